@@ -1,0 +1,10 @@
+# msc_library(NAME SOURCES ... DEPENDS ... LINK ...): one static library of the compiler; a room's code goes into one of these.
+function(msc_library name)
+  cmake_parse_arguments(ARG "" "" "SOURCES;DEPENDS;LINK" ${ARGN})
+  add_library(${name} STATIC ${ARG_SOURCES})
+  target_link_libraries(${name} PUBLIC MLIR LLVM ${ARG_LINK})
+  target_compile_options(${name} PRIVATE -Wall -Wextra -Wno-unused-parameter)
+  if(ARG_DEPENDS)
+    add_dependencies(${name} ${ARG_DEPENDS})
+  endif()
+endfunction()

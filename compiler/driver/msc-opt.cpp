@@ -1,0 +1,20 @@
+//===- msc-opt.cpp - runs msc's passes on MLIR text, for tests ---------------------------===//
+//
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+
+#include "compiler/passes/Passes.h"
+#include "mlir/InitAllDialects.h"
+#include "mlir/InitAllPasses.h"
+#include "mlir/Tools/mlir-opt/MlirOptMain.h"
+
+int main(int argc, char **argv) {
+  mlir::DialectRegistry registry;
+  mlir::registerAllDialects(registry);
+  registry.insert<msc::mindir::MindIRDialect>();
+  mlir::registerTransformsPasses();
+  mlir::registerLinalgPasses();
+  msc::registerMscPasses();
+  return mlir::asMainReturnCode(mlir::MlirOptMain(argc, argv, "msc optimizer\n", registry));
+}

@@ -1,0 +1,34 @@
+//===- MindIR.h - the mindir dialect: its types, interfaces and operators --------------===//
+//
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef MSC_DIALECTS_MINDIR_H
+#define MSC_DIALECTS_MINDIR_H
+
+#include "mlir/Bytecode/BytecodeOpInterface.h"
+#include "mlir/IR/BuiltinTypes.h"
+#include "mlir/IR/Dialect.h"
+#include "mlir/IR/OpDefinition.h"
+#include "mlir/IR/OpImplementation.h"
+#include "mlir/IR/SymbolTable.h"
+#include "mlir/Interfaces/SideEffectInterfaces.h"
+
+namespace msc::mindir {
+/// One argument of a primitive, in MindSpore's order.
+struct PrimitiveArgument {
+  llvm::StringRef name;
+  llvm::StringRef storageType; ///< C++ class of the attribute; empty for an operand
+  bool isOperand() const { return storageType.empty(); }
+};
+} // namespace msc::mindir
+
+#include "dialects/MindIR/IR/MindIRDialect.h.inc"
+#include "dialects/MindIR/IR/MindIRInterfaces.h.inc"
+#define GET_TYPEDEF_CLASSES
+#include "dialects/MindIR/IR/MindIRTypes.h.inc"
+#define GET_OP_CLASSES
+#include "dialects/MindIR/IR/MindIROps.h.inc"
+
+#endif // MSC_DIALECTS_MINDIR_H

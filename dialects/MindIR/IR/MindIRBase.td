@@ -1,0 +1,76 @@
+//===- MindIRBase.td - the mindir dialect, its types and the base of its operators ----===//
+//
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef MINDIR_BASE_TD
+#define MINDIR_BASE_TD
+
+include "mlir/IR/OpBase.td"
+include "mlir/IR/AttrTypeBase.td"
+include "mlir/IR/CommonTypeConstraints.td"
+include "mlir/IR/CommonAttrConstraints.td"
+include "mlir/Interfaces/SideEffectInterfaces.td"
+include "dialects/MindIR/IR/MindIRInterfaces.td"
+
+def MindIR_Dialect : Dialect {
+  let name = "mindir";
+  let cppNamespace = "::msc::mindir";
+  let summary = "What MindSpore said: its primitives, attributes, subgraphs and monads";
+  let description = [{
+    A MindIR file is imported as one `func.func` a graph. Every node of the file is one operation: `mindir.node` holds a
+    primitive exactly as the file has it (either generation of the format), `mindir.constant`, `mindir.parameter`,
+    `mindir.call` and `mindir.graph_ref` hold what is not a primitive. The pass `mindir-raise` turns each
+    `mindir.node` into the typed operator of the same name (`mindir.Conv2D`, ...) whose ODS record states MindSpore's
+    specification. Layouts are MindSpore's: NCHW unless the operator's format says otherwise.
+  }];
+  let useDefaultTypePrinterParser = 1;
+  let hasConstantMaterializer = 1;
+  let dependentDialects = ["::mlir::func::FuncDialect"];
+}
+
+class MindIR_Type<string cppName, string mnemonicText, string text> : TypeDef<MindIR_Dialect, cppName> {
+  let mnemonic = mnemonicText;
+  let summary = text;
+}
+def MindIR_UMonad : MindIR_Type<"UMonad", "umonad", "the token that orders memory effects">;
+def MindIR_IOMonad : MindIR_Type<"IOMonad", "iomonad", "the token that orders input and output">;
+def MindIR_None : MindIR_Type<"None", "none", "Python's None: an absent argument">;
+def MindIR_String : MindIR_Type<"String", "string", "a string constant">;
+def MindIR_TypeId : MindIR_Type<"TypeId", "typeid", "a data type used as a value (Cast's target)">;
+def MindIR_Closure : MindIR_Type<"Closure", "closure", "a graph, or a graph with some arguments bound (Partial, Switch)">;
+def MindIR_Unknown : MindIR_Type<"Unknown", "unknown", "a value whose type the file does not state">;
+
+/// Tensors of the element types MindSpore has: signless i8..i64 are signed, ui8..ui64 unsigned, i1 is bool.
+def MindIR_Tensor : TensorOf<[AnyFloat, AnySignlessInteger, AnyUnsignedInteger, AnyComplex]>;
+def MindIR_FloatTensor : TensorOf<[F16, BF16, F32, F64]>;
+def MindIR_BoolTensor : TensorOf<[I1]>;
+def MindIR_IntTensor : TensorOf<[AnySignlessInteger, AnyUnsignedInteger]>;
+
+class MindIR_Op<string mnemonic, list<Trait> traits = []> : Op<MindIR_Dialect, mnemonic, traits>;
+
+/// A C++ initializer list {{"name", "storage type of the attribute, empty for an operand"}, ...} of an arguments dag.
+class MindIR_ArgumentTable<dag args> {
+  string table = !interleave(!foreach(i, !range(!size(args)),
+    "{\"" # !getdagname(args, i) # "\", \""
+    # !if(!isa<Attr>(!getdagarg<Constraint>(args, i)), !getdagarg<Attr>(args, i).storageType, "") # "\"}"), ", ");
+}
+
+/// A MindSpore primitive. `arguments` lists operands and attributes in MindSpore's own argument order: files of 2.10
+/// give a prefix of that list as inputs; in files of 2.0 some of the attributes sit on the primitive under the same name.
+/// Operators without effects add the trait Pure.
+class MindIR_Primitive<string primitive, list<Trait> traits = []>
+    : MindIR_Op<primitive, traits # [MindIR_PrimitiveOpInterface]> {
+  dag arguments = (ins);
+  string specification = "https://www.mindspore.cn/docs/en/r2.0/api_python/ops/mindspore.ops." # primitive # ".html";
+  let extraClassDeclaration = [{
+    static ::llvm::ArrayRef<::msc::mindir::PrimitiveArgument> getPrimitiveArguments() {
+      static const ::msc::mindir::PrimitiveArgument table[] = }] # "{" # MindIR_ArgumentTable<arguments>.table # "}" # [{;
+      return table;
+    }
+    ::llvm::LogicalResult inferTypes(::llvm::SmallVectorImpl<::mlir::Type> &types);
+  }];
+}
+
+#endif // MINDIR_BASE_TD

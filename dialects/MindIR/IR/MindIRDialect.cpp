@@ -1,0 +1,48 @@
+//===- MindIRDialect.cpp - registration, constants and folders of the graph operators ----===//
+//
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+
+#include "dialects/MindIR/IR/MindIR.h"
+#include "mlir/Dialect/Func/IR/FuncOps.h"
+#include "mlir/IR/Builders.h"
+#include "mlir/IR/DialectImplementation.h"
+#include "llvm/ADT/TypeSwitch.h"
+
+using namespace mlir;
+using namespace msc::mindir;
+
+#include "dialects/MindIR/IR/MindIRDialect.cpp.inc"
+#include "dialects/MindIR/IR/MindIRInterfaces.cpp.inc"
+#define GET_TYPEDEF_CLASSES
+#include "dialects/MindIR/IR/MindIRTypes.cpp.inc"
+#define GET_OP_CLASSES
+#include "dialects/MindIR/IR/MindIROps.cpp.inc"
+
+void MindIRDialect::initialize() {
+  addTypes<
+#define GET_TYPEDEF_LIST
+#include "dialects/MindIR/IR/MindIRTypes.cpp.inc"
+      >();
+  addOperations<
+#define GET_OP_LIST
+#include "dialects/MindIR/IR/MindIROps.cpp.inc"
+      >();
+}
+
+Operation *MindIRDialect::materializeConstant(OpBuilder &builder, Attribute value, Type type, Location loc) {
+  return ConstantOp::create(builder, loc, type, value);
+}
+
+OpFoldResult ConstantOp::fold(FoldAdaptor) { return getValue(); }
+
+OpFoldResult TupleGetItemOp::fold(FoldAdaptor) {
+  auto tuple = getInput().getDefiningOp<MakeTupleOp>();
+  if (!tuple)
+    return {};
+  int64_t size = tuple.getElements().size();
+  int64_t index = getIndex();
+  index += index < 0 ? size : 0;
+  return index >= 0 && index < size ? OpFoldResult(tuple.getElements()[index]) : OpFoldResult();
+}

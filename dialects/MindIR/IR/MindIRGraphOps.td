@@ -1,0 +1,89 @@
+//===- MindIRGraphOps.td - the file's own structure: nodes, constants, parameters, calls ----===//
+//
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef MINDIR_GRAPH_OPS_TD
+#define MINDIR_GRAPH_OPS_TD
+
+include "mlir/IR/SymbolInterfaces.td"
+include "dialects/MindIR/IR/MindIRBase.td"
+
+def MindIR_NodeOp : MindIR_Op<"node"> {
+  let summary = "a node of the file whose primitive has not been raised to a typed operator yet";
+  let description = [{
+    Holds the primitive's name and attributes and the node's inputs exactly as the file has them. The location is the
+    node's scope in the network (`Default/conv1-Conv2d/Conv2D-op1`) or its name where the file gives no scope.
+
+    ```mlir
+    %3 = mindir.node "ReLU"(%2) {name = "x:5"} : (tensor<1x6xf32>) -> tensor<1x6xf32>
+    ```
+  }];
+  let arguments = (ins StrAttr:$primitive, Variadic<AnyType>:$inputs,
+                   OptionalAttr<DictionaryAttr>:$primitive_attributes, OptionalAttr<StrAttr>:$name,
+                   OptionalAttr<DictionaryAttr>:$node_attributes);
+  let results = (outs AnyType:$output);
+  let assemblyFormat = "$primitive `(` $inputs `)` attr-dict `:` functional-type($inputs, $output)";
+}
+
+def MindIR_ConstantOp : MindIR_Op<"constant", [Pure, ConstantLike]> {
+  let summary = "a Constant node: a tensor, scalar, string, tuple, monad, type or None";
+  let description = [{
+    Tensors are `dense_resource` (or `dense` in hand-written IR); scalars IntegerAttr, BoolAttr, FloatAttr; strings StringAttr;
+    types TypeAttr; tuples ArrayAttr of these; monads and None UnitAttr.
+  }];
+  let arguments = (ins AnyAttr:$value);
+  let results = (outs AnyType:$output);
+  let assemblyFormat = "`(` $value `)` attr-dict `:` type($output)";
+  let hasFolder = 1;
+}
+
+def MindIR_ParameterOp : MindIR_Op<"parameter"> {
+  let summary = "a trained parameter (weight) of the root graph";
+  let description = [{
+    `name` is the short name (`conv1.weight`). Without a value the parameter's data is absent (a stripped graph), which only
+    `msc inspect` accepts.
+  }];
+  let arguments = (ins StrAttr:$name, OptionalAttr<ElementsAttr>:$value);
+  let results = (outs AnyType:$output);
+  let assemblyFormat = "$name (`(` $value^ `)`)? attr-dict `:` type($output)";
+}
+
+def MindIR_CallOp : MindIR_Op<"call"> {
+  let summary = "a node that calls another graph of the file";
+  let arguments = (ins FlatSymbolRefAttr:$graph, Variadic<AnyType>:$inputs, OptionalAttr<StrAttr>:$name);
+  let results = (outs AnyType:$output);
+  let assemblyFormat = "$graph `(` $inputs `)` attr-dict `:` functional-type($inputs, $output)";
+}
+
+def MindIR_CallClosureOp : MindIR_Op<"call_closure"> {
+  let summary = "a node that calls what another node computed (Switch of two Partials)";
+  let arguments = (ins AnyType:$closure, Variadic<AnyType>:$inputs, OptionalAttr<StrAttr>:$name);
+  let results = (outs AnyType:$output);
+  let assemblyFormat = "$closure `(` $inputs `)` attr-dict `:` functional-type(operands, $output)";
+}
+
+def MindIR_GraphRefOp : MindIR_Op<"graph_ref", [Pure]> {
+  let summary = "a graph of the file used as a value (an argument of Partial or Switch)";
+  let arguments = (ins FlatSymbolRefAttr:$graph);
+  let results = (outs MindIR_Closure:$output);
+  let assemblyFormat = "$graph attr-dict `:` type($output)";
+}
+
+def MindIR_MakeTupleOp : MindIR_Op<"MakeTuple", [Pure]> {
+  let summary = "packs values into a tuple";
+  let arguments = (ins Variadic<AnyType>:$elements);
+  let results = (outs AnyTuple:$output);
+  let assemblyFormat = "$elements attr-dict `:` functional-type($elements, $output)";
+}
+
+def MindIR_TupleGetItemOp : MindIR_Op<"TupleGetItem", [Pure]> {
+  let summary = "one element of a tuple; a negative index counts from the end";
+  let arguments = (ins AnyTuple:$input, I64Attr:$index);
+  let results = (outs AnyType:$output);
+  let assemblyFormat = "$input `[` $index `]` attr-dict `:` functional-type($input, $output)";
+  let hasFolder = 1;
+}
+
+#endif // MINDIR_GRAPH_OPS_TD

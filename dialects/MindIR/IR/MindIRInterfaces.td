@@ -1,0 +1,25 @@
+//===- MindIRInterfaces.td - what every MindSpore primitive can answer ----------------===//
+//
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef MINDIR_INTERFACES_TD
+#define MINDIR_INTERFACES_TD
+
+include "mlir/IR/OpBase.td"
+
+def MindIR_PrimitiveOpInterface : OpInterface<"PrimitiveOpInterface"> {
+  let cppNamespace = "::msc::mindir";
+  let description = [{A typed MindSpore operator: `mindir-raise` builds it from a `mindir.node`.}];
+  let methods = [
+    StaticInterfaceMethod<"The operands and attributes in MindSpore's argument order.",
+      "::llvm::ArrayRef<::msc::mindir::PrimitiveArgument>", "getPrimitiveArguments">,
+    InterfaceMethod<[{
+      Appends the result types that follow from operands and attributes (MindSpore's shape inference). Dimensions
+      that are not known are dynamic. Reports contradictions through emitOpError and fails.}],
+      "::llvm::LogicalResult", "inferTypes", (ins "::llvm::SmallVectorImpl<::mlir::Type> &":$types)>,
+  ];
+}
+
+#endif // MINDIR_INTERFACES_TD

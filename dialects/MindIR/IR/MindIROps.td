@@ -1,0 +1,13 @@
+//===- MindIROps.td - every operator of the mindir dialect -----------------------------===//
+//
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef MINDIR_OPS_TD
+#define MINDIR_OPS_TD
+
+include "dialects/MindIR/IR/MindIRGraphOps.td"
+include "dialects/MindIR/IR/MindIRNNOps.td"
+
+#endif // MINDIR_OPS_TD
