@@ -1,0 +1,160 @@
+//===- thread_pool.h - worker threads that take items without a lock
+//--------===//
+// SPDX-License-Identifier: Apache-2.0
+//
+// One job at a time: `run` publishes body, arg and the number of items, takes
+// items itself, and returns when all are finished. Items are claimed by
+// counting `unclaimed` down. Reading body and arg after a claim is safe: the
+// claim reads from the store that published them, and the next job is not
+// published before every claimed item has been counted as finished.
+//
+// Idle workers spin for some microseconds, because the next kernel of the same
+// run follows at once, and then sleep in the kernel until the next job.
+//
+//===----------------------------------------------------------------------===//
+#ifndef MSC_RUNTIME_THREAD_POOL_H
+#define MSC_RUNTIME_THREAD_POOL_H
+
+#include "error.h"
+
+#include <atomic>
+#include <cstdlib>
+#include <pthread.h>
+#include <sched.h>
+#include <unistd.h>
+
+namespace msc {
+namespace {
+
+/// How many cores this process may use; at least 1.
+inline int availableCores() {
+#if defined(__linux__) && defined(CPU_COUNT)
+  cpu_set_t set;
+  if (sched_getaffinity(0, sizeof set, &set) == 0)
+    return CPU_COUNT(&set);
+#endif
+  const long cores = sysconf(_SC_NPROCESSORS_ONLN);
+  return cores > 0 ? static_cast<int>(cores) : 1;
+}
+
+/// Tells the core that this is a waiting loop.
+inline void spinOnce() {
+#if defined(__x86_64__) || defined(__i386__)
+  __builtin_ia32_pause();
+#elif defined(__aarch64__)
+  asm volatile("yield");
+#endif
+}
+
+class ThreadPool {
+public:
+  ThreadPool() = default;
+  ThreadPool(const ThreadPool &) = delete;
+  ThreadPool &operator=(const ThreadPool &) = delete;
+  ~ThreadPool() { close(); }
+
+  /// Starts `threads` - 1 workers; the thread that calls run is the last one.
+  msc_status open(int threads, msc_error *error) {
+    const std::size_t wanted = static_cast<std::size_t>(threads) - 1;
+    workers = static_cast<pthread_t *>(
+        std::calloc(wanted ? wanted : 1, sizeof(pthread_t)));
+    if (!workers)
+      return fail(error, MSC_OUT_OF_MEMORY, "no memory for %zu threads",
+                  wanted);
+    for (; started < wanted; ++started)
+      if (pthread_create(&workers[started], nullptr, work, this) != 0)
+        return fail(error, MSC_NO_THREADS, "thread %zu of %d cannot be started",
+                    started + 2, threads);
+    return MSC_OK;
+  }
+
+  /// Of the type msc_parallel_for; `context` is the pool.
+  static void run(void *context, std::size_t n,
+                  void (*body)(void *arg, std::size_t i), void *arg) {
+    // Items are counted in 32 bits; a longer range comes as several jobs.
+    constexpr std::size_t most = std::size_t(1) << 31;
+    auto *pool = static_cast<ThreadPool *>(context);
+    for (std::size_t first = 0; first < n; first += most)
+      pool->runJob({body, arg, first}, n - first < most ? n - first : most);
+  }
+
+private:
+  struct Job {
+    void (*body)(void *arg, std::size_t i);
+    void *arg;
+    std::size_t first;
+  };
+  using Counter = std::atomic<std::uint32_t>;
+  static constexpr int spins = 1024;
+
+  void runJob(const Job &next, std::size_t n) {
+    job = next;
+    unfinished.store(static_cast<std::uint32_t>(n), std::memory_order_relaxed);
+    unclaimed.store(static_cast<std::uint32_t>(n), std::memory_order_release);
+    epoch.fetch_add(1, std::memory_order_release);
+    epoch.notify_all();
+    takeItems();
+    while (const std::uint32_t left =
+               unfinished.load(std::memory_order_acquire))
+      awaitChange(unfinished, left);
+  }
+
+  /// Runs items of the current job until none is left to claim.
+  void takeItems() {
+    std::uint32_t left = unclaimed.load(std::memory_order_acquire);
+    while (left != 0) {
+      if (!unclaimed.compare_exchange_weak(left, left - 1,
+                                           std::memory_order_acq_rel,
+                                           std::memory_order_acquire))
+        continue;
+      job.body(job.arg, job.first + left - 1);
+      if (unfinished.fetch_sub(1, std::memory_order_acq_rel) == 1)
+        unfinished.notify_one();
+      left = unclaimed.load(std::memory_order_acquire);
+    }
+  }
+
+  static void awaitChange(Counter &counter, std::uint32_t old) {
+    for (int i = 0; i < spins; ++i) {
+      if (counter.load(std::memory_order_relaxed) != old)
+        return;
+      spinOnce();
+    }
+    counter.wait(old, std::memory_order_relaxed);
+  }
+
+  static void *work(void *self) {
+    auto *pool = static_cast<ThreadPool *>(self);
+    while (!pool->stopping.load(std::memory_order_acquire)) {
+      const std::uint32_t seen = pool->epoch.load(std::memory_order_acquire);
+      pool->takeItems();
+      if (!pool->stopping.load(std::memory_order_acquire))
+        awaitChange(pool->epoch, seen);
+    }
+    return nullptr;
+  }
+
+  void close() {
+    stopping.store(true, std::memory_order_release);
+    epoch.fetch_add(1, std::memory_order_release);
+    epoch.notify_all();
+    while (started > 0)
+      pthread_join(workers[--started], nullptr);
+    std::free(workers);
+  }
+
+  pthread_t *workers = nullptr;
+  std::size_t started = 0;
+  Job job = {};
+  // Each on a cache line of its own: workers hammer the first, wait on the
+  // last.
+  alignas(64) Counter unclaimed{0};
+  alignas(64) Counter unfinished{0};
+  alignas(64) Counter epoch{0};
+  std::atomic<bool> stopping{false};
+};
+
+} // namespace
+} // namespace msc
+
+#endif // MSC_RUNTIME_THREAD_POOL_H
