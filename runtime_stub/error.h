@@ -1,5 +1,4 @@
-//===- error.h - fills the caller's msc_error
-//-------------------------------===//
+//===- error.h - fills the caller's msc_error -----------------------------===//
 // SPDX-License-Identifier: Apache-2.0
 //
 // Everything in this and the following headers is in an unnamed namespace and

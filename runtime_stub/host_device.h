@@ -1,5 +1,4 @@
-//===- host_device.h - runs the kernels on the CPU that holds the object
-//----===//
+//===- host_device.h - runs the kernels on the CPU that holds the object --===//
 // SPDX-License-Identifier: Apache-2.0
 //
 // A device is what model.h is parametrised with. It has

@@ -1,5 +1,4 @@
-//===- memory.h - aligned scratch memory of the host
-//------------------------===//
+//===- memory.h - aligned scratch memory of the host ----------------------===//
 // SPDX-License-Identifier: Apache-2.0
 #ifndef MSC_RUNTIME_MEMORY_H
 #define MSC_RUNTIME_MEMORY_H

@@ -1,5 +1,4 @@
-//===- model.h - create, run and destroy, the same for every target
-//---------===//
+//===- model.h - create, run and destroy, the same for every target -------===//
 // SPDX-License-Identifier: Apache-2.0
 //
 // <model>_api.cpp derives its opaque struct from Model<Device> and forwards its

@@ -1,5 +1,4 @@
-//===- model_plan.h - what <model>_api.cpp tells the stub about a model
-//-----===//
+//===- model_plan.h - what <model>_api.cpp tells the stub about a model ---===//
 // SPDX-License-Identifier: Apache-2.0
 #ifndef MSC_RUNTIME_MODEL_PLAN_H
 #define MSC_RUNTIME_MODEL_PLAN_H

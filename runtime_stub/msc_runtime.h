@@ -1,5 +1,4 @@
-//===- msc_runtime.h - the C types that every generated model shares
-//--------===//
+//===- msc_runtime.h - the C types that every generated model shares ------===//
 // SPDX-License-Identifier: Apache-2.0
 //
 // Plain C99. Each model's own header, <model>.h, includes this file and

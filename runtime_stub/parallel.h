@@ -1,5 +1,4 @@
-//===- parallel.h - the one way a kernel spreads work over threads
-//----------===//
+//===- parallel.h - the one way a kernel spreads work over threads --------===//
 // SPDX-License-Identifier: Apache-2.0
 //
 // A kernel receives `const msc::Parallel &` and calls forEach. Who runs the

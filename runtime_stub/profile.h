@@ -1,5 +1,4 @@
-//===- profile.h - tells the caller how long each kernel took
-//---------------===//
+//===- profile.h - tells the caller how long each kernel took -------------===//
 // SPDX-License-Identifier: Apache-2.0
 //
 // The generated run function calls profile.done(k) after kernel k. Without a

@@ -1,5 +1,4 @@
-//===- thread_pool.h - worker threads that take items without a lock
-//--------===//
+//===- thread_pool.h - worker threads that take items without a lock ------===//
 // SPDX-License-Identifier: Apache-2.0
 //
 // One job at a time: `run` publishes body, arg and the number of items, takes

@@ -1,5 +1,4 @@
-//===- weights.h - finds, maps and checks the weights of a model
-//------------===//
+//===- weights.h - finds, maps and checks the weights of a model ----------===//
 // SPDX-License-Identifier: Apache-2.0
 //
 // <model>.weights is a header of 64 bytes, then the packed weights. All numbers
