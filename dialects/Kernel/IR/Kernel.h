@@ -1,0 +1,36 @@
+//===- Kernel.h - the kernel dialect: its interfaces and operations ----------------------===//
+//
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef MSC_DIALECTS_KERNEL_H
+#define MSC_DIALECTS_KERNEL_H
+
+#include "mlir/Bytecode/BytecodeOpInterface.h"
+#include "mlir/IR/AffineMap.h"
+#include "mlir/IR/BuiltinTypes.h"
+#include "mlir/IR/Dialect.h"
+#include "mlir/IR/OpDefinition.h"
+#include "mlir/IR/OpImplementation.h"
+#include "mlir/IR/SymbolTable.h"
+#include "mlir/Interfaces/ControlFlowInterfaces.h"
+#include "mlir/Interfaces/DestinationStyleOpInterface.h"
+#include "mlir/Interfaces/FunctionInterfaces.h"
+#include "mlir/Interfaces/SideEffectInterfaces.h"
+
+namespace msc::kernel {
+class YieldOp;
+} // namespace msc::kernel
+
+#include "dialects/Kernel/IR/KernelDialect.h.inc"
+#include "dialects/Kernel/IR/KernelInterfaces.h.inc"
+#define GET_OP_CLASSES
+#include "dialects/Kernel/IR/KernelOps.h.inc"
+
+namespace msc::kernel {
+/// Fills an empty epilogue: the accumulator is stored as it is. Element type: that of the init.
+void buildIdentityEpilogue(mlir::OpBuilder &builder, mlir::Location loc, mlir::Region &epilogue, mlir::Type element);
+} // namespace msc::kernel
+
+#endif // MSC_DIALECTS_KERNEL_H

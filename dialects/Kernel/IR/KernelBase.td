@@ -1,0 +1,50 @@
+//===- KernelBase.td - the kernel dialect and the base of its operations ----------------===//
+//
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef KERNEL_BASE_TD
+#define KERNEL_BASE_TD
+
+include "mlir/IR/OpBase.td"
+include "mlir/IR/BuiltinAttributes.td"
+include "mlir/IR/CommonTypeConstraints.td"
+include "mlir/IR/CommonAttrConstraints.td"
+include "mlir/Interfaces/DestinationStyleOpInterface.td"
+include "mlir/Interfaces/SideEffectInterfaces.td"
+include "dialects/Kernel/IR/KernelInterfaces.td"
+
+def Kernel_Dialect : Dialect {
+  let name = "kernel";
+  let cppNamespace = "::msc::kernel";
+  let summary = "fused kernels in destination-passing style and the plan that launches them";
+  let description = [{
+    The compute operations (`kernel.conv2d`, ...) work on tensors while kernels are formed and on memrefs after planning.
+    Activations are channels-last (N x H x W x C). After `kernel-plan` a module holds one `kernel.func` a kernel and the entry
+    function, a list of `kernel.launch` over `kernel.arena`, `kernel.weights`, `kernel.input` and `kernel.output` views.
+  }];
+}
+
+class Kernel_Op<string mnemonic, list<Trait> traits = []> : Op<Kernel_Dialect, mnemonic, traits>;
+
+/// A tensor before planning, a strided memref after it.
+def Kernel_Shaped : AnyTypeOf<[AnyRankedTensor, AnyStridedMemRef]>;
+
+/// A compute operation with an epilogue (see EpilogueOpInterface). Its attributes come first in `arguments`.
+class Kernel_EpilogueOp<string mnemonic, dag inputs, dag attributes>
+    : Kernel_Op<mnemonic, [DestinationStyleOpInterface, Kernel_EpilogueOpInterface,
+                           SingleBlockImplicitTerminator<"YieldOp">,
+                           DeclareOpInterfaceMethods<MemoryEffectsOpInterface>]> {
+  let arguments = !con(inputs, (ins Variadic<Kernel_Shaped>:$extras, Kernel_Shaped:$init,
+                                    AffineMapArrayAttr:$extra_maps), attributes);
+  let results = (outs Optional<AnyRankedTensor>:$result);
+  let regions = (region SizedRegion<1>:$epilogue);
+  let extraClassDeclaration = [{
+    ::mlir::MutableOperandRange getDpsInitsMutable() { return getInitMutable(); }
+    int64_t getFlops();
+  }];
+  let hasVerifier = 1;
+}
+
+#endif // KERNEL_BASE_TD

@@ -1,0 +1,43 @@
+//===- KernelDialect.cpp - registration, effects and syntax of the kernel dialect --------===//
+//
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+
+#include "dialects/Kernel/IR/Kernel.h"
+#include "mlir/IR/Builders.h"
+#include "mlir/Interfaces/FunctionImplementation.h"
+#include "llvm/ADT/TypeSwitch.h"
+
+using namespace mlir;
+using namespace msc::kernel;
+
+#include "dialects/Kernel/IR/KernelDialect.cpp.inc"
+#include "dialects/Kernel/IR/KernelInterfaces.cpp.inc"
+#define GET_OP_CLASSES
+#include "dialects/Kernel/IR/KernelOps.cpp.inc"
+
+void KernelDialect::initialize() {
+  addOperations<
+#define GET_OP_LIST
+#include "dialects/Kernel/IR/KernelOps.cpp.inc"
+      >();
+}
+
+void msc::kernel::buildIdentityEpilogue(OpBuilder &builder, Location loc, Region &epilogue, Type element) {
+  OpBuilder::InsertionGuard guard(builder);
+  Block *block = builder.createBlock(&epilogue, {}, {element}, {loc});
+  YieldOp::create(builder, loc, block->getArgument(0));
+}
+
+ParseResult FuncOp::parse(OpAsmParser &parser, OperationState &result) {
+  auto buildType = [](Builder &builder, ArrayRef<Type> inputs, ArrayRef<Type> results, function_interface_impl::VariadicFlag,
+                      std::string &) { return builder.getFunctionType(inputs, results); };
+  return function_interface_impl::parseFunctionOp(parser, result, /*allowVariadic=*/false, getFunctionTypeAttrName(result.name),
+                                                  buildType, getArgAttrsAttrName(result.name), getResAttrsAttrName(result.name));
+}
+
+void FuncOp::print(OpAsmPrinter &printer) {
+  function_interface_impl::printFunctionOp(printer, *this, /*isVariadic=*/false, getFunctionTypeAttrName(), getArgAttrsAttrName(),
+                                           getResAttrsAttrName());
+}

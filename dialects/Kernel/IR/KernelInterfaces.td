@@ -1,0 +1,30 @@
+//===- KernelInterfaces.td - what every kernel with an epilogue can answer -------------===//
+//
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef KERNEL_INTERFACES_TD
+#define KERNEL_INTERFACES_TD
+
+include "mlir/IR/OpBase.td"
+
+def Kernel_EpilogueOpInterface : OpInterface<"EpilogueOpInterface"> {
+  let cppNamespace = "::msc::kernel";
+  let description = [{
+    A kernel that computes an accumulator for each output element and passes it through a scalar region: the block's
+    first argument is the accumulator, one more argument follows for each extra operand, and `kernel.yield` gives the element
+    that is stored.
+  }];
+  let methods = [
+    InterfaceMethod<"Operands read by the epilogue only.", "::mlir::OperandRange", "getExtras">,
+    InterfaceMethod<"The same, to be changed.", "::mlir::MutableOperandRange", "getExtrasMutable">,
+    InterfaceMethod<"One affine map an extra: output dimensions -> the extra's dimensions.", "::mlir::ArrayAttr", "getExtraMaps">,
+    InterfaceMethod<"Replaces the maps.", "void", "setExtraMapsAttr", (ins "::mlir::ArrayAttr":$maps)>,
+    InterfaceMethod<"The scalar region.", "::mlir::Region &", "getEpilogue">,
+    InterfaceMethod<"Where the result is written.", "::mlir::Value", "getInit">,
+    InterfaceMethod<"Floating-point operations of the anchor (multiply and add count two).", "int64_t", "getFlops">,
+  ];
+}
+
+#endif // KERNEL_INTERFACES_TD

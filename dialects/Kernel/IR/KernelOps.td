@@ -1,0 +1,13 @@
+//===- KernelOps.td - every operation of the kernel dialect ------------------------------===//
+//
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef KERNEL_OPS_TD
+#define KERNEL_OPS_TD
+
+include "dialects/Kernel/IR/KernelComputeOps.td"
+include "dialects/Kernel/IR/KernelPlanOps.td"
+
+#endif // KERNEL_OPS_TD

@@ -1,0 +1,57 @@
+//===- KernelPlanOps.td - kernel functions, their launches and the buffers of the plan ----===//
+//
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef KERNEL_PLAN_OPS_TD
+#define KERNEL_PLAN_OPS_TD
+
+include "mlir/IR/SymbolInterfaces.td"
+include "mlir/Interfaces/FunctionInterfaces.td"
+include "dialects/Kernel/IR/KernelBase.td"
+
+def Kernel_FuncOp : Kernel_Op<"func", [FunctionOpInterface, IsolatedFromAbove, SingleBlock, NoTerminator]> {
+  let summary = "one fused kernel: reads and writes the buffers that it is given";
+  let description = [{
+    `nodes` names the MindIR nodes it came from; `reads` counts the arguments that are only read, which come first; `flops` and `bytes` are its work.
+  }];
+  let arguments = (ins SymbolNameAttr:$sym_name, TypeAttrOf<FunctionType>:$function_type, I64Attr:$reads,
+                       ArrayAttr:$nodes, I64Attr:$flops, I64Attr:$bytes,
+                       OptionalAttr<DictArrayAttr>:$arg_attrs, OptionalAttr<DictArrayAttr>:$res_attrs);
+  let regions = (region SizedRegion<1>:$body);
+  let extraClassDeclaration = [{
+    ::llvm::ArrayRef<::mlir::Type> getArgumentTypes() { return getFunctionType().getInputs(); }
+    ::llvm::ArrayRef<::mlir::Type> getResultTypes() { return {}; }
+    ::mlir::Region *getCallableRegion() { return &getBody(); }
+  }];
+  let hasCustomAssemblyFormat = 1;
+}
+
+def Kernel_LaunchOp : Kernel_Op<"launch"> {
+  let summary = "runs a kernel on buffers of the plan; launches run in order";
+  let arguments = (ins FlatSymbolRefAttr:$kernel, Variadic<AnyStridedMemRef>:$buffers);
+  let assemblyFormat = "$kernel `(` $buffers `)` attr-dict `:` type($buffers)";
+}
+
+class Kernel_ViewOp<string mnemonic, string text, dag attributes> : Kernel_Op<mnemonic, [Pure]> {
+  let summary = text;
+  let arguments = attributes;
+  let results = (outs AnyStridedMemRef:$view);
+}
+def Kernel_ArenaOp : Kernel_ViewOp<"arena", "a view of the arena at a byte offset", (ins I64Attr:$offset)> {
+  let assemblyFormat = "$offset attr-dict `:` type($view)";
+}
+def Kernel_WeightsOp : Kernel_ViewOp<"weights", "a view of the weights blob at a byte offset, with its value",
+                                     (ins I64Attr:$offset, ElementsAttr:$value)> {
+  let assemblyFormat = "$offset `,` $value attr-dict `:` type($view)";
+}
+def Kernel_InputOp : Kernel_ViewOp<"input", "the buffer of a graph input", (ins I64Attr:$index)> {
+  let assemblyFormat = "$index attr-dict `:` type($view)";
+}
+def Kernel_OutputOp : Kernel_ViewOp<"output", "a view of the buffer of a graph output at a byte offset",
+                                    (ins I64Attr:$index, DefaultValuedAttr<I64Attr, "0">:$offset)> {
+  let assemblyFormat = "$index attr-dict `:` type($view)";
+}
+
+#endif // KERNEL_PLAN_OPS_TD
