@@ -1,0 +1,121 @@
+# ===- case.py - what one golden operator case is, and the words its tables are written in ---===
+# SPDX-License-Identifier: Apache-2.0
+"""A table (tables/*.py) declares cases; nothing here or there imports MindSpore.
+
+    case("Conv2D", "same_s2", "P.Conv2D(4, 3, pad_mode='same', stride=2)", f32(1, 3, 8, 8), weight(f32(4, 3, 3, 3)))
+    case("Lerp", "scalar",    "ops.lerp(x0, x1, 0.25)",                    f32(2, 3), f32(2, 3))
+
+The text is Python. Where it names x0, x1, ... it is what the network returns; otherwise it makes the primitive or
+cell that is then called with all inputs. `call=` says how, when that is not enough ("self.op(x0, x1)[0]").
+Names at hand in the text: ms, nn, ops, P (mindspore.ops.operations), Tensor, np and, in 2.10,
+mint and G (ops.auto_generate).
+"""
+import zlib
+
+import numpy as np
+
+MS20, MS210 = "2.0", "2.10"
+BOTH = (MS20, MS210)
+TYPES = {
+    "f16": np.float16, "f32": np.float32, "f64": np.float64, "bool": np.bool_,
+    "i8": np.int8, "i16": np.int16, "i32": np.int32, "i64": np.int64,
+    "u8": np.uint8, "u16": np.uint16, "u32": np.uint32, "u64": np.uint64,
+}
+# numpy type -> (rtol, atol); atol is a share of the output's largest magnitude. Other types compare exactly.
+TOLERANCE = {"float16": (1e-2, 5e-3), "float32": (1e-4, 1e-5), "float64": (1e-5, 1e-6)}
+
+
+class Data:
+    """One input: `make(rng)` gives the array; `parameter` stores it in the file as a weight."""
+
+    def __init__(self, make, parameter=False):
+        self.make, self.parameter = make, parameter
+
+
+def random(dtype, *shape, low=None, high=None):
+    """Normal values for float types, -8..8 (0..8 unsigned) for integers, or uniform between low and high."""
+    t = np.dtype(TYPES[dtype])
+
+    def make(rng):
+        if t.kind == "b":
+            return rng.randint(0, 2, shape).astype(t)
+        if t.kind in "iu":
+            first = (0 if t.kind == "u" else -8) if low is None else low
+            return np.asarray(rng.randint(first, 9 if high is None else high, shape)).astype(t)
+        if low is None:
+            return np.asarray(rng.standard_normal(shape)).astype(t)
+        return np.asarray(rng.uniform(low, high, shape)).astype(t)
+
+    return Data(make)
+
+
+def f32(*shape, low=None, high=None):
+    return random("f32", *shape, low=low, high=high)
+
+
+def f16(*shape, low=None, high=None):
+    return random("f16", *shape, low=low, high=high)
+
+
+def i32(*shape, low=None, high=None):
+    return random("i32", *shape, low=low, high=high)
+
+
+def boolean(*shape):
+    return random("bool", *shape)
+
+
+def values(dtype, data):
+    """Exactly these values."""
+    return Data(lambda rng: np.array(data).astype(TYPES[dtype]))
+
+
+def distinct(dtype, *shape):
+    """A shuffled 0..n-1, centred for signed types: no two equal, so that an arg-max has one answer."""
+    n = int(np.prod(shape))
+    shift = 0 if dtype.startswith("u") else n // 2
+    return Data(lambda rng: (rng.permutation(n) - shift).reshape(shape).astype(TYPES[dtype]))
+
+
+def weight(data):
+    """The input is a Parameter of the network."""
+    return Data(data.make, parameter=True)
+
+
+class Case:
+    def __init__(self, operator, name, text, inputs, call, versions, rtol, atol, note, refused, dynamic, generations_differ):
+        self.operator, self.name, self.text, self.inputs, self.call = operator, name, text, inputs, call
+        self.versions, self.rtol, self.atol, self.note, self.refused = versions, rtol, atol, note, refused
+        self.dynamic, self.generations_differ = dynamic, generations_differ
+
+    def arrays(self):
+        """The input values: the same on every machine, for they depend on the names alone."""
+        arrays = []
+        for i, data in enumerate(self.inputs):
+            seed = zlib.crc32(("%s/%s/%d" % (self.operator, self.name, i)).encode()) & 0x7FFFFFFF
+            arrays.append(np.asarray(data.make(np.random.RandomState(seed)), order="C"))
+        return arrays
+
+
+CASES = []
+THIN = set()  # operators that keep only their first 2.10 cases, and those whose values differ from 2.0
+
+
+def case(operator, name, text, *inputs, call=None, versions=BOTH, rtol=None, atol=None, note=None, refused=None,
+         both_forms=False, dynamic=None, generations_differ=False):
+    """Declare a case. both_forms: once with the weights in the file, once more with them as inputs. refused: the
+    compiler must refuse the graph, with this text in its message. dynamic: shapes with None where the file leaves
+    a dimension open. generations_differ: 2.0 and 2.10 mean different things and each keeps its own values; where this
+    is not said, a case on which they differ is not taken."""
+    versions = (versions,) if isinstance(versions, str) else versions
+    add = lambda label, data: CASES.append(
+        Case(operator, label, text, data, call, versions, rtol, atol, note, refused, dynamic,
+             generations_differ))
+    add(name, list(inputs))
+    if both_forms:
+        add(name + "_all_inputs", [Data(d.make) for d in inputs])
+
+
+def thin(*operators):
+    """Element-wise operators are written alike by both generations: most 2.10 twins would test nothing new."""
+    THIN.update(operators)

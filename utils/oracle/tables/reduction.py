@@ -1,0 +1,68 @@
+# ===- reduction.py - golden cases of reductions, arg-reductions and scans ---===
+# SPDX-License-Identifier: Apache-2.0
+from case import MS20, MS210, boolean, case, distinct, f16, f32, random, thin, values
+
+NAN, INF = float("nan"), float("inf")
+AXES = {"last": (-1, False), "first_keep": (0, True), "middle": (1, False), "spatial": ((2, 3), False),
+        "spatial_keep": ((2, 3), True), "unordered": ((3, 0), False), "negative_keep": ((-2, -1), True),
+        "all": ((), False), "all_keep": ((), True), "not_adjacent": ((1, 3), False)}
+TYPES = {"ReduceMean": ("f16", "f64"), "ReduceSum": ("f16", "f64", "i32", "i64", "i8"), "ReduceMax": ("f16", "f64", "i32", "i64", "i8", "u8"),
+         "ReduceMin": ("f16", "f64", "i32", "i64", "i8", "u8"), "ReduceProd": ("f16", "f64", "i32", "i64"),
+         "ReduceAll": (), "ReduceAny": ()}
+for operator, types in TYPES.items():
+    make = boolean if operator in ("ReduceAll", "ReduceAny") else f32
+    for name, (axis, keep) in AXES.items():
+        case(operator, name, "P.%s(keep_dims=%s)" % (operator, keep), make(2, 3, 4, 5), call="self.op(x0, %s)" % (axis,))
+    case(operator, "vector", "P.%s()" % operator, make(17), call="self.op(x0, 0)")
+    case(operator, "long", "P.%s()" % operator, make(3, 301), call="self.op(x0, 1)")
+    case(operator, "one_long", "P.%s(keep_dims=True)" % operator, make(4, 1, 3), call="self.op(x0, 1)")
+    for t in types:
+        data = random(t, 3, 4, low=1, high=3) if operator == "ReduceProd" else random(t, 3, 4)
+        case(operator, t, "P.%s()" % operator, data, call="self.op(x0, 1)")
+        case(operator, t + "_all", "P.%s()" % operator, data)
+case("ReduceSum", "special", "P.ReduceSum()(x0, 1)", values("f32", [[1, NAN, 2], [INF, 1, 2], [INF, -INF, 0]]))
+case("ReduceSum", "empty", "P.ReduceSum()(x0, 0)", f32(0, 3), versions=MS210)
+case("ReduceMean", "squeeze_excite", "P.ReduceMean(keep_dims=True)(x0, (2, 3))", f32(2, 17, 5, 5))
+case("ReduceMean", "method", "x0.mean((2, 3))", f32(1, 4, 7, 7))
+case("ReduceSum", "method", "x0.sum(axis=1)", f32(3, 4))
+case("ReduceMax", "method", "x0.max(axis=1)", f32(3, 4))
+case("ReduceMin", "method", "x0.min(axis=1)", f32(3, 4))
+for operator in ("ReduceMax", "ReduceMin"):
+    case(operator, "infinities", "P.%s()(x0, 1)" % operator, values("f32", [[1, INF, 2], [-INF, 1, 2], [-INF, -INF, -INF]]))
+
+for operator, function in (("SumExt", "mint.sum"), ("MeanExt", "mint.mean")):
+    for name, (axis, keep) in AXES.items():
+        if axis != ():
+            case(operator, name, "%s(x0, %s, keepdim=%s)" % (function, axis, keep), f32(2, 3, 4, 5), versions=MS210)
+    case(operator, "all", "%s(x0)" % function, f32(2, 3, 4), versions=MS210)
+    case(operator, "f16", "%s(x0, 1)" % function, f16(2, 7), versions=MS210)
+    case(operator, "dtype", "%s(x0, 1, dtype=ms.float32)" % function, f16(2, 7), versions=MS210)
+    case(operator, "long", "%s(x0, -1)" % function, f32(3, 301), versions=MS210)
+case("SumExt", "i32", "mint.sum(x0, 1)", random("i32", 2, 7), versions=MS210)
+case("SumExt", "bool", "mint.sum(x0, 1)", boolean(2, 7), versions=MS210)
+
+for operator in ("Argmax", "Argmin"):
+    for name, axis, shape in (("last", -1, (3, 10)), ("first", 0, (5, 4)), ("middle", 1, (2, 7, 3)), ("negative", -2, (2, 5, 3)),
+                              ("vector", 0, (17,)), ("classes", 1, (2, 1001)), ("image", 1, (1, 5, 3, 3))):
+        case(operator, name, "P.%s(axis=%d)" % (operator, axis), distinct("f32", *shape))
+    case(operator, "i64_result", "P.%s(axis=1, output_type=ms.int64)" % operator, distinct("f32", 3, 4))
+    case(operator, "ties", "P.%s()" % operator, values("f32", [[1, 3, 3, 1], [2, 2, 2, 2], [0, -1, -1, 0]]))
+    case(operator, "f16", "P.%s()" % operator, distinct("f16", 3, 9))
+    case(operator, "f64", "P.%s()" % operator, distinct("f64", 3, 9))
+for operator in ("ArgMaxWithValue", "ArgMinWithValue"):
+    text = "P.%s(axis=%d, keep_dims=%s)"
+    for name, axis, keep, shape in (("last", -1, False, (3, 10)), ("first_keep", 0, True, (5, 4)), ("middle", 1, False, (2, 7, 3)),
+                                    ("vector", 0, False, (17,)), ("keep_4d", 1, True, (1, 5, 3, 3))):
+        case(operator, name, text % (operator, axis, keep), distinct("f32", *shape), generations_differ=True)
+    case(operator, "ties", text % (operator, 1, False), values("f32", [[1, 3, 3, 1], [2, 2, 2, 2]]), generations_differ=True)
+    case(operator, "value_only", text % (operator, 1, False), distinct("f32", 3, 5), call="self.op(x0)[1]")
+    for t in ("f16", "i32"):
+        case(operator, t, text % (operator, 1, False), distinct(t, 3, 5), generations_differ=True)
+
+for operator in ("CumSum", "CumProd"):
+    for name, axis, attributes in (("last", -1, ""), ("first", 0, ""), ("middle", 1, ""), ("exclusive", 1, "exclusive=True"),
+                                   ("reverse", 1, "reverse=True"), ("exclusive_reverse", 2, "exclusive=True, reverse=True")):
+        case(operator, name, "P.%s(%s)" % (operator, attributes), f32(2, 5, 4), call="self.op(x0, %d)" % axis)
+    case(operator, "vector", "P.%s()" % operator, f32(9), call="self.op(x0, 0)")
+    for t in ("f16", "i32"):
+        case(operator, t, "P.%s()" % operator, random(t, 2, 4), call="self.op(x0, 1)")
