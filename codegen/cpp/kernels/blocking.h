@@ -1,0 +1,84 @@
+//===- blocking.h - block widths the compiler and the kernels agree on ------===//
+// SPDX-License-Identifier: Apache-2.0
+//
+// C++17, no vector code: the compiler packs weights with these functions (and a
+// run-time vector width), the kernels read them with the same functions (and
+// MSC_VECTOR_BYTES). All widths are in floats unless the name says vectors.
+//
+//===----------------------------------------------------------------------===//
+#ifndef MSC_KERNELS_BLOCKING_H
+#define MSC_KERNELS_BLOCKING_H
+
+namespace msc {
+namespace {
+
+constexpr long ceilDiv(long a, long b) { return (a + b - 1) / b; }
+constexpr long roundUp(long a, long b) { return ceilDiv(a, b) * b; }
+
+/// Relative time of a block of that many vectors: narrow ones are bound by
+/// loads, not by arithmetic.
+constexpr long blockCost(long vectors) {
+  return vectors == 0 ? 0 : vectors == 1 ? 130 : 100 * vectors;
+}
+
+/// Vectors in a block of channels: at most 4 where there are 32 registers of
+/// 64 bytes, at most 2 else; 3 where 4 would leave a narrow last block.
+constexpr long blockVectors(long channels, long vectorBytes) {
+  const long most = vectorBytes == 64 ? 4 : 2;
+  const long total = ceilDiv(channels, vectorBytes / 4);
+  if (total <= most)
+    return total;
+  if (most < 4)
+    return most;
+  const long with4 = total / 4 * blockCost(4) + blockCost(total % 4);
+  const long with3 = total / 3 * blockCost(3) + blockCost(total % 3);
+  return with3 < with4 ? 3 : 4;
+}
+
+/// NR: output channels in a block. The last block may be narrower, it is padded
+/// with zeros to a multiple of the vector.
+constexpr long blockWidth(long channels, long vectorBytes) {
+  return blockVectors(channels, vectorBytes) * (vectorBytes / 4);
+}
+
+/// Output channels as packed.
+constexpr long paddedChannels(long channels, long vectorBytes) {
+  return roundUp(channels, vectorBytes / 4);
+}
+
+/// Whether one vector holds the channels of several groups: as many input as
+/// output channels in a group, a power of two smaller than the vector. One
+/// channel in a group is a depthwise convolution.
+constexpr bool vectorSpansGroups(long groups, long groupIn, long groupOut,
+                                 long vectorBytes) {
+  return groups > 1 && groupIn == groupOut &&
+         (groupIn & (groupIn - 1)) == 0 && groupIn < vectorBytes / 4;
+}
+
+/// Floats of a packed convolution's weights: [group][block][kh][kw][ic][NR], or
+/// [vector of channels][kh][kw][ic in group][lanes] when a vector spans groups.
+constexpr long packedConv2DSize(long kh, long kw, long ic, long oc, long groups,
+                                long vectorBytes) {
+  const long in = ic / groups, out = oc / groups;
+  const long channels = vectorSpansGroups(groups, in, out, vectorBytes)
+                            ? paddedChannels(oc, vectorBytes)
+                            : groups * paddedChannels(out, vectorBytes);
+  return kh * kw * in * channels;
+}
+
+/// Floats of a packed matrix B[k][n]: [block][k][NR].
+constexpr long packedMatrixSize(long k, long n, long vectorBytes) {
+  return k * paddedChannels(n, vectorBytes);
+}
+
+/// Floats of scratch memory for a batched product; bBatches is 1 if all items
+/// share one b.
+constexpr long batchMatMulScratch(long bBatches, long k, long n,
+                                  long vectorBytes) {
+  return bBatches * packedMatrixSize(k, n, vectorBytes);
+}
+
+} // namespace
+} // namespace msc
+
+#endif // MSC_KERNELS_BLOCKING_H

@@ -1,0 +1,175 @@
+//===- conv2d_direct.h - convolution as an implicit matrix product ----------===//
+// SPDX-License-Identifier: Apache-2.0
+//
+// Weights [group][block][kh][kw][ic][NR]. A tile's pixels may lie in several
+// rows; a tap outside the image reads a row of zeros instead. The sum over
+// kernel and channels is cut into chunks whose weights stay in the L2 cache; the
+// partial sums of a task then wait on the stack.
+//
+//===----------------------------------------------------------------------===//
+#ifndef MSC_KERNELS_CONV2D_DIRECT_H
+#define MSC_KERNELS_CONV2D_DIRECT_H
+
+#include "tile.h"
+
+namespace msc {
+namespace {
+
+/// Constants of one convolution's blocking.
+template <Conv2DShape S> struct DirectPlan {
+  static constexpr long in = S.ic / S.groups, out = S.oc / S.groups;
+  static constexpr long width = blockWidth(out, MSC_VECTOR_BYTES);
+  static constexpr long blocks = ceilDiv(out, width);
+  static constexpr long taps = S.kh * S.kw;
+  static constexpr long pixels = long(S.n) * S.oh() * S.ow();
+  using Extents = Dims<S.n, S.oh(), S.ow()>;
+
+  /// Taps in a chunk: about 256 KB of weights.
+  static constexpr long fitting = 65536 / (in * width);
+  static constexpr long chunkTaps =
+      fitting < 1 ? 1 : fitting > taps ? taps : fitting;
+  static constexpr long chunks = ceilDiv(taps, chunkTaps);
+  /// Tiles in a task share the weights they read.
+  static constexpr long tilesPerTask = 16;
+  /// Whether all weights fit the L2 cache: then pixels are the outer loop.
+  static constexpr bool pixelsOuter = taps * in * out * S.groups <= 131072;
+};
+
+/// The MR input pixels under one tap, for a tile of output pixels.
+template <Conv2DShape S, int MR> struct InputPixels {
+  const float *base[MR]; ///< Input at the tile's pixel, tap (0, 0).
+  int h[MR], w[MR];      ///< Its row and column, negative in the padding.
+
+  MSC_INLINE InputPixels(const float *x, long pixel) {
+    for (int m = 0; m < MR; ++m) {
+      const long p = pixel + m, row = p / S.ow();
+      const long image = row / S.oh();
+      h[m] = int(row - image * S.oh()) * S.sh - S.top;
+      w[m] = int(p - row * S.ow()) * S.sw - S.left;
+      base[m] = x + ((image * S.h + h[m]) * S.w + w[m]) * S.xPitch();
+    }
+  }
+
+  /// False if every pixel's tap lies outside the image's rows.
+  MSC_INLINE bool rowsInside(int i) const {
+    if constexpr (S.top == 0 && S.bottom == 0)
+      return true;
+    bool any = false;
+    for (int m = 0; m < MR; ++m)
+      any |= unsigned(h[m] + i * S.dh) < unsigned(S.h);
+    return any;
+  }
+
+  MSC_INLINE void atTap(int i, int j, const float *zeros,
+                        const float *(&a)[MR]) const {
+    const long shift = (long(i) * S.dh * S.w + long(j) * S.dw) * S.xPitch();
+    MSC_UNROLL
+    for (int m = 0; m < MR; ++m) {
+      a[m] = base[m] + shift;
+      if constexpr (S.padded())
+        if (unsigned(h[m] + i * S.dh) >= unsigned(S.h) ||
+            unsigned(w[m] + j * S.dw) >= unsigned(S.w))
+          a[m] = zeros;
+    }
+  }
+};
+
+/// The sums of a tile over the taps [first, last); w points at tap `first`.
+template <Conv2DShape S, int MR, int NV>
+MSC_INLINE void convTaps(F32 (&acc)[MR][NV], const float *x, const float *w,
+                         long pixel, long first, long last,
+                         const float *zeros) {
+  constexpr long in = DirectPlan<S>::in, step = NV * floatLanes;
+  const float *a[MR];
+  if constexpr (S.pointwise()) {
+    MSC_UNROLL
+    for (int m = 0; m < MR; ++m)
+      a[m] = x + (pixel + m) * S.xPitch();
+    accumulate<1, step>(acc, a, w, in);
+  } else {
+    const InputPixels<S, MR> pixels(x, pixel);
+    for (long tap = first; tap < last; ++tap, w += in * step) {
+      const int i = int(tap / S.kw), j = int(tap % S.kw);
+      if (!pixels.rowsInside(i))
+        continue;
+      pixels.atTap(i, j, zeros, a);
+      accumulate<1, step>(acc, a, w, in);
+    }
+  }
+}
+
+/// One tile, one chunk of taps. `partial` keeps the sums between chunks.
+template <Conv2DShape S, int MR, int NV, int Tail, class Body>
+__attribute__((noinline, flatten)) void
+convTile(const float *x, const float *w, float *y, long pixel, long channel,
+         long chunk, F32 *partial, const float *zeros, const Body &shared) {
+  using Plan = DirectPlan<S>;
+  const Body body = shared; // Stores to y cannot change a copy on the stack.
+  F32 acc[MR][NV] = {};
+  if (Plan::chunks > 1 && chunk > 0)
+    std::memcpy(acc, partial, sizeof(acc));
+  const long first = chunk * Plan::chunkTaps;
+  const long last = Plan::chunks == 1 || chunk == Plan::chunks - 1
+                        ? Plan::taps
+                        : first + Plan::chunkTaps;
+  convTaps<S>(acc, x, w + first * Plan::in * NV * floatLanes, pixel, first,
+              last, zeros);
+  if (Plan::chunks > 1 && chunk < Plan::chunks - 1)
+    std::memcpy(partial, acc, sizeof(acc));
+  else
+    storeTile<typename Plan::Extents, Tail>(acc, y, S.yPitch(), pixel, channel,
+                                            body);
+}
+
+/// The tiles of pixel group `part` of `parts` for one block of NV vectors.
+template <Conv2DShape S, int NV, int Tail, class Body>
+MSC_INLINE void convTask(const float *x, const float *w, float *y, long part,
+                         long parts, long channel, const Body &body) {
+  using Plan = DirectPlan<S>;
+  using Tiles = EvenTiles<Plan::pixels, tileRows(NV)>;
+  alignas(64) float zeros[S.padded() ? Plan::in : 1] = {};
+  constexpr bool split = Plan::chunks > 1;
+  F32 partial[split ? (Plan::tilesPerTask + 1) * Tiles::rows * NV : 1];
+  const long begin = Tiles::tiles * part / parts;
+  const long end = Tiles::tiles * (part + 1) / parts;
+  for (long chunk = 0; chunk < Plan::chunks; ++chunk)
+    Tiles::forEach(begin, end, [&, t = 0](long pixel, auto rows) mutable {
+      constexpr int MR = decltype(rows)::value;
+      convTile<S, MR, NV, Tail>(x, w, y, pixel, channel, chunk,
+                                partial + (split ? t++ * Tiles::rows * NV : 0),
+                                zeros, body);
+    });
+}
+
+template <Conv2DShape S, class P, class Body>
+void conv2dDirect(const P &parallel, const float *x, const float *w, float *y,
+                  const Body &body) {
+  using Plan = DirectPlan<S>;
+  constexpr long lastWidth = Plan::out - (Plan::blocks - 1) * Plan::width;
+  constexpr int lastVectors = ceilDiv(lastWidth, floatLanes);
+  constexpr int tail = lastWidth - (lastVectors - 1) * floatLanes;
+  constexpr int most = Plan::width / floatLanes;
+  constexpr long parts =
+      ceilDiv(ceilDiv(Plan::pixels, tileRows(most)), Plan::tilesPerTask);
+  constexpr long columns = S.groups * Plan::blocks;
+  parallel.forEach(parts * columns, [=, &body](long task) {
+    const long part = Plan::pixelsOuter ? task / columns : task % parts;
+    const long column = Plan::pixelsOuter ? task % columns : task / parts;
+    const long group = column / Plan::blocks, block = column % Plan::blocks;
+    const float *xg = x + group * Plan::in;
+    const float *wb =
+        w + Plan::taps * Plan::in *
+                (group * paddedChannels(Plan::out, MSC_VECTOR_BYTES) +
+                 block * Plan::width);
+    const long channel = group * Plan::out + block * Plan::width;
+    if (block == Plan::blocks - 1)
+      convTask<S, lastVectors, tail>(xg, wb, y, part, parts, channel, body);
+    else if constexpr (Plan::blocks > 1)
+      convTask<S, most, floatLanes>(xg, wb, y, part, parts, channel, body);
+  });
+}
+
+} // namespace
+} // namespace msc
+
+#endif // MSC_KERNELS_CONV2D_DIRECT_H

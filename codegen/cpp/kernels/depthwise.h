@@ -1,0 +1,110 @@
+//===- depthwise.h - depthwise convolution, NHWC ----------------------------===//
+// SPDX-License-Identifier: Apache-2.0
+//
+// One output channel per input channel: ic == oc == groups. A tile is MR
+// adjacent pixels of one output row by one vector of channels; the input
+// columns under a row of the kernel are loaded once and serve all its taps.
+// Weights [vector of channels][kh][kw][lanes], packed by packConv2D.
+//
+//===----------------------------------------------------------------------===//
+#ifndef MSC_KERNELS_DEPTHWISE_H
+#define MSC_KERNELS_DEPTHWISE_H
+
+#include "tile.h"
+
+namespace msc {
+namespace {
+
+/// Sums one row of the kernel. `columns` has bit j set when input column j of
+/// the tile lies inside the image.
+template <Conv2DShape S, int MR, int Count>
+MSC_INLINE void depthwiseRow(F32 (&acc)[MR][1], const float *x, const float *w,
+                             std::uint64_t columns) {
+  constexpr int span = (MR - 1) * S.sw + (S.kw - 1) * S.dw + 1;
+  F32 in[span] = {};
+  MSC_UNROLL
+  for (int j = 0; j < span; ++j)
+    if ((S.left == 0 && S.right == 0) || (columns >> j & 1))
+      in[j] = loadPartial<F32, Count>(x + j * S.xPitch());
+  MSC_UNROLL
+  for (int k = 0; k < S.kw; ++k) {
+    const F32 wk = load<F32>(w + k * floatLanes);
+    MSC_UNROLL
+    for (int m = 0; m < MR; ++m)
+      acc[m][0] += in[m * S.sw + k * S.dw] * wk;
+  }
+}
+
+/// One tile; x at (row, column) of tap (0, 0), kernel rows [first, last).
+template <Conv2DShape S, int MR, int Count, class Body>
+MSC_INLINE void depthwiseTile(const float *x, const float *w, float *y,
+                              long pixel, long channel, int first, int last,
+                              std::uint64_t columns, const Body &body) {
+  F32 acc[MR][1] = {};
+  for (int i = first; i < last; ++i)
+    depthwiseRow<S, MR, Count>(acc, x + long(i) * S.dh * S.w * S.xPitch(),
+                               w + i * S.kw * floatLanes, columns);
+  storeTile<Dims<S.n, S.oh(), S.ow()>, Count>(acc, y, S.yPitch(), pixel,
+                                              channel, body);
+}
+
+/// The kernel rows [first, last) that meet the image, from input row `row`.
+template <Conv2DShape S> struct KernelRows {
+  int first, last;
+  explicit KernelRows(int row)
+      : first(row < 0 ? int(ceilDiv(-row, S.dh)) : 0),
+        last(row + (S.kh - 1) * S.dh < S.h ? S.kh
+             : row < S.h                   ? int(ceilDiv(S.h - row, S.dh))
+                                           : 0) {}
+};
+
+/// All channels of MR pixels from `column` on of output row `row` (of n * oh).
+template <Conv2DShape S, int MR, class Body>
+__attribute__((noinline, flatten)) void
+depthwiseColumns(const float *x, const float *w, float *y, long row,
+                 long column, const Body &shared) {
+  constexpr int span = (MR - 1) * S.sw + (S.kw - 1) * S.dw + 1;
+  constexpr long tail = S.oc % floatLanes, whole = S.oc - tail;
+  constexpr long taps = S.kh * S.kw;
+  const Body body = shared;
+  const long image = row / S.oh(), pixel = row * S.ow() + column;
+  const int h = int(row % S.oh()) * S.sh - S.top;
+  const int c = int(column) * S.sw - S.left;
+  const KernelRows<S> rows(h);
+  std::uint64_t inside = 0;
+  for (int j = 0; j < span; ++j)
+    inside |= std::uint64_t(unsigned(c + j) < unsigned(S.w)) << j;
+  const float *p = x + ((image * S.h + h) * S.w + c) * S.xPitch();
+  for (long v = 0; v < whole; v += floatLanes)
+    depthwiseTile<S, MR, floatLanes>(p + v, w + v * taps, y, pixel, v,
+                                     rows.first, rows.last, inside, body);
+  if constexpr (tail != 0)
+    depthwiseTile<S, MR, int(tail)>(p + whole, w + whole * taps, y, pixel,
+                                    whole, rows.first, rows.last, inside, body);
+}
+
+/// y[n][oh][ow][c] = body(sum over the window, at); Conv2DShape with
+/// groups == ic == oc.
+template <Conv2DShape S, class P, class Body>
+void depthwise(const P &parallel, const float *x, const float *w, float *y,
+               const Body &body) {
+  static_assert(S.groups == S.ic && S.ic == S.oc, "not a depthwise shape");
+  constexpr int fitting = (24 - (S.kw - 1) * S.dw - 1) / (S.sw + 1);
+  constexpr int most = MSC_VECTOR_BYTES == 64 && fitting > 7   ? 7
+                       : MSC_VECTOR_BYTES == 64 && fitting > 0 ? fitting
+                       : S.sw == 1                             ? 4
+                                                               : 2;
+  static_assert((most - 1) * S.sw + (S.kw - 1) * S.dw + 1 <= 64,
+                "kernel too wide");
+  using Tiles = EvenTiles<S.ow(), most>;
+  parallel.forEach(long(S.n) * S.oh(), [=, &body](long row) {
+    Tiles::forEach(0, Tiles::tiles, [&](long column, auto rows) {
+      depthwiseColumns<S, decltype(rows)::value>(x, w, y, row, column, body);
+    });
+  });
+}
+
+} // namespace
+} // namespace msc
+
+#endif // MSC_KERNELS_DEPTHWISE_H

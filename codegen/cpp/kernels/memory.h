@@ -1,0 +1,95 @@
+//===- memory.h - whole and partial loads and stores of vectors -------------===//
+// SPDX-License-Identifier: Apache-2.0
+//
+// No function here touches a byte outside the elements it names: the tail of a
+// tensor is read and written with the count of its elements, a compile-time
+// constant. Addresses need no alignment beyond the element's.
+//
+//===----------------------------------------------------------------------===//
+#ifndef MSC_KERNELS_MEMORY_H
+#define MSC_KERNELS_MEMORY_H
+
+#include "vector.h"
+
+namespace msc {
+namespace {
+
+template <class V> MSC_INLINE V load(const Element<V> *p) {
+  V v;
+  std::memcpy(&v, p, sizeof(V));
+  return v;
+}
+template <class V> MSC_INLINE void store(Element<V> *p, V v) {
+  std::memcpy(p, &v, sizeof(V));
+}
+
+/// The mask that keeps the first Count elements.
+template <class V, int Count> MSC_INLINE SignedLike<V> firstElements() {
+  SignedLike<V> mask{};
+  for (int i = 0; i < Count; ++i)
+    mask[i] = -1;
+  return mask;
+}
+
+/// The first Count elements from p, zero in the others.
+template <class V, int Count> MSC_INLINE V loadPartial(const Element<V> *p) {
+  constexpr int n = VectorTraits<V>::count;
+  static_assert(0 < Count && Count <= n);
+  if constexpr (Count == n) {
+    return load<V>(p);
+#if defined(__AVX512F__)
+  } else if constexpr (std::is_same_v<V, Vec<float, 16>>) {
+    return __builtin_ia32_loadups512_mask(p, V{}, (1u << Count) - 1);
+#endif
+#if defined(__AVX__)
+  } else if constexpr (std::is_same_v<V, Vec<float, 8>>) {
+    using Mask = Vec<std::int32_t, 8>;
+    using Address = const V *;
+    return __builtin_ia32_maskloadps256(
+        reinterpret_cast<Address>(p), Mask(firstElements<V, Count>()));
+#endif
+  } else {
+    V v{};
+    std::memcpy(&v, p, Count * sizeof(Element<V>));
+    return v;
+  }
+}
+
+/// Writes the first Count elements of v to p.
+template <int Count, class V>
+MSC_INLINE void storePartial(Element<V> *p, V v) {
+  constexpr int n = VectorTraits<V>::count;
+  static_assert(0 < Count && Count <= n);
+  if constexpr (Count == n) {
+    store(p, v);
+#if defined(__AVX512F__)
+  } else if constexpr (std::is_same_v<V, Vec<float, 16>>) {
+    __builtin_ia32_storeups512_mask(p, v, (1u << Count) - 1);
+#endif
+#if defined(__AVX__)
+  } else if constexpr (std::is_same_v<V, Vec<float, 8>>) {
+    using Mask = Vec<std::int32_t, 8>;
+    __builtin_ia32_maskstoreps256(reinterpret_cast<V *>(p),
+                                  Mask(firstElements<V, Count>()), v);
+#endif
+  } else {
+    std::memcpy(p, &v, Count * sizeof(Element<V>));
+  }
+}
+
+/// combine(...combine(v[0], v[1])..., v[n - 1]), as a tree of halves.
+template <class V, class F>
+MSC_INLINE Element<V> reduceLanes(V v, F combine) {
+  constexpr int n = VectorTraits<V>::count;
+  Element<V> e[n];
+  std::memcpy(e, &v, sizeof(V));
+  for (int half = n / 2; half > 0; half /= 2)
+    for (int i = 0; i < half; ++i)
+      e[i] = combine(e[i], e[i + half]);
+  return e[0];
+}
+
+} // namespace
+} // namespace msc
+
+#endif // MSC_KERNELS_MEMORY_H

@@ -1,0 +1,123 @@
+//===- pool2d.h - maximum and average pooling, NHWC -------------------------===//
+// SPDX-License-Identifier: Apache-2.0
+//
+// Only elements inside the image are visited. The maximum starts at -infinity
+// and keeps the running value unless the next is greater, so a NaN in the window
+// is passed over. The average divides by the elements visited or by kh * kw.
+// The body gets the pooled vector: body(acc, at), Strides<n, h, w, c>.
+//
+//===----------------------------------------------------------------------===//
+#ifndef MSC_KERNELS_POOL2D_H
+#define MSC_KERNELS_POOL2D_H
+
+#include "tile.h"
+
+namespace msc {
+namespace {
+
+/// What an average divides by.
+enum class Divisor { VisitedElements, WholeWindow };
+
+/// Taps [first, last) of `taps` at a distance of d that lie in [0, size) when
+/// tap 0 is at `start`.
+struct TapRange {
+  int first, last;
+  TapRange(int start, int taps, int d, int size)
+      : first(start < 0 ? (-start + d - 1) / d : 0),
+        last(start + (taps - 1) * d < size ? taps
+             : start < size                ? (size - start + d - 1) / d
+                                           : 0) {}
+  int count() const { return last > first ? last - first : 0; }
+};
+
+/// NV vectors of channels of one window, folded by `combine` from `init`.
+template <Pool2DShape S, int NV, int Tail, class Combine>
+MSC_INLINE void poolWindow(F32 (&acc)[1][NV], const float *x, TapRange rows,
+                           TapRange columns, float init, Combine combine) {
+  for (int v = 0; v < NV; ++v)
+    acc[0][v] = splat<F32>(init);
+  for (int i = rows.first; i < rows.last; ++i)
+    for (int j = columns.first; j < columns.last; ++j) {
+      const float *p = x + (long(i) * S.dh * S.w + long(j) * S.dw) * S.xPitch();
+      MSC_UNROLL
+      for (int v = 0; v < NV - 1; ++v)
+        acc[0][v] = combine(acc[0][v], load<F32>(p + v * floatLanes));
+      acc[0][NV - 1] = combine(
+          acc[0][NV - 1], loadPartial<F32, Tail>(p + (NV - 1) * floatLanes));
+    }
+}
+
+/// One output pixel: all channels, four vectors at a time.
+template <Pool2DShape S, class Combine, class Body>
+__attribute__((noinline, flatten)) void
+poolPixel(const float *x, float *y, long pixel, TapRange rows, TapRange columns,
+          float init, const Combine &combine, const Body &shared) {
+  using Extents = Dims<S.n, S.oh(), S.ow()>;
+  const Body body = shared;
+  constexpr long wide = 4 * floatLanes, whole = S.c / wide * wide;
+  for (long c = 0; c < whole; c += wide) {
+    F32 acc[1][4];
+    poolWindow<S, 4, floatLanes>(acc, x + c, rows, columns, init, combine);
+    storeTile<Extents, floatLanes>(acc, y, S.yPitch(), pixel, c, body);
+  }
+  if constexpr (whole < S.c) {
+    constexpr int vectors = ceilDiv(S.c - whole, floatLanes);
+    constexpr int tail = S.c - whole - (vectors - 1) * floatLanes;
+    F32 acc[1][vectors];
+    poolWindow<S, vectors, tail>(acc, x + whole, rows, columns, init, combine);
+    storeTile<Extents, tail>(acc, y, S.yPitch(), pixel, whole, body);
+  }
+}
+
+/// Calls finish(acc, at, visited) for the folded windows.
+template <Pool2DShape S, class P, class Combine, class Finish>
+void pool2d(const P &parallel, const float *x, float *y, float init,
+            const Combine &combine, const Finish &finish) {
+  parallel.forEach(long(S.n) * S.oh(), [=](long row) {
+    const int h = int(row % S.oh()) * S.sh - S.top;
+    const TapRange rows(h, S.kh, S.dh, S.h);
+    const long image = row / S.oh();
+    for (int column = 0; column < S.ow(); ++column) {
+      const int w = column * S.sw - S.left;
+      const TapRange columns(w, S.kw, S.dw, S.w);
+      const float visited = float(rows.count() * columns.count());
+      poolPixel<S>(x + ((image * S.h + h) * S.w + w) * S.xPitch(), y,
+                   row * S.ow() + column, rows, columns, init, combine,
+                   [=](auto acc, auto at) { return finish(acc, at, visited); });
+    }
+  });
+}
+
+/// y[n][oh][ow][c] = body(maximum of the window, at).
+template <Pool2DShape S, class P, class Body>
+void maxPool2d(const P &parallel, const float *x, float *y, const Body &body) {
+  pool2d<S>(
+      parallel, x, y, -__builtin_inff(),
+      [](F32 a, F32 b) { return select(b > a, b, a); },
+      [=](auto acc, auto at, float) { return body(acc, at); });
+}
+
+/// y[n][oh][ow][c] = body(sum of the window, at).
+template <Pool2DShape S, class P, class Body>
+void sumPool2d(const P &parallel, const float *x, float *y, const Body &body) {
+  pool2d<S>(
+      parallel, x, y, 0.0f, [](F32 a, F32 b) { return a + b; },
+      [=](auto acc, auto at, float) { return body(acc, at); });
+}
+
+/// y[n][oh][ow][c] = body(average of the window, at).
+template <Pool2DShape S, Divisor By, class P, class Body>
+void averagePool2d(const P &parallel, const float *x, float *y,
+                   const Body &body) {
+  pool2d<S>(
+      parallel, x, y, 0.0f, [](F32 a, F32 b) { return a + b; },
+      [=](auto acc, auto at, float visited) {
+        constexpr float window = S.kh * S.kw;
+        return body(acc / (By == Divisor::WholeWindow ? window : visited), at);
+      });
+}
+
+} // namespace
+} // namespace msc
+
+#endif // MSC_KERNELS_POOL2D_H

@@ -1,0 +1,141 @@
+//===- tile.h - the register-blocked product and its store phase ------------===//
+// SPDX-License-Identifier: Apache-2.0
+//
+// A tile is MR pixels (rows) by NV vectors of adjacent channels (columns), held
+// in registers. Convolutions and matrix products differ only in how they point
+// at their pixels. The store phase passes each vector of sums through the
+// fused body: body(acc, at) -> the value stored, at.load(...) reads operands.
+//
+//===----------------------------------------------------------------------===//
+#ifndef MSC_KERNELS_TILE_H
+#define MSC_KERNELS_TILE_H
+
+#include "blocking.h"
+#include "memory.h"
+#include "shape.h"
+
+namespace msc {
+namespace {
+
+using F32 = Vec<float>;
+constexpr int floatLanes = lanes<float>;
+
+/// MR: pixels in a tile of NV vectors, so that the sums, NV vectors of B and a
+/// broadcast fit the registers (32 of 64 bytes, else 16).
+constexpr int tileRows(long vectors) {
+  if (MSC_VECTOR_BYTES == 64)
+    return vectors == 4 ? 6 : vectors == 3 ? 8 : 12;
+  return vectors == 2 ? 6 : 8;
+}
+
+/// acc[m][v] += sum over i < k of a[m][i * AStep] * b[i * BStep + v * lanes].
+template <long AStep, long BStep, int MR, int NV>
+MSC_INLINE void accumulate(F32 (&acc)[MR][NV], const float *const (&a)[MR],
+                           const float *__restrict b, long k) {
+  for (long i = 0; i < k; ++i) {
+    F32 bv[NV];
+    MSC_UNROLL
+    for (int v = 0; v < NV; ++v)
+      bv[v] = load<F32>(b + v * floatLanes);
+    MSC_UNROLL
+    for (int m = 0; m < MR; ++m) {
+      const F32 am = splat<F32>(a[m][i * AStep]);
+      MSC_UNROLL
+      for (int v = 0; v < NV; ++v)
+        acc[m][v] += am * bv[v];
+    }
+    b += BStep;
+  }
+}
+
+/// Where the body stands: Count adjacent channels (lanes or a tail) of one
+/// pixel. Extents is Dims<...> of the pixel's dimensions, outermost first.
+template <int Count, class Extents> struct TileAt {
+  long pixel;
+  long channel;
+
+  /// The operand's elements at this place; Strides names one stride a dimension
+  /// and last the channel's: 1 contiguous, 0 the same value for all channels.
+  template <class T, long... S>
+  MSC_INLINE auto load(const T *p, Strides<S...>) const {
+    using V = Vec<T, floatLanes>;
+    constexpr long step = Strides<S...>::value[sizeof...(S) - 1];
+    static_assert(sizeof...(S) == Extents::rank + 1);
+    const T *q = p + offset<Extents::rank - 1, S...>(pixel) + channel * step;
+    if constexpr (step == 0) {
+      return splat<V>(*q);
+    } else if constexpr (step == 1) {
+      return loadPartial<V, Count>(q);
+    } else {
+      V v{};
+      for (int i = 0; i < Count; ++i)
+        v[i] = q[i * step];
+      return v;
+    }
+  }
+
+private:
+  /// Whether the strides of dimensions 0..D are those of one long dimension.
+  template <int D, long... S> static constexpr bool linear() {
+    for (int d = 0; d < D; ++d)
+      if (Extents::extent[d] != 1 &&
+          Strides<S...>::value[d] !=
+              Strides<S...>::value[d + 1] * Extents::extent[d + 1])
+        return false;
+    return true;
+  }
+  template <int D, long... S> static MSC_INLINE long offset(long p) {
+    constexpr long stride = Strides<S...>::value[D];
+    if constexpr (D == 0 || linear<D, S...>()) {
+      return p * stride;
+    } else {
+      constexpr long extent = Extents::extent[D];
+      return p % extent * stride + offset<D - 1, S...>(p / extent);
+    }
+  }
+};
+
+/// Stores body(acc) for MR pixels from `pixel` on. The last vector holds Tail
+/// channels.
+template <class Extents, int Tail, int MR, int NV, class Body>
+MSC_INLINE void storeTile(const F32 (&acc)[MR][NV], float *y, long yPitch,
+                          long pixel, long channel, const Body &body) {
+  MSC_UNROLL
+  for (int m = 0; m < MR; ++m) {
+    float *row = y + (pixel + m) * yPitch + channel;
+    MSC_UNROLL
+    for (int v = 0; v < NV - 1; ++v) {
+      const TileAt<floatLanes, Extents> at{pixel + m, channel + v * floatLanes};
+      store<F32>(row + v * floatLanes, body(acc[m][v], at));
+    }
+    constexpr int last = (NV - 1) * floatLanes;
+    const TileAt<Tail, Extents> at{pixel + m, channel + last};
+    storePartial<Tail, F32>(row + last, body(acc[m][NV - 1], at));
+  }
+}
+
+/// `Count` pixels cut into the fewest tiles of at most `Most`, as equal as can
+/// be: the first `longer` tiles have rows pixels, the others one less.
+template <long Count, long Most> struct EvenTiles {
+  static constexpr long tiles = ceilDiv(Count, Most);
+  static constexpr int rows = ceilDiv(Count, tiles);
+  static constexpr long longer = Count % tiles ? Count % tiles : tiles;
+
+  /// Calls f(first pixel, Rows<MR>) for the tiles [begin, end).
+  template <int R> struct Rows {
+    static constexpr int value = R;
+  };
+  template <class F>
+  static MSC_INLINE void forEach(long begin, long end, F f) {
+    for (long t = begin; t < end; ++t)
+      if (longer == tiles || t < longer)
+        f(t * rows, Rows<rows>());
+      else if constexpr (longer < tiles)
+        f(t * (rows - 1) + longer, Rows<rows - 1>());
+  }
+};
+
+} // namespace
+} // namespace msc
+
+#endif // MSC_KERNELS_TILE_H
