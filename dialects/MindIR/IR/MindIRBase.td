@@ -39,6 +39,7 @@ def MindIR_IOMonad : MindIR_Type<"IOMonad", "iomonad", "the token that orders in
 def MindIR_None : MindIR_Type<"None", "none", "Python's None: an absent argument">;
 def MindIR_String : MindIR_Type<"String", "string", "a string constant">;
 def MindIR_TypeId : MindIR_Type<"TypeId", "typeid", "a data type used as a value (Cast's target)">;
+def MindIR_Int4x2 : MindIR_Type<"Int4x2", "int4x2", "an element of a tensor: two 4-bit integers in a byte">;
 def MindIR_Closure : MindIR_Type<"Closure", "closure", "a graph, or a graph with some arguments bound (Partial, Switch)">;
 def MindIR_Unknown : MindIR_Type<"Unknown", "unknown", "a value whose type the file does not state">;
 
@@ -46,6 +47,8 @@ def MindIR_Unknown : MindIR_Type<"Unknown", "unknown", "a value whose type the f
 def MindIR_Tensor : TensorOf<[AnyFloat, AnySignlessInteger, AnyUnsignedInteger, AnyComplex]>;
 def MindIR_FloatTensor : TensorOf<[F16, BF16, F32, F64]>;
 def MindIR_BoolTensor : TensorOf<[I1]>;
+def MindIR_NumberTensor : TensorOf<[F16, BF16, F32, F64, I8, I16, I32, I64, UI8, UI16, UI32, UI64]>;
+def MindIR_RealTensor : TensorOf<[F16, BF16, F32, F64, I1, I8, I16, I32, I64, UI8, UI16, UI32, UI64]>;
 def MindIR_IntTensor : TensorOf<[AnySignlessInteger, AnyUnsignedInteger]>;
 
 class MindIR_Op<string mnemonic, list<Trait> traits = []> : Op<MindIR_Dialect, mnemonic, traits>;
@@ -63,6 +66,7 @@ class MindIR_ArgumentTable<dag args> {
 class MindIR_Primitive<string primitive, list<Trait> traits = []>
     : MindIR_Op<primitive, traits # [MindIR_PrimitiveOpInterface]> {
   dag arguments = (ins);
+  let assemblyFormat = "`(` operands `)` attr-dict `:` functional-type(operands, results)";
   string specification = "https://www.mindspore.cn/docs/en/r2.0/api_python/ops/mindspore.ops." # primitive # ".html";
   let extraClassDeclaration = [{
     static ::llvm::ArrayRef<::msc::mindir::PrimitiveArgument> getPrimitiveArguments() {

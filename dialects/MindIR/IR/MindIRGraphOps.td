@@ -19,10 +19,19 @@ def MindIR_NodeOp : MindIR_Op<"node"> {
     ```mlir
     %3 = mindir.node "ReLU"(%2) {name = "x:5"} : (tensor<1x6xf32>) -> tensor<1x6xf32>
     ```
+
+    - `primitive_attributes`: values as in `mindir.constant`; lists and tuples are both ArrayAttr, a data type is a TypeAttr.
+    - `primitive_function`: a primitive of 2.10's second kind, whose settings arrive as inputs.
+    - `name` is the output's name without the prefix `<graph>:`; `instance_name` the primitive's own name, if it has one.
+    - `node_attributes`, `primal_attributes`: what the file hangs on the node itself.
+    - `output_info`: what the file says of the output beyond its type: `ref_key` (the parameter that it refers to), `min_dims` and
+      `max_dims`, `dynamic_length` and `element` of a sequence, `elements` (the same for each element), `kind` and `names` of closures.
   }];
   let arguments = (ins StrAttr:$primitive, Variadic<AnyType>:$inputs,
                    OptionalAttr<DictionaryAttr>:$primitive_attributes, OptionalAttr<StrAttr>:$name,
-                   OptionalAttr<DictionaryAttr>:$node_attributes);
+                   OptionalAttr<DictionaryAttr>:$node_attributes, OptionalAttr<DictionaryAttr>:$primal_attributes,
+                   OptionalAttr<StrAttr>:$instance_name, UnitAttr:$primitive_function,
+                   OptionalAttr<DictionaryAttr>:$output_info);
   let results = (outs AnyType:$output);
   let assemblyFormat = "$primitive `(` $inputs `)` attr-dict `:` functional-type($inputs, $output)";
 }
@@ -30,8 +39,9 @@ def MindIR_NodeOp : MindIR_Op<"node"> {
 def MindIR_ConstantOp : MindIR_Op<"constant", [Pure, ConstantLike]> {
   let summary = "a Constant node: a tensor, scalar, string, tuple, monad, type or None";
   let description = [{
-    Tensors are `dense_resource` (or `dense` in hand-written IR); scalars IntegerAttr, BoolAttr, FloatAttr; strings StringAttr;
-    types TypeAttr; tuples ArrayAttr of these; monads and None UnitAttr.
+    Tensors are `dense_resource`, small ones `dense`; scalars IntegerAttr, BoolAttr, FloatAttr; strings StringAttr;
+    types TypeAttr; tuples and lists ArrayAttr of these; dictionaries DictionaryAttr; monads and None UnitAttr. A constant of the
+    file stands in every graph that uses it. Its location is its name in the file.
   }];
   let arguments = (ins AnyAttr:$value);
   let results = (outs AnyType:$output);
@@ -43,7 +53,8 @@ def MindIR_ParameterOp : MindIR_Op<"parameter"> {
   let summary = "a trained parameter (weight) of the root graph";
   let description = [{
     `name` is the short name (`conv1.weight`). Without a value the parameter's data is absent (a stripped graph), which only
-    `msc inspect` accepts.
+    `msc inspect` accepts. The value is a `dense_resource` (small ones `dense`) of the output's type: little-endian, row-major, bool a
+    byte an element, `!mindir.int4x2` a byte an element. `mindir.ref_key` and `mindir.quantization` hold what else the file says.
   }];
   let arguments = (ins StrAttr:$name, OptionalAttr<ElementsAttr>:$value);
   let results = (outs AnyType:$output);
@@ -52,14 +63,18 @@ def MindIR_ParameterOp : MindIR_Op<"parameter"> {
 
 def MindIR_CallOp : MindIR_Op<"call"> {
   let summary = "a node that calls another graph of the file";
-  let arguments = (ins FlatSymbolRefAttr:$graph, Variadic<AnyType>:$inputs, OptionalAttr<StrAttr>:$name);
+  let arguments = (ins FlatSymbolRefAttr:$graph, Variadic<AnyType>:$inputs, OptionalAttr<StrAttr>:$name,
+                   OptionalAttr<DictionaryAttr>:$node_attributes, OptionalAttr<DictionaryAttr>:$primal_attributes,
+                   OptionalAttr<DictionaryAttr>:$output_info);
   let results = (outs AnyType:$output);
   let assemblyFormat = "$graph `(` $inputs `)` attr-dict `:` functional-type($inputs, $output)";
 }
 
 def MindIR_CallClosureOp : MindIR_Op<"call_closure"> {
   let summary = "a node that calls what another node computed (Switch of two Partials)";
-  let arguments = (ins AnyType:$closure, Variadic<AnyType>:$inputs, OptionalAttr<StrAttr>:$name);
+  let arguments = (ins AnyType:$closure, Variadic<AnyType>:$inputs, OptionalAttr<StrAttr>:$name,
+                   OptionalAttr<DictionaryAttr>:$node_attributes, OptionalAttr<DictionaryAttr>:$primal_attributes,
+                   OptionalAttr<DictionaryAttr>:$output_info);
   let results = (outs AnyType:$output);
   let assemblyFormat = "$closure `(` $inputs `)` attr-dict `:` functional-type(operands, $output)";
 }
