@@ -1,0 +1,115 @@
+//===- Documentation.cpp - what the generated folder says to its reader ---===//
+// SPDX-License-Identifier: Apache-2.0
+#include "codegen/common/Documentation.h"
+
+#include "codegen/common/ModelFolder.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/FormatVariadic.h"
+
+using namespace llvm;
+using namespace msc;
+
+/// Three significant digits with a prefix; `unit` when the value is below 1000.
+static std::string readable(uint64_t value, StringRef unit, StringRef suffix) {
+  if (value < 1000)
+    return formatv("{0} {1}", value, unit);
+  double scaled = static_cast<double>(value);
+  size_t prefix = 0;
+  for (; scaled >= 999.5 && prefix < 4; ++prefix)
+    scaled /= 1000;
+  const char *format = scaled < 9.995   ? "{0:F2}"
+                       : scaled < 99.95 ? "{0:F1}"
+                                        : "{0:F0}";
+  return formatv(false, format, scaled).str() + " " + " kMGT"[prefix] +
+         suffix.str();
+}
+
+std::string msc::readableBytes(uint64_t bytes) {
+  return readable(bytes, bytes == 1 ? "byte" : "bytes", "B");
+}
+
+std::string msc::readableFlops(uint64_t flops) {
+  return readable(flops, "FLOP", "FLOP");
+}
+
+/// A name from the model as one line of text: no byte of it can end a comment.
+static std::string printable(StringRef name) {
+  std::string text;
+  for (char c : name)
+    text +=
+        isPrint(c) && c != '*' && c != '\\' && c != '|' && c != '`' ? c : '_';
+  return text.empty() ? "(unnamed)" : text;
+}
+
+static std::string shapeText(const TensorInterface &tensor) {
+  std::string text = "[";
+  for (const auto &[i, dim] : enumerate(tensor.dims))
+    text += (i ? ", " : "") + itostr(dim);
+  return text + "]" +
+         (tensor.layout.empty() ? "" : " " + printable(tensor.layout));
+}
+
+/// Lines of <name>.h, for instance
+///   ///   inputs[0]  float32 [1, 3, 224, 224] NCHW, 602112 bytes: image
+static std::string commentLines(StringRef array,
+                                ArrayRef<TensorInterface> tensors) {
+  std::string text;
+  for (const auto &[i, tensor] : enumerate(tensors))
+    text += formatv("///   {0}[{1}]  {2} {3}, {4} bytes: {5}\n", array, i,
+                    dataTypeName(tensor.dtype), shapeText(tensor),
+                    tensor.bytes(), printable(tensor.name));
+  return tensors.empty() ? ("///   (no " + array + ")\n").str() : text;
+}
+
+/// Rows of README.md.
+static std::string tableRows(StringRef array,
+                             ArrayRef<TensorInterface> tensors) {
+  std::string text;
+  for (const auto &[i, tensor] : enumerate(tensors))
+    text += formatv("| `{0}[{1}]` | {2} | {3} | {4} | {5} |\n", array, i,
+                    printable(tensor.name), dataTypeName(tensor.dtype),
+                    shapeText(tensor), tensor.bytes());
+  return text;
+}
+
+static std::string weightsText(const ModelInterface &model) {
+  if (!model.weightsBytes)
+    return "The model has no weights.";
+  if (model.embedWeights)
+    return "They are embedded in the library: `" + model.name +
+           "_weights.cpp` takes the file in while it is compiled.";
+  return "They are in `" + model.name +
+         ".weights`, which is mapped into memory by `" + model.name +
+         "_create`: set `msc_options.weights_path`, or `weights` if you have "
+         "mapped it yourself; the default is `" +
+         model.name + ".weights` in the current directory.";
+}
+
+static std::string threadsText(const ModelInterface &model) {
+  if (model.threads)
+    return "A run uses as many threads as the process has cores; "
+           "`msc_options.threads` says otherwise, and "
+           "`msc_options.parallel_for` hands the work to your own threads.";
+  return "Compiled with `--threads off`: a run uses the calling thread only, "
+         "unless `msc_options.parallel_for` is given.";
+}
+
+void msc::addDocumentation(Placeholders &values, const ModelInterface &model) {
+  uint64_t flops = 0;
+  for (const KernelInterface &kernel : model.kernels)
+    flops += kernel.flops;
+  values["input_comment"] = commentLines("inputs", model.inputs);
+  values["output_comment"] = commentLines("outputs", model.outputs);
+  values["input_rows"] = tableRows("inputs", model.inputs);
+  values["output_rows"] = tableRows("outputs", model.outputs);
+  values["arena_text"] = readableBytes(model.arenaBytes);
+  values["weights_size_text"] = readableBytes(model.weightsBytes);
+  values["flops_text"] = readableFlops(flops);
+  values["weights_text"] = weightsText(model);
+  values["threads_text"] = threadsText(model);
+  values["march_text"] = model.march.empty() ? "the compiler's default"
+                                             : "`-march=" + model.march + "`";
+  values["vector_bytes"] = utostr(model.vectorBytes);
+  values["source_text"] = printable(model.sourceFile);
+}

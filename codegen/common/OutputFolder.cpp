@@ -1,0 +1,154 @@
+//===- OutputFolder.cpp - a folder that appears complete or not at all ----===//
+// SPDX-License-Identifier: Apache-2.0
+#include "codegen/common/OutputFolder.h"
+
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/SmallString.h"
+#include "llvm/ADT/Twine.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/Path.h"
+#include "llvm/Support/raw_ostream.h"
+
+using namespace llvm;
+using namespace msc;
+namespace fs = llvm::sys::fs;
+namespace path = llvm::sys::path;
+
+static Error cannot(const Twine &action, StringRef file, std::error_code why) {
+  return createStringError(
+      (Twine(file) + ": cannot " + action + ": " + why.message()).str(), why);
+}
+
+static std::string join(StringRef folder, StringRef relative) {
+  SmallString<256> result(folder);
+  path::append(result, relative);
+  return result.str().str();
+}
+
+Expected<std::unique_ptr<OutputFolder>> OutputFolder::create(StringRef target) {
+  std::unique_ptr<OutputFolder> folder(new OutputFolder());
+  SmallString<256> absolute(target);
+  if (std::error_code error = fs::make_absolute(absolute))
+    return cannot("find the current folder for it", target, error);
+  path::remove_dots(absolute, /*remove_dot_dot=*/true);
+  folder->target = absolute.str().str();
+  if (fs::exists(absolute) && !fs::is_directory(absolute))
+    return createStringError((target + ": is a file, not a folder").str(),
+                             std::make_error_code(std::errc::not_a_directory));
+  if (Error error = folder->makeParents())
+    return std::move(error);
+  if (Error error = folder->makeTemporary())
+    return std::move(error);
+  return std::move(folder);
+}
+
+/// Creates the missing folders above the target and remembers them.
+Error OutputFolder::makeParents() {
+  SmallVector<std::string> missing;
+  for (StringRef parent = path::parent_path(target);
+       !parent.empty() && !fs::exists(parent);
+       parent = path::parent_path(parent))
+    missing.push_back(parent.str());
+  for (const std::string &parent : reverse(missing)) {
+    if (std::error_code error = fs::create_directory(parent))
+      return cannot("create the folder", parent, error);
+    parents.push_back(parent);
+  }
+  return Error::success();
+}
+
+/// An existing target holds the temporary folder itself, since its parent may
+/// be read-only or on another file system; else the two are siblings.
+Error OutputFolder::makeTemporary() {
+  const bool exists = fs::is_directory(target);
+  const std::string stem = ("." + path::filename(target) + ".partial").str();
+  const std::string pattern =
+      join(exists ? StringRef(target) : path::parent_path(target),
+           stem + "-%%%%%%%%");
+  for (int attempt = 0; attempt < 16; ++attempt) {
+    SmallString<256> candidate;
+    fs::createUniquePath(pattern, candidate, /*MakeAbsolute=*/false);
+    std::error_code error =
+        fs::create_directory(candidate, /*IgnoreExisting=*/false);
+    if (error == std::errc::file_exists)
+      continue;
+    if (error)
+      return cannot("write to the folder",
+                    exists ? StringRef(target) : path::parent_path(target),
+                    error);
+    temporary = candidate.str().str();
+    return Error::success();
+  }
+  return cannot("write to the folder", target,
+                std::make_error_code(std::errc::file_exists));
+}
+
+OutputFolder::~OutputFolder() {
+  if (temporary.empty())
+    return;
+  fs::remove_directories(temporary);
+  for (const std::string &parent : reverse(parents))
+    fs::remove(parent);
+}
+
+Error OutputFolder::write(StringRef relative, StringRef contents) {
+  return write(relative, ArrayRef<StringRef>(contents));
+}
+
+Error OutputFolder::write(StringRef relative, ArrayRef<StringRef> pieces) {
+  const std::string file = join(temporary, relative);
+  if (std::error_code error = fs::create_directories(path::parent_path(file)))
+    return cannot("create the folder", path::parent_path(file), error);
+  std::error_code error;
+  raw_fd_ostream stream(file, error, fs::OF_None);
+  if (error)
+    return cannot("write", join(target, relative), error);
+  for (StringRef piece : pieces)
+    stream << piece;
+  stream.close();
+  error = stream.error();
+  stream.clear_error();
+  if (error)
+    return cannot("write", join(target, relative), error);
+  written.push_back(relative.str());
+  return Error::success();
+}
+
+Error OutputFolder::checkReplaceable(StringRef relative) const {
+  const std::string file = join(target, relative);
+  if (fs::is_directory(file))
+    return cannot("replace", file,
+                  std::make_error_code(std::errc::is_a_directory));
+  const std::string parent = path::parent_path(file).str();
+  if (fs::exists(parent) && !fs::is_directory(parent))
+    return cannot("write into", parent,
+                  std::make_error_code(std::errc::not_a_directory));
+  return Error::success();
+}
+
+Error OutputFolder::moveIn(StringRef relative) const {
+  const std::string file = join(target, relative);
+  if (std::error_code error = fs::create_directories(path::parent_path(file)))
+    return cannot("create the folder", path::parent_path(file), error);
+  if (std::error_code error = fs::rename(join(temporary, relative), file))
+    return cannot("write", file, error);
+  return Error::success();
+}
+
+Error OutputFolder::commit() {
+  if (!fs::exists(target)) {
+    if (std::error_code error = fs::rename(temporary, target))
+      return cannot("create the folder", target, error);
+    temporary.clear();
+    return Error::success();
+  }
+  for (const std::string &relative : written)
+    if (Error error = checkReplaceable(relative))
+      return error;
+  for (const std::string &relative : written)
+    if (Error error = moveIn(relative))
+      return error;
+  fs::remove_directories(temporary);
+  temporary.clear();
+  return Error::success();
+}
