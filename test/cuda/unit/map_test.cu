@@ -1,0 +1,142 @@
+//===- map_test.cu - element-wise loops and scalar functions --------------===//
+// SPDX-License-Identifier: Apache-2.0
+
+#include "kernels/map.cuh"
+#include "kernels/scalar.cuh"
+
+#include "DeviceVector.h"
+
+#include <cstdint>
+
+using msc::Dims;
+using msc::Strides;
+
+namespace {
+
+/// y[i][j][k] = a[i][k] (broadcast over j) - b[k][j] (transposed), into a
+/// slice.
+void launchBroadcast(msc::Stream &stream, const float *a, const float *b,
+                     float *y) {
+  msc::map<Dims<3, 5, 7>>(
+      stream, y, Strides<60, 9, 1>(), [=] __device__(auto at) {
+        return at.load(a, Strides<7, 0, 1>()) - at.load(b, Strides<0, 1, 5>());
+      });
+}
+
+void testBroadcast() {
+  DeviceVector<float> a(noise(21, 1)), b(noise(35, 2)), y(unwritten(180));
+  msc::Stream stream;
+  launchBroadcast(stream, a.data, b.data, y.data);
+  std::vector<float> expected = y.host;
+  for (int i = 0; i < 3; ++i)
+    for (int j = 0; j < 5; ++j)
+      for (int k = 0; k < 7; ++k)
+        expected[i * 60 + j * 9 + k] = a.host[i * 7 + k] - b.host[k * 5 + j];
+  check::isTrue(stream.error == cudaSuccess, "launch");
+  check::isClose(y.read(), expected, "broadcast and transposed operands", 0.0f);
+}
+
+void launchMixed(msc::Stream &stream, const std::int32_t *x, float *y) {
+  msc::map<Dims<400, 2>>(stream, y, Strides<2, 1>(), [=] __device__(auto at) {
+    return msc::cast<float>(at.load(x, Strides<1, 0>())) +
+           msc::cast<float>(at.template index<0>() * 10 +
+                            at.template index<1>());
+  });
+}
+
+void testMixedTypes() {
+  std::vector<std::int32_t> values(400);
+  for (int i = 0; i < 400; ++i)
+    values[i] = 7 - i;
+  DeviceVector<std::int32_t> x(values);
+  DeviceVector<float> y(unwritten(800));
+  msc::Stream stream;
+  launchMixed(stream, x.data, y.data);
+  std::vector<float> expected;
+  for (int i = 0; i < 400; ++i)
+    for (int j = 0; j < 2; ++j)
+      expected.push_back(static_cast<float>(7 - i + 10 * i + j));
+  check::isClose(y.read(), expected, "integers, indices, several blocks", 0.0f);
+}
+
+void launchScalar(msc::Stream &stream, float *y) {
+  msc::map<Dims<>>(stream, y, Strides<>(), [=] __device__(auto at) {
+    return at.load(y, Strides<>()) + 1.0f;
+  });
+  msc::map<Dims<3, 0>>(stream, y, Strides<0, 1>(),
+                       [=] __device__(auto) { return 5.0f; });
+}
+
+void testScalarAndEmpty() {
+  DeviceVector<float> y({41.0f});
+  msc::Stream stream;
+  launchScalar(stream, y.data);
+  check::isTrue(stream.error == cudaSuccess, "launch of an empty loop");
+  check::isClose(y.read(), {42.0f}, "a scalar in place", 0.0f);
+}
+
+void launchFunctions(msc::Stream &stream, const float *x, float *y) {
+  msc::map<Dims<8, 4>>(stream, y, Strides<4, 1>(), [=] __device__(auto at) {
+    auto v = at.load(x, Strides<0, 1>());
+    const long f = at.template index<0>();
+    return f == 0   ? msc::sigmoid(v)
+           : f == 1 ? msc::softplus(v)
+           : f == 2 ? msc::tanh(v)
+           : f == 3 ? msc::max(v, 0.5f)
+           : f == 4 ? msc::roundEven(v * 0.5f)
+           : f == 5 ? msc::rsqrt(msc::abs(v))
+           : f == 6 ? msc::select(v != v, -1.0f, msc::pow(v, 2.0f))
+                    : msc::cast<float>(msc::cast<bool>(v) & (v < 1.0f));
+  });
+}
+
+void testFunctions() {
+  DeviceVector<float> x({3.0f, -100.0f, 0.5f, NAN}), y(unwritten(32));
+  msc::Stream stream;
+  launchFunctions(stream, x.data, y.data);
+  const float e3 = std::exp(-3.0f), eh = std::exp(-0.5f);
+  check::isClose(y.read(),
+                 {1 / (1 + e3),
+                  0.0f,
+                  1 / (1 + eh),
+                  NAN, // sigmoid
+                  3 + std::log1p(e3),
+                  0.0f,
+                  0.5f + std::log1p(eh),
+                  NAN, // softplus
+                  std::tanh(3.0f),
+                  -1.0f,
+                  std::tanh(0.5f),
+                  NAN, // tanh
+                  3.0f,
+                  0.5f,
+                  0.5f,
+                  0.5f, // max
+                  2.0f,
+                  -50.0f,
+                  0.0f,
+                  NAN, // roundEven
+                  1 / std::sqrt(3.0f),
+                  0.1f,
+                  std::sqrt(2.0f),
+                  NAN, // rsqrt, abs
+                  9.0f,
+                  10000.0f,
+                  0.25f,
+                  -1.0f, // pow, select
+                  0.0f,
+                  1.0f,
+                  1.0f,
+                  0.0f}, // cast
+                 "functions of scalars");
+}
+
+} // namespace
+
+int main() {
+  testBroadcast();
+  testMixedTypes();
+  testScalarAndEmpty();
+  testFunctions();
+  return check::finish("element-wise loops");
+}
