@@ -22,6 +22,9 @@ struct PrimitiveArgument {
   llvm::StringRef storageType; ///< C++ class of the attribute; empty for an operand
   bool isOperand() const { return storageType.empty(); }
 };
+
+/// Fails where the result types contradict what the operator infers.
+llvm::LogicalResult verifyInferredTypes(mlir::Operation *op);
 } // namespace msc::mindir
 
 #include "dialects/MindIR/IR/MindIRDialect.h.inc"

@@ -12,6 +12,7 @@ include "mlir/IR/OpBase.td"
 def MindIR_PrimitiveOpInterface : OpInterface<"PrimitiveOpInterface"> {
   let cppNamespace = "::msc::mindir";
   let description = [{A typed MindSpore operator: `mindir-raise` builds it from a `mindir.node`.}];
+  let verify = [{ return ::msc::mindir::verifyInferredTypes($_op); }];
   let methods = [
     StaticInterfaceMethod<"The operands and attributes in MindSpore's argument order.",
       "::llvm::ArrayRef<::msc::mindir::PrimitiveArgument>", "getPrimitiveArguments">,

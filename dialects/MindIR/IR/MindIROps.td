@@ -7,7 +7,9 @@
 #ifndef MINDIR_OPS_TD
 #define MINDIR_OPS_TD
 
+include "dialects/MindIR/IR/MindIRElementwiseOps.td"
 include "dialects/MindIR/IR/MindIRGraphOps.td"
+include "dialects/MindIR/IR/MindIREffectOps.td"
 include "dialects/MindIR/IR/MindIRNNOps.td"
 
 #endif // MINDIR_OPS_TD

@@ -1,0 +1,41 @@
+//===- Elementwise.h - tables of formulas: operator, scalars -> scalar
+//------===//
+//
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef MSC_PASSES_MINDIRTOLINALG_ELEMENTWISE_H
+#define MSC_PASSES_MINDIRTOLINALG_ELEMENTWISE_H
+
+#include "compiler/passes/MindIRToLinalg/ScalarBuilder.h"
+
+namespace msc {
+
+/// The type that operands are cast to before the formula: the result's, or the
+/// widest of the operands' (comparisons).
+enum class ComputesOn { Result, Operands };
+
+struct Formula {
+  llvm::StringLiteral operation;
+  mlir::Value (*build)(ScalarBuilder &s, mlir::ValueRange x);
+  ComputesOn computesOn = ComputesOn::Result;
+  bool givesBool = false;
+};
+
+/// MindSpore's implicit promotion: float over integer over bool, then width.
+mlir::Type getPromotedType(mlir::TypeRange types);
+
+/// Adds one pattern a formula; the table must be static.
+void addFormulas(llvm::ArrayRef<Formula> formulas,
+                 mlir::TypeConverter &converter,
+                 mlir::RewritePatternSet &patterns);
+
+void addArithmeticFormulas(mlir::TypeConverter &converter,
+                           mlir::RewritePatternSet &patterns);
+void addActivationFormulas(mlir::TypeConverter &converter,
+                           mlir::RewritePatternSet &patterns);
+
+} // namespace msc
+
+#endif // MSC_PASSES_MINDIRTOLINALG_ELEMENTWISE_H

@@ -1,0 +1,88 @@
+//===- Lowering.h - what the lowerings of all themes build with
+//-------------===//
+//
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+//
+// All functions take and return values whose types are signless; a type that
+// is called `semantic` keeps MindSpore's sign (ui8, ...), i1 is bool.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef MSC_PASSES_MINDIRTOLINALG_LOWERING_H
+#define MSC_PASSES_MINDIRTOLINALG_LOWERING_H
+
+#include "compiler/passes/MindIRToLinalg/Patterns.h"
+#include "compiler/passes/Passes.h"
+
+namespace msc {
+
+/// The type with unsigned integers replaced by signless ones of that width.
+mlir::Type toSignless(mlir::Type semantic);
+mlir::RankedTensorType toSignless(mlir::RankedTensorType semantic);
+
+/// The same tensor with another shape.
+mlir::RankedTensorType withShape(mlir::RankedTensorType type,
+                                 llvm::ArrayRef<int64_t> shape);
+
+/// MindSpore's Cast of one scalar: float to integer truncates (out of range it
+/// gives what MindSpore's x86 build gives, without undefined behaviour),
+/// narrowing wraps, anything but zero is true.
+mlir::Value castScalar(mlir::OpBuilder &builder, mlir::Location loc,
+                       mlir::Value value, mlir::Type semanticFrom,
+                       mlir::Type semanticTo);
+
+/// Casts a whole tensor; returns it unchanged where the types agree.
+mlir::Value castTensor(mlir::OpBuilder &builder, mlir::Location loc,
+                       mlir::Value value, mlir::Type semanticFrom,
+                       mlir::Type semanticTo);
+
+/// A scalar constant of a (signless) integer or float type.
+mlir::TypedAttr getScalarAttr(mlir::Type type, double value);
+mlir::Value createScalar(mlir::OpBuilder &builder, mlir::Location loc,
+                         mlir::Type type, double value);
+
+/// A tensor whose elements all are `value`.
+mlir::Value createFill(mlir::OpBuilder &builder, mlir::Location loc,
+                       mlir::RankedTensorType type, mlir::TypedAttr value);
+mlir::Value createFill(mlir::OpBuilder &builder, mlir::Location loc,
+                       mlir::RankedTensorType type, double value);
+mlir::Value createEmpty(mlir::OpBuilder &builder, mlir::Location loc,
+                        mlir::RankedTensorType type);
+
+/// The map that reads an operand of `shape` where the loops run over
+/// `resultShape`: aligned to the right, 0 for a dimension that is stretched.
+mlir::AffineMap getBroadcastMap(mlir::MLIRContext *context,
+                                llvm::ArrayRef<int64_t> shape,
+                                llvm::ArrayRef<int64_t> resultShape);
+
+using BodyBuilder = llvm::function_ref<mlir::Value(
+    mlir::OpBuilder &, mlir::Location, mlir::ValueRange)>;
+
+/// All-parallel linalg.generic over the result. Tensor operands are broadcast
+/// and arrive as elements; scalar operands arrive as they are.
+mlir::Value createElementwiseGeneric(mlir::OpBuilder &builder,
+                                     mlir::Location loc,
+                                     mlir::RankedTensorType resultType,
+                                     mlir::ValueRange operands,
+                                     BodyBuilder body);
+
+/// Folds `axes` of `input` into `init`, a constant of the result's element
+/// type; `body` gets {element, accumulator}. Reduced dimensions disappear.
+mlir::Value createReduction(mlir::OpBuilder &builder, mlir::Location loc,
+                            mlir::Value input, llvm::ArrayRef<int64_t> axes,
+                            mlir::TypedAttr init, BodyBuilder body);
+
+/// The same elements in row-major order under another static shape.
+mlir::Value createReshape(mlir::OpBuilder &builder, mlir::Location loc,
+                          mlir::Value input, llvm::ArrayRef<int64_t> shape);
+
+/// Output dimension i is the input's dimension permutation[i].
+mlir::Value createTranspose(mlir::OpBuilder &builder, mlir::Location loc,
+                            mlir::Value input,
+                            llvm::ArrayRef<int64_t> permutation);
+
+} // namespace msc
+
+#endif // MSC_PASSES_MINDIRTOLINALG_LOWERING_H

@@ -1,0 +1,149 @@
+//===- MindIRToLinalg.cpp - the pass, the type converter, graph operators
+//---===//
+//
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+
+#include "compiler/passes/MindIRToLinalg/Lowering.h"
+#include "mlir/Dialect/Func/Transforms/FuncConversions.h"
+#include "mlir/IR/DialectResourceBlobManager.h"
+
+namespace msc {
+#define GEN_PASS_DEF_CONVERTMINDIRTOLINALG
+#include "compiler/passes/Passes.h.inc"
+} // namespace msc
+
+using namespace mlir;
+using namespace msc;
+
+namespace {
+
+/// The same bytes under a signless type.
+Attribute toSignlessAttr(Attribute value) {
+  if (auto resource = dyn_cast<DenseResourceElementsAttr>(value))
+    return DenseResourceElementsAttr::get(
+        cast<ShapedType>(toSignless(resource.getType())),
+        resource.getRawHandle());
+  if (auto dense = dyn_cast<DenseElementsAttr>(value)) {
+    auto type = cast<RankedTensorType>(dense.getType());
+    return type == toSignless(type)
+               ? dense
+               : dense.bitcast(toSignless(type.getElementType()));
+  }
+  if (auto integer = dyn_cast<IntegerAttr>(value))
+    return IntegerAttr::get(toSignless(integer.getType()), integer.getValue());
+  return value;
+}
+
+/// mindir.constant and mindir.parameter become arith.constant.
+class LowerConstant : public OpConversionPattern<mindir::ConstantOp> {
+  using OpConversionPattern::OpConversionPattern;
+  LogicalResult
+  matchAndRewrite(mindir::ConstantOp op, OpAdaptor,
+                  ConversionPatternRewriter &rewriter) const override {
+    auto value = dyn_cast<TypedAttr>(toSignlessAttr(op.getValue()));
+    if (!value)
+      return op.emitOpError("holds no number");
+    rewriter.replaceOpWithNewOp<arith::ConstantOp>(op, value);
+    return success();
+  }
+};
+
+class LowerParameter : public OpConversionPattern<mindir::ParameterOp> {
+  using OpConversionPattern::OpConversionPattern;
+  LogicalResult
+  matchAndRewrite(mindir::ParameterOp op, OpAdaptor,
+                  ConversionPatternRewriter &rewriter) const override {
+    if (!op.getValue())
+      return op.emitOpError("'")
+             << op.getName() << "' has no data (the file was stripped of it)";
+    auto value = cast<TypedAttr>(toSignlessAttr(*op.getValue()));
+    rewriter.replaceOpWithNewOp<arith::ConstantOp>(op, value);
+    return success();
+  }
+};
+
+/// MindSpore's name of an element type.
+std::string getDtypeName(Type type) {
+  if (type.isInteger(1))
+    return "bool";
+  if (type.isBF16())
+    return "bfloat16";
+  std::string width = std::to_string(type.getIntOrFloatBitWidth());
+  if (isa<FloatType>(type))
+    return "float" + width;
+  return (type.isUnsignedInteger() ? "uint" : "int") + width;
+}
+
+/// Keeps the data types of the graph's inputs and outputs, which the signless
+/// types of linalg cannot tell.
+void recordDtypes(func::FuncOp graph) {
+  Builder builder(graph.getContext());
+  auto getName = [&](Type type) {
+    return builder.getStringAttr(getDtypeName(getElementTypeOrSelf(type)));
+  };
+  FunctionType type = graph.getFunctionType();
+  for (auto [i, input] : llvm::enumerate(type.getInputs()))
+    if (!graph.getArgAttr(i, "mindir.dtype"))
+      graph.setArgAttr(i, "mindir.dtype", getName(input));
+  for (auto [i, result] : llvm::enumerate(type.getResults()))
+    if (!graph.getResultAttr(i, "mindir.dtype"))
+      graph.setResultAttr(i, "mindir.dtype", getName(result));
+}
+
+/// linalg's meaning is stated for known dimensions only.
+LogicalResult refuseUnknownShapes(ModuleOp module) {
+  auto isKnown = [](Type type) {
+    auto shaped = dyn_cast<ShapedType>(type);
+    return !shaped || shaped.hasStaticShape();
+  };
+  bool known = true;
+  module.walk([&](Operation *op) {
+    if (!isa_and_nonnull<mindir::MindIRDialect>(op->getDialect()) ||
+        llvm::all_of(op->getResultTypes(), isKnown))
+      return;
+    known = false;
+    op->emitOpError("has a result whose dimensions are not known");
+  });
+  return success(known);
+}
+
+struct ConvertMindIRToLinalg
+    : msc::impl::ConvertMindIRToLinalgBase<ConvertMindIRToLinalg> {
+  void runOnOperation() override {
+    if (failed(refuseUnknownShapes(getOperation())))
+      return signalPassFailure();
+    for (auto graph : getOperation().getOps<func::FuncOp>())
+      recordDtypes(graph);
+    TypeConverter converter;
+    converter.addConversion([](Type type) { return toSignless(type); });
+    RewritePatternSet patterns(&getContext());
+    populate(converter, patterns);
+    ConversionTarget target(getContext());
+    declareLegality(target, converter);
+    if (failed(
+            applyFullConversion(getOperation(), target, std::move(patterns))))
+      signalPassFailure();
+  }
+
+  void populate(TypeConverter &converter, RewritePatternSet &patterns) {
+    patterns.add<LowerConstant, LowerParameter>(converter, &getContext());
+    populateElementwisePatterns(converter, patterns);
+    populateFunctionOpInterfaceTypeConversionPattern<func::FuncOp>(patterns,
+                                                                   converter);
+    populateReturnOpTypeConversionPattern(patterns, converter);
+  }
+
+  void declareLegality(ConversionTarget &target, TypeConverter &converter) {
+    target.markUnknownOpDynamicallyLegal([](Operation *) { return true; });
+    target.addIllegalDialect<mindir::MindIRDialect>();
+    target.addDynamicallyLegalOp<func::FuncOp>([&](func::FuncOp op) {
+      return converter.isSignatureLegal(op.getFunctionType());
+    });
+    target.addDynamicallyLegalOp<func::ReturnOp>(
+        [&](func::ReturnOp op) { return converter.isLegal(op); });
+  }
+};
+
+} // namespace

@@ -1,0 +1,75 @@
+//===- ScalarBuilder.h - arithmetic on scalars of one of MindSpore's types
+//--===//
+//
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef MSC_PASSES_MINDIRTOLINALG_SCALARBUILDER_H
+#define MSC_PASSES_MINDIRTOLINALG_SCALARBUILDER_H
+
+#include "compiler/passes/MindIRToLinalg/Lowering.h"
+
+namespace msc {
+
+/// Ordered comparisons: false where an operand is NaN, but NE is then true.
+enum class Relation { EQ, NE, LT, LE, GT, GE };
+
+/// Says an operator's formula once for every data type: add() is arith.addf or
+/// arith.addi, divide() is unsigned where the type is.
+class ScalarBuilder {
+public:
+  ScalarBuilder(mlir::OpBuilder &builder, mlir::Location loc,
+                mlir::Type semanticType, mlir::Operation *source)
+      : builder(builder), loc(loc), semantic(semanticType),
+        type(toSignless(semanticType)), source(source) {}
+
+  bool isFloat() const { return mlir::isa<mlir::FloatType>(type); }
+  bool isBool() const { return type.isInteger(1); }
+  bool isUnsigned() const { return isBool() || semantic.isUnsignedInteger(); }
+
+  mlir::Value constant(double value);
+  mlir::Value infinity(bool negative = false);
+  mlir::Value nan();
+  /// The smallest value of the type: -inf, INT_MIN or 0; the largest.
+  mlir::Value lowest();
+  mlir::Value highest();
+
+  mlir::Value add(mlir::Value x, mlir::Value y);
+  mlir::Value sub(mlir::Value x, mlir::Value y);
+  mlir::Value mul(mlir::Value x, mlir::Value y);
+  mlir::Value negate(mlir::Value x);
+  /// x / y; integers truncate, and the two undefined cases are defined: x / 0
+  /// is `byZero` (0 by default), INT_MIN / -1 wraps to INT_MIN.
+  mlir::Value divide(mlir::Value x, mlir::Value y, double byZero = 0);
+  /// The remainder with the dividend's sign; integers modulo 0 give 0.
+  mlir::Value remainder(mlir::Value x, mlir::Value y);
+
+  mlir::Value compare(Relation relation, mlir::Value x, mlir::Value y);
+  mlir::Value select(mlir::Value condition, mlir::Value x, mlir::Value y);
+  mlir::Value logicalAnd(mlir::Value x, mlir::Value y);
+  mlir::Value logicalOr(mlir::Value x, mlir::Value y);
+  mlir::Value logicalNot(mlir::Value x);
+  mlir::Value isNaN(mlir::Value x) { return compare(Relation::NE, x, x); }
+
+  /// Any one-result operation on operands of the type, such as math.exp.
+  template <typename Op, typename... Operands>
+  mlir::Value create(Operands... operands) {
+    return Op::create(builder, loc, operands...);
+  }
+
+  /// The node that is lowered, for its attributes.
+  mlir::Operation *getSource() const { return source; }
+  mlir::Type getType() const { return type; }
+
+private:
+  mlir::OpBuilder &builder;
+  mlir::Location loc;
+  mlir::Type semantic;
+  mlir::Type type;
+  mlir::Operation *source;
+};
+
+} // namespace msc
+
+#endif // MSC_PASSES_MINDIRTOLINALG_SCALARBUILDER_H

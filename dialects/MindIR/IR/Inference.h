@@ -1,0 +1,43 @@
+//===- Inference.h - shape inference that operators share
+//-------------------===//
+//
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+//
+// Element types that follow from the generation of the file (Div on integers,
+// the index of ArgMaxWithValue) are taken from the file's own result type.
+// Every function reports contradictions on the operation and fails.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef MSC_DIALECTS_MINDIR_INFERENCE_H
+#define MSC_DIALECTS_MINDIR_INFERENCE_H
+
+#include "dialects/MindIR/IR/MindIR.h"
+
+namespace msc::mindir {
+
+/// The first result's element type with this shape.
+mlir::Type withResultElement(mlir::Operation *op, llvm::ArrayRef<int64_t> shape,
+                             unsigned result = 0);
+
+/// The file's own result types, for an operand whose rank is not known.
+llvm::LogicalResult keepResultTypes(mlir::Operation *op,
+                                    llvm::SmallVectorImpl<mlir::Type> &types);
+
+/// The operands' shapes broadcast as numpy does; scalars have no say.
+llvm::LogicalResult inferBroadcast(mlir::Operation *op,
+                                   llvm::SmallVectorImpl<mlir::Type> &types);
+
+/// The first operand's shape; its element type too where `keepElement` is set.
+llvm::LogicalResult inferLikeFirst(mlir::Operation *op, bool keepElement,
+                                   llvm::SmallVectorImpl<mlir::Type> &types);
+
+/// Makes an axis count from the front; it must lie in [-rank, rank).
+llvm::LogicalResult normalizeAxis(mlir::Operation *op, int64_t rank,
+                                  int64_t &axis);
+
+} // namespace msc::mindir
+
+#endif // MSC_DIALECTS_MINDIR_INFERENCE_H
