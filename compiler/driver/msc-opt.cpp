@@ -12,7 +12,7 @@
 int main(int argc, char **argv) {
   mlir::DialectRegistry registry;
   mlir::registerAllDialects(registry);
-  registry.insert<msc::mindir::MindIRDialect>();
+  registry.insert<msc::mindir::MindIRDialect, msc::kernel::KernelDialect>();
   mlir::registerTransformsPasses();
   mlir::registerLinalgPasses();
   msc::registerMscPasses();

@@ -7,11 +7,13 @@
 #ifndef MSC_COMPILER_PASSES_H
 #define MSC_COMPILER_PASSES_H
 
+#include "dialects/Kernel/IR/Kernel.h"
 #include "dialects/MindIR/IR/MindIR.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/Math/IR/Math.h"
+#include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/IR/BuiltinOps.h"

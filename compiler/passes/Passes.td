@@ -29,4 +29,36 @@ def ConvertMindIRToLinalg : Pass<"convert-mindir-to-linalg", "::mlir::ModuleOp">
                            "::mlir::math::MathDialect", "::mlir::scf::SCFDialect"];
 }
 
+//===--- from linalg to kernels ---===//
+
+class KernelPass<string argument> : Pass<argument, "::mlir::ModuleOp"> {
+  let dependentDialects = ["::msc::kernel::KernelDialect", "::mlir::linalg::LinalgDialect", "::mlir::tensor::TensorDialect",
+                           "::mlir::arith::ArithDialect", "::mlir::memref::MemRefDialect"];
+}
+
+def FormKernels : KernelPass<"form-kernels"> {
+  let summary = "turn convolutions, pooling and matrix products into kernel operations, channels last";
+}
+
+def PropagateLayout : KernelPass<"propagate-layout"> {
+  let summary = "move transposes through linalg and tensor operations until they meet and cancel";
+}
+
+def FoldConstantLayouts : KernelPass<"fold-constant-layouts"> {
+  let summary = "transpose, reshape and slice constants at compile time";
+}
+
+def FuseElementwise : KernelPass<"fuse-elementwise"> {
+  let summary = "merge chains of element-wise operations, then merge them into the kernel that feeds them";
+}
+
+def PackWeights : KernelPass<"pack-weights"> {
+  let summary = "reorder constant filters and matrices as the target's micro-kernels read them";
+  let options = [Option<"vectorBytes", "vector-bytes", "int64_t", "64", "width of the target's vectors; 0 packs plain rows">];
+}
+
+def PlanKernels : KernelPass<"plan-kernels"> {
+  let summary = "give every tensor its buffer in one arena and outline one kernel.func a kernel";
+}
+
 #endif // MSC_PASSES_TD

@@ -21,7 +21,6 @@ static void collectEffects(DestinationStyleOpInterface op, Effects &effects) {
     }
 }
 void Conv2DOp::getEffects(Effects &effects) { collectEffects(*this, effects); }
-void DepthwiseConv2DOp::getEffects(Effects &effects) { collectEffects(*this, effects); }
 void Pool2DOp::getEffects(Effects &effects) { collectEffects(*this, effects); }
 void MatmulOp::getEffects(Effects &effects) { collectEffects(*this, effects); }
 
@@ -72,19 +71,6 @@ LogicalResult Conv2DOp::verify() {
 int64_t Conv2DOp::getFlops() {
   int64_t perElement = shaped(getInput()).getDimSize(3) / int64_t(getGroups()) * getKernelSize()[0] * getKernelSize()[1];
   return 2 * perElement * shaped(getInit()).getNumElements();
-}
-
-LogicalResult DepthwiseConv2DOp::verify() {
-  ShapedType filter = shaped(getFilter());
-  if (failed(verifyWindow(*this, shaped(getInput()), shaped(getInit()), filter.getShape().take_front(2), getStrides(), getDilations(),
-                          getPads())))
-    return failure();
-  return verifyEpilogue(*this);
-}
-
-int64_t DepthwiseConv2DOp::getFlops() {
-  ShapedType filter = shaped(getFilter());
-  return 2 * filter.getDimSize(0) * filter.getDimSize(1) * shaped(getInit()).getNumElements();
 }
 
 LogicalResult Pool2DOp::verify() {

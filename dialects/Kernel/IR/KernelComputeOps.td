@@ -12,20 +12,13 @@ include "dialects/Kernel/IR/KernelBase.td"
 def Kernel_Conv2DOp : Kernel_EpilogueOp<"conv2d",
     (ins Kernel_Shaped:$input, Kernel_Shaped:$filter),
     (ins DenseI64ArrayAttr:$kernel_size, DenseI64ArrayAttr:$strides, DenseI64ArrayAttr:$dilations,
-         DenseI64ArrayAttr:$pads, I64Attr:$groups, DefaultValuedAttr<I64Attr, "0">:$block)> {
+         DenseI64ArrayAttr:$pads, I64Attr:$groups, UnitAttr:$packed)> {
   let summary = "grouped 2-D convolution, channels last";
   let description = [{
     input N x H x W x C, result N x OH x OW x O. `pads` = top, left, bottom, right, read as zeros. The filter is O x C/groups x KH x KW
-    while `block` is 0; with `block` = NR it is packed for the target as one vector of elements, blocks of NR output channels:
-    [group][O block][KH][KW][C/groups][NR], the last block of a group only as wide as it needs (the target's packing says how).
+    until `packed`: then it is one vector of elements in the order that the target's micro-kernel reads (pack-weights). A depthwise
+    convolution has as many groups as channels.
   }];
-}
-
-def Kernel_DepthwiseConv2DOp : Kernel_EpilogueOp<"depthwise_conv2d",
-    (ins Kernel_Shaped:$input, Kernel_Shaped:$filter),
-    (ins DenseI64ArrayAttr:$strides, DenseI64ArrayAttr:$dilations, DenseI64ArrayAttr:$pads)> {
-  let summary = "2-D convolution of each channel with its own filter, channels last";
-  let description = [{input N x H x W x C, filter KH x KW x C, result N x OH x OW x C; `pads` as in `kernel.conv2d`.}];
 }
 
 def Kernel_Pool2DOp : Kernel_EpilogueOp<"pool2d",
@@ -39,11 +32,12 @@ def Kernel_Pool2DOp : Kernel_EpilogueOp<"pool2d",
 def Kernel_MatmulOp : Kernel_EpilogueOp<"matmul",
     (ins Kernel_Shaped:$lhs, Kernel_Shaped:$rhs),
     (ins DefaultValuedAttr<BoolAttr, "false">:$transpose_lhs, DefaultValuedAttr<BoolAttr, "false">:$transpose_rhs,
-         DefaultValuedAttr<I64Attr, "0">:$block)> {
+         UnitAttr:$packed, DefaultValuedAttr<I64Attr, "0">:$scratch)> {
   let summary = "matrix product, optionally batched";
   let description = [{
-    lhs [B x] M x K, rhs [B x] K x N, result [B x] M x N; the transpose flags swap an operand's last two dimensions. With `block` = NR the rhs
-    is one vector of elements packed as [N block][K][NR], the last block only as wide as it needs.
+    lhs [B x] M x K, rhs [B x] K x N, result [B x] M x N; the transpose flags swap an operand's last two dimensions. A `packed` rhs is one
+    vector of elements in the order that the target's micro-kernel reads (pack-weights). `scratch` counts the bytes of work memory that
+    the target needs for an rhs that is not packed.
   }];
 }
 

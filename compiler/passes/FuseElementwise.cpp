@@ -1,0 +1,133 @@
+//===- FuseElementwise.cpp - merge element-wise chains, then merge them into kernels ------===//
+//
+// SPDX-License-Identifier: Apache-2.0
+//
+// linalg's own fusion merges the chains. What remains beside a kernel operation becomes its epilogue when all that it
+// reads besides the kernel's result exists before the kernel.
+//
+//===----------------------------------------------------------------------===//
+
+#include "compiler/passes/KernelUtils.h"
+#include "dialects/Kernel/IR/Kernel.h"
+#include "mlir/Dialect/Linalg/Transforms/Transforms.h"
+#include "mlir/IR/Dominance.h"
+#include "mlir/Transforms/GreedyPatternRewriteDriver.h"
+
+namespace msc {
+#define GEN_PASS_DEF_FUSEELEMENTWISE
+#include "compiler/passes/Passes.h.inc"
+} // namespace msc
+
+using namespace mlir;
+using namespace msc;
+
+namespace {
+
+/// Fuse what is read once, and does not have to be computed again for every broadcast element.
+bool shouldFuse(OpOperand *operand) {
+  auto producer = operand->get().getDefiningOp<linalg::GenericOp>();
+  auto consumer = dyn_cast<linalg::GenericOp>(operand->getOwner());
+  if (!producer || !consumer || !producer->hasOneUse() || !isElementwise(producer))
+    return false;
+  auto produced = cast<RankedTensorType>(operand->get().getType()).getNumElements();
+  int64_t computed = 1;
+  for (int64_t range : consumer.getStaticLoopRanges())
+    computed *= range;
+  return produced >= computed;
+}
+
+/// Each result of the map is a dimension or a constant 0: the operand has one stride a dimension.
+bool isStrided(AffineMap map) {
+  return llvm::all_of(map.getResults(), [](AffineExpr e) {
+    auto constant = dyn_cast<AffineConstantExpr>(e);
+    return isa<AffineDimExpr>(e) || (constant && constant.getValue() == 0);
+  });
+}
+
+/// The kernel operations whose result only this operation reads, element for element.
+kernel::EpilogueOpInterface findAnchor(linalg::GenericOp op, DominanceInfo &dominance) {
+  for (OpOperand *operand : op.getDpsInputOperands()) {
+    auto anchor = operand->get().getDefiningOp<kernel::EpilogueOpInterface>();
+    if (!anchor || anchor->getResult(0).getType() != op->getResult(0).getType())
+      continue;
+    bool fits = llvm::all_of(op.getDpsInputOperands(), [&](OpOperand *other) {
+      AffineMap map = op.getMatchingIndexingMap(other);
+      if (other->get() == operand->get())
+        return map.isIdentity();
+      return isStrided(map) && dominance.properlyDominates(other->get(), anchor);
+    });
+    if (fits && llvm::all_of(anchor->getUsers(), [&](Operation *user) { return user == op; }))
+      return anchor;
+  }
+  return {};
+}
+
+/// Appends the operation's body and its other operands to the anchor's epilogue.
+void appendEpilogue(PatternRewriter &rewriter, kernel::EpilogueOpInterface anchor, linalg::GenericOp op) {
+  Block &epilogue = anchor.getEpilogue().front();
+  auto yield = cast<kernel::YieldOp>(epilogue.getTerminator());
+  SmallVector<Attribute> maps(anchor.getExtraMaps().getValue());
+  SmallVector<Value> arguments, extras;
+  for (OpOperand *operand : op.getDpsInputOperands()) {
+    if (operand->get() == anchor->getResult(0)) {
+      arguments.push_back(yield.getValues()[0]);
+      continue;
+    }
+    extras.push_back(operand->get());
+    maps.push_back(AffineMapAttr::get(op.getMatchingIndexingMap(operand)));
+    arguments.push_back(epilogue.addArgument(getElementTypeOrSelf(operand->get()), operand->get().getLoc()));
+  }
+  arguments.push_back(arguments.front()); // the init, which the body does not read
+  auto end = cast<linalg::YieldOp>(op.getBody()->getTerminator());
+  rewriter.inlineBlockBefore(op.getBody(), yield, arguments);
+  rewriter.modifyOpInPlace(yield, [&] { yield.getValuesMutable().assign(end.getValues()); });
+  rewriter.eraseOp(end);
+  rewriter.modifyOpInPlace(anchor, [&] {
+    anchor.getExtrasMutable().append(extras);
+    anchor.setExtraMapsAttr(rewriter.getArrayAttr(maps));
+    anchor->setLoc(rewriter.getFusedLoc({anchor->getLoc(), op->getLoc()}));
+  });
+}
+
+struct FuseEpilogue : OpRewritePattern<linalg::GenericOp> {
+  FuseEpilogue(MLIRContext *context, DominanceInfo &dominance) : OpRewritePattern(context), dominance(dominance) {}
+
+  LogicalResult matchAndRewrite(linalg::GenericOp op, PatternRewriter &rewriter) const override {
+    if (!isElementwise(op) || op->getNumResults() != 1 || op.hasIndexSemantics() ||
+        op.payloadUsesValueFromOperand(op.getDpsInitOperand(0)) || !op.getBody()->getOps<tensor::ExtractOp>().empty())
+      return failure();
+    kernel::EpilogueOpInterface anchor = findAnchor(op, dominance);
+    if (!anchor)
+      return failure();
+    appendEpilogue(rewriter, anchor, op);
+    rewriter.replaceOp(op, anchor->getResults());
+    return success();
+  }
+
+  DominanceInfo &dominance;
+};
+
+struct FuseElementwise : msc::impl::FuseElementwiseBase<FuseElementwise> {
+  void runOnOperation() override {
+    RewritePatternSet chains(&getContext());
+    linalg::populateElementwiseOpsFusionPatterns(chains, shouldFuse);
+    if (failed(applyPatternsGreedily(getOperation(), std::move(chains))))
+      return signalPassFailure();
+    hoistConstants();
+    DominanceInfo dominance(getOperation());
+    RewritePatternSet epilogues(&getContext());
+    epilogues.add<FuseEpilogue>(&getContext(), dominance);
+    if (failed(applyPatternsGreedily(getOperation(), std::move(epilogues), GreedyRewriteConfig().enableFolding(false))))
+      signalPassFailure();
+  }
+
+  /// A constant must not stand between a kernel and its epilogue, nor a cheap view of one.
+  void hoistConstants() {
+    for (auto function : getOperation().getOps<func::FuncOp>())
+      for (Operation &op : llvm::make_early_inc_range(function.front()))
+        if (op.hasTrait<OpTrait::ConstantLike>())
+          op.moveBefore(&function.front(), function.front().begin());
+  }
+};
+
+} // namespace

@@ -1,0 +1,45 @@
+//===- KernelUtils.h - small helpers shared by the passes that form kernels -------------===//
+//
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef MSC_PASSES_KERNELUTILS_H
+#define MSC_PASSES_KERNELUTILS_H
+
+#include "compiler/passes/Passes.h"
+#include "mlir/IR/DialectResourceBlobManager.h"
+
+namespace msc {
+
+/// The dimensions of NHWC in terms of NCHW and back: result dimension i of a linalg.transpose is input dimension perm[i].
+inline constexpr int64_t kToChannelsLast[] = {0, 2, 3, 1};
+inline constexpr int64_t kToChannelsFirst[] = {0, 3, 1, 2};
+
+/// linalg.transpose of a static tensor; result dimension i is input dimension perm[i].
+mlir::Value createTranspose(mlir::OpBuilder &builder, mlir::Location loc, mlir::Value value, llvm::ArrayRef<int64_t> perm);
+
+/// A value's constant elements, or null.
+mlir::ElementsAttr getConstantElements(mlir::Value value);
+
+/// The scalar that fills the tensor (linalg.fill or a splat constant), or null.
+mlir::TypedAttr getFillValue(mlir::Value value);
+
+/// Whether the tensor is filled with +-0.
+bool isZeroFilled(mlir::Value value);
+
+/// Row-major bytes of a constant; i1 takes one byte an element. Splats are expanded into `storage`.
+llvm::ArrayRef<char> getRawBytes(mlir::ElementsAttr elements, llvm::SmallVectorImpl<char> &storage);
+
+/// A dense_resource constant that owns `bytes`. `name` is made unique.
+mlir::ElementsAttr createResource(mlir::RankedTensorType type, llvm::StringRef name, llvm::ArrayRef<char> bytes);
+
+/// An uninitialised tensor of the given static type.
+mlir::Value createEmpty(mlir::OpBuilder &builder, mlir::Location loc, mlir::RankedTensorType type);
+
+/// Whether every loop is parallel, there is one result, and the result is indexed by the identity.
+bool isElementwise(mlir::linalg::GenericOp op);
+
+} // namespace msc
+
+#endif // MSC_PASSES_KERNELUTILS_H
