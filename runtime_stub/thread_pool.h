@@ -15,8 +15,8 @@
 #define MSC_RUNTIME_THREAD_POOL_H
 
 #include "error.h"
+#include "event.h"
 
-#include <atomic>
 #include <cstdlib>
 #include <pthread.h>
 #include <sched.h>
@@ -34,15 +34,6 @@ inline int availableCores() {
 #endif
   const long cores = sysconf(_SC_NPROCESSORS_ONLN);
   return cores > 0 ? static_cast<int>(cores) : 1;
-}
-
-/// Tells the core that this is a waiting loop.
-inline void spinOnce() {
-#if defined(__x86_64__) || defined(__i386__)
-  __builtin_ia32_pause();
-#elif defined(__aarch64__)
-  asm volatile("yield");
-#endif
 }
 
 class ThreadPool {
@@ -73,70 +64,59 @@ public:
     // Items are counted in 32 bits; a longer range comes as several jobs.
     constexpr std::size_t most = std::size_t(1) << 31;
     auto *pool = static_cast<ThreadPool *>(context);
-    for (std::size_t first = 0; first < n; first += most)
-      pool->runJob({body, arg, first}, n - first < most ? n - first : most);
+    for (std::size_t end = 0; end < n;) {
+      const std::size_t length = n - end < most ? n - end : most;
+      end += length;
+      pool->runJob({body, arg, end}, static_cast<std::uint32_t>(length));
+    }
   }
 
 private:
   struct Job {
     void (*body)(void *arg, std::size_t i);
     void *arg;
-    std::size_t first;
+    std::size_t end; ///< behind the last item
   };
-  using Counter = std::atomic<std::uint32_t>;
-  static constexpr int spins = 1024;
 
-  void runJob(const Job &next, std::size_t n) {
+  void runJob(const Job &next, std::uint32_t n) {
     job = next;
-    unfinished.store(static_cast<std::uint32_t>(n), std::memory_order_relaxed);
-    unclaimed.store(static_cast<std::uint32_t>(n), std::memory_order_release);
-    epoch.fetch_add(1, std::memory_order_release);
-    epoch.notify_all();
+    unfinished.set(n);
+    unclaimed.set(n);
+    epoch.add(1);
+    epoch.wake();
     takeItems();
-    while (const std::uint32_t left =
-               unfinished.load(std::memory_order_acquire))
-      awaitChange(unfinished, left);
+    while (const std::uint32_t left = unfinished.get())
+      unfinished.await(left);
   }
 
   /// Runs items of the current job until none is left to claim.
   void takeItems() {
-    std::uint32_t left = unclaimed.load(std::memory_order_acquire);
+    std::uint32_t left = unclaimed.get();
     while (left != 0) {
-      if (!unclaimed.compare_exchange_weak(left, left - 1,
-                                           std::memory_order_acq_rel,
-                                           std::memory_order_acquire))
+      if (!unclaimed.exchange(left, left - 1))
         continue;
-      job.body(job.arg, job.first + left - 1);
-      if (unfinished.fetch_sub(1, std::memory_order_acq_rel) == 1)
-        unfinished.notify_one();
-      left = unclaimed.load(std::memory_order_acquire);
+      job.body(job.arg, job.end - left);
+      if (unfinished.add(-1u) == 0)
+        unfinished.wake();
+      left = unclaimed.get();
     }
-  }
-
-  static void awaitChange(Counter &counter, std::uint32_t old) {
-    for (int i = 0; i < spins; ++i) {
-      if (counter.load(std::memory_order_relaxed) != old)
-        return;
-      spinOnce();
-    }
-    counter.wait(old, std::memory_order_relaxed);
   }
 
   static void *work(void *self) {
     auto *pool = static_cast<ThreadPool *>(self);
     while (!pool->stopping.load(std::memory_order_acquire)) {
-      const std::uint32_t seen = pool->epoch.load(std::memory_order_acquire);
+      const std::uint32_t seen = pool->epoch.get();
       pool->takeItems();
       if (!pool->stopping.load(std::memory_order_acquire))
-        awaitChange(pool->epoch, seen);
+        pool->epoch.await(seen);
     }
     return nullptr;
   }
 
   void close() {
     stopping.store(true, std::memory_order_release);
-    epoch.fetch_add(1, std::memory_order_release);
-    epoch.notify_all();
+    epoch.add(1);
+    epoch.wake();
     while (started > 0)
       pthread_join(workers[--started], nullptr);
     std::free(workers);
@@ -145,11 +125,9 @@ private:
   pthread_t *workers = nullptr;
   std::size_t started = 0;
   Job job = {};
-  // Each on a cache line of its own: workers hammer the first, wait on the
-  // last.
-  alignas(64) Counter unclaimed{0};
-  alignas(64) Counter unfinished{0};
-  alignas(64) Counter epoch{0};
+  Event unclaimed;  ///< items that nobody has begun
+  Event unfinished; ///< items whose body has not returned
+  Event epoch;      ///< counts the jobs; idle workers wait for it to change
   std::atomic<bool> stopping{false};
 };
 

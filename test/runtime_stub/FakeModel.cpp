@@ -1,0 +1,118 @@
+//===- FakeModel.cpp - writes a tiny model without the compiler -----------===//
+// SPDX-License-Identifier: Apache-2.0
+//
+//   fake-model FOLDER NAME [--seed S] [--threads off] [--weights file]
+//
+// y = relu(x * w + b) on float32 [rows, columns], w and b of [columns]; the
+// kernel is written by hand, everything else by the writers under test. w[i] is
+// S + i, b[i] is -2 S i: a reader of the test computes the answer in his head.
+//
+//===----------------------------------------------------------------------===//
+#include "codegen/common/ModelFolder.h"
+#include "llvm/Support/Error.h"
+#include "llvm/Support/FormatVariadic.h"
+#include "llvm/Support/raw_ostream.h"
+
+#include <cstring>
+
+using namespace llvm;
+using namespace msc;
+
+static constexpr int64_t rows = 64, columns = 16;
+
+/// {0}: the model's name. One item a row; the product goes through the arena.
+static constexpr char kernelSource[] = R"(#include "{0}.h"
+#include "runtime_stub/parallel.h"
+#include "runtime_stub/profile.h"
+
+namespace {{
+void k000_multiply(const msc::Parallel &parallel, const float *x,
+                   const float *w, float *y) {{
+  parallel.forEach(64, [=](std::size_t row) {{
+    for (std::size_t i = 0; i < 16; ++i)
+      y[row * 16 + i] = x[row * 16 + i] * w[i];
+  });
+}
+
+void k001_bias_relu(const msc::Parallel &parallel, const float *x,
+                    const float *b, float *y) {{
+  parallel.forEach(64, [=](std::size_t row) {{
+    for (std::size_t i = 0; i < 16; ++i) {{
+      const float sum = x[row * 16 + i] + b[i];
+      y[row * 16 + i] = sum > 0.0f ? sum : 0.0f;
+    }
+  });
+}
+} // namespace
+
+extern "C" void {0}_run_kernels(const msc::Parallel &parallel,
+                                unsigned char *arena,
+                                const unsigned char *weights,
+                                const void *const *inputs,
+                                void *const *outputs, msc::Profile &profile) {{
+  auto *product = reinterpret_cast<float *>(arena);
+  auto *w = reinterpret_cast<const float *>(weights);
+  k000_multiply(parallel, static_cast<const float *>(inputs[0]), w, product);
+  profile.done(0);
+  k001_bias_relu(parallel, product, w + 16, static_cast<float *>(outputs[0]));
+  profile.done(1);
+}
+)";
+
+static ModelInterface makeInterface(StringRef name) {
+  ModelInterface model;
+  model.name = name.str();
+  model.sourceFile = "fake.mindir";
+  model.inputs = {{"x */ \"quoted\" \xE2\x82\xAC",
+                   DataType::Float32,
+                   {rows, columns},
+                   "NC"}};
+  model.outputs = {{"y", DataType::Float32, {rows, columns}, ""}};
+  model.kernels = {{"k000_multiply", "Default/Mul-op1", 1024, 8256},
+                   {"k001_bias_relu", "Default/Add-op2 + ReLU", 2048, 8256}};
+  model.arenaBytes = rows * columns * sizeof(float);
+  model.sources = {model.name + ".cpp"};
+  model.kernelHeaders = {"runtime_stub/parallel.h"};
+  return model;
+}
+
+static std::vector<uint8_t> makeWeights(float seed) {
+  float values[2 * columns];
+  for (int i = 0; i < columns; ++i) {
+    values[i] = seed + static_cast<float>(i);
+    values[columns + i] = -2 * seed * static_cast<float>(i);
+  }
+  std::vector<uint8_t> bytes(sizeof values);
+  std::memcpy(bytes.data(), values, sizeof values);
+  return bytes;
+}
+
+static Error writeFakeModel(int argc, char **argv) {
+  float seed = 1;
+  ModelInterface model = makeInterface(argv[2]);
+  for (int i = 3; i + 1 < argc; i += 2) {
+    const StringRef option = argv[i], value = argv[i + 1];
+    if (option == "--seed")
+      seed = std::strtof(argv[i + 1], nullptr);
+    model.threads &= !(option == "--threads" && value == "off");
+    model.embedWeights &= !(option == "--weights" && value == "file");
+  }
+  auto folder = OutputFolder::create(argv[1]);
+  if (!folder)
+    return folder.takeError();
+  if (Error error = (*folder)->write(model.name + ".cpp",
+                                     formatv(kernelSource, model.name).str()))
+    return error;
+  if (Error error = writeModelFolder(**folder, model, makeWeights(seed)))
+    return error;
+  return (*folder)->commit();
+}
+
+int main(int argc, char **argv) {
+  if (argc < 3)
+    return 2;
+  if (Error error = writeFakeModel(argc, argv)) {
+    logAllUnhandledErrors(std::move(error), errs(), "fake-model: ");
+    return 1;
+  }
+}

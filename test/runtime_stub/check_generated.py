@@ -1,0 +1,233 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+"""Generated folders under every compiler at hand: warnings, values, sanitizers, symbols, size, CMake.
+
+    check_generated.py FAKE_MODEL [unittest arguments]
+
+FAKE_MODEL is the program of FakeModel.cpp. Two models are written to a temporary folder: alpha (embedded weights,
+threads) and beta (weights in a file, no threads).
+"""
+import json
+import os
+import pathlib
+import shutil
+import struct
+import subprocess
+import sys
+import tempfile
+import unittest
+
+HERE = pathlib.Path(__file__).resolve().parent
+FAKE_MODEL = pathlib.Path(sys.argv[1]).resolve()
+STUB_LIMIT = 24 * 1024  # bytes of machine code in a model beside its kernels
+WARNINGS = ["-Wall", "-Wextra", "-Werror", "-Wpedantic", "-Wshadow"]
+COMPILERS = [c for c in ("g++", "clang++") if shutil.which(c)]
+
+
+def run(*command, **options):
+    done = subprocess.run([str(c) for c in command], capture_output=True, text=True, **options)
+    if done.returncode:
+        raise AssertionError(f"{' '.join(map(str, command))}\n{done.stdout}{done.stderr}")
+    return done.stdout
+
+
+def setUpModule():
+    global folder
+    folder = pathlib.Path(tempfile.mkdtemp(prefix="msc-generated-"))
+    run(FAKE_MODEL, folder / "alpha", "alpha")
+    run(FAKE_MODEL, folder / "beta", "beta", "--seed", "3", "--threads", "off", "--weights", "file")
+
+
+def tearDownModule():
+    shutil.rmtree(folder)
+
+
+def compile_model(compiler, name, out, *flags):
+    """The objects of one model, compiled in its own folder as README.md says."""
+    objects = []
+    for source in sorted((folder / name).glob(f"{name}*.cpp")):
+        objects.append(out / (source.stem + ".o"))
+        run(compiler, "-std=c++20", "-O2", "-fvisibility=hidden", *WARNINGS, *flags, "-c", source, "-o", objects[-1],
+            cwd=folder / name)
+    return objects
+
+
+def run_two_models(compiler, label, *flags):
+    out = folder / f"build-{label}"
+    out.mkdir()
+    objects = compile_model(compiler, "alpha", out, *flags) + compile_model(compiler, "beta", out, *flags)
+    run(compiler, "-std=c++20", "-O1", *WARNINGS, *flags, f"-I{folder}/alpha", f"-I{folder}/beta",
+        HERE / "TwoModels.cpp", *objects, "-pthread", "-o", out / "two")
+    return run(out / "two", folder / "alpha/alpha.weights", folder / "beta/beta.weights", cwd=out)
+
+
+def symbols(objects):
+    """(name, binding, visibility) of what the objects define for others."""
+    for line in run("readelf", "-sW", *objects).splitlines():
+        field = line.split()
+        if len(field) == 8 and field[4] in ("GLOBAL", "WEAK", "UNIQUE") and field[6] != "UND":
+            yield field[7], field[4], field[5]
+
+
+class TwoModels(unittest.TestCase):
+    def test_compilers(self):
+        for compiler in COMPILERS:
+            with self.subTest(compiler=compiler):
+                self.assertIn("0 failures", run_two_models(compiler, compiler))
+
+    def test_run_allocates_nothing(self):
+        self.assertIn("0 failures", run_two_models("g++", "allocations", "-DCOUNT_ALLOCATIONS"))
+
+    def test_thread_sanitizer(self):
+        self.assertIn("0 failures", run_two_models("g++", "tsan", "-fsanitize=thread", "-g"))
+
+    def test_address_and_undefined(self):
+        self.assertIn("0 failures", run_two_models("g++", "asan", "-fsanitize=address,undefined",
+                                                   "-fno-sanitize-recover=undefined", "-g"))
+
+    def test_without_exceptions_and_rtti(self):
+        out = folder / "build-plain"
+        out.mkdir()
+        compile_model("g++", "alpha", out, "-fno-exceptions", "-fno-rtti", "-fno-threadsafe-statics")
+
+
+class Library(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.out = folder / "build-library"
+        cls.out.mkdir()
+        cls.objects = compile_model("g++", "alpha", cls.out)
+
+    def test_every_visible_symbol_starts_with_the_name(self):
+        visible = [s for s, _, visibility in symbols(self.objects) if visibility == "DEFAULT"]
+        self.assertEqual(sorted(visible), [f"alpha_{f}" for f in
+                         ("arena_bytes", "create", "destroy", "info", "run", "weights_bytes")])
+
+    def test_hidden_symbols_start_with_the_name(self):
+        # DW.ref.* are the C++ ABI's own, in every object with exception tables.
+        hidden = [s for s, _, visibility in symbols(self.objects)
+                  if visibility != "DEFAULT" and not s.startswith("DW.ref.")]
+        self.assertEqual(sorted(hidden), ["alpha_run_kernels", "alpha_weights_data"])
+
+    def test_no_static_constructors(self):
+        sections = run("readelf", "-SW", *self.objects)
+        self.assertNotIn(".init_array", sections)
+        self.assertNotIn(".ctors", sections)
+
+    def test_stub_size(self):
+        text = int(run("size", self.out / "alpha_api.o").splitlines()[1].split()[0])
+        print(f"runtime stub: {text} bytes of code and constants", file=sys.stderr)
+        self.assertLess(text, STUB_LIMIT)
+
+    def test_shared_library(self):
+        library = self.out / "libalpha.so"
+        objects = compile_model("g++", "alpha", self.out, "-fPIC")
+        run("g++", "-shared", "-Wl,-z,defs", *objects, "-pthread", "-o", library)
+        exported = [l.split()[2] for l in run("nm", "-D", "--defined-only", library).splitlines()]
+        self.assertEqual([s for s in exported if not s.startswith("alpha_")], [])
+
+    def test_weights_are_aligned(self):
+        program = folder / "align.cpp"
+        program.write_text('#include <cstdint>\nextern "C" const unsigned char alpha_weights_data[];\n'
+                           "int main() { return std::uintptr_t(alpha_weights_data) % 64; }\n")
+        run("g++", program, self.out / "alpha_weights.o", "-o", self.out / "align")
+        run(self.out / "align")
+
+
+class Header(unittest.TestCase):
+    def test_c99(self):
+        for compiler in [c for c in ("gcc", "clang") if shutil.which(c)]:
+            source = folder / "user.c"
+            source.write_text('#include "alpha.h"\nint main(void) { msc_options o = MSC_OPTIONS_DEFAULT;\n'
+                              "return alpha_create(&o, NULL) == NULL; }\n")
+            run(compiler, "-std=c99", *WARNINGS, f"-I{folder}/alpha", "-fsyntax-only", source)
+
+    def test_wrapper_is_cxx11(self):
+        source = folder / "user.cpp"
+        source.write_text('#include "alpha.hpp"\nint main() { alpha_model m; return m.get() == nullptr; }\n')
+        for compiler in COMPILERS:
+            run(compiler, "-std=c++11", *WARNINGS, f"-I{folder}/alpha", "-fsyntax-only", source)
+
+
+def save_npy(path, shape, values, descr="<f4", fortran=False):
+    header = f"{{'descr': '{descr}', 'fortran_order': {fortran}, 'shape': {shape}, }}"
+    header += " " * (63 - (len(header) + 10) % 64) + "\n"
+    path.write_bytes(b"\x93NUMPY\x01\x00" + struct.pack("<H", len(header)) + header.encode() +
+                     struct.pack(f"<{len(values)}f", *values))
+
+
+def load_npy(path):
+    data = path.read_bytes()
+    start = 10 + struct.unpack("<H", data[8:10])[0]
+    assert start % 64 == 0
+    return data[10:start].decode(), struct.unpack(f"<{(len(data) - start) // 4}f", data[start:])
+
+
+class Example(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.build = folder / "build-standalone"
+        run("cmake", "-S", folder / "alpha", "-B", cls.build, "-DCMAKE_CXX_FLAGS=" + " ".join(WARNINGS))
+        run("cmake", "--build", cls.build)
+        cls.program = cls.build / "alpha_example"
+        cls.input = folder / "in0.npy"
+        save_npy(cls.input, (64, 16), [i % 5 - 1 for i in range(1024)])
+
+    def refused(self, *arguments):
+        done = subprocess.run([self.program, *arguments], capture_output=True, text=True)
+        self.assertEqual(done.returncode, 1)
+        return done.stderr
+
+    def test_values(self):
+        run(self.program, "--output-dir", folder, self.input)
+        header, values = load_npy(folder / "out0.npy")
+        self.assertIn("'shape': (64, 16)", header)
+        wanted = [max(0, (i % 5 - 1) * (1 + i % 16) - 2 * (i % 16)) for i in range(1024)]
+        self.assertEqual(list(values), wanted)
+
+    def test_bench_json(self):
+        result = json.loads(run(self.program, "--bench", "5", "--json", "--profile", "--threads", "2"))
+        self.assertEqual((result["runs"], result["threads"], result["arena_bytes"]), (5, 2, 4096))
+        self.assertEqual([k["name"] for k in result["kernels"]], ["k000_multiply", "k001_bias_relu"])
+        self.assertGreater(result["load_first_ms"], 0)
+        self.assertGreaterEqual(result["median_ms"], result["min_ms"])
+
+    def test_wrong_inputs(self):
+        bad = folder / "bad.npy"
+        save_npy(bad, (16, 64), [0.0] * 1024)
+        self.assertIn("(64, 16), not (16,64)", self.refused(bad))
+        save_npy(bad, (64, 16), [0.0] * 1024, descr="<f8")
+        self.assertIn("'<f4', not '<f8'", self.refused(bad))
+        save_npy(bad, (64, 16), [0.0] * 1024, fortran=True)
+        self.assertIn("Fortran", self.refused(bad))
+        save_npy(bad, (64, 16), [0.0] * 1000)
+        self.assertIn("ends before", self.refused(bad))
+        bad.write_bytes(b"nonsense")
+        self.assertIn("not a .npy file", self.refused(bad))
+        self.assertIn("1 inputs, 0 are given", self.refused())
+
+    def test_add_subdirectory(self):
+        project = folder / "project"
+        project.mkdir()
+        (project / "CMakeLists.txt").write_text(
+            "cmake_minimum_required(VERSION 3.16)\nproject(p CXX)\nadd_subdirectory(../alpha a)\n"
+            f"add_subdirectory(../beta b)\nadd_executable(two {HERE}/TwoModels.cpp)\n"
+            "target_compile_features(two PRIVATE cxx_std_20)\n"
+            "target_link_libraries(two PRIVATE msc::alpha msc::beta)\n")
+        run("cmake", "-S", project, "-B", project / "build")
+        run("cmake", "--build", project / "build")
+        output = run(project / "build/two", folder / "alpha/alpha.weights", folder / "beta/beta.weights", cwd=project)
+        self.assertIn("0 failures", output)
+
+
+class Names(unittest.TestCase):
+    def test_the_folder_is_complete_and_says_where_it_comes_from(self):
+        text = (folder / "alpha/README.md").read_text()
+        self.assertIn("fake.mindir", text)
+        for file in folder.glob("alpha/**/*"):
+            if file.suffix != ".weights" and file.is_file():
+                self.assertNotIn("@", file.read_text().replace("@progbits", ""), file)
+
+
+if __name__ == "__main__":
+    unittest.main(argv=[sys.argv[0]] + sys.argv[2:])
