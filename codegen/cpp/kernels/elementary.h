@@ -117,7 +117,7 @@ template <class V> MSC_INLINE V tanh(V x) {
     constexpr float c[] = {-0.33333260f, 0.13330831f, -0.05368802f,
                            0.02046941f, -0.0055151507f};
     const V a = abs(x), u = x * x;
-    const V small = x + x * u * polynomial(u, c);
+    const V small = x * (1.0f + u * polynomial(u, c));
     const V large = 1.0f - 2.0f / (exp(a + a) + 1.0f);
     return select(a < 0.625f, small, withSign(large, x));
   }

@@ -48,7 +48,7 @@ void transposeEdge(const T *x, T *y, long rows, long cols, long xPitch,
 
 template <long Rows, long Cols, class T>
 void transposeBand(const T *x, T *y, long first, long last) {
-  constexpr int block = 8;
+  constexpr int block = lanes<T> < 8 ? lanes<T> : 8;
   long i = first;
   for (; i + block <= last; i += block) {
     long j = 0;

@@ -32,9 +32,10 @@
 #define MSC_INDEPENDENT _Pragma("clang loop vectorize(assume_safety)")
 #else
 #define MSC_INDEPENDENT _Pragma("GCC ivdep")
+#endif
+
 // Vectors wider than the target's registers are only ever passed inline.
 #pragma GCC diagnostic ignored "-Wpsabi"
-#endif
 
 namespace msc {
 namespace {
