@@ -1,0 +1,39 @@
+//===- TextTest.cpp - templates, literals and readable numbers ------------===//
+// SPDX-License-Identifier: Apache-2.0
+#include "codegen/common/ApiText.h"
+#include "codegen/common/Documentation.h"
+#include "codegen/common/Template.h"
+
+#include <gtest/gtest.h>
+
+using namespace msc;
+
+TEST(Template, ReplacesPlaceholders) {
+  const Placeholders values = {{"a", "1"}, {"long_name", "x@y"}};
+  EXPECT_EQ(renderTemplate("@a@@a@ @long_name@, a@b.c", values),
+            "11 x@y, a@b.c");
+}
+
+TEST(Template, EmptyValueTakesItsLineAlong) {
+  const Placeholders values = {{"none", ""}};
+  EXPECT_EQ(renderTemplate("a\n@none@\nb @none@\nc", values), "a\nb \nc");
+}
+
+TEST(Template, PlaceholderWithoutValueEndsTheProgram) {
+  EXPECT_DEATH(renderTemplate("@unknown@", {}), "unknown");
+}
+
+TEST(ApiText, QuotesForC) {
+  EXPECT_EQ(quoteC("a\"b\\c"), "\"a\\\"b\\\\c\"");
+  EXPECT_EQ(quoteC("\n1\xFF"), "\"\\0121\\377\"");
+  EXPECT_EQ(quoteC("?\?/"), "\"\\?\\?/\"");
+}
+
+TEST(Documentation, ReadableNumbers) {
+  EXPECT_EQ(readableBytes(1), "1 byte");
+  EXPECT_EQ(readableBytes(999), "999 bytes");
+  EXPECT_EQ(readableBytes(1000), "1.00 kB");
+  EXPECT_EQ(readableBytes(102550000), "103 MB");
+  EXPECT_EQ(readableFlops(7750000000), "7.75 GFLOP");
+  EXPECT_EQ(readableFlops(999999), "1.00 MFLOP");
+}
