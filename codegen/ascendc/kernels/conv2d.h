@@ -1,0 +1,212 @@
+//===- conv2d.h - convolution and matrix product on the vector unit -------===//
+// SPDX-License-Identifier: Apache-2.0
+//
+// A tile is a run of outputs of one row by kVector output channels, summed up
+// in the unified buffer. An input run of some channels is loaded, each of its
+// values is spread over a block of 32 bytes (Brcb), and one MulAddDst a tap and
+// input channel adds value x weight row to all outputs of the run at once: the
+// source strides 0 repeat the value along the channels and the weights along
+// the run.
+//
+// Packed weights: [group][block][kh][kw][ic / groups][width], width = kVector
+// but for the last block of a group, which is as wide as it needs to be.
+//
+//===----------------------------------------------------------------------===//
+#ifndef MSC_KERNELS_CONV2D_H
+#define MSC_KERNELS_CONV2D_H
+
+#include "window.h"
+
+namespace msc {
+namespace {
+
+/// Constants of one convolution: how many outputs and input channels a step
+/// has.
+template <const Conv2DShape &S, uint32_t VALUES> struct Conv2DPlan {
+  static constexpr uint32_t in = S.ic / S.groups, out = S.oc / S.groups;
+  static constexpr uint32_t slots = VALUES + Scratch::kExtraSlots;
+
+  /// Bytes of the two weight buffers: a kernel row of `depth` input channels.
+  static constexpr uint32_t weightFloats(uint32_t depth) {
+    return S.kw * depth * kVector;
+  }
+  static constexpr uint32_t inputFloats(uint32_t run, uint32_t depth) {
+    return reach(run, S.sw, S.kw, S.dw) * depth;
+  }
+  static constexpr uint32_t bytes(uint32_t run, uint32_t depth) {
+    return 2 * sizeof(float) * (weightFloats(depth) + inputFloats(run, depth)) +
+           inputFloats(run, depth) * kBlock * sizeof(float) +
+           Scratch::bytes(slots, run * kVector);
+  }
+
+  /// Input channels a step: a quarter of the buffer for weights, and the next
+  /// output's value within reach of a repeat.
+  static constexpr uint32_t chooseDepth() {
+    uint32_t depth = smaller(roundUp(in, kBlock), 32);
+    while (depth > kBlock &&
+           (2 * sizeof(float) * weightFloats(depth) > kUnifiedBuffer / 4 ||
+            S.sw * depth > kMaxStride))
+      depth -= kBlock;
+    return depth;
+  }
+  static constexpr uint32_t depth = chooseDepth();
+  static constexpr uint32_t chooseRun() {
+    uint32_t run = smaller(S.ow, 64);
+    while (run > 1 && bytes(run, depth) > kUnifiedBuffer)
+      --run;
+    return run;
+  }
+  static constexpr uint32_t run = chooseRun();
+  static_assert(bytes(run, depth) <= kUnifiedBuffer &&
+                    S.sw * depth <= kMaxStride,
+                "a convolution beyond the unified buffer or the repeat stride");
+
+  static constexpr uint32_t runs = ceilDiv(S.ow, run),
+                            blocks = ceilDiv(out, kVector);
+  static constexpr uint32_t tiles = S.n * S.oh * runs * S.groups * blocks;
+};
+
+template <const Conv2DShape &S, uint32_t VALUES> class Conv2D {
+  using Plan = Conv2DPlan<S, VALUES>;
+  using RowWindow = Window<Conv2DShape, S>;
+  using Queue = AscendC::TQue<AscendC::TPosition::VECIN, 1>;
+
+public:
+  MSC_AICORE Conv2D(__gm__ float *x, __gm__ float *w)
+      : x(global(x)), w(global(w)) {
+    pipe.InitBuffer(inputs, 2,
+                    Plan::inputFloats(Plan::run, Plan::depth) * sizeof(float));
+    pipe.InitBuffer(weights, 2,
+                    Plan::weightFloats(Plan::depth) * sizeof(float));
+    pipe.InitBuffer(spread, Plan::inputFloats(Plan::run, Plan::depth) * kBlock *
+                                sizeof(float));
+    scratch.init(pipe, Plan::slots, Plan::run * kVector);
+  }
+
+  /// Calls emit(sums, n, oh, ow, oc, rows, cols) for each tile of this core.
+  template <class Emit> MSC_AICORE void run(const Emit &emit) {
+    for (uint32_t t = AscendC::GetBlockIdx(); t < Plan::tiles;
+         t += AscendC::GetBlockNum()) {
+      locate(t);
+      scratch.begin();
+      Lanes sums{&scratch, scratch.take(), window.outputs * kVector};
+      AscendC::Duplicate(sums.data, 0.0f, int32_t(sums.count));
+      vectorBarrier();
+      for (uint32_t y = 0; y < S.kh; ++y)
+        if (RowWindow::inputRow(oh, y) >= 0 && window.inputs().size() > 0)
+          for (uint32_t c = 0; c < Plan::in; c += Plan::depth)
+            addStep(sums.data, y, c);
+      emit(scratch, sums, n, oh, uint32_t(window.out0),
+           group * Plan::out + channel, window.outputs, width);
+      scratch.end();
+    }
+    scratch.finish(pipe);
+  }
+
+private:
+  AscendC::TPipe pipe;
+  Queue inputs, weights;
+  AscendC::TBuf<AscendC::TPosition::VECCALC> spread;
+  Scratch scratch;
+  Global x, w;
+  // The tile: output channels channel .. channel + width of a group.
+  RowWindow window;
+  uint32_t n, oh, group, channel, width;
+
+  MSC_AICORE void locate(uint32_t t) {
+    channel = t % Plan::blocks * kVector;
+    t /= Plan::blocks;
+    group = t % S.groups;
+    t /= S.groups;
+    window.out0 = t % Plan::runs * Plan::run;
+    t /= Plan::runs;
+    oh = t % S.oh;
+    n = t / S.oh;
+    width = smaller(kVector, Plan::out - channel);
+    window.outputs = smaller(Plan::run, S.ow - window.out0);
+  }
+
+  /// Kernel row y, input channels c .. c + depth of the group.
+  MSC_AICORE void addStep(const Tensor &sums, uint32_t y, uint32_t c) {
+    uint32_t depth = smaller(Plan::depth, Plan::in - c);
+    loadInputs(RowWindow::inputRow(oh, y), c, depth);
+    loadWeights(y, c, depth);
+    Tensor values = inputs.DeQue<float>(), rows = weights.DeQue<float>();
+    Tensor blocks = spread.Get<float>();
+    spreadValues(blocks, values);
+    for (uint32_t tap = 0; tap < S.kw; ++tap)
+      addTap(sums, blocks, rows[tap * Plan::depth * kVector], tap, depth);
+    inputs.FreeTensor(values);
+    weights.FreeTensor(rows);
+  }
+
+  MSC_AICORE void loadInputs(uint32_t row, uint32_t c, uint32_t depth) {
+    Range pixels = window.inputs();
+    uint32_t from = ((n * S.h + row) * S.w + pixels.begin) * S.xPitch() +
+                    group * Plan::in + c;
+    Tensor to = inputs.AllocTensor<float>();
+    copyIn(to, x[from], pixels.size(), depth, S.xPitch(), Plan::depth);
+    inputs.EnQue(to);
+  }
+
+  MSC_AICORE void loadWeights(uint32_t y, uint32_t c, uint32_t depth) {
+    Tensor to = weights.AllocTensor<float>();
+    for (uint32_t tap = 0; tap < S.kw; ++tap)
+      copyIn(to[tap * Plan::depth * kVector], w[weightOffset(y, tap, c)], depth,
+             width, S.weightRow ? S.weightRow : width, kVector);
+    weights.EnQue(to);
+  }
+
+  MSC_AICORE uint32_t weightOffset(uint32_t y, uint32_t tap, uint32_t c) const {
+    if constexpr (S.weightRow != 0)
+      return n * S.weightBatch + c * S.weightRow + channel;
+    uint32_t columns = group * Plan::out + channel;
+    return columns * S.kh * S.kw * Plan::in +
+           ((y * S.kw + tap) * Plan::in + c) * width;
+  }
+
+  /// Every value of the run into a block of its own, 8 values a repeat.
+  MSC_AICORE void spreadValues(const Tensor &to, const Tensor &from) {
+    constexpr uint32_t most = 255;
+    uint32_t repeats = window.inputs().size() * Plan::depth / kBlock;
+    for (uint32_t r = 0; r < repeats; r += most)
+      AscendC::Brcb(to[r * kBlock * kBlock], from[r * kBlock],
+                    uint8_t(smaller(most, repeats - r)), {1, 8});
+    vectorBarrier();
+  }
+
+  MSC_AICORE void addTap(const Tensor &sums, const Tensor &blocks,
+                         const Tensor &rows, uint32_t tap, uint32_t depth) {
+    Range outputs = window.meets(tap);
+    if (outputs.size() == 0)
+      return;
+    uint32_t pixel = window.input(outputs.begin, tap) - window.inputs().begin;
+    constexpr uint8_t step = S.sw * Plan::depth;
+    for (uint32_t c = 0; c < depth; ++c) {
+      AscendC::MulAddDst(sums[outputs.begin * kVector],
+                         blocks[(pixel * Plan::depth + c) * kBlock],
+                         rows[c * kVector], uint64_t(width),
+                         uint8_t(outputs.size()), {1, 0, 1, 8, step, 0});
+      vectorBarrier();
+    }
+  }
+};
+
+/// y = body(sum, at) with strides Y over Extents (n, oh, ow, oc); leading
+/// extents of a matrix product may be left out.
+template <const Conv2DShape &S, class Extents, uint32_t VALUES, class Y,
+          class Body>
+MSC_AICORE void conv2d(__gm__ float *x, __gm__ float *w, __gm__ float *y,
+                       Y yStrides, const Body &body) {
+  Conv2D<S, VALUES> product(x, w);
+  product.run([&](Scratch &scratch, const Lanes &sums, uint32_t n, uint32_t oh,
+                  uint32_t ow, uint32_t oc, uint32_t rows, uint32_t cols) {
+    Tile<Extents> at = outputTile<Extents>(scratch, n, oh, ow, oc, rows, cols);
+    at.store(y, yStrides, body(sums, at));
+  });
+}
+
+} // namespace
+} // namespace msc
+
+#endif // MSC_KERNELS_CONV2D_H

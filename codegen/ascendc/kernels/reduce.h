@@ -1,0 +1,87 @@
+//===- reduce.h - a reduction over any dimensions -------------------------===//
+// SPDX-License-Identifier: Apache-2.0
+//
+// Extents holds the kept dimensions, Reduced the others. For each tile of the
+// kept ones: sum = combine(sum, at) over all places of the reduced ones, then
+// y = finish(sum, at). Inside `combine`, at.load takes one stride a kept
+// dimension, then one a reduced dimension.
+//
+//===----------------------------------------------------------------------===//
+#ifndef MSC_KERNELS_REDUCE_H
+#define MSC_KERNELS_REDUCE_H
+
+#include "map.h"
+
+#include <utility>
+
+namespace msc {
+namespace {
+
+/// A tile of the kept dimensions at one place of the reduced ones.
+template <class Extents, class Reduced> struct ReducedTile {
+  const Tile<Extents> *tile;
+  uint32_t place[Reduced::rank];
+
+  template <long... S>
+  MSC_AICORE Lanes load(__gm__ float *p, Strides<S...>) const {
+    static_assert(sizeof...(S) == Extents::rank + Reduced::rank,
+                  "one stride a dimension");
+    long offset = 0;
+    for (int d = 0; d < Reduced::rank; ++d)
+      offset += place[d] * Strides<S...>::value[Extents::rank + d];
+    return tile->load(p + offset,
+                      kept<S...>(std::make_index_sequence<Extents::rank>()));
+  }
+
+  /// The next place, the last dimension fastest; false after the last one.
+  MSC_AICORE bool advance() {
+    for (int d = Reduced::rank - 1; d >= 0; --d) {
+      if (++place[d] < Reduced::extent[d])
+        return true;
+      place[d] = 0;
+    }
+    return false;
+  }
+
+private:
+  template <long... S, std::size_t... I>
+  static MSC_AICORE auto kept(std::index_sequence<I...>) {
+    return Strides<Strides<S...>::value[I]...>();
+  }
+};
+
+template <class Extents, class Reduced, uint32_t VALUES, class Y, class Combine,
+          class Finish>
+MSC_AICORE void reduce(__gm__ float *y, Y yStrides, float initial,
+                       const Combine &combine, const Finish &finish) {
+  using Budget = MapBudget<VALUES>;
+  using Cut = Tiling<Extents, Budget::floats>;
+  AscendC::TPipe pipe;
+  Scratch scratch;
+  scratch.init(pipe, Budget::slots, Budget::floats);
+  for (uint32_t t = AscendC::GetBlockIdx(); t < Cut::tiles;
+       t += AscendC::GetBlockNum()) {
+    scratch.begin();
+    Tile<Extents> at = Cut::tile(scratch, t);
+    Lanes sum{&scratch, scratch.take(), at.rows * at.pitch};
+    AscendC::Duplicate(sum.data, initial, int32_t(sum.count));
+    vectorBarrier();
+    ReducedTile<Extents, Reduced> step{&at, {}};
+    do {
+      uint32_t mark = scratch.mark();
+      AscendC::Muls(sum.data, combine(sum, step).data, 1.0f,
+                    int32_t(sum.count));
+      vectorBarrier();
+      order<HardEvent::V_MTE2>();
+      scratch.rewind(mark);
+    } while (step.advance());
+    at.store(y, yStrides, finish(sum, at));
+    scratch.end();
+  }
+  scratch.finish(pipe);
+}
+
+} // namespace
+} // namespace msc
+
+#endif // MSC_KERNELS_REDUCE_H
