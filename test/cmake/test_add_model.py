@@ -1,0 +1,75 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+"""msc_add_model in a foreign project: build tree, rebuild, cross-compiling.
+
+    test_add_model.py PACKAGE_DIR FAKE_MODEL [unittest arguments]
+
+PACKAGE_DIR holds mscConfig.cmake. FAKE_MODEL is the program of test/runtime_stub/FakeModel.cpp; fake_msc.py puts it in
+the place of msc, so that this needs no compiler.
+"""
+import os
+import pathlib
+import shutil
+import subprocess
+import sys
+import tempfile
+import unittest
+
+HERE = pathlib.Path(__file__).resolve().parent
+PACKAGE = pathlib.Path(sys.argv[1]).resolve()
+FAKE_MODEL = pathlib.Path(sys.argv[2]).resolve()
+GENERATORS = [g for g, tool in (("Ninja", "ninja"), ("Unix Makefiles", "make")) if shutil.which(tool)]
+
+
+class AddModel(unittest.TestCase):
+    def setUp(self):
+        self.folder = pathlib.Path(tempfile.mkdtemp(prefix="msc-add-model-"))
+        self.addCleanup(shutil.rmtree, self.folder)
+        for name, seed in (("alpha", "1"), ("beta", "3")):
+            (self.folder / f"{name}.mindir").write_text(seed)
+            (self.folder / f"{name}.mindir.data").write_text("")
+        self.log = self.folder / "log"
+        self.build = self.folder / "build"
+
+    def run_ok(self, *command, cwd=None):
+        environment = dict(os.environ, FAKE_MODEL=str(FAKE_MODEL), FAKE_MSC_LOG=str(self.log))
+        done = subprocess.run([str(c) for c in command], capture_output=True, text=True, env=environment, cwd=cwd)
+        self.assertEqual(done.returncode, 0, f"{command}\n{done.stdout}{done.stderr}")
+        return done.stdout
+
+    def configure(self, *options):
+        self.run_ok("cmake", "-S", HERE / "project", "-B", self.build, f"-Dmsc_DIR={PACKAGE}",
+                    f"-DMSC_EXECUTABLE={HERE}/fake_msc.py", f"-DALPHA={self.folder}/alpha.mindir",
+                    f"-DBETA={self.folder}/beta.mindir", f"-DMAIN={HERE.parent}/runtime_stub/TwoModels.cpp", *options)
+
+    def build_and_run(self, *runner):
+        self.log.write_text("")
+        self.run_ok("cmake", "--build", self.build)
+        weights = [self.build / f"msc/{name}/{name}.weights" for name in ("alpha", "beta")]
+        output = self.run_ok(*runner, self.build / "app", *weights, cwd=self.folder)
+        return output, sorted(self.log.read_text().split("\n")[:-1])
+
+    def test_build_and_rebuild(self):
+        for generator in GENERATORS:
+            with self.subTest(generator=generator):
+                shutil.rmtree(self.build, ignore_errors=True)
+                self.configure("-G", generator, "-DCMAKE_BUILD_TYPE=Release")
+                self.assertEqual(self.build_and_run(), ("0 failures\n", ["alpha -", "beta -"]))
+                self.assertEqual(self.build_and_run()[1], [])  # nothing changed
+                (self.folder / "beta.mindir").write_text("3 ")
+                self.assertEqual(self.build_and_run()[1], ["beta -"])
+                (self.folder / "alpha.mindir.data").write_text("named in the depfile")
+                self.assertEqual(self.build_and_run()[1], ["alpha -"])
+
+    @unittest.skipUnless(shutil.which("aarch64-linux-gnu-g++") and shutil.which("qemu-aarch64"), "no aarch64 toolchain")
+    def test_cross_compile(self):
+        toolchain = self.folder / "aarch64.cmake"
+        toolchain.write_text("set(CMAKE_SYSTEM_NAME Linux)\nset(CMAKE_SYSTEM_PROCESSOR aarch64)\n"
+                             "set(CMAKE_CXX_COMPILER aarch64-linux-gnu-g++)\nset(CMAKE_EXE_LINKER_FLAGS -static)\n")
+        self.configure(f"-DCMAKE_TOOLCHAIN_FILE={toolchain}")
+        output, log = self.build_and_run("qemu-aarch64")
+        self.assertEqual((output, log), ("0 failures\n", ["alpha armv8-a", "beta armv8-a"]))
+
+
+if __name__ == "__main__":
+    unittest.main(argv=[sys.argv[0]] + sys.argv[3:])
