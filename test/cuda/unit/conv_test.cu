@@ -1,8 +1,8 @@
 //===- conv_test.cu - convolutions against naive loops --------------------===//
 // SPDX-License-Identifier: Apache-2.0
 
-#include "kernels/conv2d.cuh"
-#include "kernels/depthwise.cuh"
+#include "kernels/conv2d.h"
+#include "kernels/depthwise.h"
 
 #include "DeviceVector.h"
 

@@ -1,8 +1,8 @@
 //===- map_test.cu - element-wise loops and scalar functions --------------===//
 // SPDX-License-Identifier: Apache-2.0
 
-#include "kernels/map.cuh"
-#include "kernels/scalar.cuh"
+#include "kernels/map.h"
+#include "kernels/scalar.h"
 
 #include "DeviceVector.h"
 

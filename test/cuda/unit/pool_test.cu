@@ -1,7 +1,7 @@
 //===- pool_test.cu - pooling against naive loops -------------------------===//
 // SPDX-License-Identifier: Apache-2.0
 
-#include "kernels/pool2d.cuh"
+#include "kernels/pool2d.h"
 
 #include "DeviceVector.h"
 

@@ -1,8 +1,8 @@
 //===- reduce_test.cu - reductions and transpositions ---------------------===//
 // SPDX-License-Identifier: Apache-2.0
 
-#include "kernels/reduce.cuh"
-#include "kernels/transpose.cuh"
+#include "kernels/reduce.h"
+#include "kernels/transpose.h"
 
 #include "DeviceVector.h"
 

@@ -1,4 +1,4 @@
-//===- transpose.cuh - batched transposition of matrices ------------------===//
+//===- transpose.h - batched transposition of matrices -------------------===//
 // SPDX-License-Identifier: Apache-2.0
 //
 // x[batch][rows][cols] -> y[batch][cols][rows], elements of any type. With rows
@@ -7,10 +7,10 @@
 // contiguous.
 //
 //===----------------------------------------------------------------------===//
-#ifndef MSC_KERNELS_TRANSPOSE_CUH
-#define MSC_KERNELS_TRANSPOSE_CUH
+#ifndef MSC_KERNELS_TRANSPOSE_H
+#define MSC_KERNELS_TRANSPOSE_H
 
-#include "device.cuh"
+#include "device.h"
 
 namespace msc {
 namespace {
@@ -54,11 +54,11 @@ void transpose(Stream &stream, const T *x, T *y) {
       Batch * ceilDiv(Rows, transposeSide) * ceilDiv(Cols, transposeSide);
   static_assert(fitsInt(Rows * Cols) && fitsInt(blocks));
   if constexpr (blocks > 0)
-    stream.launch(dim3(static_cast<unsigned>(blocks)), blockThreads,
-                  &transposeKernel<Rows, Cols, T>, x, y);
+    launch(stream, dim3(static_cast<unsigned>(blocks)), blockThreads,
+           &transposeKernel<Rows, Cols, T>, x, y);
 }
 
 } // namespace
 } // namespace msc
 
-#endif // MSC_KERNELS_TRANSPOSE_CUH
+#endif // MSC_KERNELS_TRANSPOSE_H

@@ -1,14 +1,14 @@
-//===- window.cuh - one output element of a window that slides ------------===//
+//===- window.h - one output element of a window that slides -------------===//
 // SPDX-License-Identifier: Apache-2.0
 //
 // Shared by depthwise convolution and pooling: a thread has one output element
 // and visits the input pixels under the window's taps.
 //
 //===----------------------------------------------------------------------===//
-#ifndef MSC_KERNELS_WINDOW_CUH
-#define MSC_KERNELS_WINDOW_CUH
+#ifndef MSC_KERNELS_WINDOW_H
+#define MSC_KERNELS_WINDOW_H
 
-#include "at.cuh"
+#include "at.h"
 
 namespace msc {
 namespace {
@@ -50,4 +50,4 @@ template <class S> struct WindowPlace {
 } // namespace
 } // namespace msc
 
-#endif // MSC_KERNELS_WINDOW_CUH
+#endif // MSC_KERNELS_WINDOW_H

@@ -1,4 +1,4 @@
-//===- pool2d.cuh - maximum, sum and average pooling ----------------------===//
+//===- pool2d.h - maximum, sum and average pooling -----------------------===//
 // SPDX-License-Identifier: Apache-2.0
 //
 // x[n][h][w][c], y[n][oh][ow][c] = body(pooled value, at). Only elements inside
@@ -6,10 +6,10 @@
 // value unless the next is greater, so a NaN in the window is passed over.
 //
 //===----------------------------------------------------------------------===//
-#ifndef MSC_KERNELS_POOL2D_CUH
-#define MSC_KERNELS_POOL2D_CUH
+#ifndef MSC_KERNELS_POOL2D_H
+#define MSC_KERNELS_POOL2D_H
 
-#include "window.cuh"
+#include "window.h"
 
 namespace msc {
 namespace {
@@ -59,8 +59,8 @@ void pool2d(Stream &stream, const float *x, float *y, Body body) {
   constexpr Pool2DShape s = S::value;
   constexpr long count = long(s.n) * s.oh() * s.ow() * s.c;
   static_assert(fitsInt(count + blockThreads));
-  stream.launch(dim3(blocksFor(count)), blockThreads,
-                &pool2dKernel<S, Pooling, Body>, x, y, body);
+  launch(stream, dim3(blocksFor(count)), blockThreads,
+         &pool2dKernel<S, Pooling, Body>, x, y, body);
 }
 
 template <class S, class Body>
@@ -79,4 +79,4 @@ void averagePool2d(Stream &stream, const float *x, float *y, Body body) {
 } // namespace
 } // namespace msc
 
-#endif // MSC_KERNELS_POOL2D_CUH
+#endif // MSC_KERNELS_POOL2D_H

@@ -1,4 +1,4 @@
-//===- map.cuh - element-wise loops over static shapes --------------------===//
+//===- map.h - element-wise loops over static shapes ---------------------===//
 // SPDX-License-Identifier: Apache-2.0
 //
 //   msc::map<msc::Dims<56, 64>>(stream, y, msc::Strides<64, 1>(),
@@ -10,10 +10,10 @@
 // them otherwise.
 //
 //===----------------------------------------------------------------------===//
-#ifndef MSC_KERNELS_MAP_CUH
-#define MSC_KERNELS_MAP_CUH
+#ifndef MSC_KERNELS_MAP_H
+#define MSC_KERNELS_MAP_H
 
-#include "at.cuh"
+#include "at.h"
 
 namespace msc {
 namespace {
@@ -32,11 +32,11 @@ void map(Stream &stream, T *y, Strides<S...>, Body body) {
   static_assert(fitsInt(D::size + blockThreads));
   static_assert(sizeof...(S) == D::rank, "one stride a loop");
   if constexpr (D::size > 0)
-    stream.launch(dim3(blocksFor(D::size)), blockThreads,
-                  &mapKernel<D, Strides<S...>, T, Body>, y, body);
+    launch(stream, dim3(blocksFor(D::size)), blockThreads,
+           &mapKernel<D, Strides<S...>, T, Body>, y, body);
 }
 
 } // namespace
 } // namespace msc
 
-#endif // MSC_KERNELS_MAP_CUH
+#endif // MSC_KERNELS_MAP_H

@@ -1,4 +1,4 @@
-//===- device.cuh - launching kernels, and what every kernel needs --------===//
+//===- device.h - launching kernels, and what every kernel needs ---------===//
 // SPDX-License-Identifier: Apache-2.0
 //
 // The same source is compiled by nvcc for a GPU and, against the emulation of
@@ -7,10 +7,10 @@
 // program.
 //
 //===----------------------------------------------------------------------===//
-#ifndef MSC_KERNELS_DEVICE_CUH
-#define MSC_KERNELS_DEVICE_CUH
+#ifndef MSC_KERNELS_DEVICE_H
+#define MSC_KERNELS_DEVICE_H
 
-#include <cuda_runtime.h>
+#include "runtime_stub/stream.h"
 
 #define MSC_INLINE __device__ __forceinline__
 #define MSC_UNROLL _Pragma("unroll")
@@ -27,24 +27,18 @@
 namespace msc {
 namespace {
 
-/// The stream that a run's kernels are put on, in order. The first error stays
-/// and suppresses all later launches; whoever owns the stream reports it.
-struct Stream {
-  cudaStream_t handle = nullptr;
-  cudaError_t error = cudaSuccess;
-
-  template <class... Parameters, class... Arguments>
-  void launch(dim3 grid, int threads, void (*kernel)(Parameters...),
-              Arguments... arguments) {
-    if (error != cudaSuccess)
-      return;
-    cudaLaunchConfig_t config{};
-    config.gridDim = grid;
-    config.blockDim = dim3(static_cast<unsigned>(threads));
-    config.stream = handle;
-    error = cudaLaunchKernelEx(&config, kernel, arguments...);
-  }
-};
+/// Puts a kernel on the stream, unless an earlier step has failed.
+template <class... Parameters, class... Arguments>
+void launch(Stream &stream, dim3 grid, int threads,
+            void (*kernel)(Parameters...), Arguments... arguments) {
+  if (stream.error != cudaSuccess)
+    return;
+  cudaLaunchConfig_t config{};
+  config.gridDim = grid;
+  config.blockDim = dim3(static_cast<unsigned>(threads));
+  config.stream = stream.handle;
+  stream.check(cudaLaunchKernelEx(&config, kernel, arguments...));
+}
 
 constexpr long ceilDiv(long a, long b) { return (a + b - 1) / b; }
 
@@ -67,4 +61,4 @@ MSC_INLINE int globalThread() {
 } // namespace
 } // namespace msc
 
-#endif // MSC_KERNELS_DEVICE_CUH
+#endif // MSC_KERNELS_DEVICE_H

@@ -1,4 +1,4 @@
-//===- at.cuh - where a fused body stands, and its loads ------------------===//
+//===- at.h - where a fused body stands, and its loads -------------------===//
 // SPDX-License-Identifier: Apache-2.0
 //
 // The body of a kernel is given `at`; at.load(p, Strides<...>()) reads the
@@ -6,10 +6,10 @@
 // the index of loop K. Coordinates have 32 bits, offsets 64.
 //
 //===----------------------------------------------------------------------===//
-#ifndef MSC_KERNELS_AT_CUH
-#define MSC_KERNELS_AT_CUH
+#ifndef MSC_KERNELS_AT_H
+#define MSC_KERNELS_AT_H
 
-#include "device.cuh"
+#include "device.h"
 #include "shape.h"
 
 namespace msc {
@@ -108,4 +108,4 @@ template <class Kept, class Reduced> struct ReductionAt {
 } // namespace
 } // namespace msc
 
-#endif // MSC_KERNELS_AT_CUH
+#endif // MSC_KERNELS_AT_H

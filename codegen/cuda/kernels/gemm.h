@@ -1,4 +1,4 @@
-//===- gemm.cuh - a block's tile of a product of matrices -----------------===//
+//===- gemm.h - a block's tile of a product of matrices ------------------===//
 // SPDX-License-Identifier: Apache-2.0
 //
 // Convolutions and matrix products differ only in how they read their operands
@@ -6,10 +6,10 @@
 // 16 TN columns through shared memory, each thread TM x TN sums.
 //
 //===----------------------------------------------------------------------===//
-#ifndef MSC_KERNELS_GEMM_CUH
-#define MSC_KERNELS_GEMM_CUH
+#ifndef MSC_KERNELS_GEMM_H
+#define MSC_KERNELS_GEMM_H
 
-#include "device.cuh"
+#include "device.h"
 
 namespace msc {
 namespace {
@@ -111,4 +111,4 @@ MSC_INLINE void gemm(int depth, const A &a, const B &b, const Store &store) {
 } // namespace
 } // namespace msc
 
-#endif // MSC_KERNELS_GEMM_CUH
+#endif // MSC_KERNELS_GEMM_H

@@ -1,14 +1,14 @@
-//===- scalar.cuh - selection, conversion and functions of scalars --------===//
+//===- scalar.h - selection, conversion and functions of scalars ---------===//
 // SPDX-License-Identifier: Apache-2.0
 //
 // Names and meanings are those of the CPU kernels, so that one printer writes
 // the bodies for both.
 //
 //===----------------------------------------------------------------------===//
-#ifndef MSC_KERNELS_SCALAR_CUH
-#define MSC_KERNELS_SCALAR_CUH
+#ifndef MSC_KERNELS_SCALAR_H
+#define MSC_KERNELS_SCALAR_H
 
-#include "device.cuh"
+#include "device.h"
 
 #include <cmath>
 #include <cstdint>
@@ -121,4 +121,4 @@ template <class V> MSC_INLINE V softplus(V x) {
 } // namespace
 } // namespace msc
 
-#endif // MSC_KERNELS_SCALAR_CUH
+#endif // MSC_KERNELS_SCALAR_H

@@ -1,4 +1,4 @@
-//===- conv2d.cuh - grouped 2-D convolution as an implicit matrix product -===//
+//===- conv2d.h - grouped 2-D convolution as an implicit matrix product --===//
 // SPDX-License-Identifier: Apache-2.0
 //
 // x[n][h][w][ic], weights [group][kh][kw][ic / groups][oc / groups], result
@@ -7,11 +7,11 @@
 // body(sum, at) gives the element that is stored.
 //
 //===----------------------------------------------------------------------===//
-#ifndef MSC_KERNELS_CONV2D_CUH
-#define MSC_KERNELS_CONV2D_CUH
+#ifndef MSC_KERNELS_CONV2D_H
+#define MSC_KERNELS_CONV2D_H
 
-#include "at.cuh"
-#include "gemm.cuh"
+#include "at.h"
+#include "gemm.h"
 
 namespace msc {
 namespace {
@@ -89,11 +89,11 @@ void conv2d(Stream &stream, const float *x, const float *w, float *y,
   constexpr Conv2DShape s = S::value;
   static_assert(fitsInt(long(s.n) * Plan::oh * Plan::ow * s.oc) &&
                 fitsInt(long(s.n) * s.h * s.w * s.ic) && s.groups < 65536);
-  stream.launch(gemmGrid(Plan::Tile::value, Plan::pixels, Plan::out, s.groups),
-                blockThreads, &conv2dKernel<S, Body>, x, w, y, body);
+  launch(stream, gemmGrid(Plan::Tile::value, Plan::pixels, Plan::out, s.groups),
+         blockThreads, &conv2dKernel<S, Body>, x, w, y, body);
 }
 
 } // namespace
 } // namespace msc
 
-#endif // MSC_KERNELS_CONV2D_CUH
+#endif // MSC_KERNELS_CONV2D_H

@@ -1,15 +1,15 @@
-//===- depthwise.cuh - 2-D convolution of each channel by itself ----------===//
+//===- depthwise.h - 2-D convolution of each channel by itself -----------===//
 // SPDX-License-Identifier: Apache-2.0
 //
 // x[n][h][w][c], weights [kh][kw][c], result y[n][oh][ow][c]. A thread computes
 // one element; adjacent threads have adjacent channels.
 //
 //===----------------------------------------------------------------------===//
-#ifndef MSC_KERNELS_DEPTHWISE_CUH
-#define MSC_KERNELS_DEPTHWISE_CUH
+#ifndef MSC_KERNELS_DEPTHWISE_H
+#define MSC_KERNELS_DEPTHWISE_H
 
-#include "at.cuh"
-#include "window.cuh"
+#include "at.h"
+#include "window.h"
 
 namespace msc {
 namespace {
@@ -36,11 +36,11 @@ void depthwise(Stream &stream, const float *x, const float *w, float *y,
   static_assert(s.groups == s.ic && s.oc == s.ic);
   constexpr long count = long(s.n) * s.oh() * s.ow() * s.oc;
   static_assert(fitsInt(count + blockThreads));
-  stream.launch(dim3(blocksFor(count)), blockThreads, &depthwiseKernel<S, Body>,
-                x, w, y, body);
+  launch(stream, dim3(blocksFor(count)), blockThreads,
+         &depthwiseKernel<S, Body>, x, w, y, body);
 }
 
 } // namespace
 } // namespace msc
 
-#endif // MSC_KERNELS_DEPTHWISE_CUH
+#endif // MSC_KERNELS_DEPTHWISE_H

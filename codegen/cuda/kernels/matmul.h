@@ -1,4 +1,4 @@
-//===- matmul.cuh - matrix products, with weights and batched -------------===//
+//===- matmul.h - matrix products, with weights and batched --------------===//
 // SPDX-License-Identifier: Apache-2.0
 //
 // matmul: y[m][n] = body(sum over k of a[m][k] b[k][n], at); b is dense, and
@@ -6,11 +6,11 @@
 // batch, either operand may be transposed; Strides<batch, row, column>.
 //
 //===----------------------------------------------------------------------===//
-#ifndef MSC_KERNELS_MATMUL_CUH
-#define MSC_KERNELS_MATMUL_CUH
+#ifndef MSC_KERNELS_MATMUL_H
+#define MSC_KERNELS_MATMUL_H
 
-#include "at.cuh"
-#include "gemm.cuh"
+#include "at.h"
+#include "gemm.h"
 
 namespace msc {
 namespace {
@@ -69,8 +69,8 @@ void matmul(Stream &stream, const float *a, const float *b, float *y,
             Body body) {
   constexpr MatMulShape s = S::value;
   static_assert(fitsInt(long(s.m) * s.n));
-  stream.launch(gemmGrid(MatMulPlan<S>::Tile::value, s.m, s.n, 1), blockThreads,
-                &matmulKernel<S, Body>, a, b, y, body);
+  launch(stream, gemmGrid(MatMulPlan<S>::Tile::value, s.m, s.n, 1),
+         blockThreads, &matmulKernel<S, Body>, a, b, y, body);
 }
 
 /// S::value is a BatchMatMulShape.
@@ -109,11 +109,11 @@ void batchMatmul(Stream &stream, const float *a, const float *b, float *y,
                  Body body) {
   constexpr BatchMatMulShape s = S::value;
   static_assert(fitsInt(long(s.batch) * s.m * s.n) && s.batch < 65536);
-  stream.launch(gemmGrid(BatchMatMulPlan<S>::Tile::value, s.m, s.n, s.batch),
-                blockThreads, &batchMatmulKernel<S, Body>, a, b, y, body);
+  launch(stream, gemmGrid(BatchMatMulPlan<S>::Tile::value, s.m, s.n, s.batch),
+         blockThreads, &batchMatmulKernel<S, Body>, a, b, y, body);
 }
 
 } // namespace
 } // namespace msc
 
-#endif // MSC_KERNELS_MATMUL_CUH
+#endif // MSC_KERNELS_MATMUL_H

@@ -1,4 +1,4 @@
-//===- reduce.cuh - reductions over static shapes -------------------------===//
+//===- reduce.h - reductions over static shapes --------------------------===//
 // SPDX-License-Identifier: Apache-2.0
 //
 //   msc::reduce<msc::Dims<64>, msc::Dims<49>, msc::Along::Kept>(
@@ -11,10 +11,10 @@
 // decides speed only: how many threads share a kept element.
 //
 //===----------------------------------------------------------------------===//
-#ifndef MSC_KERNELS_REDUCE_CUH
-#define MSC_KERNELS_REDUCE_CUH
+#ifndef MSC_KERNELS_REDUCE_H
+#define MSC_KERNELS_REDUCE_H
 
-#include "at.cuh"
+#include "at.h"
 
 #include <cstdint>
 #include <cstring>
@@ -96,12 +96,12 @@ void reduce(Stream &stream, A *y, A init, Body body, Combine combine) {
   static_assert(fitsInt(Kept::size * sharing + blockThreads) &&
                 fitsInt(Reduced::size + blockThreads));
   if constexpr (Kept::size > 0)
-    stream.launch(dim3(blocksFor(Kept::size * sharing)), blockThreads,
-                  &reduceKernel<Kept, Reduced, sharing, A, Body, Combine>, y,
-                  init, body, combine);
+    launch(stream, dim3(blocksFor(Kept::size * sharing)), blockThreads,
+           &reduceKernel<Kept, Reduced, sharing, A, Body, Combine>, y, init,
+           body, combine);
 }
 
 } // namespace
 } // namespace msc
 
-#endif // MSC_KERNELS_REDUCE_CUH
+#endif // MSC_KERNELS_REDUCE_H

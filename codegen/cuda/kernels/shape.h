@@ -1,0 +1,91 @@
+//===- shape.h - shapes and strides as template arguments ----------------===//
+// SPDX-License-Identifier: Apache-2.0
+//
+// Everything is counted in elements, not bytes. Activations are NHWC; a pixel
+// stride of 0 stands for the number of channels (the tensor is not a slice).
+//
+//===----------------------------------------------------------------------===//
+#ifndef MSC_KERNELS_SHAPE_H
+#define MSC_KERNELS_SHAPE_H
+
+namespace msc {
+namespace {
+
+/// Extents of loops, outermost first.
+template <long... N> struct Dims {
+  static constexpr int rank = sizeof...(N);
+  static constexpr long size = (1 * ... * N);
+  static constexpr long extent[sizeof...(N) ? sizeof...(N) : 1] = {N...};
+};
+
+/// One element stride a loop; 0 broadcasts.
+template <long... S> struct Strides {
+  static constexpr int rank = sizeof...(S);
+  static constexpr long value[sizeof...(S) ? sizeof...(S) : 1] = {S...};
+};
+
+/// Outputs of a window of k taps at a distance of d, moved by s.
+constexpr int windowOutputs(int in, int before, int after, int k, int s,
+                            int d) {
+  return (in + before + after - (k - 1) * d - 1) / s + 1;
+}
+
+/// A 2-D convolution: x[n][h][w][ic] to y[n][oh][ow][oc].
+struct Conv2DShape {
+  int n = 1, h = 1, w = 1, ic = 1;              ///< Input.
+  int kh = 1, kw = 1, oc = 1;                   ///< Kernel, output channels.
+  int sh = 1, sw = 1;                           ///< Strides.
+  int dh = 1, dw = 1;                           ///< Dilations.
+  int top = 0, left = 0, bottom = 0, right = 0; ///< Zero padding.
+  int groups = 1;
+  int xStride = 0, yStride = 0; ///< Floats from a pixel to the next one.
+
+  constexpr int oh() const { return windowOutputs(h, top, bottom, kh, sh, dh); }
+  constexpr int ow() const { return windowOutputs(w, left, right, kw, sw, dw); }
+  constexpr long xPitch() const { return xStride ? xStride : ic; }
+  constexpr long yPitch() const { return yStride ? yStride : oc; }
+  constexpr bool padded() const { return top || left || bottom || right; }
+  constexpr bool pointwise() const {
+    return kh == 1 && kw == 1 && sh == 1 && sw == 1 && !padded();
+  }
+};
+
+/// A pooling window over x[n][h][w][c], output y[n][oh][ow][c]. The window may
+/// reach over the padding's end (ceil mode): raise bottom and right.
+struct Pool2DShape {
+  int n = 1, h = 1, w = 1, c = 1;
+  int kh = 1, kw = 1;
+  int sh = 1, sw = 1;
+  int dh = 1, dw = 1;
+  int top = 0, left = 0, bottom = 0, right = 0;
+  int xStride = 0, yStride = 0;
+
+  constexpr int oh() const { return windowOutputs(h, top, bottom, kh, sh, dh); }
+  constexpr int ow() const { return windowOutputs(w, left, right, kw, sw, dw); }
+  constexpr long xPitch() const { return xStride ? xStride : c; }
+  constexpr long yPitch() const { return yStride ? yStride : c; }
+};
+
+/// y[m][n] = a[m][k] b[k][n]; strides from a row to the next, 0: k and n.
+struct MatMulShape {
+  int m = 1, k = 1, n = 1;
+  int aStride = 0, yStride = 0;
+  constexpr long aPitch() const { return aStride ? aStride : k; }
+  constexpr long yPitch() const { return yStride ? yStride : n; }
+};
+
+/// batch products of activations, all dense and row-major: a is [m][k], or
+/// [k][m] if transposeA; b is [k][n], or [n][k] if transposeB. A batch stride
+/// of 0 uses the same matrix for the whole batch, -1 stands for dense.
+struct BatchMatMulShape {
+  int batch = 1, m = 1, k = 1, n = 1;
+  bool transposeA = false, transposeB = false;
+  long aBatch = -1, bBatch = -1;
+  constexpr long aStep() const { return aBatch < 0 ? long(m) * k : aBatch; }
+  constexpr long bStep() const { return bBatch < 0 ? long(k) * n : bBatch; }
+};
+
+} // namespace
+} // namespace msc
+
+#endif // MSC_KERNELS_SHAPE_H
