@@ -116,7 +116,6 @@ case("MaxPool", "negative", "P.MaxPool(kernel_size=3, strides=2, pad_mode='same'
 case("MaxPool", "infinities", "P.MaxPool(kernel_size=2, strides=2)", values("f32", [[[[-INF, -5, 1, INF], [-INF, -7, 2, 3]]]]))
 case("MaxPool", "cell_padded_by_pad", "nn.SequentialCell(nn.Pad(((0, 0), (0, 0), (1, 1), (1, 1))), nn.MaxPool2d(3, 2))",
      f32(1, 3, 6, 6))
-case("MaxPool", "functional_padded", "ops.max_pool2d(x0, 3, stride=2, padding=1)", f32(1, 3, 7, 7))
 case("AvgPool", "cell_valid", "nn.AvgPool2d(2, 2)", f32(1, 3, 6, 6))
 case("AvgPool", "cell_same", "nn.AvgPool2d(3, 2, 'same')", f32(1, 3, 6, 6))
 

@@ -1,0 +1,93 @@
+# ===- cases.py - the networks that are compared with MindSpore, and where their files are ---===
+# SPDX-License-Identifier: Apache-2.0
+"""A network is a folder with graph.mindir.xz (no weights), golden.npz and meta.json, or a file with trained weights."""
+import json
+import pathlib
+import sys
+
+import numpy as np
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT / "utils/oracle"))
+import mindir_file
+
+QUICK = ROOT / "test/models/quick"
+DIGITS = ROOT / "examples/digits"
+# The networks of the corpus that the compiler claims.
+CLAIMED = """lenet alexnet alexnet_imagenet resnet18 resnet50 resnet50_ms210 resnet101 resnet152 resnetv2_50 resnetv2_152
+vgg16 mobilenetv1 mobilenetv2 mobilenet_v2_ms210 inceptionv3 inceptionv4 squeezenet shufflenetv1 densenet121 senet resnext101
+dpn92 cspdarknet53 tinydarknet hardnet cnn_direction_model face_quality_assessment face_recognition
+face_recognition_tracking wgan textcnn unet2d simple_pose external_data""".split()
+
+
+class Golden:
+    """One set of inputs with the outputs that MindSpore computed. A big output is sampled: flat[::stride]."""
+
+    def __init__(self, inputs, outputs, strides=None, shapes=None):
+        self.inputs, self.outputs = inputs, outputs
+        self.strides = strides or [1] * len(outputs)
+        self.shapes = shapes or [o.shape for o in outputs]
+
+
+def read_golden(path):
+    with np.load(path) as z:
+        arrays = {k: z[k] for k in z.files}
+    pick = lambda stem: [arrays[stem + str(i)] for i in range(sum(k[:len(stem)] == stem and k[len(stem):].isdigit() for k in arrays))]
+    inputs, outputs = pick("in"), pick("out")
+    return Golden(inputs, outputs, [int(s) for s in pick("stride")], [tuple(int(d) for d in s) for s in pick("shape")])
+
+
+class Network:
+    def __init__(self, name, exporter, rtol, atol, prepare, goldens, meta=None):
+        self.name, self.exporter, self.rtol, self.atol = name, exporter, rtol, atol
+        self.prepare = prepare  # function(work folder) -> path of the MindIR file
+        self.goldens = goldens  # function() -> [Golden]
+        self.unordered = (meta or {}).get("unordered", [])
+        self.allow_fraction = (meta or {}).get("allow_fraction", {})
+
+
+def from_folder(folder):
+    """The network of a folder like those of the corpus; another one for weights in a file of their own."""
+    meta = json.loads((folder / "meta.json").read_text())
+    if not (folder / "golden.npz").exists():
+        return
+
+    def prepare(work):
+        mindir_file.fill(folder, work)
+        return work / "model.mindir"
+
+    common = dict(exporter=meta["exporter"].replace("MindSpore ", ""), rtol=meta.get("rtol", 1e-3), atol=meta.get("atol", 1e-4),
+                  goldens=lambda: [read_golden(folder / "golden.npz")], meta=meta)
+    yield Network(folder.name, prepare=prepare, **common)
+    split = sorted((folder / "split").glob("*_graph.mindir"))
+    if split:
+        yield Network(folder.name + "_split", prepare=lambda work: split[0], **common)
+
+
+def digits():
+    for name, exporter in (("digits", "2.0.0"), ("digits_ms210", "2.10.0")):
+        def goldens():
+            images, logits = np.load(DIGITS / "test_images.npy"), np.load(DIGITS / "logits.npy")
+            return [Golden([images[i:i + 1]], [logits[i:i + 1]]) for i in range(len(images))]
+        yield Network(name, exporter, 1e-3, 1e-4, lambda work, name=name: DIGITS / (name + ".mindir"), goldens)
+
+
+def trained(folder):
+    """A folder with <name>.mindir, meta.json and golden*.npz; empty where it is missing."""
+    if not (folder / "meta.json").exists():
+        return
+    meta = json.loads((folder / "meta.json").read_text())
+    yield Network(folder.name, meta["exporter"].replace("MindSpore ", ""), meta["rtol"], meta["atol"],
+                  lambda work: folder / (folder.name + ".mindir"),
+                  lambda: [read_golden(p) for p in sorted(folder.glob("golden*.npz"))], meta)
+
+
+def corpus(folder, names):
+    for name in names or CLAIMED:
+        if (folder / name / "meta.json").exists():
+            yield from from_folder(folder / name)
+
+
+def quick():
+    for meta in sorted(QUICK.glob("*/meta.json")):
+        yield from from_folder(meta.parent)

@@ -1,0 +1,185 @@
+#!/usr/bin/env python3
+# ===- run_models.py - whole networks through the compiler, compared with MindSpore ---===
+# SPDX-License-Identifier: Apache-2.0
+"""run_models.py [NETWORK ...] [options]
+
+    run_models.py                     the quick set of this repository and the digits
+    run_models.py --corpus            and the whole corpus, from ../shared/corpus or --corpus DIR, where it is there
+    run_models.py --corpus --table    ... and RESULTS.md and the README's table written anew
+
+Each network is filled with weights, compiled by msc, built by CMake as a user would, run, and compared with what
+MindSpore computed. Prints a line a network and, last, `N passed, N failed`. Needs Python 3, NumPy, CMake.
+"""
+import argparse
+import json
+import os
+import pathlib
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+
+sys.dont_write_bytecode = True
+import cases
+import numpy as np
+import table
+
+sys.path.insert(0, str(cases.ROOT / "test/ops"))
+from compare import compare
+from run_ops import find_msc
+
+BUILD_LIMIT, RUN_LIMIT = 1800, 600  # seconds
+
+
+class Failure(Exception):
+    pass
+
+
+def call(command, what, limit=BUILD_LIMIT, **options):
+    try:
+        r = subprocess.run([str(c) for c in command], capture_output=True, text=True, errors="replace", timeout=limit, **options)
+    except subprocess.TimeoutExpired:
+        raise Failure("%s takes more than %d s" % (what, limit))
+    if r.returncode:
+        lines = [x for x in (r.stderr + r.stdout).splitlines() if "error" in x.lower()] or (r.stderr + r.stdout).splitlines()
+        raise Failure("%s ends with %d: %s" % (what, r.returncode, " | ".join(lines[:3])[:600]))
+    return r.stdout
+
+
+def match_rows(golden, actual):
+    """`actual` with its rows in golden's order: each golden row takes the nearest row that is left."""
+    g = golden.reshape(-1, golden.shape[-1]).astype(np.float64)
+    a = actual.reshape(-1, actual.shape[-1])
+    left, order = np.ones(len(a), bool), []
+    for row in g:
+        distance = np.where(left, np.abs(a.astype(np.float64) - row).max(axis=1), np.inf)
+        order.append(int(distance.argmin()))
+        left[order[-1]] = False
+    return a[order].reshape(actual.shape)
+
+
+def relative_error(golden, actual):
+    """The largest difference as a share of the largest golden value."""
+    if golden.dtype.kind != "f" or golden.shape != actual.shape:
+        return 0.0
+    finite = np.isfinite(golden)
+    g, a = golden[finite].astype(np.float64), actual[finite].astype(np.float64)
+    scale = np.abs(g).max() if g.size else 0.0
+    return float(np.abs(a - g).max() / scale) if scale else 0.0
+
+
+def check(network, golden, folder):
+    """The largest relative error. Raises Failure on the first wrong output."""
+    worst = 0.0
+    for i, expected in enumerate(golden.outputs):
+        actual = np.load(folder / ("out%d.npy" % i))
+        if actual.shape != golden.shapes[i] or actual.dtype != expected.dtype:
+            raise Failure("out%d is %s %s, expected %s %s" % (i, actual.dtype, actual.shape, expected.dtype, golden.shapes[i]))
+        if golden.strides[i] != 1:
+            actual = actual.reshape(-1)[::golden.strides[i]]
+        if i in network.unordered:
+            actual = match_rows(expected, actual)
+        ok, message = compare(expected, actual, network.rtol, network.atol, network.allow_fraction.get(str(i), 0.0))
+        if not ok:
+            raise Failure("out%d: %s" % (i, message))
+        worst = max(worst, relative_error(expected, actual))
+    return worst
+
+
+def run_example(program, weights, golden, folder, threads, bench):
+    folder.mkdir(exist_ok=True)
+    files = []
+    for i, a in enumerate(golden.inputs):
+        files.append(folder / ("in%d.npy" % i))
+        np.save(files[-1], a)
+    command = [program, "--output-dir", folder, "--threads", threads] + weights
+    command += ["--bench", bench, "--json"] if bench else []
+    out = call(command + files, "the program", RUN_LIMIT)
+    return json.loads(out)["median_ms"] if bench else None
+
+
+def test(network, a, work):
+    """The row of the table; raises Failure."""
+    name = "m_" + network.name
+    mindir = network.prepare(work)
+    begin = time.time()
+    call([a.msc, "compile", mindir, "--emit", "source", "--name", name, "-o", work / name, "--march", a.march, "-q"], "msc")
+    compiled = time.time()
+    call(["cmake", "-S", work / name, "-B", work / "build", "-DCMAKE_BUILD_TYPE=Release"], "CMake")
+    call(["cmake", "--build", work / "build", "-j", a.jobs], "the build")
+    built = time.time()
+    embedded = (work / name / (name + "_weights.cpp")).exists()
+    weights = [] if embedded else ["--weights", work / name / (name + ".weights")]
+    program, error, ms = work / "build" / (name + "_example"), 0.0, None
+    for i, golden in enumerate(network.goldens()):
+        time_ms = run_example(program, weights, golden, work / "run", a.threads, 0 if i else a.bench)
+        ms = time_ms if ms is None else ms
+        error = max(error, check(network, golden, work / "run"))
+    return table.Row(network.name, network.exporter, error, network.rtol, network.atol, ms, compiled - begin, built - compiled)
+
+
+def chosen(a):
+    """The networks of this run, each once, and what was skipped."""
+    networks, skipped = list(cases.quick()) + list(cases.digits()), []
+    if a.corpus:
+        folder = pathlib.Path(a.corpus)
+        networks = list(cases.corpus(folder, a.networks)) + networks
+        networks += list(cases.trained(folder.parent / "real/efficientnet_lite0"))
+        if not folder.is_dir():
+            skipped.append("the corpus is skipped: there is no %s" % folder)
+    unique = {}
+    for n in networks:
+        unique.setdefault(n.name, n)
+    if a.networks:
+        for name in set(a.networks) - set(unique):
+            skipped.append("no network is called %s here" % name)
+        unique = {k: n for k, n in unique.items() if k in a.networks}
+    return list(unique.values()), skipped
+
+
+def arguments():
+    p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    p.add_argument("networks", nargs="*")
+    p.add_argument("--corpus", nargs="?", const=str(cases.ROOT.parent / "shared/corpus"), help="also the corpus in this folder")
+    p.add_argument("--table", action="store_true", help="write RESULTS.md and the README's table")
+    p.add_argument("--list", action="store_true")
+    p.add_argument("--keep", type=pathlib.Path, help="work in this folder and leave everything there")
+    p.add_argument("--msc", default=find_msc())
+    p.add_argument("--march", default="native")
+    p.add_argument("--threads", type=int, default=1, help="threads of a run")
+    p.add_argument("--jobs", type=int, default=os.cpu_count(), help="parallel compilations")
+    p.add_argument("--bench", type=int, default=5, help="runs of which the median is taken")
+    return p.parse_args()
+
+
+def main():
+    a = arguments()
+    networks, skipped = chosen(a)
+    if a.list:
+        print("\n".join("%-28s MindSpore %s" % (n.name, n.exporter) for n in networks))
+        return 0
+    if not a.msc:
+        sys.exit("run_models.py: no msc found: build it, or give --msc or $MSC")
+    rows, failed = [], 0
+    for network in networks:
+        work = a.keep / network.name if a.keep else pathlib.Path(tempfile.mkdtemp(prefix="msc-model-"))
+        work.mkdir(parents=True, exist_ok=True)
+        try:
+            rows.append(test(network, a, work.resolve()))
+            print("pass " + rows[-1].text(), flush=True)
+        except Failure as e:
+            failed += 1
+            print("FAIL %s: %s" % (network.name, e), flush=True)
+        if not a.keep:
+            shutil.rmtree(work)
+    for line in skipped:
+        print(line)
+    if a.table:
+        table.write(rows, complete=not failed and not a.networks)
+    print("%d passed, %d failed" % (len(rows), failed))
+    return 1 if failed or not rows else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,54 @@
+# ===- table.py - the table of networks, in RESULTS.md and in the README ---===
+# SPDX-License-Identifier: Apache-2.0
+import pathlib
+import platform
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+RESULTS = pathlib.Path(__file__).resolve().parent / "RESULTS.md"
+README = ROOT / "README.md"
+BEGIN, END = "<!-- models: begin -->", "<!-- models: end -->"
+HEAD = """| network | MindSpore | largest error | tolerance | one run, 1 thread | msc | build |
+| --- | --- | --- | --- | --- | --- | --- |
+"""
+
+
+class Row:
+    def __init__(self, name, exporter, error, rtol, atol, ms, compile_s, build_s):
+        self.name, self.exporter, self.error, self.rtol, self.atol = name, exporter, error, rtol, atol
+        self.ms, self.compile_s, self.build_s = ms, compile_s, build_s
+
+    def cells(self):
+        return [self.name, self.exporter, "%.1e" % self.error, "%g, %g" % (self.rtol, self.atol), "%.2f ms" % self.ms,
+                "%.1f s" % self.compile_s, "%.0f s" % self.build_s]
+
+    def text(self):
+        return "%-28s MindSpore %-7s error %-8s (%s)  %s, msc %s, build %s" % tuple(self.cells())
+
+    def markdown(self):
+        return "| %s |\n" % " | ".join(self.cells())
+
+
+def processor():
+    try:
+        lines = pathlib.Path("/proc/cpuinfo").read_text().splitlines()
+        return next(x.split(":")[1].strip() for x in lines if x.startswith("model name"))
+    except (OSError, StopIteration):
+        return platform.machine()
+
+
+def rows_of(text):
+    """name -> line, of a table that was written before."""
+    return {x.split("|")[1].strip(): x + "\n" for x in text.splitlines() if x.startswith("| ") and " ms |" in x}
+
+
+def write(rows, complete):
+    """RESULTS.md and, between its markers, the README. Rows that this run did not make stay, unless it was complete."""
+    old = rows_of(RESULTS.read_text()) if RESULTS.exists() and not complete else {}
+    old.update({r.name: r.markdown() for r in rows})
+    body = HEAD + "".join(old[name] for name in sorted(old))
+    note = "Largest error: |msc - MindSpore| as a share of the output's largest value. Measured on: %s.\n\n" % processor()
+    RESULTS.write_text("# Networks\nWritten by `run_models.py --table`; no line is edited by hand.\n\n" + note + body)
+    if README.exists() and BEGIN in README.read_text():
+        before, _, rest = README.read_text().partition(BEGIN)
+        after = rest.partition(END)[2]
+        README.write_text(before + BEGIN + "\n" + body + END + after)

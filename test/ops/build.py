@@ -1,0 +1,138 @@
+# ===- build.py - golden cases through msc and the C++ compiler, many to a shared object ---===
+# SPDX-License-Identifier: Apache-2.0
+"""The generated files of a batch are compiled as one translation unit, each model's in a namespace of its own: the
+standard headers and the kernel templates are read once and not twenty times. A batch that does not compile is compiled
+again model by model, so that the one at fault is named."""
+import hashlib
+import json
+import pathlib
+import re
+import shutil
+import subprocess
+
+import numpy as np
+
+FLAGS = ["-std=c++20", "-O1", "-fPIC", "-shared", "-fvisibility=hidden", "-Wall", "-Wextra", "-Werror"]
+TIME_LIMIT = 120  # seconds
+
+
+class Entry:
+    """A case on its way: `folder` and `model` once msc has compiled it, `problem` once it has failed."""
+
+    def __init__(self, number, case, work):
+        self.case, self.work, self.model, self.problem = case, work / ("op%04d" % number), "op%04d" % number, None
+        self.folder = self.work / "out"
+        self.done = False
+
+    def fail(self, problem):
+        self.problem, self.done = problem, True
+
+
+def last_words(text, lines=3):
+    useful = [x.strip() for x in text.splitlines() if x.strip()]
+    return " | ".join(useful[:lines])[:500] or "no message"
+
+
+def shape_options(case):
+    """--shape NAME=2x3 for the inputs whose dimensions the file leaves open."""
+    options, plain = [], iter(case.inputs)
+    for i, dims in enumerate(case.meta.get("dynamic") or []):
+        shape = next(plain).shape
+        if None in dims:
+            options += ["--shape", "x%d=%s" % (i, "x".join(map(str, shape)))]
+    return options
+
+
+def compile_case(entry, msc, march):
+    """msc; the arrays go to a file for execute.py."""
+    case, refused = entry.case, entry.case.meta.get("refused")
+    entry.work.mkdir(parents=True, exist_ok=True)
+    graph = entry.work / "graph.mindir"
+    graph.write_bytes(case.graph)
+    arrays = {"in%d" % i: a for i, a in enumerate(case.inputs)}
+    arrays.update({"out%d" % i: a for i, a in enumerate(case.outputs)})
+    np.savez(entry.work / "data.npz", **arrays)
+    command = [msc, "compile", str(graph), "--emit", "source", "--name", entry.model, "-o", str(entry.folder), "--march", march,
+               "--threads", "off", "-q"] + shape_options(case)
+    try:
+        r = subprocess.run(command, capture_output=True, text=True, timeout=TIME_LIMIT, errors="replace")
+    except subprocess.TimeoutExpired:
+        return entry.fail("msc takes more than %d s" % TIME_LIMIT)
+    if refused:
+        good = r.returncode == 1 and refused in r.stderr and not entry.folder.exists()
+        entry.fail(None if good else "not refused with '%s': exit code %d, %s" % (refused, r.returncode, last_words(r.stderr)))
+    elif r.returncode:
+        entry.fail("msc ends with %d: %s" % (r.returncode, last_words(r.stderr)))
+
+
+def sources(entry):
+    return sorted(p for p in entry.folder.glob("*.cpp") if p.name != "example_main.cpp")
+
+
+def fingerprint(entry):
+    """Equal for models whose code and weights are equal but for names and comments."""
+    digest = hashlib.sha256()
+    for p in sources(entry):
+        text = re.sub(r"//.*|/\*.*?\*/", "", p.read_text(), flags=re.S if False else 0)
+        text = re.sub(r'"(?:[^"\\]|\\.)*construct[^"]*"', '""', text)
+        digest.update(text.replace(entry.model, "MODEL").encode())
+    weights = entry.folder / (entry.model + ".weights")
+    digest.update(weights.read_bytes() if weights.exists() else b"")
+    return digest.hexdigest()
+
+
+def architecture_options(entry):
+    """The -m options that the generated CMakeLists.txt asks for."""
+    return re.findall(r"\s(-m[\w.=+-]+)", (entry.folder / "CMakeLists.txt").read_text())
+
+
+def unit_text(entries):
+    """One translation unit. What is outside of the namespaces are the headers, once."""
+    headers = {}
+    for e in entries:
+        for p in sources(e):
+            for name in re.findall(r'^#include\s+([<"][^>"]+[>"])', p.read_text(), flags=re.M):
+                if name != '"%s.h"' % e.model:
+                    headers.setdefault(name, e)
+    lines = ['#include "%s/%s.h"' % (e.folder, e.model) for e in entries]
+    defines = [d for p in sources(entries[0]) for d in re.findall(r"^#define MSC_\w+ .*$", p.read_text(), flags=re.M)]
+    lines += sorted(set(defines))
+    lines += ["#include " + (name if name[0] == "<" else '"%s/%s"' % (e.folder, name[1:-1])) for name, e in headers.items()]
+    for e in entries:
+        lines.append("namespace case_%s {" % e.model)
+        lines += ['#undef MSC_WEIGHTS_FILE', '#define MSC_WEIGHTS_FILE "%s/%s.weights"' % (e.folder, e.model)]
+        for i, p in enumerate(sources(e)):
+            lines.append('#include "%s"' % p)
+        lines.append("}")
+    return "\n".join(lines) + "\n"
+
+
+def build(entries, cxx, library):
+    """None, or the compiler's complaint."""
+    if len(entries) == 1:
+        inputs = [str(p) for p in sources(entries[0])]
+        weights = entries[0].folder / (entries[0].model + ".weights")
+        options = ['-DMSC_WEIGHTS_FILE="%s"' % weights, "-I", str(entries[0].folder)]
+    else:
+        unit = library.with_suffix(".cpp")
+        unit.write_text(unit_text(entries))
+        inputs, options = [str(unit)], []
+    command = cxx + FLAGS + architecture_options(entries[0]) + options + inputs + ["-o", str(library)]
+    r = subprocess.run(command, capture_output=True, text=True, errors="replace")
+    if r.returncode:
+        errors = [x for x in r.stderr.splitlines() if "error" in x]
+        return "the generated code does not compile: " + last_words("\n".join(errors) or r.stderr, 1)
+    return None
+
+
+def write_manifest(entries, library, models):
+    """models: entry -> entry whose code it shares."""
+    manifest = library.with_suffix(".json")
+    manifest.write_text(json.dumps({"library": str(library), "cases": [
+        {"model": models[e].model, "data": str(e.work / "data.npz"), "inputs": len(e.case.inputs),
+         "outputs": len(e.case.outputs), "tolerance": e.case.meta["tolerance"]} for e in entries]}))
+    return manifest
+
+
+def remove(work):
+    shutil.rmtree(work, ignore_errors=True)

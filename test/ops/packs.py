@@ -1,0 +1,43 @@
+# ===- packs.py - the golden cases of an operator, out of its archive ---===
+# SPDX-License-Identifier: Apache-2.0
+"""<Operator>.tar.xz holds a folder a case: case.json, graph.mindir, in0.npy, ..., out0.npy, ..."""
+import io
+import json
+import pathlib
+import sys
+import tarfile
+
+import numpy as np
+
+HERE = pathlib.Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE.parents[1] / "utils/oracle"))
+
+
+class Case:
+    def __init__(self, operator, name, files):
+        self.operator, self.name = operator, name
+        self.title = operator + "/" + name
+        self.meta = json.loads(files["case.json"])
+        self.graph = files["graph.mindir"]
+        self.inputs, self.outputs = self._arrays(files, "in"), self._arrays(files, "out")
+
+    @staticmethod
+    def _arrays(files, stem):
+        count = sum(f.startswith(stem) and f.endswith(".npy") for f in files)
+        return [np.load(io.BytesIO(files["%s%d.npy" % (stem, i)])) for i in range(count)]
+
+
+def read(path):
+    """All cases of one archive, in its order."""
+    folders = {}
+    with tarfile.open(path, "r:xz") as tar:
+        for member in tar:
+            folder, _, name = member.name.partition("/")
+            folders.setdefault(folder, {})[name] = tar.extractfile(member).read()
+    return [Case(path.name.split(".")[0], name, files) for name, files in folders.items()]
+
+
+def load(operators, text):
+    """The cases of the named operators (all when none is named) whose title holds `text`."""
+    paths = [HERE / (o + ".tar.xz") for o in operators] or sorted(HERE.glob("*.tar.xz"))
+    return [c for p in paths for c in read(p) if not text or text in c.title]

@@ -1,0 +1,141 @@
+#!/usr/bin/env python3
+# ===- run_ops.py - every golden operator case through the whole compiler ---===
+# SPDX-License-Identifier: Apache-2.0
+"""run_ops.py [OPERATOR ...] [options]
+
+Each case is compiled by msc, built by the C++ compiler, run, and compared with what MindSpore computed. Prints a line a
+failing case and, last, `N passed, N failed`. Needs Python 3 and NumPy.
+
+    run_ops.py                                 all
+    run_ops.py Conv2D MatMul                   these operators
+    run_ops.py Conv2D --case group --keep t    cases with "group" in their title; files stay in the folder t
+    run_ops.py --list
+"""
+import argparse
+import collections
+import concurrent.futures
+import json
+import os
+import pathlib
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+
+sys.dont_write_bytecode = True
+import build
+import packs
+
+BATCH = 24
+HERE = pathlib.Path(__file__).resolve().parent
+
+
+def find_msc():
+    """--msc, $MSC, the build folders of this checkout, the PATH: the first that is there."""
+    root = HERE.parents[1]
+    found = [p for p in (root / "build/bin/msc", *sorted(root.glob("build*/*/bin/msc"))) if p.exists()]
+    return os.environ.get("MSC") or (found and str(found[0])) or shutil.which("msc")
+
+
+def execute(entries, library, models):
+    """Runs a built batch; a case that takes the process down has failed, the next one gets a new process."""
+    manifest, start = build.write_manifest(entries, library, models), 0
+    while start < len(entries):
+        p = subprocess.run([sys.executable, "-B", str(HERE / "execute.py"), str(manifest), str(start)],
+                           capture_output=True, text=True, errors="replace", timeout=600)
+        running = start
+        for line in p.stdout.splitlines():
+            word, _, rest = line.partition(" ")
+            if word == "START":
+                running = int(rest)
+            elif word == "DONE":
+                number, _, message = rest.partition(" ")
+                entries[int(number)].fail(message or None)
+        if all(e.done for e in entries[start:]):
+            return
+        ended = "signal %d" % -p.returncode if p.returncode < 0 else build.last_words(p.stderr[-400:])
+        for e in entries[running:running + 1]:
+            e.fail("the run ends with " + ended)
+        start = running + 1
+
+
+def build_and_run(group, a, work):
+    """group: lists of entries with equal code."""
+    leaders = [same[0] for same in group]
+    models = {e: same[0] for same in group for e in same}
+    library = work / ("batch_%s.so" % leaders[0].model)
+    problem = build.build(leaders, a.cxx, library)
+    if problem and len(group) > 1:
+        for same in group:
+            build_and_run([same], a, work)
+    elif problem:
+        for e in group[0]:
+            e.fail(problem)
+    else:
+        execute(list(models), library, models)
+    if not a.keep:
+        library.unlink(missing_ok=True)
+
+
+def run(cases, a, work):
+    entries = [build.Entry(i, c, work) for i, c in enumerate(cases)]
+    with concurrent.futures.ThreadPoolExecutor(a.jobs) as pool:
+        list(pool.map(lambda e: build.compile_case(e, a.msc, a.march), entries))
+        equal = collections.OrderedDict()
+        for e in entries:
+            if not e.done:
+                equal.setdefault(build.fingerprint(e), []).append(e)
+        groups = list(equal.values())
+        batches = [groups[i:i + a.batch] for i in range(0, len(groups), a.batch)]
+        list(pool.map(lambda g: build_and_run(g, a, work), batches))
+    return entries, len(groups)
+
+
+def report(entries):
+    """The line of each failing case, then a summary of the operators that fail."""
+    failed = [e for e in entries if e.problem]
+    for e in failed:
+        note = e.case.meta.get("note")
+        print("FAIL %s: %s%s" % (e.case.title, e.problem, " (note: %s)" % note if note else ""))
+    count = collections.Counter(e.case.operator for e in failed)
+    if count:
+        print("failing operators: " + ", ".join("%s %d" % c for c in count.most_common()))
+    return failed
+
+
+def main():
+    p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    p.add_argument("operators", nargs="*")
+    p.add_argument("--case", default="", help="only cases with this text in Operator/name")
+    p.add_argument("--list", action="store_true", help="print the cases and where they come from")
+    p.add_argument("--keep", type=pathlib.Path, help="work in this folder and leave everything there")
+    p.add_argument("--msc", default=find_msc())
+    p.add_argument("--cxx", default=os.environ.get("CXX", "g++"), type=str.split, help="compiler and options")
+    p.add_argument("--march", default="native", help="as msc's")
+    p.add_argument("--jobs", type=int, default=os.cpu_count())
+    p.add_argument("--batch", type=int, default=BATCH, help="models in one translation unit")
+    a = p.parse_args()
+    a.cxx = a.cxx if isinstance(a.cxx, list) else a.cxx.split()
+    cases = packs.load(a.operators, a.case)
+    if a.list:
+        for c in cases:
+            print("%-44s MindSpore %-7s %s" % (c.title, c.meta["mindspore"], c.meta["text"]))
+        return 0
+    if not a.msc:
+        sys.exit("run_ops.py: no msc found: build it, or give --msc or $MSC")
+    begin = time.time()
+    work = (a.keep or pathlib.Path(tempfile.mkdtemp(prefix="msc-ops-"))).resolve()
+    try:
+        entries, models = run(cases, a, work)
+    finally:
+        if not a.keep:
+            build.remove(work)
+    failed = report(entries)
+    print("%d cases, %d different models, %.0f s" % (len(entries), models, time.time() - begin))
+    print("%d passed, %d failed" % (len(entries) - len(failed), len(failed)))
+    return 1 if failed or not entries else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
