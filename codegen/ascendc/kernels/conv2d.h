@@ -8,8 +8,7 @@
 // source strides 0 repeat the value along the channels and the weights along
 // the run.
 //
-// Packed weights: [group][block][kh][kw][ic / groups][width], width = kVector
-// but for the last block of a group, which is as wide as it needs to be.
+// Weights: [group][kh][kw][ic / groups][oc / groups].
 //
 //===----------------------------------------------------------------------===//
 #ifndef MSC_KERNELS_CONV2D_H
@@ -153,16 +152,13 @@ private:
     Tensor to = weights.AllocTensor<float>();
     for (uint32_t tap = 0; tap < S.kw; ++tap)
       copyIn(to[tap * Plan::depth * kVector], w[weightOffset(y, tap, c)], depth,
-             width, S.weightRow ? S.weightRow : width, kVector);
+             width, Plan::out, kVector);
     weights.EnQue(to);
   }
 
   MSC_AICORE uint32_t weightOffset(uint32_t y, uint32_t tap, uint32_t c) const {
-    if constexpr (S.weightRow != 0)
-      return n * S.weightBatch + c * S.weightRow + channel;
-    uint32_t columns = group * Plan::out + channel;
-    return columns * S.kh * S.kw * Plan::in +
-           ((y * S.kw + tap) * Plan::in + c) * width;
+    uint32_t row = ((group * S.kh + y) * S.kw + tap) * Plan::in + c;
+    return n * S.weightBatch + row * Plan::out + channel;
   }
 
   /// Every value of the run into a block of its own, 8 values a repeat.

@@ -51,10 +51,8 @@ struct Conv2DShape {
   uint32_t top = 0, left = 0;
   uint32_t groups = 1;
   uint32_t xStride = 0; ///< From a pixel of x to the next; 0: ic.
-  /// 0: the weights are packed in blocks of kVector output channels; otherwise
-  /// they are ic x oc with this many elements from a row to the next, ...
-  uint32_t weightRow = 0;
-  uint32_t weightBatch = 0; ///< ... and from a batch item to the next.
+  /// From the weights of a batch item to the next; 0: the same for all.
+  uint32_t weightBatch = 0;
 
   constexpr uint32_t xPitch() const { return xStride ? xStride : ic; }
 };

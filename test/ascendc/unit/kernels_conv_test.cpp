@@ -33,16 +33,15 @@ template <class Shape, class F> void taps(const Shape &s, int y, int x, F &&f) {
     }
 }
 
-/// Weights of O x I/groups x KH x KW, packed in blocks of 64 output channels.
+/// Weights of O x I/groups x KH x KW, as [group][kh][kw][in][out].
 Floats pack(const msc::Conv2DShape &s, const Floats &w) {
   Floats packed;
   unsigned in = s.ic / s.groups, out = s.oc / s.groups, area = s.kh * s.kw;
   for (unsigned g = 0; g < s.groups; ++g)
-    for (unsigned block = 0; block < out; block += 64)
-      for (unsigned tap = 0; tap < area; ++tap)
-        for (unsigned i = 0; i < in; ++i)
-          for (unsigned o = block; o < std::min(block + 64, out); ++o)
-            packed.push_back(w[((g * out + o) * in + i) * area + tap]);
+    for (unsigned tap = 0; tap < area; ++tap)
+      for (unsigned i = 0; i < in; ++i)
+        for (unsigned o = 0; o < out; ++o)
+          packed.push_back(w[((g * out + o) * in + i) * area + tap]);
   return packed;
 }
 
@@ -154,14 +153,9 @@ void convolutions() {
   conv<wide>("a wide kernel");
 }
 
-// [b x] m x k by k x n, the weights not packed.
-constexpr msc::Conv2DShape product{.n = 3,
-                                   .w = 5,
-                                   .ic = 37,
-                                   .oc = 70,
-                                   .ow = 5,
-                                   .weightRow = 70,
-                                   .weightBatch = 37 * 70};
+// [b x] m x k by k x n.
+constexpr msc::Conv2DShape product{
+    .n = 3, .w = 5, .ic = 37, .oc = 70, .ow = 5, .weightBatch = 37 * 70};
 
 void products() {
   constexpr int b = 3, m = 5, k = 37, n = 70;
