@@ -4,13 +4,14 @@
 // x[n][h][w][ic], weights [group][kh][kw][ic / groups][oc / groups], result
 // y[n][oh][ow][oc]. Rows of the product are output pixels, columns are output
 // channels of a group, the depth runs over the kernel and the input channels.
-// body(sum, at) gives the element that is stored.
+// body(sum, at) gives the element that is stored. Depthwise ones are computed
+// by depthwise.h; the weights' layout is the same.
 //
 //===----------------------------------------------------------------------===//
 #ifndef MSC_KERNELS_CONV2D_H
 #define MSC_KERNELS_CONV2D_H
 
-#include "at.h"
+#include "depthwise.h"
 #include "gemm.h"
 
 namespace msc {
@@ -88,9 +89,15 @@ void conv2d(Stream &stream, const float *x, const float *w, float *y,
   using Plan = Conv2DPlan<S>;
   constexpr Conv2DShape s = S::value;
   static_assert(fitsInt(long(s.n) * Plan::oh * Plan::ow * s.oc) &&
-                fitsInt(long(s.n) * s.h * s.w * s.ic) && s.groups < 65536);
-  launch(stream, gemmGrid(Plan::Tile::value, Plan::pixels, Plan::out, s.groups),
-         blockThreads, &conv2dKernel<S, Body>, x, w, y, body);
+                fitsInt(long(s.n) * s.h * s.w * s.ic));
+  if constexpr (s.groups == s.ic && s.oc == s.ic) {
+    depthwise<S>(stream, x, w, y, body);
+  } else {
+    static_assert(s.groups < 65536);
+    launch(stream,
+           gemmGrid(Plan::Tile::value, Plan::pixels, Plan::out, s.groups),
+           blockThreads, &conv2dKernel<S, Body>, x, w, y, body);
+  }
 }
 
 } // namespace

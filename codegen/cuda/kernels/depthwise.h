@@ -1,7 +1,7 @@
 //===- depthwise.h - 2-D convolution of each channel by itself -----------===//
 // SPDX-License-Identifier: Apache-2.0
 //
-// x[n][h][w][c], weights [kh][kw][c], result y[n][oh][ow][c]. A thread computes
+// x[n][h][w][c], weights [c][kh][kw], result y[n][oh][ow][c]. A thread computes
 // one element; adjacent threads have adjacent channels.
 //
 //===----------------------------------------------------------------------===//
@@ -22,9 +22,10 @@ __global__ void __launch_bounds__(blockThreads)
   const WindowPlace<S> place(globalThread(), s.oc);
   if (!place.inside())
     return;
+  constexpr int taps = s.kh * s.kw;
   float sum = 0.0f;
   place.forEachTap([&](long offset, int tap) {
-    sum += x[offset + place.channel] * w[tap * s.oc + place.channel];
+    sum += x[offset + place.channel] * w[place.channel * taps + tap];
   });
   y[place.pixel * s.yPitch() + place.channel] = body(sum, place.at());
 }

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "kernels/conv2d.h"
-#include "kernels/depthwise.h"
 
 #include "DeviceVector.h"
 
@@ -16,14 +15,13 @@ float finish(float sum, float bias, float residual) {
   return value > 0.0f ? value : 0.0f;
 }
 
-/// Weights [group][kh][kw][ic / groups][oc / groups], depthwise [kh][kw][c].
+/// Weights [group][kh][kw][ic / groups][oc / groups].
 struct Problem {
   Conv2DShape s;
-  bool depthwise;
   std::vector<float> x, w, bias, residual;
 
-  Problem(Conv2DShape s, bool depthwise)
-      : s(s), depthwise(depthwise), x(noise(s.n * s.h * s.w * s.xPitch(), 1)),
+  explicit Problem(Conv2DShape s)
+      : s(s), x(noise(s.n * s.h * s.w * s.xPitch(), 1)),
         w(noise(static_cast<std::size_t>(s.kh) * s.kw * s.ic / s.groups * s.oc,
                 2)),
         bias(noise(s.oc, 3)),
@@ -31,8 +29,6 @@ struct Problem {
             noise(static_cast<std::size_t>(s.n) * s.oh() * s.ow() * s.oc, 4)) {}
 
   std::size_t weightAt(int tap, int i, int o) const {
-    if (depthwise)
-      return tap * s.oc + o;
     int in = s.ic / s.groups, out = s.oc / s.groups, group = o / out;
     return ((group * s.kh * s.kw + tap) * in + i) * out + o % out;
   }
@@ -67,7 +63,7 @@ struct Problem {
 };
 
 /// Launches with a body that reads a value a channel and one an element.
-template <class S, bool Depthwise>
+template <class S>
 void runOn(msc::Stream &stream, const float *x, const float *w,
            const float *bias, const float *residual, float *y) {
   using Plan = msc::Conv2DPlan<S>;
@@ -79,19 +75,16 @@ void runOn(msc::Stream &stream, const float *x, const float *w,
              at.load(residual, Dense());
     return v > 0.0f ? v : 0.0f;
   };
-  if constexpr (Depthwise)
-    msc::depthwise<S>(stream, x, w, y, body);
-  else
-    msc::conv2d<S>(stream, x, w, y, body);
+  msc::conv2d<S>(stream, x, w, y, body);
 }
 
-template <class S, bool Depthwise = false> void test(const char *what) {
-  Problem problem(S::value, Depthwise);
+template <class S> void test(const char *what) {
+  Problem problem(S::value);
   std::vector<float> expected = problem.expected();
   DeviceVector<float> x(problem.x), w(problem.w), bias(problem.bias),
       residual(problem.residual), y(unwritten(expected.size()));
   msc::Stream stream;
-  runOn<S, Depthwise>(stream, x.data, w.data, bias.data, residual.data, y.data);
+  runOn<S>(stream, x.data, w.data, bias.data, residual.data, y.data);
   check::isTrue(stream.error == cudaSuccess, "launch");
   check::isClose(y.read(), expected, what);
 }
@@ -205,7 +198,7 @@ int main() {
   test<Grouped>("four groups, dilation 2");
   test<Pointwise>("1 x 1, several tiles in each direction");
   test<Sliced>("slices of wider tensors");
-  test<Depth, true>("depthwise, stride 2");
-  test<DepthDilated, true>("depthwise, dilated, in slices");
+  test<Depth>("depthwise, stride 2");
+  test<DepthDilated>("depthwise, dilated, in slices");
   return check::finish("convolutions");
 }
