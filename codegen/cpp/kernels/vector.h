@@ -29,7 +29,8 @@
 #define MSC_UNROLL _Pragma("GCC unroll 64")
 /// Loop iterations do not depend on each other through memory.
 #ifdef __clang__
-#define MSC_INDEPENDENT _Pragma("clang loop vectorize(assume_safety)")
+#define MSC_INDEPENDENT \
+  _Pragma("clang loop vectorize(assume_safety) unroll(disable)")
 #else
 #define MSC_INDEPENDENT _Pragma("GCC ivdep")
 #endif
