@@ -73,7 +73,7 @@ def fingerprint(entry):
     """Equal for models whose code and weights are equal but for names and comments."""
     digest = hashlib.sha256()
     for p in sources(entry):
-        text = re.sub(r"//.*|/\*.*?\*/", "", p.read_text(), flags=re.S if False else 0)
+        text = re.sub(r"//.*|/\*.*?\*/", "", p.read_text())
         text = re.sub(r'"(?:[^"\\]|\\.)*construct[^"]*"', '""', text)
         digest.update(text.replace(entry.model, "MODEL").encode())
     weights = entry.folder / (entry.model + ".weights")
@@ -94,15 +94,14 @@ def unit_text(entries):
             for name in re.findall(r'^#include\s+([<"][^>"]+[>"])', p.read_text(), flags=re.M):
                 if name != '"%s.h"' % e.model:
                     headers.setdefault(name, e)
-    lines = ['#include "%s/%s.h"' % (e.folder, e.model) for e in entries]
+    lines = ["#ifndef __clang__", '#pragma GCC diagnostic ignored "-Wsubobject-linkage"  // the model is not in the main file', "#endif"]
     defines = [d for p in sources(entries[0]) for d in re.findall(r"^#define MSC_\w+ .*$", p.read_text(), flags=re.M)]
     lines += sorted(set(defines))
     lines += ["#include " + (name if name[0] == "<" else '"%s/%s"' % (e.folder, name[1:-1])) for name, e in headers.items()]
     for e in entries:
         lines.append("namespace case_%s {" % e.model)
         lines += ['#undef MSC_WEIGHTS_FILE', '#define MSC_WEIGHTS_FILE "%s/%s.weights"' % (e.folder, e.model)]
-        for i, p in enumerate(sources(e)):
-            lines.append('#include "%s"' % p)
+        lines += ['#include "%s"' % p for p in sources(e)]
         lines.append("}")
     return "\n".join(lines) + "\n"
 

@@ -1,0 +1,124 @@
+#!/usr/bin/env python3
+# ===- compare.py - a compiled network against ONNX Runtime, timed in turns ---===
+# SPDX-License-Identifier: Apache-2.0
+"""compare.py NETWORK [--threads N] [--rounds R] [--seconds S]
+
+Builds NETWORK with msc, and lets it and ONNX Runtime run in turns: R rounds, in each of which either runs for S seconds
+in a process of its own, the order changing from round to round. Machines drift, so only the ratio within a round means
+something. Prints median and minimum of either and their ratio (msc / ONNX Runtime; below 1 msc is faster) round by
+round, then the median of the ratios.
+
+The ONNX twin, the same network as MindSpore exports it to ONNX, is DIR/NETWORK.onnx (--onnx DIR, default
+../shared/peers/onnx; large initializers may lack their data: they get random numbers). The graph is
+test/models/quick/NETWORK, or NETWORK in the corpus (--corpus DIR, default ../shared/corpus), or --mindir FILE.
+
+--python is a Python with onnxruntime, onnx and NumPy (default: $PEERS/onnx/bin/python, else this one):
+    python3 -m venv .peers/onnx && .peers/onnx/bin/pip install onnxruntime onnx numpy
+"""
+import argparse
+import json
+import os
+import pathlib
+import statistics
+import subprocess
+import sys
+import tempfile
+
+sys.dont_write_bytecode = True
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+sys.path[:0] = [str(ROOT / "test/models"), str(ROOT / "test/ops"), str(ROOT / "utils/oracle")]
+import mindir_file
+from run_models import Failure, call
+from run_ops import find_msc
+
+RIVAL = pathlib.Path(__file__).resolve().parent / "run_onnxruntime.py"
+
+
+def graph_folder(a):
+    for folder in (ROOT / "test/models/quick" / a.network, pathlib.Path(a.corpus) / a.network):
+        if (folder / "graph.mindir.xz").exists():
+            return folder
+    raise Failure("there is no %s in test/models/quick or in %s" % (a.network, a.corpus))
+
+
+def build_msc(a, work):
+    """The example program and its arguments."""
+    mindir = a.mindir
+    if not mindir:
+        mindir_file.fill(graph_folder(a), work)
+        mindir = work / "model.mindir"
+    name, folder = "model", work / "source"
+    call([a.msc, "compile", mindir, "--emit", "source", "--name", name, "-o", folder, "--march", a.march, "-q"], "msc")
+    call(["cmake", "-S", folder, "-B", work / "build", "-DCMAKE_BUILD_TYPE=Release"], "CMake")
+    call(["cmake", "--build", work / "build", "-j", os.cpu_count()], "the build")
+    weights = [] if (folder / "model_weights.cpp").exists() else ["--weights", folder / "model.weights"]
+    return [work / "build/model_example"] + weights
+
+
+def pinned(command, threads):
+    """One thread stays on one core: moving it would be measured too."""
+    cores = sorted(os.sched_getaffinity(0))[:threads]
+    return ["taskset", "-c", ",".join(map(str, cores))] + command
+
+
+def time_msc(program, a, runs):
+    out = call(pinned(program + ["--threads", a.threads, "--bench", runs, "--json"], a.threads), "the program")
+    return json.loads(out)
+
+
+def time_rival(a, onnx):
+    environment = dict(os.environ, OMP_NUM_THREADS=str(a.threads))
+    command = [a.python, "-B", RIVAL, onnx, a.threads, a.seconds]
+    return json.loads(call(pinned(command, a.threads), "ONNX Runtime", env=environment).splitlines()[-1])
+
+
+def compare(a, program, onnx):
+    """A line a round; the ratios of medians and minima."""
+    runs = max(3, int(a.seconds * 1e3 / time_msc(program, a, 3)["median_ms"]))
+    medians, minima = [], []
+    print("%5s %12s %12s %8s %12s %12s %8s" % ("round", "msc median", "ORT median", "ratio", "msc min", "ORT min", "ratio"))
+    for r in range(a.rounds):
+        if r % 2:
+            rival, ours = time_rival(a, onnx), time_msc(program, a, runs)
+        else:
+            ours, rival = time_msc(program, a, runs), time_rival(a, onnx)
+        medians.append(ours["median_ms"] / rival["median_ms"])
+        minima.append(ours["min_ms"] / rival["min_ms"])
+        print("%5d %9.3f ms %9.3f ms %8.3f %9.3f ms %9.3f ms %8.3f" % (
+            r + 1, ours["median_ms"], rival["median_ms"], medians[-1], ours["min_ms"], rival["min_ms"], minima[-1]), flush=True)
+    print("%s, %d threads: msc / ONNX Runtime, median of %d rounds: medians %.3f, minima %.3f" % (
+        a.network, a.threads, a.rounds, statistics.median(medians), statistics.median(minima)))
+    print("peak memory: msc %.0f MB, ONNX Runtime %.0f MB; opening to first result: msc %.1f ms, ONNX Runtime %.1f ms" % (
+        ours["peak_mb"], rival["peak_mb"], ours["load_first_ms"], rival["load_first_ms"]))
+
+
+def arguments():
+    peers = pathlib.Path(os.environ.get("PEERS", ROOT / ".peers")) / "onnx/bin/python"
+    p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    p.add_argument("network")
+    p.add_argument("--threads", type=int, default=1)
+    p.add_argument("--rounds", type=int, default=7)
+    p.add_argument("--seconds", type=float, default=3, help="of each program in each round")
+    p.add_argument("--onnx", default=ROOT.parent / "shared/peers/onnx", type=pathlib.Path)
+    p.add_argument("--corpus", default=ROOT.parent / "shared/corpus")
+    p.add_argument("--mindir", type=pathlib.Path)
+    p.add_argument("--python", default=str(peers) if peers.exists() else sys.executable)
+    p.add_argument("--msc", default=find_msc())
+    p.add_argument("--march", default="native")
+    return p.parse_args()
+
+
+def main():
+    a = arguments()
+    onnx = a.onnx / (a.network + ".onnx")
+    if not onnx.exists():
+        sys.exit("compare.py: skipped: there is no %s" % onnx)
+    with tempfile.TemporaryDirectory(prefix="msc-peers-") as work:
+        try:
+            compare(a, build_msc(a, pathlib.Path(work)), onnx)
+        except Failure as e:
+            sys.exit("compare.py: %s" % e)
+
+
+if __name__ == "__main__":
+    main()
