@@ -71,6 +71,32 @@ constexpr long packedMatrixSize(long k, long n, long vectorBytes) {
   return k * paddedChannels(n, vectorBytes);
 }
 
+/// Tiles that winograd takes through its three phases together: their V and M
+/// stay in the caches (1.5 MB), but enough of them share a read of the weights.
+constexpr long winogradGroup(long tiles, long ic, long oc) {
+  const long fitting = 393216 / (36 * (ic + oc));
+  const long most = fitting < 48 ? 48 : fitting;
+  return ceilDiv(tiles, ceilDiv(tiles, most));
+}
+
+/// Floats from one of the 36 planes of V or M to the next: 16 more than dense, so
+/// that the planes do not meet in the same cache sets.
+constexpr long winogradPitch(long group, long channels) {
+  return group * channels + 16;
+}
+
+/// Floats of scratch memory of winograd, outputs oh x ow.
+constexpr long winogradScratch(long n, long oh, long ow, long ic, long oc) {
+  const long tiles = n * ceilDiv(oh, 4) * ceilDiv(ow, 4);
+  const long group = winogradGroup(tiles, ic, oc);
+  return 36 * (winogradPitch(group, ic) + winogradPitch(group, oc));
+}
+
+/// Floats of transformed and packed weights: 36 packed matrices [ic][oc].
+constexpr long packedWinogradSize(long ic, long oc, long vectorBytes) {
+  return 36 * packedMatrixSize(ic, oc, vectorBytes);
+}
+
 /// Floats of scratch memory for a batched product; bBatches is 1 if all items
 /// share one b.
 constexpr long batchMatMulScratch(long bBatches, long k, long n,

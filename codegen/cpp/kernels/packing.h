@@ -73,6 +73,42 @@ inline void packConv2D(const float *w, const Conv2DWeights &s, long vectorBytes,
     packGroupBlocks(w, s, vectorBytes, out);
 }
 
+/// G g G' of one 3x3 kernel g, 36 numbers, in double precision.
+inline void transformKernel(const float *g, double *u) {
+  constexpr double G[6][3] = {
+      {1. / 4, 0, 0},           {-1. / 6, -1. / 6, -1. / 6},
+      {-1. / 6, 1. / 6, -1. / 6}, {1. / 24, 1. / 12, 1. / 6},
+      {1. / 24, -1. / 12, 1. / 6}, {0, 0, 1}};
+  for (int i = 0; i < 6; ++i)
+    for (int j = 0; j < 6; ++j) {
+      u[i * 6 + j] = 0;
+      for (int k = 0; k < 3; ++k)
+        for (int l = 0; l < 3; ++l)
+          u[i * 6 + j] += G[i][k] * g[k * 3 + l] * G[j][l];
+    }
+}
+
+/// 3x3 weights [oc][ic][3][3] for msc::winograd: 36 matrices [block][ic][NR];
+/// `out` holds packedWinogradSize floats.
+inline void packWinograd(const float *w, long oc, long ic, long vectorBytes,
+                         float *out) {
+  const long width = blockWidth(oc, vectorBytes);
+  const long matrix = packedMatrixSize(ic, oc, vectorBytes);
+  for (long i = 0; i < 36 * matrix; ++i)
+    out[i] = 0;
+  for (long o = 0; o < oc; ++o) {
+    const long first = o / width * width;
+    const long left = oc - first < width ? oc - first : width;
+    const long padded = paddedChannels(left, vectorBytes);
+    for (long i = 0; i < ic; ++i) {
+      double u[36];
+      transformKernel(w + (o * ic + i) * 9, u);
+      for (int k = 0; k < 36; ++k)
+        out[k * matrix + first * ic + i * padded + o - first] = float(u[k]);
+    }
+  }
+}
+
 } // namespace
 } // namespace msc
 

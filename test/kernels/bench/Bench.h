@@ -12,6 +12,7 @@
 
 #include "codegen/cpp/kernels/conv2d.h"
 #include "codegen/cpp/kernels/packing.h"
+#include "codegen/cpp/kernels/winograd.h"
 #include "runtime_stub/parallel.h"
 
 #include <algorithm>
@@ -106,6 +107,31 @@ void addConv(std::vector<Layer> &layers, int times = 1) {
                   const auto v = acc + at.load(bias, Strides<0, 0, 0, 1>());
                   return select(v > 0.0f, v, 0.0f);
                 });
+    }});
+  }
+}
+
+/// The same by Winograd's method; reports the FLOP of the direct one.
+template <msc::Conv2DShape S>
+void addWinograd(std::vector<Layer> &layers, int times = 1) {
+  using namespace msc;
+  const double out = double(S.n) * S.oh() * S.ow() * S.oc;
+  const double in = double(S.n) * S.h * S.w * S.ic;
+  const long size = packedWinogradSize(S.ic, S.oc, MSC_VECTOR_BYTES);
+  static float *scratch =
+      weights(winogradScratch(S.n, S.oh(), S.ow(), S.ic, S.oc));
+  char name[100];
+  std::snprintf(name, sizeof(name), "3x3 %3dx%-3d %4d -> %4d Winograd", S.h,
+                S.w, S.ic, S.oc);
+  for (int i = 0; i < times; ++i) {
+    float *u = weights(size), *bias = weights(S.oc);
+    const int from = layers.size() % 2;
+    layers.push_back({name, 18 * out * S.ic, 4 * (in + out + size), [=] {
+      winograd<S>(Parallel{}, arena(from), u, arena(1 - from), scratch,
+                  [=](auto acc, auto at) {
+                    const auto v = acc + at.load(bias, Strides<0, 0, 0, 1>());
+                    return select(v > 0.0f, v, 0.0f);
+                  });
     }});
   }
 }
