@@ -21,16 +21,17 @@ namespace {
 
 /// Constants of one convolution: how many outputs and input channels a step
 /// has.
-template <const Conv2DShape &S, uint32_t VALUES> struct Conv2DPlan {
-  static constexpr uint32_t in = S.ic / S.groups, out = S.oc / S.groups;
+template <class S, uint32_t VALUES> struct Conv2DPlan {
+  static constexpr auto s = S::value;
+  static constexpr uint32_t in = s.ic / s.groups, out = s.oc / s.groups;
   static constexpr uint32_t slots = VALUES + Scratch::kExtraSlots;
 
   /// Bytes of the two weight buffers: a kernel row of `depth` input channels.
   static constexpr uint32_t weightFloats(uint32_t depth) {
-    return S.kw * depth * kVector;
+    return s.kw * depth * kVector;
   }
   static constexpr uint32_t inputFloats(uint32_t run, uint32_t depth) {
-    return reach(run, S.sw, S.kw, S.dw) * depth;
+    return reach(run, s.sw, s.kw, s.dw) * depth;
   }
   static constexpr uint32_t bytes(uint32_t run, uint32_t depth) {
     return 2 * sizeof(float) * (weightFloats(depth) + inputFloats(run, depth)) +
@@ -44,30 +45,31 @@ template <const Conv2DShape &S, uint32_t VALUES> struct Conv2DPlan {
     uint32_t depth = smaller(roundUp(in, kBlock), 32);
     while (depth > kBlock &&
            (2 * sizeof(float) * weightFloats(depth) > kUnifiedBuffer / 4 ||
-            S.sw * depth > kMaxStride))
+            s.sw * depth > kMaxStride))
       depth -= kBlock;
     return depth;
   }
   static constexpr uint32_t depth = chooseDepth();
   static constexpr uint32_t chooseRun() {
-    uint32_t run = smaller(S.ow, 64);
+    uint32_t run = smaller(s.ow(), 64);
     while (run > 1 && bytes(run, depth) > kUnifiedBuffer)
       --run;
     return run;
   }
   static constexpr uint32_t run = chooseRun();
   static_assert(bytes(run, depth) <= kUnifiedBuffer &&
-                    S.sw * depth <= kMaxStride,
+                    s.sw * depth <= kMaxStride,
                 "a convolution beyond the unified buffer or the repeat stride");
 
-  static constexpr uint32_t runs = ceilDiv(S.ow, run),
+  static constexpr uint32_t runs = ceilDiv(s.ow(), run),
                             blocks = ceilDiv(out, kVector);
-  static constexpr uint32_t tiles = S.n * S.oh * runs * S.groups * blocks;
+  static constexpr uint32_t tiles = s.n * s.oh() * runs * s.groups * blocks;
 };
 
-template <const Conv2DShape &S, uint32_t VALUES> class Conv2D {
+template <class S, uint32_t VALUES> class Conv2D {
+  static constexpr auto s = S::value;
   using Plan = Conv2DPlan<S, VALUES>;
-  using RowWindow = Window<Conv2DShape, S>;
+  using RowWindow = Window<S>;
   using Queue = AscendC::TQue<AscendC::TPosition::VECIN, 1>;
 
 public:
@@ -91,7 +93,7 @@ public:
       Lanes sums{&scratch, scratch.take(), window.outputs * kVector};
       AscendC::Duplicate(sums.data, 0.0f, int32_t(sums.count));
       vectorBarrier();
-      for (uint32_t y = 0; y < S.kh; ++y)
+      for (uint32_t y = 0; y < s.kh; ++y)
         if (RowWindow::inputRow(oh, y) >= 0 && window.inputs().size() > 0)
           for (uint32_t c = 0; c < Plan::in; c += Plan::depth)
             addStep(sums.data, y, c);
@@ -115,14 +117,14 @@ private:
   MSC_AICORE void locate(uint32_t t) {
     channel = t % Plan::blocks * kVector;
     t /= Plan::blocks;
-    group = t % S.groups;
-    t /= S.groups;
+    group = t % s.groups;
+    t /= s.groups;
     window.out0 = t % Plan::runs * Plan::run;
     t /= Plan::runs;
-    oh = t % S.oh;
-    n = t / S.oh;
+    oh = t % s.oh();
+    n = t / s.oh();
     width = smaller(kVector, Plan::out - channel);
-    window.outputs = smaller(Plan::run, S.ow - window.out0);
+    window.outputs = smaller(Plan::run, s.ow() - window.out0);
   }
 
   /// Kernel row y, input channels c .. c + depth of the group.
@@ -133,7 +135,7 @@ private:
     Tensor values = inputs.DeQue<float>(), rows = weights.DeQue<float>();
     Tensor blocks = spread.Get<float>();
     spreadValues(blocks, values);
-    for (uint32_t tap = 0; tap < S.kw; ++tap)
+    for (uint32_t tap = 0; tap < s.kw; ++tap)
       addTap(sums, blocks, rows[tap * Plan::depth * kVector], tap, depth);
     inputs.FreeTensor(values);
     weights.FreeTensor(rows);
@@ -141,24 +143,24 @@ private:
 
   MSC_AICORE void loadInputs(uint32_t row, uint32_t c, uint32_t depth) {
     Range pixels = window.inputs();
-    uint32_t from = ((n * S.h + row) * S.w + pixels.begin) * S.xPitch() +
+    uint32_t from = ((n * s.h + row) * s.w + pixels.begin) * s.xPitch() +
                     group * Plan::in + c;
     Tensor to = inputs.AllocTensor<float>();
-    copyIn(to, x[from], pixels.size(), depth, S.xPitch(), Plan::depth);
+    copyIn(to, x[from], pixels.size(), depth, s.xPitch(), Plan::depth);
     inputs.EnQue(to);
   }
 
   MSC_AICORE void loadWeights(uint32_t y, uint32_t c, uint32_t depth) {
     Tensor to = weights.AllocTensor<float>();
-    for (uint32_t tap = 0; tap < S.kw; ++tap)
+    for (uint32_t tap = 0; tap < s.kw; ++tap)
       copyIn(to[tap * Plan::depth * kVector], w[weightOffset(y, tap, c)], depth,
              width, Plan::out, kVector);
     weights.EnQue(to);
   }
 
   MSC_AICORE uint32_t weightOffset(uint32_t y, uint32_t tap, uint32_t c) const {
-    uint32_t row = ((group * S.kh + y) * S.kw + tap) * Plan::in + c;
-    return n * S.weightBatch + row * Plan::out + channel;
+    uint32_t row = ((group * s.kh + y) * s.kw + tap) * Plan::in + c;
+    return n * s.weightBatch + row * Plan::out + channel;
   }
 
   /// Every value of the run into a block of its own, 8 values a repeat.
@@ -177,7 +179,7 @@ private:
     if (outputs.size() == 0)
       return;
     uint32_t pixel = window.input(outputs.begin, tap) - window.inputs().begin;
-    constexpr uint8_t step = S.sw * Plan::depth;
+    constexpr uint8_t step = s.sw * Plan::depth;
     for (uint32_t c = 0; c < depth; ++c) {
       AscendC::MulAddDst(sums[outputs.begin * kVector],
                          blocks[(pixel * Plan::depth + c) * kBlock],
@@ -188,18 +190,29 @@ private:
   }
 };
 
-/// y = body(sum, at) with strides Y over Extents (n, oh, ow, oc); leading
-/// extents of a matrix product may be left out.
-template <const Conv2DShape &S, class Extents, uint32_t VALUES, class Y,
-          class Body>
-MSC_AICORE void conv2d(__gm__ float *x, __gm__ float *w, __gm__ float *y,
-                       Y yStrides, const Body &body) {
+template <class S, class Extents, class Y, uint32_t VALUES, class Body>
+MSC_AICORE void storeProduct(__gm__ float *x, __gm__ float *w, __gm__ float *y,
+                             const Body &body) {
   Conv2D<S, VALUES> product(x, w);
   product.run([&](Scratch &scratch, const Lanes &sums, uint32_t n, uint32_t oh,
                   uint32_t ow, uint32_t oc, uint32_t rows, uint32_t cols) {
     Tile<Extents> at = outputTile<Extents>(scratch, n, oh, ow, oc, rows, cols);
-    at.store(y, yStrides, body(sums, at));
+    at.store(y, Y(), body(sums, at));
   });
+}
+
+/// y = body(sum, at); at.load takes the strides of n, oh, ow and oc.
+template <class S, uint32_t VALUES, class Body>
+MSC_AICORE void conv2d(__gm__ float *x, __gm__ float *w, __gm__ float *y,
+                       const Body &body) {
+  constexpr Conv2DShape s = S::value;
+  constexpr long pitch = s.yPitch(), row = s.ow() * pitch;
+  storeProduct<S, Dims<s.n, s.oh(), s.ow(), s.oc>,
+               Strides<s.oh() * row, row, pitch, 1>, VALUES>(x, w, y, body);
+}
+
+template <class S, uint32_t VALUES> constexpr uint32_t conv2dTiles() {
+  return Conv2DPlan<S, VALUES>::tiles;
 }
 
 } // namespace

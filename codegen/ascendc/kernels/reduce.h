@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Extents holds the kept dimensions, Reduced the others. For each tile of the
-// kept ones: sum = combine(sum, at) over all places of the reduced ones, then
-// y = finish(sum, at). Inside `combine`, at.load takes one stride a kept
-// dimension, then one a reduced dimension.
+// kept ones: sum = combine(sum, at) over all places of the reduced ones. Inside
+// `combine`, at.load takes one stride a kept dimension, then one a reduced one.
 //
 //===----------------------------------------------------------------------===//
 #ifndef MSC_KERNELS_REDUCE_H
@@ -50,10 +49,41 @@ private:
   }
 };
 
-template <class Extents, class Reduced, uint32_t VALUES, class Y, class Combine,
-          class Finish>
-MSC_AICORE void reduce(__gm__ float *y, Y yStrides, float initial,
-                       const Combine &combine, const Finish &finish) {
+/// Strides of a dense tensor of these extents.
+template <class Extents, class Index> struct DenseOf;
+template <class Extents, std::size_t... I>
+struct DenseOf<Extents, std::index_sequence<I...>> {
+  static constexpr long stride(int d) {
+    long product = 1;
+    for (int i = d + 1; i < Extents::rank; ++i)
+      product *= Extents::extent[i];
+    return product;
+  }
+  using Type = Strides<stride(I)...>;
+};
+template <class Extents>
+using Dense =
+    typename DenseOf<Extents, std::make_index_sequence<Extents::rank>>::Type;
+
+/// sum = combine(sum, step) at every place of Reduced.
+template <class Reduced, class Extents, class Combine>
+MSC_AICORE void accumulate(const Lanes &sum, const Tile<Extents> &at,
+                           const Combine &combine) {
+  Scratch &scratch = *at.scratch;
+  ReducedTile<Extents, Reduced> step{&at, {}};
+  do {
+    uint32_t mark = scratch.mark();
+    AscendC::Muls(sum.data, combine(sum, step).data, 1.0f, int32_t(sum.count));
+    vectorBarrier();
+    order<HardEvent::V_MTE2>();
+    scratch.rewind(mark);
+  } while (step.advance());
+}
+
+/// y, dense over the kept dimensions, = the accumulator that starts as
+/// `initial`.
+template <class Extents, class Reduced, uint32_t VALUES, class Combine>
+MSC_AICORE void reduce(__gm__ float *y, float initial, const Combine &combine) {
   using Budget = MapBudget<VALUES>;
   using Cut = Tiling<Extents, Budget::floats>;
   AscendC::TPipe pipe;
@@ -66,16 +96,8 @@ MSC_AICORE void reduce(__gm__ float *y, Y yStrides, float initial,
     Lanes sum{&scratch, scratch.take(), at.rows * at.pitch};
     AscendC::Duplicate(sum.data, initial, int32_t(sum.count));
     vectorBarrier();
-    ReducedTile<Extents, Reduced> step{&at, {}};
-    do {
-      uint32_t mark = scratch.mark();
-      AscendC::Muls(sum.data, combine(sum, step).data, 1.0f,
-                    int32_t(sum.count));
-      vectorBarrier();
-      order<HardEvent::V_MTE2>();
-      scratch.rewind(mark);
-    } while (step.advance());
-    at.store(y, yStrides, finish(sum, at));
+    accumulate<Reduced>(sum, at, combine);
+    at.store(y, Dense<Extents>(), sum);
     scratch.end();
   }
   scratch.finish(pipe);

@@ -1,9 +1,9 @@
 //===- shape.h - shapes and strides as template arguments -----------------===//
 // SPDX-License-Identifier: Apache-2.0
 //
-// Counted in elements, activations NHWC. The kernels of this folder are C++17,
-// the language of the device compiler: a shape is passed as a reference to a
-// constant (`template <const Conv2DShape &S>`).
+// Counted in elements, activations NHWC. A shape is passed as a type,
+//   struct K003Shape { static constexpr msc::Conv2DShape value{...}; };
+// because the device compiler's language is C++17.
 //
 //===----------------------------------------------------------------------===//
 #ifndef MSC_KERNELS_SHAPE_H
@@ -40,34 +40,63 @@ template <long... S> struct Strides {
   static constexpr long value[sizeof...(S) ? sizeof...(S) : 1] = {S...};
 };
 
-/// A 2-D convolution x[n][h][w][ic] to y[n][oh][ow][oc], zero padding. The
-/// matrix product [n x] w x ic by ic x oc is the one with oh = kh = kw = 1.
-struct Conv2DShape {
-  uint32_t n = 1, h = 1, w = 1, ic = 1;
-  uint32_t kh = 1, kw = 1, oc = 1;
-  uint32_t oh = 1, ow = 1;
-  uint32_t sh = 1, sw = 1;
-  uint32_t dh = 1, dw = 1;
-  uint32_t top = 0, left = 0;
-  uint32_t groups = 1;
-  uint32_t xStride = 0; ///< From a pixel of x to the next; 0: ic.
-  /// From the weights of a batch item to the next; 0: the same for all.
-  uint32_t weightBatch = 0;
+/// Outputs of a window of k taps at a distance of d, moved by s.
+constexpr uint32_t windowOutputs(uint32_t in, uint32_t before, uint32_t after,
+                                 uint32_t k, uint32_t s, uint32_t d) {
+  return (in + before + after - (k - 1) * d - 1) / s + 1;
+}
 
+/// A 2-D convolution x[n][h][w][ic] to y[n][oh][ow][oc].
+struct Conv2DShape {
+  uint32_t n = 1, h = 1, w = 1, ic = 1; ///< Input.
+  uint32_t kh = 1, kw = 1, oc = 1;      ///< Kernel, output channels.
+  uint32_t sh = 1, sw = 1;              ///< Strides.
+  uint32_t dh = 1, dw = 1;              ///< Dilations.
+  uint32_t top = 0, left = 0, bottom = 0, right = 0; ///< Zero padding.
+  uint32_t groups = 1;
+  uint32_t xStride = 0, yStride = 0; ///< From a pixel to the next; 0: dense.
+  uint32_t weightBatch = 0; ///< From an item's weights to the next; 0: shared.
+
+  constexpr uint32_t oh() const {
+    return windowOutputs(h, top, bottom, kh, sh, dh);
+  }
+  constexpr uint32_t ow() const {
+    return windowOutputs(w, left, right, kw, sw, dw);
+  }
   constexpr uint32_t xPitch() const { return xStride ? xStride : ic; }
+  constexpr uint32_t yPitch() const { return yStride ? yStride : oc; }
 };
 
-/// A window over x[n][h][w][c], output y[n][oh][ow][c].
-struct WindowShape {
+/// A pooling window over x[n][h][w][c], output y[n][oh][ow][c]. The window may
+/// reach over the padding's end (ceil mode): raise bottom and right.
+struct Pool2DShape {
   uint32_t n = 1, h = 1, w = 1, c = 1;
   uint32_t kh = 1, kw = 1;
-  uint32_t oh = 1, ow = 1;
   uint32_t sh = 1, sw = 1;
   uint32_t dh = 1, dw = 1;
-  uint32_t top = 0, left = 0;
-  uint32_t xStride = 0;
+  uint32_t top = 0, left = 0, bottom = 0, right = 0;
+  uint32_t xStride = 0, yStride = 0;
 
+  constexpr uint32_t oh() const {
+    return windowOutputs(h, top, bottom, kh, sh, dh);
+  }
+  constexpr uint32_t ow() const {
+    return windowOutputs(w, left, right, kw, sw, dw);
+  }
   constexpr uint32_t xPitch() const { return xStride ? xStride : c; }
+  constexpr uint32_t yPitch() const { return yStride ? yStride : c; }
+};
+
+/// y[m][n] = a[m][k] b[k][n]; strides from a row to the next, 0: k and n.
+struct MatMulShape {
+  uint32_t m = 1, k = 1, n = 1;
+  uint32_t aStride = 0, yStride = 0;
+};
+
+/// batch products, all dense and row-major.
+struct BatchMatMulShape {
+  uint32_t batch = 1, m = 1, k = 1, n = 1;
+  bool sharedB = false; ///< The same b for the whole batch.
 };
 
 } // namespace

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Both go over the window tap by tap and combine a run of outputs by kVector
-// channels with a run of inputs in one instruction. Weights of a depthwise
-// convolution: [kh][kw][c]. Padding takes no part in a pooling.
+// channels with a run of inputs in one instruction. What a tap does is a class:
+//   static constexpr float initial;          what a sum starts with
+//   static constexpr uint32_t bytes;         of unified buffer that it needs
+//   init(pipe, w), begin(channel, width)     once, and before each tile
+//   apply(sums, values, tap, mask, repeats, step)
 //
 //===----------------------------------------------------------------------===//
 #ifndef MSC_KERNELS_SLIDING_H
@@ -14,82 +17,53 @@
 namespace msc {
 namespace {
 
-template <const WindowShape &S, uint32_t VALUES> struct SlidingPlan {
+template <class Tap, class S, uint32_t VALUES> struct SlidingPlan {
+  static constexpr auto s = S::value;
   static constexpr uint32_t slots = VALUES + Scratch::kExtraSlots;
-  static constexpr uint32_t weightFloats = S.kw * kVector;
   static constexpr uint32_t inputFloats(uint32_t run) {
-    return reach(run, S.sw, S.kw, S.dw) * kVector;
+    return reach(run, s.sw, s.kw, s.dw) * kVector;
   }
   static constexpr uint32_t bytes(uint32_t run) {
-    return 2 * sizeof(float) * (weightFloats + inputFloats(run)) +
+    return Tap::bytes + 2 * sizeof(float) * inputFloats(run) +
            Scratch::bytes(slots, run * kVector);
   }
   static constexpr uint32_t chooseRun() {
-    uint32_t run = smaller(S.ow, 64);
+    uint32_t run = smaller(s.ow(), 64);
     while (run > 1 && bytes(run) > kUnifiedBuffer)
       --run;
     return run;
   }
   static constexpr uint32_t run = chooseRun();
-  static_assert(bytes(run) <= kUnifiedBuffer && S.sw * kBlock <= kMaxStride,
+  static_assert(bytes(run) <= kUnifiedBuffer && s.sw * kBlock <= kMaxStride,
                 "a window beyond the unified buffer or the repeat stride");
-  static constexpr uint32_t runs = ceilDiv(S.ow, run),
-                            blocks = ceilDiv(S.c, kVector);
-  static constexpr uint32_t tiles = S.n * S.oh * runs * blocks;
+  static constexpr uint32_t runs = ceilDiv(s.ow(), run),
+                            blocks = ceilDiv(s.c, kVector);
+  static constexpr uint32_t tiles = s.n * s.oh() * runs * blocks;
 };
 
-/// What a tap does with a run of values; `weight` is its row of weights.
-struct AddProduct {
-  static constexpr bool weighted = true;
-  static constexpr float initial = 0;
-  static MSC_AICORE void apply(const Tensor &sums, const Tensor &values,
-                               const Tensor &weight, uint64_t mask,
-                               uint8_t repeats, uint8_t step) {
-    AscendC::MulAddDst(sums, values, weight, mask, repeats,
-                       {1, 1, 1, 8, step, 0});
-  }
-};
-struct AddValue {
-  static constexpr bool weighted = false;
-  static constexpr float initial = 0;
-  static MSC_AICORE void apply(const Tensor &sums, const Tensor &values,
-                               const Tensor &, uint64_t mask, uint8_t repeats,
-                               uint8_t step) {
-    AscendC::Add(sums, sums, values, mask, repeats, {1, 1, 1, 8, 8, step});
-  }
-};
-struct TakeMaximum {
-  static constexpr bool weighted = false;
-  static constexpr float initial = -__builtin_huge_valf();
-  static MSC_AICORE void apply(const Tensor &sums, const Tensor &values,
-                               const Tensor &, uint64_t mask, uint8_t repeats,
-                               uint8_t step) {
-    AscendC::Max(sums, sums, values, mask, repeats, {1, 1, 1, 8, 8, step});
-  }
-};
-
-template <class Tap, const WindowShape &S, uint32_t VALUES> class Sliding {
-  using Plan = SlidingPlan<S, VALUES>;
-  using RowWindow = Window<WindowShape, S>;
+template <class Tap, class S, uint32_t VALUES> class Sliding {
+  static constexpr auto s = S::value;
+  using Plan = SlidingPlan<Tap, S, VALUES>;
+  using RowWindow = Window<S>;
   using Queue = AscendC::TQue<AscendC::TPosition::VECIN, 1>;
 
 public:
-  MSC_AICORE Sliding(__gm__ float *x, __gm__ float *w)
-      : x(global(x)), w(global(w)) {
+  MSC_AICORE Sliding(__gm__ float *x, __gm__ float *w) : x(global(x)) {
     pipe.InitBuffer(inputs, 2, Plan::inputFloats(Plan::run) * sizeof(float));
-    pipe.InitBuffer(weights, 2, Plan::weightFloats * sizeof(float));
     scratch.init(pipe, Plan::slots, Plan::run * kVector);
+    tap.init(pipe, w);
   }
 
   template <class Emit> MSC_AICORE void run(const Emit &emit) {
     for (uint32_t t = AscendC::GetBlockIdx(); t < Plan::tiles;
          t += AscendC::GetBlockNum()) {
       locate(t);
+      tap.begin(channel, width);
       scratch.begin();
       Lanes sums{&scratch, scratch.take(), window.outputs * kVector};
       AscendC::Duplicate(sums.data, Tap::initial, int32_t(sums.count));
       vectorBarrier();
-      for (uint32_t y = 0; y < S.kh; ++y)
+      for (uint32_t y = 0; y < s.kh; ++y)
         if (RowWindow::inputRow(oh, y) >= 0 && window.inputs().size() > 0)
           addRow(sums.data, y);
       emit(scratch, sums, n, oh, uint32_t(window.out0), channel, window.outputs,
@@ -101,9 +75,10 @@ public:
 
 private:
   AscendC::TPipe pipe;
-  Queue inputs, weights;
+  Queue inputs;
   Scratch scratch;
-  Global x, w;
+  Tap tap;
+  Global x;
   RowWindow window;
   uint32_t n, oh, channel, width;
 
@@ -112,84 +87,54 @@ private:
     t /= Plan::blocks;
     window.out0 = t % Plan::runs * Plan::run;
     t /= Plan::runs;
-    oh = t % S.oh;
-    n = t / S.oh;
-    width = smaller(kVector, S.c - channel);
-    window.outputs = smaller(Plan::run, S.ow - window.out0);
+    oh = t % s.oh();
+    n = t / s.oh();
+    width = smaller(kVector, s.c - channel);
+    window.outputs = smaller(Plan::run, s.ow() - window.out0);
   }
 
   MSC_AICORE void addRow(const Tensor &sums, uint32_t y) {
     loadInputs(RowWindow::inputRow(oh, y));
-    Tensor values = inputs.DeQue<float>(), rows;
-    if constexpr (Tap::weighted)
-      rows = loadWeights(y);
-    for (uint32_t tap = 0; tap < S.kw; ++tap)
-      addTap(sums, values, rows, tap);
+    Tensor values = inputs.DeQue<float>();
+    for (uint32_t kx = 0; kx < s.kw; ++kx)
+      addTap(sums, values, y, kx);
     inputs.FreeTensor(values);
-    if constexpr (Tap::weighted)
-      weights.FreeTensor(rows);
   }
 
   MSC_AICORE void loadInputs(uint32_t row) {
     Range pixels = window.inputs();
     uint32_t from =
-        ((n * S.h + row) * S.w + pixels.begin) * S.xPitch() + channel;
+        ((n * s.h + row) * s.w + pixels.begin) * s.xPitch() + channel;
     Tensor to = inputs.AllocTensor<float>();
-    copyIn(to, x[from], pixels.size(), width, S.xPitch(), kVector);
+    copyIn(to, x[from], pixels.size(), width, s.xPitch(), kVector);
     inputs.EnQue(to);
   }
 
-  MSC_AICORE Tensor loadWeights(uint32_t y) {
-    Tensor to = weights.AllocTensor<float>();
-    copyIn(to, w[y * S.kw * S.c + channel], S.kw, width, S.c, kVector);
-    weights.EnQue(to);
-    return weights.DeQue<float>();
-  }
-
-  MSC_AICORE void addTap(const Tensor &sums, const Tensor &values,
-                         const Tensor &rows, uint32_t tap) {
-    Range outputs = window.meets(tap);
+  MSC_AICORE void addTap(const Tensor &sums, const Tensor &values, uint32_t y,
+                         uint32_t kx) {
+    Range outputs = window.meets(kx);
     if (outputs.size() == 0)
       return;
-    uint32_t pixel = window.input(outputs.begin, tap) - window.inputs().begin;
-    Tensor weight = rows;
-    if constexpr (Tap::weighted)
-      weight = rows[tap * kVector];
-    Tap::apply(sums[outputs.begin * kVector], values[pixel * kVector], weight,
-               width, uint8_t(outputs.size()), S.sw * kBlock);
+    uint32_t pixel = window.input(outputs.begin, kx) - window.inputs().begin;
+    tap.apply(sums[outputs.begin * kVector], values[pixel * kVector],
+              y * s.kw + kx, width, uint8_t(outputs.size()), s.sw * kBlock);
     vectorBarrier();
   }
 };
 
-template <class Tap, const WindowShape &S, class Extents, uint32_t VALUES,
-          class Y, class Body>
+/// y = body(result, at); at.load takes the strides of n, oh, ow and c.
+template <class Tap, class S, uint32_t VALUES, class Body>
 MSC_AICORE void slide(__gm__ float *x, __gm__ float *w, __gm__ float *y,
-                      Y yStrides, const Body &body) {
+                      const Body &body) {
+  constexpr Pool2DShape s = S::value;
+  constexpr long pitch = s.yPitch(), row = s.ow() * pitch;
+  using Extents = Dims<s.n, s.oh(), s.ow(), s.c>;
   Sliding<Tap, S, VALUES> sliding(x, w);
   sliding.run([&](Scratch &scratch, const Lanes &sums, uint32_t n, uint32_t oh,
                   uint32_t ow, uint32_t c, uint32_t rows, uint32_t cols) {
     Tile<Extents> at = outputTile<Extents>(scratch, n, oh, ow, c, rows, cols);
-    at.store(y, yStrides, body(sums, at));
+    at.store(y, Strides<s.oh() * row, row, pitch, 1>(), body(sums, at));
   });
-}
-
-template <const WindowShape &S, class Extents, uint32_t VALUES, class Y,
-          class Body>
-MSC_AICORE void depthwiseConv2d(__gm__ float *x, __gm__ float *w,
-                                __gm__ float *y, Y yStrides, const Body &body) {
-  slide<AddProduct, S, Extents, VALUES>(x, w, y, yStrides, body);
-}
-template <const WindowShape &S, class Extents, uint32_t VALUES, class Y,
-          class Body>
-MSC_AICORE void maxPool2d(__gm__ float *x, __gm__ float *y, Y yStrides,
-                          const Body &body) {
-  slide<TakeMaximum, S, Extents, VALUES>(x, x, y, yStrides, body);
-}
-template <const WindowShape &S, class Extents, uint32_t VALUES, class Y,
-          class Body>
-MSC_AICORE void sumPool2d(__gm__ float *x, __gm__ float *y, Y yStrides,
-                          const Body &body) {
-  slide<AddValue, S, Extents, VALUES>(x, x, y, yStrides, body);
 }
 
 } // namespace

@@ -26,38 +26,40 @@ struct Range {
   MSC_AICORE uint32_t size() const { return end > begin ? end - begin : 0; }
 };
 
-/// The outputs out0 .. out0 + outputs of one row, S a Conv2DShape or
-/// WindowShape.
-template <class Shape, const Shape &S> struct Window {
+/// The outputs out0 .. out0 + outputs of one row; S::value is a Conv2DShape or
+/// a Pool2DShape.
+template <class S> struct Window {
+  static constexpr auto s = S::value;
+
   int32_t out0;
   uint32_t outputs;
 
   /// Input pixels that exist among those read.
   MSC_AICORE Range inputs() const {
-    int32_t first = out0 * int32_t(S.sw) - int32_t(S.left);
-    int32_t last = first + int32_t(reach(outputs, S.sw, S.kw, S.dw));
-    return {first < 0 ? 0 : first, last > int32_t(S.w) ? int32_t(S.w) : last};
+    int32_t first = out0 * int32_t(s.sw) - int32_t(s.left);
+    int32_t last = first + int32_t(reach(outputs, s.sw, s.kw, s.dw));
+    return {first < 0 ? 0 : first, last > int32_t(s.w) ? int32_t(s.w) : last};
   }
 
   /// Outputs, from the tile's first, whose tap x meets a pixel that exists.
   MSC_AICORE Range meets(uint32_t x) const {
     int32_t shift = input(0, x);
     int32_t begin =
-        shift >= 0 ? 0 : (-shift + int32_t(S.sw) - 1) / int32_t(S.sw);
-    int32_t room = int32_t(S.w) - 1 - shift;
-    int32_t end = room < 0 ? 0 : room / int32_t(S.sw) + 1;
+        shift >= 0 ? 0 : (-shift + int32_t(s.sw) - 1) / int32_t(s.sw);
+    int32_t room = int32_t(s.w) - 1 - shift;
+    int32_t end = room < 0 ? 0 : room / int32_t(s.sw) + 1;
     return {begin, end > int32_t(outputs) ? int32_t(outputs) : end};
   }
 
   /// The pixel that tap x of output `out` of the tile reads.
   MSC_AICORE int32_t input(int32_t out, uint32_t x) const {
-    return (out0 + out) * int32_t(S.sw) - int32_t(S.left) + int32_t(x * S.dw);
+    return (out0 + out) * int32_t(s.sw) - int32_t(s.left) + int32_t(x * s.dw);
   }
 
   /// The input row of kernel row y for output row oh; -1: it does not exist.
   static MSC_AICORE int32_t inputRow(uint32_t oh, uint32_t y) {
-    int32_t row = int32_t(oh * S.sh + y * S.dh) - int32_t(S.top);
-    return row < int32_t(S.h) && row >= 0 ? row : -1;
+    int32_t row = int32_t(oh * s.sh + y * s.dh) - int32_t(s.top);
+    return row < int32_t(s.h) && row >= 0 ? row : -1;
   }
 };
 

@@ -7,9 +7,10 @@
 //===----------------------------------------------------------------------===//
 #include "device.h"
 
-#include "conv2d.h"
+#include "depthwise.h"
 #include "lanes_select.h"
-#include "sliding.h"
+#include "matmul.h"
+#include "pool2d.h"
 
 namespace {
 
@@ -49,8 +50,8 @@ Floats convolve(const msc::Conv2DShape &s, const Floats &x, const Floats &w) {
   Floats y;
   unsigned in = s.ic / s.groups, out = s.oc / s.groups;
   for (unsigned b = 0; b < s.n; ++b)
-    for (unsigned oy = 0; oy < s.oh; ++oy)
-      for (unsigned ox = 0; ox < s.ow; ++ox)
+    for (unsigned oy = 0; oy < s.oh(); ++oy)
+      for (unsigned ox = 0; ox < s.ow(); ++ox)
         for (unsigned o = 0; o < s.oc; ++o) {
           double sum = 0;
           taps(s, oy, ox, [&](int ky, int kx, int iy, int ix) {
@@ -64,7 +65,8 @@ Floats convolve(const msc::Conv2DShape &s, const Floats &x, const Floats &w) {
   return y;
 }
 
-template <const msc::Conv2DShape &S> void conv(const char *name) {
+template <class Shape> void conv(const char *name) {
+  constexpr msc::Conv2DShape S = Shape::value;
   Floats x = test::random(S.n * S.h * S.w * S.xPitch(), 1);
   Floats w = test::random(S.oc * (S.ic / S.groups) * S.kh * S.kw, 2),
          bias = test::random(S.oc, 3);
@@ -74,132 +76,115 @@ template <const msc::Conv2DShape &S> void conv(const char *name) {
   Buffer dx(x), dw(pack(S, w)), db(bias), dy(want.size());
   float *px = dx, *pw = dw, *pb = db, *py = dy;
   onCores([=] {
-    msc::conv2d<S, msc::Dims<S.n, S.oh, S.ow, S.oc>, 3>(
-        px, pw, py,
-        msc::Strides<long(S.oh) * S.ow * S.oc, long(S.ow) * S.oc, S.oc, 1>(),
-        [=](auto acc, auto at) {
-          auto v1 = acc + at.load(pb, msc::Strides<0, 0, 0, 1>());
-          return msc::select(v1 > 0.0f, v1, 0.0f);
-        });
+    msc::conv2d<Shape, 3>(px, pw, py, [=](auto acc, auto at) {
+      auto v1 = acc + at.load(pb, msc::Strides<0, 0, 0, 1>());
+      return msc::select(v1 > 0.0f, v1, 0.0f);
+    });
   });
   test::expectNear(dy.host(), want, 1e-5f, name);
 }
 
-constexpr msc::Conv2DShape plain{.n = 2,
-                                 .h = 8,
-                                 .w = 8,
-                                 .ic = 3,
-                                 .kh = 3,
-                                 .kw = 3,
-                                 .oc = 10,
-                                 .oh = 8,
-                                 .ow = 8,
-                                 .top = 1,
-                                 .left = 1};
-constexpr msc::Conv2DShape strided{.h = 15,
-                                   .w = 17,
-                                   .ic = 20,
-                                   .kh = 5,
-                                   .kw = 3,
-                                   .oc = 70,
-                                   .oh = 7,
-                                   .ow = 6,
-                                   .sh = 2,
-                                   .sw = 3,
-                                   .top = 1,
-                                   .left = 2};
-constexpr msc::Conv2DShape dilated{.h = 12,
-                                   .w = 80,
-                                   .ic = 40,
-                                   .kh = 3,
-                                   .kw = 3,
-                                   .oc = 130,
-                                   .oh = 12,
-                                   .ow = 80,
-                                   .dh = 2,
-                                   .dw = 2,
-                                   .top = 2,
-                                   .left = 2};
-constexpr msc::Conv2DShape grouped{.h = 5,
-                                   .w = 5,
-                                   .ic = 12,
-                                   .kh = 3,
-                                   .kw = 3,
-                                   .oc = 18,
-                                   .oh = 5,
-                                   .ow = 5,
-                                   .top = 1,
-                                   .left = 1,
-                                   .groups = 3};
-constexpr msc::Conv2DShape slice{
-    .h = 4, .w = 4, .ic = 8, .oc = 8, .oh = 4, .ow = 4, .xStride = 24};
-constexpr msc::Conv2DShape wide{.h = 3,
-                                .w = 40,
-                                .ic = 3,
-                                .kh = 3,
-                                .kw = 11,
-                                .oc = 64,
-                                .oh = 1,
-                                .ow = 8,
-                                .sh = 4,
-                                .sw = 4};
+#define CONV_CASE(NAME, ...)                                                   \
+  struct NAME {                                                                \
+    static constexpr msc::Conv2DShape value{__VA_ARGS__};                      \
+  };
+
+CONV_CASE(Plain, .n = 2, .h = 8, .w = 8, .ic = 3, .kh = 3, .kw = 3, .oc = 10,
+          .top = 1, .left = 1, .bottom = 1, .right = 1)
+CONV_CASE(Strided, .h = 15, .w = 17, .ic = 20, .kh = 5, .kw = 3, .oc = 70,
+          .sh = 2, .sw = 3, .top = 1, .left = 2)
+CONV_CASE(Dilated, .h = 12, .w = 80, .ic = 40, .kh = 3, .kw = 3, .oc = 130,
+          .dh = 2, .dw = 2, .top = 2, .left = 2, .bottom = 2, .right = 2)
+CONV_CASE(Grouped, .h = 5, .w = 5, .ic = 12, .kh = 3, .kw = 3, .oc = 18,
+          .top = 1, .left = 1, .bottom = 1, .right = 1, .groups = 3)
+CONV_CASE(Slice, .h = 4, .w = 4, .ic = 8, .oc = 8, .xStride = 24, .yStride = 8)
+CONV_CASE(Wide, .h = 3, .w = 40, .ic = 3, .kh = 3, .kw = 11, .oc = 64, .sh = 4,
+          .sw = 4)
 
 void convolutions() {
-  conv<plain>("3x3");
-  conv<strided>("strides");
-  conv<dilated>("dilations");
-  conv<grouped>("groups");
-  conv<slice>("a slice of channels");
-  conv<wide>("a wide kernel");
+  conv<Plain>("3x3");
+  conv<Strided>("strides");
+  conv<Dilated>("dilations");
+  conv<Grouped>("groups");
+  conv<Slice>("a slice of channels");
+  conv<Wide>("a wide kernel");
 }
 
-// [b x] m x k by k x n.
-constexpr msc::Conv2DShape product{
-    .n = 3, .w = 5, .ic = 37, .oc = 70, .ow = 5, .weightBatch = 37 * 70};
+struct Product {
+  static constexpr msc::MatMulShape value{
+      .m = 15, .k = 37, .n = 70, .aStride = 40};
+};
+struct BatchProduct {
+  static constexpr msc::BatchMatMulShape value{
+      .batch = 3, .m = 5, .k = 37, .n = 70};
+};
+
+/// m rows of x, `pitch` apart, by the matrix of each `rows` of them.
+Floats multiply(const Floats &x, const Floats &w, int pitch, int rows) {
+  constexpr int m = 15, k = 37, n = 70;
+  Floats y(m * n);
+  for (int i = 0; i < m * n; ++i)
+    for (int j = 0; j < k; ++j)
+      y[i] += x[i / n * pitch + j] * w[(i / n / rows * k + j) * n + i % n];
+  return y;
+}
 
 void products() {
-  constexpr int b = 3, m = 5, k = 37, n = 70;
-  Floats x = test::random(b * m * k, 4), w = test::random(b * k * n, 5),
-         want(b * m * n);
-  for (int i = 0; i < b * m * n; ++i)
-    for (int j = 0; j < k; ++j)
-      want[i] += x[i / n * k + j] * w[(i / (m * n) * k + j) * n + i % n];
-  Buffer dx(x), dw(w), dy(want.size());
+  Floats x = test::random(15 * 40, 4), w = test::random(3 * 37 * 70, 5);
+  Buffer dx(x), dw(w), dy(15 * 70);
   float *px = dx, *pw = dw, *py = dy;
-  onCores([=] {
-    msc::conv2d<product, msc::Dims<b, m, n>, 0>(
-        px, pw, py, msc::Strides<m * n, n, 1>(),
-        [=](auto acc, auto) { return acc; });
-  });
-  test::expectNear(dy.host(), want, 1e-5f, "matrix product");
+  auto body = [](auto acc, auto) { return acc; };
+  onCores([=] { msc::matmul<Product, 0>(px, pw, py, body); });
+  test::expectNear(dy.host(), multiply(x, w, 40, 15), 1e-5f, "product");
+  onCores([=] { msc::batchMatmul<BatchProduct, 0>(px, pw, py, body); });
+  test::expectNear(dy.host(), multiply(x, w, 37, 5), 1e-5f, "batch product");
 }
 
-constexpr msc::WindowShape window{.n = 2,
-                                  .h = 9,
-                                  .w = 11,
-                                  .c = 70,
-                                  .kh = 3,
-                                  .kw = 3,
-                                  .oh = 5,
-                                  .ow = 6,
-                                  .sh = 2,
-                                  .sw = 2,
-                                  .top = 1,
-                                  .left = 1};
+struct Pool {
+  static constexpr msc::Pool2DShape value{.n = 2,
+                                          .h = 9,
+                                          .w = 11,
+                                          .c = 70,
+                                          .kh = 3,
+                                          .kw = 3,
+                                          .sh = 2,
+                                          .sw = 2,
+                                          .top = 1,
+                                          .left = 1,
+                                          .bottom = 1,
+                                          .right = 1};
+};
+struct Depthwise {
+  static constexpr msc::Conv2DShape value{.n = 2,
+                                          .h = 9,
+                                          .w = 11,
+                                          .ic = 70,
+                                          .kh = 3,
+                                          .kw = 3,
+                                          .oc = 70,
+                                          .sh = 2,
+                                          .sw = 2,
+                                          .top = 1,
+                                          .left = 1,
+                                          .bottom = 1,
+                                          .right = 1,
+                                          .groups = 70};
+};
+constexpr msc::Pool2DShape window = Pool::value;
 constexpr int outputs = 2 * 5 * 6 * 70;
 
 /// The combination of the window's values by `f`, from `initial` on.
 template <class F> Floats slide(const Floats &x, double initial, F &&f) {
   Floats y;
   for (unsigned b = 0; b < window.n; ++b)
-    for (unsigned oy = 0; oy < window.oh; ++oy)
-      for (unsigned ox = 0; ox < window.ow; ++ox)
+    for (unsigned oy = 0; oy < window.oh(); ++oy)
+      for (unsigned ox = 0; ox < window.ow(); ++ox)
         for (unsigned c = 0; c < window.c; ++c) {
           double sum = initial;
           taps(window, oy, ox, [&](int ky, int kx, int iy, int ix) {
             sum =
                 f(sum, x[((b * window.h + iy) * window.w + ix) * window.c + c],
-                  (ky * 3 + kx) * window.c + c);
+                  c * 9 + ky * 3 + kx);
           });
           y.push_back(float(sum));
         }
@@ -210,11 +195,9 @@ void windows() {
   Floats x = test::random(2 * 9 * 11 * 70, 6), w = test::random(9 * 70, 7);
   Buffer dx(x), dw(w), dy(outputs);
   float *px = dx, *pw = dw, *py = dy;
-  using Extents = msc::Dims<2, 5, 6, 70>;
-  msc::Strides<5 * 6 * 70, 6 * 70, 70, 1> dense;
   onCores([=] {
-    msc::depthwiseConv2d<window, Extents, 1>(
-        px, pw, py, dense, [](auto acc, auto) { return acc + 1.0f; });
+    msc::depthwise<Depthwise, 1>(px, pw, py,
+                                 [](auto acc, auto) { return acc + 1.0f; });
   });
   test::expectNear(
       dy.host(),
@@ -222,8 +205,7 @@ void windows() {
             [&](double s, float v, int i) { return s + double(v) * w[i]; }),
       1e-5f, "depthwise");
   onCores([=] {
-    msc::maxPool2d<window, Extents, 0>(px, py, dense,
-                                       [](auto acc, auto) { return acc; });
+    msc::maxPool2d<Pool, 0>(px, py, [](auto acc, auto) { return acc; });
   });
   test::expectNear(
       dy.host(),
@@ -231,8 +213,7 @@ void windows() {
             [](double s, float v, int) { return std::max(s, double(v)); }),
       0, "maximum");
   onCores([=] {
-    msc::sumPool2d<window, Extents, 1>(
-        px, py, dense, [](auto acc, auto) { return acc * 0.5f; });
+    msc::sumPool2d<Pool, 1>(px, py, [](auto acc, auto) { return acc * 0.5f; });
   });
   test::expectNear(
       dy.host(),

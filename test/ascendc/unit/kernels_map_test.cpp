@@ -125,18 +125,15 @@ void reductions() {
   }
   onCores([=] {
     msc::reduce<msc::Dims<rows, inner>, msc::Dims<cols>, 2>(
-        py, msc::Strides<inner, 1>(), 0.0f,
-        [=](auto sum, auto at) {
-          return sum + at.load(px, msc::Strides<cols * inner, 1, inner>());
-        },
-        [=](auto sum, auto) { return sum / float(cols); });
+        py, 0.0f, [=](auto sum, auto at) {
+          auto x = at.load(px, msc::Strides<cols * inner, 1, inner>());
+          return sum + x / float(cols);
+        });
     msc::reduce<msc::Dims<rows, cols>, msc::Dims<inner>, 3>(
-        pz, msc::Strides<cols, 1>(), -9.0f,
-        [=](auto top, auto at) {
+        pz, -9.0f, [=](auto top, auto at) {
           return msc::max(top,
                           at.load(px, msc::Strides<cols * inner, inner, 1>()));
-        },
-        [](auto top, auto) { return top; });
+        });
   });
   test::expectNear(dy.host(), sums, 1e-5f, "mean over the middle");
   test::expectNear(dz.host(), tops, 0, "maximum over the innermost");

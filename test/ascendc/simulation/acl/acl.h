@@ -66,6 +66,10 @@ inline aclError aclrtSetDevice(std::int32_t device) {
   simulation::device = device;
   return ACL_SUCCESS;
 }
+inline aclError aclrtGetDevice(std::int32_t *device) {
+  *device = simulation::device;
+  return simulation::device < 0 ? ACL_ERROR_INVALID_PARAM : ACL_SUCCESS;
+}
 inline aclError aclrtResetDevice(std::int32_t) {
   simulation::device = -1;
   return ACL_SUCCESS;
