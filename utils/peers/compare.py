@@ -114,8 +114,10 @@ def main():
     if not onnx.exists():
         sys.exit("compare.py: skipped: there is no %s" % onnx)
     with tempfile.TemporaryDirectory(prefix="msc-peers-") as work:
+        work = pathlib.Path(work)
         try:
-            compare(a, build_msc(a, pathlib.Path(work)), onnx)
+            call([a.python, "-B", RIVAL, "fill", onnx, work / "model.onnx"], "filling the ONNX file")
+            compare(a, build_msc(a, work), work / "model.onnx")
         except Failure as e:
             sys.exit("compare.py: %s" % e)
 

@@ -1,0 +1,76 @@
+#!/usr/bin/env python3
+# ===- test_files.py - the quick set is complete; the tool that strips and fills undoes itself ---===
+# SPDX-License-Identifier: Apache-2.0
+import lzma
+import pathlib
+import sys
+import tempfile
+import unittest
+
+sys.dont_write_bytecode = True
+import cases
+import mindir_file
+import numpy as np
+import run_models
+
+
+class Files(unittest.TestCase):
+    def test_strip_undoes_fill(self):
+        for name in ("lenet", "textcnn"):
+            stripped = lzma.decompress((cases.QUICK / name / "graph.mindir.xz").read_bytes())
+            with tempfile.TemporaryDirectory() as folder:
+                mindir_file.fill(cases.QUICK / name, folder)
+                filled = (pathlib.Path(folder) / "model.mindir").read_bytes()
+                self.assertEqual(mindir_file.main(["", "strip", folder + "/model.mindir", folder + "/again.xz"]), 0)
+                again = lzma.decompress((pathlib.Path(folder) / "again.xz").read_bytes())
+            self.assertGreater(len(filled), len(stripped) + 4 * 10000)
+            describe = lambda data: [(p.name, p.dtype, p.shape) for p in mindir_file.parameters(data)]
+            self.assertEqual(describe(filled), describe(stripped))
+            self.assertEqual(len(again), len(stripped))
+            self.assertEqual(describe(again), describe(stripped))
+
+    def test_weights_are_always_the_same(self):
+        values = mindir_file.made_up("conv1.weight", (2, 3), np.dtype(np.float32))
+        np.testing.assert_allclose(values[0], [-0.5914014, 0.08341905, -0.54175758], rtol=1e-6)
+
+    def test_trained_file_is_understood(self):
+        parameters = {p.short_name(): p.shape for p in mindir_file.parameters((cases.DIGITS / "digits.mindir").read_bytes())}
+        self.assertEqual(parameters["conv2.weight"], (32, 16, 3, 3))
+
+    def test_quick_set(self):
+        networks = list(cases.quick()) + list(cases.digits())
+        self.assertGreaterEqual(len(networks), 12)
+        self.assertEqual({n.exporter.rsplit(".", 1)[0] for n in networks}, {"2.0", "2.10"})
+        for n in networks:
+            for golden in n.goldens():
+                self.assertTrue(golden.inputs and golden.outputs)
+
+
+class Check(unittest.TestCase):
+    """run_models.check fails where it has to."""
+
+    def check(self, actual, strides=None, shapes=None, **meta):
+        network = cases.Network("n", "2.0.0", 1e-3, 1e-4, None, None, meta)
+        golden = cases.Golden([], [np.arange(12, dtype=np.float32).reshape(4, 3)], strides, shapes)
+        with tempfile.TemporaryDirectory() as folder:
+            np.save(pathlib.Path(folder) / "out0.npy", actual)
+            return run_models.check(network, golden, pathlib.Path(folder))
+
+    def test_right(self):
+        self.assertEqual(self.check(np.arange(12, dtype=np.float32).reshape(4, 3)), 0)
+
+    def test_wrong(self):
+        right = np.arange(12, dtype=np.float32).reshape(4, 3)
+        for wrong in (right + 0.1, right.reshape(3, 4), right.astype(np.float64), np.where(right == 5, np.nan, right).astype(np.float32)):
+            with self.assertRaises(run_models.Failure):
+                self.check(wrong)
+
+    def test_rows_in_another_order(self):
+        right = np.arange(12, dtype=np.float32).reshape(4, 3)
+        self.assertEqual(self.check(right[::-1].copy(), unordered=[0]), 0)
+        with self.assertRaises(run_models.Failure):
+            self.check(right[::-1].copy())
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,139 @@
+#!/usr/bin/env python3
+# ===- test_runner.py - the runner of the golden cases notices what is wrong ---===
+# SPDX-License-Identifier: Apache-2.0
+"""Hand-written models behind the C API, each with one fault, have to fail with the reason that fits."""
+import pathlib
+import subprocess
+import sys
+import tempfile
+import unittest
+
+sys.dont_write_bytecode = True
+import build
+import numpy as np
+import packs
+import run_ops
+from compare import compare
+
+STUB = packs.HERE.parents[1] / "runtime_stub"
+MODEL = """
+extern "C" {
+static const int64_t NAME_dims[] = {DIMS};
+static const msc_tensor_info NAME_in = {"x", MSC_FLOAT32, 1, NAME_dims, 16, ""}, NAME_out = {"y", MSC_FLOAT32, 1, NAME_dims, 16, ""};
+static const msc_model_info NAME_the_info = {MSC_ABI, "NAME", "", "", "cpp", 1, &NAME_in, 1, &NAME_out, 0, 0, 0, 0};
+const msc_model_info *NAME_info(void) { return &NAME_the_info; }
+void *NAME_create(const msc_options *, msc_error *error) { (void)error; CREATE }
+msc_status NAME_run(void *, const void *const in[], void *const out[]) {
+  const float *x = static_cast<const float *>(in[0]);
+  float *y = static_cast<float *>(out[0]);
+  for (int i = 0; i < 4; ++i) y[i] = 2 * x[i];
+  RUN
+  return MSC_OK;
+}
+void NAME_destroy(void *) {}
+}
+"""
+# name -> (statement in run, what the report has to say; None: passes)
+FAULTS = {
+    "right": ("", None),
+    "wrong": ("y[3] += 0.01f;", "1 of 4 outside"),
+    "nan": ("y[0] = __builtin_nanf(\"\");", "NaN in other places"),
+    "behind": ("y[4] = 0;", "writes outside of output 0"),
+    "before": ("y[-1] = 0;", "writes outside of output 0"),
+    "input": ("const_cast<float *>(x)[0] = 7;", "writes to input 0"),
+    "crash": ("*reinterpret_cast<volatile int *>(8) = 0;", "signal 11"),
+    "status": ("return MSC_BAD_ARGUMENT;", "returns status 2"),
+    "aligned": ("if (reinterpret_cast<size_t>(x) % 64) y[0] = 0;", "(unaligned arrays)"),
+    "last": ("", None),
+}
+SHAPE = ("shape", "is float32 (5,), expected float32 (4,)")
+CREATE = ("create", "create fails: no luck")
+
+
+class Case:
+    title, operator = "Test/case", "Test"
+    meta = {"tolerance": [[1e-4, 1e-5]]}
+    inputs = [np.array([1, 2, 3, 4], np.float32)]
+    outputs = [np.array([2, 4, 6, 8], np.float32)]
+
+
+def model_text(name, run="", dims="4", create="static int object; return &object;"):
+    return MODEL.replace("DIMS", dims).replace("RUN", run).replace("CREATE", create).replace("NAME", name)
+
+
+class Runner(unittest.TestCase):
+    def test_every_fault_is_reported(self):
+        expected = {name: message for name, (_, message) in FAULTS.items()}
+        text = '#include "msc_runtime.h"\n#include <cstdio>\n' + "".join(model_text(n, run) for n, (run, _) in FAULTS.items())
+        text += model_text(SHAPE[0], dims="5")
+        text += model_text(CREATE[0], create='std::snprintf(error->message, 9, "no luck"); return nullptr;')
+        expected.update([SHAPE, CREATE])
+        with tempfile.TemporaryDirectory() as folder:
+            work = pathlib.Path(folder)
+            (work / "models.cpp").write_text(text)
+            subprocess.run(["g++", "-std=c++20", "-shared", "-fPIC", "-I", str(STUB), str(work / "models.cpp"), "-o",
+                            str(work / "models.so")], check=True)
+            entries = []
+            for number, name in enumerate(expected):
+                entry = build.Entry(number, Case(), work)
+                entry.model = name
+                entry.work.mkdir()
+                np.savez(entry.work / "data.npz", in0=Case.inputs[0], out0=Case.outputs[0])
+                entries.append(entry)
+            run_ops.execute(entries, work / "models.so", {e: e for e in entries})
+        for entry in entries:
+            with self.subTest(entry.model):
+                message = expected[entry.model]
+                self.assertTrue(entry.done)
+                if message is None:
+                    self.assertIsNone(entry.problem)
+                else:
+                    self.assertIn(message, entry.problem or "passed")
+
+    def test_batch_names_the_file_at_fault(self):
+        with tempfile.TemporaryDirectory() as folder:
+            work = pathlib.Path(folder)
+            entry = build.Entry(0, Case(), work)
+            entry.folder.mkdir(parents=True)
+            (entry.folder / "CMakeLists.txt").write_text("")
+            (entry.folder / "op0000.cpp").write_text("int f() { return missing; }\n")
+            self.assertIn("missing", build.build([entry], ["g++"], work / "x.so"))
+
+
+class Compare(unittest.TestCase):
+    def ok(self, golden, actual, rtol=1e-4, atol=1e-5):
+        return compare(np.asarray(golden), np.asarray(actual), rtol, atol)[0]
+
+    def test_float(self):
+        self.assertTrue(self.ok([1.0, 100.0], [1.001, 100.0]))  # 1e-5 of 100
+        self.assertFalse(self.ok([1.0, 100.0], [1.002, 100.0]))
+        self.assertTrue(self.ok([np.nan, np.inf, 1.0], [np.nan, np.inf, 1.0]))
+        self.assertFalse(self.ok([np.inf, 1.0], [-np.inf, 1.0]))
+        self.assertFalse(self.ok([1.0, 2.0], [np.inf, 2.0]))
+        self.assertFalse(self.ok([np.nan, 2.0], [1.0, 2.0]))
+
+    def test_exact(self):
+        self.assertTrue(self.ok([1, 2], [1, 2]))
+        self.assertFalse(self.ok([1, 2], [1, 3]))
+        self.assertFalse(self.ok([True], [False]))
+
+    def test_shape(self):
+        self.assertFalse(self.ok([[1.0]], [1.0]))
+
+
+class Packs(unittest.TestCase):
+    def test_every_archive_is_complete(self):
+        cases = packs.load([], "")
+        self.assertGreater(len({c.operator for c in cases}), 100)
+        for c in cases:
+            with self.subTest(c.title):
+                self.assertGreater(len(c.graph), 200)
+                self.assertEqual(len(c.outputs), len(c.meta["tolerance"]))
+                self.assertTrue(c.outputs)
+                for output, (rtol, atol) in zip(c.outputs, c.meta["tolerance"]):
+                    self.assertLessEqual(rtol, 1e-2)
+                    self.assertLessEqual(atol, 5e-3)
+
+
+if __name__ == "__main__":
+    unittest.main()
