@@ -1,4 +1,5 @@
-//===- msc-opt.cpp - runs msc's passes on MLIR text, for tests ---------------------------===//
+//===- msc-opt.cpp - runs msc's passes on MLIR text, for tests
+//---------------------------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //
@@ -13,8 +14,8 @@ int main(int argc, char **argv) {
   mlir::DialectRegistry registry;
   mlir::registerAllDialects(registry);
   registry.insert<msc::mindir::MindIRDialect, msc::kernel::KernelDialect>();
-  mlir::registerTransformsPasses();
-  mlir::registerLinalgPasses();
+  mlir::registerAllPasses();
   msc::registerMscPasses();
-  return mlir::asMainReturnCode(mlir::MlirOptMain(argc, argv, "msc optimizer\n", registry));
+  return mlir::asMainReturnCode(
+      mlir::MlirOptMain(argc, argv, "msc optimizer\n", registry));
 }

@@ -9,25 +9,165 @@
 
 include "dialects/MindIR/IR/MindIRBase.td"
 
-def MindIR_Conv2DOp : MindIR_Primitive<"Conv2D", [Pure]> {
-  let summary = "2-D convolution (cross-correlation), optionally grouped";
-  let description = [{
-    `x` is N x C x H x W, `weight` is O x C/group x KH x KW. `pad_mode` is `valid`, `same` (the odd pixel goes to the bottom and right) or
-    `pad` with `pad_list` = top, bottom, left, right. `stride` and `dilation` have 4 entries (N, C, H, W), the first two 1.
+//===--- convolution ---===//
 
-    ```mlir
-    %y = mindir.Conv2D(%x, %w) {group = 1 : i64, pad_mode = "same", stride = array<i64: 1, 1, 1, 1>, ...} : (...) -> ...
-    ```
-  }];
-  let arguments = (ins MindIR_Tensor:$x, MindIR_Tensor:$weight,
-    DefaultValuedAttr<StrAttr, "\"valid\"">:$pad_mode,
+/// The attributes that convolution and its transpose share; the ODS order is MindSpore's.
+class MindIR_WindowArguments<dag first> {
+  dag arguments = !con(first, (ins DefaultValuedAttr<StrAttr, "\"valid\"">:$pad_mode,
     DefaultValuedAttr<DenseI64ArrayAttr, "{0, 0, 0, 0}">:$pad_list,
     DefaultValuedAttr<DenseI64ArrayAttr, "{1, 1, 1, 1}">:$stride,
     DefaultValuedAttr<DenseI64ArrayAttr, "{1, 1, 1, 1}">:$dilation,
     DefaultValuedAttr<I64Attr, "1">:$group,
-    DefaultValuedAttr<StrAttr, "\"NCHW\"">:$format);
+    DefaultValuedAttr<StrAttr, "\"NCHW\"">:$format,
+    DefaultValuedAttr<I64Attr, "1">:$mode));
+}
+
+def MindIR_Conv2DOp : MindIR_Primitive<"Conv2D", [Pure]> {
+  let summary = "2-D convolution (cross-correlation), optionally grouped";
+  let description = [{
+    `x` is N x C x H x W, `weight` is O x C/group x KH x KW. `pad_mode` is `valid`, `same` (the odd pixel goes to the bottom and right) or
+    `pad` with `pad_list` = top, bottom, left, right. `stride` and `dilation` have 4 entries (N, C, H, W), the first two 1. `format` must
+    be NCHW and `mode` 1 (plain convolution).
+
+    ```mlir
+    %y = "mindir.Conv2D"(%x, %w) {group = 1 : i64, pad_mode = "same", stride = array<i64: 1, 1, 1, 1>}
+       : (tensor<1x3x8x8xf32>, tensor<4x3x3x3xf32>) -> tensor<1x4x8x8xf32>
+    ```
+  }];
+  let arguments = MindIR_WindowArguments<(ins MindIR_Tensor:$x, MindIR_Tensor:$weight)>.arguments;
   let results = (outs MindIR_Tensor:$output);
   let hasVerifier = 1;
 }
+
+def MindIR_Conv2DTransposeOp : MindIR_Primitive<"Conv2DTranspose", [Pure]> {
+  let summary = "the transpose (gradient with respect to the input) of a 2-D convolution";
+  let description = [{
+    `x` is N x Cin x H x W, `weight` is Cin x Cout/group x KH x KW, `input_sizes` the result's shape. Padding, stride, dilation and
+    group are those of the convolution that maps the result back to the shape of `x`.
+  }];
+  let arguments = MindIR_WindowArguments<(ins MindIR_Tensor:$x, MindIR_Tensor:$weight, DenseI64ArrayAttr:$input_sizes)>.arguments;
+  let results = (outs MindIR_Tensor:$output);
+  let hasVerifier = 1;
+}
+
+//===--- pooling ---===//
+
+class MindIR_Pool<string primitive, string text> : MindIR_Primitive<primitive, [Pure]> {
+  let summary = text;
+  let arguments = (ins MindIR_Tensor:$x,
+    DefaultValuedAttr<DenseI64ArrayAttr, "{1}">:$kernel_size,
+    DefaultValuedAttr<DenseI64ArrayAttr, "{1}">:$strides,
+    DefaultValuedAttr<StrAttr, "\"valid\"">:$pad_mode,
+    DefaultValuedAttr<StrAttr, "\"NCHW\"">:$data_format);
+  let results = (outs MindIR_Tensor:$output);
+  let hasVerifier = 1;
+}
+def MindIR_MaxPoolOp : MindIR_Pool<"MaxPool", "maximum of each window of an image"> {
+  let description = [{
+    `x` is N x C x H x W. `kernel_size` and `strides` have 1 entry, 2 (H, W) or 4 (N, C, H, W; the first two 1). `pad_mode` is
+    `valid` or `same` (the odd pixel goes to the bottom and right; padding never wins).
+  }];
+}
+def MindIR_AvgPoolOp : MindIR_Pool<"AvgPool", "mean of each window of an image"> {
+  let description = [{
+    As MaxPool; under `same` the sum is divided by the number of the window's pixels that lie in the image.
+  }];
+}
+
+//===--- normalisation ---===//
+
+def MindIR_BatchNormOp : MindIR_Primitive<"BatchNorm", [Pure]> {
+  let summary = "batch normalisation with stored statistics (inference)";
+  let description = [{
+    y = (x - mean) / sqrt(variance + epsilon) * scale + bias along dimension 1. Only `is_training` false is supported, and only the
+    first result may be used: MindSpore leaves the others undefined in inference.
+  }];
+  let arguments = (ins MindIR_FloatTensor:$input_x, MindIR_FloatTensor:$scale, MindIR_FloatTensor:$bias, MindIR_FloatTensor:$mean,
+    MindIR_FloatTensor:$variance,
+    DefaultValuedAttr<BoolAttr, "false">:$is_training,
+    DefaultValuedAttr<F32Attr, "1e-5f">:$epsilon,
+    DefaultValuedAttr<F32Attr, "0.1f">:$momentum,
+    DefaultValuedAttr<StrAttr, "\"NCHW\"">:$data_format);
+  let results = (outs MindIR_FloatTensor:$output_x, MindIR_FloatTensor:$batch_mean, MindIR_FloatTensor:$batch_variance,
+    MindIR_FloatTensor:$reserve_space_1, MindIR_FloatTensor:$reserve_space_2);
+  let hasVerifier = 1;
+}
+
+def MindIR_LayerNormOp : MindIR_Primitive<"LayerNorm", [Pure]> {
+  let summary = "normalisation over the trailing dimensions of each sample";
+  let description = [{
+    Mean and (biased) variance are taken over the dimensions from `begin_norm_axis` on; `gamma` and `beta` have the dimensions from
+    `begin_params_axis` on. The second and third result are mean and variance with the normalised dimensions kept as 1.
+  }];
+  let arguments = (ins MindIR_FloatTensor:$input_x, MindIR_FloatTensor:$gamma, MindIR_FloatTensor:$beta,
+    DefaultValuedAttr<I64Attr, "1">:$begin_norm_axis,
+    DefaultValuedAttr<I64Attr, "1">:$begin_params_axis,
+    DefaultValuedAttr<F32Attr, "1e-7f">:$epsilon);
+  let results = (outs MindIR_FloatTensor:$output_x, MindIR_FloatTensor:$mean, MindIR_FloatTensor:$variance);
+}
+
+def MindIR_L2NormalizeOp : MindIR_Primitive<"L2Normalize", [Pure]> {
+  let summary = "x / sqrt(max(sum of squares over the axes, epsilon))";
+  let arguments = (ins MindIR_FloatTensor:$x, DefaultValuedAttr<DenseI64ArrayAttr, "{0}">:$axis,
+    DefaultValuedAttr<F32Attr, "1e-4f">:$epsilon);
+  let results = (outs MindIR_FloatTensor:$output);
+}
+
+def MindIR_SoftmaxOp : MindIR_Primitive<"Softmax", [Pure]> {
+  let summary = "exp(x) / sum of exp(x) over the axes, computed relative to the maximum";
+  let arguments = (ins MindIR_FloatTensor:$input, DefaultValuedAttr<DenseI64ArrayAttr, "{-1}">:$axis);
+  let results = (outs MindIR_FloatTensor:$output);
+  let hasVerifier = 1;
+}
+
+def MindIR_LogSoftmaxOp : MindIR_Primitive<"LogSoftmax", [Pure]> {
+  let summary = "logarithm of the softmax along one axis";
+  let arguments = (ins MindIR_FloatTensor:$logits, DefaultValuedAttr<I64Attr, "-1">:$axis);
+  let results = (outs MindIR_FloatTensor:$output);
+}
+
+//===--- one value a channel ---===//
+
+def MindIR_BiasAddOp : MindIR_Primitive<"BiasAdd", [Pure]> {
+  let summary = "adds a vector along dimension 1";
+  let arguments = (ins MindIR_Tensor:$input_x, MindIR_Tensor:$bias, DefaultValuedAttr<StrAttr, "\"NCHW\"">:$data_format);
+  let results = (outs MindIR_Tensor:$output);
+  let hasVerifier = 1;
+}
+
+def MindIR_PReLUOp : MindIR_Primitive<"PReLU", [Pure]> {
+  let summary = "x where positive, else x times a weight: one weight in all or one a channel (dimension 1)";
+  let arguments = (ins MindIR_FloatTensor:$x, MindIR_FloatTensor:$weight);
+  let results = (outs MindIR_FloatTensor:$output);
+}
+
+def MindIR_DropoutOp : MindIR_Primitive<"Dropout", [Pure]> {
+  let summary = "training left-over: the identity in inference; `mindir-erase-training` removes it";
+  let description = [{
+    Only `keep_prob` 1 can be compiled: with less, the result is random. The second result is a mask that nothing may read.
+  }];
+  let arguments = (ins MindIR_FloatTensor:$x, DefaultValuedAttr<F32Attr, "0.5f">:$keep_prob,
+    DefaultValuedAttr<I64Attr, "0">:$Seed0, DefaultValuedAttr<I64Attr, "0">:$Seed1);
+  let results = (outs MindIR_FloatTensor:$output, MindIR_Tensor:$mask);
+  let hasVerifier = 1;
+}
+
+//===--- resizing of images ---===//
+
+class MindIR_Resize<string primitive, string text> : MindIR_Primitive<primitive, [Pure]> {
+  let summary = text;
+  let description = [{
+    The image is N x C x H x W and `size` the new H, W. A result pixel o lies at o * I / O of the input; with `align_corners` at
+    o * (I - 1) / (O - 1), with `half_pixel_centers` at (o + 0.5) * I / O - 0.5 (nearest: without the - 0.5).
+  }];
+  let arguments = (ins MindIR_Tensor:$image, DenseI64ArrayAttr:$size,
+    DefaultValuedAttr<BoolAttr, "false">:$align_corners,
+    DefaultValuedAttr<BoolAttr, "false">:$half_pixel_centers);
+  let results = (outs MindIR_Tensor:$output);
+  let hasVerifier = 1;
+}
+def MindIR_ResizeNearestNeighborOp : MindIR_Resize<"ResizeNearestNeighbor", "resizes images; nearest pixel">;
+def MindIR_ResizeBilinearOp : MindIR_Resize<"ResizeBilinear", "resizes images; bilinear">;
+def MindIR_ResizeBilinearV2Op : MindIR_Resize<"ResizeBilinearV2", "resizes images; bilinear, size as an input">;
 
 #endif // MINDIR_NN_OPS_TD

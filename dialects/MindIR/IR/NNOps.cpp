@@ -1,4 +1,5 @@
-//===- NNOps.cpp - verifiers and shape inference of convolution, pooling, normalisation ----===//
+//===- NNOps.cpp - verifiers and shape inference of convolution, pooling,
+//normalisation ----===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //

@@ -1,0 +1,76 @@
+//===- MindIREffectOps.td - monads and the operators that write to memory -----------===//
+//
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef MINDIR_EFFECT_OPS_TD
+#define MINDIR_EFFECT_OPS_TD
+
+include "dialects/MindIR/IR/MindIRBase.td"
+
+def MindIR_Monad : AnyTypeOf<[MindIR_UMonad, MindIR_IOMonad], "a monad">;
+
+//===--- the order of effects: values of any type pass through ---===//
+
+class MindIR_EffectPrimitive<string primitive, string text> : MindIR_Primitive<primitive> {
+  let summary = text;
+  let specification = "https://www.mindspore.cn/docs/en/r2.0/design/mindir.html";
+}
+
+def MindIR_LoadOp : MindIR_EffectPrimitive<"Load", "reads a parameter after the effects of a monad"> {
+  let description = [{
+    The result is `parameter` as it is once every effect that `monad` stands for has happened.
+
+    ```mlir
+    %w = mindir.Load(%p, %u) : (tensor<6x1x5x5xf32>, !mindir.umonad) -> tensor<6x1x5x5xf32>
+    ```
+  }];
+  let arguments = (ins AnyType:$parameter, MindIR_Monad:$monad);
+  let results = (outs AnyType:$output);
+  let assemblyFormat = "`(` operands `)` attr-dict `:` functional-type(operands, results)";
+}
+
+def MindIR_UpdateStateOp : MindIR_EffectPrimitive<"UpdateState", "a monad that comes after another and after the attached values"> {
+  let arguments = (ins MindIR_Monad:$monad, Variadic<AnyType>:$attached);
+  let results = (outs MindIR_Monad:$output);
+  let assemblyFormat = "`(` operands `)` attr-dict `:` functional-type(operands, results)";
+}
+
+def MindIR_DependOp : MindIR_EffectPrimitive<"Depend", "its first operand, once the others have been computed"> {
+  let arguments = (ins AnyType:$value, Variadic<AnyType>:$expressions);
+  let results = (outs AnyType:$output);
+  let assemblyFormat = "`(` operands `)` attr-dict `:` functional-type(operands, results)";
+}
+
+//===--- x += y and its like: the result is x after the effect ---===//
+
+class MindIR_InplacePrimitive<string primitive, string text, dag operands> : MindIR_Primitive<primitive> {
+  let summary = text;
+  let description = [{
+    Written for Python's augmented assignment. The result is `x` itself after it was written; `mindir-erase-monads` makes
+    the operator functional where every other reader of `x` is ordered before or after it.
+  }];
+  let specification = "https://www.mindspore.cn/docs/en/r2.6.0/api_python/mindspore/Tensor/mindspore.Tensor.add_.html";
+  let arguments = operands;
+  let results = (outs MindIR_Tensor:$output);
+}
+
+def MindIR_InplaceAddExtOp : MindIR_InplacePrimitive<"InplaceAddExt", "x += alpha * y",
+  (ins MindIR_Tensor:$x, MindIR_Tensor:$y, DefaultValuedAttr<F32Attr, "1.0f">:$alpha, Optional<MindIR_Monad>:$monad)>;
+def MindIR_InplaceSubExtOp : MindIR_InplacePrimitive<"InplaceSubExt", "x -= alpha * y",
+  (ins MindIR_Tensor:$x, MindIR_Tensor:$y, DefaultValuedAttr<F32Attr, "1.0f">:$alpha, Optional<MindIR_Monad>:$monad)>;
+def MindIR_InplaceMulOp : MindIR_InplacePrimitive<"InplaceMul", "x *= y",
+  (ins MindIR_Tensor:$x, MindIR_Tensor:$y, Optional<MindIR_Monad>:$monad)>;
+def MindIR_InplaceDivOp : MindIR_InplacePrimitive<"InplaceDiv", "x /= y",
+  (ins MindIR_Tensor:$x, MindIR_Tensor:$y, Optional<MindIR_Monad>:$monad)>;
+def MindIR_InplaceAddsExtOp : MindIR_InplacePrimitive<"InplaceAddsExt", "x += alpha * y for a number y",
+  (ins MindIR_Tensor:$x, F32Attr:$y, DefaultValuedAttr<F32Attr, "1.0f">:$alpha, Optional<MindIR_Monad>:$monad)>;
+def MindIR_InplaceSubsExtOp : MindIR_InplacePrimitive<"InplaceSubsExt", "x -= alpha * y for a number y",
+  (ins MindIR_Tensor:$x, F32Attr:$y, DefaultValuedAttr<F32Attr, "1.0f">:$alpha, Optional<MindIR_Monad>:$monad)>;
+def MindIR_InplaceMulsOp : MindIR_InplacePrimitive<"InplaceMuls", "x *= y for a number y",
+  (ins MindIR_Tensor:$x, F32Attr:$y, Optional<MindIR_Monad>:$monad)>;
+def MindIR_InplaceDivsOp : MindIR_InplacePrimitive<"InplaceDivs", "x /= y for a number y",
+  (ins MindIR_Tensor:$x, F32Attr:$y, Optional<MindIR_Monad>:$monad)>;
+
+#endif // MINDIR_EFFECT_OPS_TD

@@ -1,0 +1,49 @@
+//===- MindIRMatrixOps.td - products of matrices -----------------------------------------===//
+//
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef MINDIR_MATRIX_OPS_TD
+#define MINDIR_MATRIX_OPS_TD
+
+include "dialects/MindIR/IR/MindIRBase.td"
+
+class MindIR_TransposingProduct<string primitive, string text> : MindIR_Primitive<primitive, [Pure]> {
+  let summary = text;
+  let arguments = (ins MindIR_Tensor:$x, MindIR_Tensor:$y, DefaultValuedAttr<BoolAttr, "false">:$transpose_a,
+    DefaultValuedAttr<BoolAttr, "false">:$transpose_b);
+  let results = (outs MindIR_Tensor:$output);
+}
+def MindIR_MatMulOp : MindIR_TransposingProduct<"MatMul", "product of two matrices"> {
+  let description = [{
+    `x` is M x K (K x M with `transpose_a`), `y` is K x N (N x K with `transpose_b`).
+
+    ```mlir
+    %z = "mindir.MatMul"(%x, %y) {transpose_b = true} : (tensor<2x3xf32>, tensor<4x3xf32>) -> tensor<2x4xf32>
+    ```
+  }];
+}
+def MindIR_BatchMatMulOp : MindIR_TransposingProduct<"BatchMatMul", "product of the matrices in the last two dimensions"> {
+  let description = [{The leading dimensions are broadcast against each other. The flags transpose the last two dimensions.}];
+}
+
+def MindIR_MatMulExtOp : MindIR_Primitive<"MatMulExt", [Pure]> {
+  let summary = "product as Python's `@`: vectors, matrices and batches of them";
+  let description = [{
+    A vector on the left counts as a row, on the right as a column; that dimension is then dropped. Leading dimensions are broadcast.
+  }];
+  let specification = "https://www.mindspore.cn/docs/en/r2.6.0/api_python/mint/mindspore.mint.matmul.html";
+  let arguments = (ins MindIR_Tensor:$input, MindIR_Tensor:$other);
+  let results = (outs MindIR_Tensor:$output);
+}
+
+def MindIR_DenseOp : MindIR_Primitive<"Dense", [Pure]> {
+  let summary = "fully connected layer: input times the transposed weight, plus the bias if there is one";
+  let description = [{`input` is ... x K, `weight` is N x K, `bias` has N elements.}];
+  let specification = "https://www.mindspore.cn/docs/en/r2.6.0/api_python/ops/mindspore.ops.dense.html";
+  let arguments = (ins MindIR_Tensor:$input, MindIR_Tensor:$weight, Optional<MindIR_Tensor>:$bias);
+  let results = (outs MindIR_Tensor:$output);
+}
+
+#endif // MINDIR_MATRIX_OPS_TD

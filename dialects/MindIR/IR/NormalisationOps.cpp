@@ -1,0 +1,149 @@
+//===- NormalisationOps.cpp - verifiers and types of normalisations -------===//
+//
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+
+#include "dialects/MindIR/IR/Inference.h"
+#include "mlir/IR/TypeUtilities.h"
+
+using namespace mlir;
+using namespace msc::mindir;
+
+namespace {
+
+bool differ(int64_t a, int64_t b) {
+  return !ShapedType::isDynamic(a) && !ShapedType::isDynamic(b) && a != b;
+}
+
+/// Each operand from the second on must be a vector as long as dimension 1.
+LogicalResult verifyChannelVectors(Operation *op) {
+  auto input = dyn_cast<RankedTensorType>(op->getOperand(0).getType());
+  if (!input)
+    return success();
+  if (input.getRank() < 2)
+    return op->emitOpError("operand needs a channel dimension, has rank ")
+           << input.getRank();
+  for (Value vector : op->getOperands().drop_front()) {
+    auto type = dyn_cast<RankedTensorType>(vector.getType());
+    if (type && (type.getRank() != 1 ||
+                 differ(type.getDimSize(0), input.getDimSize(1))))
+      return op->emitOpError("needs one value for each of the ")
+             << input.getDimSize(1) << " channels, got " << type;
+  }
+  return success();
+}
+
+LogicalResult likeFirst(Operation *op, SmallVectorImpl<Type> &types) {
+  types.push_back(op->getOperand(0).getType());
+  return success();
+}
+
+LogicalResult inferAlongAxes(Operation *op, ArrayRef<int64_t> axes,
+                             SmallVectorImpl<Type> &types) {
+  if (auto type = dyn_cast<RankedTensorType>(op->getOperand(0).getType()))
+    for (int64_t axis : axes)
+      if (failed(normalizeAxis(op, type.getRank(), axis)))
+        return failure();
+  return likeFirst(op, types);
+}
+
+} // namespace
+
+LogicalResult BatchNormOp::verify() {
+  if (getIsTraining())
+    return emitOpError("is_training is not supported");
+  if (getDataFormat() != "NCHW")
+    return emitOpError("data_format ")
+           << getDataFormat() << " is not supported, only NCHW";
+  for (Value statistic : getResults().drop_front())
+    if (!statistic.use_empty())
+      return emitOpError("results after the first are undefined in inference");
+  return success();
+}
+
+LogicalResult BatchNormOp::inferTypes(SmallVectorImpl<Type> &types) {
+  if (failed(verifyChannelVectors(*this)))
+    return failure();
+  llvm::append_range(types, getResultTypes());
+  types[0] = getInputX().getType();
+  return success();
+}
+
+LogicalResult LayerNormOp::inferTypes(SmallVectorImpl<Type> &types) {
+  auto input = dyn_cast<RankedTensorType>(getInputX().getType());
+  if (!input)
+    return keepResultTypes(*this, types);
+  int64_t rank = input.getRank(), norm = getBeginNormAxis(),
+          params = getBeginParamsAxis();
+  if (failed(normalizeAxis(*this, rank, norm)) ||
+      failed(normalizeAxis(*this, rank, params)))
+    return failure();
+  for (Value parameter : {getGamma(), getBeta()})
+    if (auto type = dyn_cast<RankedTensorType>(parameter.getType()))
+      if (failed(verifyCompatibleShape(type.getShape(),
+                                       input.getShape().drop_front(params))))
+        return emitOpError("gamma and beta must have the dimensions from ")
+               << params << " on, got " << type;
+  SmallVector<int64_t> statistics(input.getShape());
+  std::fill(statistics.begin() + norm, statistics.end(), 1);
+  types.push_back(input);
+  types.push_back(withResultElement(*this, statistics, 1));
+  types.push_back(withResultElement(*this, statistics, 2));
+  return success();
+}
+
+LogicalResult L2NormalizeOp::inferTypes(SmallVectorImpl<Type> &types) {
+  return inferAlongAxes(*this, getAxis(), types);
+}
+
+LogicalResult SoftmaxOp::verify() {
+  if (getAxis().empty())
+    return emitOpError("needs an axis");
+  return success();
+}
+
+LogicalResult SoftmaxOp::inferTypes(SmallVectorImpl<Type> &types) {
+  return inferAlongAxes(*this, getAxis(), types);
+}
+
+LogicalResult LogSoftmaxOp::inferTypes(SmallVectorImpl<Type> &types) {
+  return inferAlongAxes(*this, int64_t(getAxis()), types);
+}
+
+LogicalResult BiasAddOp::verify() {
+  if (getDataFormat() == "NCHW" || getDataFormat() == "NCDHW")
+    return success();
+  return emitOpError("data_format ")
+         << getDataFormat() << " is not supported, only NCHW and NCDHW";
+}
+
+LogicalResult BiasAddOp::inferTypes(SmallVectorImpl<Type> &types) {
+  if (failed(verifyChannelVectors(*this)))
+    return failure();
+  return likeFirst(*this, types);
+}
+
+LogicalResult PReLUOp::inferTypes(SmallVectorImpl<Type> &types) {
+  auto weight = dyn_cast<RankedTensorType>(getWeight().getType());
+  bool single =
+      weight && weight.hasStaticShape() && weight.getNumElements() == 1;
+  if (!single && failed(verifyChannelVectors(*this)))
+    return failure();
+  return likeFirst(*this, types);
+}
+
+LogicalResult DropoutOp::verify() {
+  if (getKeepProb().convertToFloat() < 1.0f)
+    return emitOpError("keep_prob ")
+           << getKeepProb().convertToFloat()
+           << " makes the result random; export the network for inference";
+  if (!getMask().use_empty())
+    return emitOpError("mask is not supported");
+  return success();
+}
+
+LogicalResult DropoutOp::inferTypes(SmallVectorImpl<Type> &types) {
+  types.append({getX().getType(), getMask().getType()});
+  return success();
+}

@@ -1,0 +1,98 @@
+//===- Window.cpp - where the windows of a convolution or pooling lie -----===//
+//
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+
+#include "dialects/MindIR/IR/Window.h"
+
+using namespace mlir;
+using namespace msc::mindir;
+
+bool msc::mindir::resolveWindow(StringRef padMode, Window &window) {
+  if (padMode != "pad")
+    window.before = window.after = 0;
+  if (ShapedType::isDynamic(window.input) ||
+      ShapedType::isDynamic(window.kernel)) {
+    window.output = ShapedType::kDynamic;
+    return true;
+  }
+  if (padMode == "same") {
+    window.output = (window.input + window.stride - 1) / window.stride;
+    int64_t needed = (window.output - 1) * window.stride + window.extent();
+    int64_t padding = std::max<int64_t>(needed - window.input, 0);
+    window.before = padding / 2;
+    window.after = padding - window.before;
+    return true;
+  }
+  int64_t room = window.input + window.before + window.after - window.extent();
+  window.output = room < 0 ? 0 : room / window.stride + 1;
+  return room >= 0;
+}
+
+namespace {
+
+FailureOr<ImageWindows> resolveAll(Operation *op, StringRef padMode,
+                                   ImageWindows windows) {
+  for (Window &window : windows)
+    if (!resolveWindow(padMode, window))
+      return op->emitOpError("kernel of extent ")
+             << window.extent() << " does not fit into " << window.input
+             << " pixels";
+  return windows;
+}
+
+/// The windows without their input: kernel, stride, dilation, given padding.
+template <typename Op> ImageWindows convolutionWindows(Op op) {
+  ImageWindows windows;
+  auto weight = cast<RankedTensorType>(op.getWeight().getType());
+  for (int64_t i : {0, 1}) {
+    windows[i].kernel = weight.getDimSize(2 + i);
+    windows[i].stride = op.getStride()[2 + i];
+    windows[i].dilation = op.getDilation()[2 + i];
+    windows[i].before = op.getPadList()[2 * i];
+    windows[i].after = op.getPadList()[2 * i + 1];
+  }
+  return windows;
+}
+
+/// Entries of a list of 1, 2 (H, W) or 4 (N, C, H, W) numbers.
+int64_t imageEntry(ArrayRef<int64_t> list, int64_t i) {
+  return list.size() == 1 ? list[0] : list[list.size() - 2 + i];
+}
+
+template <typename Op> FailureOr<ImageWindows> poolWindows(Op op) {
+  ImageWindows windows;
+  auto image = cast<RankedTensorType>(op.getX().getType());
+  for (int64_t i : {0, 1}) {
+    windows[i].input = image.getDimSize(2 + i);
+    windows[i].kernel = imageEntry(op.getKernelSize(), i);
+    windows[i].stride = imageEntry(op.getStrides(), i);
+  }
+  return resolveAll(op, op.getPadMode(), windows);
+}
+
+} // namespace
+
+FailureOr<ImageWindows> msc::mindir::windowsOf(Conv2DOp op) {
+  ImageWindows windows = convolutionWindows(op);
+  auto image = cast<RankedTensorType>(op.getX().getType());
+  for (int64_t i : {0, 1})
+    windows[i].input = image.getDimSize(2 + i);
+  return resolveAll(op, op.getPadMode(), windows);
+}
+
+FailureOr<ImageWindows> msc::mindir::windowsOf(Conv2DTransposeOp op) {
+  ImageWindows windows = convolutionWindows(op);
+  for (int64_t i : {0, 1})
+    windows[i].input = op.getInputSizes()[2 + i];
+  return resolveAll(op, op.getPadMode(), windows);
+}
+
+FailureOr<ImageWindows> msc::mindir::windowsOf(MaxPoolOp op) {
+  return poolWindows(op);
+}
+
+FailureOr<ImageWindows> msc::mindir::windowsOf(AvgPoolOp op) {
+  return poolWindows(op);
+}
