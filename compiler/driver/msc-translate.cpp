@@ -78,6 +78,7 @@ static llvm::Error translate() {
     flags.elideLargeResourceString(elideLimit);
   }
   (*module)->print(output->os(), flags);
+  output->os() << '\n';
   output->keep();
   return llvm::Error::success();
 }

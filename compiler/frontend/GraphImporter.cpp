@@ -30,8 +30,9 @@ Value GraphImporter::makeParameter(StringRef name, const Parameter &parameter) {
                                         parameter.name, parameter.value);
   if (parameter.info)
     for (NamedAttribute entry : parameter.info)
-      op->setAttr(("mindir." + entry.getName().strref()).str(),
-                  entry.getValue());
+      if (entry.getValue() != parameter.name) // ref_key is the name again
+        op->setAttr(("mindir." + entry.getName().strref()).str(),
+                    entry.getValue());
   if (parameter.quantization)
     op->setAttr("mindir.quantization", parameter.quantization);
   return op.getOutput();

@@ -54,7 +54,7 @@ def MindIR_ParameterOp : MindIR_Op<"parameter"> {
   let description = [{
     `name` is the short name (`conv1.weight`). Without a value the parameter's data is absent (a stripped graph), which only
     `msc inspect` accepts. The value is a `dense_resource` (small ones `dense`) of the output's type: little-endian, row-major, bool a
-    byte an element, `!mindir.int4x2` a byte an element. `mindir.ref_key` and `mindir.quantization` hold what else the file says.
+    byte an element, `!mindir.int4x2` a byte an element. `mindir.ref_key` (where it is not the name) and `mindir.quantization` hold what else the file says.
   }];
   let arguments = (ins StrAttr:$name, OptionalAttr<ElementsAttr>:$value);
   let results = (outs AnyType:$output);
