@@ -72,9 +72,9 @@ constexpr long packedMatrixSize(long k, long n, long vectorBytes) {
 }
 
 /// Tiles that winograd takes through its three phases together: their V and M
-/// stay in the caches (1.5 MB), but enough of them share a read of the weights.
+/// stay in the caches (768 KB), but enough of them share a read of the weights.
 constexpr long winogradGroup(long tiles, long ic, long oc) {
-  const long fitting = 393216 / (36 * (ic + oc));
+  const long fitting = 196608 / (36 * (ic + oc));
   const long most = fitting < 48 ? 48 : fitting;
   return ceilDiv(tiles, ceilDiv(tiles, most));
 }
