@@ -7,7 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "kernels/map.h"
-#include "kernels/scalar.h"
+#include "kernels/math.h"
 #include "runtime_stub/cuda_device.h"
 #include "runtime_stub/model.h"
 

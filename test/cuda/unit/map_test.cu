@@ -1,8 +1,9 @@
 //===- map_test.cu - element-wise loops and scalar functions --------------===//
 // SPDX-License-Identifier: Apache-2.0
 
+#include "kernels/integer.h"
 #include "kernels/map.h"
-#include "kernels/scalar.h"
+#include "kernels/math.h"
 
 #include "DeviceVector.h"
 
@@ -83,7 +84,7 @@ void launchFunctions(msc::Stream &stream, const float *x, float *y) {
            : f == 1 ? msc::softplus(v)
            : f == 2 ? msc::tanh(v)
            : f == 3 ? msc::max(v, 0.5f)
-           : f == 4 ? msc::roundEven(v * 0.5f)
+           : f == 4 ? msc::rint(v * 0.5f)
            : f == 5 ? msc::rsqrt(msc::abs(v))
            : f == 6 ? msc::select(v != v, -1.0f, msc::pow(v, 2.0f))
                     : msc::cast<float>(msc::cast<bool>(v) & (v < 1.0f));
@@ -115,7 +116,7 @@ void testFunctions() {
                   2.0f,
                   -50.0f,
                   0.0f,
-                  NAN, // roundEven
+                  NAN, // rint
                   1 / std::sqrt(3.0f),
                   0.1f,
                   std::sqrt(2.0f),
@@ -131,9 +132,53 @@ void testFunctions() {
                  "functions of scalars");
 }
 
+/// Gathers, wraps and divides as C++ itself may not.
+void launchIntegers(msc::Stream &stream, const std::int32_t *table,
+                    const std::int32_t *x, std::int32_t *y) {
+  msc::map<Dims<4, 5>>(stream, y, Strides<5, 1>(), [=] __device__(auto at) {
+    auto a = msc::element(table, 3L - at.template index<0>());
+    auto b = at.load(x, Strides<1, 0>());
+    const long f = at.template index<1>();
+    return f == 0   ? msc::wrapAdd<std::int32_t>(a, b)
+           : f == 1 ? msc::wrapMul<std::int32_t>(a, b)
+           : f == 2 ? msc::safeDiv<std::int32_t>(a, b)
+           : f == 3 ? msc::safeRem<std::int32_t>(a, b)
+                    : msc::bitXor<std::int32_t>(a, b);
+  });
+}
+
+void testIntegers() {
+  DeviceVector<std::int32_t> table({7, INT32_MAX, -9, INT32_MIN}),
+      x({-1, 0, 2, 3}), y(std::vector<std::int32_t>(20, 77));
+  msc::Stream stream;
+  launchIntegers(stream, table.data, x.data, y.data);
+  const std::vector<std::int32_t> expected = {INT32_MAX,
+                                              INT32_MIN,
+                                              INT32_MIN,
+                                              0,
+                                              INT32_MAX, // INT32_MIN, -1
+                                              -9,
+                                              0,
+                                              0,
+                                              0,
+                                              -9, // -9, 0
+                                              INT32_MIN + 1,
+                                              -2,
+                                              INT32_MAX / 2,
+                                              1,
+                                              INT32_MAX ^ 2,
+                                              10,
+                                              21,
+                                              2,
+                                              1,
+                                              4};
+  check::isTrue(y.read() == expected, "integers at their limits");
+}
+
 } // namespace
 
 int main() {
+  testIntegers();
   testBroadcast();
   testMixedTypes();
   testScalarAndEmpty();

@@ -1,6 +1,7 @@
 //===- reduce_test.cu - reductions and transpositions ---------------------===//
 // SPDX-License-Identifier: Apache-2.0
 
+#include "kernels/loops.h"
 #include "kernels/reduce.h"
 #include "kernels/transpose.h"
 
@@ -70,6 +71,37 @@ void testArgMax() {
   }
 }
 
+/// Running sums of the rows, and their number of steps: two results.
+void launchRunningSum(msc::Stream &stream, const float *x, float *sums,
+                      std::int32_t *steps) {
+  msc::loops<Dims<300>, Dims<3, 7>>(
+      stream,
+      [=] __device__(auto at) {
+        at.start(sums, Strides<1, 0, 0>(), 0.5f);
+        at.start(steps, Strides<1, 0, 0>(), 0);
+      },
+      [=] __device__(auto at) {
+        auto v = at.load(x, Strides<21, 7, 1>());
+        auto sum = at.load(sums, Strides<1, 0, 0>());
+        auto n = at.load(steps, Strides<1, 0, 0>());
+        at.store(sums, Strides<1, 0, 0>(), sum * 0.5f + v);
+        at.store(steps, Strides<1, 0, 0>(), n + 1);
+      });
+}
+
+void testLoops() {
+  DeviceVector<float> x(noise(300 * 21, 4)), sums(unwritten(300));
+  DeviceVector<std::int32_t> steps(std::vector<std::int32_t>(300, -5));
+  msc::Stream stream;
+  launchRunningSum(stream, x.data, sums.data, steps.data);
+  std::vector<float> expected(300, 0.5f);
+  for (int i = 0; i < 300 * 21; ++i)
+    expected[i / 21] = expected[i / 21] * 0.5f + x.host[i];
+  check::isClose(sums.read(), expected, "an order that must be kept");
+  check::isTrue(steps.read() == std::vector<std::int32_t>(300, 21),
+                "a second result");
+}
+
 template <int Batch, int Rows, int Cols, class T>
 void testTranspose(const char *what) {
   std::vector<T> values(Batch * Rows * Cols), expected(values.size());
@@ -97,6 +129,7 @@ int main() {
   testSum<40, 49, false>("columns, a warp each");
   testSum<20000, 33, false>("many columns, a thread each");
   testArgMax();
+  testLoops();
   testTranspose<2, 33, 70, float>("transposition of floats");
   testTranspose<1, 3, 100, std::uint8_t>("transposition of bytes");
   testTranspose<5, 1, 7, std::int64_t>("transposition of one row");

@@ -1,12 +1,12 @@
-//===- scalar.h - selection, conversion and functions of scalars ---------===//
+//===- math.h - selection, conversion and functions of scalars -----------===//
 // SPDX-License-Identifier: Apache-2.0
 //
 // Names and meanings are those of the CPU kernels, so that one printer writes
 // the bodies for both.
 //
 //===----------------------------------------------------------------------===//
-#ifndef MSC_KERNELS_SCALAR_H
-#define MSC_KERNELS_SCALAR_H
+#ifndef MSC_KERNELS_MATH_H
+#define MSC_KERNELS_MATH_H
 
 #include "device.h"
 
@@ -95,13 +95,22 @@ MSC_FUNCTION(round)
 MSC_FUNCTION2(pow)
 MSC_FUNCTION2(fmod)
 MSC_FUNCTION2(atan2)
+MSC_FUNCTION2(copysign)
 
 #undef MSC_FUNCTION
 #undef MSC_FUNCTION2
 
 /// Rounds to the nearest integer, halves to even.
-template <class V> MSC_INLINE V roundEven(V x) {
+template <class V> MSC_INLINE V rint(V x) {
   return static_cast<V>(std::nearbyint(x));
+}
+
+template <class V> MSC_INLINE bool isnan(V x) { return x != x; }
+template <class V> MSC_INLINE bool isinf(V x) {
+  return abs(x) == static_cast<V>(__builtin_inf());
+}
+template <class V> MSC_INLINE bool isfinite(V x) {
+  return abs(x) < static_cast<V>(__builtin_inf());
 }
 
 /// 1 / sqrt(x).
@@ -121,4 +130,4 @@ template <class V> MSC_INLINE V softplus(V x) {
 } // namespace
 } // namespace msc
 
-#endif // MSC_KERNELS_SCALAR_H
+#endif // MSC_KERNELS_MATH_H
