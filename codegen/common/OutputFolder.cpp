@@ -9,10 +9,43 @@
 #include "llvm/Support/Path.h"
 #include "llvm/Support/raw_ostream.h"
 
+#include <mutex>
+#include <set>
+
 using namespace llvm;
 using namespace msc;
 namespace fs = llvm::sys::fs;
 namespace path = llvm::sys::path;
+
+namespace {
+/// The temporary folders of this process, for removePartialFolders.
+struct PartialFolders {
+  std::mutex mutex;
+  std::set<std::string> paths;
+};
+} // namespace
+
+static PartialFolders &partialFolders() {
+  static PartialFolders folders;
+  return folders;
+}
+
+void msc::removePartialFolders() {
+  PartialFolders &folders = partialFolders();
+  std::lock_guard lock(folders.mutex);
+  for (const std::string &folder : folders.paths)
+    fs::remove_directories(folder);
+}
+
+static void remember(const std::string &folder) {
+  std::lock_guard lock(partialFolders().mutex);
+  partialFolders().paths.insert(folder);
+}
+
+static void forget(const std::string &folder) {
+  std::lock_guard lock(partialFolders().mutex);
+  partialFolders().paths.erase(folder);
+}
 
 static Error cannot(const Twine &action, StringRef file, std::error_code why) {
   return createStringError(
@@ -77,6 +110,7 @@ Error OutputFolder::makeTemporary() {
                     exists ? StringRef(target) : path::parent_path(target),
                     error);
     temporary = candidate.str().str();
+    remember(temporary);
     return Error::success();
   }
   return cannot("write to the folder", target,
@@ -87,6 +121,7 @@ OutputFolder::~OutputFolder() {
   if (temporary.empty())
     return;
   fs::remove_directories(temporary);
+  forget(temporary);
   for (const std::string &parent : reverse(parents))
     fs::remove(parent);
 }
@@ -139,6 +174,7 @@ Error OutputFolder::commit() {
   if (!fs::exists(target)) {
     if (std::error_code error = fs::rename(temporary, target))
       return cannot("create the folder", target, error);
+    forget(temporary);
     temporary.clear();
     return Error::success();
   }
@@ -149,6 +185,7 @@ Error OutputFolder::commit() {
     if (Error error = moveIn(relative))
       return error;
   fs::remove_directories(temporary);
+  forget(temporary);
   temporary.clear();
   return Error::success();
 }

@@ -42,8 +42,13 @@ public:
   /// existing folder stay. Nothing is moved if one of them could not be.
   llvm::Error commit();
 
-  /// The folder as the user named it.
+  /// The folder that it will be, absolute.
   const std::string &path() const { return target; }
+
+  /// Where the files are until commit. Who puts a file there by other means
+  /// than write, for instance a compiler, says so by `add`.
+  const std::string &stagingPath() const { return temporary; }
+  void add(llvm::StringRef relative) { written.push_back(relative.str()); }
 
   /// The files written so far, relative, in order.
   const std::vector<std::string> &files() const { return written; }
@@ -60,6 +65,10 @@ private:
   std::vector<std::string> parents; ///< folders made here, outermost first
   std::vector<std::string> written;
 };
+
+/// Removes the temporary folders of all objects that are alive: for a process
+/// that is about to end by a signal.
+void removePartialFolders();
 
 } // namespace msc
 
