@@ -12,6 +12,7 @@
 #define MSC_KERNELS_BATCH_MATMUL_H
 
 #include "tile.h"
+#include "transpose.h"
 
 namespace msc {
 namespace {
@@ -19,9 +20,11 @@ namespace {
 /// Packs one block of `padded` columns, `real` of them in b.
 template <BatchMatMulShape S>
 void packBlock(const float *b, long first, long real, long padded, float *out) {
+  if constexpr (S.transposeB)
+    transposeMatrix(b + first * S.k, out, real, S.k, S.k, padded);
   for (long i = 0; i < S.k; ++i, out += padded) {
-    for (long j = 0; j < real; ++j)
-      out[j] = S.transposeB ? b[(first + j) * S.k + i] : b[i * S.n + first + j];
+    if constexpr (!S.transposeB)
+      std::memcpy(out, b + i * S.n + first, sizeof(float) * real);
     for (long j = real; j < padded; ++j)
       out[j] = 0;
   }
@@ -33,10 +36,8 @@ batchMatmulTile(const float *x, const float *b, float *y, long item, long row,
                 long column, const Body &shared) {
   const Body body = shared;
   F32 acc[MR][NV] = {};
-  const float *a[MR];
-  MSC_UNROLL
-  for (int m = 0; m < MR; ++m)
-    a[m] = x + (row + m) * (S.transposeA ? 1 : S.k);
+  constexpr long pitch = S.transposeA ? 1 : S.k;
+  const EvenRows<pitch> a{x + row * pitch};
   accumulate<S.transposeA ? S.m : 1, NV * floatLanes>(acc, a, b, S.k);
   storeTile<Dims<S.batch, S.m>, Tail>(acc, y, S.n, item * S.m + row, column,
                                       body);

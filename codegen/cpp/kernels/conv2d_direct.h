@@ -80,13 +80,11 @@ MSC_INLINE void convTaps(F32 (&acc)[MR][NV], const float *x, const float *w,
                          long pixel, long first, long last,
                          const float *zeros) {
   constexpr long in = DirectPlan<S>::in, step = NV * floatLanes;
-  const float *a[MR];
   if constexpr (S.pointwise()) {
-    MSC_UNROLL
-    for (int m = 0; m < MR; ++m)
-      a[m] = x + (pixel + m) * S.xPitch();
+    const EvenRows<S.xPitch()> a{x + pixel * S.xPitch()};
     accumulate<1, step>(acc, a, w, in);
   } else {
+    const float *a[MR];
     const InputPixels<S, MR> pixels(x, pixel);
     for (long tap = first; tap < last; ++tap, w += in * step) {
       const int i = int(tap / S.kw), j = int(tap % S.kw);

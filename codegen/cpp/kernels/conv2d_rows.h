@@ -55,11 +55,8 @@ convRowTile(const float *slab, const float *w, float *y, long pixel,
   using Plan = RowsPlan<S>;
   const Body body = shared;
   F32 acc[MR][NV] = {};
-  const float *a[MR];
   for (int i = 0; i < S.kh; ++i, w += Plan::run * NV * floatLanes) {
-    MSC_UNROLL
-    for (int m = 0; m < MR; ++m)
-      a[m] = slab + i * Plan::pitch + (column + m) * S.sw * S.ic;
+    const EvenRows<S.sw * S.ic> a{slab + i * Plan::pitch + column * S.sw * S.ic};
     accumulate<1, NV * floatLanes>(acc, a, w, Plan::run);
   }
   storeTile<typename Plan::Extents, Tail>(acc, y, S.yPitch(), pixel, channel,

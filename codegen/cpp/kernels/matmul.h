@@ -21,10 +21,7 @@ matmulTile(const float *x, const float *b, float *y, long row, long column,
            const Body &shared) {
   const Body body = shared;
   F32 acc[MR][NV] = {};
-  const float *a[MR];
-  MSC_UNROLL
-  for (int m = 0; m < MR; ++m)
-    a[m] = x + (row + m) * S.aPitch();
+  const EvenRows<S.aPitch()> a{x + row * S.aPitch()};
   accumulate<1, NV * floatLanes>(acc, a, b, S.k);
   storeTile<Dims<S.m>, Tail>(acc, y, S.yPitch(), row, column, body);
 }

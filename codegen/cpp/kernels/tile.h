@@ -28,9 +28,16 @@ constexpr int tileRows(long vectors) {
   return vectors == 2 ? 6 : 8;
 }
 
-/// acc[m][v] += sum over i < k of a[m][i * AStep] * b[i * BStep + v * lanes].
-template <long AStep, long BStep, int MR, int NV>
-MSC_INLINE void accumulate(F32 (&acc)[MR][NV], const float *const (&a)[MR],
+/// Rows at a constant distance: one register addresses all of them.
+template <long Pitch> struct EvenRows {
+  const float *first;
+  MSC_INLINE const float *operator[](long m) const { return first + m * Pitch; }
+};
+
+/// acc[m][v] += sum over i < k of a[m][i * AStep] * b[i * BStep + v * lanes]; a is
+/// an array of MR pointers or EvenRows.
+template <long AStep, long BStep, int MR, int NV, class Rows>
+MSC_INLINE void accumulate(F32 (&acc)[MR][NV], const Rows &a,
                            const float *__restrict b, long k) {
   for (long i = 0; i < k; ++i) {
     F32 bv[NV];

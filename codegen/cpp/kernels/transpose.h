@@ -46,26 +46,31 @@ void transposeEdge(const T *x, T *y, long rows, long cols, long xPitch,
       y[j * yPitch + i] = x[i * xPitch + j];
 }
 
-template <long Rows, long Cols, class T>
-void transposeBand(const T *x, T *y, long first, long last) {
+/// The same in squares of a register's elements. Strips of `block` rows of x are
+/// read along the rows, so that x streams and y is written in short pieces.
+template <class T>
+void transposeMatrix(const T *x, T *y, long rows, long cols, long xPitch,
+                     long yPitch) {
   constexpr int block = lanes<T> < 8 ? lanes<T> : 8;
-  long i = first;
-  for (; i + block <= last; i += block) {
+  using V = Vec<T, block>;
+  long i = 0;
+  for (; i + block <= rows; i += block) {
+    const T *strip = x + i * xPitch;
     long j = 0;
-    for (; j + block <= Cols; j += block) {
-      Vec<T, block> v[block];
+    for (; j + block <= cols; j += block) {
+      V v[block];
       MSC_UNROLL
       for (int k = 0; k < block; ++k)
-        v[k] = load<Vec<T, block>>(x + (i + k) * Cols + j);
+        v[k] = load<V>(strip + k * xPitch + j);
       transposeSquare<block>(v);
       MSC_UNROLL
       for (int k = 0; k < block; ++k)
-        store(y + (j + k) * Rows + i, v[k]);
+        store(y + (j + k) * yPitch + i, v[k]);
     }
-    transposeEdge(x + i * Cols + j, y + j * Rows + i, block, Cols - j, Cols,
-                  Rows);
+    transposeEdge(strip + j, y + j * yPitch + i, block, cols - j, xPitch,
+                  yPitch);
   }
-  transposeEdge(x + i * Cols, y + i, last - i, Cols, Cols, Rows);
+  transposeEdge(x + i * xPitch, y + i, rows - i, cols, xPitch, yPitch);
 }
 
 /// y[b][j][i] = x[b][i][j].
@@ -75,8 +80,9 @@ void transpose(const P &parallel, const T *x, T *y) {
   constexpr long bands = ceilDiv(Rows, band);
   parallel.forEach(Batch * bands, [=](long task) {
     const long offset = task / bands * Rows * Cols, first = task % bands * band;
-    transposeBand<Rows, Cols>(x + offset, y + offset, first,
-                              first + band < Rows ? first + band : Rows);
+    const long rows = first + band < Rows ? band : Rows - first;
+    transposeMatrix(x + offset + first * Cols, y + offset + first, rows, Cols,
+                    Cols, Rows);
   });
 }
 

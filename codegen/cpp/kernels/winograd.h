@@ -66,11 +66,7 @@ template <Conv2DShape S, int MR, int NV, int Tail>
 __attribute__((noinline, flatten)) void
 winogradProduct(const float *v, const float *u, float *m) {
   F32 acc[MR][NV] = {};
-  const float *a[MR];
-  MSC_UNROLL
-  for (int i = 0; i < MR; ++i)
-    a[i] = v + i * S.ic;
-  accumulate<1, NV * floatLanes>(acc, a, u, S.ic);
+  accumulate<1, NV * floatLanes>(acc, EvenRows<S.ic>{v}, u, S.ic);
   storeTile<Dims<1>, Tail>(acc, m, S.oc, 0, 0, [](F32 x, auto) { return x; });
 }
 
@@ -133,6 +129,29 @@ void winogradProducts(const P &parallel, const float *v, const float *u,
   });
 }
 
+/// One input tile, the i-th of its group.
+template <Conv2DShape S>
+MSC_INLINE void winogradTileInput(const float *x, long index, float *v) {
+  const WinogradTile<S> tile(index);
+  const long h = tile.row - S.top, w = tile.column - S.left;
+  const float *d = x + ((tile.image * S.h + h) * S.w + w) * S.xPitch();
+  const unsigned rows = insideBits(h, S.h), columns = insideBits(w, S.w);
+  if ((rows & columns) == 63)
+    winogradInput<S, true>(d, rows, columns, v);
+  else
+    winogradInput<S, false>(d, rows, columns, v);
+}
+
+/// f(i) for i in [0, count), some tiles an item.
+template <class P, class F>
+void winogradTiles(const P &parallel, long count, F f) {
+  constexpr long share = 4;
+  parallel.forEach(ceilDiv(count, share), [=](long item) {
+    for (long i = item * share; i < (item + 1) * share && i < count; ++i)
+      f(i);
+  });
+}
+
 /// y[n][oh][ow][oc] = body(sum over the window, at), for 3x3 kernels with strides
 /// and dilations of 1 in one group.
 template <Conv2DShape S, class P, class Body>
@@ -145,21 +164,14 @@ void winograd(const P &parallel, const float *x, const float *u, float *y,
   for (long first = 0; first < Plan::tiles; first += Plan::group) {
     const bool last = first + Plan::group > Plan::tiles;
     const long count = last ? Plan::tiles - first : Plan::group;
-    parallel.forEach(count, [=](long i) {
-      const WinogradTile<S> tile(first + i);
-      const long h = tile.row - S.top, w = tile.column - S.left;
-      const float *d = x + ((tile.image * S.h + h) * S.w + w) * S.xPitch();
-      const unsigned rows = insideBits(h, S.h), columns = insideBits(w, S.w);
-      if ((rows & columns) == 63)
-        winogradInput<S, true>(d, rows, columns, v + i * S.ic);
-      else
-        winogradInput<S, false>(d, rows, columns, v + i * S.ic);
+    winogradTiles(parallel, count, [=](long i) {
+      winogradTileInput<S>(x, first + i, v + i * S.ic);
     });
     if (!last)
       winogradProducts<S, Plan::group>(parallel, v, u, m);
     else if constexpr (Plan::tiles % Plan::group != 0)
       winogradProducts<S, Plan::tiles % Plan::group>(parallel, v, u, m);
-    parallel.forEach(count, [=, &body](long i) {
+    winogradTiles(parallel, count, [=, &body](long i) {
       winogradOutput<S>(m + i * S.oc, y, first + i, body);
     });
   }

@@ -20,7 +20,6 @@
 #include <cstdlib>
 #include <ctime>
 #include <functional>
-#include <memory>
 #include <string>
 #include <vector>
 
@@ -62,19 +61,7 @@ struct Layer {
   double best = 1e9;
 };
 
-/// Buffers shared by the layers, like a model's arena: two, used in turn.
-inline float *arena(int which) {
-  constexpr std::size_t floats = 4 << 20;
-  static std::unique_ptr<float[]> buffers[2];
-  auto &buffer = buffers[which];
-  if (!buffer) {
-    buffer = std::make_unique<float[]>(floats);
-    for (std::size_t i = 0; i < floats; ++i)
-      buffer[i] = float(i % 17) / 17 - 0.5f;
-  }
-  return buffer.get();
-}
-
+/// Memory aligned like a model's, small numbers in it.
 inline float *weights(long size) {
   void *p = nullptr;
   if (posix_memalign(&p, 64, (size + 16) * sizeof(float)))
@@ -83,6 +70,12 @@ inline float *weights(long size) {
   for (long i = 0; i < size; ++i)
     w[i] = float(i % 13) / 1300 - 0.005f;
   return w;
+}
+
+/// Buffers shared by the layers, like a model's arena: two, used in turn.
+inline float *arena(int which) {
+  static float *buffers[2] = {weights(4 << 20), weights(4 << 20)};
+  return buffers[which];
 }
 
 /// A convolution with bias and ReLU, `times` in a row.
