@@ -29,8 +29,10 @@
 #define MSC_UNROLL _Pragma("GCC unroll 64")
 /// Loop iterations do not depend on each other through memory.
 #ifdef __clang__
-#define MSC_INDEPENDENT \
+#define MSC_INDEPENDENT                                                        \
   _Pragma("clang loop vectorize(assume_safety) unroll(disable)")
+// A body that calls the standard library cannot be vectorised.
+#pragma clang diagnostic ignored "-Wpass-failed"
 #else
 #define MSC_INDEPENDENT _Pragma("GCC ivdep")
 #endif
