@@ -73,7 +73,7 @@ template <class S, uint32_t VALUES> class Conv2D {
   using Queue = AscendC::TQue<AscendC::TPosition::VECIN, 1>;
 
 public:
-  MSC_AICORE Conv2D(__gm__ float *x, __gm__ float *w)
+  MSC_AICORE Conv2D(__gm__ const float *x, __gm__ const float *w)
       : x(global(x)), w(global(w)) {
     pipe.InitBuffer(inputs, 2,
                     Plan::inputFloats(Plan::run, Plan::depth) * sizeof(float));
@@ -191,11 +191,12 @@ private:
 };
 
 template <class S, class Extents, class Y, uint32_t VALUES, class Body>
-MSC_AICORE void storeProduct(__gm__ float *x, __gm__ float *w, __gm__ float *y,
-                             const Body &body) {
+MSC_AICORE void storeProduct(__gm__ const float *x, __gm__ const float *w,
+                             __gm__ float *y, const Body &body) {
   Conv2D<S, VALUES> product(x, w);
   product.run([&](Scratch &scratch, const Lanes &sums, uint32_t n, uint32_t oh,
-                  uint32_t ow, uint32_t oc, uint32_t rows, uint32_t cols) {
+                  uint32_t ow, uint32_t oc, uint32_t rows,
+                  uint32_t cols) MSC_BODY {
     Tile<Extents> at = outputTile<Extents>(scratch, n, oh, ow, oc, rows, cols);
     at.store(y, Y(), body(sums, at));
   });
@@ -203,8 +204,8 @@ MSC_AICORE void storeProduct(__gm__ float *x, __gm__ float *w, __gm__ float *y,
 
 /// y = body(sum, at); at.load takes the strides of n, oh, ow and oc.
 template <class S, uint32_t VALUES, class Body>
-MSC_AICORE void conv2d(__gm__ float *x, __gm__ float *w, __gm__ float *y,
-                       const Body &body) {
+MSC_AICORE void conv2d(__gm__ const float *x, __gm__ const float *w,
+                       __gm__ float *y, const Body &body) {
   constexpr Conv2DShape s = S::value;
   constexpr long pitch = s.yPitch(), row = s.ow() * pitch;
   storeProduct<S, Dims<s.n, s.oh(), s.ow(), s.oc>,

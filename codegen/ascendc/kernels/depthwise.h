@@ -23,7 +23,7 @@ public:
   static constexpr float initial = 0;
   static constexpr uint32_t bytes = 2 * loadBytes + (TAPS + 1) * rowBytes;
 
-  MSC_AICORE void init(AscendC::TPipe &pipe, __gm__ float *weights) {
+  MSC_AICORE void init(AscendC::TPipe &pipe, __gm__ const float *weights) {
     w = global(weights);
     pipe.InitBuffer(filters, 2, loadBytes);
     pipe.InitBuffer(taps, TAPS * rowBytes);
@@ -74,8 +74,8 @@ template <class S> struct DepthwiseAsPool2D {
 template <class S> using DepthwiseTap = AddProduct<S::value.kh * S::value.kw>;
 
 template <class S, uint32_t VALUES, class Body>
-MSC_AICORE void depthwise(__gm__ float *x, __gm__ float *w, __gm__ float *y,
-                          const Body &body) {
+MSC_AICORE void depthwise(__gm__ const float *x, __gm__ const float *w,
+                          __gm__ float *y, const Body &body) {
   slide<DepthwiseTap<S>, DepthwiseAsPool2D<S>, VALUES>(x, w, y, body);
 }
 template <class S, uint32_t VALUES> constexpr uint32_t depthwiseTiles() {

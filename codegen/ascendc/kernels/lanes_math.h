@@ -23,7 +23,9 @@ namespace {
 
 MSC_LANES_ROUND(floor, CAST_FLOOR)
 MSC_LANES_ROUND(ceil, CAST_CEIL)
-MSC_LANES_ROUND(roundeven, CAST_RINT)
+MSC_LANES_ROUND(rint, CAST_RINT)
+MSC_LANES_ROUND(trunc, CAST_TRUNC)
+MSC_LANES_ROUND(round, CAST_ROUND)
 
 MSC_AICORE Lanes rsqrt(const Lanes &a) { return 1.0f / sqrt(a); }
 
@@ -40,17 +42,18 @@ template <class F> MSC_AICORE Lanes inPlace(const Lanes &like, const F &f) {
 /// Around 0 the odd series keeps the relative error small; elsewhere
 /// 1 - 2 / (exp(2x) + 1), which saturates by itself at both ends.
 MSC_AICORE Lanes tanh(const Lanes &x) {
-  return inPlace(x, [&] {
-    Lanes far =
-        inPlace(x, [&] { return 1.0f - 2.0f / (exp(x * 2.0f) + 1.0f); });
-    Lanes near = inPlace(x, [&] {
+  return inPlace(x, [&]() MSC_BODY {
+    Lanes far = inPlace(
+        x, [&]() MSC_BODY { return 1.0f - 2.0f / (exp(x * 2.0f) + 1.0f); });
+    Lanes near = inPlace(x, [&]() MSC_BODY {
       Lanes s = x * x;
-      Lanes tail = inPlace(x, [&] {
+      Lanes tail = inPlace(x, [&]() MSC_BODY {
         return (s * (-17.0f / 315.0f) + 2.0f / 15.0f) * s + (-1.0f / 3.0f);
       });
-      return inPlace(x, [&] { return tail * s * x + x; });
+      return inPlace(x, [&]() MSC_BODY { return tail * s * x + x; });
     });
-    return select(inPlace(x, [&] { return abs(x); }) < 0.125f, near, far);
+    return select(inPlace(x, [&]() MSC_BODY { return abs(x); }) < 0.125f, near,
+                  far);
   });
 }
 

@@ -83,6 +83,12 @@ MSC_AICORE Mask operator!(const Mask &a) {
   return out;
 }
 
+MSC_AICORE Mask logicalNot(const Mask &a) { return !a; }
+MSC_AICORE Mask maskXor(const Mask &a, const Mask &b) {
+  return (a | b) & !(a & b);
+}
+MSC_AICORE Mask isnan(const Lanes &a) { return a != a; }
+
 /// m ? a : b for each element.
 MSC_AICORE Lanes select(const Mask &m, const Lanes &a, const Lanes &b) {
   Lanes out = a.fresh();
@@ -104,6 +110,12 @@ MSC_AICORE Lanes select(const Mask &m, float a, const Lanes &b) {
 MSC_AICORE Lanes select(const Mask &m, float a, float b) {
   return select(m, splat(m.bits, a), b);
 }
+
+/// 1 where the mask is set.
+template <class T> MSC_AICORE Lanes cast(const Mask &m) {
+  return select(m, 1.0f, 0.0f);
+}
+template <class T> MSC_AICORE Lanes cast(const Lanes &a) { return a; }
 
 /// a > b ? a : b, so b when the two are unordered; minimum likewise.
 template <class A, class B> MSC_AICORE Lanes max(const A &a, const B &b) {

@@ -40,8 +40,8 @@ template <class S> struct BatchMatMulAsConv2D {
 
 /// y = body(sum, at); at.load takes the strides of row and column.
 template <class S, uint32_t VALUES, class Body>
-MSC_AICORE void matmul(__gm__ float *a, __gm__ float *b, __gm__ float *y,
-                       const Body &body) {
+MSC_AICORE void matmul(__gm__ const float *a, __gm__ const float *b,
+                       __gm__ float *y, const Body &body) {
   using Product = MatMulAsConv2D<S>;
   constexpr MatMulShape s = S::value;
   storeProduct<Product, Dims<s.m, s.n>, Strides<Product::value.yPitch(), 1>,
@@ -50,8 +50,8 @@ MSC_AICORE void matmul(__gm__ float *a, __gm__ float *b, __gm__ float *y,
 
 /// The same for each item of a batch: strides of batch, row and column.
 template <class S, uint32_t VALUES, class Body>
-MSC_AICORE void batchMatmul(__gm__ float *a, __gm__ float *b, __gm__ float *y,
-                            const Body &body) {
+MSC_AICORE void batchMatmul(__gm__ const float *a, __gm__ const float *b,
+                            __gm__ float *y, const Body &body) {
   constexpr BatchMatMulShape s = S::value;
   storeProduct<BatchMatMulAsConv2D<S>, Dims<s.batch, s.m, s.n>,
                Strides<long(s.m) * s.n, s.n, 1>, VALUES>(a, b, y, body);

@@ -15,7 +15,7 @@ namespace {
 /// A tap without weights.
 struct PoolTap {
   static constexpr uint32_t bytes = 0;
-  MSC_AICORE void init(AscendC::TPipe &, __gm__ float *) {}
+  MSC_AICORE void init(AscendC::TPipe &, __gm__ const float *) {}
   MSC_AICORE void begin(uint32_t, uint32_t) {}
 };
 
@@ -36,11 +36,13 @@ struct TakeMaximum : PoolTap {
 };
 
 template <class S, uint32_t VALUES, class Body>
-MSC_AICORE void maxPool2d(__gm__ float *x, __gm__ float *y, const Body &body) {
+MSC_AICORE void maxPool2d(__gm__ const float *x, __gm__ float *y,
+                          const Body &body) {
   slide<TakeMaximum, S, VALUES>(x, x, y, body);
 }
 template <class S, uint32_t VALUES, class Body>
-MSC_AICORE void sumPool2d(__gm__ float *x, __gm__ float *y, const Body &body) {
+MSC_AICORE void sumPool2d(__gm__ const float *x, __gm__ float *y,
+                          const Body &body) {
   slide<AddValue, S, VALUES>(x, x, y, body);
 }
 

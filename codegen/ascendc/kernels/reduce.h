@@ -22,7 +22,7 @@ template <class Extents, class Reduced> struct ReducedTile {
   uint32_t place[Reduced::rank];
 
   template <long... S>
-  MSC_AICORE Lanes load(__gm__ float *p, Strides<S...>) const {
+  MSC_AICORE Lanes load(__gm__ const float *p, Strides<S...>) const {
     static_assert(sizeof...(S) == Extents::rank + Reduced::rank,
                   "one stride a dimension");
     long offset = 0;
@@ -49,22 +49,6 @@ private:
   }
 };
 
-/// Strides of a dense tensor of these extents.
-template <class Extents, class Index> struct DenseOf;
-template <class Extents, std::size_t... I>
-struct DenseOf<Extents, std::index_sequence<I...>> {
-  static constexpr long stride(int d) {
-    long product = 1;
-    for (int i = d + 1; i < Extents::rank; ++i)
-      product *= Extents::extent[i];
-    return product;
-  }
-  using Type = Strides<stride(I)...>;
-};
-template <class Extents>
-using Dense =
-    typename DenseOf<Extents, std::make_index_sequence<Extents::rank>>::Type;
-
 /// sum = combine(sum, step) at every place of Reduced.
 template <class Reduced, class Extents, class Combine>
 MSC_AICORE void accumulate(const Lanes &sum, const Tile<Extents> &at,
@@ -80,10 +64,10 @@ MSC_AICORE void accumulate(const Lanes &sum, const Tile<Extents> &at,
   } while (step.advance());
 }
 
-/// y, dense over the kept dimensions, = the accumulator that starts as
-/// `initial`.
-template <class Extents, class Reduced, uint32_t VALUES, class Combine>
-MSC_AICORE void reduce(__gm__ float *y, float initial, const Combine &combine) {
+/// y = the accumulator that starts as `initial`; Y: strides of the kept ones.
+template <class Extents, class Reduced, uint32_t VALUES, class Y, class Combine>
+MSC_AICORE void reduce(__gm__ float *y, Y yStrides, float initial,
+                       const Combine &combine) {
   using Budget = MapBudget<VALUES>;
   using Cut = Tiling<Extents, Budget::floats>;
   AscendC::TPipe pipe;
@@ -97,7 +81,7 @@ MSC_AICORE void reduce(__gm__ float *y, float initial, const Combine &combine) {
     AscendC::Duplicate(sum.data, initial, int32_t(sum.count));
     vectorBarrier();
     accumulate<Reduced>(sum, at, combine);
-    at.store(y, Dense<Extents>(), sum);
+    at.store(y, yStrides, sum);
     scratch.end();
   }
   scratch.finish(pipe);

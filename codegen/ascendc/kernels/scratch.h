@@ -17,6 +17,10 @@
 #include "shape.h"
 
 #define MSC_AICORE __aicore__ inline
+/// Marks a lambda as code of the AI core; the simulation needs no mark.
+#ifndef MSC_BODY
+#define MSC_BODY __attribute__((cce_aicore))
+#endif
 
 namespace msc {
 namespace {

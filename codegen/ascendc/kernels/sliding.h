@@ -48,7 +48,8 @@ template <class Tap, class S, uint32_t VALUES> class Sliding {
   using Queue = AscendC::TQue<AscendC::TPosition::VECIN, 1>;
 
 public:
-  MSC_AICORE Sliding(__gm__ float *x, __gm__ float *w) : x(global(x)) {
+  MSC_AICORE Sliding(__gm__ const float *x, __gm__ const float *w)
+      : x(global(x)) {
     pipe.InitBuffer(inputs, 2, Plan::inputFloats(Plan::run) * sizeof(float));
     scratch.init(pipe, Plan::slots, Plan::run * kVector);
     tap.init(pipe, w);
@@ -124,14 +125,15 @@ private:
 
 /// y = body(result, at); at.load takes the strides of n, oh, ow and c.
 template <class Tap, class S, uint32_t VALUES, class Body>
-MSC_AICORE void slide(__gm__ float *x, __gm__ float *w, __gm__ float *y,
-                      const Body &body) {
+MSC_AICORE void slide(__gm__ const float *x, __gm__ const float *w,
+                      __gm__ float *y, const Body &body) {
   constexpr Pool2DShape s = S::value;
   constexpr long pitch = s.yPitch(), row = s.ow() * pitch;
   using Extents = Dims<s.n, s.oh(), s.ow(), s.c>;
   Sliding<Tap, S, VALUES> sliding(x, w);
   sliding.run([&](Scratch &scratch, const Lanes &sums, uint32_t n, uint32_t oh,
-                  uint32_t ow, uint32_t c, uint32_t rows, uint32_t cols) {
+                  uint32_t ow, uint32_t c, uint32_t rows,
+                  uint32_t cols) MSC_BODY {
     Tile<Extents> at = outputTile<Extents>(scratch, n, oh, ow, c, rows, cols);
     at.store(y, Strides<s.oh() * row, row, pitch, 1>(), body(sums, at));
   });

@@ -22,6 +22,10 @@ MSC_AICORE Global global(__gm__ float *pointer) {
   tensor.SetGlobalBuffer(pointer);
   return tensor;
 }
+/// A GlobalTensor has no const; what comes in here is only read.
+MSC_AICORE Global global(__gm__ const float *pointer) {
+  return global(const_cast<__gm__ float *>(pointer));
+}
 
 /// rows x cols floats from global memory, `stride` apart, to rows `pitch`
 /// apart. stride is at least cols where there is more than one row.
@@ -58,7 +62,7 @@ template <class Extents> struct Tile {
   /// The operand's elements at this tile. A stride of an extent of 1 is
   /// ignored.
   template <long... S>
-  MSC_AICORE Lanes load(__gm__ float *p, Strides<S...>) const {
+  MSC_AICORE Lanes load(__gm__ const float *p, Strides<S...>) const {
     using Step = Strides<S...>;
     static_assert(Step::rank == rank, "one stride a dimension");
     constexpr long col = Extents::extent[colDim] == 1 ? 1 : Step::value[colDim];
@@ -84,6 +88,14 @@ template <class Extents> struct Tile {
     order<HardEvent::V_MTE3>();
     copyOut(global(p + offset<Step>()), value.data, rows, cols,
             rowStride<Step>(), pitch);
+  }
+
+  /// A body may also yield a constant.
+  template <long... S>
+  MSC_AICORE void store(__gm__ float *p, Strides<S...> strides,
+                        float value) const {
+    Lanes like{scratch, scratch->take(), rows * pitch};
+    store(p, strides, splat(like, value));
   }
 
 private:

@@ -73,7 +73,7 @@ def compile_once(folder, stub, kit, source, options):
     include = [folder, devkit, devkit + "/include", devkit + "/include/basic_api", devkit + "/impl", devkit + "/impl/basic_api",
                tools + "/include", tools + "/utils", tools + "/utils/include", tools + "/utils/include/utils"]
     command = [os.environ.get("CLANGXX", "clang++"), "-std=gnu++17", "-fsyntax-only", "-ferror-limit=0", "-w", "-fno-caret-diagnostics",
-               "-D__NPU_ARCH__=2201", "-DASCENDC_CPU_DEBUG=1", "-D__CCE_KT_TEST__=1"]
+               "-D__NPU_ARCH__=2201", "-DASCENDC_CPU_DEBUG=1", "-D__CCE_KT_TEST__=1", "-DMSC_BODY="]
     command += options + ["-x", "c++", source] + [arg for path in include for arg in ("-isystem", path)]
     return subprocess.run(command, capture_output=True, text=True)
 

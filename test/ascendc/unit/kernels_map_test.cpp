@@ -125,12 +125,12 @@ void reductions() {
   }
   onCores([=] {
     msc::reduce<msc::Dims<rows, inner>, msc::Dims<cols>, 2>(
-        py, 0.0f, [=](auto sum, auto at) {
+        py, msc::Strides<inner, 1>(), 0.0f, [=](auto sum, auto at) {
           auto x = at.load(px, msc::Strides<cols * inner, 1, inner>());
           return sum + x / float(cols);
         });
     msc::reduce<msc::Dims<rows, cols>, msc::Dims<inner>, 3>(
-        pz, -9.0f, [=](auto top, auto at) {
+        pz, msc::Strides<cols, 1>(), -9.0f, [=](auto top, auto at) {
           return msc::max(top,
                           at.load(px, msc::Strides<cols * inner, inner, 1>()));
         });

@@ -49,13 +49,13 @@ extern "C" __global__ __aicore__ void loops(GM_ADDR x, GM_ADDR y) {
     auto c = (a + b - 1.0f) * (2.0f - b) / (a / 3.0f + 1.0f / b) + -a;
     auto d = msc::exp(c) + msc::log(c) + msc::sqrt(c) + msc::rsqrt(c) +
              msc::abs(c) + msc::tanh(c);
-    auto e = msc::floor(d) + msc::ceil(d) + msc::roundeven(d);
+    auto e = msc::floor(d) + msc::ceil(d) + msc::rint(d);
     auto m = ((a < b) & (a >= 0.5f)) | !(1.0f == b);
     return msc::select(m, msc::max(d, e), msc::select(m, 0.0f, e)) +
            msc::select(m, 1.0f, 2.0f);
   });
   msc::reduce<msc::Dims<30>, msc::Dims<40>, 2>(
-      py, 0.0f, [=](auto acc, auto at) {
+      py, msc::Strides<1>(), 0.0f, [=](auto acc, auto at) {
         return acc + at.load(px, msc::Strides<40, 1>());
       });
 }

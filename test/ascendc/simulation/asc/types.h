@@ -14,6 +14,7 @@
 #define __global__
 #define __gm__
 #define __vector__
+#define MSC_BODY
 #define GM_ADDR std::uint8_t *
 
 enum pipe_t {
