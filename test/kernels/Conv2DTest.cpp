@@ -1,4 +1,4 @@
-//===- Conv2DTest.cpp - dense convolutions over a matrix of shapes ----------===//
+//===- Conv2DTest.cpp - dense convolutions over a matrix of shapes --------===//
 // SPDX-License-Identifier: Apache-2.0
 #include "ConvCheck.h"
 
@@ -11,12 +11,14 @@ using test::checkConv2D;
 CONV_TEST(Pointwise, .n = 2, .h = 5, .w = 7, .ic = 19, .oc = 64)
 CONV_TEST(PointwiseOnePixel, .ic = 33, .oc = 5)
 CONV_TEST(PointwiseWide, .h = 7, .w = 7, .ic = 40, .oc = 150)
-CONV_TEST(PointwiseStrided, .h = 9, .w = 8, .ic = 24, .oc = 48, .sh = 2, .sw = 2)
+CONV_TEST(PointwiseStrided, .h = 9, .w = 8, .ic = 24, .oc = 48, .sh = 2,
+          .sw = 2)
 CONV_TEST(PointwisePadded, .h = 4, .w = 4, .ic = 20, .oc = 16, .top = 1,
           .left = 2, .bottom = 0, .right = 1)
 CONV_TEST(Same3x3, .h = 9, .w = 11, .ic = 20, .kh = 3, .kw = 3, .oc = 32,
           .top = 1, .left = 1, .bottom = 1, .right = 1)
-CONV_TEST(Valid3x3, .n = 2, .h = 8, .w = 8, .ic = 17, .kh = 3, .kw = 3, .oc = 33)
+CONV_TEST(Valid3x3, .n = 2, .h = 8, .w = 8, .ic = 17, .kh = 3, .kw = 3,
+          .oc = 33)
 CONV_TEST(Strided3x3, .h = 14, .w = 13, .ic = 24, .kh = 3, .kw = 3, .oc = 24,
           .sh = 2, .sw = 2, .bottom = 1, .right = 1)
 CONV_TEST(UnevenStrides, .h = 12, .w = 15, .ic = 18, .kh = 2, .kw = 5, .oc = 7,
@@ -33,8 +35,9 @@ CONV_TEST(ChannelSlices, .h = 6, .w = 5, .ic = 20, .kh = 3, .kw = 3, .oc = 18,
           .yStride = 50)
 CONV_TEST(ManyChannelsInChunks, .h = 7, .w = 7, .ic = 300, .kh = 3, .kw = 3,
           .oc = 128, .top = 1, .left = 1, .bottom = 1, .right = 1)
-CONV_TEST(StemRgb, .n = 2, .h = 23, .w = 21, .ic = 3, .kh = 7, .kw = 7, .oc = 64,
-          .sh = 2, .sw = 2, .top = 3, .left = 3, .bottom = 3, .right = 3)
+CONV_TEST(StemRgb, .n = 2, .h = 23, .w = 21, .ic = 3, .kh = 7, .kw = 7,
+          .oc = 64, .sh = 2, .sw = 2, .top = 3, .left = 3, .bottom = 3,
+          .right = 3)
 CONV_TEST(StemGray, .h = 12, .w = 10, .ic = 1, .kh = 5, .kw = 5, .oc = 6)
 CONV_TEST(StemUneven, .h = 11, .w = 10, .ic = 3, .kh = 3, .kw = 2, .oc = 100,
           .sh = 2, .sw = 3, .dh = 2, .top = 0, .left = 1, .bottom = 3,

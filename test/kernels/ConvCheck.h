@@ -1,4 +1,4 @@
-//===- ConvCheck.h - one convolution against its definition -----------------===//
+//===- ConvCheck.h - one convolution against its definition ---------------===//
 // SPDX-License-Identifier: Apache-2.0
 #ifndef MSC_TEST_KERNELS_CONVCHECK_H
 #define MSC_TEST_KERNELS_CONVCHECK_H
@@ -22,8 +22,8 @@ template <msc::Conv2DShape S> void checkConv2D() {
   const long weights = long(S.oc) * S.ic / S.groups * S.kh * S.kw;
   Tensor x(sliceSize(in, S.xPitch(), S.ic)), w(weights), bias(S.oc);
   Tensor residual(out * S.oc), expected(out * S.oc);
-  Tensor packed(packedConv2DSize(S.kh, S.kw, S.ic, S.oc, S.groups,
-                                 MSC_VECTOR_BYTES));
+  Tensor packed(
+      packedConv2DSize(S.kh, S.kw, S.ic, S.oc, S.groups, MSC_VECTOR_BYTES));
   x.randomize(1), w.randomize(2), bias.randomize(3), residual.randomize(4);
   packConv2D(w, {S.oc, S.ic, S.kh, S.kw, S.groups}, MSC_VECTOR_BYTES, packed);
   referenceConv2D(S, x, w, expected);
@@ -35,13 +35,15 @@ template <msc::Conv2DShape S> void checkConv2D() {
     Tensor y(sliceSize(out, S.yPitch(), S.oc), -7.0f), dense(out * S.oc);
     conv2d<S>(parallel, x, packed, y,
               [b = bias.data(), r = residual.data()](auto acc, auto at) {
-                using R = Strides<S.oh() * S.ow() * S.oc, S.ow() * S.oc, S.oc, 1>;
+                using R =
+                    Strides<S.oh() * S.ow() * S.oc, S.ow() * S.oc, S.oc, 1>;
                 auto v = acc + at.load(b, Strides<0, 0, 0, 1>());
                 v = v + at.load(r, R());
                 return select(v > 0.0f, v, 0.0f);
               });
     for (long p = 0; p < out; ++p)
-      for (long c = 0; c < S.yPitch() && p * S.yPitch() + c < long(y.size()); ++c)
+      for (long c = 0; c < S.yPitch() && p * S.yPitch() + c < long(y.size());
+           ++c)
         if (c < S.oc)
           dense[p * S.oc + c] = y[p * S.yPitch() + c];
         else

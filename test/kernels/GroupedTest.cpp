@@ -1,4 +1,4 @@
-//===- GroupedTest.cpp - grouped and depthwise convolutions -----------------===//
+//===- GroupedTest.cpp - grouped and depthwise convolutions ---------------===//
 // SPDX-License-Identifier: Apache-2.0
 #include "ConvCheck.h"
 

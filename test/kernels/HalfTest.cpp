@@ -1,4 +1,4 @@
-//===- HalfTest.cpp - 16-bit floating point, all values ---------------------===//
+//===- HalfTest.cpp - 16-bit floating point, all values -------------------===//
 // SPDX-License-Identifier: Apache-2.0
 #include "codegen/cpp/kernels/half.h"
 #include "Support.h"

@@ -1,4 +1,4 @@
-//===- Main.cpp - runs the tests if the processor can -----------------------===//
+//===- Main.cpp - runs the tests if the processor can ---------------------===//
 // SPDX-License-Identifier: Apache-2.0
 #include <cstdio>
 #include <gtest/gtest.h>
@@ -6,7 +6,8 @@
 /// Whether this processor has the instructions the program was compiled for.
 static bool processorFits() {
 #if defined(__AVX512F__)
-  return __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512vl");
+  return __builtin_cpu_supports("avx512f") &&
+         __builtin_cpu_supports("avx512vl");
 #elif defined(__AVX2__)
   return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma");
 #else

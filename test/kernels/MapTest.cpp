@@ -1,4 +1,4 @@
-//===- MapTest.cpp - element-wise loops -------------------------------------===//
+//===- MapTest.cpp - element-wise loops -----------------------------------===//
 // SPDX-License-Identifier: Apache-2.0
 #include "codegen/cpp/kernels/map.h"
 #include "Support.h"
@@ -10,13 +10,12 @@ TEST(Map, BroadcastsAndStrides) {
   Tensor x(5 * 300), row(300), column(5), y(5 * 310 - 10, -1.0f);
   x.randomize(1), row.randomize(2), column.randomize(3);
   for (const Parallel &parallel : {oneThread, twoThreads}) {
-    map<Dims<5, 300>>(parallel, y.data(), Strides<310, 1>(),
-                      [=, x = x.data(), r = row.data(),
-                       c = column.data()](auto at) {
-                        return at.load(x, Strides<300, 1>()) *
-                                   at.load(r, Strides<0, 1>()) +
-                               at.load(c, Strides<1, 0>());
-                      });
+    map<Dims<5, 300>>(
+        parallel, y.data(), Strides<310, 1>(),
+        [=, x = x.data(), r = row.data(), c = column.data()](auto at) {
+          return at.load(x, Strides<300, 1>()) * at.load(r, Strides<0, 1>()) +
+                 at.load(c, Strides<1, 0>());
+        });
     for (int i = 0; i < 5; ++i)
       for (int j = 0; j < (i < 4 ? 310 : 300); ++j)
         ASSERT_EQ(y[i * 310 + j],
@@ -28,10 +27,9 @@ TEST(Map, TransposedOperand) {
   Tensor<int> x(6 * 35), y(6 * 35);
   for (int i = 0; i < 6 * 35; ++i)
     x[i] = i;
-  map<Dims<5, 7, 6>>(oneThread, y.data(), Strides<42, 6, 1>(),
-                     [p = x.data()](auto at) {
-                       return at.load(p, Strides<7, 1, 35>());
-                     });
+  map<Dims<5, 7, 6>>(
+      oneThread, y.data(), Strides<42, 6, 1>(),
+      [p = x.data()](auto at) { return at.load(p, Strides<7, 1, 35>()); });
   for (int a = 0; a < 5; ++a)
     for (int b = 0; b < 7; ++b)
       for (int c = 0; c < 6; ++c)
@@ -45,14 +43,14 @@ TEST(Map, MixedTypes) {
   Tensor<std::uint8_t> y(100);
   for (int i = 0; i < 100; ++i)
     bytes[i] = std::int8_t(i - 50), doubles[i] = i * 0.5, flags[i] = i % 3 == 0;
-  map<Dims<100>>(oneThread, y.data(), Strides<1>(),
-                 [b = bytes.data(), d = doubles.data(),
-                  f = flags.data()](auto at) {
-                   const auto v = cast<double>(at.load(b, Strides<1>())) +
-                                  at.load(d, Strides<1>());
-                   const bool keep = at.load(f, Strides<1>()) & (v > 0.0);
-                   return cast<std::uint8_t>(select(keep, v, 7.0));
-                 });
+  map<Dims<100>>(
+      oneThread, y.data(), Strides<1>(),
+      [b = bytes.data(), d = doubles.data(), f = flags.data()](auto at) {
+        const auto v =
+            cast<double>(at.load(b, Strides<1>())) + at.load(d, Strides<1>());
+        const bool keep = at.load(f, Strides<1>()) & (v > 0.0);
+        return cast<std::uint8_t>(select(keep, v, 7.0));
+      });
   for (int i = 0; i < 100; ++i) {
     const double v = i - 50 + i * 0.5;
     EXPECT_EQ(y[i], i % 3 == 0 && v > 0 ? int(v) : 7);
@@ -72,10 +70,11 @@ TEST(Map, LongRunsAreCut) {
 
 TEST(Map, ManyRowsAndIndices) {
   Tensor<int> y(700 * 3 * 17);
-  map<Dims<700, 3, 17>>(twoThreads, y.data(), Strides<51, 17, 1>(), [](auto at) {
-    return at.template index<0>() * 10000 + at.template index<1>() * 100 +
-           at.template index<2>();
-  });
+  map<Dims<700, 3, 17>>(
+      twoThreads, y.data(), Strides<51, 17, 1>(), [](auto at) {
+        return at.template index<0>() * 10000 + at.template index<1>() * 100 +
+               at.template index<2>();
+      });
   for (int i = 0; i < 700 * 51; ++i)
     ASSERT_EQ(y[i], i / 51 * 10000 + i / 17 % 3 * 100 + i % 17);
 }

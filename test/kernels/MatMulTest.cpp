@@ -1,8 +1,8 @@
-//===- MatMulTest.cpp - packed and batched matrix products ------------------===//
+//===- MatMulTest.cpp - packed and batched matrix products ----------------===//
 // SPDX-License-Identifier: Apache-2.0
+#include "codegen/cpp/kernels/matmul.h"
 #include "Support.h"
 #include "codegen/cpp/kernels/batch_matmul.h"
-#include "codegen/cpp/kernels/matmul.h"
 #include "codegen/cpp/kernels/packing.h"
 
 using namespace msc;
@@ -15,10 +15,9 @@ template <MatMulShape S> static void checkMatMul() {
   packMatrix(b, S.n, 1, S.k, S.n, MSC_VECTOR_BYTES, packed);
   for (const Parallel &parallel : {oneThread, twoThreads}) {
     Tensor y((S.m - 1) * S.yPitch() + S.n);
-    matmul<S>(parallel, a, packed, y,
-              [p = bias.data()](auto acc, auto at) {
-                return acc * 0.5f + at.load(p, Strides<0, 1>());
-              });
+    matmul<S>(parallel, a, packed, y, [p = bias.data()](auto acc, auto at) {
+      return acc * 0.5f + at.load(p, Strides<0, 1>());
+    });
     for (int i = 0; i < S.m; ++i) {
       std::vector<float> row(S.n);
       for (int j = 0; j < S.n; ++j) {
@@ -60,7 +59,8 @@ template <BatchMatMulShape S> static void checkBatchMatMul() {
       }
   for (const Parallel &parallel : {oneThread, twoThreads}) {
     Tensor y(expected.size());
-    Tensor scratch(batchMatMulScratch(batches, S.k, S.n, MSC_VECTOR_BYTES), NAN);
+    Tensor scratch(batchMatMulScratch(batches, S.k, S.n, MSC_VECTOR_BYTES),
+                   NAN);
     batchMatmul<S>(parallel, a, b, y, scratch,
                    [p = extra.data()](auto acc, auto at) {
                      return acc + at.load(p, Strides<S.n, 0, 1>());

@@ -1,4 +1,4 @@
-//===- MathTest.cpp - accuracy and exceptional values -----------------------===//
+//===- MathTest.cpp - accuracy and exceptional values ---------------------===//
 // SPDX-License-Identifier: Apache-2.0
 #include "codegen/cpp/kernels/math.h"
 #include "Support.h"
@@ -22,9 +22,9 @@ template <class F, class G>
 static void checkFunction(F f, G exact, float from, float to, double limit) {
   double worst = 0;
   float at = 0;
-  std::vector<float> inputs = {0.0f, -0.0f, 1.0f, -1.0f, from, to, 1e-40f,
-                               -1e-40f, 1e-20f, 0.5f, INFINITY, -INFINITY, NAN,
-                               3e38f, -3e38f};
+  std::vector<float> inputs = {0.0f,     -0.0f,     1.0f,    -1.0f,  from,
+                               to,       1e-40f,    -1e-40f, 1e-20f, 0.5f,
+                               INFINITY, -INFINITY, NAN,     3e38f,  -3e38f};
   for (int i = 0; i < 20000; ++i)
     inputs.push_back(from + (to - from) * (float(i) / 20000));
   for (std::uint32_t bits = 0; bits < 0x7f800000u; bits += 54321)
@@ -33,7 +33,8 @@ static void checkFunction(F f, G exact, float from, float to, double limit) {
   for (const float x : inputs) {
     const double want = exact(double(x));
     const V v = f(splat<V>(x));
-    for (const float y : {f(x), float(v[0]), float(v[VectorTraits<V>::count - 1])})
+    for (const float y :
+         {f(x), float(v[0]), float(v[VectorTraits<V>::count - 1])})
       if (const double error = ulps(y, want); !(error <= worst))
         worst = error, at = x;
   }
@@ -69,7 +70,8 @@ TEST(Math, SignsOfZeroSurvive) {
 
 TEST(Math, TwoOperands) {
   EXPECT_EQ(msc::pow(2.0f, 10.0f), 1024.0f);
-  const V v = msc::pow(splat<V>(3.0f), 2.0f), w = msc::pow(2.0f, splat<V>(3.0f));
+  const V v = msc::pow(splat<V>(3.0f), 2.0f),
+          w = msc::pow(2.0f, splat<V>(3.0f));
   EXPECT_EQ(v[1], 9.0f);
   EXPECT_EQ(w[1], 8.0f);
   EXPECT_EQ(msc::fmod(-5.5, 2.0), -1.5);

@@ -1,7 +1,7 @@
-//===- Pool2DTest.cpp - pooling against its definition ----------------------===//
+//===- Pool2DTest.cpp - pooling against its definition --------------------===//
 // SPDX-License-Identifier: Apache-2.0
-#include "Support.h"
 #include "codegen/cpp/kernels/pool2d.h"
+#include "Support.h"
 
 using namespace msc;
 using namespace test;
@@ -50,20 +50,38 @@ template <Pool2DShape S> static void checkPools() {
 }
 
 TEST(Pool2D, Padded3x3) {
-  checkPools<Pool2DShape{.n = 2, .h = 9, .w = 8, .c = 70, .kh = 3, .kw = 3,
-                         .sh = 2, .sw = 2, .top = 1, .left = 1, .bottom = 1,
+  checkPools<Pool2DShape{.n = 2,
+                         .h = 9,
+                         .w = 8,
+                         .c = 70,
+                         .kh = 3,
+                         .kw = 3,
+                         .sh = 2,
+                         .sw = 2,
+                         .top = 1,
+                         .left = 1,
+                         .bottom = 1,
                          .right = 1}>();
 }
 TEST(Pool2D, Valid2x2) {
-  checkPools<Pool2DShape{.h = 6, .w = 7, .c = 5, .kh = 2, .kw = 2, .sh = 2,
-                         .sw = 2}>();
+  checkPools<Pool2DShape{
+      .h = 6, .w = 7, .c = 5, .kh = 2, .kw = 2, .sh = 2, .sw = 2}>();
 }
 TEST(Pool2D, Global) {
   checkPools<Pool2DShape{.h = 7, .w = 7, .c = 130, .kh = 7, .kw = 7}>();
 }
 TEST(Pool2D, DilatedSlice) {
-  checkPools<Pool2DShape{.h = 9, .w = 10, .c = 16, .kh = 2, .kw = 3, .dh = 3,
-                         .dw = 2, .top = 2, .left = 1, .bottom = 1, .right = 3,
+  checkPools<Pool2DShape{.h = 9,
+                         .w = 10,
+                         .c = 16,
+                         .kh = 2,
+                         .kw = 3,
+                         .dh = 3,
+                         .dw = 2,
+                         .top = 2,
+                         .left = 1,
+                         .bottom = 1,
+                         .right = 3,
                          .xStride = 21}>();
 }
 

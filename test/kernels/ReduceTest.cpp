@@ -1,4 +1,4 @@
-//===- ReduceTest.cpp - reductions ------------------------------------------===//
+//===- ReduceTest.cpp - reductions ----------------------------------------===//
 // SPDX-License-Identifier: Apache-2.0
 #include "codegen/cpp/kernels/reduce.h"
 #include "Support.h"
@@ -93,15 +93,15 @@ TEST(Reduce, IndexOfTheMaximum) {
   x[150] = x[399] = 3, x[400 + 2] = 3, x[800 + 399] = 3;
   Best y[3];
   const auto better = [](Best a, Best b) {
-    const bool first = a.value > b.value ||
-                       (a.value == b.value && a.index < b.index);
+    const bool first =
+        a.value > b.value || (a.value == b.value && a.index < b.index);
     return first ? a : b;
   };
   reduce<Dims<3>, Dims<400>>(
       oneThread, y, Best{-INFINITY, 400},
       [=, p = x.data()](auto acc, auto at) {
-        return better(acc, Best{at.load(p, Strides<400, 1>()),
-                                at.template index<1>()});
+        return better(
+            acc, Best{at.load(p, Strides<400, 1>()), at.template index<1>()});
       },
       better);
   EXPECT_EQ(y[0].index, 150);

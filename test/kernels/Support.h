@@ -1,4 +1,4 @@
-//===- Support.h - guarded tensors, threads, reference convolution ----------===//
+//===- Support.h - guarded tensors, threads, reference convolution --------===//
 // SPDX-License-Identifier: Apache-2.0
 #ifndef MSC_TEST_KERNELS_SUPPORT_H
 #define MSC_TEST_KERNELS_SUPPORT_H

@@ -1,4 +1,4 @@
-//===- TransposeTest.cpp - matrices turned over -----------------------------===//
+//===- TransposeTest.cpp - matrices turned over ---------------------------===//
 // SPDX-License-Identifier: Apache-2.0
 #include "codegen/cpp/kernels/transpose.h"
 #include "Support.h"

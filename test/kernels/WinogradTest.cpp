@@ -1,8 +1,8 @@
-//===- WinogradTest.cpp - F(4x4, 3x3) against the definition ----------------===//
+//===- WinogradTest.cpp - F(4x4, 3x3) against the definition --------------===//
 // SPDX-License-Identifier: Apache-2.0
+#include "codegen/cpp/kernels/winograd.h"
 #include "Support.h"
 #include "codegen/cpp/kernels/packing.h"
-#include "codegen/cpp/kernels/winograd.h"
 
 using namespace msc;
 using namespace test;
@@ -32,38 +32,77 @@ template <Conv2DShape S> static void checkWinograd() {
       if (i % S.yPitch() >= S.oc)
         ASSERT_EQ(y[i], -7.0f);
       else
-        worst = std::max(worst, std::abs(double(y[i]) -
-                                         expected[i / S.yPitch() * S.oc +
-                                                  i % S.yPitch()]));
+        worst = std::max(
+            worst, std::abs(double(y[i]) -
+                            expected[i / S.yPitch() * S.oc + i % S.yPitch()]));
     EXPECT_LE(worst, 1e-5 * largest);
   }
 }
 
 TEST(Winograd, Same) {
-  checkWinograd<Conv2DShape{.h = 8, .w = 12, .ic = 64, .kh = 3, .kw = 3,
-                            .oc = 64, .top = 1, .left = 1, .bottom = 1,
+  checkWinograd<Conv2DShape{.h = 8,
+                            .w = 12,
+                            .ic = 64,
+                            .kh = 3,
+                            .kw = 3,
+                            .oc = 64,
+                            .top = 1,
+                            .left = 1,
+                            .bottom = 1,
                             .right = 1}>();
 }
 TEST(Winograd, TailsEverywhere) {
-  checkWinograd<Conv2DShape{.n = 2, .h = 7, .w = 9, .ic = 19, .kh = 3, .kw = 3,
-                            .oc = 83, .top = 1, .left = 1, .bottom = 1,
+  checkWinograd<Conv2DShape{.n = 2,
+                            .h = 7,
+                            .w = 9,
+                            .ic = 19,
+                            .kh = 3,
+                            .kw = 3,
+                            .oc = 83,
+                            .top = 1,
+                            .left = 1,
+                            .bottom = 1,
                             .right = 1}>();
 }
 TEST(Winograd, Valid) {
-  checkWinograd<Conv2DShape{.h = 13, .w = 6, .ic = 16, .kh = 3, .kw = 3,
-                            .oc = 5}>();
+  checkWinograd<Conv2DShape{
+      .h = 13, .w = 6, .ic = 16, .kh = 3, .kw = 3, .oc = 5}>();
 }
 TEST(Winograd, UnevenPaddingAndSlices) {
-  checkWinograd<Conv2DShape{.h = 5, .w = 10, .ic = 20, .kh = 3, .kw = 3,
-                            .oc = 34, .top = 0, .left = 2, .bottom = 2,
-                            .right = 0, .xStride = 30, .yStride = 41}>();
+  checkWinograd<Conv2DShape{.h = 5,
+                            .w = 10,
+                            .ic = 20,
+                            .kh = 3,
+                            .kw = 3,
+                            .oc = 34,
+                            .top = 0,
+                            .left = 2,
+                            .bottom = 2,
+                            .right = 0,
+                            .xStride = 30,
+                            .yStride = 41}>();
 }
 TEST(Winograd, SeveralGroupsOfTiles) {
-  checkWinograd<Conv2DShape{.h = 50, .w = 47, .ic = 96, .kh = 3, .kw = 3,
-                            .oc = 64, .top = 1, .left = 1, .bottom = 1,
+  checkWinograd<Conv2DShape{.h = 50,
+                            .w = 47,
+                            .ic = 96,
+                            .kh = 3,
+                            .kw = 3,
+                            .oc = 64,
+                            .top = 1,
+                            .left = 1,
+                            .bottom = 1,
                             .right = 1}>();
 }
 TEST(Winograd, OnePixel) {
-  checkWinograd<Conv2DShape{.h = 1, .w = 1, .ic = 3, .kh = 3, .kw = 3, .oc = 2,
-                            .top = 1, .left = 1, .bottom = 1, .right = 1}>();
+  checkWinograd<Conv2DShape{.h = 1,
+                            .w = 1,
+                            .ic = 3,
+                            .kh = 3,
+                            .kw = 3,
+                            .oc = 2,
+                            .top = 1,
+                            .left = 1,
+                            .bottom = 1,
+                            .right = 1}>();
 }

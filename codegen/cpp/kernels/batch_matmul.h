@@ -1,4 +1,4 @@
-//===- batch_matmul.h - products of two activations -------------------------===//
+//===- batch_matmul.h - products of two activations -----------------------===//
 // SPDX-License-Identifier: Apache-2.0
 //
 // y[i][m][n] = body(sum over k of a[i][m][k] * b[i][k][n], at); either operand
@@ -74,7 +74,8 @@ void batchMatmul(const P &parallel, const float *a, const float *b, float *y,
     };
     using std::integral_constant;
     if (block == blocks - 1)
-      run(integral_constant<int, lastVectors>(), integral_constant<int, tail>());
+      run(integral_constant<int, lastVectors>(),
+          integral_constant<int, tail>());
     else if constexpr (blocks > 1)
       run(integral_constant<int, width / floatLanes>(),
           integral_constant<int, floatLanes>());

@@ -1,4 +1,4 @@
-//===- blocking.h - block widths the compiler and the kernels agree on ------===//
+//===- blocking.h - block widths the compiler and the kernels agree on ----===//
 // SPDX-License-Identifier: Apache-2.0
 //
 // C++17, no vector code: the compiler packs weights with these functions (and a
@@ -51,8 +51,8 @@ constexpr long paddedChannels(long channels, long vectorBytes) {
 /// channel in a group is a depthwise convolution.
 constexpr bool vectorSpansGroups(long groups, long groupIn, long groupOut,
                                  long vectorBytes) {
-  return groups > 1 && groupIn == groupOut &&
-         (groupIn & (groupIn - 1)) == 0 && groupIn < vectorBytes / 4;
+  return groups > 1 && groupIn == groupOut && (groupIn & (groupIn - 1)) == 0 &&
+         groupIn < vectorBytes / 4;
 }
 
 /// Floats of a packed convolution's weights: [group][block][kh][kw][ic][NR], or
@@ -79,8 +79,8 @@ constexpr long winogradGroup(long tiles, long ic, long oc) {
   return ceilDiv(tiles, ceilDiv(tiles, most));
 }
 
-/// Floats from one of the 36 planes of V or M to the next: 16 more than dense, so
-/// that the planes do not meet in the same cache sets.
+/// Floats from one of the 36 planes of V or M to the next: 16 more than dense,
+/// so that the planes do not meet in the same cache sets.
 constexpr long winogradPitch(long group, long channels) {
   return group * channels + 16;
 }

@@ -1,9 +1,9 @@
-//===- conv2d.h - 2-D convolution, NHWC, of any shape -----------------------===//
+//===- conv2d.h - 2-D convolution, NHWC, of any shape ---------------------===//
 // SPDX-License-Identifier: Apache-2.0
 //
 // Chooses the method by the shape, at compile time. Weights are packed by
-// packConv2D (packing.h) for MSC_VECTOR_BYTES; x is n x h x w pixels of ic floats
-// at a distance of xStride, y likewise. y must not overlap x; the body's
+// packConv2D (packing.h) for MSC_VECTOR_BYTES; x is n x h x w pixels of ic
+// floats at a distance of xStride, y likewise. y must not overlap x; the body's
 // operands may be y itself if read at the place that is written.
 //
 //===----------------------------------------------------------------------===//

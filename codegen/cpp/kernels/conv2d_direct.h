@@ -1,10 +1,10 @@
-//===- conv2d_direct.h - convolution as an implicit matrix product ----------===//
+//===- conv2d_direct.h - convolution as an implicit matrix product --------===//
 // SPDX-License-Identifier: Apache-2.0
 //
 // Weights [group][block][kh][kw][ic][NR]. A tile's pixels may lie in several
 // rows; a tap outside the image reads a row of zeros instead. The sum over
-// kernel and channels is cut into chunks whose weights stay in the L2 cache; the
-// partial sums of a task then wait on the stack.
+// kernel and channels is cut into chunks whose weights stay in the L2 cache;
+// the partial sums of a task then wait on the stack.
 //
 //===----------------------------------------------------------------------===//
 #ifndef MSC_KERNELS_CONV2D_DIRECT_H
@@ -26,8 +26,9 @@ template <Conv2DShape S> struct DirectPlan {
 
   /// Taps in a chunk: about 256 KB of weights.
   static constexpr long fitting = 65536 / (in * width);
-  static constexpr long chunkTaps =
-      fitting < 1 ? 1 : fitting > taps ? taps : fitting;
+  static constexpr long chunkTaps = fitting < 1      ? 1
+                                    : fitting > taps ? taps
+                                                     : fitting;
   static constexpr long chunks = ceilDiv(taps, chunkTaps);
   /// Tiles in a task share the weights they read.
   static constexpr long tilesPerTask = 16;

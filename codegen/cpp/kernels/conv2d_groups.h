@@ -1,4 +1,4 @@
-//===- conv2d_groups.h - grouped convolutions of narrow groups --------------===//
+//===- conv2d_groups.h - grouped convolutions of narrow groups ------------===//
 // SPDX-License-Identifier: Apache-2.0
 //
 // A vector of channels spans several groups of G = 2, 4, 8 channels (G = ic =

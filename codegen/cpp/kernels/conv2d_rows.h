@@ -1,4 +1,4 @@
-//===- conv2d_rows.h - convolutions of few input channels -------------------===//
+//===- conv2d_rows.h - convolutions of few input channels -----------------===//
 // SPDX-License-Identifier: Apache-2.0
 //
 // The first layer of a network: with 3 channels a run over ic is too short. The
@@ -21,7 +21,7 @@ template <Conv2DShape S> struct RowsPlan {
   /// Floats of a padded input row.
   static constexpr long pitch = (long(S.ow() - 1) * S.sw + S.kw) * S.ic;
   static constexpr bool fits = S.groups == 1 && S.dw == 1 && S.ic <= 16 &&
-                               S.kw > 1 && S.kh * pitch <= 16384;
+                               S.kw > 1 && pitch * S.kh <= 16384;
   using Extents = Dims<S.n, S.oh(), S.ow()>;
 };
 
@@ -56,7 +56,8 @@ convRowTile(const float *slab, const float *w, float *y, long pixel,
   const Body body = shared;
   F32 acc[MR][NV] = {};
   for (int i = 0; i < S.kh; ++i, w += Plan::run * NV * floatLanes) {
-    const EvenRows<S.sw * S.ic> a{slab + i * Plan::pitch + column * S.sw * S.ic};
+    const EvenRows<S.sw * S.ic> a{slab + i * Plan::pitch +
+                                  column * S.sw * S.ic};
     accumulate<1, NV * floatLanes>(acc, a, w, Plan::run);
   }
   storeTile<typename Plan::Extents, Tail>(acc, y, S.yPitch(), pixel, channel,

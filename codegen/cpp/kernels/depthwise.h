@@ -1,4 +1,4 @@
-//===- depthwise.h - depthwise convolution, NHWC ----------------------------===//
+//===- depthwise.h - depthwise convolution, NHWC --------------------------===//
 // SPDX-License-Identifier: Apache-2.0
 //
 // One output channel per input channel: ic == oc == groups. A tile is MR

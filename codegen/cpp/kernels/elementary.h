@@ -1,4 +1,4 @@
-//===- elementary.h - exp, log and their kin in vector form ------------------===//
+//===- elementary.h - exp, log and their kin in vector form ---------------===//
 // SPDX-License-Identifier: Apache-2.0
 //
 // exp, log, tanh, erf, sigmoid, softplus and what is built of them are branch
@@ -43,12 +43,10 @@ template <class V, class W, class F> MSC_INLINE auto eachLane(V x, W y, F f) {
   }
 }
 
-template <class V>
-constexpr bool isFloat = std::is_same_v<Element<V>, float>;
+template <class V> constexpr bool isFloat = std::is_same_v<Element<V>, float>;
 
 /// c[0] + x * (c[1] + x * (...)).
-template <class V, int N>
-MSC_INLINE V polynomial(V x, const float (&c)[N]) {
+template <class V, int N> MSC_INLINE V polynomial(V x, const float (&c)[N]) {
   V sum = splat<V>(c[N - 1]);
   MSC_UNROLL
   for (int i = N - 2; i >= 0; --i)
@@ -86,9 +84,9 @@ template <class V> MSC_INLINE V log(V x) {
   if constexpr (!isFloat<V>) {
     return eachLane(x, [](auto e) { return decltype(e)(std::log(e)); });
   } else {
-    constexpr float c[] = {0.33333331f, -0.25000823f, 0.20001227f,
-                           -0.16623357f, 0.14201762f, -0.13160194f,
-                           0.1276155f,  -0.076344296f};
+    constexpr float c[] = {0.33333331f,  -0.25000823f, 0.20001227f,
+                           -0.16623357f, 0.14201762f,  -0.13160194f,
+                           0.1276155f,   -0.076344296f};
     using I = SignedLike<V>;
     const auto tiny = x < 0x1p-126f;
     const V scaled = select(tiny, x * 0x1p24f, x);
@@ -100,22 +98,24 @@ template <class V> MSC_INLINE V log(V x) {
     V y = n * 0.693145752f + (f + (tail - f * f * 0.5f));
     y = select(x == __builtin_inff(), x, y);
     y = select(x == 0.0f, splat<V>(-__builtin_inff()), y);
-    return select(x >= 0.0f, y, select(x < 0.0f, splat<V>(__builtin_nanf("")), x));
+    return select(x >= 0.0f, y,
+                  select(x < 0.0f, splat<V>(__builtin_nanf("")), x));
   }
 }
 
 /// y with the sign of x, for y >= 0.
 template <class V> MSC_INLINE V withSign(V y, V x) {
   using I = SignedLike<V>;
-  return bitCast<V>(bitCast<I>(y) | (bitCast<I>(x) & splat<I>(-0x7fffffff - 1)));
+  return bitCast<V>(bitCast<I>(y) |
+                    (bitCast<I>(x) & splat<I>(-0x7fffffff - 1)));
 }
 
 template <class V> MSC_INLINE V tanh(V x) {
   if constexpr (!isFloat<V>) {
     return eachLane(x, [](auto e) { return decltype(e)(std::tanh(e)); });
   } else {
-    constexpr float c[] = {-0.33333260f, 0.13330831f, -0.05368802f,
-                           0.02046941f, -0.0055151507f};
+    constexpr float c[] = {-0.33333260f, 0.13330831f, -0.05368802f, 0.02046941f,
+                           -0.0055151507f};
     const V a = abs(x), u = x * x;
     const V small = x * (1.0f + u * polynomial(u, c));
     const V large = 1.0f - 2.0f / (exp(a + a) + 1.0f);
@@ -128,11 +128,11 @@ template <class V> MSC_INLINE V erf(V x) {
   if constexpr (!isFloat<V>) {
     return eachLane(x, [](auto e) { return decltype(e)(std::erf(e)); });
   } else {
-    constexpr float c[] = {0.1283791671f, -0.37612626f, 0.11283585f,
-                           -0.02685381f, 0.0051883273f, -0.00080101914f,
+    constexpr float c[] = {0.1283791671f, -0.37612626f,  0.11283585f,
+                           -0.02685381f,  0.0051883273f, -0.00080101914f,
                            7.853854e-05f};
-    constexpr float d[] = {-0.00025643605f, -1.1274261f, -0.63759995f,
-                           -0.10356696f, 0.022052031f, -0.0029995495f,
+    constexpr float d[] = {-0.00025643605f, -1.1274261f,  -0.63759995f,
+                           -0.10356696f,    0.022052031f, -0.0029995495f,
                            0.0001915051f};
     const V a = abs(x), u = x * x;
     const V small = x + x * polynomial(u, c);

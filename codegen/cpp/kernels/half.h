@@ -1,4 +1,4 @@
-//===- half.h - 16-bit floating point as storage ----------------------------===//
+//===- half.h - 16-bit floating point as storage --------------------------===//
 // SPDX-License-Identifier: Apache-2.0
 //
 // float16 and bfloat16 hold bits; arithmetic is done in float. Conversions

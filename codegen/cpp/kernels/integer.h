@@ -1,4 +1,5 @@
-//===- integer.h - integers that wrap and never trap, masks, gathered elements ----===//
+//===- integer.h - integers that wrap and never trap, masks, gathered elements
+//===//
 // SPDX-License-Identifier: Apache-2.0
 //
 // C++ leaves signed overflow and division by zero undefined; these define them:
@@ -17,16 +18,20 @@ namespace {
 
 /// Arithmetic is done in an unsigned type of at least 32 bits.
 template <class T>
-using Wrapping = std::make_unsigned_t<std::conditional_t<(sizeof(T) < 4), int, T>>;
+using Wrapping =
+    std::make_unsigned_t<std::conditional_t<(sizeof(T) < 4), int, T>>;
 
 template <class T> MSC_INLINE T wrapAdd(T a, T b) {
-  return static_cast<T>(static_cast<Wrapping<T>>(a) + static_cast<Wrapping<T>>(b));
+  return static_cast<T>(static_cast<Wrapping<T>>(a) +
+                        static_cast<Wrapping<T>>(b));
 }
 template <class T> MSC_INLINE T wrapSub(T a, T b) {
-  return static_cast<T>(static_cast<Wrapping<T>>(a) - static_cast<Wrapping<T>>(b));
+  return static_cast<T>(static_cast<Wrapping<T>>(a) -
+                        static_cast<Wrapping<T>>(b));
 }
 template <class T> MSC_INLINE T wrapMul(T a, T b) {
-  return static_cast<T>(static_cast<Wrapping<T>>(a) * static_cast<Wrapping<T>>(b));
+  return static_cast<T>(static_cast<Wrapping<T>>(a) *
+                        static_cast<Wrapping<T>>(b));
 }
 template <class T> MSC_INLINE T safeDiv(T a, T b) {
   if (b == 0)
@@ -43,10 +48,18 @@ template <class T> MSC_INLINE T safeRem(T a, T b) {
 template <class T> MSC_INLINE T shiftLeft(T a, T b) {
   return static_cast<T>(static_cast<Wrapping<T>>(a) << b);
 }
-template <class T> MSC_INLINE T shiftRight(T a, T b) { return static_cast<T>(a >> b); }
-template <class T> MSC_INLINE T bitAnd(T a, T b) { return static_cast<T>(a & b); }
-template <class T> MSC_INLINE T bitOr(T a, T b) { return static_cast<T>(a | b); }
-template <class T> MSC_INLINE T bitXor(T a, T b) { return static_cast<T>(a ^ b); }
+template <class T> MSC_INLINE T shiftRight(T a, T b) {
+  return static_cast<T>(a >> b);
+}
+template <class T> MSC_INLINE T bitAnd(T a, T b) {
+  return static_cast<T>(a & b);
+}
+template <class T> MSC_INLINE T bitOr(T a, T b) {
+  return static_cast<T>(a | b);
+}
+template <class T> MSC_INLINE T bitXor(T a, T b) {
+  return static_cast<T>(a ^ b);
+}
 
 /// Not of a bool or of a mask (a vector of 0 and -1).
 template <class M> MSC_INLINE M logicalNot(M m) {

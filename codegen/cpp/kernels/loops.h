@@ -1,9 +1,11 @@
-//===- loops.h - any loop nest: several results, accumulators that cannot be split ----===//
+//===- loops.h - any loop nest: several results, accumulators that cannot be
+//===// split ----===//
 // SPDX-License-Identifier: Apache-2.0
 //
 //   msc::loops<msc::Dims<64>, msc::Dims<49>>(parallel,
 //       [=](auto at) { at.start(y, msc::Strides<1, 0>(), 0.0f); },
-//       [=](auto at) { at.store(y, msc::Strides<1, 0>(), at.load(y, ...) + ...); });
+//       [=](auto at) { at.store(y, msc::Strides<1, 0>(), at.load(y, ...) +
+//       ...); });
 //
 // The plain one among the templates: for bodies that map and reduce cannot say.
 //

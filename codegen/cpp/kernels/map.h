@@ -1,4 +1,4 @@
-//===- map.h - element-wise loops over static shapes ------------------------===//
+//===- map.h - element-wise loops over static shapes ----------------------===//
 // SPDX-License-Identifier: Apache-2.0
 //
 //   msc::map<msc::Dims<56, 64>>(parallel, y, msc::Strides<64, 1>(),
@@ -6,7 +6,8 @@
 //
 // The body is called with scalars; the compiler vectorises the innermost loop,
 // which should therefore be the contiguous one. y may be one of the operands if
-// that is read at the place that is written; it must not overlap them otherwise.
+// that is read at the place that is written; it must not overlap them
+// otherwise.
 //
 //===----------------------------------------------------------------------===//
 #ifndef MSC_KERNELS_MAP_H
@@ -41,8 +42,7 @@ template <int Rank> struct Point {
 };
 
 /// Writes the digits of `i` in the mixed radix of D's first Rank extents.
-template <class D, int Rank>
-MSC_INLINE void unflatten(long i, long *indices) {
+template <class D, int Rank> MSC_INLINE void unflatten(long i, long *indices) {
   MSC_UNROLL
   for (int k = Rank - 1; k > 0; --k) {
     indices[k] = i % D::extent[k];

@@ -1,9 +1,10 @@
-//===- math.h - functions of vectors and scalars -----------------------------===//
+//===- math.h - functions of vectors and scalars --------------------------===//
 // SPDX-License-Identifier: Apache-2.0
 //
-// exp, log, tanh, erf, sigmoid, softplus, log1p: elementary.h. Here the functions
-// without a vector form of their own: every element goes through <cmath>. sqrt,
-// floor, ceil, trunc vectorise in loops where the target has an instruction.
+// exp, log, tanh, erf, sigmoid, softplus, log1p: elementary.h. Here the
+// functions without a vector form of their own: every element goes through
+// <cmath>. sqrt, floor, ceil, trunc vectorise in loops where the target has an
+// instruction.
 //
 //===----------------------------------------------------------------------===//
 #ifndef MSC_KERNELS_MATH_H

@@ -1,8 +1,8 @@
-//===- matmul.h - matrix product with packed weights ------------------------===//
+//===- matmul.h - matrix product with packed weights ----------------------===//
 // SPDX-License-Identifier: Apache-2.0
 //
-// y[m][n] = body(sum over k of a[m][k] * b[k][n], at), b packed by packMatrix as
-// [block][k][NR] for MSC_VECTOR_BYTES. at.load takes Strides<row, column>. A
+// y[m][n] = body(sum over k of a[m][k] * b[k][n], at), b packed by packMatrix
+// as [block][k][NR] for MSC_VECTOR_BYTES. at.load takes Strides<row, column>. A
 // convolution of one pixel a row is the same product: rows are its pixels.
 //
 //===----------------------------------------------------------------------===//
@@ -27,14 +27,13 @@ matmulTile(const float *x, const float *b, float *y, long row, long column,
 }
 
 template <MatMulShape S, int NV, int Tail, class Body>
-MSC_INLINE void matmulBlock(const float *a, const float *b, float *y,
-                            long part, long parts, long column,
-                            const Body &body) {
+MSC_INLINE void matmulBlock(const float *a, const float *b, float *y, long part,
+                            long parts, long column, const Body &body) {
   using Tiles = EvenTiles<S.m, tileRows(NV)>;
   Tiles::forEach(Tiles::tiles * part / parts, Tiles::tiles * (part + 1) / parts,
                  [&](long row, auto rows) {
-                   matmulTile<S, decltype(rows)::value, NV, Tail>(
-                       a, b, y, row, column, body);
+                   matmulTile<S, decltype(rows)::value, NV, Tail>(a, b, y, row,
+                                                                  column, body);
                  });
 }
 

@@ -1,4 +1,4 @@
-//===- memory.h - whole and partial loads and stores of vectors -------------===//
+//===- memory.h - whole and partial loads and stores of vectors -----------===//
 // SPDX-License-Identifier: Apache-2.0
 //
 // No function here touches a byte outside the elements it names: the tail of a
@@ -45,8 +45,8 @@ template <class V, int Count> MSC_INLINE V loadPartial(const Element<V> *p) {
   } else if constexpr (std::is_same_v<V, Vec<float, 8>>) {
     using Mask = Vec<std::int32_t, 8>;
     using Address = const V *;
-    return __builtin_ia32_maskloadps256(
-        reinterpret_cast<Address>(p), Mask(firstElements<V, Count>()));
+    return __builtin_ia32_maskloadps256(reinterpret_cast<Address>(p),
+                                        Mask(firstElements<V, Count>()));
 #endif
   } else {
     V v{};
@@ -56,8 +56,7 @@ template <class V, int Count> MSC_INLINE V loadPartial(const Element<V> *p) {
 }
 
 /// Writes the first Count elements of v to p.
-template <int Count, class V>
-MSC_INLINE void storePartial(Element<V> *p, V v) {
+template <int Count, class V> MSC_INLINE void storePartial(Element<V> *p, V v) {
   constexpr int n = VectorTraits<V>::count;
   static_assert(0 < Count && Count <= n);
   if constexpr (Count == n) {
@@ -78,8 +77,7 @@ MSC_INLINE void storePartial(Element<V> *p, V v) {
 }
 
 /// combine(...combine(v[0], v[1])..., v[n - 1]), as a tree of halves.
-template <class V, class F>
-MSC_INLINE Element<V> reduceLanes(V v, F combine) {
+template <class V, class F> MSC_INLINE Element<V> reduceLanes(V v, F combine) {
   constexpr int n = VectorTraits<V>::count;
   Element<V> e[n];
   std::memcpy(e, &v, sizeof(V));

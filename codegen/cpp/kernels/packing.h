@@ -1,4 +1,4 @@
-//===- packing.h - weights into the order the kernels read them -------------===//
+//===- packing.h - weights into the order the kernels read them -----------===//
 // SPDX-License-Identifier: Apache-2.0
 //
 // Host code of the compiler (C++17, no vector code): runs at compile time, the
@@ -75,7 +75,8 @@ inline void packConv2D(const float *w, const Conv2DWeights &s, long vectorBytes,
 }
 
 /// Whether msc::winograd is faster than msc::conv2d for a shape it can do: with
-/// few tiles the weights, four times the direct method's, are read for too little.
+/// few tiles the weights, four times the direct method's, are read for too
+/// little.
 constexpr bool winogradPays(const Conv2DShape &s) {
   const bool possible = s.kh == 3 && s.kw == 3 && s.sh == 1 && s.sw == 1 &&
                         s.dh == 1 && s.dw == 1 && s.groups == 1;
@@ -85,10 +86,12 @@ constexpr bool winogradPays(const Conv2DShape &s) {
 
 /// G g G' of one 3x3 kernel g, 36 numbers, in double precision.
 inline void transformKernel(const float *g, double *u) {
-  constexpr double G[6][3] = {
-      {1. / 4, 0, 0},           {-1. / 6, -1. / 6, -1. / 6},
-      {-1. / 6, 1. / 6, -1. / 6}, {1. / 24, 1. / 12, 1. / 6},
-      {1. / 24, -1. / 12, 1. / 6}, {0, 0, 1}};
+  constexpr double G[6][3] = {{1. / 4, 0, 0},
+                              {-1. / 6, -1. / 6, -1. / 6},
+                              {-1. / 6, 1. / 6, -1. / 6},
+                              {1. / 24, 1. / 12, 1. / 6},
+                              {1. / 24, -1. / 12, 1. / 6},
+                              {0, 0, 1}};
   for (int i = 0; i < 6; ++i)
     for (int j = 0; j < 6; ++j) {
       u[i * 6 + j] = 0;

@@ -1,10 +1,10 @@
-//===- pool2d.h - maximum and average pooling, NHWC -------------------------===//
+//===- pool2d.h - maximum and average pooling, NHWC -----------------------===//
 // SPDX-License-Identifier: Apache-2.0
 //
 // Only elements inside the image are visited. The maximum starts at -infinity
-// and keeps the running value unless the next is greater, so a NaN in the window
-// is passed over. The average divides by the elements visited or by kh * kw.
-// The body gets the pooled vector: body(acc, at), Strides<n, h, w, c>.
+// and keeps the running value unless the next is greater, so a NaN in the
+// window is passed over. The average divides by the elements visited or by kh *
+// kw. The body gets the pooled vector: body(acc, at), Strides<n, h, w, c>.
 //
 //===----------------------------------------------------------------------===//
 #ifndef MSC_KERNELS_POOL2D_H

@@ -1,4 +1,4 @@
-//===- reduce.h - reductions over static shapes -----------------------------===//
+//===- reduce.h - reductions over static shapes ---------------------------===//
 // SPDX-License-Identifier: Apache-2.0
 //
 //   msc::reduce<msc::Dims<64>, msc::Dims<49>, msc::Along::Kept>(
@@ -6,10 +6,10 @@
 //       [=](auto acc, auto at) { return acc + at.load(x, Strides<1, 64>()); },
 //       [](auto a, auto b) { return a + b; });
 //
-// y is dense over the kept loops. at has the indices of the kept loops, then the
-// reduced ones. combine joins partial results: the order of the sum is free.
-// Along says which innermost loop runs through memory: choose it right, it
-// decides what is vectorised (nothing else). The accumulator is any type.
+// y is dense over the kept loops. at has the indices of the kept loops, then
+// the reduced ones. combine joins partial results: the order of the sum is
+// free. Along says which innermost loop runs through memory: choose it right,
+// it decides what is vectorised (nothing else). The accumulator is any type.
 //
 //===----------------------------------------------------------------------===//
 #ifndef MSC_KERNELS_REDUCE_H
@@ -104,7 +104,8 @@ void reduce(const P &parallel, A *y, A init, const Body &body,
   } else {
     constexpr long inner = Kept::extent[Kept::rank - 1];
     constexpr long width = inner < reduceWidth ? inner : reduceWidth;
-    constexpr long cuts = ceilDiv(inner, width), items = Kept::size / inner * cuts;
+    constexpr long cuts = ceilDiv(inner, width),
+                   items = Kept::size / inner * cuts;
     constexpr long share = ceilDiv(16384, Reduced::size * width);
     parallel.forEach(ceilDiv(items, share), [=](std::size_t task) {
       const Body local = body;

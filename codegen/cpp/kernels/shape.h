@@ -1,4 +1,4 @@
-//===- shape.h - shapes and strides as template arguments -------------------===//
+//===- shape.h - shapes and strides as template arguments -----------------===//
 // SPDX-License-Identifier: Apache-2.0
 //
 // Everything is counted in elements, not bytes. Activations are NHWC; a pixel
@@ -32,20 +32,16 @@ constexpr int windowOutputs(int in, int before, int after, int k, int s,
 
 /// A 2-D convolution: x[n][h][w][ic] to y[n][oh][ow][oc].
 struct Conv2DShape {
-  int n = 1, h = 1, w = 1, ic = 1; ///< Input.
-  int kh = 1, kw = 1, oc = 1;      ///< Kernel, output channels.
-  int sh = 1, sw = 1;              ///< Strides.
-  int dh = 1, dw = 1;              ///< Dilations.
+  int n = 1, h = 1, w = 1, ic = 1;              ///< Input.
+  int kh = 1, kw = 1, oc = 1;                   ///< Kernel, output channels.
+  int sh = 1, sw = 1;                           ///< Strides.
+  int dh = 1, dw = 1;                           ///< Dilations.
   int top = 0, left = 0, bottom = 0, right = 0; ///< Zero padding.
   int groups = 1;
   int xStride = 0, yStride = 0; ///< Floats from a pixel to the next one.
 
-  constexpr int oh() const {
-    return windowOutputs(h, top, bottom, kh, sh, dh);
-  }
-  constexpr int ow() const {
-    return windowOutputs(w, left, right, kw, sw, dw);
-  }
+  constexpr int oh() const { return windowOutputs(h, top, bottom, kh, sh, dh); }
+  constexpr int ow() const { return windowOutputs(w, left, right, kw, sw, dw); }
   constexpr long xPitch() const { return xStride ? xStride : ic; }
   constexpr long yPitch() const { return yStride ? yStride : oc; }
   constexpr bool padded() const { return top || left || bottom || right; }
@@ -64,12 +60,8 @@ struct Pool2DShape {
   int top = 0, left = 0, bottom = 0, right = 0;
   int xStride = 0, yStride = 0;
 
-  constexpr int oh() const {
-    return windowOutputs(h, top, bottom, kh, sh, dh);
-  }
-  constexpr int ow() const {
-    return windowOutputs(w, left, right, kw, sw, dw);
-  }
+  constexpr int oh() const { return windowOutputs(h, top, bottom, kh, sh, dh); }
+  constexpr int ow() const { return windowOutputs(w, left, right, kw, sw, dw); }
   constexpr long xPitch() const { return xStride ? xStride : c; }
   constexpr long yPitch() const { return yStride ? yStride : c; }
 };
@@ -83,8 +75,8 @@ struct MatMulShape {
 };
 
 /// batch products of activations, all dense and row-major: a is [m][k], or
-/// [k][m] if transposeA; b is [k][n], or [n][k] if transposeB. A batch stride of
-/// 0 uses the same matrix for the whole batch, -1 stands for dense.
+/// [k][m] if transposeA; b is [k][n], or [n][k] if transposeB. A batch stride
+/// of 0 uses the same matrix for the whole batch, -1 stands for dense.
 struct BatchMatMulShape {
   int batch = 1, m = 1, k = 1, n = 1;
   bool transposeA = false, transposeB = false;

@@ -1,4 +1,4 @@
-//===- tile.h - the register-blocked product and its store phase ------------===//
+//===- tile.h - the register-blocked product and its store phase ----------===//
 // SPDX-License-Identifier: Apache-2.0
 //
 // A tile is MR pixels (rows) by NV vectors of adjacent channels (columns), held
@@ -34,8 +34,8 @@ template <long Pitch> struct EvenRows {
   MSC_INLINE const float *operator[](long m) const { return first + m * Pitch; }
 };
 
-/// acc[m][v] += sum over i < k of a[m][i * AStep] * b[i * BStep + v * lanes]; a is
-/// an array of MR pointers or EvenRows.
+/// acc[m][v] += sum over i < k of a[m][i * AStep] * b[i * BStep + v * lanes]; a
+/// is an array of MR pointers or EvenRows.
 template <long AStep, long BStep, int MR, int NV, class Rows>
 MSC_INLINE void accumulate(F32 (&acc)[MR][NV], const Rows &a,
                            const float *__restrict b, long k) {
@@ -129,11 +129,8 @@ template <long Count, long Most> struct EvenTiles {
   static constexpr long longer = Count % tiles ? Count % tiles : tiles;
 
   /// Calls f(first pixel, Rows<MR>) for the tiles [begin, end).
-  template <int R> struct Rows {
-    static constexpr int value = R;
-  };
-  template <class F>
-  static MSC_INLINE void forEach(long begin, long end, F f) {
+  template <int R> struct Rows { static constexpr int value = R; };
+  template <class F> static MSC_INLINE void forEach(long begin, long end, F f) {
     for (long t = begin; t < end; ++t)
       if (longer == tiles || t < longer)
         f(t * rows, Rows<rows>());

@@ -1,8 +1,8 @@
-//===- transpose.h - batched transposition of matrices ----------------------===//
+//===- transpose.h - batched transposition of matrices --------------------===//
 // SPDX-License-Identifier: Apache-2.0
 //
-// x[batch][rows][cols] -> y[batch][cols][rows], elements of any type. With rows =
-// channels this is NCHW -> NHWC, with cols = channels NHWC -> NCHW.
+// x[batch][rows][cols] -> y[batch][cols][rows], elements of any type. With rows
+// = channels this is NCHW -> NHWC, with cols = channels NHWC -> NCHW.
 //
 //===----------------------------------------------------------------------===//
 #ifndef MSC_KERNELS_TRANSPOSE_H
@@ -46,8 +46,8 @@ void transposeEdge(const T *x, T *y, long rows, long cols, long xPitch,
       y[j * yPitch + i] = x[i * xPitch + j];
 }
 
-/// The same in squares of a register's elements. Strips of `block` rows of x are
-/// read along the rows, so that x streams and y is written in short pieces.
+/// The same in squares of a register's elements. Strips of `block` rows of x
+/// are read along the rows, so that x streams and y is written in short pieces.
 template <class T>
 void transposeMatrix(const T *x, T *y, long rows, long cols, long xPitch,
                      long yPitch) {

@@ -1,4 +1,4 @@
-//===- vector.h - vectors of a width chosen by one macro --------------------===//
+//===- vector.h - vectors of a width chosen by one macro ------------------===//
 // SPDX-License-Identifier: Apache-2.0
 //
 // Vec<T, N> is a GCC/clang vector of N elements; lanes<T> elements fill one
@@ -56,8 +56,8 @@ template <class V> struct VectorTraits {
   static constexpr bool isVector = false;
 };
 template <class V>
-  requires(!std::is_pointer_v<V> && requires(V v) { v[0]; })
-struct VectorTraits<V> {
+requires(!std::is_pointer_v<V> &&
+         requires(V v) { v[0]; }) struct VectorTraits<V> {
   using Element = std::remove_cvref_t<decltype(V{}[0])>;
   static constexpr int count = sizeof(V) / sizeof(Element);
   static constexpr bool isVector = true;
@@ -66,11 +66,9 @@ template <class V> using Element = typename VectorTraits<V>::Element;
 template <class V> constexpr bool isVector = VectorTraits<V>::isVector;
 
 /// V with the elements of type T instead: WithElement<Vec<float>, int32_t>.
-template <class V, class T> struct WithElementOf {
-  using Type = T;
-};
+template <class V, class T> struct WithElementOf { using Type = T; };
 template <class V, class T>
-  requires isVector<V>
+requires isVector<V>
 struct WithElementOf<V, T> {
   using Type = Vec<T, VectorTraits<V>::count>;
 };

@@ -1,11 +1,12 @@
-//===- winograd.h - 3x3 convolutions of stride 1 by F(4x4, 3x3) -------------===//
+//===- winograd.h - 3x3 convolutions of stride 1 by F(4x4, 3x3) -----------===//
 // SPDX-License-Identifier: Apache-2.0
 //
 // Images are cut into tiles of 4x4 outputs. For a group of tiles: transform the
 // inputs into V[36][tile][ic], multiply by the weights U[36][block][ic][NR]
-// (packWinograd) into M[36][tile][oc], transform back and store through the body.
-// V and M lie in the caller's scratch memory, winogradScratch<S>() floats. Errors
-// are some 10 times those of the direct method: 1e-5 of the largest sum.
+// (packWinograd) into M[36][tile][oc], transform back and store through the
+// body. V and M lie in the caller's scratch memory, winogradScratch<S>()
+// floats. Errors are some 10 times those of the direct method: 1e-5 of the
+// largest sum.
 //
 //===----------------------------------------------------------------------===//
 #ifndef MSC_KERNELS_WINOGRAD_H
@@ -87,14 +88,14 @@ MSC_INLINE void winogradStore(const float *m, float *y, WinogradTile<S> tile,
   transformOutput<Count>(m, WinogradPlan<S>::mStep, out);
   for (int i = 0; i < 4 && tile.row + i < S.oh(); ++i)
     MSC_UNROLL
-    for (int j = 0; j < 4; ++j)
-      if (S.ow() % 4 == 0 || tile.column + j < S.ow()) {
-        const long pixel =
-            (tile.image * S.oh() + tile.row + i) * S.ow() + tile.column + j;
-        const TileAt<Count, Dims<S.n, S.oh(), S.ow()>> at{pixel, channel};
-        storePartial<Count, F32>(y + pixel * S.yPitch() + channel,
-                                 body(out[i][j], at));
-      }
+  for (int j = 0; j < 4; ++j)
+    if (S.ow() % 4 == 0 || tile.column + j < S.ow()) {
+      const long pixel =
+          (tile.image * S.oh() + tile.row + i) * S.ow() + tile.column + j;
+      const TileAt<Count, Dims<S.n, S.oh(), S.ow()>> at{pixel, channel};
+      storePartial<Count, F32>(y + pixel * S.yPitch() + channel,
+                               body(out[i][j], at));
+    }
 }
 
 template <Conv2DShape S, class Body>
@@ -124,8 +125,7 @@ void winogradProducts(const P &parallel, const float *v, const float *u,
     if (block == Plan::blocks - 1)
       winogradBlock<S, lastVectors, tail, Tiles>(vk, uk, mk);
     else if constexpr (Plan::blocks > 1)
-      winogradBlock<S, Plan::width / floatLanes, floatLanes, Tiles>(vk, uk,
-                                                                    mk);
+      winogradBlock<S, Plan::width / floatLanes, floatLanes, Tiles>(vk, uk, mk);
   });
 }
 
@@ -152,14 +152,14 @@ void winogradTiles(const P &parallel, long count, F f) {
   });
 }
 
-/// y[n][oh][ow][oc] = body(sum over the window, at), for 3x3 kernels with strides
-/// and dilations of 1 in one group.
+/// y[n][oh][ow][oc] = body(sum over the window, at), for 3x3 kernels with
+/// strides and dilations of 1 in one group.
 template <Conv2DShape S, class P, class Body>
 void winograd(const P &parallel, const float *x, const float *u, float *y,
               float *scratch, const Body &body) {
   using Plan = WinogradPlan<S>;
-  static_assert(S.kh == 3 && S.kw == 3 && S.sh == 1 && S.sw == 1 &&
-                S.dh == 1 && S.dw == 1 && S.groups == 1);
+  static_assert(S.kh == 3 && S.kw == 3 && S.sh == 1 && S.sw == 1 && S.dh == 1 &&
+                S.dw == 1 && S.groups == 1);
   float *v = scratch, *m = scratch + 36 * Plan::vStep;
   for (long first = 0; first < Plan::tiles; first += Plan::group) {
     const bool last = first + Plan::group > Plan::tiles;

@@ -1,4 +1,4 @@
-//===- winograd_transform.h - the transforms of F(4x4, 3x3) -----------------===//
+//===- winograd_transform.h - the transforms of F(4x4, 3x3) ---------------===//
 // SPDX-License-Identifier: Apache-2.0
 //
 // A 3x3 convolution's 4x4 outputs y of a 6x6 input d with weights g are

@@ -1,4 +1,4 @@
-//===- Bench.h - layers timed in network order ------------------------------===//
+//===- Bench.h - layers timed in network order ----------------------------===//
 // SPDX-License-Identifier: Apache-2.0
 //
 // A benchmark is a list of layers with weights of their own, run one after the
@@ -84,8 +84,8 @@ void addConv(std::vector<Layer> &layers, int times = 1) {
   using namespace msc;
   const double out = double(S.n) * S.oh() * S.ow() * S.oc;
   const double in = double(S.n) * S.h * S.w * S.ic;
-  const long size = packedConv2DSize(S.kh, S.kw, S.ic, S.oc, S.groups,
-                                     MSC_VECTOR_BYTES);
+  const long size =
+      packedConv2DSize(S.kh, S.kw, S.ic, S.oc, S.groups, MSC_VECTOR_BYTES);
   const double work = 2 * out * S.kh * S.kw * S.ic / S.groups;
   char name[100];
   std::snprintf(name, sizeof(name), "%dx%d/%d %3dx%-3d %4d -> %4d%s", S.kh,
@@ -95,12 +95,14 @@ void addConv(std::vector<Layer> &layers, int times = 1) {
     float *w = weights(size), *bias = weights(S.oc);
     const int from = layers.size() % 2;
     layers.push_back({name, work, 4 * (in + out + size), [=] {
-      conv2d<S>(Parallel{}, arena(from), w, arena(1 - from),
-                [=](auto acc, auto at) {
-                  const auto v = acc + at.load(bias, Strides<0, 0, 0, 1>());
-                  return select(v > 0.0f, v, 0.0f);
-                });
-    }});
+                        conv2d<S>(Parallel{}, arena(from), w, arena(1 - from),
+                                  [=](auto acc, auto at) {
+                                    const auto v =
+                                        acc +
+                                        at.load(bias, Strides<0, 0, 0, 1>());
+                                    return select(v > 0.0f, v, 0.0f);
+                                  });
+                      }});
   }
 }
 
@@ -120,12 +122,14 @@ void addWinograd(std::vector<Layer> &layers, int times = 1) {
     float *u = weights(size), *bias = weights(S.oc);
     const int from = layers.size() % 2;
     layers.push_back({name, 18 * out * S.ic, 4 * (in + out + size), [=] {
-      winograd<S>(Parallel{}, arena(from), u, arena(1 - from), scratch,
-                  [=](auto acc, auto at) {
-                    const auto v = acc + at.load(bias, Strides<0, 0, 0, 1>());
-                    return select(v > 0.0f, v, 0.0f);
-                  });
-    }});
+                        winograd<S>(Parallel{}, arena(from), u, arena(1 - from),
+                                    scratch, [=](auto acc, auto at) {
+                                      const auto v =
+                                          acc +
+                                          at.load(bias, Strides<0, 0, 0, 1>());
+                                      return select(v > 0.0f, v, 0.0f);
+                                    });
+                      }});
   }
 }
 

@@ -1,4 +1,4 @@
-//===- Elementwise.cpp - loops that should run at memory bandwidth ----------===//
+//===- Elementwise.cpp - loops that should run at memory bandwidth --------===//
 // SPDX-License-Identifier: Apache-2.0
 #include "Bench.h"
 #include "codegen/cpp/kernels/batch_matmul.h"
@@ -47,12 +47,14 @@ static void addMaps() {
     });
   });
   add("tanh", 8 * floats, [=] {
-    map<Dims<All::size>>(one, y, Strides<1>(),
-                         [=](auto at) { return tanh(at.load(x, Strides<1>())); });
+    map<Dims<All::size>>(one, y, Strides<1>(), [=](auto at) {
+      return tanh(at.load(x, Strides<1>()));
+    });
   });
   add("log", 8 * floats, [=] {
-    map<Dims<All::size>>(one, y, Strides<1>(),
-                         [=](auto at) { return log(at.load(x, Strides<1>())); });
+    map<Dims<All::size>>(one, y, Strides<1>(), [=](auto at) {
+      return log(at.load(x, Strides<1>()));
+    });
   });
   add("dequantise int8", 5 * floats, [=] {
     map<Dims<All::size>>(one, y, Strides<1>(), [=](auto at) {
@@ -102,8 +104,16 @@ static void addOthers() {
   add("transpose 3 x 50176", 8 * 3 * 50176,
       [=] { transpose<1, 3, 50176>(one, x, y); });
   add("max pool 3x3/2 112 x 112 x 64", 5 * 112 * 112 * 64, [=] {
-    maxPool2d<Pool2DShape{.h = 112, .w = 112, .c = 64, .kh = 3, .kw = 3,
-                          .sh = 2, .sw = 2, .top = 1, .left = 1, .bottom = 1,
+    maxPool2d<Pool2DShape{.h = 112,
+                          .w = 112,
+                          .c = 64,
+                          .kh = 3,
+                          .kw = 3,
+                          .sh = 2,
+                          .sw = 2,
+                          .top = 1,
+                          .left = 1,
+                          .bottom = 1,
                           .right = 1}>(one, x, y, same);
   });
   add("average 7x7 of 2048", 4 * 49 * 2048, [=] {
@@ -113,19 +123,27 @@ static void addOthers() {
   add("gemv 4096 x 4096", 4.0 * 4096 * 4096, [=] {
     matmul<MatMulShape{.m = 1, .k = 4096, .n = 4096}>(one, x, w, y, same);
   });
-  layers.push_back({"matmul 128 x 768 x 3072", 2.0 * 128 * 768 * 3072, 4.0 * 768 * 3072, [=] {
-    matmul<MatMulShape{.m = 128, .k = 768, .n = 3072}>(one, x, w, y, same);
-  }});
-  layers.push_back({"matmul 128 x 3072 x 768", 2.0 * 128 * 768 * 3072, 4.0 * 768 * 3072, [=] {
-    matmul<MatMulShape{.m = 128, .k = 3072, .n = 768}>(one, x, w, y, same);
-  }});
-  layers.push_back({"12 x 128 x 64 x 128 b transposed", 2.0 * 12 * 128 * 128 * 64, 0, [=] {
-    batchMatmul<BatchMatMulShape{.batch = 12, .m = 128, .k = 64, .n = 128,
-                                 .transposeB = true}>(one, x, x + 1000000, y, w, same);
-  }});
+  layers.push_back({"matmul 128 x 768 x 3072", 2.0 * 128 * 768 * 3072,
+                    4.0 * 768 * 3072, [=] {
+                      matmul<MatMulShape{.m = 128, .k = 768, .n = 3072}>(
+                          one, x, w, y, same);
+                    }});
+  layers.push_back({"matmul 128 x 3072 x 768", 2.0 * 128 * 768 * 3072,
+                    4.0 * 768 * 3072, [=] {
+                      matmul<MatMulShape{.m = 128, .k = 3072, .n = 768}>(
+                          one, x, w, y, same);
+                    }});
+  layers.push_back(
+      {"12 x 128 x 64 x 128 b transposed", 2.0 * 12 * 128 * 128 * 64, 0, [=] {
+         batchMatmul<BatchMatMulShape{
+             .batch = 12, .m = 128, .k = 64, .n = 128, .transposeB = true}>(
+             one, x, x + 1000000, y, w, same);
+       }});
   layers.push_back({"12 x 128 x 128 x 64", 2.0 * 12 * 128 * 128 * 64, 0, [=] {
-    batchMatmul<BatchMatMulShape{.batch = 12, .m = 128, .k = 128, .n = 64}>(one, x, x + 1000000, y, w, same);
-  }});
+                      batchMatmul<BatchMatMulShape{
+                          .batch = 12, .m = 128, .k = 128, .n = 64}>(
+                          one, x, x + 1000000, y, w, same);
+                    }});
 }
 
 int main() {

@@ -1,4 +1,4 @@
-//===- MobileNetV2.cpp - depthwise and pointwise layers of MobileNetV2 ------===//
+//===- MobileNetV2.cpp - depthwise and pointwise layers of MobileNetV2 ----===//
 // SPDX-License-Identifier: Apache-2.0
 #include "Bench.h"
 
@@ -10,15 +10,34 @@ static std::vector<bench::Layer> layers;
 template <int H, int In, int Wide, int Out, int S> static void block() {
   if constexpr (Wide != In)
     addConv<Conv2DShape{.h = H, .w = H, .ic = In, .oc = Wide}>(layers);
-  addConv<Conv2DShape{.h = H, .w = H, .ic = Wide, .kh = 3, .kw = 3, .oc = Wide,
-                      .sh = S, .sw = S, .top = 1, .left = 1, .bottom = 1,
-                      .right = 1, .groups = Wide}>(layers);
+  addConv<Conv2DShape{.h = H,
+                      .w = H,
+                      .ic = Wide,
+                      .kh = 3,
+                      .kw = 3,
+                      .oc = Wide,
+                      .sh = S,
+                      .sw = S,
+                      .top = 1,
+                      .left = 1,
+                      .bottom = 1,
+                      .right = 1,
+                      .groups = Wide}>(layers);
   addConv<Conv2DShape{.h = H / S, .w = H / S, .ic = Wide, .oc = Out}>(layers);
 }
 
 int main() {
-  addConv<Conv2DShape{.h = 224, .w = 224, .ic = 3, .kh = 3, .kw = 3, .oc = 32,
-                      .sh = 2, .sw = 2, .top = 1, .left = 1, .bottom = 1,
+  addConv<Conv2DShape{.h = 224,
+                      .w = 224,
+                      .ic = 3,
+                      .kh = 3,
+                      .kw = 3,
+                      .oc = 32,
+                      .sh = 2,
+                      .sw = 2,
+                      .top = 1,
+                      .left = 1,
+                      .bottom = 1,
                       .right = 1}>(layers);
   block<112, 32, 32, 16, 1>();
   block<112, 16, 96, 24, 2>();

@@ -1,4 +1,4 @@
-//===- ResNet50.cpp - the convolutions of ResNet-50 in order ----------------===//
+//===- ResNet50.cpp - the convolutions of ResNet-50 in order --------------===//
 // SPDX-License-Identifier: Apache-2.0
 #include "Bench.h"
 
@@ -13,8 +13,17 @@ template <int H, int In, int Out, int S = 1> static void point() {
 }
 /// 3x3 with padding 1.
 template <int H, int C, int S = 1> static void square() {
-  addConv<Conv2DShape{.h = H, .w = H, .ic = C, .kh = 3, .kw = 3, .oc = C,
-                      .sh = S, .sw = S, .top = 1, .left = 1, .bottom = 1,
+  addConv<Conv2DShape{.h = H,
+                      .w = H,
+                      .ic = C,
+                      .kh = 3,
+                      .kw = 3,
+                      .oc = C,
+                      .sh = S,
+                      .sw = S,
+                      .top = 1,
+                      .left = 1,
+                      .bottom = 1,
                       .right = 1}>(layers);
 }
 /// A stage on H x H outputs: `Blocks` bottlenecks of C channels.
@@ -31,8 +40,17 @@ template <int H, int C, int Blocks, int In, int S> static void stage() {
 }
 
 int main() {
-  addConv<Conv2DShape{.h = 224, .w = 224, .ic = 3, .kh = 7, .kw = 7, .oc = 64,
-                      .sh = 2, .sw = 2, .top = 3, .left = 3, .bottom = 3,
+  addConv<Conv2DShape{.h = 224,
+                      .w = 224,
+                      .ic = 3,
+                      .kh = 7,
+                      .kw = 7,
+                      .oc = 64,
+                      .sh = 2,
+                      .sw = 2,
+                      .top = 3,
+                      .left = 3,
+                      .bottom = 3,
                       .right = 3}>(layers);
   stage<56, 64, 3, 64, 1>();
   stage<28, 128, 4, 256, 2>();

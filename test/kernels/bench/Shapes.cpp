@@ -1,4 +1,4 @@
-//===- Shapes.cpp - convolutions that are hard to do well -------------------===//
+//===- Shapes.cpp - convolutions that are hard to do well -----------------===//
 // SPDX-License-Identifier: Apache-2.0
 #include "Bench.h"
 
@@ -8,9 +8,19 @@ static std::vector<bench::Layer> layers;
 
 template <int H, int In, int Out, int KH, int KW, int G = 1, int S = 1>
 static void conv() {
-  addConv<Conv2DShape{.h = H, .w = H, .ic = In, .kh = KH, .kw = KW, .oc = Out,
-                      .sh = S, .sw = S, .top = KH / 2, .left = KW / 2,
-                      .bottom = KH / 2, .right = KW / 2, .groups = G}>(layers);
+  addConv<Conv2DShape{.h = H,
+                      .w = H,
+                      .ic = In,
+                      .kh = KH,
+                      .kw = KW,
+                      .oc = Out,
+                      .sh = S,
+                      .sw = S,
+                      .top = KH / 2,
+                      .left = KW / 2,
+                      .bottom = KH / 2,
+                      .right = KW / 2,
+                      .groups = G}>(layers);
 }
 
 int main() {

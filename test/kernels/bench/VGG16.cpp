@@ -1,12 +1,19 @@
-//===- VGG16.cpp - the convolutions of VGG-16 in order ----------------------===//
+//===- VGG16.cpp - the convolutions of VGG-16 in order --------------------===//
 // SPDX-License-Identifier: Apache-2.0
 #include "Bench.h"
 
 static std::vector<bench::Layer> layers;
 
 template <int H, int In, int Out> static void square(int times = 1) {
-  bench::addConv<msc::Conv2DShape{.h = H, .w = H, .ic = In, .kh = 3, .kw = 3,
-                                  .oc = Out, .top = 1, .left = 1, .bottom = 1,
+  bench::addConv<msc::Conv2DShape{.h = H,
+                                  .w = H,
+                                  .ic = In,
+                                  .kh = 3,
+                                  .kw = 3,
+                                  .oc = Out,
+                                  .top = 1,
+                                  .left = 1,
+                                  .bottom = 1,
                                   .right = 1}>(layers, times);
 }
 

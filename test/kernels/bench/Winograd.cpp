@@ -1,12 +1,19 @@
-//===- Winograd.cpp - 3x3 layers of ResNet-50 and VGG-16 by both methods ----===//
+//===- Winograd.cpp - 3x3 layers of ResNet-50 and VGG-16 by both methods --===//
 // SPDX-License-Identifier: Apache-2.0
 #include "Bench.h"
 
 static std::vector<bench::Layer> layers;
 
 template <int H, int In, int Out> static void both() {
-  constexpr msc::Conv2DShape s{.h = H, .w = H, .ic = In, .kh = 3, .kw = 3,
-                               .oc = Out, .top = 1, .left = 1, .bottom = 1,
+  constexpr msc::Conv2DShape s{.h = H,
+                               .w = H,
+                               .ic = In,
+                               .kh = 3,
+                               .kw = 3,
+                               .oc = Out,
+                               .top = 1,
+                               .left = 1,
+                               .bottom = 1,
                                .right = 1};
   bench::addConv<s>(layers);
   bench::addWinograd<s>(layers);
