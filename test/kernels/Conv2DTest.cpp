@@ -44,3 +44,5 @@ CONV_TEST(StemUneven, .h = 11, .w = 10, .ic = 3, .kh = 3, .kw = 2, .oc = 100,
           .right = 2, .xStride = 5, .yStride = 101)
 CONV_TEST(StemRightColumnsUnused, .h = 6, .w = 8, .ic = 2, .kh = 3, .kw = 3,
           .oc = 16, .sh = 2, .sw = 4)
+CONV_TEST(StemInPieces, .h = 3, .w = 801, .ic = 7, .kh = 5, .kw = 3, .oc = 5,
+          .sh = 2, .sw = 2, .top = 2, .left = 1, .bottom = 2, .right = 1)

@@ -10,7 +10,7 @@
 #ifndef MSC_KERNELS_CONV2D_DIRECT_H
 #define MSC_KERNELS_CONV2D_DIRECT_H
 
-#include "tile.h"
+#include "input_pixels.h"
 
 namespace msc {
 namespace {
@@ -34,45 +34,6 @@ template <Conv2DShape S> struct DirectPlan {
   static constexpr long tilesPerTask = 16;
   /// Whether all weights fit the L2 cache: then pixels are the outer loop.
   static constexpr bool pixelsOuter = taps * in * out * S.groups <= 131072;
-};
-
-/// The MR input pixels under one tap, for a tile of output pixels.
-template <Conv2DShape S, int MR> struct InputPixels {
-  const float *base[MR]; ///< Input at the tile's pixel, tap (0, 0).
-  int h[MR], w[MR];      ///< Its row and column, negative in the padding.
-
-  MSC_INLINE InputPixels(const float *x, long pixel) {
-    for (int m = 0; m < MR; ++m) {
-      const long p = pixel + m, row = p / S.ow();
-      const long image = row / S.oh();
-      h[m] = int(row - image * S.oh()) * S.sh - S.top;
-      w[m] = int(p - row * S.ow()) * S.sw - S.left;
-      base[m] = x + ((image * S.h + h[m]) * S.w + w[m]) * S.xPitch();
-    }
-  }
-
-  /// False if every pixel's tap lies outside the image's rows.
-  MSC_INLINE bool rowsInside(int i) const {
-    if constexpr (S.top == 0 && S.bottom == 0)
-      return true;
-    bool any = false;
-    for (int m = 0; m < MR; ++m)
-      any |= unsigned(h[m] + i * S.dh) < unsigned(S.h);
-    return any;
-  }
-
-  MSC_INLINE void atTap(int i, int j, const float *zeros,
-                        const float *(&a)[MR]) const {
-    const long shift = (long(i) * S.dh * S.w + long(j) * S.dw) * S.xPitch();
-    MSC_UNROLL
-    for (int m = 0; m < MR; ++m) {
-      a[m] = base[m] + shift;
-      if constexpr (S.padded())
-        if (unsigned(h[m] + i * S.dh) >= unsigned(S.h) ||
-            unsigned(w[m] + j * S.dw) >= unsigned(S.w))
-          a[m] = zeros;
-    }
-  }
 };
 
 /// The sums of a tile over the taps [first, last); w points at tap `first`.

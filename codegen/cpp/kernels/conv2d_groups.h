@@ -10,7 +10,7 @@
 #ifndef MSC_KERNELS_CONV2D_GROUPS_H
 #define MSC_KERNELS_CONV2D_GROUPS_H
 
-#include "conv2d_direct.h"
+#include "input_pixels.h"
 
 #include <utility>
 

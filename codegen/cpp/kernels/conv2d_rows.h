@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // The first layer of a network: with 3 channels a run over ic is too short. The
-// padded input rows of one output row are copied to the stack, so that kw * ic
-// floats of a pixel lie side by side and no tap needs a test.
+// padded input of one output row, or of a piece of it, is copied to the stack,
+// so that kw * ic floats of a pixel lie side by side and no tap needs a test.
 //
 //===----------------------------------------------------------------------===//
 #ifndef MSC_KERNELS_CONV2D_ROWS_H
@@ -18,32 +18,36 @@ template <Conv2DShape S> struct RowsPlan {
   static constexpr long width = blockWidth(S.oc, MSC_VECTOR_BYTES);
   static constexpr long blocks = ceilDiv(S.oc, width);
   static constexpr long run = S.kw * S.ic; ///< Floats under a kernel's row.
-  /// Floats of a padded input row.
-  static constexpr long pitch = (long(S.ow() - 1) * S.sw + S.kw) * S.ic;
+  /// Output columns in a piece: its kh input rows take at most 64 KB.
+  static constexpr long most = (16384 / (S.kh * S.ic) - S.kw) / S.sw + 1;
   static constexpr bool fits = S.groups == 1 && S.dw == 1 && S.ic <= 16 &&
-                               S.kw > 1 && pitch * S.kh <= 16384;
+                               S.kw > 1 && most >= tileRows(1);
+  static constexpr long pieces = fits ? ceilDiv(S.ow(), most) : 1;
+  static constexpr long columns = ceilDiv(S.ow(), pieces);
+  static constexpr long lastColumns = S.ow() - (pieces - 1) * columns;
+  /// Floats of a piece's input row.
+  static constexpr long pitch = ((columns - 1) * S.sw + S.kw) * S.ic;
   using Extents = Dims<S.n, S.oh(), S.ow()>;
 };
 
-/// Row `row` of the input image with its padding.
+/// One input row of a piece from `column` on, zeros where it is outside.
 template <Conv2DShape S>
-void copyPaddedRow(const float *image, int row, float *out) {
-  constexpr long pitch = RowsPlan<S>::pitch;
-  constexpr int columns = pitch / S.ic, left = S.left;
-  constexpr int inside = columns - left < S.w ? columns - left : S.w;
-  const bool empty = unsigned(row) >= unsigned(S.h);
-  for (long i = 0; i < (empty ? pitch : left * S.ic); ++i)
+void copyPaddedRow(const float *image, int row, long column, float *out) {
+  constexpr long pitch = RowsPlan<S>::pitch, count = pitch / S.ic;
+  long begin = column < 0 ? -column : 0;
+  long end = S.w - column < count ? S.w - column : count;
+  if (unsigned(row) >= unsigned(S.h) || begin >= end)
+    begin = end = count;
+  for (long i = 0; i < begin * S.ic; ++i)
     out[i] = 0;
-  if (empty)
-    return;
-  const float *in = image + long(row) * S.w * S.xPitch();
-  float *to = out + left * S.ic;
+  const float *in = image + (long(row) * S.w + column) * S.xPitch();
   if constexpr (S.xPitch() == S.ic)
-    std::memcpy(to, in, sizeof(float) * inside * S.ic);
+    std::memcpy(out + begin * S.ic, in + begin * S.ic,
+                sizeof(float) * (end - begin) * S.ic);
   else
-    for (int j = 0; j < inside; ++j)
-      std::memcpy(to + j * S.ic, in + j * S.xPitch(), sizeof(float) * S.ic);
-  for (long i = (left + inside) * S.ic; i < pitch; ++i)
+    for (long j = begin; j < end; ++j)
+      std::memcpy(out + j * S.ic, in + j * S.xPitch(), sizeof(float) * S.ic);
+  for (long i = end * S.ic; i < pitch; ++i)
     out[i] = 0;
 }
 
@@ -64,36 +68,51 @@ convRowTile(const float *slab, const float *w, float *y, long pixel,
                                           body);
 }
 
-template <Conv2DShape S, int NV, int Tail, class Body>
+/// `Columns` pixels of one piece by one block of channels.
+template <Conv2DShape S, long Columns, int NV, int Tail, class Body>
 MSC_INLINE void convRowBlock(const float *slab, const float *w, float *y,
-                             long row, long channel, const Body &body) {
-  using Tiles = EvenTiles<S.ow(), tileRows(NV)>;
+                             long pixel, long channel, const Body &body) {
+  using Tiles = EvenTiles<Columns, tileRows(NV)>;
   Tiles::forEach(0, Tiles::tiles, [&](long column, auto rows) {
-    convRowTile<S, decltype(rows)::value, NV, Tail>(
-        slab, w, y, row * S.ow() + column, column, channel, body);
+    convRowTile<S, decltype(rows)::value, NV, Tail>(slab, w, y, pixel + column,
+                                                    column, channel, body);
   });
+}
+
+/// All channels of a piece.
+template <Conv2DShape S, long Columns, class Body>
+MSC_INLINE void convRowPiece(const float *slab, const float *w, float *y,
+                             long pixel, const Body &body) {
+  using Plan = RowsPlan<S>;
+  constexpr long last = Plan::blocks - 1, taps = S.kh * Plan::run;
+  constexpr long lastWidth = S.oc - last * Plan::width;
+  constexpr int lastVectors = ceilDiv(lastWidth, floatLanes);
+  constexpr int tail = lastWidth - (lastVectors - 1) * floatLanes;
+  if constexpr (last > 0)
+    for (long b = 0; b < last; ++b)
+      convRowBlock<S, Columns, Plan::width / floatLanes, floatLanes>(
+          slab, w + b * taps * Plan::width, y, pixel, b * Plan::width, body);
+  convRowBlock<S, Columns, lastVectors, tail>(
+      slab, w + last * taps * Plan::width, y, pixel, last * Plan::width, body);
 }
 
 template <Conv2DShape S, class P, class Body>
 void conv2dRows(const P &parallel, const float *x, const float *w, float *y,
                 const Body &body) {
   using Plan = RowsPlan<S>;
-  constexpr long lastWidth = S.oc - (Plan::blocks - 1) * Plan::width;
-  constexpr int lastVectors = ceilDiv(lastWidth, floatLanes);
-  constexpr int tail = lastWidth - (lastVectors - 1) * floatLanes;
-  parallel.forEach(long(S.n) * S.oh(), [=, &body](long row) {
+  parallel.forEach(long(S.n) * S.oh() * Plan::pieces, [=, &body](long task) {
     alignas(64) float slab[S.kh * Plan::pitch];
-    const long image = row / S.oh();
+    const long row = task / Plan::pieces, piece = task % Plan::pieces;
+    const long column = piece * Plan::columns, pixel = row * S.ow() + column;
     const int first = int(row % S.oh()) * S.sh - S.top;
     for (int i = 0; i < S.kh; ++i)
-      copyPaddedRow<S>(x + image * S.h * S.w * S.xPitch(), first + i * S.dh,
+      copyPaddedRow<S>(x + row / S.oh() * S.h * S.w * S.xPitch(),
+                       first + i * S.dh, column * S.sw - S.left,
                        slab + i * Plan::pitch);
-    constexpr long last = Plan::blocks - 1, taps = S.kh * Plan::run;
-    for (long b = 0; b < last; ++b)
-      convRowBlock<S, Plan::width / floatLanes, floatLanes>(
-          slab, w + b * taps * Plan::width, y, row, b * Plan::width, body);
-    convRowBlock<S, lastVectors, tail>(slab, w + last * taps * Plan::width, y,
-                                       row, last * Plan::width, body);
+    if (Plan::lastColumns == Plan::columns || piece < Plan::pieces - 1)
+      convRowPiece<S, Plan::columns>(slab, w, y, pixel, body);
+    else
+      convRowPiece<S, Plan::lastColumns>(slab, w, y, pixel, body);
   });
 }
 
