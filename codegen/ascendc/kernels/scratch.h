@@ -13,7 +13,7 @@
 #ifndef MSC_KERNELS_SCRATCH_H
 #define MSC_KERNELS_SCRATCH_H
 
-#include "kernel_operator.h"
+#include <kernel_operator.h>
 #include "shape.h"
 
 #define MSC_AICORE __aicore__ inline

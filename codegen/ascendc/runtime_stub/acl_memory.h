@@ -6,7 +6,7 @@
 
 #include "memory.h"
 
-#include "acl/acl.h"
+#include <acl/acl.h>
 
 namespace msc {
 namespace {

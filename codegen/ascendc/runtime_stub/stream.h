@@ -11,7 +11,7 @@
 
 #include "profile.h"
 
-#include "acl/acl.h"
+#include <acl/acl.h>
 
 /// Starts a kernel on `blocks` cores; the simulation brings its own.
 #ifndef MSC_LAUNCH

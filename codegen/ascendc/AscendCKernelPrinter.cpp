@@ -1,0 +1,52 @@
+//===- AscendCKernelPrinter.cpp - signatures, and what a kernel may hold ---------------------------===//
+//
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+
+#include "codegen/ascendc/AscendCKernelPrinter.h"
+#include "mlir/Dialect/Arith/IR/Arith.h"
+#include "llvm/ADT/TypeSwitch.h"
+
+using namespace mlir;
+using namespace msc;
+
+std::string msc::getKernelFunction(kernel::FuncOp kernel, StringRef model) { return (model + "_" + kernel.getSymName()).str(); }
+
+std::string AscendCKernelPrinter::getSignature() {
+  std::string text = prelude + "extern \"C\" __global__ __vector__ void\n" + getKernelFunction(kernel, model) + "(";
+  llvm::ListSeparator separator;
+  for (BlockArgument argument : kernel.getBody().getArguments()) {
+    bool isRead = argument.getArgNumber() < kernel.getReads();
+    text += StringRef(separator).str() + "[[maybe_unused]] __gm__ " + (isRead ? "const " : "") +
+            getCType(cast<MemRefType>(argument.getType()).getElementType()) + " *" + nameOf(argument);
+  }
+  return text + ") {\n";
+}
+
+LogicalResult AscendCKernelPrinter::checkForm() {
+  int64_t calls = 0;
+  for (Operation &op : kernel.getBody().front())
+    calls += !op.hasTrait<OpTrait::ConstantLike>();
+  if (calls != 1)
+    return kernel.emitOpError("is no single operation: not supported for Ascend C");
+  for (Type type : kernel.getArgumentTypes())
+    if (!cast<MemRefType>(type).getElementType().isF32())
+      return kernel.emitOpError() << "works on " << cast<MemRefType>(type).getElementType() << ": for Ascend C only f32 is supported";
+  return success();
+}
+
+LogicalResult AscendCKernelPrinter::emitBody() {
+  if (failed(checkForm()))
+    return failure();
+  for (Operation &op : kernel.getBody().front()) {
+    LogicalResult result = TypeSwitch<Operation *, LogicalResult>(&op)
+                               .Case<kernel::Conv2DOp, kernel::Pool2DOp, kernel::MatmulOp, linalg::FillOp, linalg::GenericOp>(
+                                   [&](auto matched) { return emit(matched); })
+                               .Case<arith::ConstantOp>([](auto) { return success(); })
+                               .Default([](Operation *other) { return other->emitOpError("is not supported for Ascend C"); });
+    if (failed(result))
+      return failure();
+  }
+  return success();
+}

@@ -1,0 +1,86 @@
+//===- AscendCTarget.cpp - writes a planned module as Ascend C --------------------------------------===//
+//
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+
+#include "codegen/ascendc/AscendCTarget.h"
+#include "codegen/ascendc/AscendCKernelPrinter.h"
+#include "codegen/common/ModelFolder.h"
+#include "codegen/common/emit/PlanReader.h"
+
+using namespace mlir;
+using namespace msc;
+
+/// Kernel functions have external names; all else is internal.
+static std::string getPreamble(const ModelInterface &model, const std::set<std::string> &headers) {
+  std::string text = "// Kernels of " + model.name + ": made by " + model.compiler + " from " + model.sourceFile + ".\n";
+  for (const std::string &header : headers)
+    text += "#include \"" + header + "\"\n";
+  return text + "#include \"runtime_stub/stream.h\"\n#include <cstdint>\n\n";
+}
+
+/// extern "C" void <name>_run_kernels(...): the launches in order.
+static std::string getRunFunction(kernel::EntryOp plan, const ModelInterface &model) {
+  std::string text = "extern \"C\" void " + model.name +
+                     "_run_kernels(\n    msc::Stream &stream, [[maybe_unused]] unsigned char *arena,\n"
+                     "    [[maybe_unused]] const unsigned char *weights, [[maybe_unused]] const void *const *inputs,\n"
+                     "    [[maybe_unused]] void *const *outputs, msc::Profile &profile) {\n";
+  SymbolTable symbols(plan->getParentOfType<ModuleOp>());
+  size_t number = 0;
+  for (auto launch : plan.getBody().getOps<kernel::LaunchOp>()) {
+    auto kernel = symbols.lookup<kernel::FuncOp>(launch.getKernel());
+    text += "  MSC_LAUNCH(" + getKernelFunction(kernel, model.name) + ", " + launch.getKernel().str() + "_cores, stream.handle";
+    for (auto [i, buffer] : llvm::enumerate(launch.getBuffers()))
+      text += ",\n      " + getBufferText(buffer, i < kernel.getReads());
+    text += ");\n  stream.done(profile, " + std::to_string(number++) + ");\n";
+  }
+  return text + "}\n";
+}
+
+/// The source is compiled for the NPU, or, with a folder that stands in for the kit's headers, by the host's compiler.
+static DeviceInterface getDevice(const ModelInterface &model) {
+  DeviceInterface device;
+  device.header = "runtime_stub/acl_device.h";
+  device.className = "msc::AclDevice";
+  std::string library = "msc_" + model.name, source = model.name + ".asc";
+  device.cmakeLines = {
+      "# -DMSC_ASCENDC_SIMULATION=<folder of kernel_operator.h and acl/acl.h> builds for the host, else the NPU's kit is needed.",
+      "set(MSC_ASCENDC_SIMULATION \"\" CACHE PATH \"Folder of a simulation of the Ascend C headers\")",
+      "if(MSC_ASCENDC_SIMULATION)",
+      "  set_source_files_properties(" + source + " PROPERTIES LANGUAGE CXX COMPILE_OPTIONS \"-xc++\")",
+      "  target_include_directories(" + library + " PRIVATE ${MSC_ASCENDC_SIMULATION})",
+      "else()",
+      "  set(CMAKE_ASC_ARCHITECTURES \"dav-2201\" CACHE STRING \"NPU architecture\")",
+      "  find_package(ASC REQUIRED)",
+      "  enable_language(ASC)",
+      "  target_compile_options(" + library + " PRIVATE $<$<COMPILE_LANGUAGE:ASC>:--npu-arch=${CMAKE_ASC_ARCHITECTURES}>)",
+      "  target_link_libraries(" + library + " PUBLIC ascendcl)",
+      "endif()",
+  };
+  return device;
+}
+
+llvm::Error msc::writeAscendCModel(ModuleOp module, ModelInterface &model, OutputFolder &folder) {
+  kernel::EntryOp plan = findPlan(module);
+  if (!plan)
+    return llvm::createStringError("the module has no plan: run plan-kernels first");
+  readPlan(plan, model);
+  std::string text;
+  std::set<std::string> headers;
+  llvm::raw_string_ostream stream(text);
+  for (auto kernel : module.getOps<kernel::FuncOp>()) {
+    AscendCKernelPrinter printer(kernel, model.name);
+    if (failed(printer.print(stream, headers)))
+      return llvm::createStringError("kernel " + kernel.getSymName() + " cannot be written as Ascend C");
+    stream << "\n";
+  }
+  if (llvm::Error error = folder.write(model.name + ".asc", getPreamble(model, headers) + text + getRunFunction(plan, model)))
+    return error;
+  model.target = "ascendc";
+  model.sources.push_back(model.name + ".asc");
+  model.kernelHeaders.assign(headers.begin(), headers.end());
+  model.kernelHeaders.push_back("runtime_stub/stream.h");
+  model.device = getDevice(model);
+  return writeModelFolder(folder, model, readWeights(plan));
+}
