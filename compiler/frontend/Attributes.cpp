@@ -68,9 +68,11 @@ FailureOr<ConstantValue> AttributeImporter::tensor(TensorProto &tensor) {
   if (failed(type))
     return failure();
   FailureOr<ElementsAttr> data =
-      tensors.data(tensor, cast<ShapedType>(*type), "constant");
+      tensors.data(tensor, cast<ShapedType>(*type), owner);
   if (failed(data))
     return failure();
+  if (!*data)
+    return report.refuse("is a tensor without data");
   return ConstantValue{*data, *type};
 }
 
@@ -201,6 +203,13 @@ FailureOr<ConstantValue> AttributeImporter::value(AttributeProto &attribute) {
     return attribute.type() <= AttributeProto::BFLOAT16 ? scalar(attribute)
                                                         : other(attribute);
   }
+}
+
+FailureOr<ConstantValue>
+AttributeImporter::constant(mind_ir::AttributeProto &attribute,
+                            StringRef name) {
+  owner = name;
+  return value(attribute);
 }
 
 FailureOr<DictionaryAttr> AttributeImporter::dictionary(

@@ -28,7 +28,8 @@ public:
                     TensorImporter &tensors, Report &report)
       : b(context), types(types), tensors(tensors), report(report) {}
 
-  FailureOr<ConstantValue> value(mind_ir::AttributeProto &attribute);
+  FailureOr<ConstantValue> constant(mind_ir::AttributeProto &attribute,
+                                    StringRef name);
   /// Named values; null where there are none.
   FailureOr<mlir::DictionaryAttr> dictionary(
       google::protobuf::RepeatedPtrField<mind_ir::AttributeProto> &attributes,
@@ -38,6 +39,7 @@ public:
   FailureOr<mlir::ArrayAttr> quantization(mind_ir::TensorProto &tensor);
 
 private:
+  FailureOr<ConstantValue> value(mind_ir::AttributeProto &attribute);
   FailureOr<ConstantValue> scalar(const mind_ir::AttributeProto &attribute);
   FailureOr<ConstantValue> tensor(mind_ir::TensorProto &tensor);
   FailureOr<ConstantValue> sequence(mind_ir::AttributeProto &attribute);
@@ -46,6 +48,7 @@ private:
   FailureOr<ConstantValue> other(mind_ir::AttributeProto &attribute);
 
   mlir::Builder b;
+  StringRef owner = "attribute"; ///< whose value it is: names big tensors
   TypeImporter &types;
   TensorImporter &tensors;
   Report &report;

@@ -91,7 +91,8 @@ LogicalResult FileIndex::addConstant(mind_ir::NodeProto &node) {
     value = attribute.name() == "value" ? &attribute : value;
   if (node.output_size() != 1 || !value)
     return report.refuse("has no value or no output");
-  FailureOr<ConstantValue> constant = attributes.value(*value);
+  FailureOr<ConstantValue> constant =
+      attributes.constant(*value, node.output(0));
   if (failed(constant))
     return failure();
   if (!constants.try_emplace(node.output(0), *constant).second)

@@ -30,12 +30,14 @@ LogicalResult Report::refuse(const Twine &message, const Twine &advice) {
 
 LogicalResult Report::refuseFile(StringRef other, const Twine &message,
                                  const Twine &advice) {
+  isOtherFile |= file != other;
   file = other.str();
   return refuse(message, advice);
 }
 
 LogicalResult Report::within(const Twine &place) {
-  what = (place + ": " + what).str();
+  if (!isOtherFile)
+    what = (place + ": " + what).str();
   return failure();
 }
 

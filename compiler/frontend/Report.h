@@ -31,12 +31,14 @@ public:
   /// The same about another file than the model.
   LogicalResult refuseFile(StringRef other, const Twine &message,
                            const Twine &advice = "");
-  /// Puts a place before what was said: `graph "main": `.
+  /// Puts a place before what was said: `graph "main": `. Nothing where it was
+  /// said of another file.
   LogicalResult within(const Twine &place);
   llvm::Error takeError();
 
 private:
   std::string file, what, remedy;
+  bool isOtherFile = false;
 };
 
 /// `"name"`, shortened where it is absurdly long.
