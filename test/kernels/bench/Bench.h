@@ -133,6 +133,15 @@ void addWinograd(std::vector<Layer> &layers, int times = 1) {
   }
 }
 
+/// The method the compiler would choose.
+template <msc::Conv2DShape S>
+void addBest(std::vector<Layer> &layers, int times = 1) {
+  if constexpr (msc::winogradPays(S))
+    addWinograd<S>(layers, times);
+  else
+    addConv<S>(layers, times);
+}
+
 /// Times the layers and prints a line a kind of layer.
 inline void report(const char *title, std::vector<Layer> &layers) {
   const double peak = measurePeak();

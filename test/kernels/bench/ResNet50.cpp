@@ -2,18 +2,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "Bench.h"
 
-using bench::addConv;
+using bench::addBest;
 using msc::Conv2DShape;
 static std::vector<bench::Layer> layers;
 
 /// 1x1 H x H, In -> Out channels, stride S.
 template <int H, int In, int Out, int S = 1> static void point() {
-  addConv<Conv2DShape{.h = H, .w = H, .ic = In, .oc = Out, .sh = S, .sw = S}>(
+  addBest<Conv2DShape{.h = H, .w = H, .ic = In, .oc = Out, .sh = S, .sw = S}>(
       layers);
 }
 /// 3x3 with padding 1.
 template <int H, int C, int S = 1> static void square() {
-  addConv<Conv2DShape{.h = H,
+  addBest<Conv2DShape{.h = H,
                       .w = H,
                       .ic = C,
                       .kh = 3,
@@ -40,7 +40,7 @@ template <int H, int C, int Blocks, int In, int S> static void stage() {
 }
 
 int main() {
-  addConv<Conv2DShape{.h = 224,
+  addBest<Conv2DShape{.h = 224,
                       .w = 224,
                       .ic = 3,
                       .kh = 7,

@@ -5,7 +5,7 @@
 static std::vector<bench::Layer> layers;
 
 template <int H, int In, int Out> static void square(int times = 1) {
-  bench::addConv<msc::Conv2DShape{.h = H,
+  bench::addBest<msc::Conv2DShape{.h = H,
                                   .w = H,
                                   .ic = In,
                                   .kh = 3,
