@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "compiler/passes/Passes.h"
+#include "compiler/passes/Pipelines.h"
 #include "mlir/InitAllDialects.h"
 #include "mlir/InitAllPasses.h"
 #include "mlir/Tools/mlir-opt/MlirOptMain.h"
@@ -16,6 +17,7 @@ int main(int argc, char **argv) {
   registry.insert<msc::mindir::MindIRDialect, msc::kernel::KernelDialect>();
   mlir::registerAllPasses();
   msc::registerMscPasses();
+  msc::registerMindIRPipelines();
   return mlir::asMainReturnCode(
       mlir::MlirOptMain(argc, argv, "msc optimizer\n", registry));
 }

@@ -21,6 +21,70 @@ def MindIRRaise : Pass<"mindir-raise", "::mlir::ModuleOp"> {
   let dependentDialects = ["::msc::mindir::MindIRDialect"];
 }
 
+def MindIRInlineCalls : Pass<"mindir-inline-calls", "::mlir::ModuleOp"> {
+  let summary = "put the graphs that are called into the entry, which becomes @main";
+  let description = [{
+    Direct calls only. What Switch and Partial refer to stays a function of its own; so do calls within a cycle of graphs.
+    Graphs that nothing mentions are dropped.
+  }];
+  let dependentDialects = ["::msc::mindir::MindIRDialect"];
+}
+
+def MindIREraseMonads : Pass<"mindir-erase-monads", "::mlir::ModuleOp"> {
+  let summary = "make effects the order of values: no Load, UpdateState, Depend, no in-place operators";
+  let description = [{
+    `x += y` (InplaceAddExt and its like) becomes a functional operator. Readers of `x` that are ordered before it keep `x`, those
+    ordered after it read the result. Refused are: a reader with no place in the order, a view of `x` that is read afterwards, a
+    write to a trained parameter.
+  }];
+  let dependentDialects = ["::msc::mindir::MindIRDialect"];
+}
+
+def MindIREraseTraining : Pass<"mindir-erase-training", "::mlir::ModuleOp"> {
+  let summary = "remove operators that do nothing in inference: Dropout that keeps all, Identity";
+}
+
+def MindIRScalariseTuples : Pass<"mindir-scalarise-tuples", "::mlir::ModuleOp"> {
+  let summary = "give every element of a tuple a value of its own, also of inputs and results";
+  let description = [{The elements of an input `x` are called `x.0`, `x.1`, ...}];
+  let dependentDialects = ["::msc::mindir::MindIRDialect"];
+}
+
+def MindIRInferTypes : Pass<"mindir-infer-types", "::mlir::ModuleOp"> {
+  let summary = "fix the dimensions that the file leaves open and check every type";
+  let description = [{
+    Runs MindSpore's shape inference over the entry and refuses what contradicts the file's own types. `shapes` binds inputs:
+    `NAME=1x3x224x224`. An input that stays open is an error that names the option to give.
+  }];
+  let options = [ListOption<"shapes", "shapes", "std::string", "shapes of inputs, NAME=1x3x224x224">];
+}
+
+def MindIRPromoteF16 : Pass<"mindir-promote-f16", "::mlir::ModuleOp"> {
+  let summary = "compute float16 and bfloat16 networks in float32; casts only at inputs and outputs";
+  let dependentDialects = ["::msc::mindir::MindIRDialect"];
+}
+
+def MindIRMergeGroupedConvolutions : Pass<"mindir-merge-grouped-convolutions", "::mlir::ModuleOp"> {
+  let summary = "Split, N convolutions with the same attributes and Concat become one grouped convolution";
+}
+
+def MindIRFoldBatchNorm : Pass<"mindir-fold-batch-norm", "::mlir::ModuleOp"> {
+  let summary = "turn batch normalisation into scaled weights and a bias, or into Mul and Add";
+  let description = [{
+    The scale goes into the weights of a Conv2D, Conv2DTranspose or MatMul (also one with a BiasAdd) that nothing else reads.
+    `mindir-fold-constants` computes the new weights afterwards.
+  }];
+  let dependentDialects = ["::msc::mindir::MindIRDialect"];
+}
+
+def MindIRFoldConstants : Pass<"mindir-fold-constants", "::mlir::ModuleOp"> {
+  let summary = "compute operators whose operands are constants or parameters, with Eigen";
+  let description = [{
+    Erases what nothing reads any more. Results above 1 MB that are larger than their operands are left to the run.
+  }];
+  let dependentDialects = ["::msc::mindir::MindIRDialect"];
+}
+
 //===--- from mindir to linalg ---===//
 
 def ConvertMindIRToLinalg : Pass<"convert-mindir-to-linalg", "::mlir::ModuleOp"> {

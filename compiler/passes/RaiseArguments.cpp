@@ -113,7 +113,7 @@ private:
     size_t before = result.operands.size();
     if (next < inputs.size() && isMonad(inputs[next]) == monad) {
       Value input = inputs[next++];
-      if (!argument.constraint.ends_with("number"))
+      if (!argument.constraint.contains("number"))
         input = asTensor(input);
       if (!isNone(input))
         flattenTuple(builder, input, result.operands);

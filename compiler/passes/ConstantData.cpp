@@ -1,0 +1,158 @@
+//===- ConstantData.cpp - the numbers of constants and parameters ---------===//
+//
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+
+#include "compiler/passes/ConstantData.h"
+#include "mlir/IR/AsmState.h"
+#include "mlir/IR/DialectResourceBlobManager.h"
+#include "mlir/IR/Matchers.h"
+#include <cstring>
+
+using namespace mlir;
+using namespace msc;
+
+namespace {
+
+template <typename T> T readAs(const char *address) {
+  T value;
+  std::memcpy(&value, address, sizeof(T));
+  return value;
+}
+
+double readFloat(const char *address, FloatType type) {
+  unsigned width = type.getWidth();
+  if (width == 32)
+    return readAs<float>(address);
+  if (width == 64)
+    return readAs<double>(address);
+  APFloat value(type.getFloatSemantics(), APInt(16, readAs<uint16_t>(address)));
+  bool losesInfo;
+  value.convert(APFloat::IEEEdouble(), APFloat::rmNearestTiesToEven,
+                &losesInfo);
+  return value.convertToDouble();
+}
+
+void writeFloat(char *address, double number, FloatType type) {
+  if (type.getWidth() == 64) {
+    std::memcpy(address, &number, 8);
+  } else if (type.getWidth() == 32) {
+    float rounded = number;
+    std::memcpy(address, &rounded, 4);
+  } else {
+    APFloat value(number);
+    bool losesInfo;
+    value.convert(type.getFloatSemantics(), APFloat::rmNearestTiesToEven,
+                  &losesInfo);
+    uint16_t bits = value.bitcastToAPInt().getZExtValue();
+    std::memcpy(address, &bits, 2);
+  }
+}
+
+int64_t readInteger(const char *address, Type type) {
+  bool isUnsigned = type.isUnsignedInteger();
+  switch (getElementBytes(type)) {
+  case 1:
+    return isUnsigned ? readAs<uint8_t>(address) : readAs<int8_t>(address);
+  case 2:
+    return isUnsigned ? readAs<uint16_t>(address) : readAs<int16_t>(address);
+  case 4:
+    return isUnsigned ? readAs<uint32_t>(address) : readAs<int32_t>(address);
+  default:
+    return readAs<int64_t>(address);
+  }
+}
+
+bool isConstantWithin(Value value, int depth) {
+  Operation *op = value.getDefiningOp();
+  if (isa_and_nonnull<mindir::ConstantOp, mindir::ParameterOp>(op))
+    return true;
+  return op && depth && isPure(op) && op->getNumRegions() == 0 &&
+         llvm::all_of(op->getOperands(), [&](Value operand) {
+           return isConstantWithin(operand, depth - 1);
+         });
+}
+
+} // namespace
+
+ElementsAttr msc::getElements(Value value) {
+  if (auto parameter = value.getDefiningOp<mindir::ParameterOp>())
+    return parameter.getValueAttr();
+  auto constant = value.getDefiningOp<mindir::ConstantOp>();
+  return constant ? dyn_cast<ElementsAttr>(constant.getValue())
+                  : ElementsAttr();
+}
+
+bool msc::isConstant(Value value) { return isConstantWithin(value, 4); }
+
+size_t msc::getElementBytes(Type type) {
+  return (type.getIntOrFloatBitWidth() + 7) / 8;
+}
+
+std::optional<std::vector<char>> msc::readBytes(ElementsAttr elements) {
+  Type type = elements.getElementType();
+  if (!type.isIntOrFloat())
+    return std::nullopt;
+  size_t size = elements.getNumElements() * getElementBytes(type);
+  if (auto resource = dyn_cast<DenseResourceElementsAttr>(elements)) {
+    AsmResourceBlob *blob = resource.getRawHandle().getBlob();
+    if (!blob || blob->getData().size() != size)
+      return std::nullopt;
+    return std::vector<char>(blob->getData().begin(), blob->getData().end());
+  }
+  auto dense = dyn_cast<DenseElementsAttr>(elements);
+  if (!dense)
+    return std::nullopt;
+  std::vector<char> bytes;
+  bytes.reserve(size);
+  if (type.isInteger(1)) {
+    llvm::append_range(bytes, dense.getValues<bool>());
+    return bytes;
+  }
+  ArrayRef<char> raw = dense.getRawData();
+  for (int64_t copies = dense.isSplat() ? dense.getNumElements() : 1; copies;
+       --copies)
+    llvm::append_range(bytes, raw);
+  return bytes;
+}
+
+std::vector<double> msc::readFloats(ArrayRef<char> bytes, Type type) {
+  std::vector<double> values;
+  for (size_t at = 0; at < bytes.size(); at += getElementBytes(type))
+    values.push_back(readFloat(&bytes[at], cast<FloatType>(type)));
+  return values;
+}
+
+std::vector<int64_t> msc::readIntegers(ArrayRef<char> bytes, Type type) {
+  std::vector<int64_t> values;
+  for (size_t at = 0; at < bytes.size(); at += getElementBytes(type))
+    values.push_back(readInteger(&bytes[at], type));
+  return values;
+}
+
+std::vector<char> msc::writeFloats(ArrayRef<double> values, Type type) {
+  size_t size = getElementBytes(type);
+  std::vector<char> bytes(values.size() * size);
+  for (auto [i, value] : llvm::enumerate(values))
+    writeFloat(&bytes[i * size], value, cast<FloatType>(type));
+  return bytes;
+}
+
+std::vector<char> msc::writeIntegers(ArrayRef<int64_t> values, Type type) {
+  size_t size = getElementBytes(type);
+  std::vector<char> bytes(values.size() * size);
+  for (auto [i, value] : llvm::enumerate(values)) {
+    int64_t stored = type.isInteger(1) ? value != 0 : value;
+    std::memcpy(&bytes[i * size], &stored, size); // little-endian host
+  }
+  return bytes;
+}
+
+Value msc::createConstant(OpBuilder &builder, Location loc,
+                          RankedTensorType type, ArrayRef<char> bytes) {
+  auto blob = HeapAsmResourceBlob::allocateAndCopyWithAlign(
+      bytes, /*align=*/64, /*dataIsMutable=*/false);
+  auto value = DenseResourceElementsAttr::get(type, "folded", std::move(blob));
+  return mindir::ConstantOp::create(builder, loc, type, value);
+}

@@ -1,0 +1,42 @@
+//===- NormalForm.h - what the passes of the normal form share ------------===//
+//
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef MSC_PASSES_NORMALFORM_H
+#define MSC_PASSES_NORMALFORM_H
+
+#include "mlir/Dialect/Func/IR/FuncOps.h"
+#include "mlir/IR/BuiltinOps.h"
+
+namespace msc {
+
+/// The graph a run starts with: it carries `mindir.entry` (hand-written IR: the
+/// first public function). Null if there is none.
+mlir::func::FuncOp findEntry(mlir::ModuleOp module);
+
+/// Inlines direct calls, drops graphs that nothing mentions, renames the entry
+/// to @main.
+void inlineCalls(mlir::ModuleOp module);
+
+/// Erases operators of the dialect without effects, parameters and constants
+/// that nothing reads.
+void eraseDeadOperators(mlir::Block &block);
+
+/// The types of the function after its arguments or returned values changed.
+void updateFunctionType(mlir::func::FuncOp graph);
+
+/// A primitive by MindSpore's name, for operators of other themes.
+mlir::Value
+createPrimitive(mlir::OpBuilder &builder, mlir::Location loc,
+                llvm::StringRef primitive, mlir::Type result,
+                mlir::ValueRange operands,
+                llvm::ArrayRef<mlir::NamedAttribute> attributes = {});
+
+/// Whether `op` is the mindir operator of this primitive.
+bool isPrimitive(mlir::Operation *op, llvm::StringRef primitive);
+
+} // namespace msc
+
+#endif // MSC_PASSES_NORMALFORM_H

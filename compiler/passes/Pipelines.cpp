@@ -1,0 +1,45 @@
+//===- Pipelines.cpp - the passes in their order --------------------------===//
+//
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+
+#include "compiler/passes/Pipelines.h"
+#include "compiler/passes/Passes.h"
+#include "mlir/Pass/PassRegistry.h"
+
+using namespace mlir;
+using namespace msc;
+
+void msc::buildMindIRPipeline(OpPassManager &passes,
+                              const NormalFormOptions &options) {
+  passes.addPass(createMindIRInlineCalls());
+  passes.addPass(createMindIRRaise());
+  passes.addPass(createMindIREraseMonads());
+  passes.addPass(createMindIRScalariseTuples());
+  passes.addPass(createMindIREraseTraining());
+  MindIRInferTypesOptions types;
+  types.shapes.assign(options.shapes.begin(), options.shapes.end());
+  passes.addPass(createMindIRInferTypes(types));
+  passes.addPass(createMindIRPromoteF16());
+  passes.addPass(createMindIRMergeGroupedConvolutions());
+  passes.addPass(createMindIRFoldConstants());
+  // Wants weights as plain constants, and leaves new arithmetic on them.
+  passes.addPass(createMindIRFoldBatchNorm());
+  passes.addPass(createMindIRFoldConstants());
+}
+
+void msc::buildNormalFormPipeline(OpPassManager &passes,
+                                  const NormalFormOptions &options) {
+  buildMindIRPipeline(passes, options);
+  passes.addPass(createConvertMindIRToLinalg());
+}
+
+void msc::registerMindIRPipelines() {
+  PassPipelineRegistration<NormalFormOptions>(
+      "mindir-normal-form", "normal form of the mindir dialect",
+      buildMindIRPipeline);
+  PassPipelineRegistration<NormalFormOptions>(
+      "mindir-to-linalg-pipeline", "from an imported module to linalg",
+      buildNormalFormPipeline);
+}
