@@ -31,9 +31,12 @@ public:
     auto body = [&](OpBuilder &b, Location loc, ValueRange elements) {
       ScalarBuilder s(b, loc, compute, op);
       SmallVector<Value> x;
-      for (auto [element, type] : llvm::zip(elements, op->getOperandTypes()))
-        x.push_back(
-            castScalar(b, loc, element, getElementTypeOrSelf(type), compute));
+      for (auto [i, element] : llvm::enumerate(elements)) {
+        Type type = getElementTypeOrSelf(op->getOperand(i).getType());
+        bool kept = formula.keptOperands >> i & 1;
+        x.push_back(kept ? element
+                         : castScalar(b, loc, element, type, compute));
+      }
       Value y = formula.build(s, x);
       Type given = formula.givesBool ? Type(b.getI1Type()) : compute;
       return castScalar(b, loc, y, given, resultElement);
@@ -73,5 +76,8 @@ void msc::addFormulas(ArrayRef<Formula> formulas, TypeConverter &converter,
 void msc::populateElementwisePatterns(TypeConverter &converter,
                                       RewritePatternSet &patterns) {
   addArithmeticFormulas(converter, patterns);
+  addDivisionFormulas(converter, patterns);
+  addLogicFormulas(converter, patterns);
+  addFunctionFormulas(converter, patterns);
   addActivationFormulas(converter, patterns);
 }

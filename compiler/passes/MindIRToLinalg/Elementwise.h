@@ -21,7 +21,15 @@ struct Formula {
   mlir::Value (*build)(ScalarBuilder &s, mlir::ValueRange x);
   ComputesOn computesOn = ComputesOn::Result;
   bool givesBool = false;
+  /// Bit i: operand i arrives in its own type (the condition of Select).
+  unsigned keptOperands = 0;
 };
+
+/// A formula that is one operation of the math dialect.
+template <typename Op>
+mlir::Value buildMath(ScalarBuilder &s, mlir::ValueRange x) {
+  return s.create<Op>(x[0]);
+}
 
 /// MindSpore's implicit promotion: float over integer over bool, then width.
 mlir::Type getPromotedType(mlir::TypeRange types);
@@ -33,6 +41,12 @@ void addFormulas(llvm::ArrayRef<Formula> formulas,
 
 void addArithmeticFormulas(mlir::TypeConverter &converter,
                            mlir::RewritePatternSet &patterns);
+void addDivisionFormulas(mlir::TypeConverter &converter,
+                         mlir::RewritePatternSet &patterns);
+void addLogicFormulas(mlir::TypeConverter &converter,
+                      mlir::RewritePatternSet &patterns);
+void addFunctionFormulas(mlir::TypeConverter &converter,
+                         mlir::RewritePatternSet &patterns);
 void addActivationFormulas(mlir::TypeConverter &converter,
                            mlir::RewritePatternSet &patterns);
 

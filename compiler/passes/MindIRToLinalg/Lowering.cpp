@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "compiler/passes/MindIRToLinalg/Lowering.h"
+#include "mlir/IR/Matchers.h"
 
 using namespace mlir;
 
@@ -69,34 +70,43 @@ AffineMap msc::getBroadcastMap(MLIRContext *context, ArrayRef<int64_t> shape,
   return AffineMap::get(resultShape.size(), 0, exprs, context);
 }
 
+Value msc::createGeneric(OpBuilder &builder, Location loc,
+                         RankedTensorType resultType, ValueRange inputs,
+                         ArrayRef<AffineMap> inputMaps, BodyBuilder body) {
+  int64_t rank = resultType.getRank();
+  SmallVector<AffineMap> maps(inputMaps);
+  maps.push_back(AffineMap::getMultiDimIdentityMap(rank, builder.getContext()));
+  SmallVector<utils::IteratorType> loops(rank, utils::IteratorType::parallel);
+  auto buildBody = [&](OpBuilder &b, Location l, ValueRange elements) {
+    linalg::YieldOp::create(b, l, body(b, l, elements.drop_back()));
+  };
+  return linalg::GenericOp::create(builder, loc, resultType, inputs,
+                                   createEmpty(builder, loc, resultType), maps,
+                                   loops, buildBody)
+      .getResult(0);
+}
+
 Value msc::createElementwiseGeneric(OpBuilder &builder, Location loc,
                                     RankedTensorType resultType,
                                     ValueRange operands, BodyBuilder body) {
-  MLIRContext *context = builder.getContext();
   SmallVector<Value> tensors;
   SmallVector<AffineMap> maps;
   for (Value operand : operands)
     if (auto type = dyn_cast<RankedTensorType>(operand.getType())) {
       tensors.push_back(operand);
-      maps.push_back(
-          getBroadcastMap(context, type.getShape(), resultType.getShape()));
+      maps.push_back(getBroadcastMap(builder.getContext(), type.getShape(),
+                                     resultType.getShape()));
     }
-  int64_t rank = resultType.getRank();
-  maps.push_back(AffineMap::getMultiDimIdentityMap(rank, context));
-  SmallVector<utils::IteratorType> loops(rank, utils::IteratorType::parallel);
-  auto buildBody = [&](OpBuilder &b, Location l, ValueRange elements) {
+  auto insertScalars = [&](OpBuilder &b, Location l, ValueRange elements) {
     SmallVector<Value> scalars;
     for (Value operand : operands) {
       bool isTensor = isa<RankedTensorType>(operand.getType());
       scalars.push_back(isTensor ? elements.front() : operand);
       elements = elements.drop_front(isTensor ? 1 : 0);
     }
-    linalg::YieldOp::create(b, l, body(b, l, scalars));
+    return body(b, l, scalars);
   };
-  return linalg::GenericOp::create(builder, loc, resultType, tensors,
-                                   createEmpty(builder, loc, resultType), maps,
-                                   loops, buildBody)
-      .getResult(0);
+  return createGeneric(builder, loc, resultType, tensors, maps, insertScalars);
 }
 
 Value msc::createReduction(OpBuilder &builder, Location loc, Value input,
@@ -163,4 +173,17 @@ Value msc::createTranspose(OpBuilder &builder, Location loc, Value input,
   Value empty = createEmpty(builder, loc, withShape(type, shape));
   return linalg::TransposeOp::create(builder, loc, input, empty, permutation)
       ->getResult(0);
+}
+
+Value msc::extractScalar(OpBuilder &builder, Location loc, Value value) {
+  auto type = dyn_cast<RankedTensorType>(value.getType());
+  if (!type)
+    return value;
+  DenseElementsAttr constant;
+  if (matchPattern(value, m_Constant(&constant)) && constant.isSplat())
+    return arith::ConstantOp::create(builder, loc,
+                                     constant.getSplatValue<TypedAttr>());
+  Value zero = arith::ConstantIndexOp::create(builder, loc, 0);
+  SmallVector<Value> position(type.getRank(), zero);
+  return tensor::ExtractOp::create(builder, loc, value, position);
 }

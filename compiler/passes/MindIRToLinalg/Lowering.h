@@ -68,6 +68,14 @@ mlir::Value createElementwiseGeneric(mlir::OpBuilder &builder,
                                      mlir::ValueRange operands,
                                      BodyBuilder body);
 
+/// The same with an indexing map for each input, for bodies that read other
+/// tensors at positions of their own (linalg.index, tensor.extract).
+mlir::Value createGeneric(mlir::OpBuilder &builder, mlir::Location loc,
+                          mlir::RankedTensorType resultType,
+                          mlir::ValueRange inputs,
+                          llvm::ArrayRef<mlir::AffineMap> inputMaps,
+                          BodyBuilder body);
+
 /// Folds `axes` of `input` into `init`, a constant of the result's element
 /// type; `body` gets {element, accumulator}. Reduced dimensions disappear.
 mlir::Value createReduction(mlir::OpBuilder &builder, mlir::Location loc,
@@ -82,6 +90,11 @@ mlir::Value createReshape(mlir::OpBuilder &builder, mlir::Location loc,
 mlir::Value createTranspose(mlir::OpBuilder &builder, mlir::Location loc,
                             mlir::Value input,
                             llvm::ArrayRef<int64_t> permutation);
+
+/// The single element of a tensor of one element; a scalar is returned as it
+/// is. Constants are looked through.
+mlir::Value extractScalar(mlir::OpBuilder &builder, mlir::Location loc,
+                          mlir::Value value);
 
 } // namespace msc
 

@@ -130,6 +130,8 @@ struct ConvertMindIRToLinalg
   void populate(TypeConverter &converter, RewritePatternSet &patterns) {
     patterns.add<LowerConstant, LowerParameter>(converter, &getContext());
     populateElementwisePatterns(converter, patterns);
+    populateReductionPatterns(converter, patterns);
+    populateShapePatterns(converter, patterns);
     populateFunctionOpInterfaceTypeConversionPattern<func::FuncOp>(patterns,
                                                                    converter);
     populateReturnOpTypeConversionPattern(patterns, converter);

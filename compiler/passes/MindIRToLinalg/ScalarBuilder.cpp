@@ -10,14 +10,25 @@
 using namespace mlir;
 using namespace msc;
 
-Value ScalarBuilder::constant(double value) {
-  return createScalar(builder, loc, type, value);
+static TypedAttr getExtreme(Type semantic, bool negative) {
+  Builder builder(semantic.getContext());
+  if (auto type = dyn_cast<FloatType>(semantic))
+    return builder.getFloatAttr(
+        type, APFloat::getInf(type.getFloatSemantics(), negative));
+  unsigned width = semantic.getIntOrFloatBitWidth();
+  bool isUnsigned = width == 1 || semantic.isUnsignedInteger();
+  APInt least =
+      isUnsigned ? APInt::getZero(width) : APInt::getSignedMinValue(width);
+  return builder.getIntegerAttr(toSignless(semantic),
+                                negative ? least : ~least);
 }
 
-Value ScalarBuilder::infinity(bool negative) {
-  const llvm::fltSemantics &format = cast<FloatType>(type).getFloatSemantics();
-  auto value = APFloat::getInf(format, negative);
-  return create<arith::ConstantOp>(builder.getFloatAttr(type, value));
+TypedAttr msc::getLowest(Type semantic) { return getExtreme(semantic, true); }
+
+TypedAttr msc::getHighest(Type semantic) { return getExtreme(semantic, false); }
+
+Value ScalarBuilder::constant(double value) {
+  return createScalar(builder, loc, type, value);
 }
 
 Value ScalarBuilder::nan() {
@@ -27,20 +38,21 @@ Value ScalarBuilder::nan() {
 }
 
 Value ScalarBuilder::lowest() {
-  if (isFloat())
-    return infinity(/*negative=*/true);
-  unsigned width = type.getIntOrFloatBitWidth();
-  APInt value = isUnsigned() ? APInt::getMinValue(width)
-                             : APInt::getSignedMinValue(width);
-  return create<arith::ConstantOp>(builder.getIntegerAttr(type, value));
+  return create<arith::ConstantOp>(getLowest(semantic));
 }
 
 Value ScalarBuilder::highest() {
+  return create<arith::ConstantOp>(getHighest(semantic));
+}
+
+Value ScalarBuilder::fromNaN() {
   if (isFloat())
-    return infinity();
+    return nan();
+  // Narrow types are reached through int32, whose low bits are 0.
   unsigned width = type.getIntOrFloatBitWidth();
-  APInt value = isUnsigned() ? APInt::getMaxValue(width)
-                             : APInt::getSignedMaxValue(width);
+  APInt value = width >= 32 && !(isUnsigned() && width == 32)
+                    ? APInt::getSignedMinValue(width)
+                    : APInt::getZero(width);
   return create<arith::ConstantOp>(builder.getIntegerAttr(type, value));
 }
 
@@ -73,16 +85,26 @@ static Value makeSafe(ScalarBuilder &s, Value y) {
                   safe);
 }
 
-Value ScalarBuilder::divide(Value x, Value y, double byZero) {
+/// An integer divided by 0: MindSpore divides as floats and saturates.
+static Value divideByZero(ScalarBuilder &s, Value x) {
+  Value zero = s.constant(0);
+  Value low = s.isUnsigned() ? zero
+                             : s.select(s.compare(Relation::LT, x, zero),
+                                        s.lowest(), zero);
+  return s.select(s.compare(Relation::GT, x, zero), s.highest(), low);
+}
+
+Value ScalarBuilder::divide(Value x, Value y) {
   if (isFloat())
     return create<arith::DivFOp>(x, y);
   Value safe = makeSafe(*this, y);
-  Value zero = compare(Relation::EQ, y, constant(0));
-  if (isUnsigned())
-    return select(zero, constant(byZero), create<arith::DivUIOp>(x, safe));
-  Value minus = compare(Relation::EQ, y, constant(-1));
-  Value quotient = select(minus, negate(x), create<arith::DivSIOp>(x, safe));
-  return select(zero, constant(byZero), quotient);
+  Value quotient = isUnsigned() ? create<arith::DivUIOp>(x, safe)
+                                : create<arith::DivSIOp>(x, safe);
+  if (!isUnsigned())
+    quotient =
+        select(compare(Relation::EQ, y, constant(-1)), negate(x), quotient);
+  return select(compare(Relation::EQ, y, constant(0)), divideByZero(*this, x),
+                quotient);
 }
 
 Value ScalarBuilder::remainder(Value x, Value y) {

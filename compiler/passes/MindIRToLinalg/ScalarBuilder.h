@@ -15,6 +15,10 @@ namespace msc {
 /// Ordered comparisons: false where an operand is NaN, but NE is then true.
 enum class Relation { EQ, NE, LT, LE, GT, GE };
 
+/// The smallest value of a type (-inf, INT_MIN or 0) and the largest.
+mlir::TypedAttr getLowest(mlir::Type semantic);
+mlir::TypedAttr getHighest(mlir::Type semantic);
+
 /// Says an operator's formula once for every data type: add() is arith.addf or
 /// arith.addi, divide() is unsigned where the type is.
 class ScalarBuilder {
@@ -29,19 +33,20 @@ public:
   bool isUnsigned() const { return isBool() || semantic.isUnsignedInteger(); }
 
   mlir::Value constant(double value);
-  mlir::Value infinity(bool negative = false);
+  mlir::Value infinity() { return highest(); }
   mlir::Value nan();
-  /// The smallest value of the type: -inf, INT_MIN or 0; the largest.
   mlir::Value lowest();
   mlir::Value highest();
+  /// What MindSpore's cast of NaN gives in an integer type; NaN in a float's.
+  mlir::Value fromNaN();
 
   mlir::Value add(mlir::Value x, mlir::Value y);
   mlir::Value sub(mlir::Value x, mlir::Value y);
   mlir::Value mul(mlir::Value x, mlir::Value y);
   mlir::Value negate(mlir::Value x);
-  /// x / y; integers truncate, and the two undefined cases are defined: x / 0
-  /// is `byZero` (0 by default), INT_MIN / -1 wraps to INT_MIN.
-  mlir::Value divide(mlir::Value x, mlir::Value y, double byZero = 0);
+  /// x / y; integers truncate, and what C++ leaves undefined is as MindSpore
+  /// has it: x / 0 saturates by the sign of x, INT_MIN / -1 wraps to INT_MIN.
+  mlir::Value divide(mlir::Value x, mlir::Value y);
   /// The remainder with the dividend's sign; integers modulo 0 give 0.
   mlir::Value remainder(mlir::Value x, mlir::Value y);
 
@@ -50,17 +55,29 @@ public:
   mlir::Value logicalAnd(mlir::Value x, mlir::Value y);
   mlir::Value logicalOr(mlir::Value x, mlir::Value y);
   mlir::Value logicalNot(mlir::Value x);
+  mlir::Value truth(bool value) {
+    return createScalar(builder, loc, builder.getI1Type(), value);
+  }
   mlir::Value isNaN(mlir::Value x) { return compare(Relation::NE, x, x); }
 
   /// Any one-result operation on operands of the type, such as math.exp.
   template <typename Op, typename... Operands>
-  mlir::Value create(Operands... operands) {
-    return Op::create(builder, loc, operands...);
+  mlir::Value create(Operands &&...operands) {
+    return Op::create(builder, loc, std::forward<Operands>(operands)...);
+  }
+
+  /// Between the type and another one, as MindSpore's Cast does it.
+  mlir::Value castTo(mlir::Type other, mlir::Value x) {
+    return castScalar(builder, loc, x, semantic, other);
+  }
+  mlir::Value castFrom(mlir::Type other, mlir::Value x) {
+    return castScalar(builder, loc, x, other, semantic);
   }
 
   /// The node that is lowered, for its attributes.
   mlir::Operation *getSource() const { return source; }
   mlir::Type getType() const { return type; }
+  mlir::OpBuilder &getBuilder() const { return builder; }
 
 private:
   mlir::OpBuilder &builder;

@@ -41,22 +41,57 @@ LogicalResult mindir::inferBroadcast(Operation *op,
   return success();
 }
 
-LogicalResult mindir::inferLikeFirst(Operation *op, bool keepElement,
-                                     SmallVectorImpl<Type> &types) {
-  auto type = dyn_cast<RankedTensorType>(op->getOperand(0).getType());
-  if (!type)
-    return keepResultTypes(op, types);
-  types.push_back(keepElement ? Type(type)
-                              : withResultElement(op, type.getShape()));
-  return success();
-}
-
 LogicalResult mindir::normalizeAxis(Operation *op, int64_t rank,
                                     int64_t &axis) {
   if (axis < -rank || axis >= rank)
     return op->emitOpError("axis ") << axis << " is outside the rank " << rank;
   axis += axis < 0 ? rank : 0;
   return success();
+}
+
+FailureOr<SmallVector<int64_t>>
+mindir::normalizeAxes(Operation *op, int64_t rank, ArrayRef<int64_t> axes) {
+  SmallVector<int64_t> result(axes);
+  if (axes.empty())
+    llvm::append_range(result, llvm::seq<int64_t>(0, rank));
+  for (int64_t &axis : result)
+    // A scalar has the axes 0 and -1 too.
+    if (failed(normalizeAxis(op, std::max<int64_t>(rank, 1), axis)))
+      return failure();
+  llvm::sort(result);
+  result.erase(llvm::unique(result), result.end());
+  if (rank == 0)
+    result.clear();
+  return result;
+}
+
+LogicalResult mindir::inferReduction(Operation *op, ArrayRef<int64_t> axes,
+                                     bool keepDims,
+                                     SmallVectorImpl<Type> &types) {
+  auto type = dyn_cast<RankedTensorType>(op->getOperand(0).getType());
+  if (!type)
+    return keepResultTypes(op, types);
+  auto reduced = normalizeAxes(op, type.getRank(), axes);
+  if (failed(reduced))
+    return failure();
+  SmallVector<int64_t> shape;
+  for (auto [i, size] : llvm::enumerate(type.getShape()))
+    if (!llvm::is_contained(*reduced, static_cast<int64_t>(i)))
+      shape.push_back(size);
+    else if (keepDims)
+      shape.push_back(1);
+  for (unsigned i = 0; i < op->getNumResults(); ++i)
+    types.push_back(withResultElement(op, shape, i));
+  return success();
+}
+
+LogicalResult mindir::inferAlongAxis(Operation *op, int64_t axis,
+                                     SmallVectorImpl<Type> &types) {
+  auto type = dyn_cast<RankedTensorType>(op->getOperand(0).getType());
+  if (!type)
+    return keepResultTypes(op, types);
+  types.push_back(withResultElement(op, type.getShape()));
+  return normalizeAxis(op, type.getRank(), axis);
 }
 
 /// Whether the file's type says nothing else than the inferred one.

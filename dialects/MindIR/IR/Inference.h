@@ -30,13 +30,23 @@ llvm::LogicalResult keepResultTypes(mlir::Operation *op,
 llvm::LogicalResult inferBroadcast(mlir::Operation *op,
                                    llvm::SmallVectorImpl<mlir::Type> &types);
 
-/// The first operand's shape; its element type too where `keepElement` is set.
-llvm::LogicalResult inferLikeFirst(mlir::Operation *op, bool keepElement,
-                                   llvm::SmallVectorImpl<mlir::Type> &types);
-
 /// Makes an axis count from the front; it must lie in [-rank, rank).
 llvm::LogicalResult normalizeAxis(mlir::Operation *op, int64_t rank,
                                   int64_t &axis);
+
+/// `axes` counted from the front, sorted, without repetition; an empty list
+/// means all dimensions.
+llvm::FailureOr<llvm::SmallVector<int64_t>>
+normalizeAxes(mlir::Operation *op, int64_t rank, llvm::ArrayRef<int64_t> axes);
+
+/// Every result has the first operand's shape without `axes`, or with 1 there.
+llvm::LogicalResult inferReduction(mlir::Operation *op,
+                                   llvm::ArrayRef<int64_t> axes, bool keepDims,
+                                   llvm::SmallVectorImpl<mlir::Type> &types);
+
+/// The first operand's shape, which must have the axis.
+llvm::LogicalResult inferAlongAxis(mlir::Operation *op, int64_t axis,
+                                   llvm::SmallVectorImpl<mlir::Type> &types);
 
 } // namespace msc::mindir
 

@@ -20,8 +20,26 @@ namespace msc::mindir {
 struct PrimitiveArgument {
   llvm::StringRef name;
   llvm::StringRef storageType; ///< C++ class of the attribute; empty for an operand
+  llvm::StringRef constraint;  ///< what it may be, in words
   bool isOperand() const { return storageType.empty(); }
 };
+
+/// One dimension of StridedSlice: `count` elements from `begin` on, every `stride`-th. Not kept: the dimension, one
+/// element, disappears. Added: a new dimension of 1 that is none of the operand's.
+struct SliceEntry {
+  int64_t begin, stride, count;
+  bool kept, added;
+};
+
+/// One line of the operator table.
+struct OperatorRecord {
+  llvm::StringRef name;                        ///< MindSpore's name
+  llvm::StringRef summary;                     ///< from the ODS record
+  llvm::ArrayRef<PrimitiveArgument> arguments; ///< with their types
+};
+
+/// Every typed operator of the dialect, by name.
+llvm::ArrayRef<OperatorRecord> listOperators();
 
 /// Fails where the result types contradict what the operator infers.
 llvm::LogicalResult verifyInferredTypes(mlir::Operation *op);

@@ -44,20 +44,43 @@ def MindIR_Closure : MindIR_Type<"Closure", "closure", "a graph, or a graph with
 def MindIR_Unknown : MindIR_Type<"Unknown", "unknown", "a value whose type the file does not state">;
 
 /// Tensors of the element types MindSpore has: signless i8..i64 are signed, ui8..ui64 unsigned, i1 is bool.
+class MindIR_TensorOf<list<Type> types, string text> : TensorOf<types> {
+  let summary = "tensor of " # text;
+}
+defvar MindIR_Floats = [F16, BF16, F32, F64];
+defvar MindIR_Ints = [I8, I16, I32, I64, UI8, UI16, UI32, UI64];
 def MindIR_Tensor : TensorOf<[AnyFloat, AnySignlessInteger, AnyUnsignedInteger, AnyComplex]>;
-def MindIR_FloatTensor : TensorOf<[F16, BF16, F32, F64]>;
-def MindIR_BoolTensor : TensorOf<[I1]>;
-def MindIR_NumberTensor : TensorOf<[F16, BF16, F32, F64, I8, I16, I32, I64, UI8, UI16, UI32, UI64]>;
-def MindIR_RealTensor : TensorOf<[F16, BF16, F32, F64, I1, I8, I16, I32, I64, UI8, UI16, UI32, UI64]>;
-def MindIR_IntTensor : TensorOf<[AnySignlessInteger, AnyUnsignedInteger]>;
+def MindIR_FloatTensor : MindIR_TensorOf<MindIR_Floats, "float">;
+def MindIR_BoolTensor : MindIR_TensorOf<[I1], "bool">;
+def MindIR_IntTensor : MindIR_TensorOf<MindIR_Ints, "integer">;
+def MindIR_IndexTensor : MindIR_TensorOf<[I32, I64], "int32 or int64">;
+def MindIR_NumberTensor : MindIR_TensorOf<MindIR_Floats # MindIR_Ints, "float or integer">;
+def MindIR_RealTensor : MindIR_TensorOf<MindIR_Floats # MindIR_Ints # [I1], "float, integer or bool">;
+/// A Python number that is passed as it is (the second operand of Muls).
+def MindIR_Scalar : AnyTypeOf<[I1, AnySignlessInteger, AnyFloat], "number">;
+class MindIR_TensorOrScalar<TensorOf tensors> : AnyTypeOf<[tensors, MindIR_Scalar], tensors.summary # " or number">;
 
 class MindIR_Op<string mnemonic, list<Trait> traits = []> : Op<MindIR_Dialect, mnemonic, traits>;
 
-/// A C++ initializer list {{"name", "storage type of the attribute, empty for an operand"}, ...} of an arguments dag.
+/// A C++ initializer list {{"name", "storage type of the attribute, empty for an operand", "what it may be"}, ...} of an
+/// arguments dag.
 class MindIR_ArgumentTable<dag args> {
   string table = !interleave(!foreach(i, !range(!size(args)),
     "{\"" # !getdagname(args, i) # "\", \""
-    # !if(!isa<Attr>(!getdagarg<Constraint>(args, i)), !getdagarg<Attr>(args, i).storageType, "") # "\"}"), ", ");
+    # !if(!isa<Attr>(!getdagarg<Constraint>(args, i)), !getdagarg<Attr>(args, i).storageType, "") # "\", \""
+    # !getdagarg<Constraint>(args, i).summary # "\"}"), ", ");
+}
+
+/// What the C++ class of every primitive declares.
+class MindIR_PrimitiveDeclaration<string summary, dag arguments> {
+  string text = [{
+    static ::llvm::StringRef getSummary() { return "}] # summary # [{"; }
+    static ::llvm::ArrayRef<::msc::mindir::PrimitiveArgument> getPrimitiveArguments() {
+      static const ::msc::mindir::PrimitiveArgument table[] = }] # "{" # MindIR_ArgumentTable<arguments>.table # "}" # [{;
+      return table;
+    }
+    ::llvm::LogicalResult inferTypes(::llvm::SmallVectorImpl<::mlir::Type> &types);
+  }];
 }
 
 /// A MindSpore primitive. `arguments` lists operands and attributes in MindSpore's own argument order: files of 2.10
@@ -68,13 +91,7 @@ class MindIR_Primitive<string primitive, list<Trait> traits = []>
   dag arguments = (ins);
   let assemblyFormat = "`(` operands `)` attr-dict `:` functional-type(operands, results)";
   string specification = "https://www.mindspore.cn/docs/en/r2.0/api_python/ops/mindspore.ops." # primitive # ".html";
-  let extraClassDeclaration = [{
-    static ::llvm::ArrayRef<::msc::mindir::PrimitiveArgument> getPrimitiveArguments() {
-      static const ::msc::mindir::PrimitiveArgument table[] = }] # "{" # MindIR_ArgumentTable<arguments>.table # "}" # [{;
-      return table;
-    }
-    ::llvm::LogicalResult inferTypes(::llvm::SmallVectorImpl<::mlir::Type> &types);
-  }];
+  let extraClassDeclaration = MindIR_PrimitiveDeclaration<summary, arguments>.text;
 }
 
 #endif // MINDIR_BASE_TD

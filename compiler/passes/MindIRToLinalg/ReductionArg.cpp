@@ -1,0 +1,106 @@
+//===- ReductionArg.cpp - Argmax, Argmin, ArgMaxWithValue, ArgMinWithValue
+//--===//
+//
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+
+#include "compiler/passes/MindIRToLinalg/Reduction.h"
+#include "dialects/MindIR/IR/Inference.h"
+
+using namespace mlir;
+using namespace msc;
+
+namespace {
+
+/// One loop with two accumulators, the extremum and where it was met first.
+struct ArgReduction {
+  OpBuilder &builder;
+  Location loc;
+  Value x;
+  Type semantic;
+  int64_t axis;
+  Relation better;
+
+  SmallVector<AffineMap> getMaps(int64_t rank) const {
+    MLIRContext *context = builder.getContext();
+    auto all = AffineMap::getMultiDimIdentityMap(rank, context);
+    AffineMap kept = all.dropResult(axis);
+    return {all, kept, kept};
+  }
+
+  /// {value, index}
+  linalg::GenericOp create(Type indexElement) const {
+    auto type = cast<RankedTensorType>(x.getType());
+    int64_t rank = type.getRank();
+    SmallVector<int64_t> shape(type.getShape());
+    shape.erase(shape.begin() + axis);
+    auto valueType = withShape(type, shape);
+    auto indexType = RankedTensorType::get(shape, indexElement);
+    TypedAttr worst =
+        better == Relation::GT ? getLowest(semantic) : getHighest(semantic);
+    Value starts[] = {createFill(builder, loc, valueType, worst),
+                      createFill(builder, loc, indexType, 0)};
+    SmallVector<utils::IteratorType> loops(rank, utils::IteratorType::parallel);
+    loops[axis] = utils::IteratorType::reduction;
+    return linalg::GenericOp::create(
+        builder, loc, TypeRange{valueType, indexType}, x, starts, getMaps(rank),
+        loops,
+        [&](OpBuilder &b, Location l, ValueRange v) { buildBody(b, l, v); });
+  }
+
+  void buildBody(OpBuilder &b, Location l, ValueRange v) const {
+    ScalarBuilder s(b, l, semantic, nullptr);
+    Value position = linalg::IndexOp::create(b, l, axis);
+    Value index = arith::IndexCastOp::create(b, l, v[2].getType(), position);
+    Value wins = s.compare(better, v[0], v[1]);
+    Value results[] = {s.select(wins, v[0], v[1]), s.select(wins, index, v[2])};
+    linalg::YieldOp::create(b, l, results);
+  }
+};
+
+class LowerArgReduction : public ConversionPattern {
+public:
+  LowerArgReduction(TypeConverter &converter, MLIRContext *context,
+                    StringRef name, Relation better)
+      : ConversionPattern(converter, name, 1, context), better(better) {}
+
+  LogicalResult
+  matchAndRewrite(Operation *op, ArrayRef<Value> operands,
+                  ConversionPatternRewriter &rewriter) const override {
+    auto type = cast<RankedTensorType>(op->getOperand(0).getType());
+    int64_t axis = getReducedAxes(op)[0];
+    if (failed(mindir::normalizeAxis(op, type.getRank(), axis)))
+      return failure();
+    auto indexType = cast<RankedTensorType>(op->getResult(0).getType());
+    ArgReduction reduction{rewriter,    op->getLoc(),
+                           operands[0], type.getElementType(),
+                           axis,        better};
+    auto loop = reduction.create(indexType.getElementType());
+    SmallVector<Value> results = {loop.getResult(1), loop.getResult(0)};
+    results.truncate(op->getNumResults());
+    for (Value &result : results)
+      result =
+          createReshape(rewriter, op->getLoc(), result, indexType.getShape());
+    rewriter.replaceOp(op, results);
+    return success();
+  }
+
+private:
+  Relation better;
+};
+
+} // namespace
+
+void msc::addArgReductionPatterns(TypeConverter &converter,
+                                  RewritePatternSet &patterns) {
+  const std::pair<StringLiteral, Relation> operators[] = {
+      {"mindir.Argmax", Relation::GT},
+      {"mindir.ArgMaxWithValue", Relation::GT},
+      {"mindir.Argmin", Relation::LT},
+      {"mindir.ArgMinWithValue", Relation::LT},
+  };
+  for (auto [name, better] : operators)
+    patterns.add<LowerArgReduction>(converter, patterns.getContext(), name,
+                                    better);
+}

@@ -1,0 +1,95 @@
+//===- Shape.cpp - copies with computed positions
+//---------------------------===//
+//
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+
+#include "compiler/passes/MindIRToLinalg/Shape.h"
+
+using namespace mlir;
+using namespace msc;
+
+RankedTensorType msc::getResultType(Operation *op) {
+  return toSignless(cast<RankedTensorType>(op->getResult(0).getType()));
+}
+
+Value IndexBuilder::position(int64_t dimension) {
+  return linalg::IndexOp::create(builder, loc, dimension);
+}
+
+Value IndexBuilder::constant(int64_t value) {
+  return arith::ConstantIndexOp::create(builder, loc, value);
+}
+
+Value IndexBuilder::fromElement(Value element) {
+  return arith::IndexCastOp::create(builder, loc, builder.getIndexType(),
+                                    element);
+}
+
+Value IndexBuilder::add(Value x, Value y) {
+  return arith::AddIOp::create(builder, loc, x, y);
+}
+
+Value IndexBuilder::sub(Value x, Value y) {
+  return arith::SubIOp::create(builder, loc, x, y);
+}
+
+Value IndexBuilder::mul(Value x, int64_t factor) {
+  return arith::MulIOp::create(builder, loc, x, constant(factor));
+}
+
+Value IndexBuilder::isLess(Value x, Value y) {
+  return arith::CmpIOp::create(builder, loc, arith::CmpIPredicate::slt, x, y);
+}
+
+Value IndexBuilder::select(Value condition, Value x, Value y) {
+  return arith::SelectOp::create(builder, loc, condition, x, y);
+}
+
+Value IndexBuilder::read(Value tensor, ValueRange position) {
+  return tensor::ExtractOp::create(builder, loc, tensor, position);
+}
+
+Value msc::createIndexedCopy(OpBuilder &builder, Location loc,
+                             RankedTensorType resultType, Value source,
+                             PositionBuilder getPosition) {
+  int64_t rank = cast<RankedTensorType>(source.getType()).getRank();
+  auto body = [&](OpBuilder &b, Location l, ValueRange) {
+    IndexBuilder index(b, l);
+    SmallVector<Value> position;
+    for (int64_t i = 0; i < rank; ++i)
+      position.push_back(getPosition(index, i));
+    return index.read(source, position);
+  };
+  return createGeneric(builder, loc, resultType, {}, {}, body);
+}
+
+Value msc::createSlice(OpBuilder &builder, Location loc, Value source,
+                       ArrayRef<int64_t> begin, ArrayRef<int64_t> sizes,
+                       ArrayRef<int64_t> strides) {
+  auto type = cast<RankedTensorType>(source.getType());
+  SmallVector<int64_t> steps(strides);
+  steps.resize(sizes.size(), 1);
+  auto resultType = withShape(type, sizes);
+  if (resultType.getNumElements() == 0)
+    return createEmpty(builder, loc, resultType);
+  if (resultType == type &&
+      llvm::all_of(steps, [](int64_t s) { return s == 1; }))
+    return source;
+  auto toAttrs = [&](ArrayRef<int64_t> values) {
+    return getAsIndexOpFoldResult(builder.getContext(), values);
+  };
+  return tensor::ExtractSliceOp::create(builder, loc, resultType, source,
+                                        toAttrs(begin), toAttrs(sizes),
+                                        toAttrs(steps));
+}
+
+void msc::populateShapePatterns(TypeConverter &converter,
+                                RewritePatternSet &patterns) {
+  addReshapePatterns(converter, patterns);
+  addSlicePatterns(converter, patterns);
+  addRepeatPatterns(converter, patterns);
+  addPadPatterns(converter, patterns);
+  addGatherPatterns(converter, patterns);
+}

@@ -1,0 +1,72 @@
+//===- Shape.h - what the lowerings of shape operators share
+//----------------===//
+//
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef MSC_PASSES_MINDIRTOLINALG_SHAPE_H
+#define MSC_PASSES_MINDIRTOLINALG_SHAPE_H
+
+#include "compiler/passes/MindIRToLinalg/Lowering.h"
+
+namespace msc {
+
+/// The signless type of an operator's single result.
+mlir::RankedTensorType getResultType(mlir::Operation *op);
+
+/// Index arithmetic in the body of a generic.
+class IndexBuilder {
+public:
+  IndexBuilder(mlir::OpBuilder &builder, mlir::Location loc)
+      : builder(builder), loc(loc) {}
+
+  /// The loop's position along a dimension of the result.
+  mlir::Value position(int64_t dimension);
+  mlir::Value constant(int64_t value);
+  /// A signless integer element as an index, with its sign.
+  mlir::Value fromElement(mlir::Value element);
+  mlir::Value add(mlir::Value x, mlir::Value y);
+  mlir::Value sub(mlir::Value x, mlir::Value y);
+  mlir::Value mul(mlir::Value x, int64_t factor);
+  mlir::Value isLess(mlir::Value x, mlir::Value y);
+  mlir::Value select(mlir::Value condition, mlir::Value x, mlir::Value y);
+  mlir::Value read(mlir::Value tensor, mlir::ValueRange position);
+  mlir::OpBuilder &getBuilder() const { return builder; }
+  mlir::Location getLoc() const { return loc; }
+
+private:
+  mlir::OpBuilder &builder;
+  mlir::Location loc;
+};
+
+/// Says for each dimension of `source` where the result at the loop's position
+/// is read from.
+using PositionBuilder =
+    llvm::function_ref<mlir::Value(IndexBuilder &, int64_t dimension)>;
+
+/// A copy whose positions are computed.
+mlir::Value createIndexedCopy(mlir::OpBuilder &builder, mlir::Location loc,
+                              mlir::RankedTensorType resultType,
+                              mlir::Value source, PositionBuilder getPosition);
+
+/// Elements of `source` from `begin` on, every stride-th (positive).
+mlir::Value createSlice(mlir::OpBuilder &builder, mlir::Location loc,
+                        mlir::Value source, llvm::ArrayRef<int64_t> begin,
+                        llvm::ArrayRef<int64_t> sizes,
+                        llvm::ArrayRef<int64_t> strides = {});
+
+void addReshapePatterns(mlir::TypeConverter &converter,
+                        mlir::RewritePatternSet &patterns);
+void addSlicePatterns(mlir::TypeConverter &converter,
+                      mlir::RewritePatternSet &patterns);
+void addRepeatPatterns(mlir::TypeConverter &converter,
+                       mlir::RewritePatternSet &patterns);
+void addPadPatterns(mlir::TypeConverter &converter,
+                    mlir::RewritePatternSet &patterns);
+void addGatherPatterns(mlir::TypeConverter &converter,
+                       mlir::RewritePatternSet &patterns);
+
+} // namespace msc
+
+#endif // MSC_PASSES_MINDIRTOLINALG_SHAPE_H

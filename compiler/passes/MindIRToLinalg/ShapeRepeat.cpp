@@ -1,0 +1,109 @@
+//===- ShapeRepeat.cpp - Tile, BroadcastTo, Fill and its like
+//---------------===//
+//
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+
+#include "compiler/passes/MindIRToLinalg/Shape.h"
+
+using namespace mlir;
+using namespace msc;
+
+namespace {
+
+Value takeFirst(OpBuilder &, Location, ValueRange x) { return x[0]; }
+
+class LowerBroadcastTo : public OpConversionPattern<mindir::BroadcastToOp> {
+  using OpConversionPattern::OpConversionPattern;
+  LogicalResult
+  matchAndRewrite(mindir::BroadcastToOp op, OpAdaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const override {
+    rewriter.replaceOp(op, createElementwiseGeneric(rewriter, op.getLoc(),
+                                                    getResultType(op),
+                                                    adaptor.getX(), takeFirst));
+    return success();
+  }
+};
+
+/// Tile as a broadcast into (times, size) pairs of dimensions, then a reshape.
+class LowerTile : public OpConversionPattern<mindir::TileOp> {
+  using OpConversionPattern::OpConversionPattern;
+  LogicalResult
+  matchAndRewrite(mindir::TileOp op, OpAdaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const override {
+    auto type = cast<RankedTensorType>(adaptor.getX().getType());
+    ArrayRef<int64_t> times = op.getMultiples();
+    int64_t added = times.size() - type.getRank();
+    SmallVector<int64_t> shape;
+    SmallVector<AffineExpr> read;
+    for (auto [i, count] : llvm::enumerate(times)) {
+      if (count != 1)
+        shape.push_back(count);
+      if (static_cast<int64_t>(i) < added)
+        continue;
+      int64_t size = type.getDimSize(i - added);
+      if (size == 1) {
+        read.push_back(rewriter.getAffineConstantExpr(0));
+        continue;
+      }
+      read.push_back(rewriter.getAffineDimExpr(shape.size()));
+      shape.push_back(size);
+    }
+    auto map = AffineMap::get(shape.size(), 0, read, op.getContext());
+    Value repeated =
+        createGeneric(rewriter, op.getLoc(), withShape(type, shape),
+                      adaptor.getX(), map, takeFirst);
+    rewriter.replaceOp(op, createReshape(rewriter, op.getLoc(), repeated,
+                                         getResultType(op).getShape()));
+    return success();
+  }
+};
+
+/// A tensor of one value, which may come as a number or as a tensor.
+template <typename OpT> class LowerFill : public OpConversionPattern<OpT> {
+  using OpConversionPattern<OpT>::OpConversionPattern;
+  LogicalResult
+  matchAndRewrite(OpT op, typename OpT::Adaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const override {
+    Type from = getElementTypeOrSelf(op.getValue().getType());
+    Type to = getElementTypeOrSelf(op.getOutput().getType());
+    Value value = extractScalar(rewriter, op.getLoc(), adaptor.getValue());
+    Value converted = castScalar(rewriter, op.getLoc(), value, from, to);
+    rewriter.replaceOpWithNewOp<linalg::FillOp>(
+        op, converted, createEmpty(rewriter, op.getLoc(), getResultType(op)));
+    return success();
+  }
+};
+
+template <typename OpT, int value>
+class LowerLike : public OpConversionPattern<OpT> {
+  using OpConversionPattern<OpT>::OpConversionPattern;
+  LogicalResult
+  matchAndRewrite(OpT op, typename OpT::Adaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const override {
+    rewriter.replaceOp(
+        op, createFill(rewriter, op.getLoc(), getResultType(op), value));
+    return success();
+  }
+};
+
+class LowerIdentity : public OpConversionPattern<mindir::IdentityOp> {
+  using OpConversionPattern::OpConversionPattern;
+  LogicalResult
+  matchAndRewrite(mindir::IdentityOp op, OpAdaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const override {
+    rewriter.replaceOp(op, adaptor.getX());
+    return success();
+  }
+};
+
+} // namespace
+
+void msc::addRepeatPatterns(TypeConverter &converter,
+                            RewritePatternSet &patterns) {
+  patterns.add<LowerBroadcastTo, LowerTile, LowerFill<mindir::FillOp>,
+               LowerFill<mindir::FillV2Op>, LowerLike<mindir::ZerosLikeOp, 0>,
+               LowerLike<mindir::OnesLikeOp, 1>, LowerIdentity>(
+      converter, patterns.getContext());
+}

@@ -1,0 +1,264 @@
+//===- IndexOps.cpp - shape inference: repeating, padding, gathering
+//--------===//
+//
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+
+#include "dialects/MindIR/IR/Inference.h"
+#include "mlir/IR/Builders.h"
+
+using namespace mlir;
+using namespace msc::mindir;
+
+using Types = SmallVectorImpl<Type>;
+
+static RankedTensorType getStatic(Value value) {
+  auto type = dyn_cast<RankedTensorType>(value.getType());
+  return type && type.hasStaticShape() ? type : RankedTensorType();
+}
+
+static LogicalResult give(Operation *op, ArrayRef<int64_t> shape,
+                          Types &types) {
+  types.push_back(withResultElement(op, shape));
+  return success();
+}
+
+//===----------------------------------------------------------------------===//
+// Repeating and padding
+//===----------------------------------------------------------------------===//
+
+LogicalResult TileOp::inferTypes(Types &types) {
+  RankedTensorType type = getStatic(getX());
+  if (!type)
+    return keepResultTypes(*this, types);
+  ArrayRef<int64_t> times = getMultiples();
+  if (static_cast<int64_t>(times.size()) < type.getRank())
+    return emitOpError("has ") << times.size() << " multiples for "
+                               << type.getRank() << " dimensions";
+  SmallVector<int64_t> shape(times);
+  size_t offset = times.size() - type.getRank();
+  for (auto [i, size] : llvm::enumerate(type.getShape()))
+    shape[offset + i] *= size;
+  return give(*this, shape, types);
+}
+
+LogicalResult BroadcastToOp::inferTypes(Types &types) {
+  RankedTensorType type = getStatic(getX());
+  if (!type)
+    return keepResultTypes(*this, types);
+  SmallVector<int64_t> shape(getShape());
+  int64_t offset = static_cast<int64_t>(shape.size()) - type.getRank();
+  for (auto [i, size] : llvm::enumerate(type.getShape())) {
+    int64_t to = offset < 0 ? 0 : shape[offset + i];
+    if (offset < 0 || (to != size && to != -1 && size != 1))
+      return emitOpError("cannot stretch (")
+             << type.getShape() << ") to (" << getShape() << ")";
+    if (to == -1)
+      shape[offset + i] = size;
+  }
+  return give(*this, shape, types);
+}
+
+/// Adds pairs (before, after), the first for the first dimension.
+static LogicalResult inferPadded(Operation *op, Value x,
+                                 ArrayRef<int64_t> pairs, Types &types) {
+  RankedTensorType type = getStatic(x);
+  if (!type)
+    return keepResultTypes(op, types);
+  if (static_cast<int64_t>(pairs.size()) != 2 * type.getRank())
+    return op->emitOpError("has ") << pairs.size() << " paddings for "
+                                   << type.getRank() << " dimensions";
+  SmallVector<int64_t> shape(type.getShape());
+  for (auto [i, size] : llvm::enumerate(shape)) {
+    size += pairs[2 * i] + pairs[2 * i + 1];
+    if (size < 0)
+      return op->emitOpError("crops more than dimension ") << i << " has";
+  }
+  return give(op, shape, types);
+}
+
+LogicalResult PadOp::inferTypes(Types &types) {
+  return inferPadded(*this, getX(), getPaddings(), types);
+}
+
+LogicalResult MirrorPadOp::inferTypes(Types &types) {
+  return inferPadded(*this, getX(), getPaddings(), types);
+}
+
+SmallVector<int64_t> PadV3Op::getPairs() {
+  ArrayRef<int64_t> given = getPaddings();
+  auto type = cast<RankedTensorType>(getX().getType());
+  SmallVector<int64_t> pairs(2 * type.getRank(), 0);
+  size_t count = std::min<size_t>(given.size() / 2, type.getRank());
+  for (size_t i = 0; i < count; ++i) {
+    bool contiguous = getPaddingsContiguous();
+    size_t dimension =
+        contiguous ? type.getRank() - 1 - i : type.getRank() - count + i;
+    pairs[2 * dimension] = contiguous ? given[2 * i] : given[i];
+    pairs[2 * dimension + 1] = contiguous ? given[2 * i + 1] : given[count + i];
+  }
+  return pairs;
+}
+
+LogicalResult PadV3Op::inferTypes(Types &types) {
+  auto type = dyn_cast<RankedTensorType>(getX().getType());
+  if (!type)
+    return keepResultTypes(*this, types);
+  if (getPaddings().size() % 2 != 0 ||
+      static_cast<int64_t>(getPaddings().size()) > 2 * type.getRank())
+    return emitOpError("has ") << getPaddings().size() << " paddings for "
+                               << type.getRank() << " dimensions";
+  return inferPadded(*this, getX(), getPairs(), types);
+}
+
+/// The border is repeated as far as the tensor has elements.
+static LogicalResult verifyReach(Operation *op, Value x,
+                                 ArrayRef<int64_t> pairs, int64_t spared) {
+  RankedTensorType type = getStatic(x);
+  for (int64_t i = 0; type && i < type.getRank(); ++i)
+    for (int64_t pad : pairs.slice(2 * i, 2))
+      if (pad < 0 || pad > std::max<int64_t>(0, type.getDimSize(i) - spared))
+        return op->emitOpError("cannot pad a dimension of ")
+               << type.getDimSize(i) << " by " << pad << " in this mode";
+  return success();
+}
+
+LogicalResult PadV3Op::verify() {
+  if (getMode() == "constant")
+    return success();
+  if (getMode() == "reflect")
+    return verifyReach(*this, getX(), getPairs(), 1);
+  if (getMode() == "circular")
+    return verifyReach(*this, getX(), getPairs(), 0);
+  if (getMode() == "edge")
+    return success();
+  return emitOpError("does not support the mode '") << getMode() << "'";
+}
+
+LogicalResult MirrorPadOp::verify() {
+  if (getMode() != "REFLECT" && getMode() != "SYMMETRIC")
+    return emitOpError("does not support the mode '") << getMode() << "'";
+  return verifyReach(*this, getX(), getPaddings(),
+                     getMode() == "REFLECT" ? 1 : 0);
+}
+
+//===----------------------------------------------------------------------===//
+// Gathering
+//===----------------------------------------------------------------------===//
+
+LogicalResult GatherOp::inferTypes(Types &types) {
+  RankedTensorType params = getStatic(getParams());
+  RankedTensorType indices = getStatic(getIndices());
+  if (!params || !indices)
+    return keepResultTypes(*this, types);
+  int64_t axis = getAxis(), batch = getBatchDims();
+  if (failed(normalizeAxis(*this, params.getRank(), axis)))
+    return failure();
+  batch += batch < 0 ? indices.getRank() : 0;
+  if (batch < 0 || batch > axis || batch > indices.getRank() ||
+      params.getShape().take_front(batch) !=
+          indices.getShape().take_front(batch))
+    return emitOpError("cannot use ") << getBatchDims() << " batch dimensions";
+  SmallVector<int64_t> shape(params.getShape().take_front(axis));
+  llvm::append_range(shape, indices.getShape().drop_front(batch));
+  llvm::append_range(shape, params.getShape().drop_front(axis + 1));
+  return give(*this, shape, types);
+}
+
+LogicalResult GatherDOp::inferTypes(Types &types) {
+  RankedTensorType type = getStatic(getX());
+  RankedTensorType index = getStatic(getIndex());
+  if (!type || !index)
+    return keepResultTypes(*this, types);
+  int64_t dim = getDim();
+  if (failed(normalizeAxis(*this, type.getRank(), dim)))
+    return failure();
+  if (index.getRank() != type.getRank())
+    return emitOpError("has an index of ")
+           << index.getRank() << " dimensions, not " << type.getRank();
+  for (int64_t i = 0; i < type.getRank(); ++i)
+    if (i != dim && index.getDimSize(i) > type.getDimSize(i))
+      return emitOpError("has an index larger than x along dimension ") << i;
+  return give(*this, index.getShape(), types);
+}
+
+LogicalResult GatherNdOp::inferTypes(Types &types) {
+  RankedTensorType type = getStatic(getX());
+  RankedTensorType indices = getStatic(getIndices());
+  if (!type || !indices)
+    return keepResultTypes(*this, types);
+  int64_t depth = indices.getRank() == 0 ? -1 : indices.getShape().back();
+  if (depth < 0 || depth > type.getRank())
+    return emitOpError("cannot take ")
+           << depth << " coordinates of " << type.getRank() << " dimensions";
+  SmallVector<int64_t> shape(indices.getShape().drop_back());
+  llvm::append_range(shape, type.getShape().drop_front(depth));
+  return give(*this, shape, types);
+}
+
+LogicalResult EmbeddingLookupOp::inferTypes(Types &types) {
+  RankedTensorType params = getStatic(getParams());
+  RankedTensorType indices = getStatic(getIndices());
+  if (!params || !indices || params.getRank() == 0)
+    return keepResultTypes(*this, types);
+  SmallVector<int64_t> shape(indices.getShape());
+  llvm::append_range(shape, params.getShape().drop_front());
+  return give(*this, shape, types);
+}
+
+LogicalResult OneHotOp::inferTypes(Types &types) {
+  auto indices = dyn_cast<RankedTensorType>(getIndices().getType());
+  if (!indices)
+    return keepResultTypes(*this, types);
+  int64_t axis = getAxis();
+  if (failed(normalizeAxis(*this, indices.getRank() + 1, axis)))
+    return failure();
+  if (getDepth() < 0)
+    return emitOpError("has the depth ") << getDepth();
+  SmallVector<int64_t> shape(indices.getShape());
+  shape.insert(shape.begin() + axis, getDepth());
+  return give(*this, shape, types);
+}
+
+//===----------------------------------------------------------------------===//
+// Made of nothing, or of a shape
+//===----------------------------------------------------------------------===//
+
+LogicalResult FillOp::inferTypes(Types &types) {
+  return give(*this, getShape(), types);
+}
+
+LogicalResult FillV2Op::inferTypes(Types &types) {
+  return give(*this, getShape(), types);
+}
+
+LogicalResult ShapeOp::inferTypes(Types &types) {
+  return keepResultTypes(*this, types);
+}
+
+LogicalResult TensorShapeOp::inferTypes(Types &types) {
+  return keepResultTypes(*this, types);
+}
+
+LogicalResult RankOp::inferTypes(Types &types) {
+  return keepResultTypes(*this, types);
+}
+
+OpFoldResult ShapeOp::fold(FoldAdaptor) {
+  RankedTensorType type = getStatic(getX());
+  return type ? Builder(getContext()).getI64ArrayAttr(type.getShape())
+              : ArrayAttr();
+}
+
+OpFoldResult TensorShapeOp::fold(FoldAdaptor) {
+  RankedTensorType type = getStatic(getX());
+  return type ? Builder(getContext()).getI64TensorAttr(type.getShape())
+              : DenseIntElementsAttr();
+}
+
+OpFoldResult RankOp::fold(FoldAdaptor) {
+  auto type = dyn_cast<RankedTensorType>(getX().getType());
+  return type ? Builder(getContext()).getI64IntegerAttr(type.getRank())
+              : IntegerAttr();
+}

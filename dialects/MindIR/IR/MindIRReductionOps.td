@@ -1,0 +1,138 @@
+//===- MindIRReductionOps.td - sums, extrema, arg-extrema and scans along axes -----------===//
+//
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef MINDIR_REDUCTION_OPS_TD
+#define MINDIR_REDUCTION_OPS_TD
+
+include "dialects/MindIR/IR/MindIRBase.td"
+
+class MindIR_ReductionPrimitive<string primitive, string text, dag args, Type result> : MindIR_Primitive<primitive, [Pure]> {
+  let summary = text;
+  let arguments = args;
+  let results = (outs result:$output);
+}
+
+//===--- reductions of 2.0 and 2.10: axis, keep_dims ---===//
+
+class MindIR_ReduceOp<string primitive, string text, Type operand, dag more = (ins)>
+    : MindIR_ReductionPrimitive<primitive, text, !con((ins operand:$x,
+        DefaultValuedAttr<DenseI64ArrayAttr, "{}">:$axis, DefaultValuedAttr<BoolAttr, "false">:$keep_dims), more), operand> {
+  let description = [{
+    `axis` lists the dimensions that are folded, negative ones from the end; an empty list means all. With `keep_dims`
+    they stay as 1.
+
+    ```mlir
+    %y = mindir.}] # primitive # [{(%x) {axis = array<i64: -1>} : (tensor<2x3xf32>) -> tensor<2xf32>
+    ```
+  }];
+  let extraClassDefinition = [{
+    ::llvm::LogicalResult $cppClass::inferTypes(::llvm::SmallVectorImpl<::mlir::Type> &types) {
+      return inferReduction(getOperation(), getAxis(), getKeepDims(), types);
+    }
+  }];
+}
+
+def MindIR_ReduceSumOp : MindIR_ReduceOp<"ReduceSum", "the sum along axes; NaN propagates", MindIR_RealTensor,
+  (ins DefaultValuedAttr<BoolAttr, "false">:$skip_mode)>;
+def MindIR_ReduceMeanOp : MindIR_ReduceOp<"ReduceMean", "the mean along axes; NaN propagates", MindIR_NumberTensor>;
+def MindIR_ReduceMaxOp : MindIR_ReduceOp<"ReduceMax", "the largest along axes; a NaN that is not first is skipped", MindIR_NumberTensor>;
+def MindIR_ReduceMinOp : MindIR_ReduceOp<"ReduceMin", "the smallest along axes; a NaN that is not first is skipped", MindIR_NumberTensor>;
+def MindIR_ReduceProdOp : MindIR_ReduceOp<"ReduceProd", "the product along axes", MindIR_NumberTensor>;
+def MindIR_ReduceAllOp : MindIR_ReduceOp<"ReduceAll", "whether all are true along axes", MindIR_BoolTensor>;
+def MindIR_ReduceAnyOp : MindIR_ReduceOp<"ReduceAny", "whether any is true along axes", MindIR_BoolTensor>;
+
+//===--- 2.10's own: dim, keepdim, dtype ---===//
+
+class MindIR_ReduceExtOp<string primitive, string text>
+    : MindIR_ReductionPrimitive<primitive, text, (ins MindIR_RealTensor:$x, OptionalAttr<DenseI64ArrayAttr>:$dim,
+        DefaultValuedAttr<BoolAttr, "false">:$keepdim, OptionalAttr<TypeAttr>:$dtype), MindIR_RealTensor> {
+  let description = [{
+    Without `dim` all dimensions are folded. The result's type is `dtype`; integers and bool are summed as int64 by default.
+    The input is cast to that type first.
+
+    ```mlir
+    %y = mindir.}] # primitive # [{(%x) {dim = array<i64: 1>, keepdim = true} : (tensor<2x3xf32>) -> tensor<2x1xf32>
+    ```
+  }];
+  let specification = "https://www.mindspore.cn/docs/en/r2.6.0/api_python/mint/mindspore.mint.html";
+  let extraClassDefinition = [{
+    ::llvm::LogicalResult $cppClass::inferTypes(::llvm::SmallVectorImpl<::mlir::Type> &types) {
+      return inferReduction(getOperation(), getDim().value_or(::llvm::ArrayRef<int64_t>()), getKeepdim(), types);
+    }
+  }];
+}
+
+def MindIR_SumExtOp : MindIR_ReduceExtOp<"SumExt", "the sum along dimensions, in a given type">;
+def MindIR_MeanExtOp : MindIR_ReduceExtOp<"MeanExt", "the mean along dimensions, in a given type">;
+def MindIR_ProdExtOp : MindIR_ReduceExtOp<"ProdExt", "the product along dimensions, in a given type">;
+
+//===--- where the extremum is ---===//
+
+class MindIR_ArgOp<string primitive, string text>
+    : MindIR_ReductionPrimitive<primitive, text, (ins MindIR_NumberTensor:$x, DefaultValuedAttr<I64Attr, "-1">:$axis,
+        OptionalAttr<TypeAttr>:$output_type), MindIR_IndexTensor> {
+  let description = [{
+    The first index wins among equals. The axis disappears.
+
+    ```mlir
+    %i = mindir.}] # primitive # [{(%x) {axis = -1 : i64} : (tensor<2x3xf32>) -> tensor<2xi32>
+    ```
+  }];
+  let extraClassDefinition = [{
+    ::llvm::LogicalResult $cppClass::inferTypes(::llvm::SmallVectorImpl<::mlir::Type> &types) {
+      return inferReduction(getOperation(), int64_t(getAxis()), false, types);
+    }
+  }];
+}
+
+def MindIR_ArgmaxOp : MindIR_ArgOp<"Argmax", "the index of the largest along an axis">;
+def MindIR_ArgminOp : MindIR_ArgOp<"Argmin", "the index of the smallest along an axis">;
+
+class MindIR_ArgWithValueOp<string primitive, string text> : MindIR_Primitive<primitive, [Pure]> {
+  let summary = text;
+  let description = [{
+    The first index wins among equals. Its type is int32 in files of 2.0, int64 in files of 2.10.
+
+    ```mlir
+    %i, %v = mindir.}] # primitive # [{(%x) {axis = 1 : i64} : (tensor<2x3xf32>) -> (tensor<2xi32>, tensor<2xf32>)
+    ```
+  }];
+  let arguments = (ins MindIR_NumberTensor:$x, DefaultValuedAttr<I64Attr, "0">:$axis,
+                   DefaultValuedAttr<BoolAttr, "false">:$keep_dims);
+  let results = (outs MindIR_IndexTensor:$index, MindIR_NumberTensor:$value);
+  let extraClassDefinition = [{
+    ::llvm::LogicalResult $cppClass::inferTypes(::llvm::SmallVectorImpl<::mlir::Type> &types) {
+      return inferReduction(getOperation(), int64_t(getAxis()), getKeepDims(), types);
+    }
+  }];
+}
+
+def MindIR_ArgMaxWithValueOp : MindIR_ArgWithValueOp<"ArgMaxWithValue", "the largest along an axis and its index">;
+def MindIR_ArgMinWithValueOp : MindIR_ArgWithValueOp<"ArgMinWithValue", "the smallest along an axis and its index">;
+
+//===--- scans ---===//
+
+class MindIR_ScanOp<string primitive, string text>
+    : MindIR_ReductionPrimitive<primitive, text, (ins MindIR_NumberTensor:$x, I64Attr:$axis,
+        DefaultValuedAttr<BoolAttr, "false">:$exclusive, DefaultValuedAttr<BoolAttr, "false">:$reverse), MindIR_NumberTensor> {
+  let description = [{
+    `exclusive` leaves an element out of its own result; `reverse` runs from the end.
+
+    ```mlir
+    %y = mindir.}] # primitive # [{(%x) {axis = 1 : i64, reverse = true} : (tensor<2x3xf32>) -> tensor<2x3xf32>
+    ```
+  }];
+  let extraClassDefinition = [{
+    ::llvm::LogicalResult $cppClass::inferTypes(::llvm::SmallVectorImpl<::mlir::Type> &types) {
+      return inferAlongAxis(getOperation(), getAxis(), types);
+    }
+  }];
+}
+
+def MindIR_CumSumOp : MindIR_ScanOp<"CumSum", "the sums of all elements up to each one along an axis">;
+def MindIR_CumProdOp : MindIR_ScanOp<"CumProd", "the products of all elements up to each one along an axis">;
+
+#endif // MINDIR_REDUCTION_OPS_TD

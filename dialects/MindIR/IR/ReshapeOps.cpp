@@ -1,0 +1,201 @@
+//===- ReshapeOps.cpp - shape inference: reshape, transpose, join, cut
+//------===//
+//
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+
+#include "dialects/MindIR/IR/Inference.h"
+#include "mlir/IR/TypeUtilities.h"
+
+using namespace mlir;
+using namespace msc::mindir;
+
+using Types = SmallVectorImpl<Type>;
+
+static RankedTensorType getRanked(Value value) {
+  return dyn_cast<RankedTensorType>(value.getType());
+}
+
+/// Appends the single result's type.
+static LogicalResult give(Operation *op, ArrayRef<int64_t> shape,
+                          Types &types) {
+  types.push_back(withResultElement(op, shape));
+  return success();
+}
+
+static int64_t getProduct(ArrayRef<int64_t> sizes) {
+  int64_t product = 1;
+  for (int64_t size : sizes)
+    product *= size;
+  return product;
+}
+
+LogicalResult ReshapeOp::inferTypes(Types &types) {
+  RankedTensorType type = getRanked(getX());
+  SmallVector<int64_t> shape(getShape());
+  auto open = llvm::find(shape, -1);
+  if (!type || !type.hasStaticShape()) {
+    llvm::replace(shape, int64_t(-1), ShapedType::kDynamic);
+    return give(*this, shape, types);
+  }
+  int64_t count = type.getNumElements();
+  if (open != shape.end()) {
+    *open = 1;
+    int64_t rest = getProduct(shape);
+    *open = rest == 0 ? 0 : count / rest;
+  }
+  if (llvm::any_of(shape, [](int64_t size) { return size < 0; }) ||
+      getProduct(shape) != count)
+    return emitOpError("cannot give the shape (")
+           << getShape() << ") to " << count << " elements";
+  return give(*this, shape, types);
+}
+
+LogicalResult TransposeOp::inferTypes(Types &types) {
+  RankedTensorType type = getRanked(getX());
+  if (!type)
+    return keepResultTypes(*this, types);
+  SmallVector<int64_t> shape;
+  llvm::SmallDenseSet<int64_t> seen;
+  for (int64_t axis : getPerm()) {
+    if (failed(normalizeAxis(*this, type.getRank(), axis)))
+      return failure();
+    seen.insert(axis);
+    shape.push_back(type.getDimSize(axis));
+  }
+  if (seen.size() != shape.size() ||
+      static_cast<int64_t>(shape.size()) != type.getRank())
+    return emitOpError("perm (") << getPerm() << ") is no permutation of "
+                                 << type.getRank() << " dimensions";
+  return give(*this, shape, types);
+}
+
+LogicalResult ExpandDimsOp::inferTypes(Types &types) {
+  RankedTensorType type = getRanked(getX());
+  if (!type)
+    return keepResultTypes(*this, types);
+  int64_t axis = getAxis();
+  if (failed(normalizeAxis(*this, type.getRank() + 1, axis)))
+    return failure();
+  SmallVector<int64_t> shape(type.getShape());
+  shape.insert(shape.begin() + axis, 1);
+  return give(*this, shape, types);
+}
+
+LogicalResult SqueezeOp::inferTypes(Types &types) {
+  RankedTensorType type = getRanked(getX());
+  if (!type)
+    return keepResultTypes(*this, types);
+  auto axes = normalizeAxes(*this, type.getRank(), getAxis());
+  if (failed(axes))
+    return failure();
+  SmallVector<int64_t> shape;
+  for (auto [i, size] : llvm::enumerate(type.getShape())) {
+    bool listed = llvm::is_contained(*axes, static_cast<int64_t>(i));
+    if (listed && size != 1 && !getAxis().empty() &&
+        !ShapedType::isDynamic(size))
+      return emitOpError("cannot drop dimension ") << i << " of size " << size;
+    if (!listed || size != 1)
+      shape.push_back(size);
+  }
+  return give(*this, shape, types);
+}
+
+LogicalResult FlattenOp::inferTypes(Types &types) {
+  RankedTensorType type = getRanked(getX());
+  if (!type || !type.hasStaticShape() || type.getRank() == 0)
+    return keepResultTypes(*this, types);
+  ArrayRef<int64_t> shape = type.getShape();
+  if (shape.size() == 1)
+    return keepResultTypes(*this, types);
+  return give(*this, {shape[0], getProduct(shape.drop_front())}, types);
+}
+
+LogicalResult ReverseV2Op::inferTypes(Types &types) {
+  RankedTensorType type = getRanked(getX());
+  if (!type)
+    return keepResultTypes(*this, types);
+  if (!getAxis().empty() &&
+      failed(normalizeAxes(*this, type.getRank(), getAxis())))
+    return failure();
+  return give(*this, type.getShape(), types);
+}
+
+LogicalResult ConcatOp::inferTypes(Types &types) {
+  SmallVector<int64_t> shape;
+  int64_t axis = getAxis();
+  for (auto [i, tensor] : llvm::enumerate(getTensors())) {
+    RankedTensorType type = getRanked(tensor);
+    if (!type || !type.hasStaticShape())
+      return keepResultTypes(*this, types);
+    if (i == 0) {
+      shape.assign(type.getShape().begin(), type.getShape().end());
+      if (failed(normalizeAxis(*this, type.getRank(), axis)))
+        return failure();
+      continue;
+    }
+    SmallVector<int64_t> expected(shape);
+    if (type.getRank() == static_cast<int64_t>(shape.size()))
+      expected[axis] = type.getDimSize(axis);
+    if (type.getShape() != ArrayRef(expected))
+      return emitOpError("cannot put (") << type.getShape() << ") beside ("
+                                         << shape << ") along axis " << axis;
+    shape[axis] += type.getDimSize(axis);
+  }
+  if (getTensors().empty())
+    return emitOpError("joins nothing");
+  return give(*this, shape, types);
+}
+
+LogicalResult StackOp::inferTypes(Types &types) {
+  if (getTensors().empty())
+    return emitOpError("joins nothing");
+  RankedTensorType first = getRanked(getTensors()[0]);
+  if (!first)
+    return keepResultTypes(*this, types);
+  for (Value tensor : getTensors())
+    if (failed(verifyCompatibleShape(tensor.getType(), first)))
+      return emitOpError("cannot stack ")
+             << tensor.getType() << " on " << first;
+  int64_t axis = getAxis();
+  if (failed(normalizeAxis(*this, first.getRank() + 1, axis)))
+    return failure();
+  SmallVector<int64_t> shape(first.getShape());
+  shape.insert(shape.begin() + axis, getTensors().size());
+  return give(*this, shape, types);
+}
+
+LogicalResult SplitOp::inferTypes(Types &types) {
+  RankedTensorType type = getRanked(getX());
+  if (!type)
+    return keepResultTypes(*this, types);
+  int64_t axis = getAxis(), parts = getOutputNum();
+  if (failed(normalizeAxis(*this, type.getRank(), axis)))
+    return failure();
+  SmallVector<int64_t> shape(type.getShape());
+  if (parts < 1 ||
+      (!ShapedType::isDynamic(shape[axis]) && shape[axis] % parts != 0))
+    return emitOpError("cannot cut a dimension of ")
+           << shape[axis] << " into " << parts << " equal parts";
+  if (!ShapedType::isDynamic(shape[axis]))
+    shape[axis] /= parts;
+  types.assign(parts, RankedTensorType::get(shape, type.getElementType()));
+  return success();
+}
+
+LogicalResult UnstackOp::inferTypes(Types &types) {
+  RankedTensorType type = getRanked(getX());
+  if (!type)
+    return keepResultTypes(*this, types);
+  int64_t axis = getAxis();
+  if (failed(normalizeAxis(*this, type.getRank(), axis)))
+    return failure();
+  if (type.isDynamicDim(axis))
+    return keepResultTypes(*this, types);
+  SmallVector<int64_t> shape(type.getShape());
+  shape.erase(shape.begin() + axis);
+  types.assign(type.getDimSize(axis),
+               RankedTensorType::get(shape, type.getElementType()));
+  return success();
+}

@@ -1,0 +1,132 @@
+//===- SliceOps.cpp - shape inference of Slice and StridedSlice
+//-------------===//
+//
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+
+#include "dialects/MindIR/IR/Inference.h"
+
+using namespace mlir;
+using namespace msc::mindir;
+
+LogicalResult SliceOp::inferTypes(SmallVectorImpl<Type> &types) {
+  auto type = dyn_cast<RankedTensorType>(getX().getType());
+  if (!type || !type.hasStaticShape())
+    return keepResultTypes(*this, types);
+  size_t rank = type.getRank();
+  if (getBegin().size() != rank || getSize().size() != rank)
+    return emitOpError("needs begin and size for each of ")
+           << rank << " dimensions";
+  SmallVector<int64_t> shape;
+  for (auto [begin, size, whole] :
+       llvm::zip(getBegin(), getSize(), type.getShape())) {
+    int64_t taken = size == -1 ? whole - begin : size;
+    if (begin < 0 || taken < 0 || begin + taken > whole)
+      return emitOpError("takes ") << size << " elements from " << begin
+                                   << " of a dimension of " << whole;
+    shape.push_back(taken);
+  }
+  types.push_back(withResultElement(*this, shape));
+  return success();
+}
+
+namespace {
+
+bool hasBit(uint64_t mask, size_t i) { return i < 64 && (mask >> i & 1); }
+
+/// One bound as Python counts it: negative from the end, then clamped.
+int64_t clampBound(int64_t bound, int64_t size, int64_t lowest,
+                   int64_t highest) {
+  bound += bound < 0 ? size : 0;
+  return std::min(std::max(bound, lowest), highest);
+}
+
+/// How one entry cuts a dimension of `size`.
+SliceEntry cutDimension(StridedSliceOp op, size_t i, int64_t size) {
+  int64_t stride = op.getStrides()[i];
+  bool backwards = stride < 0;
+  int64_t lowest = backwards ? -1 : 0, highest = backwards ? size - 1 : size;
+  int64_t begin = clampBound(op.getBegin()[i], size, lowest, highest);
+  int64_t end = clampBound(op.getEnd()[i], size, lowest, highest);
+  if (hasBit(op.getBeginMask(), i))
+    begin = backwards ? highest : lowest;
+  if (hasBit(op.getEndMask(), i))
+    end = backwards ? lowest : highest;
+  int64_t span = backwards ? begin - end : end - begin;
+  int64_t step = std::abs(stride);
+  int64_t count = std::max<int64_t>(0, (span + step - 1) / step);
+  return {begin, stride, count, /*kept=*/true, /*added=*/false};
+}
+
+} // namespace
+
+/// An index of one element, which must exist.
+static FailureOr<SliceEntry> pickElement(StridedSliceOp op, size_t i,
+                                         int64_t size) {
+  int64_t begin = op.getBegin()[i];
+  int64_t position = begin + (begin < 0 ? size : 0);
+  if (position < 0 || position >= size)
+    return op.emitOpError("index ")
+           << begin << " is outside a dimension of " << size;
+  return SliceEntry{position, 1, 1, /*kept=*/false, /*added=*/false};
+}
+
+FailureOr<SmallVector<SliceEntry>> StridedSliceOp::getEntries() {
+  ArrayRef<int64_t> shape = cast<RankedTensorType>(getX().getType()).getShape();
+  size_t count = getBegin().size();
+  if (getEnd().size() != count || getStrides().size() != count)
+    return emitOpError("has begin, end and strides of different lengths");
+  auto isEllipsis = [&](size_t i) { return hasBit(getEllipsisMask(), i); };
+  auto isNewAxis = [&](size_t i) {
+    return hasBit(getNewAxisMask(), i) && !isEllipsis(i);
+  };
+  size_t cut = 0, ellipses = 0;
+  for (size_t i = 0; i < count; ++i) {
+    cut += !isEllipsis(i) && !isNewAxis(i);
+    ellipses += isEllipsis(i);
+    if (getStrides()[i] == 0)
+      return emitOpError("has a stride of 0");
+  }
+  if (ellipses > 1)
+    return emitOpError("has more than one ellipsis");
+  if (cut > shape.size())
+    return emitOpError("cuts ") << cut << " dimensions of " << shape.size();
+  SmallVector<SliceEntry> entries;
+  size_t dimension = 0;
+  auto takeWhole = [&](size_t n) {
+    for (; n > 0; --n)
+      entries.push_back({0, 1, shape[dimension++], true, false});
+  };
+  for (size_t i = 0; i < count; ++i) {
+    if (isEllipsis(i)) {
+      takeWhole(shape.size() - cut);
+    } else if (isNewAxis(i)) {
+      entries.push_back({0, 1, 1, /*kept=*/true, /*added=*/true});
+    } else if (hasBit(getShrinkAxisMask(), i)) {
+      auto entry = pickElement(*this, i, shape[dimension++]);
+      if (failed(entry))
+        return failure();
+      entries.push_back(*entry);
+    } else {
+      entries.push_back(cutDimension(*this, i, shape[dimension++]));
+    }
+  }
+  takeWhole(shape.size() - dimension);
+  return entries;
+}
+
+LogicalResult StridedSliceOp::inferTypes(SmallVectorImpl<Type> &types) {
+  auto type = dyn_cast<RankedTensorType>(getX().getType());
+  if (!type || !type.hasStaticShape())
+    return keepResultTypes(*this, types);
+  auto entries = getEntries();
+  if (failed(entries))
+    return failure();
+  SmallVector<int64_t> shape;
+  for (const SliceEntry &entry : *entries)
+    if (entry.kept)
+      shape.push_back(entry.count);
+  types.push_back(withResultElement(*this, shape));
+  return success();
+}
