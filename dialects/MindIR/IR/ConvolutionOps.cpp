@@ -1,0 +1,127 @@
+//===- ConvolutionOps.cpp - verifiers and shape inference of convolutions -===//
+//
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+
+#include "dialects/MindIR/IR/Inference.h"
+#include "dialects/MindIR/IR/Window.h"
+
+using namespace mlir;
+using namespace msc::mindir;
+
+namespace {
+
+bool isKnown(int64_t size) { return !ShapedType::isDynamic(size); }
+
+bool differ(int64_t a, int64_t b) { return isKnown(a) && isKnown(b) && a != b; }
+
+/// Four positive numbers, the first two (batch, channel) 1.
+LogicalResult verifySteps(Operation *op, StringRef name,
+                          ArrayRef<int64_t> steps) {
+  bool positive = llvm::all_of(steps, [](int64_t step) { return step > 0; });
+  if (steps.size() != 4 || steps[0] != 1 || steps[1] != 1 || !positive)
+    return op->emitOpError()
+           << name << " must be 1, 1, height, width, is (" << steps << ")";
+  return success();
+}
+
+template <typename Op> LogicalResult verifyConvolution(Op op) {
+  if (op.getFormat() != "NCHW")
+    return op->emitOpError("format ")
+           << op.getFormat() << " is not supported, only NCHW";
+  if (!llvm::is_contained({"valid", "same", "pad"}, op.getPadMode()))
+    return op->emitOpError("pad_mode ")
+           << op.getPadMode() << " is not supported";
+  if (failed(verifySteps(op, "stride", op.getStride())) ||
+      failed(verifySteps(op, "dilation", op.getDilation())))
+    return failure();
+  if (op.getMode() != 1)
+    return op->emitOpError("mode ")
+           << op.getMode() << " is not supported, only 1";
+  if (op.getPadList().size() != 4 ||
+      llvm::any_of(op.getPadList(), [](int64_t pad) { return pad < 0; }))
+    return op->emitOpError("pad_list must be 4 numbers from 0 on, is (")
+           << op.getPadList() << ")";
+  if (int64_t(op.getGroup()) < 1)
+    return op->emitOpError("group must be positive");
+  return success();
+}
+
+/// Both operands as tensors of rank 4; null where a rank is unknown.
+FailureOr<std::pair<RankedTensorType, RankedTensorType>>
+imageAndWeight(Operation *op) {
+  auto image = dyn_cast<RankedTensorType>(op->getOperand(0).getType());
+  auto weight = dyn_cast<RankedTensorType>(op->getOperand(1).getType());
+  for (RankedTensorType type : {image, weight})
+    if (type && type.getRank() != 4)
+      return op->emitOpError("operands must have 4 dimensions, not ")
+             << type.getRank();
+  if (!image || !weight)
+    return std::pair<RankedTensorType, RankedTensorType>();
+  return std::pair(image, weight);
+}
+
+} // namespace
+
+LogicalResult Conv2DOp::verify() { return verifyConvolution(*this); }
+
+LogicalResult Conv2DOp::inferTypes(SmallVectorImpl<Type> &types) {
+  auto operands = imageAndWeight(*this);
+  if (failed(operands))
+    return failure();
+  auto [image, weight] = *operands;
+  if (!image)
+    return keepResultTypes(*this, types);
+  int64_t channels = image.getDimSize(1), outputs = weight.getDimSize(0);
+  int64_t group = getGroup();
+  if (isKnown(channels) && differ(channels, weight.getDimSize(1) * group))
+    return emitOpError("has ")
+           << channels << " input channels, but weights for " << group
+           << " groups of " << weight.getDimSize(1);
+  if (isKnown(outputs) && outputs % group != 0)
+    return emitOpError("has ")
+           << outputs << " output channels in " << group << " groups";
+  FailureOr<ImageWindows> windows = windowsOf(*this);
+  if (failed(windows))
+    return failure();
+  types.push_back(
+      withResultElement(*this, {image.getDimSize(0), outputs,
+                                (*windows)[0].output, (*windows)[1].output}));
+  return success();
+}
+
+LogicalResult Conv2DTransposeOp::verify() {
+  if (getInputSizes().size() != 4 ||
+      llvm::any_of(getInputSizes(), [](int64_t size) { return size < 1; }))
+    return emitOpError("input_sizes must be 4 positive numbers, is (")
+           << getInputSizes() << ")";
+  return verifyConvolution(*this);
+}
+
+LogicalResult Conv2DTransposeOp::inferTypes(SmallVectorImpl<Type> &types) {
+  auto operands = imageAndWeight(*this);
+  if (failed(operands))
+    return failure();
+  auto [image, weight] = *operands;
+  ArrayRef<int64_t> sizes = getInputSizes();
+  types.push_back(withResultElement(*this, sizes));
+  if (!image)
+    return success();
+  FailureOr<ImageWindows> windows = windowsOf(*this);
+  if (failed(windows))
+    return failure();
+  for (int64_t i : {0, 1})
+    if (differ(image.getDimSize(2 + i), (*windows)[i].output))
+      return emitOpError("result of ")
+             << sizes[2 + i] << " pixels comes from " << (*windows)[i].output
+             << " pixels, but the operand has " << image.getDimSize(2 + i);
+  int64_t group = getGroup(), channels = image.getDimSize(1);
+  if (differ(image.getDimSize(0), sizes[0]) ||
+      differ(channels, weight.getDimSize(0)) ||
+      differ(sizes[1], weight.getDimSize(1) * group) ||
+      (isKnown(channels) && channels % group != 0))
+    return emitOpError("batch or channels of operand, weight and input_sizes "
+                       "do not agree");
+  return success();
+}

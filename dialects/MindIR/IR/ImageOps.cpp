@@ -1,0 +1,108 @@
+//===- ImageOps.cpp - verifiers and shape inference of pooling, resizing --===//
+//
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+
+#include "dialects/MindIR/IR/Inference.h"
+#include "dialects/MindIR/IR/Window.h"
+
+using namespace mlir;
+using namespace msc::mindir;
+
+namespace {
+
+/// 1, 2 or 4 positive numbers; of 4 the first two (batch, channel) 1.
+bool isImageList(ArrayRef<int64_t> list) {
+  bool overChannels = list.size() == 4 && (list[0] != 1 || list[1] != 1);
+  return (list.size() == 1 || list.size() == 2 || list.size() == 4) &&
+         !overChannels && llvm::all_of(list, [](int64_t n) { return n > 0; });
+}
+
+template <typename Op> LogicalResult verifyPool(Op op) {
+  if (op.getDataFormat() != "NCHW")
+    return op->emitOpError("data_format ")
+           << op.getDataFormat() << " is not supported, only NCHW";
+  if (op.getPadMode() != "valid" && op.getPadMode() != "same")
+    return op->emitOpError("pad_mode ")
+           << op.getPadMode() << " is not supported, only valid and same";
+  for (ArrayRef<int64_t> list : {op.getKernelSize(), op.getStrides()})
+    if (!isImageList(list))
+      return op->emitOpError("kernel_size and strides must be positive and "
+                             "only over height and width, not (")
+             << list << ")";
+  return success();
+}
+
+LogicalResult verifyImage(Operation *op, RankedTensorType image) {
+  if (image.getRank() != 4)
+    return op->emitOpError("operand must have 4 dimensions, not ")
+           << image.getRank();
+  return success();
+}
+
+template <typename Op>
+LogicalResult inferPool(Op op, SmallVectorImpl<Type> &types) {
+  auto image = dyn_cast<RankedTensorType>(op.getX().getType());
+  if (!image)
+    return keepResultTypes(op, types);
+  if (failed(verifyImage(op, image)))
+    return failure();
+  FailureOr<ImageWindows> windows = windowsOf(op);
+  if (failed(windows))
+    return failure();
+  types.push_back(image.clone({image.getDimSize(0), image.getDimSize(1),
+                               (*windows)[0].output, (*windows)[1].output}));
+  return success();
+}
+
+template <typename Op> LogicalResult verifyResize(Op op) {
+  if (op.getSize().size() != 2 || op.getSize()[0] < 1 || op.getSize()[1] < 1)
+    return op->emitOpError("size must be two positive numbers, is (")
+           << op.getSize() << ")";
+  if (op.getAlignCorners() && op.getHalfPixelCenters())
+    return op->emitOpError(
+        "align_corners and half_pixel_centers exclude each other");
+  return success();
+}
+
+template <typename Op>
+LogicalResult inferResize(Op op, SmallVectorImpl<Type> &types) {
+  auto image = dyn_cast<RankedTensorType>(op.getImage().getType());
+  if (!image)
+    return keepResultTypes(op, types);
+  if (failed(verifyImage(op, image)))
+    return failure();
+  types.push_back(
+      withResultElement(op, {image.getDimSize(0), image.getDimSize(1),
+                             op.getSize()[0], op.getSize()[1]}));
+  return success();
+}
+
+} // namespace
+
+LogicalResult MaxPoolOp::verify() { return verifyPool(*this); }
+LogicalResult MaxPoolOp::inferTypes(SmallVectorImpl<Type> &types) {
+  return inferPool(*this, types);
+}
+
+LogicalResult AvgPoolOp::verify() { return verifyPool(*this); }
+LogicalResult AvgPoolOp::inferTypes(SmallVectorImpl<Type> &types) {
+  return inferPool(*this, types);
+}
+
+LogicalResult ResizeNearestNeighborOp::verify() { return verifyResize(*this); }
+LogicalResult
+ResizeNearestNeighborOp::inferTypes(SmallVectorImpl<Type> &types) {
+  return inferResize(*this, types);
+}
+
+LogicalResult ResizeBilinearOp::verify() { return verifyResize(*this); }
+LogicalResult ResizeBilinearOp::inferTypes(SmallVectorImpl<Type> &types) {
+  return inferResize(*this, types);
+}
+
+LogicalResult ResizeBilinearV2Op::verify() { return verifyResize(*this); }
+LogicalResult ResizeBilinearV2Op::inferTypes(SmallVectorImpl<Type> &types) {
+  return inferResize(*this, types);
+}
