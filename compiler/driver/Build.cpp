@@ -1,0 +1,166 @@
+//===- Build.cpp - builds a generated folder with the system's compiler ---===//
+// SPDX-License-Identifier: Apache-2.0
+#include "compiler/driver/Build.h"
+
+#include "codegen/common/ModelFolder.h"
+#include "compiler/driver/Errors.h"
+#include "compiler/driver/Log.h"
+#include "compiler/driver/Process.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/Twine.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/Path.h"
+
+using namespace llvm;
+using namespace msc;
+using namespace msc::driver;
+
+namespace {
+
+/// One build in one folder; objects are beside the sources until the end.
+class Builder {
+public:
+  Builder(StringRef folder, const ModelInterface &model)
+      : folder(folder.str()), model(model) {}
+  ~Builder() {
+    for (const std::string &object : objects)
+      sys::fs::remove(object);
+  }
+
+  Error findTools();
+  Error compile(std::vector<std::string> sources);
+  Error link(Command command, const Twine &output);
+  const Command &linker() const { return usesCuda() ? nvcc : cxx; }
+
+private:
+  bool usesCuda() const {
+    return any_of(model.sources,
+                  [](StringRef file) { return file.ends_with(".cu"); });
+  }
+  Command compileCommand(const std::string &source);
+  std::string at(const Twine &file) const {
+    return (folder + "/" + file).str();
+  }
+
+  const std::string folder;
+  const ModelInterface &model;
+  std::vector<std::string> objects;
+  Command cxx, nvcc;
+};
+
+} // namespace
+
+Error Builder::findTools() {
+  cxx = findTool("CXX", {"c++", "g++", "clang++"});
+  if (cxx.empty())
+    return refuse(
+        "there is no C++ compiler: install g++ 12 or clang 14, or set "
+        "CXX; `msc compile --emit source` needs none");
+  nvcc = findTool("NVCC", {"nvcc", "/usr/local/cuda/bin/nvcc"});
+  if (usesCuda() && nvcc.empty())
+    return refuse("there is no nvcc: set NVCC; `msc compile --emit source` "
+                  "needs none");
+  return Error::success();
+}
+
+Command Builder::compileCommand(const std::string &source) {
+  const bool isCuda = StringRef(source).ends_with(".cu");
+  Command command = isCuda ? nvcc : cxx;
+  for (const char *option : {"-std=c++20", "-O3", "-c", "-I"})
+    command.push_back(option);
+  command.push_back(folder);
+  command.insert(command.end(), {"-DMSC_WEIGHTS_FILE=\"" +
+                                 at(model.name + ".weights") + "\""});
+  const std::vector<std::string> own = compileOptions(model);
+  if (isCuda)
+    command.insert(command.end(), {"-Xcompiler", "-fPIC,-fvisibility=hidden"});
+  else
+    command.insert(command.end(), {"-fPIC", "-fvisibility=hidden"});
+  if (!isCuda)
+    command.insert(command.end(), own.begin(), own.end());
+  objects.push_back(at(source + ".o"));
+  command.insert(command.end(), {at(source), "-o", objects.back()});
+  return command;
+}
+
+/// The generated code was refused: not what a user could have caused, unless
+/// the compiler is too old for it.
+static Error refusedByCompiler(const ProcessResult &failure) {
+  if (failure.code < 0)
+    return refuse("the C++ compiler cannot be run: " + failure.output);
+  return make_error<InternalError>(
+      "the C++ compiler refuses the generated code (g++ 12 or clang 14 is "
+      "needed):\n" +
+      StringRef(failure.output).take_front(8000));
+}
+
+Error Builder::compile(std::vector<std::string> sources) {
+  log().step("building " + model.name);
+  std::vector<Command> commands;
+  for (const std::string &source : sources)
+    commands.push_back(compileCommand(source));
+  if (auto failure = runParallel(commands))
+    return refusedByCompiler(*failure);
+  return Error::success();
+}
+
+Error Builder::link(Command command, const Twine &output) {
+  command.push_back(at(output));
+  command.insert(command.end(), objects.begin(), objects.end());
+  const ProcessResult result = runProcess(command, /*capture=*/true);
+  if (result.code != 0) {
+    sys::fs::remove(at(output));
+    return refusedByCompiler(result);
+  }
+  return Error::success();
+}
+
+Expected<std::string> msc::driver::buildStatic(StringRef folder,
+                                               const ModelInterface &model) {
+  Builder builder(folder, model);
+  if (Error error = builder.findTools())
+    return std::move(error);
+  if (Error error = builder.compile(model.sources))
+    return std::move(error);
+  const Command archiver = findTool("AR", {"ar", "llvm-ar"});
+  if (archiver.empty())
+    return refuse("there is no archiver: set AR");
+  const std::string library = "lib" + model.name + ".a";
+  Command command = archiver;
+  command.push_back("rcs");
+  if (Error error = builder.link(command, library))
+    return std::move(error);
+  return library;
+}
+
+Expected<std::string> msc::driver::buildShared(StringRef folder,
+                                               const ModelInterface &model) {
+  Builder builder(folder, model);
+  if (Error error = builder.findTools())
+    return std::move(error);
+  if (Error error = builder.compile(model.sources))
+    return std::move(error);
+  const std::string library = "lib" + model.name + ".so";
+  Command command = builder.linker();
+  command.insert(command.end(), {"-shared", "-pthread", "-o"});
+  if (Error error = builder.link(command, library))
+    return std::move(error);
+  return library;
+}
+
+Expected<std::string> msc::driver::buildExample(StringRef folder,
+                                                const ModelInterface &model) {
+  Builder builder(folder, model);
+  if (Error error = builder.findTools())
+    return std::move(error);
+  std::vector<std::string> sources = model.sources;
+  sources.push_back("example_main.cpp");
+  if (Error error = builder.compile(sources))
+    return std::move(error);
+  Command command = builder.linker();
+  command.insert(command.end(), {"-pthread", "-o"});
+  const std::string program = model.name + "_example";
+  if (Error error = builder.link(command, program))
+    return std::move(error);
+  return (folder + "/" + program).str();
+}

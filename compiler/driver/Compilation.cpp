@@ -1,0 +1,193 @@
+//===- Compilation.cpp - from a MindIR file to a folder of source code ----===//
+// SPDX-License-Identifier: Apache-2.0
+#include "compiler/driver/Compilation.h"
+
+#include "codegen/common/Identifier.h"
+#include "codegen/common/emit/PlanReader.h"
+#include "codegen/cpp/CppTarget.h"
+#include "compiler/driver/Errors.h"
+#include "compiler/driver/Log.h"
+#include "compiler/driver/Version.h"
+#include "compiler/passes/Passes.h"
+#include "compiler/passes/Pipelines.h"
+#include "compiler/passes/Unsupported.h"
+#include "mlir/IR/Diagnostics.h"
+#include "mlir/Pass/PassManager.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/SmallVector.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/Path.h"
+
+using namespace llvm;
+using namespace msc;
+using namespace msc::driver;
+
+Expected<InputShape> msc::driver::parseShape(StringRef text) {
+  const auto [name, dims] = text.split('=');
+  if (name.empty() || dims.empty())
+    return make_error<UsageError>("--shape " + text +
+                                  ": write NAME=1x3x224x224");
+  if (dims.contains(".."))
+    return refuse("--shape " + text +
+                  ": bounds are not supported yet; give one size for each "
+                  "dimension");
+  InputShape shape{name.str(), {}};
+  SmallVector<StringRef> parts;
+  dims.split(parts, 'x');
+  for (StringRef part : parts) {
+    uint32_t dim = 0;
+    if (part.getAsInteger(10, dim))
+      return make_error<UsageError>("--shape " + text + ": '" + part +
+                                    "' is no size");
+    shape.dims.push_back(dim);
+  }
+  return shape;
+}
+
+Expected<std::string> msc::driver::modelName(const CompileOptions &options) {
+  if (options.name.empty())
+    return makeModelName(sys::path::stem(options.model.path));
+  if (isModelName(options.name))
+    return options.name;
+  return make_error<UsageError>("--name " + options.name +
+                                ": cannot be the name of C functions and "
+                                "types; take for instance " +
+                                makeModelName(options.name));
+}
+
+/// The shapes of the command line, after those of files.
+static Error addGivenShapes(const CompileOptions &options,
+                            std::vector<InputShape> &shapes) {
+  for (const std::string &text : options.shapes) {
+    auto shape = parseShape(text);
+    if (!shape)
+      return shape.takeError();
+    shapes.push_back(std::move(*shape));
+  }
+  return Error::success();
+}
+
+namespace {
+
+/// Collects the errors that passes report, as lines "node: operator: reason".
+class Diagnostics {
+public:
+  explicit Diagnostics(mlir::MLIRContext *context)
+      : handler(context, [this](mlir::Diagnostic &diagnostic) {
+          if (diagnostic.getSeverity() == mlir::DiagnosticSeverity::Error)
+            add(nodeName(diagnostic.getLocation()), diagnostic.str());
+          return mlir::success();
+        }) {}
+
+  /// Why `file` was not compiled.
+  Error takeError(StringRef file) const;
+
+private:
+  void add(const std::string &node, StringRef message);
+
+  mlir::ScopedDiagnosticHandler handler;
+  std::vector<std::string> lines;
+  bool isOurs = false; ///< an operation below the mindir dialect is wrong
+};
+
+} // namespace
+
+void Diagnostics::add(const std::string &node, StringRef message) {
+  if (message.consume_front("'mindir.")) {
+    const auto [name, rest] = message.split("' op ");
+    lines.push_back((node + ": " + name + ": " + rest).str());
+    return;
+  }
+  // The verifier found that one of our passes made something invalid.
+  isOurs |= message.starts_with("'");
+  lines.push_back(((node.empty() ? "" : node + ": ") + message).str());
+}
+
+Error Diagnostics::takeError(StringRef file) const {
+  if (lines.empty())
+    return make_error<InternalError>(file + ": a pass fails without a reason");
+  std::string text = (file + ": cannot be compiled").str();
+  for (const std::string &line : lines)
+    text += "\n  " + line;
+  if (isOurs)
+    return make_error<InternalError>(text);
+  return refuse(text + "\n  `msc inspect` shows what the file holds, `msc ops` "
+                       "which operators are supported");
+}
+
+/// From linalg to kernels with a plan of memory. 0 bytes pack weights as plain
+/// rows, for targets without vectors.
+static void buildKernelPipeline(mlir::OpPassManager &passes,
+                                unsigned vectorBytes) {
+  passes.addPass(createFormKernels());
+  passes.addPass(createPropagateLayout());
+  passes.addPass(createFoldConstantLayouts());
+  passes.addPass(createFuseElementwise());
+  PackWeightsOptions packing;
+  packing.vectorBytes = vectorBytes;
+  passes.addPass(createPackWeights(packing));
+  passes.addPass(createPlanKernels());
+}
+
+/// Runs all passes; the module has a plan afterwards.
+static Error plan(Model &model, const CompileOptions &options,
+                  ArrayRef<InputShape> shapes, unsigned vectorBytes) {
+  log().step("compiling " + sys::path::filename(options.model.path));
+  NormalFormOptions normalForm;
+  for (const InputShape &shape : shapes)
+    normalForm.shapes.push_back(
+        shape.name + "=" +
+        join(map_range(shape.dims, [](int64_t dim) { return itostr(dim); }),
+             "x"));
+  mlir::PassManager passes(model.context.get());
+  buildNormalFormPipeline(passes, normalForm);
+  buildKernelPipeline(passes, vectorBytes);
+  if (log().isVerbose())
+    passes.enableTiming();
+  Diagnostics diagnostics(model.context.get());
+  if (mlir::succeeded(passes.run(*model.module)))
+    return Error::success();
+  return diagnostics.takeError(options.model.path);
+}
+
+/// --weights, or by size: a program of more than 256 MB is unwieldy.
+static bool embedWeights(const CompileOptions &options, uint64_t bytes) {
+  return options.weights.empty() ? bytes < (uint64_t(256) << 20)
+                                 : options.weights == "embed";
+}
+
+static ModelInterface makeInterface(const Model &model,
+                                    const CompileOptions &options,
+                                    const std::string &name) {
+  ModelInterface result;
+  result.name = name;
+  result.sourceFile = sys::path::filename(options.model.path).str();
+  result.compiler = "msc " MSC_VERSION;
+  result.target = options.target;
+  result.march = options.march;
+  result.threads = options.useThreads();
+  result.vectorBytes = getVectorBytes(options.march);
+  return result;
+}
+
+Expected<ModelInterface>
+msc::driver::compileModel(Model &model, const CompileOptions &options,
+                          std::vector<InputShape> shapes,
+                          OutputFolder &folder) {
+  if (Error error = addGivenShapes(options, shapes))
+    return std::move(error);
+  auto name = modelName(options);
+  if (!name)
+    return name.takeError();
+  ModelInterface result = makeInterface(model, options, *name);
+  if (Error error = plan(model, options, shapes, result.vectorBytes))
+    return std::move(error);
+  kernel::EntryOp entry = findPlan(*model.module);
+  if (!entry)
+    return make_error<InternalError>(options.model.path +
+                                     ": the passes made no plan");
+  result.embedWeights = embedWeights(options, entry.getWeightsBytes());
+  if (Error error = writeCppModel(*model.module, result, folder))
+    return std::move(error);
+  return result;
+}

@@ -1,0 +1,34 @@
+//===- Compilation.h - from a MindIR file to a folder of source code ------===//
+// SPDX-License-Identifier: Apache-2.0
+#ifndef MSC_COMPILER_DRIVER_COMPILATION_H
+#define MSC_COMPILER_DRIVER_COMPILATION_H
+
+#include "codegen/common/ModelInterface.h"
+#include "codegen/common/OutputFolder.h"
+#include "compiler/driver/Model.h"
+#include "compiler/driver/Options.h"
+
+namespace msc::driver {
+
+/// Dimensions of one input: what --shape says, or a given .npy file has.
+struct InputShape {
+  std::string name;
+  std::vector<int64_t> dims;
+};
+
+/// "image=1x3x224x224"; refuses what is no such text.
+llvm::Expected<InputShape> parseShape(llvm::StringRef text);
+
+/// The model's name: --name, which must be usable, or the file's stem.
+llvm::Expected<std::string> modelName(const CompileOptions &options);
+
+/// Compiles `model` into `folder`, which is not yet committed. `shapes` fix
+/// open dimensions; those of the options are added.
+llvm::Expected<ModelInterface> compileModel(Model &model,
+                                            const CompileOptions &options,
+                                            std::vector<InputShape> shapes,
+                                            OutputFolder &folder);
+
+} // namespace msc::driver
+
+#endif // MSC_COMPILER_DRIVER_COMPILATION_H

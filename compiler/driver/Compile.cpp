@@ -1,0 +1,118 @@
+//===- Compile.cpp - msc compile ------------------------------------------===//
+// SPDX-License-Identifier: Apache-2.0
+#include "codegen/common/Documentation.h"
+#include "compiler/driver/Build.h"
+#include "compiler/driver/Compilation.h"
+#include "compiler/driver/Errors.h"
+#include "compiler/driver/Log.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/raw_ostream.h"
+
+using namespace llvm;
+using namespace msc;
+using namespace msc::driver;
+
+namespace {
+struct CompileCommandOptions {
+  CompileOptions compile;
+  std::string output; ///< "": the model's name
+  std::string emit = "source";
+  std::string depfile;
+};
+} // namespace
+
+static void addOptions(CLI::App &command, CompileCommandOptions &options) {
+  addCompileOptions(command, options.compile);
+  command.add_option("-o,--output", options.output,
+                     "folder to write; default: ./<name>");
+  command
+      .add_option("--emit", options.emit,
+                  "stop at the source code, or build a library beside it")
+      ->check(CLI::IsMember({"source", "static", "shared"}))
+      ->capture_default_str();
+  command.add_option(
+      "--depfile", options.depfile,
+      "write the files that were read, as make and ninja read it");
+}
+
+/// Builds the library in the folder before it is committed.
+static Error buildLibrary(const std::string &emit, const ModelInterface &model,
+                          OutputFolder &folder) {
+  if (emit == "source")
+    return Error::success();
+  auto library = emit == "static" ? buildStatic(folder.stagingPath(), model)
+                                  : buildShared(folder.stagingPath(), model);
+  if (!library)
+    return library.takeError();
+  folder.add(*library);
+  return Error::success();
+}
+
+/// Blanks and what make would take for its own.
+static std::string escapeForMake(StringRef path) {
+  std::string text;
+  for (char c : path) {
+    if (c == ' ' || c == '#')
+      text += '\\';
+    text += c;
+    if (c == '$')
+      text += '$';
+  }
+  return text;
+}
+
+/// The model and the data files beside it.
+static Error writeDepfile(StringRef file, const OutputFolder &folder,
+                          ArrayRef<std::string> read) {
+  std::error_code error;
+  raw_fd_ostream stream(file, error);
+  if (error)
+    return refuse(file + ": cannot be written: " + error.message());
+  stream << escapeForMake(folder.path()) << "/CMakeLists.txt:";
+  for (const std::string &path : read)
+    stream << " \\\n  " << escapeForMake(path);
+  stream << "\n";
+  return Error::success();
+}
+
+static void summarise(const ModelInterface &model, const OutputFolder &folder) {
+  uint64_t flops = 0;
+  for (const KernelInterface &kernel : model.kernels)
+    flops += kernel.flops;
+  log().info("msc: " + model.name + ": " + Twine(model.kernels.size()) +
+             " kernels, " + readableFlops(flops) + ", weights " +
+             readableBytes(model.weightsBytes) + ", arena " +
+             readableBytes(model.arenaBytes) + ", in " + folder.path());
+}
+
+static Error compile(const CompileCommandOptions &options) {
+  auto name = modelName(options.compile);
+  if (!name)
+    return name.takeError();
+  auto model = openModel(options.compile.model);
+  if (!model)
+    return model.takeError();
+  auto folder =
+      OutputFolder::create(options.output.empty() ? *name : options.output);
+  if (!folder)
+    return folder.takeError();
+  auto result = compileModel(*model, options.compile, {}, **folder);
+  if (!result)
+    return result.takeError();
+  if (Error error = buildLibrary(options.emit, *result, **folder))
+    return error;
+  log().step("writing " + (*folder)->path());
+  if (Error error = (*folder)->commit())
+    return error;
+  log().finish();
+  summarise(*result, **folder);
+  if (options.depfile.empty())
+    return Error::success();
+  return writeDepfile(options.depfile, **folder,
+                      readFiles(options.compile.model));
+}
+
+void msc::driver::addCompile(CLI::App &app, Action &action) {
+  addCommand(app, action, "compile", "write source code, or build a library",
+             addOptions, compile);
+}

@@ -1,0 +1,137 @@
+//===- Inspect.cpp - msc inspect: what a file holds, what is missing ------===//
+// SPDX-License-Identifier: Apache-2.0
+#include "compiler/driver/Errors.h"
+#include "compiler/driver/Log.h"
+#include "compiler/driver/Model.h"
+#include "compiler/passes/Unsupported.h"
+#include "dialects/MindIR/IR/MindIR.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/JSON.h"
+#include "llvm/Support/raw_ostream.h"
+
+#include <map>
+#include <nlohmann/json.hpp>
+
+using namespace llvm;
+using namespace msc;
+using namespace msc::driver;
+using Json = nlohmann::ordered_json;
+
+namespace {
+struct InspectOptions {
+  ModelOptions model;
+  bool json = false;
+};
+
+struct Contents {
+  std::vector<GraphTensor> inputs, outputs;
+  uint64_t parameters = 0; ///< trained numbers
+  uint64_t nodes = 0;
+  std::map<std::string, uint64_t> operators;
+  std::vector<UnsupportedNode> unsupported;
+};
+} // namespace
+
+static void addOptions(CLI::App &command, InspectOptions &options) {
+  addModelOptions(command, options.model);
+  command.add_flag("--json", options.json, "print one JSON object");
+}
+
+static void count(mlir::Operation *op, Contents &contents) {
+  std::string name;
+  if (auto node = dyn_cast<mindir::NodeOp>(op))
+    name = node.getPrimitive().str();
+  else if (isa<mindir::CallOp, mindir::CallClosureOp>(op))
+    name = "call";
+  if (auto parameter = dyn_cast<mindir::ParameterOp>(op))
+    if (auto type = dyn_cast<mlir::ShapedType>(parameter.getOutput().getType()))
+      contents.parameters += type.hasStaticShape() ? type.getNumElements() : 0;
+  if (name.empty())
+    return;
+  ++contents.nodes;
+  ++contents.operators[name];
+}
+
+static Contents collect(mlir::ModuleOp module) {
+  Contents contents;
+  contents.inputs = graphInputs(module);
+  contents.outputs = graphOutputs(module);
+  module.walk([&](mlir::Operation *op) { count(op, contents); });
+  contents.unsupported = collectUnsupported(module);
+  return contents;
+}
+
+/// A name of the file as JSON can hold it.
+static std::string utf8(const std::string &text) {
+  return json::isUTF8(text) ? text : json::fixUTF8(text);
+}
+
+static Json toJson(const std::vector<GraphTensor> &tensors) {
+  Json list = Json::array();
+  for (const GraphTensor &tensor : tensors)
+    list.push_back({{"name", utf8(tensor.name)},
+                    {"dtype", tensor.dtype},
+                    {"shape", tensor.ranked ? Json(tensor.dims) : Json()}});
+  return list;
+}
+
+static Json toJson(const Contents &contents) {
+  Json operators = Json::object(), unsupported = Json::array();
+  for (const auto &[name, number] : contents.operators)
+    operators[utf8(name)] = number;
+  for (const UnsupportedNode &node : contents.unsupported)
+    unsupported.push_back({{"node", utf8(node.node)},
+                           {"operator", utf8(node.operatorName)},
+                           {"reason", utf8(node.reason)}});
+  return {{"inputs", toJson(contents.inputs)},
+          {"outputs", toJson(contents.outputs)},
+          {"parameters", contents.parameters},
+          {"nodes", contents.nodes},
+          {"operators", operators},
+          {"unsupported", unsupported}};
+}
+
+static void print(StringRef title, const std::vector<GraphTensor> &tensors) {
+  for (const GraphTensor &tensor : tensors) {
+    outs() << title << tensor.name << ": " << tensor.dtype << " [";
+    interleaveComma(tensor.dims, outs(), [](int64_t dim) {
+      dim < 0 ? outs() << '?' : outs() << dim;
+    });
+    outs() << (tensor.ranked ? "]\n" : "...]\n");
+  }
+}
+
+static void print(const Contents &contents) {
+  print("input  ", contents.inputs);
+  print("output ", contents.outputs);
+  outs() << contents.parameters << " parameters, " << contents.nodes
+         << " nodes\n";
+  for (const auto &[name, number] : contents.operators)
+    outs() << "  " << number << " " << name << "\n";
+  if (contents.unsupported.empty())
+    outs() << "every node is supported\n";
+  else
+    outs() << contents.unsupported.size() << " nodes are not supported:\n";
+  for (const UnsupportedNode &node : contents.unsupported)
+    outs() << "  " << node.node << ": " << node.operatorName << ": "
+           << node.reason << "\n";
+}
+
+static Error inspect(const InspectOptions &options) {
+  auto model = openModel(options.model);
+  if (!model)
+    return model.takeError();
+  const Contents contents = collect(*model->module);
+  log().finish();
+  if (options.json)
+    outs() << toJson(contents).dump(1) << "\n";
+  else
+    print(contents);
+  return Error::success();
+}
+
+void msc::driver::addInspect(CLI::App &app, Action &action) {
+  addCommand(app, action, "inspect",
+             "show inputs, outputs, operators and what is not supported",
+             addOptions, inspect);
+}

@@ -1,0 +1,56 @@
+//===- Interrupt.cpp - cleans up when the process is told to end ----------===//
+// SPDX-License-Identifier: Apache-2.0
+//
+// A signal handler may do next to nothing, so it only writes the signal's
+// number into a pipe and waits; a thread reads it and does the work.
+//
+//===----------------------------------------------------------------------===//
+#include "compiler/driver/Interrupt.h"
+
+#include "codegen/common/OutputFolder.h"
+#include "compiler/driver/Errors.h"
+#include "compiler/driver/Log.h"
+
+#include <csignal>
+#include <thread>
+#include <unistd.h>
+
+using namespace msc::driver;
+
+static int wakePipe[2];
+
+static bool isCrash(int signal) {
+  return signal == SIGSEGV || signal == SIGABRT || signal == SIGBUS ||
+         signal == SIGFPE || signal == SIGILL;
+}
+
+static void onSignal(int signal) {
+  const unsigned char number = static_cast<unsigned char>(signal);
+  if (write(wakePipe[1], &number, 1) != 1)
+    _exit(Internal);
+  for (;;)
+    pause();
+}
+
+static void waitForSignal() {
+  unsigned char number = 0;
+  if (read(wakePipe[0], &number, 1) != 1)
+    return;
+  msc::removePartialFolders();
+  if (!isCrash(number))
+    _exit(128 + number);
+  constexpr char text[] = "error: msc crashed. This is a bug of msc: please "
+                          "report it with the command and, if you may, the "
+                          "output of `msc inspect --json`\n";
+  (void)!write(STDERR_FILENO, text, sizeof text - 1);
+  _exit(Internal);
+}
+
+void msc::driver::cleanUpOnSignals() {
+  if (pipe(wakePipe) != 0)
+    return;
+  std::thread(waitForSignal).detach();
+  for (int signal :
+       {SIGINT, SIGTERM, SIGHUP, SIGSEGV, SIGABRT, SIGBUS, SIGFPE, SIGILL})
+    std::signal(signal, onSignal);
+}

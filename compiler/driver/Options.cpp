@@ -1,0 +1,70 @@
+//===- Options.cpp - the options that subcommands share -------------------===//
+// SPDX-License-Identifier: Apache-2.0
+#include "compiler/driver/Options.h"
+
+#include "compiler/driver/Log.h"
+
+using namespace msc::driver;
+
+void msc::driver::addCommonOptions(CLI::App &command) {
+  command.add_flag_callback(
+      "-v,--verbose", [] { log().setVerbosity(Log::Verbosity::Verbose); },
+      "say more: the time of each step, commands");
+  command.add_flag_callback(
+      "-q,--quiet", [] { log().setVerbosity(Log::Verbosity::Quiet); },
+      "say nothing but errors");
+  static std::string color = "auto";
+  command
+      .add_flag("--color{always}", color,
+                "colours: --color, --color=never; default: on a terminal")
+      ->check(CLI::IsMember({"always", "never", "auto"}))
+      ->each([](const std::string &when) { log().setColor(when); });
+}
+
+void msc::driver::addModelOptions(CLI::App &command, ModelOptions &options) {
+  command.add_option("model", options.path, "the MindIR file")
+      ->required()
+      ->type_name("MODEL.mindir");
+  auto *key = command.add_option("--key", options.key,
+                                 "key of an encrypted file, in hexadecimal");
+  command
+      .add_option("--key-file", options.keyFile,
+                  "file with the key: its bytes, or hexadecimal text")
+      ->excludes(key);
+  command
+      .add_option("--dec-mode", options.decMode,
+                  "cipher of an encrypted file; default: what the file says")
+      ->check(CLI::IsMember({"AES-GCM", "AES-CBC", "SM4-CBC"}));
+}
+
+void msc::driver::addCompileOptions(CLI::App &command,
+                                    CompileOptions &options) {
+  addModelOptions(command, options.model);
+  command.add_option("--name", options.name,
+                     "prefix of the model's symbols; default: the file's name "
+                     "made a C identifier");
+  command.add_option("--target", options.target, "what to generate")
+      ->check(CLI::IsMember({"cpp", "cuda", "ascendc"}))
+      ->capture_default_str();
+  command
+      .add_option("--march", options.march,
+                  "instruction set: native, x86-64-v2, x86-64-v3, x86-64-v4, "
+                  "armv8-a, ...")
+      ->capture_default_str();
+  command
+      .add_option(
+          "--threads", options.threads,
+          "whether the generated code has a thread pool; run and bench: "
+          "also how many threads")
+      ->check(CLI::IsMember({"on", "off"}) | CLI::PositiveNumber)
+      ->capture_default_str();
+  command
+      .add_option("--weights", options.weights,
+                  "embed them in the library, or load them from a file; "
+                  "default: embed below 256 MB")
+      ->check(CLI::IsMember({"embed", "file"}));
+  command
+      .add_option("--shape", options.shapes,
+                  "fixes the open dimensions of an input: image=1x3x224x224")
+      ->type_name("NAME=DIMS");
+}

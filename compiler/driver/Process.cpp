@@ -1,0 +1,91 @@
+//===- Process.cpp - runs other programs ----------------------------------===//
+// SPDX-License-Identifier: Apache-2.0
+#include "compiler/driver/Process.h"
+
+#include "compiler/driver/Log.h"
+#include "llvm/ADT/SmallString.h"
+#include "llvm/ADT/SmallVector.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/MemoryBuffer.h"
+#include "llvm/Support/Program.h"
+
+#include <algorithm>
+#include <atomic>
+#include <cstdlib>
+#include <mutex>
+#include <thread>
+
+using namespace llvm;
+using namespace msc::driver;
+
+static ProcessResult execute(const std::string &program, const Command &command,
+                             StringRef outputFile) {
+  SmallVector<StringRef> arguments(command.begin(), command.end());
+  SmallVector<std::optional<StringRef>> redirects;
+  if (!outputFile.empty())
+    redirects = {std::nullopt, outputFile, outputFile};
+  ProcessResult result;
+  result.code = sys::ExecuteAndWait(program, arguments, std::nullopt, redirects,
+                                    0, 0, &result.output);
+  return result;
+}
+
+/// Runs with the output in a temporary file.
+static ProcessResult executeCaptured(const std::string &program,
+                                     const Command &command) {
+  SmallString<128> file;
+  if (std::error_code error = sys::fs::createTemporaryFile("msc", "log", file))
+    return {-1, "no temporary file: " + error.message()};
+  ProcessResult result = execute(program, command, file);
+  if (auto text = MemoryBuffer::getFile(file))
+    result.output += (*text)->getBuffer();
+  sys::fs::remove(file);
+  return result;
+}
+
+ProcessResult msc::driver::runProcess(const Command &command, bool capture) {
+  log().detail("+ " + join(command, " "));
+  auto program = sys::findProgramByName(command[0]);
+  if (!program)
+    return {-1, command[0] + ": " + program.getError().message()};
+  return capture ? executeCaptured(*program, command)
+                 : execute(*program, command, "");
+}
+
+std::optional<ProcessResult>
+msc::driver::runParallel(ArrayRef<Command> commands) {
+  std::atomic<size_t> next{0};
+  std::mutex mutex;
+  std::optional<ProcessResult> failure;
+  auto work = [&] {
+    for (size_t i; (i = next++) < commands.size();) {
+      ProcessResult result = runProcess(commands[i], /*capture=*/true);
+      std::lock_guard lock(mutex);
+      if (result.code != 0 && !failure)
+        failure = std::move(result);
+    }
+  };
+  const size_t cores = std::max(1u, std::thread::hardware_concurrency());
+  std::vector<std::thread> helpers;
+  for (size_t i = 1; i < std::min(cores, commands.size()); ++i)
+    helpers.emplace_back(work);
+  work();
+  for (std::thread &helper : helpers)
+    helper.join();
+  return failure;
+}
+
+Command msc::driver::findTool(const char *variable,
+                              ArrayRef<StringRef> candidates) {
+  if (const char *value = std::getenv(variable)) {
+    SmallVector<StringRef> words;
+    StringRef(value).split(words, ' ', -1, /*KeepEmpty=*/false);
+    if (!words.empty())
+      return Command(words.begin(), words.end());
+  }
+  for (StringRef candidate : candidates)
+    if (sys::findProgramByName(candidate))
+      return {candidate.str()};
+  return {};
+}

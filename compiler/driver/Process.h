@@ -1,0 +1,38 @@
+//===- Process.h - runs other programs ------------------------------------===//
+// SPDX-License-Identifier: Apache-2.0
+#ifndef MSC_COMPILER_DRIVER_PROCESS_H
+#define MSC_COMPILER_DRIVER_PROCESS_H
+
+#include "llvm/ADT/ArrayRef.h"
+#include "llvm/ADT/StringRef.h"
+#include "llvm/Support/Error.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace msc::driver {
+
+using Command = std::vector<std::string>;
+
+struct ProcessResult {
+  int code = 0;       ///< exit code; negative: it crashed or did not start
+  std::string output; ///< stdout and stderr, when captured
+};
+
+/// Runs a program and waits. Captured output is returned; else the program
+/// writes to ours. command[0] is looked up in PATH.
+ProcessResult runProcess(const Command &command, bool capture);
+
+/// Runs all, as many at a time as there are cores. Returns the first failure
+/// (with its output) or nothing.
+std::optional<ProcessResult> runParallel(llvm::ArrayRef<Command> commands);
+
+/// The words of an environment variable ("ccache g++"), else the first of
+/// `candidates` in PATH, else nothing.
+Command findTool(const char *variable,
+                 llvm::ArrayRef<llvm::StringRef> candidates);
+
+} // namespace msc::driver
+
+#endif // MSC_COMPILER_DRIVER_PROCESS_H
