@@ -82,13 +82,14 @@ TEST(Winograd, UnevenPaddingAndSlices) {
                             .xStride = 30,
                             .yStride = 41}>();
 }
-TEST(Winograd, SeveralGroupsOfTiles) {
+TEST(Winograd, UnevenGroupsOfTiles) {
+  static_assert(winogradGroup(13 * 11, 32, 40) == 72);
   checkWinograd<Conv2DShape{.h = 50,
-                            .w = 47,
-                            .ic = 96,
+                            .w = 44,
+                            .ic = 32,
                             .kh = 3,
                             .kw = 3,
-                            .oc = 64,
+                            .oc = 40,
                             .top = 1,
                             .left = 1,
                             .bottom = 1,
