@@ -20,9 +20,14 @@ config.test_source_root = os.path.dirname(__file__)
 config.test_exec_root = os.path.join(config.msc_binary_dir, "test")
 
 config.environment["PATH"] = os.pathsep.join([config.msc_tools_dir, config.llvm_tools_dir, os.environ.get("PATH", "")])
-for name in ("ASAN_OPTIONS", "UBSAN_OPTIONS", "TSAN_OPTIONS", "MSC_CORPUS"):
+for name in ("ASAN_OPTIONS", "UBSAN_OPTIONS", "TSAN_OPTIONS"):
     if name in os.environ:
         config.environment[name] = os.environ[name]
+
+# The corpus of real networks is not part of the repository: MSC_CORPUS=FOLDER adds its tests.
+corpus = os.environ.get("MSC_CORPUS", "")
+if os.path.isdir(corpus):
+    config.available_features.add("corpus")
 
 config.substitutions += [
     # %mindir: the MindIR file of the .txtpb itself, on standard output.
@@ -30,4 +35,5 @@ config.substitutions += [
      (config.protoc, config.msc_source_dir)),
     ("%python", "'%s'" % config.python),
     ("%source", config.msc_source_dir),
+    ("%corpus", corpus),
 ]

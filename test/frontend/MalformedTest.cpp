@@ -1,5 +1,5 @@
 //===- MalformedTest.cpp - a file cut at every byte is refused, a flipped bit
-//does no harm ----===//
+// does no harm ----===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //
