@@ -1,6 +1,7 @@
 //===- matmul_test.cu - matrix products against naive loops ---------------===//
 // SPDX-License-Identifier: Apache-2.0
 
+#include "kernels/batch_matmul.h"
 #include "kernels/matmul.h"
 
 #include "DeviceVector.h"

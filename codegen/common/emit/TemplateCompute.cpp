@@ -1,0 +1,97 @@
+//===- TemplateCompute.cpp - convolution, pooling and matrix product as template calls ---------===//
+//
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+
+#include "codegen/common/emit/ShapeText.h"
+#include "codegen/common/emit/TemplatePrinter.h"
+#include "mlir/Dialect/Arith/IR/Arith.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/ADT/TypeSwitch.h"
+
+using namespace mlir;
+using namespace msc;
+
+std::string TemplatePrinter::getDeclaration() {
+  std::string text = "void " + kernel.getSymName().str() + "([[maybe_unused]] " + getContextParameter().str();
+  for (BlockArgument argument : kernel.getBody().getArguments())
+    text += ", " + getParameterText(argument.getType(), nameOf(argument), argument.getArgNumber() < kernel.getReads());
+  return text + ");";
+}
+
+std::string TemplatePrinter::getSignature() {
+  std::string declaration = getDeclaration();
+  declaration.back() = ' ';
+  return declaration + "{\n";
+}
+
+LogicalResult TemplatePrinter::emitBody() {
+  for (Operation &op : kernel.getBody().front()) {
+    LogicalResult result = TypeSwitch<Operation *, LogicalResult>(&op)
+                               .Case<kernel::Conv2DOp, kernel::Pool2DOp, kernel::MatmulOp, linalg::FillOp, linalg::GenericOp>(
+                                   [&](auto matched) { return emit(matched); })
+                               .Case<arith::ConstantOp>([](auto) { return success(); })
+                               .Default([](Operation *other) { return other->emitOpError("cannot be printed as a template call"); });
+    if (failed(result))
+      return failure();
+  }
+  return success();
+}
+
+void TemplatePrinter::openCall(StringRef function, StringRef templateArguments, ArrayRef<std::string> arguments) {
+  line("msc::" + function + "<" + templateArguments + ">(" + getContextName() + ", " + llvm::join(arguments, ", ") + ",");
+}
+
+LogicalResult TemplatePrinter::emitEpilogue(kernel::EpilogueOpInterface op, int64_t minimumRank) {
+  SmallVector<std::string> arguments = {"acc"};
+  for (auto [extra, map] : llvm::zip(op.getExtras(), op.getExtraMaps().getAsValueRange<AffineMapAttr>())) {
+    auto walk = getOperandWalk(cast<MemRefType>(extra.getType()), map);
+    if (!walk)
+      return op.emitOpError("an epilogue operand has no fixed strides");
+    while (int64_t(walk->strides.size()) < minimumRank)
+      walk->strides.insert(walk->strides.begin(), 0);
+    arguments.push_back("at.load(" + getPointerText(nameOf(extra), walk->start) + ", " + getStridesText(walk->strides) + "())");
+  }
+  include("math.h");
+  std::string head = getBodyHead(arguments.size() > 1 ? "auto acc, auto at" : "auto acc, auto");
+  return emitLambda(head, op.getEpilogue().front(), arguments, "});");
+}
+
+LogicalResult TemplatePrinter::emit(kernel::Conv2DOp op) {
+  if (!op.getPacked())
+    return op.emitOpError("filter is not packed");
+  include("conv2d.h");
+  openCall("conv2d", getShapeArgument("Conv2DShape", getShapeText(op)),
+           {nameOf(op.getInput()), nameOf(op.getFilter()), nameOf(op.getInit())});
+  return emitEpilogue(op);
+}
+
+LogicalResult TemplatePrinter::emit(kernel::Pool2DOp op) {
+  include("pool2d.h");
+  openCall(op.getKind() == "max" ? "maxPool2d" : "sumPool2d", getShapeArgument("Pool2DShape", getShapeText(op)),
+           {nameOf(op.getInput()), nameOf(op.getInit())});
+  return emitEpilogue(op);
+}
+
+LogicalResult TemplatePrinter::emit(kernel::MatmulOp op) {
+  if (!op.getPacked())
+    return emitBatchMatmul(op);
+  include("matmul.h");
+  openCall("matmul", getShapeArgument("MatMulShape", getMatMulShapeText(op)), {nameOf(op.getLhs()), nameOf(op.getRhs()), nameOf(op.getInit())});
+  return emitEpilogue(op);
+}
+
+LogicalResult TemplatePrinter::emitBatchMatmul(kernel::MatmulOp op) {
+  include("batch_matmul.h");
+  std::string shape = getBatchMatMulShapeText(op);
+  if (op.getTransposeLhs())
+    shape += ", .transposeA = true";
+  if (op.getTransposeRhs())
+    shape += ", .transposeB = true";
+  SmallVector<std::string> arguments = {nameOf(op.getLhs()), nameOf(op.getRhs()), nameOf(op.getInit())};
+  if (needsScratch())
+    arguments.push_back("reinterpret_cast<float *>(" + nameOf(kernel.getBody().getArguments().back()) + ")");
+  openCall("batchMatmul", getShapeArgument("BatchMatMulShape", shape), arguments);
+  return emitEpilogue(op, /*minimumRank=*/3);
+}

@@ -1,0 +1,105 @@
+//===- CudaTarget.cpp - writes a planned module as CUDA ----------------------------------------===//
+//
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+
+#include "codegen/cuda/CudaTarget.h"
+#include "codegen/common/ModelFolder.h"
+#include "codegen/common/emit/PlanReader.h"
+#include "codegen/cuda/CudaKernelPrinter.h"
+
+using namespace mlir;
+using namespace msc;
+
+static std::string getPreamble(const ModelInterface &model, const std::set<std::string> &headers) {
+  std::string text = "// Kernels of " + model.name + ": made by " + model.compiler + " from " + model.sourceFile + ".\n";
+  for (const std::string &header : headers)
+    text += "#include \"" + header + "\"\n";
+  return text + "#include \"runtime_stub/stream.h\"\n#include <cstdint>\n\n";
+}
+
+/// extern "C" void <name>_run_kernels(...): the launches in order.
+static std::string getRunFunction(kernel::EntryOp plan, const ModelInterface &model) {
+  std::string text = "extern \"C\" void " + model.name +
+                     "_run_kernels(\n    [[maybe_unused]] msc::Stream &stream, [[maybe_unused]] unsigned char *arena,\n"
+                     "    [[maybe_unused]] const unsigned char *weights, [[maybe_unused]] const void *const *inputs,\n"
+                     "    [[maybe_unused]] void *const *outputs, [[maybe_unused]] msc::Profile &profile) {\n";
+  SymbolTable symbols(plan->getParentOfType<ModuleOp>());
+  size_t number = 0;
+  for (auto launch : plan.getBody().getOps<kernel::LaunchOp>()) {
+    auto kernel = symbols.lookup<kernel::FuncOp>(launch.getKernel());
+    text += "  " + launch.getKernel().str() + "(stream";
+    for (auto [i, buffer] : llvm::enumerate(launch.getBuffers()))
+      text += ",\n      " + getBufferText(buffer, i < kernel.getReads());
+    text += ");\n  stream.done(profile, " + std::to_string(number++) + ");\n";
+  }
+  return text + "}\n";
+}
+
+/// The source is compiled by nvcc or, with a folder that stands in for CUDA's headers, by the host's compiler.
+static DeviceInterface getDevice(const ModelInterface &model) {
+  DeviceInterface device;
+  device.header = "runtime_stub/cuda_device.h";
+  device.className = "msc::CudaDevice";
+  std::string library = "msc_" + model.name, source = model.name + ".cu";
+  device.cmakeLines = {
+      "# -DMSC_CUDA_EMULATION=<folder of an emulated cuda_runtime.h> runs the kernels on the host; else nvcc compiles them.",
+      "set(MSC_CUDA_EMULATION \"\" CACHE PATH \"Folder of a host emulation of CUDA\")",
+      "if(MSC_CUDA_EMULATION)",
+      "  if(NOT TARGET msc_cuda_emulation)",
+      "    add_subdirectory(${MSC_CUDA_EMULATION} ${CMAKE_BINARY_DIR}/msc_cuda_emulation EXCLUDE_FROM_ALL)",
+      "  endif()",
+      "  set_source_files_properties(" + source + " PROPERTIES LANGUAGE CXX COMPILE_OPTIONS -xc++)",
+      "  target_link_libraries(" + library + " PUBLIC msc_cuda_emulation)",
+      "else()",
+      "  if(NOT CMAKE_CUDA_ARCHITECTURES)",
+      "    set(CMAKE_CUDA_ARCHITECTURES 80 90)",
+      "  endif()",
+      "  enable_language(CUDA)",
+      "  find_package(CUDAToolkit REQUIRED)",
+      "  set_target_properties(" + library + " PROPERTIES CUDA_ARCHITECTURES \"${CMAKE_CUDA_ARCHITECTURES}\"",
+      "    CUDA_STANDARD 20 CUDA_STANDARD_REQUIRED ON CUDA_VISIBILITY_PRESET hidden)",
+      "  target_compile_options(" + library + " PRIVATE",
+      "    $<$<COMPILE_LANGUAGE:CUDA>:--extended-lambda --expt-relaxed-constexpr>)",
+      "  target_link_libraries(" + library + " PUBLIC CUDA::cudart)",
+      "endif()",
+  };
+  return device;
+}
+
+/// The templates count the elements of a tensor in 32 bits.
+static llvm::Error checkSizes(ModuleOp module) {
+  for (auto kernel : module.getOps<kernel::FuncOp>())
+    for (Type type : kernel.getArgumentTypes())
+      if (cast<MemRefType>(type).getNumElements() >= (int64_t(1) << 31) - (1 << 16))
+        return llvm::createStringError("kernel " + kernel.getSymName() + ": a tensor has 2^31 elements or more, too many for CUDA");
+  return llvm::Error::success();
+}
+
+llvm::Error msc::writeCudaModel(ModuleOp module, ModelInterface &model, OutputFolder &folder) {
+  kernel::EntryOp plan = findPlan(module);
+  if (!plan)
+    return llvm::createStringError("the module has no plan: run plan-kernels first");
+  if (llvm::Error error = checkSizes(module))
+    return error;
+  readPlan(plan, model);
+  std::string text;
+  std::set<std::string> headers;
+  llvm::raw_string_ostream stream(text);
+  for (auto kernel : module.getOps<kernel::FuncOp>()) {
+    CudaKernelPrinter printer(kernel);
+    if (failed(printer.print(stream, headers)))
+      return llvm::createStringError("kernel " + kernel.getSymName() + " cannot be written as CUDA");
+    stream << "\n";
+  }
+  text = getPreamble(model, headers) + "namespace {\n\n" + text + "} // namespace\n\n" + getRunFunction(plan, model);
+  if (llvm::Error error = folder.write(model.name + ".cu", text))
+    return error;
+  model.target = "cuda";
+  model.sources.push_back(model.name + ".cu");
+  model.kernelHeaders.assign(headers.begin(), headers.end());
+  model.kernelHeaders.push_back("runtime_stub/stream.h");
+  model.device = getDevice(model);
+  return writeModelFolder(folder, model, readWeights(plan));
+}
