@@ -132,6 +132,8 @@ struct ConvertMindIRToLinalg
     populateElementwisePatterns(converter, patterns);
     populateReductionPatterns(converter, patterns);
     populateShapePatterns(converter, patterns);
+    populateMatrixPatterns(converter, patterns);
+    populateNNPatterns(converter, patterns);
     populateFunctionOpInterfaceTypeConversionPattern<func::FuncOp>(patterns,
                                                                    converter);
     populateReturnOpTypeConversionPattern(patterns, converter);

@@ -54,12 +54,12 @@ def MindIR_Conv2DTransposeOp : MindIR_Primitive<"Conv2DTranspose", [Pure]> {
 
 class MindIR_Pool<string primitive, string text> : MindIR_Primitive<primitive, [Pure]> {
   let summary = text;
-  let arguments = (ins MindIR_Tensor:$x,
+  let arguments = (ins MindIR_FloatTensor:$x,
     DefaultValuedAttr<DenseI64ArrayAttr, "{1}">:$kernel_size,
     DefaultValuedAttr<DenseI64ArrayAttr, "{1}">:$strides,
     DefaultValuedAttr<StrAttr, "\"valid\"">:$pad_mode,
     DefaultValuedAttr<StrAttr, "\"NCHW\"">:$data_format);
-  let results = (outs MindIR_Tensor:$output);
+  let results = (outs MindIR_FloatTensor:$output);
   let hasVerifier = 1;
 }
 def MindIR_MaxPoolOp : MindIR_Pool<"MaxPool", "maximum of each window of an image"> {

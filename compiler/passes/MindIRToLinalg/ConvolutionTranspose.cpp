@@ -1,0 +1,200 @@
+//===- ConvolutionTranspose.cpp - Conv2DTranspose by output phases --------===//
+//
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+//
+// With stride s, padding p and dilation d, result pixel o takes x[i] * w[k] for
+// all i * s + k * d = o + p. Result pixels with the same phase r = (o + p) mod
+// s take the same taps k: each phase is a convolution of stride 1 of x with
+// every (s / gcd(s, d))-th tap in opposite order, and its result is spread over
+// the output with step s. The taps are picked while compiling.
+//
+//===----------------------------------------------------------------------===//
+
+#include "compiler/passes/ConstantData.h"
+#include "compiler/passes/Evaluate.h"
+#include "compiler/passes/MindIRToLinalg/NN.h"
+#include "dialects/MindIR/IR/Window.h"
+#include "mlir/IR/AsmState.h"
+#include <numeric>
+
+using namespace mlir;
+using namespace msc;
+
+namespace {
+
+int64_t floorDiv(int64_t a, int64_t b) { return (a - ((a % b + b) % b)) / b; }
+
+/// One phase along one dimension.
+struct Phase {
+  int64_t firstTap = 0, tapStep = 1, taps = 0; ///< none: the phase is zero
+  int64_t dilation = 1;                        ///< between taps, in pixels of x
+  int64_t firstOutput = 0, outputs = 0;        ///< where its results go
+  int64_t begin = 0, end = 0;                  ///< pixels of x that are read
+  int64_t before = 0, after = 0;               ///< zeros around them
+
+  bool isEmpty() const { return taps == 0 || outputs <= 0 || begin >= end; }
+};
+
+Phase phaseOf(const mindir::Window &window, int64_t phase) {
+  Phase p;
+  int64_t stride = window.stride, common = std::gcd(stride, window.dilation);
+  p.tapStep = stride / common;
+  p.dilation = window.dilation / common;
+  while (p.firstTap < p.tapStep &&
+         p.firstTap * window.dilation % stride != phase)
+    ++p.firstTap;
+  if (p.firstTap == p.tapStep || p.firstTap >= window.kernel)
+    return p;
+  p.taps = (window.kernel - 1 - p.firstTap) / p.tapStep + 1;
+  int64_t lag = (p.firstTap * window.dilation - phase) / stride;
+  int64_t first = floorDiv(window.before - phase + stride - 1, stride);
+  int64_t last = floorDiv(window.input - 1 + window.before - phase, stride);
+  p.outputs = last - first + 1;
+  p.firstOutput = first * stride + phase - window.before;
+  int64_t start = first - lag - (p.taps - 1) * p.dilation;
+  int64_t stop = last - lag + 1;
+  p.begin = std::max<int64_t>(start, 0);
+  p.end = std::min(stop, window.output);
+  p.before = p.begin - start;
+  p.after = stop - p.end;
+  return p;
+}
+
+class Transposer {
+public:
+  Transposer(OpBuilder &builder, mindir::Conv2DTransposeOp op, Value image,
+             RankedTensorType type, ArrayRef<char> weight)
+      : builder(builder), loc(op.getLoc()), image(image), type(type),
+        weight(weight),
+        weightType(cast<RankedTensorType>(op.getWeight().getType())),
+        group(op.getGroup()) {}
+
+  Value create(const mindir::ImageWindows &windows) {
+    Value result;
+    for (int64_t row = 0; row < windows[0].stride; ++row)
+      for (int64_t column = 0; column < windows[1].stride; ++column)
+        result = addPhase(result, phaseOf(windows[0], row),
+                          phaseOf(windows[1], column));
+    return result ? result : createFill(builder, loc, type, 0.0);
+  }
+
+private:
+  Value addPhase(Value result, const Phase &rows, const Phase &columns) {
+    if (rows.isEmpty() || columns.isEmpty())
+      return result;
+    auto phaseType = type.clone({type.getDimSize(0), type.getDimSize(1),
+                                 rows.outputs, columns.outputs});
+    Border border = {rows.before, rows.after, columns.before, columns.after};
+    Value pixels = createPadding(builder, loc, cut(rows, columns), border, 0);
+    Value values = createConvolution(
+        builder, loc, pixels, pickTaps(rows, columns), group,
+        Steps{{1, 1}, {rows.dilation, columns.dilation}}, phaseType);
+    if (phaseType == type)
+      return values;
+    if (!result)
+      result = createFill(builder, loc, type, 0.0);
+    return tensor::InsertSliceOp::create(
+        builder, loc, values, result,
+        indices({0, 0, rows.firstOutput, columns.firstOutput}),
+        indices(phaseType.getShape()),
+        indices({1, 1, stepOf(rows, 2), stepOf(columns, 3)}));
+  }
+
+  /// The stride of the output; 1 where the phase has one pixel.
+  int64_t stepOf(const Phase &phase, int64_t dim) {
+    return phase.outputs == 1 ? 1 : strides[dim - 2];
+  }
+
+  SmallVector<OpFoldResult> indices(ArrayRef<int64_t> values) {
+    return getAsIndexOpFoldResult(builder.getContext(), values);
+  }
+
+  Value cut(const Phase &rows, const Phase &columns) {
+    auto from = cast<RankedTensorType>(image.getType());
+    SmallVector<int64_t> sizes = {from.getDimSize(0), from.getDimSize(1),
+                                  rows.end - rows.begin,
+                                  columns.end - columns.begin};
+    if (from.getShape() == ArrayRef(sizes))
+      return image;
+    return tensor::ExtractSliceOp::create(
+        builder, loc, from.clone(sizes), image,
+        indices({0, 0, rows.begin, columns.begin}), indices(sizes),
+        indices({1, 1, 1, 1}));
+  }
+
+  /// Weight O x C/group x taps from the file's C x O/group x KH x KW.
+  Value pickTaps(const Phase &rows, const Phase &columns) {
+    int64_t channels = weightType.getDimSize(0) / group;
+    int64_t outputs = weightType.getDimSize(1);
+    SmallVector<int64_t> own = rowMajorStrides(weightType.getShape());
+    SmallVector<int64_t> shape = {group, outputs, channels, rows.taps,
+                                  columns.taps};
+    SmallVector<int64_t> steps = {channels * own[0], own[1], own[0],
+                                  -rows.tapStep * own[2],
+                                  -columns.tapStep * own[3]};
+    int64_t offset =
+        (rows.firstTap + (rows.taps - 1) * rows.tapStep) * own[2] +
+        (columns.firstTap + (columns.taps - 1) * columns.tapStep) * own[3];
+    size_t size = getElementBytes(weightType.getElementType());
+    std::vector<char> bytes;
+    forEachPosition(shape, steps, offset, [&](int64_t position) {
+      const char *element = &weight[position * size];
+      bytes.insert(bytes.end(), element, element + size);
+    });
+    return createWeight(
+        weightType.clone({group * outputs, channels, rows.taps, columns.taps}),
+        bytes);
+  }
+
+  Value createWeight(RankedTensorType shape, ArrayRef<char> bytes) {
+    auto blob = HeapAsmResourceBlob::allocateAndCopyWithAlign(bytes, 64, false);
+    return arith::ConstantOp::create(
+        builder, loc,
+        DenseResourceElementsAttr::get(shape, "phase", std::move(blob)));
+  }
+
+  OpBuilder &builder;
+  Location loc;
+  Value image;
+  RankedTensorType type;
+  ArrayRef<char> weight;
+  RankedTensorType weightType;
+  int64_t group;
+
+public:
+  std::array<int64_t, 2> strides = {1, 1};
+};
+
+class LowerConv2DTranspose
+    : public OpConversionPattern<mindir::Conv2DTransposeOp> {
+  using OpConversionPattern::OpConversionPattern;
+  LogicalResult
+  matchAndRewrite(mindir::Conv2DTransposeOp op, OpAdaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const override {
+    ElementsAttr elements = getElements(op.getWeight());
+    std::optional<std::vector<char>> weight;
+    if (elements)
+      weight = readBytes(elements);
+    FailureOr<mindir::ImageWindows> windows = mindir::windowsOf(op);
+    if (failed(windows))
+      return failure();
+    if (!weight)
+      return op.emitOpError("weight that is computed in the graph (or missing "
+                            "from the file) is not supported");
+    Transposer transposer(rewriter, op, adaptor.getX(),
+                          cast<RankedTensorType>(op.getOutput().getType()),
+                          *weight);
+    transposer.strides = {(*windows)[0].stride, (*windows)[1].stride};
+    rewriter.replaceOp(op, transposer.create(*windows));
+    return success();
+  }
+};
+
+} // namespace
+
+void msc::populateConvolutionTransposePatterns(TypeConverter &converter,
+                                               RewritePatternSet &patterns) {
+  patterns.add<LowerConv2DTranspose>(converter, patterns.getContext());
+}

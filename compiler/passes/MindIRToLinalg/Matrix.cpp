@@ -1,0 +1,162 @@
+//===- Matrix.cpp - products of matrices as linalg's ----------------------===//
+//
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+
+#include "compiler/passes/MindIRToLinalg/NN.h"
+#include "mlir/Dialect/Traits.h"
+
+using namespace mlir;
+using namespace msc;
+
+namespace {
+
+ArrayRef<int64_t> shapeOf(Value value) {
+  return cast<RankedTensorType>(value.getType()).getShape();
+}
+
+/// Builds products at one place.
+class Product {
+public:
+  Product(OpBuilder &builder, Location loc, Type element)
+      : builder(builder), loc(loc), element(element) {}
+
+  /// The last two dimensions exchanged.
+  Value transpose(Value value) {
+    SmallVector<int64_t> order = trailingDims(shapeOf(value).size());
+    std::swap(order[order.size() - 1], order[order.size() - 2]);
+    return createTranspose(builder, loc, value, order);
+  }
+
+  Value reshape(Value value, ArrayRef<int64_t> shape) {
+    return shapeOf(value) == shape ? value
+                                   : createReshape(builder, loc, value, shape);
+  }
+
+  /// Leading dimensions broadcast; the result has all of them.
+  Value multiply(Value x, Value y) {
+    ArrayRef<int64_t> left = shapeOf(x), right = shapeOf(y);
+    SmallVector<int64_t> batch;
+    OpTrait::util::getBroadcastedShape(left.drop_back(2), right.drop_back(2),
+                                       batch);
+    int64_t rows = left[left.size() - 2], columns = right.back();
+    SmallVector<int64_t> shape(batch);
+    shape.append({rows, columns});
+    if (ShapedType::getNumElements(right.drop_back(2)) == 1) {
+      int64_t inner = left.back();
+      int64_t all = ShapedType::getNumElements(left.drop_back(1));
+      return reshape(create<linalg::MatmulOp>(reshape(x, {all, inner}),
+                                              reshape(y, {inner, columns}),
+                                              {all, columns}),
+                     shape);
+    }
+    int64_t count = ShapedType::getNumElements(batch);
+    return reshape(create<linalg::BatchMatmulOp>(flatten(x, batch),
+                                                 flatten(y, batch),
+                                                 {count, rows, columns}),
+                   shape);
+  }
+
+private:
+  template <typename Op>
+  Value create(Value x, Value y, ArrayRef<int64_t> shape) {
+    auto type = RankedTensorType::get(shape, element);
+    Value init = createFill(builder, loc, type, 0.0);
+    return Op::create(builder, loc, TypeRange(type), ValueRange{x, y},
+                      ValueRange(init))
+        ->getResult(0);
+  }
+
+  /// The matrices of all batches, repeated where they are broadcast.
+  Value flatten(Value value, ArrayRef<int64_t> batch) {
+    SmallVector<int64_t> shape(batch);
+    llvm::append_range(shape, shapeOf(value).take_back(2));
+    if (shapeOf(value) != ArrayRef(shape)) {
+      auto type = RankedTensorType::get(shape, element);
+      value = createElementwiseGeneric(
+          builder, loc, type, value,
+          [](OpBuilder &, Location, ValueRange v) { return v[0]; });
+    }
+    return reshape(value, {ShapedType::getNumElements(batch),
+                           shape[batch.size()], shape[batch.size() + 1]});
+  }
+
+  OpBuilder &builder;
+  Location loc;
+  Type element;
+};
+
+template <typename Op> class LowerTransposing : public OpConversionPattern<Op> {
+  using OpConversionPattern<Op>::OpConversionPattern;
+  LogicalResult
+  matchAndRewrite(Op op, typename Op::Adaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const override {
+    auto type = cast<RankedTensorType>(
+        this->getTypeConverter()->convertType(op.getOutput().getType()));
+    Product product(rewriter, op.getLoc(), type.getElementType());
+    Value x = adaptor.getX(), y = adaptor.getY();
+    if (cast<RankedTensorType>(x.getType()).getElementType() !=
+        type.getElementType())
+      return op.emitOpError("operands and result must have one type");
+    x = op.getTransposeA() ? product.transpose(x) : x;
+    y = op.getTransposeB() ? product.transpose(y) : y;
+    rewriter.replaceOp(op, product.multiply(x, y));
+    return success();
+  }
+};
+
+class LowerMatMulExt : public OpConversionPattern<mindir::MatMulExtOp> {
+  using OpConversionPattern::OpConversionPattern;
+  LogicalResult
+  matchAndRewrite(mindir::MatMulExtOp op, OpAdaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const override {
+    auto type = cast<RankedTensorType>(
+        getTypeConverter()->convertType(op.getOutput().getType()));
+    Product product(rewriter, op.getLoc(), type.getElementType());
+    Value x = adaptor.getInput(), y = adaptor.getOther();
+    if (shapeOf(x).size() == 1)
+      x = product.reshape(x, {1, shapeOf(x)[0]});
+    if (shapeOf(y).size() == 1)
+      y = product.reshape(y, {shapeOf(y)[0], 1});
+    Value result = product.multiply(x, y);
+    rewriter.replaceOp(op, product.reshape(result, type.getShape()));
+    return success();
+  }
+};
+
+class LowerDense : public OpConversionPattern<mindir::DenseOp> {
+  using OpConversionPattern::OpConversionPattern;
+  LogicalResult
+  matchAndRewrite(mindir::DenseOp op, OpAdaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const override {
+    auto type = cast<RankedTensorType>(
+        getTypeConverter()->convertType(op.getOutput().getType()));
+    Product product(rewriter, op.getLoc(), type.getElementType());
+    Value x = adaptor.getInput();
+    if (shapeOf(x).size() == 1)
+      x = product.reshape(x, {1, shapeOf(x)[0]});
+    Value result = product.multiply(x, product.transpose(adaptor.getWeight()));
+    result = product.reshape(result, type.getShape());
+    if (Value bias = adaptor.getBias())
+      result = createElementwiseGeneric(
+          rewriter, op.getLoc(), type, {result, bias},
+          [&](OpBuilder &b, Location loc, ValueRange v) -> Value {
+            if (isa<FloatType>(type.getElementType()))
+              return arith::AddFOp::create(b, loc, v[0], v[1]);
+            return arith::AddIOp::create(b, loc, v[0], v[1]);
+          });
+    rewriter.replaceOp(op, result);
+    return success();
+  }
+};
+
+} // namespace
+
+void msc::populateMatrixPatterns(TypeConverter &converter,
+                                 RewritePatternSet &patterns) {
+  patterns
+      .add<LowerTransposing<mindir::MatMulOp>,
+           LowerTransposing<mindir::BatchMatMulOp>, LowerMatMulExt, LowerDense>(
+          converter, patterns.getContext());
+}
