@@ -14,9 +14,9 @@ failing case and, last, `N passed, N failed`. Needs Python 3 and NumPy.
 import argparse
 import collections
 import concurrent.futures
-import json
 import os
 import pathlib
+import re
 import shutil
 import subprocess
 import sys
@@ -101,7 +101,20 @@ def report(entries):
     count = collections.Counter(e.case.operator for e in failed)
     if count:
         print("failing operators: " + ", ".join("%s %d" % c for c in count.most_common()))
+    if len(failed) > 10:
+        print_reasons(failed)
     return failed
+
+
+def print_reasons(failed):
+    """The most frequent reasons, with what differs from case to case taken out, and a case of each."""
+    groups = collections.OrderedDict()
+    for e in failed:
+        reason = re.sub(r"(/\S+|op)\d{4}\S*", "...", e.problem)
+        groups.setdefault(re.sub(r"-?\d+(\.\d+)?(e[-+]\d+)?|'[^']*'|\"[^\"]*\"", "#", reason), []).append(e)
+    print("reasons:")
+    for reason, entries in sorted(groups.items(), key=lambda g: -len(g[1]))[:20]:
+        print("%5d x %s  (%s)" % (len(entries), reason[:200], ", ".join(e.case.title for e in entries[:3])))
 
 
 def main():
