@@ -33,10 +33,12 @@ public:
   const Command &linker() const { return usesCuda() ? nvcc : cxx; }
 
 private:
-  bool usesCuda() const {
+  bool hasSource(StringRef extension) const {
     return any_of(model.sources,
-                  [](StringRef file) { return file.ends_with(".cu"); });
+                  [&](StringRef file) { return file.ends_with(extension); });
   }
+  /// nvcc then builds everything: the other files need CUDA's headers too.
+  bool usesCuda() const { return hasSource(".cu"); }
   Command compileCommand(const std::string &source);
   std::string at(const Twine &file) const {
     return (folder + "/" + file).str();
@@ -51,6 +53,9 @@ private:
 } // namespace
 
 Error Builder::findTools() {
+  if (hasSource(".asc"))
+    return refuse("Ascend C is built by the CANN kit: `msc compile --emit "
+                  "source`, then the folder's CMakeLists.txt");
   cxx = findTool("CXX", {"c++", "g++", "clang++"});
   if (cxx.empty())
     return refuse(
@@ -64,22 +69,20 @@ Error Builder::findTools() {
 }
 
 Command Builder::compileCommand(const std::string &source) {
-  const bool isCuda = StringRef(source).ends_with(".cu");
-  Command command = isCuda ? nvcc : cxx;
-  for (const char *option : {"-std=c++20", "-O3", "-c", "-I"})
-    command.push_back(option);
-  command.push_back(folder);
-  command.insert(command.end(), {"-DMSC_WEIGHTS_FILE=\"" +
-                                 at(model.name + ".weights") + "\""});
+  Command command = linker();
   const std::vector<std::string> own = compileOptions(model);
-  if (isCuda)
-    command.insert(command.end(), {"-Xcompiler", "-fPIC,-fvisibility=hidden"});
+  if (usesCuda())
+    command.insert(command.end(),
+                   {"--extended-lambda", "--expt-relaxed-constexpr",
+                    "-arch=native", "-Xcompiler", "-fPIC,-fvisibility=hidden"});
   else
     command.insert(command.end(), {"-fPIC", "-fvisibility=hidden"});
-  if (!isCuda)
-    command.insert(command.end(), own.begin(), own.end());
+  command.insert(command.end(), own.begin(), own.end());
   objects.push_back(at(source + ".o"));
-  command.insert(command.end(), {at(source), "-o", objects.back()});
+  command.insert(command.end(),
+                 {"-std=c++20", "-O3", "-I", folder,
+                  "-DMSC_WEIGHTS_FILE=\"" + at(model.name + ".weights") + "\"",
+                  "-c", at(source), "-o", objects.back()});
   return command;
 }
 

@@ -2,15 +2,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "compiler/driver/Compilation.h"
 
+#include "codegen/ascendc/AscendCTarget.h"
 #include "codegen/common/Identifier.h"
 #include "codegen/common/emit/PlanReader.h"
 #include "codegen/cpp/CppTarget.h"
+#include "codegen/cuda/CudaTarget.h"
 #include "compiler/driver/Errors.h"
 #include "compiler/driver/Log.h"
 #include "compiler/driver/Version.h"
 #include "compiler/passes/Passes.h"
 #include "compiler/passes/Pipelines.h"
 #include "compiler/passes/Unsupported.h"
+#include "mlir/Dialect/EmitC/IR/EmitC.h"
 #include "mlir/IR/Diagnostics.h"
 #include "mlir/Pass/PassManager.h"
 #include "llvm/ADT/STLExtras.h"
@@ -156,18 +159,30 @@ static bool embedWeights(const CompileOptions &options, uint64_t bytes) {
                                  : options.weights == "embed";
 }
 
-static ModelInterface makeInterface(const Model &model,
-                                    const CompileOptions &options,
+static ModelInterface makeInterface(const CompileOptions &options,
                                     const std::string &name) {
   ModelInterface result;
   result.name = name;
   result.sourceFile = sys::path::filename(options.model.path).str();
   result.compiler = "msc " MSC_VERSION;
   result.target = options.target;
-  result.march = options.march;
   result.threads = options.useThreads();
+  if (options.target != "cpp")
+    return result; // an accelerator's code is chosen by its own compiler
+  result.march = options.march;
   result.vectorBytes = getVectorBytes(options.march);
   return result;
+}
+
+static Error writeModel(mlir::ModuleOp module, ModelInterface &model,
+                        OutputFolder &folder) {
+  // The printers express the kernels' scalar arithmetic in it.
+  module.getContext()->loadDialect<mlir::emitc::EmitCDialect>();
+  if (model.target == "cuda")
+    return writeCudaModel(module, model, folder);
+  if (model.target == "ascendc")
+    return writeAscendCModel(module, model, folder);
+  return writeCppModel(module, model, folder);
 }
 
 Expected<ModelInterface>
@@ -179,15 +194,16 @@ msc::driver::compileModel(Model &model, const CompileOptions &options,
   auto name = modelName(options);
   if (!name)
     return name.takeError();
-  ModelInterface result = makeInterface(model, options, *name);
-  if (Error error = plan(model, options, shapes, result.vectorBytes))
+  ModelInterface result = makeInterface(options, *name);
+  const unsigned vectorBytes = options.target == "cpp" ? result.vectorBytes : 0;
+  if (Error error = plan(model, options, shapes, vectorBytes))
     return std::move(error);
   kernel::EntryOp entry = findPlan(*model.module);
   if (!entry)
     return make_error<InternalError>(options.model.path +
                                      ": the passes made no plan");
   result.embedWeights = embedWeights(options, entry.getWeightsBytes());
-  if (Error error = writeCppModel(*model.module, result, folder))
+  if (Error error = writeModel(*model.module, result, folder))
     return std::move(error);
   return result;
 }

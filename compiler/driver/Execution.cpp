@@ -71,8 +71,18 @@ orderInputs(const std::vector<std::string> &given,
   return files;
 }
 
+static Error wrongType(const NpyArray &array, StringRef name, DataType dtype) {
+  return refuse(array.path + ": input " + name + " has the type " +
+                npyType(dtype) + " (" + dataTypeName(dtype) + "), not " +
+                array.type);
+}
+
 /// Refuses a file that contradicts what the graph declares.
 static Error checkDeclared(const NpyArray &array, const GraphTensor &tensor) {
+  for (unsigned i = 0; i <= unsigned(DataType::Complex128); ++i)
+    if (dataTypeName(DataType(i)) == tensor.dtype &&
+        npyType(DataType(i)) != array.type)
+      return wrongType(array, tensor.name, DataType(i));
   bool fits = !tensor.ranked || array.shape.size() == tensor.dims.size();
   for (size_t i = 0; fits && tensor.ranked && i < tensor.dims.size(); ++i)
     fits = tensor.dims[i] < 0 || tensor.dims[i] == array.shape[i];
@@ -110,9 +120,7 @@ static Error checkInputs(const std::vector<std::string> &files,
     if (!array)
       return array.takeError();
     if (array->type != npyType(tensor.dtype))
-      return refuse(file + ": input " + tensor.name + " has the type " +
-                    npyType(tensor.dtype) + " (" + dataTypeName(tensor.dtype) +
-                    "), not " + array->type);
+      return wrongType(*array, tensor.name, tensor.dtype);
     if (array->shape != tensor.dims)
       return refuse(file + ": input " + tensor.name + " has the shape " +
                     shapeText(tensor.dims) + ", not " +

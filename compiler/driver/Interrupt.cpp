@@ -10,6 +10,7 @@
 #include "codegen/common/OutputFolder.h"
 #include "compiler/driver/Errors.h"
 #include "compiler/driver/Log.h"
+#include "llvm/Support/Signals.h"
 
 #include <csignal>
 #include <thread>
@@ -25,6 +26,9 @@ static bool isCrash(int signal) {
 }
 
 static void onSignal(int signal) {
+  // Allocates, which a handler must not; but the process is lost already.
+  if (isCrash(signal) && log().isVerbose())
+    llvm::sys::PrintStackTrace(llvm::errs());
   const unsigned char number = static_cast<unsigned char>(signal);
   if (write(wakePipe[1], &number, 1) != 1)
     _exit(Internal);
