@@ -9,19 +9,6 @@
 
 using namespace mlir;
 
-Value msc::createEmpty(OpBuilder &builder, Location loc, RankedTensorType type) {
-  return tensor::EmptyOp::create(builder, loc, type.getShape(), type.getElementType());
-}
-
-Value msc::createTranspose(OpBuilder &builder, Location loc, Value value, ArrayRef<int64_t> perm) {
-  auto type = cast<RankedTensorType>(value.getType());
-  SmallVector<int64_t> shape;
-  for (int64_t dim : perm)
-    shape.push_back(type.getDimSize(dim));
-  Value init = createEmpty(builder, loc, type.clone(shape));
-  return linalg::TransposeOp::create(builder, loc, value, init, perm)->getResult(0);
-}
-
 ElementsAttr msc::getConstantElements(Value value) {
   Attribute constant;
   return matchPattern(value, m_Constant(&constant)) ? dyn_cast<ElementsAttr>(constant) : ElementsAttr();

@@ -7,6 +7,7 @@
 #ifndef MSC_PASSES_KERNELUTILS_H
 #define MSC_PASSES_KERNELUTILS_H
 
+#include "compiler/passes/MindIRToLinalg/Lowering.h"
 #include "compiler/passes/Passes.h"
 #include "mlir/IR/DialectResourceBlobManager.h"
 
@@ -16,8 +17,8 @@ namespace msc {
 inline constexpr int64_t kToChannelsLast[] = {0, 2, 3, 1};
 inline constexpr int64_t kToChannelsFirst[] = {0, 3, 1, 2};
 
-/// linalg.transpose of a static tensor; result dimension i is input dimension perm[i].
-mlir::Value createTranspose(mlir::OpBuilder &builder, mlir::Location loc, mlir::Value value, llvm::ArrayRef<int64_t> perm);
+/// Rounds of a greedy rewrite after which a pass takes what it has.
+inline constexpr int64_t kMaxRounds = 200;
 
 /// A value's constant elements, or null.
 mlir::ElementsAttr getConstantElements(mlir::Value value);
@@ -33,9 +34,6 @@ llvm::ArrayRef<char> getRawBytes(mlir::ElementsAttr elements, llvm::SmallVectorI
 
 /// A dense_resource constant that owns `bytes`. `name` is made unique.
 mlir::ElementsAttr createResource(mlir::RankedTensorType type, llvm::StringRef name, llvm::ArrayRef<char> bytes);
-
-/// An uninitialised tensor of the given static type.
-mlir::Value createEmpty(mlir::OpBuilder &builder, mlir::Location loc, mlir::RankedTensorType type);
 
 /// Whether every loop is parallel, there is one result, and the result is indexed by the identity.
 bool isElementwise(mlir::linalg::GenericOp op);

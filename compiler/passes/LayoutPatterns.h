@@ -27,11 +27,12 @@ template <typename T> llvm::SmallVector<T> toSourceOrder(llvm::ArrayRef<T> entri
   return result;
 }
 
+/// The permutation that most of the operands were transposed by, or nothing where undoing it would make more transposes than it
+/// removes. A tie goes to the channels-first order that kernels' results are transposed to: transposes move one way only.
+llvm::SmallVector<int64_t> chooseLayout(mlir::ValueRange operands);
+
 /// The value in the layout before `perm`: the transpose's own source if it is one, else a new transpose back.
 mlir::Value undoTranspose(mlir::OpBuilder &builder, mlir::Location loc, mlir::Value value, llvm::ArrayRef<int64_t> perm);
-
-/// A row-major reinterpretation of a static tensor.
-mlir::Value createReshape(mlir::OpBuilder &builder, mlir::Location loc, mlir::Value value, llvm::ArrayRef<int64_t> shape);
 
 } // namespace msc
 

@@ -12,13 +12,13 @@ using namespace msc;
 
 namespace {
 
-/// The permutation that puts an operand read through the identity into the loops' order, or empty.
-ArrayRef<int64_t> findTransposedOperand(linalg::GenericOp op) {
+/// Operands that are read element for element.
+SmallVector<Value> getAlignedOperands(linalg::GenericOp op) {
+  SmallVector<Value> aligned;
   for (OpOperand *operand : op.getDpsInputOperands())
-    if (auto transpose = operand->get().getDefiningOp<linalg::TransposeOp>())
-      if (op.getMatchingIndexingMap(operand).isIdentity())
-        return transpose.getPermutation();
-  return {};
+    if (op.getMatchingIndexingMap(operand).isIdentity())
+      aligned.push_back(operand->get());
+  return aligned;
 }
 
 /// e -> (e[perm[0]], e[perm[1]], ...): the old loops in terms of the new ones.
@@ -33,7 +33,7 @@ struct SinkThroughElementwise : OpRewritePattern<linalg::GenericOp> {
   LogicalResult matchAndRewrite(linalg::GenericOp op, PatternRewriter &rewriter) const override {
     if (!isElementwise(op) || op.payloadUsesValueFromOperand(op.getDpsInitOperand(0)) || op->getNumResults() != 1)
       return failure();
-    SmallVector<int64_t> perm(findTransposedOperand(op));
+    SmallVector<int64_t> perm = chooseLayout(getAlignedOperands(op));
     if (perm.empty())
       return failure();
     AffineMap loops = loopsInSourceOrder(getContext(), perm);

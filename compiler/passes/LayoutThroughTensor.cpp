@@ -56,12 +56,12 @@ struct SinkThroughExtractSlice : OpRewritePattern<tensor::ExtractSliceOp> {
 struct SinkThroughInsertSlice : OpRewritePattern<tensor::InsertSliceOp> {
   using OpRewritePattern::OpRewritePattern;
   LogicalResult matchAndRewrite(tensor::InsertSliceOp op, PatternRewriter &rewriter) const override {
-    linalg::TransposeOp transpose = transposeOf(op.getSource());
-    if (!transpose || !isStaticSlice(op) || op.getType().getRank() != op.getSourceType().getRank())
+    SmallVector<int64_t> perm = chooseLayout({op.getSource(), op.getDest()});
+    if (perm.empty() || !isStaticSlice(op) || op.getType().getRank() != op.getSourceType().getRank())
       return failure();
-    SmallVector<int64_t> perm(transpose.getPermutation());
+    Value source = undoTranspose(rewriter, op.getLoc(), op.getSource(), perm);
     Value dest = undoTranspose(rewriter, op.getLoc(), op.getDest(), perm);
-    auto moved = tensor::InsertSliceOp::create(rewriter, op.getLoc(), dest.getType(), transpose.getInput(), dest, ValueRange(), ValueRange(),
+    auto moved = tensor::InsertSliceOp::create(rewriter, op.getLoc(), dest.getType(), source, dest, ValueRange(), ValueRange(),
                                                ValueRange(), toSourceOrder(op.getStaticOffsets(), perm),
                                                toSourceOrder(op.getStaticSizes(), perm), toSourceOrder(op.getStaticStrides(), perm));
     rewriter.replaceOp(op, createTranspose(rewriter, op.getLoc(), moved, perm));
@@ -72,10 +72,9 @@ struct SinkThroughInsertSlice : OpRewritePattern<tensor::InsertSliceOp> {
 struct SinkThroughConcat : OpRewritePattern<tensor::ConcatOp> {
   using OpRewritePattern::OpRewritePattern;
   LogicalResult matchAndRewrite(tensor::ConcatOp op, PatternRewriter &rewriter) const override {
-    auto found = llvm::find_if(op.getInputs(), [](Value input) { return transposeOf(input) != nullptr; });
-    if (found == op.getInputs().end())
+    SmallVector<int64_t> perm = chooseLayout(op.getInputs());
+    if (perm.empty())
       return failure();
-    SmallVector<int64_t> perm(transposeOf(*found).getPermutation());
     SmallVector<Value> inputs;
     for (Value input : op.getInputs())
       inputs.push_back(undoTranspose(rewriter, op.getLoc(), input, perm));

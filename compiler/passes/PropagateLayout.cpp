@@ -8,6 +8,7 @@
 #include "mlir/Dialect/Utils/IndexingUtils.h"
 #include "mlir/IR/AffineMap.h"
 #include "mlir/Transforms/GreedyPatternRewriteDriver.h"
+#include <map>
 
 namespace msc {
 #define GEN_PASS_DEF_PROPAGATELAYOUT
@@ -17,29 +18,36 @@ namespace msc {
 using namespace mlir;
 using namespace msc;
 
+/// Tensors whose transpose costs nothing.
+static bool isFreeToTranspose(Value value) {
+  return value.getDefiningOp<tensor::EmptyOp>() || value.getDefiningOp<linalg::FillOp>() || getConstantElements(value);
+}
+
+/// N C ... from N ... C: the last dimension became the second.
+static bool isChannelsFirst(ArrayRef<int64_t> perm) {
+  return perm.size() > 2 && perm[0] == 0 && perm[1] == int64_t(perm.size()) - 1 && llvm::is_sorted(perm.drop_front(2));
+}
+
+SmallVector<int64_t> msc::chooseLayout(ValueRange operands) {
+  std::map<SmallVector<int64_t>, int64_t, std::less<>> votes;
+  int64_t voters = 0;
+  for (Value operand : operands) {
+    auto transpose = operand.getDefiningOp<linalg::TransposeOp>();
+    if (transpose)
+      ++votes[SmallVector<int64_t>(transpose.getPermutation())];
+    voters += transpose || !isFreeToTranspose(operand);
+  }
+  for (auto &[perm, count] : votes)
+    if (2 * count > voters || (2 * count == voters && isChannelsFirst(perm)))
+      return perm;
+  return {};
+}
+
 Value msc::undoTranspose(OpBuilder &builder, Location loc, Value value, ArrayRef<int64_t> perm) {
   if (auto transpose = value.getDefiningOp<linalg::TransposeOp>())
     if (transpose.getPermutation() == perm)
       return transpose.getInput();
   return createTranspose(builder, loc, value, invertPermutationVector(perm));
-}
-
-Value msc::createReshape(OpBuilder &builder, Location loc, Value value, ArrayRef<int64_t> shape) {
-  auto type = cast<RankedTensorType>(value.getType());
-  auto all = [](int64_t rank) {
-    SmallVector<ReassociationIndices> groups;
-    if (rank)
-      groups.push_back(llvm::to_vector(llvm::seq<int64_t>(0, rank)));
-    return groups;
-  };
-  if (type.getRank() != 1)
-    value = type.getRank() == 0 ? tensor::ExpandShapeOp::create(builder, loc, type.clone({1}), value, all(0)).getResult()
-                                : tensor::CollapseShapeOp::create(builder, loc, value, all(type.getRank())).getResult();
-  if (shape.size() == 1)
-    return value;
-  if (shape.empty())
-    return tensor::CollapseShapeOp::create(builder, loc, value, all(0));
-  return tensor::ExpandShapeOp::create(builder, loc, type.clone(shape), value, all(shape.size()));
 }
 
 namespace {
@@ -100,8 +108,8 @@ struct PropagateLayout : msc::impl::PropagateLayoutBase<PropagateLayout> {
     populateTransposeCancelPatterns(patterns);
     populateTransposeThroughGenericPatterns(patterns);
     populateTransposeThroughTensorPatterns(patterns);
-    if (failed(applyPatternsGreedily(getOperation(), std::move(patterns))))
-      signalPassFailure();
+    // Deep networks need many rounds; where they stop, the module is valid all the same.
+    (void)applyPatternsGreedily(getOperation(), std::move(patterns), GreedyRewriteConfig().setMaxIterations(kMaxRounds));
   }
 };
 

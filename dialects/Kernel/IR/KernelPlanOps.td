@@ -14,10 +14,11 @@ include "dialects/Kernel/IR/KernelBase.td"
 def Kernel_FuncOp : Kernel_Op<"func", [FunctionOpInterface, IsolatedFromAbove, SingleBlock, NoTerminator]> {
   let summary = "one fused kernel: reads and writes the buffers that it is given";
   let description = [{
-    `nodes` names the MindIR nodes it came from; `reads` counts the arguments that are only read, which come first; `flops` and `bytes` are its work.
+    `nodes` names the MindIR nodes of its first launch; `reads` counts the arguments that are only read, which come first; `flops` and
+    `bytes` are the work of one launch.
   }];
   let arguments = (ins SymbolNameAttr:$sym_name, TypeAttrOf<FunctionType>:$function_type, I64Attr:$reads,
-                       ArrayAttr:$nodes, I64Attr:$flops, I64Attr:$bytes,
+                       StrArrayAttr:$nodes, I64Attr:$flops, I64Attr:$bytes,
                        OptionalAttr<DictArrayAttr>:$arg_attrs, OptionalAttr<DictArrayAttr>:$res_attrs);
   let regions = (region SizedRegion<1>:$body);
   let extraClassDeclaration = [{
@@ -28,9 +29,21 @@ def Kernel_FuncOp : Kernel_Op<"func", [FunctionOpInterface, IsolatedFromAbove, S
   let hasCustomAssemblyFormat = 1;
 }
 
+def Kernel_EntryOp : Kernel_Op<"entry", [SingleBlock, NoTerminator, NoRegionArguments]> {
+  let summary = "the plan: launches in order, and the memory that they need";
+  let description = [{
+    `inputs` and `outputs` describe the graph's tensors: dictionaries of name, dtype (MindSpore's text) and shape. Bytes of the arena and of the
+    weights blob are multiples of 64.
+  }];
+  let arguments = (ins I64Attr:$arena_bytes, I64Attr:$weights_bytes, ArrayAttr:$inputs, ArrayAttr:$outputs);
+  let regions = (region SizedRegion<1>:$body);
+  let assemblyFormat = "attr-dict-with-keyword $body";
+}
+
 def Kernel_LaunchOp : Kernel_Op<"launch"> {
   let summary = "runs a kernel on buffers of the plan; launches run in order";
-  let arguments = (ins FlatSymbolRefAttr:$kernel, Variadic<AnyStridedMemRef>:$buffers);
+  let description = [{`nodes` names the MindIR nodes that this launch computes; kernels of equal code are shared by several launches.}];
+  let arguments = (ins FlatSymbolRefAttr:$kernel, Variadic<AnyStridedMemRef>:$buffers, StrArrayAttr:$nodes);
   let assemblyFormat = "$kernel `(` $buffers `)` attr-dict `:` type($buffers)";
 }
 
@@ -46,7 +59,8 @@ def Kernel_WeightsOp : Kernel_ViewOp<"weights", "a view of the weights blob at a
                                      (ins I64Attr:$offset, ElementsAttr:$value)> {
   let assemblyFormat = "$offset `,` $value attr-dict `:` type($view)";
 }
-def Kernel_InputOp : Kernel_ViewOp<"input", "the buffer of a graph input", (ins I64Attr:$index)> {
+def Kernel_InputOp : Kernel_ViewOp<"input", "a view of the buffer of a graph input at a byte offset",
+                                   (ins I64Attr:$index, DefaultValuedAttr<I64Attr, "0">:$offset)> {
   let assemblyFormat = "$index attr-dict `:` type($view)";
 }
 def Kernel_OutputOp : Kernel_ViewOp<"output", "a view of the buffer of a graph output at a byte offset",

@@ -1,0 +1,128 @@
+//===- LoopNest.cpp - a linalg.generic on buffers as extents and strides ----------------------===//
+//
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+
+#include "codegen/common/emit/LoopNest.h"
+#include "llvm/ADT/StringExtras.h"
+
+using namespace mlir;
+using namespace msc;
+
+int64_t LoopNest::find(int64_t dim) const {
+  auto found = llvm::find(source, dim);
+  return found == source.end() ? -1 : found - source.begin();
+}
+
+/// Adds scale * expression to the walk.
+static bool accumulate(AffineExpr expr, int64_t scale, OperandWalk &walk) {
+  if (auto dim = dyn_cast<AffineDimExpr>(expr))
+    return walk.strides[dim.getPosition()] += scale, true;
+  if (auto constant = dyn_cast<AffineConstantExpr>(expr))
+    return walk.start += scale * constant.getValue(), true;
+  auto binary = dyn_cast<AffineBinaryOpExpr>(expr);
+  if (!binary)
+    return false;
+  if (binary.getKind() == AffineExprKind::Add)
+    return accumulate(binary.getLHS(), scale, walk) && accumulate(binary.getRHS(), scale, walk);
+  auto factor = dyn_cast<AffineConstantExpr>(binary.getRHS());
+  return binary.getKind() == AffineExprKind::Mul && factor && accumulate(binary.getLHS(), scale * factor.getValue(), walk);
+}
+
+std::optional<OperandWalk> msc::getOperandWalk(MemRefType type, AffineMap map) {
+  SmallVector<int64_t> strides;
+  int64_t offset;
+  if (failed(type.getStridesAndOffset(strides, offset)))
+    return std::nullopt;
+  OperandWalk walk;
+  walk.strides.assign(map.getNumDims(), 0);
+  for (auto [expr, stride] : llvm::zip(map.getResults(), strides))
+    if (!accumulate(expr, stride, walk))
+      return std::nullopt;
+  return walk;
+}
+
+std::optional<LoopNest> msc::getLoopNest(linalg::GenericOp op) {
+  LoopNest nest;
+  nest.extents = op.getStaticLoopRanges();
+  for (auto [i, type] : llvm::enumerate(op.getIteratorTypesArray())) {
+    nest.reduced.push_back(type == utils::IteratorType::reduction);
+    nest.source.push_back(i);
+  }
+  for (OpOperand &operand : op->getOpOperands()) {
+    auto walk = getOperandWalk(cast<MemRefType>(operand.get().getType()), op.getMatchingIndexingMap(&operand));
+    if (!walk)
+      return std::nullopt;
+    nest.operands.push_back(*walk);
+  }
+  return nest;
+}
+
+/// Keeps the loops `order[i]`.
+static void select(LoopNest &nest, ArrayRef<int64_t> order) {
+  auto pick = [&](auto &entries) {
+    std::decay_t<decltype(entries)> picked;
+    for (int64_t i : order)
+      picked.push_back(entries[i]);
+    entries = picked;
+  };
+  pick(nest.extents);
+  pick(nest.reduced);
+  pick(nest.source);
+  for (OperandWalk &walk : nest.operands)
+    pick(walk.strides);
+}
+
+/// Whether loop i and the one inside it can run as one.
+static bool canJoin(const LoopNest &nest, int64_t i) {
+  return nest.reduced[i] == nest.reduced[i + 1] && llvm::all_of(nest.operands, [&](const OperandWalk &walk) {
+           return walk.strides[i] == walk.strides[i + 1] * nest.extents[i + 1];
+         });
+}
+
+void msc::orderReducedLast(LoopNest &nest) {
+  SmallVector<int64_t> order(llvm::to_vector(llvm::seq<int64_t>(0, nest.rank())));
+  llvm::stable_sort(order, [&](int64_t a, int64_t b) { return nest.reduced[a] < nest.reduced[b]; });
+  select(nest, order);
+}
+
+void msc::simplify(LoopNest &nest, size_t order) {
+  SmallVector<int64_t> kept;
+  for (int64_t i = 0; i < nest.rank(); ++i)
+    if (nest.extents[i] != 1)
+      kept.push_back(i);
+  ArrayRef<int64_t> strides = nest.operands[order].strides;
+  llvm::stable_sort(kept, [&](int64_t a, int64_t b) {
+    if (nest.reduced[a] != nest.reduced[b])
+      return bool(nest.reduced[b]);
+    return !nest.reduced[a] && strides[a] > strides[b];
+  });
+  select(nest, kept);
+  // Reduced loops keep their order among themselves, but the one that the first operand walks element by element goes last.
+  SmallVector<int64_t> positions(llvm::to_vector(llvm::seq<int64_t>(0, nest.rank())));
+  llvm::stable_sort(positions, [&](int64_t a, int64_t b) {
+    if (nest.reduced[a] != nest.reduced[b] || !nest.reduced[a])
+      return a < b;
+    return nest.operands[0].strides[a] > nest.operands[0].strides[b];
+  });
+  select(nest, positions);
+  for (int64_t i = nest.rank() - 2; i >= 0; --i) {
+    if (!canJoin(nest, i))
+      continue;
+    nest.extents[i + 1] *= nest.extents[i];
+    SmallVector<int64_t> rest;
+    for (int64_t k = 0; k < nest.rank(); ++k)
+      if (k != i)
+        rest.push_back(k);
+    select(nest, rest);
+  }
+}
+
+static std::string listText(StringRef name, ArrayRef<int64_t> entries) {
+  return (name + "<" + llvm::join(llvm::map_range(entries, [](int64_t e) { return std::to_string(e); }), ", ") + ">").str();
+}
+
+std::string msc::getStridesText(ArrayRef<int64_t> strides) { return listText("msc::Strides", strides); }
+std::string msc::getDimsText(ArrayRef<int64_t> extents) { return listText("msc::Dims", extents); }
+std::string msc::getPointerText(StringRef name, int64_t start) { return start ? (name + " + " + std::to_string(start)).str() : name.str(); }

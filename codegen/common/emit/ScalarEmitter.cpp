@@ -1,0 +1,216 @@
+//===- ScalarEmitter.cpp - the scalar bodies of kernels as emitc operations ------------------===//
+//
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+
+#include "codegen/common/emit/ScalarEmitter.h"
+#include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/Linalg/IR/Linalg.h"
+#include "mlir/Dialect/Math/IR/Math.h"
+#include "mlir/Dialect/MemRef/IR/MemRef.h"
+#include "llvm/ADT/StringSwitch.h"
+
+using namespace mlir;
+using namespace msc;
+
+void ScalarEmitter::bind(Value value, StringRef text) { values[value] = literal(text); }
+
+Value ScalarEmitter::literal(StringRef text) { return emitc::LiteralOp::create(builder, loc, autoType, text); }
+
+Value ScalarEmitter::call(StringRef callee, ValueRange arguments) {
+  return emitc::CallOpaqueOp::create(builder, loc, autoType, callee, arguments).getResult(0);
+}
+
+Value ScalarEmitter::infix(StringRef symbol, Value lhs, Value rhs) {
+  if (symbol == "+")
+    return emitc::AddOp::create(builder, loc, autoType, lhs, rhs);
+  if (symbol == "-")
+    return emitc::SubOp::create(builder, loc, autoType, lhs, rhs);
+  if (symbol == "*")
+    return emitc::MulOp::create(builder, loc, autoType, lhs, rhs);
+  if (symbol == "/")
+    return emitc::DivOp::create(builder, loc, autoType, lhs, rhs);
+  if (symbol == "&")
+    return emitc::BitwiseAndOp::create(builder, loc, autoType, lhs, rhs);
+  if (symbol == "|")
+    return emitc::BitwiseOrOp::create(builder, loc, autoType, lhs, rhs);
+  return emitc::BitwiseXorOp::create(builder, loc, autoType, lhs, rhs);
+}
+
+static Value compare(OpBuilder &builder, Type type, emitc::CmpPredicate predicate, Value lhs, Value rhs) {
+  return emitc::CmpOp::create(builder, builder.getUnknownLoc(), type, predicate, lhs, rhs);
+}
+
+/// Ordered predicates are C's; an unordered one is the negation of the opposite ordered one.
+Value ScalarEmitter::emitFloatComparison(Operation &op) {
+  using P = arith::CmpFPredicate;
+  using C = emitc::CmpPredicate;
+  Value a = lookup(op.getOperand(0)), b = lookup(op.getOperand(1));
+  auto is = [&](C predicate) { return compare(builder, autoType, predicate, a, b); };
+  auto isNot = [&](C predicate) { return call("msc::logicalNot", is(predicate)); };
+  auto isNaN = [&](Value x) { return compare(builder, autoType, C::ne, x, x); };
+  switch (cast<arith::CmpFOp>(op).getPredicate()) {
+  case P::OEQ: return is(C::eq);
+  case P::OGT: return is(C::gt);
+  case P::OGE: return is(C::ge);
+  case P::OLT: return is(C::lt);
+  case P::OLE: return is(C::le);
+  case P::UNE: return is(C::ne);
+  case P::UGT: return isNot(C::le);
+  case P::UGE: return isNot(C::lt);
+  case P::ULT: return isNot(C::ge);
+  case P::ULE: return isNot(C::gt);
+  case P::ONE: return infix("|", is(C::lt), is(C::gt));
+  case P::UEQ: return call("msc::logicalNot", infix("|", is(C::lt), is(C::gt)));
+  case P::UNO: return infix("|", isNaN(a), isNaN(b));
+  case P::ORD: return call("msc::logicalNot", infix("|", isNaN(a), isNaN(b)));
+  case P::AlwaysFalse: return literal("false");
+  case P::AlwaysTrue: return literal("true");
+  }
+  return {};
+}
+
+Value ScalarEmitter::asUnsigned(Value emitted, Type element) {
+  return call("static_cast<" + getCType(element, /*isUnsigned=*/true) + ">", emitted);
+}
+
+Value ScalarEmitter::emitIntegerComparison(Operation &op) {
+  using P = arith::CmpIPredicate;
+  using C = emitc::CmpPredicate;
+  P predicate = cast<arith::CmpIOp>(op).getPredicate();
+  Value a = lookup(op.getOperand(0)), b = lookup(op.getOperand(1));
+  if (predicate == P::ult || predicate == P::ule || predicate == P::ugt || predicate == P::uge) {
+    a = asUnsigned(a, op.getOperand(0).getType());
+    b = asUnsigned(b, op.getOperand(0).getType());
+  }
+  C c = predicate == P::eq                          ? C::eq
+        : predicate == P::ne                        ? C::ne
+        : predicate == P::slt || predicate == P::ult ? C::lt
+        : predicate == P::sle || predicate == P::ule ? C::le
+        : predicate == P::sgt || predicate == P::ugt ? C::gt
+                                                    : C::ge;
+  return compare(builder, autoType, c, a, b);
+}
+
+/// Integer arithmetic wraps and never traps: msc::wrap* (kernels/integer.h) are templates over the type.
+Value ScalarEmitter::emitIntegerArithmetic(Operation &op) {
+  StringRef name = llvm::StringSwitch<StringRef>(op.getName().getStringRef())
+                       .Case("arith.addi", "msc::wrapAdd")
+                       .Case("arith.subi", "msc::wrapSub")
+                       .Case("arith.muli", "msc::wrapMul")
+                       .Cases({"arith.divsi", "arith.divui"}, "msc::safeDiv")
+                       .Cases({"arith.remsi", "arith.remui"}, "msc::safeRem")
+                       .Case("arith.shli", "msc::shiftLeft")
+                       .Cases({"arith.shrsi", "arith.shrui"}, "msc::shiftRight")
+                       .Case("arith.andi", "msc::bitAnd")
+                       .Case("arith.ori", "msc::bitOr")
+                       .Case("arith.xori", "msc::bitXor")
+                       .Default("");
+  if (name.empty())
+    return {};
+  if (op.getResult(0).getType().isInteger(1)) { // masks: vectors in an epilogue, bools elsewhere
+    Value a = lookup(op.getOperand(0)), b = lookup(op.getOperand(1));
+    if (name == "msc::bitAnd" || name == "msc::wrapMul")
+      return infix("&", a, b);
+    return name == "msc::bitOr" ? infix("|", a, b) : call("msc::maskXor", {a, b});
+  }
+  bool isUnsigned = isa<arith::DivUIOp, arith::RemUIOp, arith::ShRUIOp>(op);
+  std::string callee = (name + "<" + getCType(op.getResult(0).getType(), isUnsigned) + ">").str();
+  Value result = call(callee, {lookup(op.getOperand(0)), lookup(op.getOperand(1))});
+  return isUnsigned ? call("static_cast<" + getCType(op.getResult(0).getType()) + ">", result) : result;
+}
+
+Value ScalarEmitter::emitCast(Operation &op) {
+  Value value = lookup(op.getOperand(0));
+  Type from = op.getOperand(0).getType(), to = op.getResult(0).getType();
+  if (isa<arith::ExtUIOp, arith::UIToFPOp, arith::IndexCastUIOp>(op) && !from.isInteger(1) && !from.isIndex())
+    value = asUnsigned(value, from);
+  bool toUnsigned = isa<arith::FPToUIOp>(op);
+  Value result = call("msc::cast<" + getCType(to, toUnsigned) + ">", value);
+  if (isa<arith::ExtSIOp, arith::SIToFPOp>(op) && from.isInteger(1))
+    return call("-", result); // the one bit of a signed i1 is its sign
+  if (isa<arith::TruncIOp>(op) && to.isInteger(1))
+    return compare(builder, autoType, emitc::CmpPredicate::ne, infix("&", value, literal("1")), literal("0"));
+  return toUnsigned ? call("static_cast<" + getCType(to) + ">", result) : result;
+}
+
+Value ScalarEmitter::emitLoad(Operation &op) {
+  auto load = cast<memref::LoadOp>(op);
+  SmallVector<int64_t> strides;
+  int64_t offset;
+  if (failed(load.getMemRefType().getStridesAndOffset(strides, offset)))
+    return {};
+  Value sum = literal("0L");
+  for (auto [index, stride] : llvm::zip(load.getIndices(), strides))
+    sum = infix("+", sum, infix("*", lookup(index), literal(std::to_string(stride) + "L")));
+  return call("msc::element", {lookup(load.getMemRef()), sum});
+}
+
+static StringRef mathFunction(StringRef name) {
+  return llvm::StringSwitch<StringRef>(name)
+      .Cases({"math.absf", "math.absi"}, "msc::abs")
+      .Case("math.powf", "msc::pow")
+      .Case("math.roundeven", "msc::rint")
+      .Case("arith.remf", "msc::fmod")
+      .Case("math.isnan", "msc::isnan")
+      .Case("math.isinf", "msc::isinf")
+      .Case("math.isfinite", "msc::isfinite")
+      .Case("math.copysign", "msc::copysign")
+      .Cases({"math.exp", "math.expm1", "math.log", "math.log1p", "math.sqrt"}, "*")
+      .Cases({"math.rsqrt", "math.tanh", "math.erf", "math.erfc", "math.sin"}, "*")
+      .Cases({"math.cos", "math.tan", "math.asin", "math.acos", "math.atan"}, "*")
+      .Cases({"math.sinh", "math.cosh", "math.asinh", "math.acosh", "math.atanh"}, "*")
+      .Cases({"math.atan2", "math.floor", "math.ceil", "math.trunc", "math.round"}, "*")
+      .Default("");
+}
+
+Value ScalarEmitter::convert(Operation &op) {
+  StringRef name = op.getName().getStringRef();
+  SmallVector<Value> operands = llvm::map_to_vector(op.getOperands(), [&](Value v) { return lookup(v); });
+  if (auto constant = dyn_cast<arith::ConstantOp>(op))
+    return isa<ElementsAttr>(constant.getValue()) ? Value() : literal(getLiteral(constant.getValue()));
+  StringRef symbol = llvm::StringSwitch<StringRef>(name)
+                         .Case("arith.addf", "+")
+                         .Case("arith.subf", "-")
+                         .Case("arith.mulf", "*")
+                         .Case("arith.divf", "/")
+                         .Default("");
+  if (!symbol.empty())
+    return infix(symbol, operands[0], operands[1]);
+  if (isa<arith::NegFOp>(op))
+    return call("-", operands);
+  if (isa<arith::SelectOp>(op))
+    return call("msc::select", operands);
+  if (isa<arith::CmpFOp>(op))
+    return emitFloatComparison(op);
+  if (isa<arith::CmpIOp>(op))
+    return emitIntegerComparison(op);
+  if (auto index = dyn_cast<linalg::IndexOp>(op))
+    return indexText ? literal(indexText(index.getDim())) : Value();
+  if (isa<memref::LoadOp>(op))
+    return emitLoad(op);
+  if (isa<arith::BitcastOp>(op))
+    return call("msc::bitCast<" + getCType(op.getResult(0).getType()) + ">", operands);
+  if (isa<CastOpInterface>(op))
+    return emitCast(op);
+  StringRef function = mathFunction(name);
+  if (!function.empty())
+    return call(function == "*" ? "msc::" + name.split('.').second.str() : function.str(), operands);
+  return emitIntegerArithmetic(op);
+}
+
+LogicalResult ScalarEmitter::emit(Operation &op) {
+  Value value = convert(op);
+  if (!value)
+    return op.emitOpError("cannot be printed");
+  values[op.getResult(0)] = value;
+  return success();
+}
+
+LogicalResult ScalarEmitter::emitBody(Block &block) {
+  for (Operation &op : block.without_terminator())
+    if (failed(emit(op)))
+      return failure();
+  return success();
+}
