@@ -7,6 +7,7 @@
 
 #include "compiler/frontend/ModelFile.h"
 #include "compiler/frontend/Decrypt.h"
+#include "llvm/Support/FileSystem.h"
 
 using namespace msc;
 using namespace msc::frontend;
@@ -14,6 +15,12 @@ using namespace msc::frontend;
 FailureOr<std::unique_ptr<llvm::MemoryBuffer>>
 frontend::openPlain(StringRef path, const ImportOptions &options,
                     Report &report) {
+  // A folder says so itself; a pipe or device might never end.
+  llvm::sys::fs::file_status status;
+  if (!llvm::sys::fs::status(path, status) &&
+      !llvm::sys::fs::is_regular_file(status) &&
+      !llvm::sys::fs::is_directory(status))
+    return report.refuseFile(path, "is no ordinary file");
   auto buffer = llvm::MemoryBuffer::getFile(path, /*IsText=*/false,
                                             /*RequiresNullTerminator=*/false);
   if (!buffer)

@@ -107,6 +107,12 @@ FailureOr<Type> TypeImporter::sequence(const AttributeProto &attribute) {
 }
 
 FailureOr<Type> TypeImporter::value(const AttributeProto &attribute) {
+  if (attribute.has_ref_attr_name())
+    return report.refuse("is written as MindSpore 1.x did",
+                         "export the model with MindSpore 2.0 or newer");
+  if (!attribute.unknown_fields().empty())
+    return report.refuse("has fields that MindIR does not have",
+                         "copy or export the file again");
   switch (attribute.type()) {
   case AttributeProto::TENSORS:
   case AttributeProto::SCALAR:

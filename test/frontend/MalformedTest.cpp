@@ -46,7 +46,10 @@ private:
     size_t accepted = 0;
     for (size_t bit = 0; bit < 8 * bytes.size(); ++bit) {
       bytes[bit / 8] ^= 1 << bit % 8;
-      accepted += import(bytes);
+      bool isRead = import(bytes);
+      accepted += isRead;
+      if (!isRead && message.empty())
+        fail("is refused without a word");
       bytes[bit / 8] ^= 1 << bit % 8;
     }
     llvm::outs() << file.getBufferIdentifier() << ": " << accepted << " of "
