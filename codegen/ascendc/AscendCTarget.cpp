@@ -43,12 +43,19 @@ static DeviceInterface getDevice(const ModelInterface &model) {
   DeviceInterface device;
   device.header = "runtime_stub/acl_device.h";
   device.className = "msc::AclDevice";
+  device.hardware = "the vector cores of an Ascend 910B (dav-2201), f32";
+  device.needs = "a C++20 compiler and the CANN toolkit with ASC for CMake";
+  device.runText = "Inputs and outputs of a run are in memory of the host: the run copies them to the NPU and back on a stream of its own and waits for "
+                   "its end. Weights, arena and tensors have memory on the device that is current when the object is created (else device 0); "
+                   "`msc_options.arena` is memory of the device. aclInit is called unless the program did, aclFinalize never. "
+                   "`msc_options.threads` has no effect; a kernel uses up to MSC_CORES (40) cores.";
+  device.buildCommand = "cmake -S . -B build && cmake --build build";
   std::string library = "msc_" + model.name, source = model.name + ".asc";
   device.cmakeLines = {
       "# -DMSC_ASCENDC_SIMULATION=<folder of kernel_operator.h and acl/acl.h> builds for the host, else the NPU's kit is needed.",
       "set(MSC_ASCENDC_SIMULATION \"\" CACHE PATH \"Folder of a simulation of the Ascend C headers\")",
       "if(MSC_ASCENDC_SIMULATION)",
-      "  set_source_files_properties(" + source + " PROPERTIES LANGUAGE CXX COMPILE_OPTIONS \"-xc++\")",
+      "  set_source_files_properties(" + source + " PROPERTIES LANGUAGE CXX COMPILE_OPTIONS -xc++)",
       "  target_include_directories(" + library + " PRIVATE ${MSC_ASCENDC_SIMULATION})",
       "else()",
       "  set(CMAKE_ASC_ARCHITECTURES \"dav-2201\" CACHE STRING \"NPU architecture\")",
@@ -61,10 +68,21 @@ static DeviceInterface getDevice(const ModelInterface &model) {
   return device;
 }
 
+/// The templates count elements in 32 bits.
+static llvm::Error checkSizes(ModuleOp module) {
+  for (auto kernel : module.getOps<kernel::FuncOp>())
+    for (Type type : kernel.getArgumentTypes())
+      if (cast<MemRefType>(type).getNumElements() >= int64_t(1) << 31)
+        return llvm::createStringError("kernel " + kernel.getSymName() + ": a tensor has 2^31 elements or more, too many for Ascend C");
+  return llvm::Error::success();
+}
+
 llvm::Error msc::writeAscendCModel(ModuleOp module, ModelInterface &model, OutputFolder &folder) {
   kernel::EntryOp plan = findPlan(module);
   if (!plan)
     return llvm::createStringError("the module has no plan: run plan-kernels first");
+  if (llvm::Error error = checkSizes(module))
+    return error;
   readPlan(plan, model);
   std::string text;
   std::set<std::string> headers;
