@@ -39,6 +39,9 @@ static void printIndented(raw_ostream &os, StringRef code) {
 
 LogicalResult KernelPrinter::print(raw_ostream &os, std::set<std::string> &used) {
   headers = &used;
+  for (Type type : kernel.getArgumentTypes())
+    if (isa<Float16Type, BFloat16Type>(cast<MemRefType>(type).getElementType()))
+      include("half.h");
   if (failed(emitBody()))
     return failure();
   line("}");

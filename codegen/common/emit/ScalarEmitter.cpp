@@ -147,6 +147,25 @@ Value ScalarEmitter::emitLoad(Operation &op) {
   return call("msc::element", {lookup(load.getMemRef()), sum});
 }
 
+/// Maxima and minima by comparison: maximumf and minimumf give NaN where one operand is, maxnumf and minnumf the other operand.
+Value ScalarEmitter::emitExtremum(Operation &op) {
+  using C = emitc::CmpPredicate;
+  if (!isa<arith::MaximumFOp, arith::MinimumFOp, arith::MaxNumFOp, arith::MinNumFOp, arith::MaxSIOp, arith::MinSIOp, arith::MaxUIOp,
+           arith::MinUIOp>(op))
+    return {};
+  Value a = lookup(op.getOperand(0)), b = lookup(op.getOperand(1));
+  bool isMaximum = isa<arith::MaximumFOp, arith::MaxNumFOp, arith::MaxSIOp, arith::MaxUIOp>(op);
+  bool isUnsigned = isa<arith::MaxUIOp, arith::MinUIOp>(op);
+  Type element = op.getResult(0).getType();
+  Value left = isUnsigned ? asUnsigned(a, element) : a, right = isUnsigned ? asUnsigned(b, element) : b;
+  Value takeFirst = compare(builder, autoType, isMaximum ? C::gt : C::lt, left, right);
+  if (isa<arith::MaximumFOp, arith::MinimumFOp>(op))
+    takeFirst = infix("|", takeFirst, compare(builder, autoType, C::ne, a, a));
+  if (isa<arith::MaxNumFOp, arith::MinNumFOp>(op))
+    takeFirst = infix("|", takeFirst, compare(builder, autoType, C::ne, b, b));
+  return call("msc::select", {takeFirst, a, b});
+}
+
 static StringRef mathFunction(StringRef name) {
   return llvm::StringSwitch<StringRef>(name)
       .Cases({"math.absf", "math.absi"}, "msc::abs")
@@ -194,6 +213,8 @@ Value ScalarEmitter::convert(Operation &op) {
     return call("msc::bitCast<" + getCType(op.getResult(0).getType()) + ">", operands);
   if (isa<CastOpInterface>(op))
     return emitCast(op);
+  if (Value extremum = emitExtremum(op))
+    return extremum;
   StringRef function = mathFunction(name);
   if (!function.empty())
     return call(function == "*" ? "msc::" + name.split('.').second.str() : function.str(), operands);

@@ -54,6 +54,7 @@ private:
   mlir::Value emitCast(mlir::Operation &op);
   mlir::Value emitFloatComparison(mlir::Operation &op);
   mlir::Value emitIntegerComparison(mlir::Operation &op);
+  mlir::Value emitExtremum(mlir::Operation &op);
   mlir::Value emitLoad(mlir::Operation &op);
   mlir::Value infix(llvm::StringRef symbol, mlir::Value lhs, mlir::Value rhs);
   mlir::Value asUnsigned(mlir::Value emitted, mlir::Type element);
