@@ -5,6 +5,7 @@
 #include "compiler/driver/Log.h"
 #include "compiler/driver/Npy.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/Format.h"
 #include "llvm/Support/FormatVariadic.h"
 
 #include <algorithm>
@@ -88,10 +89,10 @@ static Expected<bool> verifyOutput(const VerifyOptions &options,
                   shapeText(actual->shape) + ", not " + expected->type + " " +
                   shapeText(expected->shape));
   const Difference d = compare(*actual, *expected, options);
-  outs() << formatv("{0}: {1}, {2} of {3} elements beyond the tolerance, "
-                    "largest difference {4} at element {5}\n",
-                    title, d.beyond ? "DIFFERS" : "agrees", d.beyond,
-                    d.elements, d.largest, d.worst);
+  outs() << title << (d.beyond ? ": DIFFERS, " : ": agrees, ") << d.beyond
+         << " of " << d.elements
+         << " elements beyond the tolerance, largest difference "
+         << format("%.3g", d.largest) << " at element " << d.worst << "\n";
   return d.beyond == 0;
 }
 

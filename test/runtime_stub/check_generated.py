@@ -190,6 +190,16 @@ class Example(unittest.TestCase):
         self.assertEqual((result["runs"], result["threads"], result["arena_bytes"]), (5, 2, 4096))
         self.assertEqual([k["name"] for k in result["kernels"]], ["k000_multiply", "k001_bias_relu"])
         self.assertGreater(result["load_first_ms"], 0)
+        self.assertGreater(result["peak_mb"], 0)
+
+    def test_peak_memory_is_the_programs_own(self):
+        ballast = bytearray(os.urandom(1 << 20)) * 100  # 100 MB of this process, which starts the program
+        result = json.loads(run(self.program, "--bench", "1", "--json"))
+        self.assertLess(result["peak_mb"], 20)
+        self.assertEqual(len(ballast), 100 << 20)
+
+    def test_median_and_minimum(self):
+        result = json.loads(run(self.program, "--bench", "9", "--json"))
         self.assertGreaterEqual(result["median_ms"], result["min_ms"])
 
     def test_wrong_inputs(self):
