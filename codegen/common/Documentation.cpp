@@ -87,12 +87,29 @@ static std::string weightsText(const ModelInterface &model) {
 }
 
 static std::string threadsText(const ModelInterface &model) {
+  if (!model.device.runText.empty())
+    return model.device.runText;
   if (model.threads)
     return "A run uses as many threads as the process has cores; "
            "`msc_options.threads` says otherwise, and "
            "`msc_options.parallel_for` hands the work to your own threads.";
   return "Compiled with `--threads off`: a run uses the calling thread only, "
          "unless `msc_options.parallel_for` is given.";
+}
+
+static std::string hardwareText(const ModelInterface &model) {
+  if (!model.device.hardware.empty())
+    return model.device.hardware;
+  return (model.march.empty() ? "the compiler's default instruction set"
+                              : "`-march=" + model.march + "`") +
+         ", vectors of " + utostr(model.vectorBytes) + " bytes";
+}
+
+static std::string buildCommand(const ModelInterface &model) {
+  if (!model.device.buildCommand.empty())
+    return model.device.buildCommand;
+  return "c++ -std=c++20 -O3 -fvisibility=hidden -fPIC " +
+         join(compileOptions(model), " ") + " -c *.cpp";
 }
 
 void msc::addDocumentation(Placeholders &values, const ModelInterface &model) {
@@ -108,8 +125,9 @@ void msc::addDocumentation(Placeholders &values, const ModelInterface &model) {
   values["flops_text"] = readableFlops(flops);
   values["weights_text"] = weightsText(model);
   values["threads_text"] = threadsText(model);
-  values["march_text"] = model.march.empty() ? "the compiler's default"
-                                             : "`-march=" + model.march + "`";
-  values["vector_bytes"] = utostr(model.vectorBytes);
+  values["hardware_text"] = hardwareText(model);
+  values["needs_text"] = model.device.needs.empty() ? "a C++20 compiler"
+                                                    : model.device.needs;
+  values["build_command"] = buildCommand(model);
   values["source_text"] = printable(model.sourceFile);
 }

@@ -61,6 +61,10 @@ struct DeviceInterface {
   /// library target is called msc_<name> there.
   std::string cmakeLanguages = "CXX";
   std::vector<std::string> cmakeLines;
+  /// For README.md, of an accelerator: what the kernels run on ("an NVIDIA GPU,
+  /// sm_80 or later"), what the folder needs to be built, the command that
+  /// builds it without CMake, and what a run does with the caller's memory.
+  std::string hardware, needs, buildCommand, runText;
 };
 
 /// Everything that the generated folder says about a model.

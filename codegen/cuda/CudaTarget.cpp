@@ -42,6 +42,12 @@ static DeviceInterface getDevice(const ModelInterface &model) {
   DeviceInterface device;
   device.header = "runtime_stub/cuda_device.h";
   device.className = "msc::CudaDevice";
+  device.hardware = "an NVIDIA GPU, by default compute capability 8.0 or 9.0";
+  device.needs = "a C++20 compiler and the CUDA toolkit";
+  device.runText = "Inputs and outputs of a run are in memory of the host: the run copies them to the GPU and back on a stream of its own and waits for "
+                   "its end. Weights, arena and tensors have memory on the device that is current when the object is created; "
+                   "`msc_options.arena` is memory of the device. The first run captures the kernels as a CUDA graph. `msc_options.threads` has no effect.";
+  device.buildCommand = "nvcc -std=c++20 -O3 --extended-lambda --expt-relaxed-constexpr -arch=native -Xcompiler -fPIC,-fvisibility=hidden -c *.cu *.cpp";
   std::string library = "msc_" + model.name, source = model.name + ".cu";
   device.cmakeLines = {
       "# -DMSC_CUDA_EMULATION=<folder of an emulated cuda_runtime.h> runs the kernels on the host; else nvcc compiles them.",
@@ -59,9 +65,10 @@ static DeviceInterface getDevice(const ModelInterface &model) {
       "  enable_language(CUDA)",
       "  find_package(CUDAToolkit REQUIRED)",
       "  set_target_properties(" + library + " PROPERTIES CUDA_ARCHITECTURES \"${CMAKE_CUDA_ARCHITECTURES}\"",
-      "    CUDA_STANDARD 20 CUDA_STANDARD_REQUIRED ON CUDA_VISIBILITY_PRESET hidden)",
+      "    CUDA_VISIBILITY_PRESET hidden)",
+      "  # Not CUDA_STANDARD 20, which CMake knows from 3.26 on.",
       "  target_compile_options(" + library + " PRIVATE",
-      "    $<$<COMPILE_LANGUAGE:CUDA>:--extended-lambda --expt-relaxed-constexpr>)",
+      "    $<$<COMPILE_LANGUAGE:CUDA>:-std=c++20 --extended-lambda --expt-relaxed-constexpr>)",
       "  target_link_libraries(" + library + " PUBLIC CUDA::cudart)",
       "endif()",
   };

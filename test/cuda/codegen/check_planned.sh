@@ -20,3 +20,12 @@ for order in forward reversed; do
   MSC_CUDA_ORDER=$order "$folder/build/user"
 done
 "$here/../nvcc-compile" "$folder/planned/planned.cu" "-I$folder/planned" || [ $? -eq 77 ]
+# The generated project as a user of a GPU builds it; it runs where there is one.
+nvcc=$(command -v nvcc || ls /usr/local/cuda/bin/nvcc 2>/dev/null) || exit 0
+cmake -S "$folder" -B "$folder/gpu" -DCMAKE_CUDA_COMPILER="$nvcc" -DCMAKE_CUDA_ARCHITECTURES=90 >"$folder/log"
+cmake --build "$folder/gpu" >>"$folder/log" 2>&1 || { cat "$folder/log"; exit 1; }
+if nvidia-smi >/dev/null 2>&1; then
+  "$folder/gpu/user"
+else
+  echo "built for a GPU with nvcc; not run: there is none"
+fi

@@ -43,8 +43,10 @@ Outputs expect(const std::vector<float> &x) {
   out.products.assign(4, 0.0f);
   out.logits.assign(4, 0.0f);
   for (int i = 0; i < 12; ++i) {
-    out.products[i / 3] += mean[i / 6 * 3 + i % 3] * mean[i / 3 % 2 * 3 + i % 3];
-    out.logits[i / 3] += mean[i / 6 * 3 + i % 3] * filter[i % 3 * 2 + i / 3 % 2];
+    out.products[i / 3] +=
+        mean[i / 6 * 3 + i % 3] * mean[i / 3 % 2 * 3 + i % 3];
+    out.logits[i / 3] +=
+        mean[i / 6 * 3 + i % 3] * filter[i % 3 * 2 + i / 3 % 2];
   }
   out.sums.assign(3, 0.0f);
   for (int i = 0; i < 36; ++i)
@@ -54,7 +56,8 @@ Outputs expect(const std::vector<float> &x) {
     out.place = out.sums[c] > out.sums[out.place] ? c : out.place;
   out.best = out.sums[out.place];
   for (int row = 0; row < 2; ++row)
-    for (float v : {-1.5f, -1.5f, std::tanh(out.sums[2]) + row, std::tanh(out.sums[0]) + row})
+    for (float v : {-1.5f, -1.5f, std::tanh(out.sums[2]) + row,
+                    std::tanh(out.sums[0]) + row})
       out.gathered.push_back(v);
   return out;
 }
@@ -66,7 +69,9 @@ Outputs run(planned *model, const std::vector<float> &x) {
   out.gathered.assign(8, NAN);
   out.logits.assign(4, NAN);
   const void *inputs[] = {x.data()};
-  void *outputs[] = {out.products.data(), out.sums.data(), &out.best, &out.place, out.gathered.data(), out.logits.data()};
+  void *outputs[] = {out.products.data(), out.sums.data(),
+                     &out.best,           &out.place,
+                     out.gathered.data(), out.logits.data()};
   check::isTrue(planned_run(model, inputs, outputs) == MSC_OK, "run");
   return out;
 }
@@ -82,11 +87,13 @@ int main() {
     for (int i = 0; i < 24; ++i)
       x.push_back(static_cast<float>((i * 7 + shift * 5) % 24) / 8.0f - 1.0f);
     const Outputs got = run(model, x), expected = expect(x);
-    check::isClose(got.products, expected.products, "transpose, conv2d, pool2d, batchMatmul");
+    check::isClose(got.products, expected.products,
+                   "transpose, conv2d, pool2d, batchMatmul");
     check::isClose(got.sums, expected.sums, "reduce");
     check::isClose({got.best}, {expected.best}, "loops: value");
     check::isTrue(got.place == expected.place, "loops: place");
-    check::isClose(got.gathered, expected.gathered, "fill, gather into a slice");
+    check::isClose(got.gathered, expected.gathered,
+                   "fill, gather into a slice");
     check::isClose(got.logits, expected.logits, "matmul");
   }
   planned_destroy(model);
