@@ -1,6 +1,7 @@
 //===- map_test.cu - element-wise loops and scalar functions --------------===//
 // SPDX-License-Identifier: Apache-2.0
 
+#include "kernels/half.h"
 #include "kernels/integer.h"
 #include "kernels/map.h"
 #include "kernels/math.h"
@@ -175,9 +176,48 @@ void testIntegers() {
   check::isTrue(y.read() == expected, "integers at their limits");
 }
 
+/// y = half(float(x) * 3), through both 16-bit types.
+void launchHalf(msc::Stream &stream, const msc::Float16 *x, msc::Float16 *y,
+                msc::BFloat16 *z) {
+  msc::map<Dims<6>>(stream, y, Strides<1>(), [=] __device__(auto at) {
+    return msc::cast<msc::Float16>(msc::cast<float>(at.load(x, Strides<1>())) *
+                                   3.0f);
+  });
+  msc::map<Dims<6>>(stream, z, Strides<1>(), [=] __device__(auto at) {
+    return msc::cast<float>(at.load(x, Strides<1>()));
+  });
+}
+
+void testHalf() {
+  auto halves = [](std::vector<std::uint16_t> bits) {
+    std::vector<msc::Float16> values(bits.size());
+    for (std::size_t i = 0; i < bits.size(); ++i)
+      values[i].bits = bits[i];
+    return values;
+  };
+  // 1, 1/3 rounded, the smallest subnormal, 60000, -infinity, NaN.
+  DeviceVector<msc::Float16> x(
+      halves({0x3C00, 0x3555, 1, 0x7B53, 0xFC00, 0x7E00})),
+      y(halves({0, 0, 0, 0, 0, 0}));
+  DeviceVector<msc::BFloat16> z(std::vector<msc::BFloat16>(6));
+  msc::Stream stream;
+  launchHalf(stream, x.data, y.data, z.data);
+  std::vector<std::uint16_t> got;
+  for (msc::Float16 value : y.read())
+    got.push_back(value.bits);
+  for (msc::BFloat16 value : z.read())
+    got.push_back(value.bits);
+  check::isTrue(got == std::vector<std::uint16_t>{0x4200, 0x3C00, 3, 0x7C00,
+                                                  0xFC00, 0x7E00, 0x3F80,
+                                                  0x3EAB, 0x3380, 0x476A,
+                                                  0xFF80, 0x7FC0},
+                "16-bit types");
+}
+
 } // namespace
 
 int main() {
+  testHalf();
   testIntegers();
   testBroadcast();
   testMixedTypes();
