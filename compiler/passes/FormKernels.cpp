@@ -65,9 +65,12 @@ void replaceChannelsLast(PatternRewriter &rewriter, Operation *op, function_ref<
   rewriter.replaceOp(op, createTranspose(rewriter, op->getLoc(), kernel->getResult(0), kToChannelsFirst));
 }
 
+/// Kernels compute in f32, on shapes that are known and not empty; the rest runs as loops.
 bool isF32(Operation *op) {
-  return llvm::all_of(op->getOperandTypes(), [](Type t) { return getElementTypeOrSelf(t).isF32(); }) &&
-         cast<RankedTensorType>(op->getResult(0).getType()).hasStaticShape();
+  return llvm::all_of(op->getOperandTypes(), [](Type type) {
+    auto tensor = dyn_cast<RankedTensorType>(type);
+    return getElementTypeOrSelf(type).isF32() && (!tensor || (tensor.hasStaticShape() && tensor.getNumElements() > 0));
+  });
 }
 
 struct Conv2D : OpRewritePattern<linalg::Conv2DNchwFchwOp> {

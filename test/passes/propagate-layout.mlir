@@ -1,0 +1,62 @@
+// RUN: msc-opt %s --propagate-layout | FileCheck %s
+
+// An element-wise operation computes in the layout of its operand; the two transposes meet and cancel.
+// CHECK-LABEL: @cancel
+// CHECK-NOT: linalg.transpose
+// CHECK: linalg.generic
+// CHECK-SAME: tensor<1x8x8x16xf32>
+// CHECK-NOT: linalg.transpose
+func.func @cancel(%x: tensor<1x8x8x16xf32>) -> tensor<1x8x8x16xf32> {
+  %e0 = tensor.empty() : tensor<1x16x8x8xf32>
+  %first = linalg.transpose ins(%x : tensor<1x8x8x16xf32>) outs(%e0 : tensor<1x16x8x8xf32>) permutation = [0, 3, 1, 2]
+  %y = linalg.generic {indexing_maps = [affine_map<(n, c, h, w) -> (n, c, h, w)>, affine_map<(n, c, h, w) -> (n, c, h, w)>],
+                       iterator_types = ["parallel", "parallel", "parallel", "parallel"]}
+    ins(%first : tensor<1x16x8x8xf32>) outs(%e0 : tensor<1x16x8x8xf32>) {
+  ^bb0(%a: f32, %o: f32):
+    %n = arith.negf %a : f32
+    linalg.yield %n : f32
+  } -> tensor<1x16x8x8xf32>
+  %e1 = tensor.empty() : tensor<1x8x8x16xf32>
+  %second = linalg.transpose ins(%y : tensor<1x16x8x8xf32>) outs(%e1 : tensor<1x8x8x16xf32>) permutation = [0, 2, 3, 1]
+  return %second : tensor<1x8x8x16xf32>
+}
+
+// A concatenation along channels becomes one along the last dimension.
+// CHECK-LABEL: @concat
+// CHECK: tensor.concat dim(3) %{{.*}} : (tensor<1x4x4x8xf32>, tensor<1x4x4x8xf32>) -> tensor<1x4x4x16xf32>
+// CHECK: linalg.transpose
+func.func @concat(%x: tensor<1x4x4x8xf32>, %y: tensor<1x4x4x8xf32>) -> tensor<1x16x4x4xf32> {
+  %e = tensor.empty() : tensor<1x8x4x4xf32>
+  %a = linalg.transpose ins(%x : tensor<1x4x4x8xf32>) outs(%e : tensor<1x8x4x4xf32>) permutation = [0, 3, 1, 2]
+  %b = linalg.transpose ins(%y : tensor<1x4x4x8xf32>) outs(%e : tensor<1x8x4x4xf32>) permutation = [0, 3, 1, 2]
+  %c = tensor.concat dim(1) %a, %b : (tensor<1x8x4x4xf32>, tensor<1x8x4x4xf32>) -> tensor<1x16x4x4xf32>
+  return %c : tensor<1x16x4x4xf32>
+}
+
+// Where only dimensions of size 1 move, nothing is copied.
+// CHECK-LABEL: @unit
+// CHECK-NOT: linalg.transpose
+// CHECK: return
+func.func @unit(%x: tensor<1x1x1x16xf32>) -> tensor<1x16x1x1xf32> {
+  %e = tensor.empty() : tensor<1x16x1x1xf32>
+  %y = linalg.transpose ins(%x : tensor<1x1x1x16xf32>) outs(%e : tensor<1x16x1x1xf32>) permutation = [0, 3, 1, 2]
+  return %y : tensor<1x16x1x1xf32>
+}
+
+// One transposed and one plain operand, and no kernel's order: the transpose stays where it is.
+// CHECK-LABEL: @tie
+// CHECK: linalg.transpose {{.*}} permutation = [1, 0]
+// CHECK: linalg.generic
+// CHECK-NOT: linalg.transpose
+func.func @tie(%x: tensor<3x4xf32>, %y: tensor<4x3xf32>) -> tensor<4x3xf32> {
+  %e = tensor.empty() : tensor<4x3xf32>
+  %t = linalg.transpose ins(%x : tensor<3x4xf32>) outs(%e : tensor<4x3xf32>) permutation = [1, 0]
+  %s = linalg.generic {indexing_maps = [affine_map<(i, j) -> (i, j)>, affine_map<(i, j) -> (i, j)>, affine_map<(i, j) -> (i, j)>],
+                       iterator_types = ["parallel", "parallel"]}
+    ins(%t, %y : tensor<4x3xf32>, tensor<4x3xf32>) outs(%e : tensor<4x3xf32>) {
+  ^bb0(%a: f32, %b: f32, %o: f32):
+    %sum = arith.addf %a, %b : f32
+    linalg.yield %sum : f32
+  } -> tensor<4x3xf32>
+  return %s : tensor<4x3xf32>
+}
