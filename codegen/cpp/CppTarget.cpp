@@ -97,7 +97,11 @@ llvm::Error msc::writeCppModel(ModuleOp module, ModelInterface &model, OutputFol
     model.sources.push_back(name);
   }
   if (!single || kernels.empty()) {
-    std::string text = getPreamble(model, {}) + "namespace " + model.name + "_kernels {\n" + declarations + "} // namespace " + model.name +
+    // The prototypes name the half types.
+    std::set<std::string> types;
+    if (allHeaders.count("kernels/half.h"))
+      types.insert("kernels/half.h");
+    std::string text = getPreamble(model, types) + "namespace " + model.name + "_kernels {\n" + declarations + "} // namespace " + model.name +
                        "_kernels\nusing namespace " + model.name + "_kernels;\n\n" + getRunFunction(plan, model);
     if (llvm::Error error = folder.write(model.name + ".cpp", text))
       return error;
