@@ -19,12 +19,29 @@ using namespace msc;
 
 namespace {
 
+/// Upstream folders read small constants element by element, which a resource
+/// cannot do.
+constexpr int64_t inlineLimit = 64;
+
+Attribute inlineSmall(DenseResourceElementsAttr resource) {
+  auto type = cast<RankedTensorType>(resource.getType());
+  AsmResourceBlob *blob = resource.getRawHandle().getBlob();
+  if (!blob || type.getNumElements() > inlineLimit)
+    return resource;
+  ArrayRef<char> bytes = blob->getData();
+  if (!type.getElementType().isInteger(1))
+    return DenseElementsAttr::getFromRawBuffer(type, bytes);
+  SmallVector<bool> truths(
+      llvm::map_range(bytes, [](char c) { return c != 0; }));
+  return DenseElementsAttr::get(type, truths);
+}
+
 /// The same bytes under a signless type.
 Attribute toSignlessAttr(Attribute value) {
   if (auto resource = dyn_cast<DenseResourceElementsAttr>(value))
-    return DenseResourceElementsAttr::get(
+    return inlineSmall(DenseResourceElementsAttr::get(
         cast<ShapedType>(toSignless(resource.getType())),
-        resource.getRawHandle());
+        resource.getRawHandle()));
   if (auto dense = dyn_cast<DenseElementsAttr>(value)) {
     auto type = cast<RankedTensorType>(dense.getType());
     return type == toSignless(type)

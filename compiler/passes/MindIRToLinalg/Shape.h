@@ -15,6 +15,11 @@ namespace msc {
 /// The signless type of an operator's single result.
 mlir::RankedTensorType getResultType(mlir::Operation *op);
 
+/// An axis counted from the front.
+inline int64_t countAxis(int64_t axis, int64_t rank) {
+  return axis < 0 ? axis + rank : axis;
+}
+
 /// Index arithmetic in the body of a generic.
 class IndexBuilder {
 public:

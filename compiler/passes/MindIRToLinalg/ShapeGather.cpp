@@ -94,8 +94,8 @@ class LowerGather : public OpConversionPattern<mindir::GatherOp> {
                   ConversionPatternRewriter &rewriter) const override {
     RankedTensorType type = getResultType(op);
     int64_t rank = getRank(op.getParams()), count = getRank(op.getIndices());
-    int64_t axis = op.getAxis() + (op.getAxis() < 0 ? rank : 0);
-    int64_t batch = op.getBatchDims() + (op.getBatchDims() < 0 ? count : 0);
+    int64_t axis = countAxis(op.getAxis(), rank);
+    int64_t batch = countAxis(op.getBatchDims(), count);
     AxisGather gather{adaptor.getParams(), axis, axis + count - batch,
                       /*wraps=*/true};
     AffineMap map =
@@ -115,7 +115,7 @@ class LowerEmbeddingLookup
     RankedTensorType type = getResultType(op);
     int64_t count = getRank(op.getIndices());
     AxisGather gather{adaptor.getParams(), 0, count, /*wraps=*/false,
-                      op.getOffset()};
+                      static_cast<int64_t>(op.getOffset())};
     AffineMap map = getIndexMap(op.getContext(), type.getRank(), 0, 0, count);
     rewriter.replaceOp(op, createGeneric(rewriter, op.getLoc(), type,
                                          adaptor.getIndices(), map, gather));
@@ -130,7 +130,7 @@ class LowerGatherD : public OpConversionPattern<mindir::GatherDOp> {
                   ConversionPatternRewriter &rewriter) const override {
     RankedTensorType type = getResultType(op);
     int64_t rank = type.getRank();
-    int64_t dim = op.getDim() + (op.getDim() < 0 ? rank : 0);
+    int64_t dim = countAxis(op.getDim(), rank);
     AxisGather gather{adaptor.getX(), dim, dim + 1, /*wraps=*/true};
     auto map = AffineMap::getMultiDimIdentityMap(rank, op.getContext());
     rewriter.replaceOp(op, createGeneric(rewriter, op.getLoc(), type,
@@ -196,7 +196,7 @@ class LowerOneHot : public OpConversionPattern<mindir::OneHotOp> {
   matchAndRewrite(mindir::OneHotOp op, OpAdaptor adaptor,
                   ConversionPatternRewriter &rewriter) const override {
     RankedTensorType type = getResultType(op);
-    int64_t axis = op.getAxis() + (op.getAxis() < 0 ? type.getRank() : 0);
+    int64_t axis = countAxis(op.getAxis(), type.getRank());
     auto map =
         AffineMap::getMultiDimIdentityMap(type.getRank(), op.getContext());
     Value on = extractScalar(rewriter, op.getLoc(), adaptor.getOnValue());

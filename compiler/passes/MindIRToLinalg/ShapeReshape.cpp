@@ -46,7 +46,7 @@ class LowerConcat : public OpConversionPattern<mindir::ConcatOp> {
   matchAndRewrite(mindir::ConcatOp op, OpAdaptor adaptor,
                   ConversionPatternRewriter &rewriter) const override {
     RankedTensorType type = getResultType(op);
-    int64_t axis = op.getAxis() + (op.getAxis() < 0 ? type.getRank() : 0);
+    int64_t axis = countAxis(op.getAxis(), type.getRank());
     SmallVector<Value> parts =
         llvm::filter_to_vector(adaptor.getTensors(), [](Value part) {
           return cast<ShapedType>(part.getType()).getNumElements() > 0;
@@ -67,7 +67,7 @@ class LowerStack : public OpConversionPattern<mindir::StackOp> {
   matchAndRewrite(mindir::StackOp op, OpAdaptor adaptor,
                   ConversionPatternRewriter &rewriter) const override {
     RankedTensorType type = getResultType(op);
-    int64_t axis = op.getAxis() + (op.getAxis() < 0 ? type.getRank() : 0);
+    int64_t axis = countAxis(op.getAxis(), type.getRank());
     SmallVector<int64_t> shape(type.getShape());
     shape[axis] = 1;
     SmallVector<Value> parts;
@@ -87,7 +87,7 @@ void msc::addReshapePatterns(TypeConverter &converter,
                              RewritePatternSet &patterns) {
   MLIRContext *context = patterns.getContext();
   for (const char *name : {"mindir.Reshape", "mindir.ExpandDims",
-                             "mindir.Squeeze", "mindir.Flatten"})
+                           "mindir.Squeeze", "mindir.Flatten"})
     patterns.add<LowerReshape>(converter, context, name);
   patterns.add<LowerTranspose, LowerConcat, LowerStack>(converter, context);
 }

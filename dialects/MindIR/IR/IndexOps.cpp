@@ -159,7 +159,8 @@ LogicalResult GatherOp::inferTypes(Types &types) {
   if (batch < 0 || batch > axis || batch > indices.getRank() ||
       params.getShape().take_front(batch) !=
           indices.getShape().take_front(batch))
-    return emitOpError("cannot use ") << getBatchDims() << " batch dimensions";
+    return emitOpError("cannot use ")
+           << int64_t(getBatchDims()) << " batch dimensions";
   SmallVector<int64_t> shape(params.getShape().take_front(axis));
   llvm::append_range(shape, indices.getShape().drop_front(batch));
   llvm::append_range(shape, params.getShape().drop_front(axis + 1));
@@ -214,10 +215,11 @@ LogicalResult OneHotOp::inferTypes(Types &types) {
   int64_t axis = getAxis();
   if (failed(normalizeAxis(*this, indices.getRank() + 1, axis)))
     return failure();
-  if (getDepth() < 0)
-    return emitOpError("has the depth ") << getDepth();
+  int64_t depth = getDepth();
+  if (depth < 0)
+    return emitOpError("has the depth ") << depth;
   SmallVector<int64_t> shape(indices.getShape());
-  shape.insert(shape.begin() + axis, getDepth());
+  shape.insert(shape.begin() + axis, depth);
   return give(*this, shape, types);
 }
 

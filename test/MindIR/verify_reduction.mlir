@@ -1,0 +1,39 @@
+// RUN: msc-opt %s --split-input-file --verify-diagnostics
+
+func.func @axis_outside(%x: tensor<2x3xf32>) -> tensor<2xf32> {
+  // expected-error @+1 {{axis 2 is outside the rank 2}}
+  %0 = mindir.ReduceSum(%x) {axis = array<i64: 2>} : (tensor<2x3xf32>) -> tensor<2xf32>
+  return %0 : tensor<2xf32>
+}
+
+// -----
+
+func.func @dimension_not_kept(%x: tensor<2x3xf32>) -> tensor<2xf32> {
+  // expected-error @+1 {{infers 'tensor<2x1xf32>', but its result is 'tensor<2xf32>'}}
+  %0 = mindir.ReduceMax(%x) {axis = array<i64: 1>, keep_dims = true} : (tensor<2x3xf32>) -> tensor<2xf32>
+  return %0 : tensor<2xf32>
+}
+
+// -----
+
+func.func @all_of_floats(%x: tensor<2x3xf32>) -> tensor<f32> {
+  // expected-error @+1 {{operand #0 must be tensor of bool}}
+  %0 = mindir.ReduceAll(%x) : (tensor<2x3xf32>) -> tensor<f32>
+  return %0 : tensor<f32>
+}
+
+// -----
+
+func.func @float_index(%x: tensor<2x3xf32>) -> tensor<2xf32> {
+  // expected-error @+1 {{result #0 must be tensor of int32 or int64}}
+  %0 = mindir.Argmax(%x) {axis = 1 : i64} : (tensor<2x3xf32>) -> tensor<2xf32>
+  return %0 : tensor<2xf32>
+}
+
+// -----
+
+func.func @scan_axis(%x: tensor<4xf32>) -> tensor<4xf32> {
+  // expected-error @+1 {{axis 1 is outside the rank 1}}
+  %0 = mindir.CumSum(%x) {axis = 1 : i64} : (tensor<4xf32>) -> tensor<4xf32>
+  return %0 : tensor<4xf32>
+}

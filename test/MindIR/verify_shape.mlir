@@ -1,0 +1,103 @@
+// RUN: msc-opt %s --split-input-file --verify-diagnostics
+
+func.func @reshape(%x: tensor<2x3xf32>) -> tensor<4xf32> {
+  // expected-error @+1 {{cannot give the shape (4) to 6 elements}}
+  %0 = mindir.Reshape(%x) {shape = array<i64: 4>} : (tensor<2x3xf32>) -> tensor<4xf32>
+  return %0 : tensor<4xf32>
+}
+
+// -----
+
+func.func @transpose(%x: tensor<2x3xf32>) -> tensor<2x2xf32> {
+  // expected-error @+1 {{perm (0, 0) is no permutation of 2 dimensions}}
+  %0 = mindir.Transpose(%x) {perm = array<i64: 0, 0>} : (tensor<2x3xf32>) -> tensor<2x2xf32>
+  return %0 : tensor<2x2xf32>
+}
+
+// -----
+
+func.func @squeeze(%x: tensor<2x3xf32>) -> tensor<3xf32> {
+  // expected-error @+1 {{cannot drop dimension 0 of size 2}}
+  %0 = mindir.Squeeze(%x) {axis = array<i64: 0>} : (tensor<2x3xf32>) -> tensor<3xf32>
+  return %0 : tensor<3xf32>
+}
+
+// -----
+
+func.func @concat(%x: tensor<2x3xf32>, %y: tensor<3x3xf32>) -> tensor<2x6xf32> {
+  // expected-error @+1 {{cannot put (3, 3) beside (2, 3) along axis 1}}
+  %0 = mindir.Concat(%x, %y) {axis = 1 : i64} : (tensor<2x3xf32>, tensor<3x3xf32>) -> tensor<2x6xf32>
+  return %0 : tensor<2x6xf32>
+}
+
+// -----
+
+func.func @split(%x: tensor<5xf32>) -> tensor<2xf32> {
+  // expected-error @+1 {{cannot cut a dimension of 5 into 2 equal parts}}
+  %0:2 = mindir.Split(%x) {axis = 0 : i64, output_num = 2 : i64} : (tensor<5xf32>) -> (tensor<2xf32>, tensor<2xf32>)
+  return %0#0 : tensor<2xf32>
+}
+
+// -----
+
+func.func @slice(%x: tensor<4xf32>) -> tensor<3xf32> {
+  // expected-error @+1 {{takes 3 elements from 2 of a dimension of 4}}
+  %0 = mindir.Slice(%x) {begin = array<i64: 2>, size = array<i64: 3>} : (tensor<4xf32>) -> tensor<3xf32>
+  return %0 : tensor<3xf32>
+}
+
+// -----
+
+func.func @stride_0(%x: tensor<4xf32>) -> tensor<4xf32> {
+  // expected-error @+1 {{has a stride of 0}}
+  %0 = mindir.StridedSlice(%x) {begin = array<i64: 0>, end = array<i64: 4>, strides = array<i64: 0>} : (tensor<4xf32>) -> tensor<4xf32>
+  return %0 : tensor<4xf32>
+}
+
+// -----
+
+func.func @index_outside(%x: tensor<4xf32>) -> tensor<f32> {
+  // expected-error @+1 {{index -5 is outside a dimension of 4}}
+  %0 = mindir.StridedSlice(%x) {begin = array<i64: -5>, end = array<i64: 0>, strides = array<i64: 1>, shrink_axis_mask = 1 : i64} : (tensor<4xf32>) -> tensor<f32>
+  return %0 : tensor<f32>
+}
+
+// -----
+
+func.func @pad_mode(%x: tensor<4xf32>) -> tensor<6xf32> {
+  // expected-error @+1 {{does not support the mode 'wrap'}}
+  %0 = mindir.PadV3(%x) {paddings = array<i64: 1, 1>, mode = "wrap"} : (tensor<4xf32>) -> tensor<6xf32>
+  return %0 : tensor<6xf32>
+}
+
+// -----
+
+func.func @reflect_too_far(%x: tensor<2xf32>) -> tensor<4xf32> {
+  // expected-error @+1 {{cannot pad a dimension of 2 by 2 in this mode}}
+  %0 = mindir.PadV3(%x) {paddings = array<i64: 2, 0>, mode = "reflect"} : (tensor<2xf32>) -> tensor<4xf32>
+  return %0 : tensor<4xf32>
+}
+
+// -----
+
+func.func @broadcast(%x: tensor<2x3xf32>) -> tensor<4x3xf32> {
+  // expected-error @+1 {{cannot stretch (2, 3) to (4, 3)}}
+  %0 = mindir.BroadcastTo(%x) {shape = array<i64: 4, 3>} : (tensor<2x3xf32>) -> tensor<4x3xf32>
+  return %0 : tensor<4x3xf32>
+}
+
+// -----
+
+func.func @float_indices(%x: tensor<4xf32>, %i: tensor<2xf32>) -> tensor<2xf32> {
+  // expected-error @+1 {{operand #1 must be tensor of int32 or int64}}
+  %0 = mindir.Gather(%x, %i) {axis = 0 : i64} : (tensor<4xf32>, tensor<2xf32>) -> tensor<2xf32>
+  return %0 : tensor<2xf32>
+}
+
+// -----
+
+func.func @coordinates(%x: tensor<4xf32>, %i: tensor<5x2xi32>) -> tensor<5xf32> {
+  // expected-error @+1 {{cannot take 2 coordinates of 1 dimensions}}
+  %0 = mindir.GatherNd(%x, %i) : (tensor<4xf32>, tensor<5x2xi32>) -> tensor<5xf32>
+  return %0 : tensor<5xf32>
+}
