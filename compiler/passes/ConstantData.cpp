@@ -118,9 +118,19 @@ std::optional<std::vector<char>> msc::readBytes(ElementsAttr elements) {
 }
 
 std::vector<double> msc::readFloats(ArrayRef<char> bytes, Type type) {
-  std::vector<double> values;
-  for (size_t at = 0; at < bytes.size(); at += getElementBytes(type))
-    values.push_back(readFloat(&bytes[at], cast<FloatType>(type)));
+  size_t size = getElementBytes(type);
+  std::vector<double> values(bytes.size() / size);
+  const char *address = bytes.data();
+  if (type.isF32()) // nearly always: weights
+    for (double &value : values) {
+      value = readAs<float>(address);
+      address += size;
+    }
+  else
+    for (double &value : values) {
+      value = readFloat(address, cast<FloatType>(type));
+      address += size;
+    }
   return values;
 }
 
@@ -134,8 +144,19 @@ std::vector<int64_t> msc::readIntegers(ArrayRef<char> bytes, Type type) {
 std::vector<char> msc::writeFloats(ArrayRef<double> values, Type type) {
   size_t size = getElementBytes(type);
   std::vector<char> bytes(values.size() * size);
-  for (auto [i, value] : llvm::enumerate(values))
-    writeFloat(&bytes[i * size], value, cast<FloatType>(type));
+  char *address = bytes.data();
+  if (type.isF32()) {
+    for (double value : values) {
+      float rounded = value;
+      std::memcpy(address, &rounded, sizeof(float));
+      address += size;
+    }
+    return bytes;
+  }
+  for (double value : values) {
+    writeFloat(address, value, cast<FloatType>(type));
+    address += size;
+  }
   return bytes;
 }
 

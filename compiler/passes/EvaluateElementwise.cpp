@@ -23,6 +23,8 @@ using Integers = Eigen::Array<int64_t, Eigen::Dynamic, 1>;
 template <typename Array>
 Array broadcast(const std::vector<typename Array::Scalar> &values,
                 ArrayRef<int64_t> shape, ArrayRef<int64_t> to) {
+  if (shape == to)
+    return Eigen::Map<const Array>(values.data(), values.size());
   SmallVector<int64_t> strides(to.size(), 0), own = rowMajorStrides(shape);
   for (size_t i = 0; i < shape.size(); ++i)
     if (shape[i] != 1)

@@ -1,15 +1,17 @@
 //===- Raise.cpp - turns every mindir.node into the typed operator of its
-//primitive -----------===//
+// primitive -----------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //
 //===----------------------------------------------------------------------===//
 
+#include "compiler/passes/NormalForm.h"
 #include "compiler/passes/Passes.h"
 #include "compiler/passes/RaiseArguments.h"
 #include "compiler/passes/Unsupported.h"
 #include "mlir/IR/Diagnostics.h"
 #include "mlir/IR/Verifier.h"
+#include "llvm/ADT/StringSet.h"
 
 namespace msc {
 #define GEN_PASS_DEF_MINDIRRAISE
@@ -103,8 +105,8 @@ public:
 
 private:
   void refuse(Operation *op, StringRef primitive, std::string reason) {
-    unsupported.push_back(
-        {nodeName(op->getLoc()), primitive.str(), std::move(reason)});
+    unsupported.push_back({nodeName(op->getLoc()), primitive.str(),
+                           std::move(reason), op->getLoc()});
   }
 
   void raise(NodeOp node) {
@@ -175,8 +177,7 @@ struct Raise : msc::impl::MindIRRaiseBase<Raise> {
   void runOnOperation() override {
     std::vector<UnsupportedNode> unsupported = raiseNodes(getOperation());
     for (const UnsupportedNode &node : unsupported)
-      emitError(NameLoc::get(StringAttr::get(&getContext(), node.node)))
-          << node.operatorName << ": " << node.reason;
+      emitError(node.location) << node.operatorName << ": " << node.reason;
     if (!unsupported.empty())
       signalPassFailure();
   }
@@ -203,5 +204,13 @@ std::vector<UnsupportedNode> msc::raiseNodes(ModuleOp module) {
 
 std::vector<UnsupportedNode> msc::collectUnsupported(ModuleOp module) {
   OwningOpRef<ModuleOp> copy = module.clone();
-  return raiseNodes(*copy);
+  inlineCalls(*copy);
+  std::vector<UnsupportedNode> nodes = raiseNodes(*copy);
+  // A graph that is called twice was inlined twice.
+  llvm::StringSet<> seen;
+  llvm::erase_if(nodes, [&](const UnsupportedNode &node) {
+    return !seen.insert(node.node + "|" + node.operatorName + "|" + node.reason)
+                .second;
+  });
+  return nodes;
 }

@@ -18,6 +18,7 @@ struct UnsupportedNode {
                             ///< `Default/conv1-Conv2d/Conv2D-op1`
   std::string operatorName; ///< MindSpore's name of the primitive
   std::string reason;       ///< one sentence without a final stop
+  mlir::Location location;  ///< of the node in the module
 };
 
 /// Every node of `module` (as imported: one mindir.node a node of the file)

@@ -67,6 +67,8 @@ imageAndWeight(Operation *op) {
 LogicalResult Conv2DOp::verify() { return verifyConvolution(*this); }
 
 LogicalResult Conv2DOp::inferTypes(SmallVectorImpl<Type> &types) {
+  if (failed(verify()))
+    return failure();
   auto operands = imageAndWeight(*this);
   if (failed(operands))
     return failure();
@@ -100,6 +102,8 @@ LogicalResult Conv2DTransposeOp::verify() {
 }
 
 LogicalResult Conv2DTransposeOp::inferTypes(SmallVectorImpl<Type> &types) {
+  if (failed(verify()))
+    return failure();
   auto operands = imageAndWeight(*this);
   if (failed(operands))
     return failure();

@@ -43,6 +43,8 @@ LogicalResult verifyImage(Operation *op, RankedTensorType image) {
 
 template <typename Op>
 LogicalResult inferPool(Op op, SmallVectorImpl<Type> &types) {
+  if (failed(op.verify()))
+    return failure();
   auto image = dyn_cast<RankedTensorType>(op.getX().getType());
   if (!image)
     return keepResultTypes(op, types);
@@ -68,6 +70,8 @@ template <typename Op> LogicalResult verifyResize(Op op) {
 
 template <typename Op>
 LogicalResult inferResize(Op op, SmallVectorImpl<Type> &types) {
+  if (failed(op.verify()))
+    return failure();
   auto image = dyn_cast<RankedTensorType>(op.getImage().getType());
   if (!image)
     return keepResultTypes(op, types);

@@ -63,6 +63,8 @@ LogicalResult BatchNormOp::verify() {
 }
 
 LogicalResult BatchNormOp::inferTypes(SmallVectorImpl<Type> &types) {
+  if (failed(verify()))
+    return failure();
   if (failed(verifyChannelVectors(*this)))
     return failure();
   llvm::append_range(types, getResultTypes());
@@ -104,6 +106,8 @@ LogicalResult SoftmaxOp::verify() {
 }
 
 LogicalResult SoftmaxOp::inferTypes(SmallVectorImpl<Type> &types) {
+  if (failed(verify()))
+    return failure();
   return inferAlongAxes(*this, getAxis(), types);
 }
 
@@ -119,6 +123,8 @@ LogicalResult BiasAddOp::verify() {
 }
 
 LogicalResult BiasAddOp::inferTypes(SmallVectorImpl<Type> &types) {
+  if (failed(verify()))
+    return failure();
   if (failed(verifyChannelVectors(*this)))
     return failure();
   return likeFirst(*this, types);

@@ -1,0 +1,49 @@
+// RUN: msc-opt %s --mindir-erase-monads --split-input-file | FileCheck %s
+
+// CHECK-LABEL: func.func @loads
+// CHECK-NEXT: %[[W:.*]] = mindir.parameter "w"
+// CHECK-NEXT: %[[Y:.*]] = mindir.Mul(%arg0, %[[W]])
+// CHECK-NEXT: return %[[Y]]
+func.func @loads(%x: tensor<4xf32>) -> tensor<4xf32> {
+  %w = mindir.parameter "w" : tensor<4xf32>
+  %u = mindir.constant(unit) : !mindir.umonad
+  %l = mindir.Load(%w, %u) : (tensor<4xf32>, !mindir.umonad) -> tensor<4xf32>
+  %y = mindir.Mul(%x, %l) : (tensor<4xf32>, tensor<4xf32>) -> tensor<4xf32>
+  %t = mindir.MakeTuple %l : (tensor<4xf32>) -> tuple<tensor<4xf32>>
+  %v = mindir.UpdateState(%u, %t) : (!mindir.umonad, tuple<tensor<4xf32>>) -> !mindir.umonad
+  %z = mindir.Depend(%y, %v) : (tensor<4xf32>, !mindir.umonad) -> tensor<4xf32>
+  return %z : tensor<4xf32>
+}
+
+// -----
+
+// x is read before the write through a monad and after it through a Load.
+// CHECK-LABEL: func.func @readers_before_and_after
+// CHECK: %[[BEFORE:.*]] = mindir.Abs(%arg0)
+// CHECK: %[[SUM:.*]] = mindir.Add(%arg0, %arg1)
+// CHECK: %[[AFTER:.*]] = mindir.Neg(%[[SUM]])
+// CHECK: return %[[BEFORE]], %[[AFTER]], %[[SUM]]
+func.func @readers_before_and_after(%x: tensor<4xf32>, %y: tensor<4xf32>) -> (tensor<4xf32>, tensor<4xf32>, tensor<4xf32>) {
+  %u = mindir.constant(unit) : !mindir.umonad
+  %before = mindir.Abs(%x) : (tensor<4xf32>) -> tensor<4xf32>
+  %v = mindir.UpdateState(%u, %before) : (!mindir.umonad, tensor<4xf32>) -> !mindir.umonad
+  %sum = mindir.InplaceAddExt(%x, %y, %v) : (tensor<4xf32>, tensor<4xf32>, !mindir.umonad) -> tensor<4xf32>
+  %w = mindir.UpdateState(%v, %sum) : (!mindir.umonad, tensor<4xf32>) -> !mindir.umonad
+  %l = mindir.Load(%x, %w) : (tensor<4xf32>, !mindir.umonad) -> tensor<4xf32>
+  %after = mindir.Neg(%l) : (tensor<4xf32>) -> tensor<4xf32>
+  return %before, %after, %x : tensor<4xf32>, tensor<4xf32>, tensor<4xf32>
+}
+
+// -----
+
+// CHECK-LABEL: func.func @alpha_and_number
+// CHECK: %[[A:.*]] = mindir.constant(dense<5.000000e-01> : tensor<f32>)
+// CHECK: %[[P:.*]] = mindir.Mul(%arg1, %[[A]])
+// CHECK: %[[S:.*]] = mindir.Sub(%arg0, %[[P]])
+// CHECK: %[[N:.*]] = mindir.constant(dense<3.000000e+00> : tensor<f32>)
+// CHECK: mindir.Mul(%[[S]], %[[N]])
+func.func @alpha_and_number(%x: tensor<4xf32>, %y: tensor<4xf32>) -> tensor<4xf32> {
+  %a = mindir.InplaceSubExt(%x, %y) {alpha = 0.5 : f32} : (tensor<4xf32>, tensor<4xf32>) -> tensor<4xf32>
+  %b = mindir.InplaceMuls(%a) {y = 3.0 : f32} : (tensor<4xf32>) -> tensor<4xf32>
+  return %b : tensor<4xf32>
+}

@@ -1,0 +1,28 @@
+// RUN: msc-opt %s --mindir-fold-constants | FileCheck %s
+
+// Numbers are written as the little-endian bytes of float32 after 8 hex digits of alignment.
+// CHECK-LABEL: func.func @chain
+// CHECK-NOT: mindir.Transpose
+// CHECK: %[[C:.*]] = mindir.constant(dense_resource<[[NAME:.*]]> : tensor<3x2xf32>)
+// CHECK: mindir.Mul(%arg0, %[[C]])
+func.func @chain(%x: tensor<3x2xf32>) -> tensor<3x2xf32> {
+  %a = mindir.parameter "a"(dense<[[1, 2, 3], [4, 5, 6]]> : tensor<2x3xi32>) : tensor<2x3xi32>
+  %b = mindir.Cast(%a) : (tensor<2x3xi32>) -> tensor<2x3xf32>
+  %c = mindir.Transpose(%b) {perm = array<i64: 1, 0>} : (tensor<2x3xf32>) -> tensor<3x2xf32>
+  %two = mindir.constant(dense<2.0> : tensor<f32>) : tensor<f32>
+  %d = mindir.RealDiv(%c, %two) : (tensor<3x2xf32>, tensor<f32>) -> tensor<3x2xf32>
+  %y = mindir.Mul(%x, %d) : (tensor<3x2xf32>, tensor<3x2xf32>) -> tensor<3x2xf32>
+  return %y : tensor<3x2xf32>
+}
+
+// A stripped parameter has no numbers.
+// CHECK-LABEL: func.func @stripped
+// CHECK: mindir.Neg
+func.func @stripped() -> tensor<2xf32> {
+  %a = mindir.parameter "a" : tensor<2xf32>
+  %b = mindir.Neg(%a) : (tensor<2xf32>) -> tensor<2xf32>
+  return %b : tensor<2xf32>
+}
+
+// 0.5 2.0 1.0 2.5 1.5 3.0
+// CHECK: [[NAME]]: "0x{{[0-9A-F]*}}0000003F000000400000803F000020400000C03F00004040"
