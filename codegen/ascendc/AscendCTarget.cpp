@@ -8,6 +8,8 @@
 #include "codegen/ascendc/AscendCKernelPrinter.h"
 #include "codegen/common/ModelFolder.h"
 #include "codegen/common/emit/PlanReader.h"
+#include "mlir/IR/Diagnostics.h"
+#include "llvm/ADT/StringExtras.h"
 
 using namespace mlir;
 using namespace msc;
@@ -68,6 +70,47 @@ static DeviceInterface getDevice(const ModelInterface &model) {
   return device;
 }
 
+namespace {
+
+/// Collects why kernels cannot be written: one line a reason, with the nodes that the kernel computes.
+class Refusals {
+public:
+  explicit Refusals(MLIRContext *context)
+      : handler(context, [this](Diagnostic &diagnostic) { lines.push_back(nodes + ": " + diagnostic.str()); }) {}
+
+  void enter(kernel::FuncOp kernel) {
+    nodes = llvm::join(llvm::map_range(kernel.getNodes().getAsValueRange<StringAttr>(), [](StringRef node) { return node.str(); }), " + ");
+    if (nodes.empty())
+      nodes = kernel.getSymName().str();
+  }
+
+  llvm::Error take(StringRef model) const {
+    if (lines.empty())
+      return llvm::Error::success();
+    return llvm::createStringError(model + " cannot be written as Ascend C\n  " + llvm::join(lines, "\n  "));
+  }
+
+private:
+  std::string nodes;
+  std::vector<std::string> lines;
+  ScopedDiagnosticHandler handler;
+};
+
+} // namespace
+
+/// All kernels; every one that is not supported is reported.
+static llvm::Error printKernels(ModuleOp module, StringRef model, std::string &text, std::set<std::string> &headers) {
+  Refusals refusals(module.getContext());
+  llvm::raw_string_ostream stream(text);
+  for (auto kernel : module.getOps<kernel::FuncOp>()) {
+    refusals.enter(kernel);
+    AscendCKernelPrinter printer(kernel, model);
+    if (succeeded(printer.print(stream, headers)))
+      stream << "\n";
+  }
+  return refusals.take(model);
+}
+
 /// The templates count elements in 32 bits.
 static llvm::Error checkSizes(ModuleOp module) {
   for (auto kernel : module.getOps<kernel::FuncOp>())
@@ -86,13 +129,8 @@ llvm::Error msc::writeAscendCModel(ModuleOp module, ModelInterface &model, Outpu
   readPlan(plan, model);
   std::string text;
   std::set<std::string> headers;
-  llvm::raw_string_ostream stream(text);
-  for (auto kernel : module.getOps<kernel::FuncOp>()) {
-    AscendCKernelPrinter printer(kernel, model.name);
-    if (failed(printer.print(stream, headers)))
-      return llvm::createStringError("kernel " + kernel.getSymName() + " cannot be written as Ascend C");
-    stream << "\n";
-  }
+  if (llvm::Error error = printKernels(module, model.name, text, headers))
+    return error;
   if (llvm::Error error = folder.write(model.name + ".asc", getPreamble(model, headers) + text + getRunFunction(plan, model)))
     return error;
   model.target = "ascendc";
