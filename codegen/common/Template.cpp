@@ -34,9 +34,11 @@ std::string msc::renderTemplate(StringRef text, const Placeholders &values) {
       continue;
     const StringRef value = valueOf(text.take_front(length - 1), values);
     text = text.drop_front(length);
-    result += value;
+    // Alone on its line, a value brings its own line ends, or none at all.
     const bool startsLine = result.empty() || result.back() == '\n';
-    if (value.empty() && startsLine && text.starts_with("\n"))
+    const bool isLines = value.empty() || value.ends_with("\n");
+    result += value;
+    if (startsLine && isLines && text.starts_with("\n"))
       text = text.drop_front();
   }
   return result;

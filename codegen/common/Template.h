@@ -13,9 +13,9 @@ namespace msc {
 using Placeholders = llvm::StringMap<std::string>;
 
 /// Replaces every @name@ (lower case letters and underscores) by its value. A
-/// placeholder that stands alone on its line and has an empty value takes the
-/// line with it. A name without value is a mistake of ours and ends the
-/// program.
+/// placeholder that stands alone on its line is replaced line end and all by a
+/// value that is empty or ends its last line itself. A name without value is a
+/// mistake of ours and ends the program.
 std::string renderTemplate(llvm::StringRef text, const Placeholders &values);
 
 } // namespace msc

@@ -234,6 +234,7 @@ class Names(unittest.TestCase):
     def test_the_folder_is_complete_and_says_where_it_comes_from(self):
         text = (folder / "alpha/README.md").read_text()
         self.assertIn("fake.mindir", text)
+        self.assertRegex(text, r"\| --- \| --- \| --- \| --- \| --- \|\n\| `inputs\[0\]` .*\n\| `outputs\[0\]` .*\n\n")
         for file in folder.glob("alpha/**/*"):
             if file.suffix != ".weights" and file.is_file():
                 self.assertNotIn("@", file.read_text().replace("@progbits", ""), file)

@@ -19,6 +19,12 @@ TEST(Template, EmptyValueTakesItsLineAlong) {
   EXPECT_EQ(renderTemplate("a\n@none@\nb @none@\nc", values), "a\nb \nc");
 }
 
+TEST(Template, LinesReplaceTheirLine) {
+  const Placeholders values = {{"rows", "1\n2\n"}};
+  EXPECT_EQ(renderTemplate("a\n@rows@\nb @rows@\nc", values),
+            "a\n1\n2\nb 1\n2\n\nc");
+}
+
 TEST(Template, PlaceholderWithoutValueEndsTheProgram) {
   EXPECT_DEATH(renderTemplate("@unknown@", {}), "unknown");
 }
