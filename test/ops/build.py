@@ -25,7 +25,11 @@ class Entry:
         self.done = False
 
     def fail(self, problem):
+        """Done; `problem` is None where nothing is wrong. A long run shows its failures as they come."""
         self.problem, self.done = problem, True
+        if problem:
+            note = self.case.meta.get("note")
+            print("FAIL %s: %s%s" % (self.case.title, problem, " (note: %s)" % note if note else ""), flush=True)
 
 
 def last_words(text, lines=3):

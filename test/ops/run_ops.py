@@ -82,6 +82,8 @@ def run(cases, a, work):
     entries = [build.Entry(i, c, work) for i, c in enumerate(cases)]
     with concurrent.futures.ThreadPoolExecutor(a.jobs) as pool:
         list(pool.map(lambda e: build.compile_case(e, a.msc, a.march), entries))
+        if a.no_build:
+            return entries, 0
         equal = collections.OrderedDict()
         for e in entries:
             if not e.done:
@@ -93,11 +95,8 @@ def run(cases, a, work):
 
 
 def report(entries):
-    """The line of each failing case, then a summary of the operators that fail."""
+    """Which operators fail, and why; the line of each case was printed when it failed."""
     failed = [e for e in entries if e.problem]
-    for e in failed:
-        note = e.case.meta.get("note")
-        print("FAIL %s: %s%s" % (e.case.title, e.problem, " (note: %s)" % note if note else ""))
     count = collections.Counter(e.case.operator for e in failed)
     if count:
         print("failing operators: " + ", ".join("%s %d" % c for c in count.most_common()))
@@ -126,6 +125,7 @@ def main():
     p.add_argument("--msc", default=find_msc())
     p.add_argument("--cxx", default=os.environ.get("CXX", "g++"), type=str.split, help="compiler and options")
     p.add_argument("--march", default="native", help="as msc's")
+    p.add_argument("--no-build", action="store_true", help="stop behind msc: a quick look at what it refuses")
     p.add_argument("--jobs", type=int, default=os.cpu_count())
     p.add_argument("--batch", type=int, default=BATCH, help="models in one translation unit")
     a = p.parse_args()
