@@ -18,7 +18,7 @@ namespace fs = llvm::sys::fs;
 namespace path = llvm::sys::path;
 
 namespace {
-/// The temporary folders of this process, for removePartialFolders.
+/// The temporary folders of this process, for removePartials.
 struct PartialFolders {
   std::mutex mutex;
   std::set<std::string> paths;
@@ -30,19 +30,24 @@ static PartialFolders &partialFolders() {
   return folders;
 }
 
-void msc::removePartialFolders() {
+void msc::removePartials() {
   PartialFolders &folders = partialFolders();
-  std::lock_guard lock(folders.mutex);
-  for (const std::string &folder : folders.paths)
-    fs::remove_directories(folder);
+  // Never unlocked: other threads cannot begin anything new before the end.
+  folders.mutex.lock();
+  for (const std::string &path : folders.paths) {
+    if (fs::is_directory(path))
+      fs::remove_directories(path);
+    else
+      fs::remove(path);
+  }
 }
 
-static void remember(const std::string &folder) {
+void msc::rememberPartial(const std::string &folder) {
   std::lock_guard lock(partialFolders().mutex);
   partialFolders().paths.insert(folder);
 }
 
-static void forget(const std::string &folder) {
+void msc::forgetPartial(const std::string &folder) {
   std::lock_guard lock(partialFolders().mutex);
   partialFolders().paths.erase(folder);
 }
@@ -110,7 +115,7 @@ Error OutputFolder::makeTemporary() {
                     exists ? StringRef(target) : path::parent_path(target),
                     error);
     temporary = candidate.str().str();
-    remember(temporary);
+    rememberPartial(temporary);
     return Error::success();
   }
   return cannot("write to the folder", target,
@@ -121,7 +126,7 @@ OutputFolder::~OutputFolder() {
   if (temporary.empty())
     return;
   fs::remove_directories(temporary);
-  forget(temporary);
+  forgetPartial(temporary);
   for (const std::string &parent : reverse(parents))
     fs::remove(parent);
 }
@@ -174,7 +179,7 @@ Error OutputFolder::commit() {
   if (!fs::exists(target)) {
     if (std::error_code error = fs::rename(temporary, target))
       return cannot("create the folder", target, error);
-    forget(temporary);
+    forgetPartial(temporary);
     temporary.clear();
     return Error::success();
   }
@@ -185,7 +190,7 @@ Error OutputFolder::commit() {
     if (Error error = moveIn(relative))
       return error;
   fs::remove_directories(temporary);
-  forget(temporary);
+  forgetPartial(temporary);
   temporary.clear();
   return Error::success();
 }

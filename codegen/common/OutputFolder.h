@@ -66,9 +66,13 @@ private:
   std::vector<std::string> written;
 };
 
-/// Removes the temporary folders of all objects that are alive: for a process
-/// that is about to end by a signal.
-void removePartialFolders();
+/// Files and folders that have to go when a signal ends the process; an
+/// OutputFolder takes care of its own.
+void rememberPartial(const std::string &folder);
+void forgetPartial(const std::string &folder);
+
+/// Removes them all: for a process that is about to end by a signal.
+void removePartials();
 
 } // namespace msc
 

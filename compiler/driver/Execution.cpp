@@ -22,12 +22,15 @@ Expected<TemporaryFolder> TemporaryFolder::create() {
   SmallString<128> path;
   if (std::error_code error = sys::fs::createUniqueDirectory("msc", path))
     return refuse("no temporary folder can be made: " + error.message());
+  rememberPartial(path.str().str());
   return TemporaryFolder(path.str().str());
 }
 
 TemporaryFolder::~TemporaryFolder() {
-  if (!folder.empty())
-    sys::fs::remove_directories(folder);
+  if (folder.empty())
+    return;
+  sys::fs::remove_directories(folder);
+  forgetPartial(folder);
 }
 
 /// The index of the input that `text` ("x=file.npy") names, or nothing when the

@@ -40,7 +40,7 @@ static void waitForSignal() {
   unsigned char number = 0;
   if (read(wakePipe[0], &number, 1) != 1)
     return;
-  msc::removePartialFolders();
+  msc::removePartials();
   if (!isCrash(number))
     _exit(128 + number);
   constexpr char text[] = "error: msc crashed. This is a bug of msc: please "
@@ -54,7 +54,16 @@ void msc::driver::cleanUpOnSignals() {
   if (pipe(wakePipe) != 0)
     return;
   std::thread(waitForSignal).detach();
+  // A stack that overflowed has no room for the handler.
+  static char alternate[64 * 1024];
+  stack_t stack = {};
+  stack.ss_sp = alternate;
+  stack.ss_size = sizeof alternate;
+  sigaltstack(&stack, nullptr);
+  struct sigaction action = {};
+  action.sa_handler = onSignal;
+  action.sa_flags = SA_ONSTACK;
   for (int signal :
        {SIGINT, SIGTERM, SIGHUP, SIGSEGV, SIGABRT, SIGBUS, SIGFPE, SIGILL})
-    std::signal(signal, onSignal);
+    sigaction(signal, &action, nullptr);
 }

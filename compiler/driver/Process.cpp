@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "compiler/driver/Process.h"
 
+#include "codegen/common/OutputFolder.h"
 #include "compiler/driver/Log.h"
 #include "llvm/ADT/SmallString.h"
 #include "llvm/ADT/SmallVector.h"
@@ -35,12 +36,15 @@ static ProcessResult execute(const std::string &program, const Command &command,
 static ProcessResult executeCaptured(const std::string &program,
                                      const Command &command) {
   SmallString<128> file;
-  if (std::error_code error = sys::fs::createTemporaryFile("msc", "log", file))
+  if (std::error_code error =
+          sys::fs::getPotentiallyUniqueTempFileName("msc", "log", file))
     return {-1, "no temporary file: " + error.message()};
+  msc::rememberPartial(file.str().str());
   ProcessResult result = execute(program, command, file);
   if (auto text = MemoryBuffer::getFile(file))
     result.output += (*text)->getBuffer();
   sys::fs::remove(file);
+  msc::forgetPartial(file.str().str());
   return result;
 }
 

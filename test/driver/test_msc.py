@@ -172,6 +172,20 @@ class Compile(Case):
             shutil.rmtree(self.folder / "out", ignore_errors=True)
 
 
+class TemporaryFiles(Case):
+    def test_none_stay_after_an_interrupted_run(self):
+        place = self.folder / "tmp"
+        place.mkdir()
+        for delay in (0.3, 1.0):
+            process = subprocess.Popen([MSC, "bench", MODEL, "-q"], cwd=self.folder, stdout=subprocess.DEVNULL,
+                                       stderr=subprocess.DEVNULL, env={**os.environ, "TMPDIR": str(place)},
+                                       start_new_session=True)
+            time.sleep(delay)
+            os.killpg(process.pid, signal.SIGTERM)  # as a terminal does to everything that it started
+            process.wait()
+            self.assertEqual([p.name for p in place.iterdir() if p.name.startswith("msc-")], [])
+
+
 class Numbers(Case):
     """Runs on the first images; the whole set is the business of test/models."""
 
