@@ -54,7 +54,8 @@ kernel::EpilogueOpInterface findAnchor(linalg::GenericOp op, DominanceInfo &domi
       AffineMap map = op.getMatchingIndexingMap(other);
       if (other->get() == operand->get())
         return map.isIdentity();
-      return isStrided(map) && dominance.properlyDominates(other->get(), anchor);
+      // An epilogue works on vectors of the accumulator's type.
+      return getElementTypeOrSelf(other->get()).isF32() && isStrided(map) && dominance.properlyDominates(other->get(), anchor);
     });
     if (fits && llvm::all_of(anchor->getUsers(), [&](Operation *user) { return user == op; }))
       return anchor;

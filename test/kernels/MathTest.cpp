@@ -60,7 +60,7 @@ MATH_TEST(softplus, -80.0f, 80.0f, 3.0,
           x > 0 ? x + std::log1p(std::exp(-x)) : std::log1p(std::exp(x)))
 MATH_TEST(sin, -10.0f, 10.0f, 1.0, std::sin(x))
 MATH_TEST(sqrt, 0.0f, 100.0f, 0.5001, std::sqrt(x))
-MATH_TEST(roundEven, -9.0f, 9.0f, 0.0, std::nearbyint(x))
+MATH_TEST(rint, -9.0f, 9.0f, 0.0, std::nearbyint(x))
 
 TEST(Math, SignsOfZeroSurvive) {
   EXPECT_TRUE(std::signbit(msc::tanh(-0.0f)));

@@ -56,7 +56,7 @@ MSC_LANE_FUNCTION2(atan2)
 #undef MSC_LANE_FUNCTION2
 
 /// Rounds to the nearest integer, halves to even.
-template <class V> MSC_INLINE V roundEven(V x) {
+template <class V> MSC_INLINE V rint(V x) {
   return eachLane(x, [](auto e) { return decltype(e)(std::nearbyint(e)); });
 }
 

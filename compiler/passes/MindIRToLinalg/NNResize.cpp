@@ -29,13 +29,13 @@ float scaleOf(int64_t from, int64_t to, bool alignCorners) {
   return float(from) / float(to);
 }
 
-template <typename Op>
-Positions nearestPositions(Op op, int64_t from, int64_t to) {
+/// MindSpore's kernel takes half_pixel_centers and ignores it here.
+Positions nearestPositions(mindir::ResizeNearestNeighborOp op, int64_t from,
+                           int64_t to) {
   Positions positions;
   float scale = scaleOf(from, to, op.getAlignCorners());
   for (int64_t o = 0; o < to; ++o) {
-    float at =
-        op.getHalfPixelCenters() ? (float(o) + 0.5f) * scale : float(o) * scale;
+    float at = float(o) * scale;
     float index = op.getAlignCorners() ? std::round(at) : std::floor(at);
     positions.lower.push_back(std::min<int64_t>(int64_t(index), from - 1));
   }
