@@ -51,6 +51,10 @@ MSC_INLINE std::uint16_t floatToBfloat(float x) {
   return std::uint16_t((nan ? bits | 0x400000u : rounded) >> 16);
 }
 
+} // namespace
+
+// Of external linkage, unlike everything else: they stand in the prototypes of
+// kernels that other source files of a model call.
 /// Storage types: at.load of them gives one, static_cast<float> its value.
 struct Float16 {
   std::uint16_t bits;
@@ -65,7 +69,6 @@ struct BFloat16 {
   MSC_INLINE explicit operator float() const { return bfloatToFloat(bits); }
 };
 
-} // namespace
 } // namespace msc
 
 #endif // MSC_KERNELS_HALF_H
