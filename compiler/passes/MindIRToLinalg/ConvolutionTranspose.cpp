@@ -8,7 +8,7 @@
 // all i * s + k * d = o + p. Result pixels with the same phase r = (o + p) mod
 // s take the same taps k: each phase is a convolution of stride 1 of x with
 // every (s / gcd(s, d))-th tap in opposite order, and its result is spread over
-// the output with step s. The taps are picked while compiling.
+// the output with step s. Taps of constant weights are picked while compiling.
 //
 //===----------------------------------------------------------------------===//
 
@@ -16,6 +16,7 @@
 #include "compiler/passes/Evaluate.h"
 #include "compiler/passes/MindIRToLinalg/NN.h"
 #include "dialects/MindIR/IR/Window.h"
+#include "mlir/Dialect/Affine/Utils.h"
 #include "mlir/IR/AsmState.h"
 #include <numeric>
 
@@ -65,9 +66,10 @@ Phase phaseOf(const mindir::Window &window, int64_t phase) {
 class Transposer {
 public:
   Transposer(OpBuilder &builder, mindir::Conv2DTransposeOp op, Value image,
-             RankedTensorType type, ArrayRef<char> weight)
+             Value weightValue, RankedTensorType type,
+             std::optional<std::vector<char>> weight)
       : builder(builder), loc(op.getLoc()), image(image), type(type),
-        weight(weight),
+        weightValue(weightValue), weight(std::move(weight)),
         weightType(cast<RankedTensorType>(op.getWeight().getType())),
         group(op.getGroup()) {}
 
@@ -138,14 +140,40 @@ private:
         (rows.firstTap + (rows.taps - 1) * rows.tapStep) * own[2] +
         (columns.firstTap + (columns.taps - 1) * columns.tapStep) * own[3];
     size_t size = getElementBytes(weightType.getElementType());
+    auto picked =
+        weightType.clone({group * outputs, channels, rows.taps, columns.taps});
+    if (!weight)
+      return readTaps(rows, columns, picked);
     std::vector<char> bytes;
     forEachPosition(shape, steps, offset, [&](int64_t position) {
-      const char *element = &weight[position * size];
+      const char *element = &(*weight)[position * size];
       bytes.insert(bytes.end(), element, element + size);
     });
-    return createWeight(
-        weightType.clone({group * outputs, channels, rows.taps, columns.taps}),
-        bytes);
+    return createWeight(picked, bytes);
+  }
+
+  /// The same for a weight that is only known in a run.
+  Value readTaps(const Phase &rows, const Phase &columns,
+                 RankedTensorType picked) {
+    int64_t outputs = weightType.getDimSize(1), channels = picked.getDimSize(1);
+    auto read = [&](OpBuilder &b, Location at, ValueRange) -> Value {
+      AffineExpr o = b.getAffineDimExpr(0), c = b.getAffineDimExpr(1),
+                 row = b.getAffineDimExpr(2), column = b.getAffineDimExpr(3);
+      auto tapOf = [](const Phase &phase, AffineExpr position) {
+        return phase.firstTap + (phase.taps - 1) * phase.tapStep -
+               position * phase.tapStep;
+      };
+      AffineExpr exprs[] = {o.floorDiv(outputs) * channels + c, o % outputs,
+                            tapOf(rows, row), tapOf(columns, column)};
+      SmallVector<Value> loops, position;
+      for (int64_t dim = 0; dim < 4; ++dim)
+        loops.push_back(linalg::IndexOp::create(b, at, dim));
+      for (AffineExpr expr : exprs)
+        position.push_back(
+            affine::expandAffineExpr(b, at, expr, loops, ValueRange()));
+      return tensor::ExtractOp::create(b, at, weightValue, position);
+    };
+    return createMappedGeneric(builder, loc, picked, {}, {}, read);
   }
 
   Value createWeight(RankedTensorType shape, ArrayRef<char> bytes) {
@@ -159,7 +187,8 @@ private:
   Location loc;
   Value image;
   RankedTensorType type;
-  ArrayRef<char> weight;
+  Value weightValue;
+  std::optional<std::vector<char>> weight; ///< where it is constant
   RankedTensorType weightType;
   int64_t group;
 
@@ -180,12 +209,9 @@ class LowerConv2DTranspose
     FailureOr<mindir::ImageWindows> windows = mindir::windowsOf(op);
     if (failed(windows))
       return failure();
-    if (!weight)
-      return op.emitOpError("weight that is computed in the graph (or missing "
-                            "from the file) is not supported");
-    Transposer transposer(rewriter, op, adaptor.getX(),
+    Transposer transposer(rewriter, op, adaptor.getX(), adaptor.getWeight(),
                           cast<RankedTensorType>(op.getOutput().getType()),
-                          *weight);
+                          std::move(weight));
     transposer.strides = {(*windows)[0].stride, (*windows)[1].stride};
     rewriter.replaceOp(op, transposer.create(*windows));
     return success();
