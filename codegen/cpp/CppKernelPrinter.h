@@ -17,7 +17,7 @@ public:
   using TemplatePrinter::TemplatePrinter;
 
 protected:
-  llvm::StringRef getContextParameter() const override { return "[[maybe_unused]] const msc::Parallel &parallel"; }
+  llvm::StringRef getContextParameter() const override { return "const msc::Parallel &parallel"; }
   llvm::StringRef getContextName() const override { return "parallel"; }
   std::string getBodyHead(llvm::StringRef parameters) const override { return "[=](" + parameters.str() + ") {"; }
   std::string getShapeArgument(llvm::StringRef type, llvm::StringRef members) override {
