@@ -6,9 +6,11 @@
     run_models.py                     the quick set of this repository and the digits
     run_models.py --corpus            and the whole corpus, from ../shared/corpus or --corpus DIR, where it is there
     run_models.py --corpus --table    ... and RESULTS.md and the README's table written anew
+    run_models.py lenet --march armv8-a --cmake=-DCMAKE_TOOLCHAIN_FILE=$PWD/test/models/aarch64.cmake --emulator qemu-aarch64
 
 Each network is filled with weights, compiled by msc, built by CMake as a user would, run, and compared with what
-MindSpore computed. Prints a line a network and, last, `N passed, N failed`. Needs Python 3, NumPy, CMake.
+MindSpore computed; a warning of the C++ compiler is a failure. Prints a line a network and, last, `N passed, N failed`.
+Needs Python 3, NumPy, CMake.
 """
 import argparse
 import json
@@ -30,6 +32,8 @@ from compare import compare
 from run_ops import find_msc
 
 BUILD_LIMIT, RUN_LIMIT = 1800, 600  # seconds
+WARNINGS = "-Wall -Wextra -Werror"
+SKIPPED = 77  # the exit code that CTest knows
 
 
 class Failure(Exception):
@@ -87,16 +91,21 @@ def check(network, golden, folder):
     return worst
 
 
-def run_example(program, weights, golden, folder, threads, bench):
+def run_example(command, golden, folder, bench):
+    """`command` runs the program with all but the files and --bench."""
     folder.mkdir(exist_ok=True)
     files = []
     for i, a in enumerate(golden.inputs):
         files.append(folder / ("in%d.npy" % i))
         np.save(files[-1], a)
-    command = [program, "--output-dir", folder, "--threads", threads] + weights
-    command += ["--bench", bench, "--json"] if bench else []
+    command = command + ["--output-dir", folder] + (["--bench", bench, "--json"] if bench else [])
     out = call(command + files, "the program", RUN_LIMIT)
     return json.loads(out)["median_ms"] if bench else None
+
+
+def build(source, folder, options, jobs):
+    call(["cmake", "-S", source, "-B", folder, "-DCMAKE_BUILD_TYPE=Release", "-DCMAKE_CXX_FLAGS=" + WARNINGS] + options, "CMake")
+    call(["cmake", "--build", folder, "-j", jobs], "the build")
 
 
 def test(network, a, work):
@@ -106,14 +115,13 @@ def test(network, a, work):
     begin = time.time()
     call([a.msc, "compile", mindir, "--emit", "source", "--name", name, "-o", work / name, "--march", a.march, "-q"], "msc")
     compiled = time.time()
-    call(["cmake", "-S", work / name, "-B", work / "build", "-DCMAKE_BUILD_TYPE=Release"], "CMake")
-    call(["cmake", "--build", work / "build", "-j", a.jobs], "the build")
+    build(work / name, work / "build", a.cmake, a.jobs)
     built = time.time()
     embedded = (work / name / (name + "_weights.cpp")).exists()
     weights = [] if embedded else ["--weights", work / name / (name + ".weights")]
-    program, error, ms = work / "build" / (name + "_example"), 0.0, None
-    for i, golden in enumerate(network.goldens()):
-        time_ms = run_example(program, weights, golden, work / "run", a.threads, 0 if i else a.bench)
+    command, error, ms = a.emulator + [work / "build" / (name + "_example"), "--threads", a.threads] + weights, 0.0, None
+    for i, golden in enumerate(network.goldens()[:a.goldens]):
+        time_ms = run_example(command, golden, work / "run", 0 if i else a.bench)
         ms = time_ms if ms is None else ms
         error = max(error, check(network, golden, work / "run"))
     return table.Row(network.name, network.exporter, error, network.rtol, network.atol, ms, compiled - begin, built - compiled)
@@ -150,6 +158,10 @@ def arguments():
     p.add_argument("--threads", type=int, default=1, help="threads of a run")
     p.add_argument("--jobs", type=int, default=os.cpu_count(), help="parallel compilations")
     p.add_argument("--bench", type=int, default=5, help="runs of which the median is taken")
+    p.add_argument("--goldens", type=int, help="at most so many sets of inputs a network")
+    p.add_argument("--cmake", action="append", default=[], help="an argument for CMake")
+    p.add_argument("--emulator", type=str.split, default=[], help="the command that runs the programs")
+    p.add_argument("--needs", nargs="+", default=[], help="programs without which all is skipped")
     return p.parse_args()
 
 
@@ -159,6 +171,10 @@ def main():
     if a.list:
         print("\n".join("%-28s MindSpore %s" % (n.name, n.exporter) for n in networks))
         return 0
+    missing = [tool for tool in a.needs if not shutil.which(tool)]
+    if missing:
+        print("skipped: there is no " + " and no ".join(missing))
+        return SKIPPED
     if not a.msc:
         sys.exit("run_models.py: no msc found: build it, or give --msc or $MSC")
     rows, failed = [], 0

@@ -3,6 +3,7 @@
 # SPDX-License-Identifier: Apache-2.0
 import lzma
 import pathlib
+import subprocess
 import sys
 import tempfile
 import unittest
@@ -44,6 +45,28 @@ class Files(unittest.TestCase):
         for n in networks:
             for golden in n.goldens():
                 self.assertTrue(golden.inputs and golden.outputs)
+
+
+class Options(unittest.TestCase):
+    def run_models(self, *arguments):
+        command = [sys.executable, "-B", run_models.__file__, "--msc", "false", *arguments]
+        return subprocess.run(command, capture_output=True, text=True)
+
+    def test_skipped_without_its_tools(self):
+        done = self.run_models("--needs", "cmake", "no-such-emulator")
+        self.assertEqual((done.returncode, done.stdout), (run_models.SKIPPED, "skipped: there is no no-such-emulator\n"))
+
+    def test_nothing_done_is_a_failure(self):
+        self.assertEqual(self.run_models("no-such-network").returncode, 1)
+
+    def test_a_warning_is_a_failure(self):
+        with tempfile.TemporaryDirectory() as folder:
+            work = pathlib.Path(folder)
+            (work / "m").mkdir()
+            (work / "m/CMakeLists.txt").write_text("cmake_minimum_required(VERSION 3.16)\nproject(m CXX)\nadd_library(m m.cpp)\n")
+            (work / "m/m.cpp").write_text("static int unused;\n")
+            with self.assertRaisesRegex(run_models.Failure, "unused"):
+                run_models.build(work / "m", work / "build", [], 1)
 
 
 class Check(unittest.TestCase):
