@@ -84,7 +84,7 @@ struct Conv2D : OpRewritePattern<linalg::Conv2DNchwFchwOp> {
     replaceChannelsLast(rewriter, op, [&](Value init) {
       return kernel::Conv2DOp::create(rewriter, op.getLoc(), init.getType(), input, filter, ValueRange(), init,
                                       rewriter.getArrayAttr({}), tensorType(filter).getShape().take_back(2), toInts(op.getStrides()),
-                                      toInts(op.getDilations()), image.pads, 1, /*packed=*/false);
+                                      toInts(op.getDilations()), image.pads, 1, /*packed=*/false, /*winograd=*/false, /*scratch=*/0);
     });
     return success();
   }
@@ -110,7 +110,7 @@ struct GroupedConv2D : OpRewritePattern<linalg::Conv2DNgchwGfchwOp> {
     Value init = createEmpty(rewriter, loc, type.clone({s[0], s[3], s[4], s[1] * s[2]}));
     auto conv = kernel::Conv2DOp::create(rewriter, loc, init.getType(), input, filter, ValueRange(), init, rewriter.getArrayAttr({}),
                                          tensorType(filter).getShape().take_back(2), toInts(op.getStrides()), toInts(op.getDilations()),
-                                         padded.pads, s[1], /*packed=*/false);
+                                         padded.pads, s[1], /*packed=*/false, /*winograd=*/false, /*scratch=*/0);
     buildIdentityEpilogue(rewriter, loc, conv.getEpilogue(), type.getElementType());
     Value result = createTranspose(rewriter, loc, conv.getResult(), kToChannelsFirst);
     rewriter.replaceOpWithNewOp<tensor::ExpandShapeOp>(op, type, result, image);
@@ -132,7 +132,7 @@ struct DepthwiseConv2D : OpRewritePattern<linalg::DepthwiseConv2DNchwChwOp> {
     replaceChannelsLast(rewriter, op, [&](Value init) {
       return kernel::Conv2DOp::create(rewriter, op.getLoc(), init.getType(), input, filter, ValueRange(), init,
                                       rewriter.getArrayAttr({}), window.take_back(2), toInts(op.getStrides()),
-                                      toInts(op.getDilations()), image.pads, window[0], /*packed=*/false);
+                                      toInts(op.getDilations()), image.pads, window[0], /*packed=*/false, /*winograd=*/false, /*scratch=*/0);
     });
     return success();
   }

@@ -69,6 +69,19 @@ ArrayRef<float> constantFloats(Value value, SmallVectorImpl<char> &storage) {
   return ArrayRef(reinterpret_cast<const float *>(bytes.data()), bytes.size() / sizeof(float));
 }
 
+Conv2DShape getShape(kernel::Conv2DOp op) {
+  auto dims = [](Value value) { return cast<RankedTensorType>(value.getType()).getShape(); };
+  ArrayRef<int64_t> x = dims(op.getInput()), y = dims(op.getInit()), k = op.getKernelSize(), s = op.getStrides(), d = op.getDilations(),
+                    pads = op.getPads();
+  Conv2DShape shape;
+  std::tie(shape.n, shape.h, shape.w, shape.ic) = std::tuple(x[0], x[1], x[2], x[3]);
+  std::tie(shape.kh, shape.kw, shape.oc) = std::tuple(k[0], k[1], y[3]);
+  std::tie(shape.sh, shape.sw, shape.dh, shape.dw) = std::tuple(s[0], s[1], d[0], d[1]);
+  std::tie(shape.top, shape.left, shape.bottom, shape.right) = std::tuple(pads[0], pads[1], pads[2], pads[3]);
+  shape.groups = op.getGroups();
+  return shape;
+}
+
 struct PackWeights : msc::impl::PackWeightsBase<PackWeights> {
   using PackWeightsBase::PackWeightsBase;
 
@@ -90,9 +103,21 @@ struct PackWeights : msc::impl::PackWeightsBase<PackWeights> {
     Conv2DWeights shape{f[0], f[1] * int64_t(op.getGroups()), f[2], f[3], int64_t(op.getGroups())};
     SmallVector<char> storage;
     ArrayRef<float> filter = constantFloats(op.getFilter(), storage);
-    op.getFilterMutable().assign(filter.empty() ? packFilterAtRuntime(builder, op, shape)
-                                                : packedConstant(builder, op.getLoc(), "filter", packFilter(filter, shape)));
+    if (!filter.empty() && vectorBytes && winogradPays(getShape(op)))
+      packForWinograd(builder, op, filter);
+    else
+      op.getFilterMutable().assign(filter.empty() ? packFilterAtRuntime(builder, op, shape)
+                                                  : packedConstant(builder, op.getLoc(), "filter", packFilter(filter, shape)));
     op.setPacked(true);
+  }
+
+  void packForWinograd(OpBuilder &builder, kernel::Conv2DOp op, ArrayRef<float> filter) {
+    Conv2DShape shape = getShape(op);
+    std::vector<float> packed(packedWinogradSize(shape.ic, shape.oc, vectorBytes));
+    packWinograd(filter.data(), shape.oc, shape.ic, vectorBytes, packed.data());
+    op.getFilterMutable().assign(packedConstant(builder, op.getLoc(), "filter", packed));
+    op.setWinograd(true);
+    op.setScratch(sizeof(float) * winogradScratch(shape.n, shape.oh(), shape.ow(), shape.ic, shape.oc));
   }
 
   std::vector<float> packFilter(ArrayRef<float> filter, const Conv2DWeights &s) {

@@ -58,12 +58,19 @@ LogicalResult TemplatePrinter::emitEpilogue(kernel::EpilogueOpInterface op, int6
   return emitLambda(head, op.getEpilogue().front(), arguments, "});");
 }
 
+std::string TemplatePrinter::getScratchText() {
+  return "reinterpret_cast<float *>(" + nameOf(kernel.getBody().getArguments().back()) + ")";
+}
+
 LogicalResult TemplatePrinter::emit(kernel::Conv2DOp op) {
   if (!op.getPacked())
     return op.emitOpError("filter is not packed");
-  include("conv2d.h");
-  openCall("conv2d", getShapeArgument("Conv2DShape", getShapeText(op)),
-           {nameOf(op.getInput()), nameOf(op.getFilter()), nameOf(op.getInit())});
+  StringRef function = op.getWinograd() ? "winograd" : "conv2d";
+  include((function + ".h").str());
+  SmallVector<std::string> arguments = {nameOf(op.getInput()), nameOf(op.getFilter()), nameOf(op.getInit())};
+  if (op.getScratch())
+    arguments.push_back(getScratchText());
+  openCall(function, getShapeArgument("Conv2DShape", getShapeText(op)), arguments);
   return emitEpilogue(op);
 }
 
@@ -91,7 +98,7 @@ LogicalResult TemplatePrinter::emitBatchMatmul(kernel::MatmulOp op) {
     shape += ", .transposeB = true";
   SmallVector<std::string> arguments = {nameOf(op.getLhs()), nameOf(op.getRhs()), nameOf(op.getInit())};
   if (needsScratch())
-    arguments.push_back("reinterpret_cast<float *>(" + nameOf(kernel.getBody().getArguments().back()) + ")");
+    arguments.push_back(getScratchText());
   openCall("batchMatmul", getShapeArgument("BatchMatMulShape", shape), arguments);
   return emitEpilogue(op, /*minimumRank=*/3);
 }

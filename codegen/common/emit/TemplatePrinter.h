@@ -53,6 +53,8 @@ private:
 
   /// "msc::conv2d<" + argument + ">(parallel, x0, x1, y0,": opens a call that a body closes.
   void openCall(llvm::StringRef function, llvm::StringRef templateArguments, llvm::ArrayRef<std::string> arguments);
+  /// The kernel's last argument, its work memory, as floats.
+  std::string getScratchText();
   /// The epilogue's lambda, which closes the call. Missing leading dimensions (a batch of one) get stride 0.
   mlir::LogicalResult emitEpilogue(kernel::EpilogueOpInterface op, int64_t minimumRank = 0);
 

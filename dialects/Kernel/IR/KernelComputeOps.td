@@ -12,12 +12,14 @@ include "dialects/Kernel/IR/KernelBase.td"
 def Kernel_Conv2DOp : Kernel_EpilogueOp<"conv2d",
     (ins Kernel_Shaped:$input, Kernel_Shaped:$filter),
     (ins DenseI64ArrayAttr:$kernel_size, DenseI64ArrayAttr:$strides, DenseI64ArrayAttr:$dilations,
-         DenseI64ArrayAttr:$pads, I64Attr:$groups, UnitAttr:$packed)> {
+         DenseI64ArrayAttr:$pads, I64Attr:$groups, UnitAttr:$packed, UnitAttr:$winograd,
+         DefaultValuedAttr<I64Attr, "0">:$scratch)> {
   let summary = "grouped 2-D convolution, channels last";
   let description = [{
     input N x H x W x C, result N x OH x OW x O. `pads` = top, left, bottom, right, read as zeros. The filter is O x C/groups x KH x KW
     until `packed`: then it is one vector of elements in the order that the target's micro-kernel reads (pack-weights). A depthwise
-    convolution has as many groups as channels.
+    convolution has as many groups as channels. `winograd` says that the filter is packed as transformed for F(4x4, 3x3) (Lavin and Gray,
+    Fast Algorithms for Convolutional Neural Networks, 2016), which takes `scratch` bytes of work memory.
   }];
 }
 
