@@ -41,6 +41,10 @@ conv2d("depthwise_multiplier2", "pad_mode='same', group=6", (1, 6, 6, 6), (12, 1
 conv2d("group2", "pad_mode='same', group=2", (1, 8, 6, 6), (12, 4, 3, 3))
 conv2d("group3_1x1", "pad_mode='valid', group=3", (2, 9, 4, 4), (6, 3, 1, 1))
 conv2d("group4_stride2", "pad_mode='pad', pad=1, stride=2, group=4", (1, 16, 7, 7), (16, 4, 3, 3))
+# 36 tiles of 4x4 outputs or more: computed by Winograd's method
+conv2d("many_tiles_same", "pad_mode='same'", (1, 16, 21, 23), (16, 16, 3, 3))
+conv2d("many_tiles_valid", "pad_mode='valid'", (1, 17, 24, 23), (19, 17, 3, 3))
+conv2d("many_tiles_pad_unequal", "pad_mode='pad', pad=(2, 1, 0, 3)", (4, 16, 9, 10), (20, 16, 3, 3))
 # types and odd shapes
 conv2d("f16", "pad_mode='same'", (1, 4, 6, 6), (8, 4, 3, 3), f16)
 conv2d("f16_depthwise", "pad_mode='same', group=4", (1, 4, 6, 6), (4, 1, 3, 3), f16)
