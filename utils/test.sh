@@ -5,6 +5,6 @@ cd "$(dirname "$0")/.."
 utils/setup.sh
 build=build/release
 mkdir -p build
-cmake -S . -B "$build" -G Ninja -DPython3_EXECUTABLE=/usr/bin/python3 -DCMAKE_CXX_COMPILER_LAUNCHER=ccache >/dev/null
+cmake -S . -B "$build" -G Ninja -DPython3_EXECUTABLE=/usr/bin/python3 -DCMAKE_CXX_COMPILER_LAUNCHER=ccache -DMSC_BUILD_FUZZERS=ON >/dev/null
 ninja -C "$build" | tail -n 1
 ctest --test-dir "$build" --output-on-failure --timeout 1500 "$@"
