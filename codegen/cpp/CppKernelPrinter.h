@@ -20,6 +20,7 @@ protected:
   llvm::StringRef getContextParameter() const override { return "const msc::Parallel &parallel"; }
   llvm::StringRef getContextName() const override { return "parallel"; }
   std::string getBodyHead(llvm::StringRef parameters) const override { return "[=](" + parameters.str() + ") {"; }
+  llvm::StringRef getLongBodyMark() const override { return "msc::rolled"; }
   std::string getShapeArgument(llvm::StringRef type, llvm::StringRef members) override {
     return "msc::" + type.str() + "{" + members.str() + "}";
   }

@@ -8,6 +8,15 @@ using test::checkConv2D;
 #define CONV_TEST(name, ...)                                                   \
   TEST(Conv2D, name) { checkConv2D<Conv2DShape{__VA_ARGS__}>(); }
 
+#define ROLLED_TEST(name, ...)                                                 \
+  TEST(Conv2D, name) { checkConv2D<Conv2DShape{__VA_ARGS__}, true>(); }
+
+ROLLED_TEST(RolledPointwise, .h = 5, .w = 7, .ic = 19, .oc = 64)
+ROLLED_TEST(RolledTail, .h = 4, .w = 5, .ic = 3, .kh = 3, .kw = 3, .oc = 37,
+            .top = 1, .left = 1, .bottom = 1, .right = 1)
+ROLLED_TEST(RolledDepthwise, .h = 6, .w = 7, .ic = 24, .kh = 3, .kw = 3,
+            .oc = 24, .groups = 24)
+
 CONV_TEST(Pointwise, .n = 2, .h = 5, .w = 7, .ic = 19, .oc = 64)
 CONV_TEST(PointwiseOnePixel, .ic = 33, .oc = 5)
 CONV_TEST(PointwiseWide, .h = 7, .w = 7, .ic = 40, .oc = 150)

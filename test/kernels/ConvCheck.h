@@ -15,8 +15,9 @@ inline long sliceSize(long pixels, long pitch, long channels) {
 }
 
 /// Convolves with a bias, a residual and ReLU fused, on one and two threads;
-/// what lies between the channel slices of y must stay as it was.
-template <msc::Conv2DShape S> void checkConv2D() {
+/// what lies between the channel slices of y must stay as it was. Rolled: the
+/// body is not unrolled over a tile.
+template <msc::Conv2DShape S, bool Rolled = false> void checkConv2D() {
   using namespace msc;
   const long in = long(S.n) * S.h * S.w, out = long(S.n) * S.oh() * S.ow();
   const long weights = long(S.oc) * S.ic / S.groups * S.kh * S.kw;
@@ -33,14 +34,17 @@ template <msc::Conv2DShape S> void checkConv2D() {
   }
   for (const Parallel &parallel : {oneThread, twoThreads}) {
     Tensor y(sliceSize(out, S.yPitch(), S.oc), -7.0f), dense(out * S.oc);
-    conv2d<S>(parallel, x, packed, y,
-              [b = bias.data(), r = residual.data()](auto acc, auto at) {
-                using R =
-                    Strides<S.oh() * S.ow() * S.oc, S.ow() * S.oc, S.oc, 1>;
-                auto v = acc + at.load(b, Strides<0, 0, 0, 1>());
-                v = v + at.load(r, R());
-                return select(v > 0.0f, v, 0.0f);
-              });
+    const auto body = [b = bias.data(), r = residual.data()](auto acc,
+                                                             auto at) {
+      using R = Strides<S.oh() * S.ow() * S.oc, S.ow() * S.oc, S.oc, 1>;
+      auto v = acc + at.load(b, Strides<0, 0, 0, 1>());
+      v = v + at.load(r, R());
+      return select(v > 0.0f, v, 0.0f);
+    };
+    if constexpr (Rolled)
+      conv2d<S>(parallel, x, packed, y, rolled(body));
+    else
+      conv2d<S>(parallel, x, packed, y, body);
     for (long p = 0; p < out; ++p)
       for (long c = 0; c < S.yPitch() && p * S.yPitch() + c < long(y.size());
            ++c)

@@ -7,6 +7,7 @@
 #include "codegen/common/emit/ShapeText.h"
 #include "codegen/common/emit/TemplatePrinter.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/Math/IR/Math.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/TypeSwitch.h"
 
@@ -43,6 +44,14 @@ void TemplatePrinter::openCall(StringRef function, StringRef templateArguments, 
   line("msc::" + function + "<" + templateArguments + ">(" + getContextName() + ", " + llvm::join(arguments, ", ") + ",");
 }
 
+/// Whether a body calls functions of many instructions, not only those that the processor has.
+static bool isLong(Region &body) {
+  return llvm::any_of(body.front(), [](Operation &op) {
+    return isa<math::MathDialect>(op.getDialect()) &&
+           !isa<math::AbsFOp, math::AbsIOp, math::CeilOp, math::CopySignOp, math::FloorOp, math::FmaOp, math::SqrtOp, math::TruncOp>(op);
+  });
+}
+
 LogicalResult TemplatePrinter::emitEpilogue(kernel::EpilogueOpInterface op, int64_t minimumRank) {
   SmallVector<std::string> arguments = {"acc"};
   for (auto [extra, map] : llvm::zip(op.getExtras(), op.getExtraMaps().getAsValueRange<AffineMapAttr>())) {
@@ -55,7 +64,10 @@ LogicalResult TemplatePrinter::emitEpilogue(kernel::EpilogueOpInterface op, int6
   }
   include("math.h");
   std::string head = getBodyHead(arguments.size() > 1 ? "auto acc, auto at" : "auto acc, auto");
-  return emitLambda(head, op.getEpilogue().front(), arguments, "});");
+  StringRef mark = isLong(op.getEpilogue()) ? getLongBodyMark() : "";
+  if (mark.empty())
+    return emitLambda(head, op.getEpilogue().front(), arguments, "});");
+  return emitLambda(mark.str() + "(" + head, op.getEpilogue().front(), arguments, "}));");
 }
 
 std::string TemplatePrinter::getScratchText() {

@@ -31,6 +31,8 @@ protected:
   virtual llvm::StringRef getContextName() const = 0;
   /// A body's head: "[=](auto acc, auto at) {" for the parameters "auto acc, auto at".
   virtual std::string getBodyHead(llvm::StringRef parameters) const = 0;
+  /// The function that marks a body of many instructions, or "".
+  virtual llvm::StringRef getLongBodyMark() const { return ""; }
   /// A shape as template argument: "msc::Conv2DShape{.n = 1}".
   virtual std::string getShapeArgument(llvm::StringRef type, llvm::StringRef members) = 0;
   /// A product of two activations takes work memory (the kernel's last argument) as the last argument before the body.

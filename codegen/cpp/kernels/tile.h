@@ -102,22 +102,51 @@ private:
   }
 };
 
+/// A body of many instructions (exp, tanh, ...): it is not unrolled over a
+/// tile, so that the code stays in the instruction cache and compiles quickly.
+template <class F> struct RolledBody : F {};
+template <class F> RolledBody<F> rolled(F body) { return {body}; }
+template <class F> constexpr bool isRolled = false;
+template <class F> constexpr bool isRolled<RolledBody<F>> = true;
+
+/// Stores body(acc) of the v-th vector of a pixel's NV; the last holds Tail
+/// channels.
+template <class Extents, int Tail, int NV, class Body>
+MSC_INLINE void storeVector(F32 acc, int v, float *row, long pixel,
+                            long channel, const Body &body) {
+  const long first = v * floatLanes;
+  if (Tail != floatLanes && v == NV - 1) {
+    const TileAt<Tail, Extents> at{pixel, channel + first};
+    storePartial<Tail, F32>(row + first, body(acc, at));
+  } else {
+    const TileAt<floatLanes, Extents> at{pixel, channel + first};
+    store<F32>(row + first, body(acc, at));
+  }
+}
+
 /// Stores body(acc) for MR pixels from `pixel` on. The last vector holds Tail
 /// channels.
 template <class Extents, int Tail, int MR, int NV, class Body>
 MSC_INLINE void storeTile(const F32 (&acc)[MR][NV], float *y, long yPitch,
                           long pixel, long channel, const Body &body) {
-  MSC_UNROLL
-  for (int m = 0; m < MR; ++m) {
-    float *row = y + (pixel + m) * yPitch + channel;
+  if constexpr (isRolled<Body>) {
+    F32 spilled[MR * NV]; // The accumulators themselves stay in registers.
     MSC_UNROLL
-    for (int v = 0; v < NV - 1; ++v) {
-      const TileAt<floatLanes, Extents> at{pixel + m, channel + v * floatLanes};
-      store<F32>(row + v * floatLanes, body(acc[m][v], at));
-    }
-    constexpr int last = (NV - 1) * floatLanes;
-    const TileAt<Tail, Extents> at{pixel + m, channel + last};
-    storePartial<Tail, F32>(row + last, body(acc[m][NV - 1], at));
+    for (int i = 0; i < MR * NV; ++i)
+      spilled[i] = acc[i / NV][i % NV];
+    MSC_ROLL
+    for (int i = 0; i < MR * NV; ++i)
+      storeVector<Extents, Tail, NV>(spilled[i], i % NV,
+                                     y + (pixel + i / NV) * yPitch + channel,
+                                     pixel + i / NV, channel, body);
+  } else {
+    MSC_UNROLL
+    for (int m = 0; m < MR; ++m)
+      MSC_UNROLL
+    for (int v = 0; v < NV; ++v)
+      storeVector<Extents, Tail, NV>(acc[m][v], v,
+                                     y + (pixel + m) * yPitch + channel,
+                                     pixel + m, channel, body);
   }
 }
 

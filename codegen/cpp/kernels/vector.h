@@ -27,6 +27,7 @@
 
 #define MSC_INLINE inline __attribute__((always_inline))
 #define MSC_UNROLL _Pragma("GCC unroll 64")
+#define MSC_ROLL _Pragma("GCC unroll 1")
 /// Loop iterations do not depend on each other through memory.
 #ifdef __clang__
 #define MSC_INDEPENDENT                                                        \
