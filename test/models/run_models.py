@@ -46,7 +46,7 @@ def call(command, what, limit=BUILD_LIMIT, **options):
     except subprocess.TimeoutExpired:
         raise Failure("%s takes more than %d s" % (what, limit))
     if r.returncode:
-        lines = [x for x in (r.stderr + r.stdout).splitlines() if "error" in x.lower()] or (r.stderr + r.stdout).splitlines()
+        lines = [x for x in (r.stderr + r.stdout).splitlines() if "error" in x.lower().replace("-werror", "")] or (r.stderr + r.stdout).splitlines()
         raise Failure("%s ends with %d: %s" % (what, r.returncode, " | ".join(lines[:3])[:600]))
     return r.stdout
 
