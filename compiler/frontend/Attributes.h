@@ -1,5 +1,4 @@
-//===- Attributes.h - MindIR's values as MLIR attributes
-//---------------------------------===//
+//===- Attributes.h - MindIR's values as MLIR attributes ------------------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //
@@ -42,9 +41,11 @@ private:
   FailureOr<ConstantValue> value(mind_ir::AttributeProto &attribute);
   FailureOr<ConstantValue> scalar(const mind_ir::AttributeProto &attribute);
   FailureOr<ConstantValue> tensor(mind_ir::TensorProto &tensor);
+  // In CompoundAttributes.cpp:
   FailureOr<ConstantValue> sequence(mind_ir::AttributeProto &attribute);
   FailureOr<ConstantValue> mapping(mind_ir::AttributeProto &attribute);
   FailureOr<ConstantValue> functor(mind_ir::FunctorProto &functor);
+  mlir::Attribute scalarGraph(const mind_ir::ScalarGraphHolderProto &graph);
   FailureOr<ConstantValue> other(mind_ir::AttributeProto &attribute);
 
   mlir::Builder b;
