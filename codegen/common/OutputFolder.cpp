@@ -71,8 +71,9 @@ Expected<std::unique_ptr<OutputFolder>> OutputFolder::create(StringRef target) {
   path::remove_dots(absolute, /*remove_dot_dot=*/true);
   folder->target = absolute.str().str();
   if (fs::exists(absolute) && !fs::is_directory(absolute))
-    return createStringError((target + ": is a file, not a folder").str(),
-                             std::make_error_code(std::errc::not_a_directory));
+    return createStringError(
+        (target + ": is a file, not a folder; give another one").str(),
+        std::make_error_code(std::errc::not_a_directory));
   if (Error error = folder->makeParents())
     return std::move(error);
   if (Error error = folder->makeTemporary())

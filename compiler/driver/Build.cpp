@@ -27,12 +27,13 @@ public:
       sys::fs::remove(object);
   }
 
-  Error findTools();
+  /// Finds the tools and compiles all sources.
   Error compile(std::vector<std::string> sources);
   Error link(Command command, const Twine &output);
   const Command &linker() const { return usesCuda() ? nvcc : cxx; }
 
 private:
+  Error findTools();
   bool hasSource(StringRef extension) const {
     return any_of(model.sources,
                   [&](StringRef file) { return file.ends_with(extension); });
@@ -98,6 +99,8 @@ static Error refusedByCompiler(const ProcessResult &failure) {
 }
 
 Error Builder::compile(std::vector<std::string> sources) {
+  if (Error error = findTools())
+    return error;
   log().step("building " + model.name);
   std::vector<Command> commands;
   for (const std::string &source : sources)
@@ -121,8 +124,6 @@ Error Builder::link(Command command, const Twine &output) {
 Expected<std::string> msc::driver::buildStatic(StringRef folder,
                                                const ModelInterface &model) {
   Builder builder(folder, model);
-  if (Error error = builder.findTools())
-    return std::move(error);
   if (Error error = builder.compile(model.sources))
     return std::move(error);
   const Command archiver = findTool("AR", {"ar", "llvm-ar"});
@@ -139,8 +140,6 @@ Expected<std::string> msc::driver::buildStatic(StringRef folder,
 Expected<std::string> msc::driver::buildShared(StringRef folder,
                                                const ModelInterface &model) {
   Builder builder(folder, model);
-  if (Error error = builder.findTools())
-    return std::move(error);
   if (Error error = builder.compile(model.sources))
     return std::move(error);
   const std::string library = "lib" + model.name + ".so";
@@ -154,8 +153,6 @@ Expected<std::string> msc::driver::buildShared(StringRef folder,
 Expected<std::string> msc::driver::buildExample(StringRef folder,
                                                 const ModelInterface &model) {
   Builder builder(folder, model);
-  if (Error error = builder.findTools())
-    return std::move(error);
   std::vector<std::string> sources = model.sources;
   sources.push_back("example_main.cpp");
   if (Error error = builder.compile(sources))

@@ -7,14 +7,12 @@
 #include "codegen/common/emit/PlanReader.h"
 #include "codegen/cpp/CppTarget.h"
 #include "codegen/cuda/CudaTarget.h"
+#include "compiler/driver/Diagnostics.h"
 #include "compiler/driver/Errors.h"
 #include "compiler/driver/Log.h"
 #include "compiler/driver/Version.h"
-#include "compiler/passes/Passes.h"
 #include "compiler/passes/Pipelines.h"
-#include "compiler/passes/Unsupported.h"
 #include "mlir/Dialect/EmitC/IR/EmitC.h"
-#include "mlir/IR/Diagnostics.h"
 #include "mlir/Pass/PassManager.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallVector.h"
@@ -70,68 +68,6 @@ static Error addGivenShapes(const CompileOptions &options,
   return Error::success();
 }
 
-namespace {
-
-/// Collects the errors that passes report, as lines "node: operator: reason".
-class Diagnostics {
-public:
-  explicit Diagnostics(mlir::MLIRContext *context)
-      : handler(context, [this](mlir::Diagnostic &diagnostic) {
-          if (diagnostic.getSeverity() == mlir::DiagnosticSeverity::Error)
-            add(nodeName(diagnostic.getLocation()), diagnostic.str());
-          return mlir::success();
-        }) {}
-
-  /// Why `file` was not compiled.
-  Error takeError(StringRef file) const;
-
-private:
-  void add(const std::string &node, StringRef message);
-
-  mlir::ScopedDiagnosticHandler handler;
-  std::vector<std::string> lines;
-  bool isOurs = false; ///< an operation below the mindir dialect is wrong
-};
-
-} // namespace
-
-void Diagnostics::add(const std::string &node, StringRef message) {
-  if (message.consume_front("'mindir.")) {
-    const auto [name, rest] = message.split("' op ");
-    lines.push_back((node + ": " + name + ": " + rest).str());
-    return;
-  }
-  // The verifier found that one of our passes made something invalid.
-  isOurs |= message.starts_with("'");
-  lines.push_back(((node.empty() ? "" : node + ": ") + message).str());
-}
-
-Error Diagnostics::takeError(StringRef file) const {
-  if (lines.empty())
-    return make_error<InternalError>(file + ": a pass fails without a reason");
-  std::string text = (file + ": cannot be compiled").str();
-  for (const std::string &line : lines)
-    text += "\n  " + line;
-  if (isOurs)
-    return make_error<InternalError>(text);
-  return refuse(text + "\n  `msc inspect` shows what the file holds, `msc ops` "
-                       "which operators are supported");
-}
-
-/// From linalg to kernels with a plan of memory. 0 bytes pack weights as plain
-/// rows, for targets without vectors.
-static void buildKernelPipeline(mlir::OpPassManager &passes,
-                                unsigned vectorBytes) {
-  passes.addPass(createFormKernels());
-  passes.addPass(createPropagateLayout());
-  passes.addPass(createFoldConstantLayouts());
-  passes.addPass(createFuseElementwise());
-  PackWeightsOptions packing;
-  packing.vectorBytes = vectorBytes;
-  passes.addPass(createPackWeights(packing));
-  passes.addPass(createPlanKernels());
-}
-
 /// Runs all passes; the module has a plan afterwards.
 static Error plan(Model &model, const CompileOptions &options,
                   ArrayRef<InputShape> shapes, unsigned vectorBytes) {
@@ -144,7 +80,9 @@ static Error plan(Model &model, const CompileOptions &options,
              "x"));
   mlir::PassManager passes(model.context.get());
   buildNormalFormPipeline(passes, normalForm);
-  buildKernelPipeline(passes, vectorBytes);
+  KernelPlanOptions kernels;
+  kernels.vectorBytes = vectorBytes;
+  buildKernelPlanPipeline(passes, kernels);
   if (log().isVerbose())
     passes.enableTiming();
   Diagnostics diagnostics(model.context.get());

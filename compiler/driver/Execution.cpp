@@ -77,7 +77,7 @@ orderInputs(const std::vector<std::string> &given,
 static Error wrongType(const NpyArray &array, StringRef name, DataType dtype) {
   return refuse(array.path + ": input " + name + " has the type " +
                 npyType(dtype) + " (" + dataTypeName(dtype) + "), not " +
-                array.type);
+                array.type + "; convert it with numpy's astype");
 }
 
 /// Refuses a file that contradicts what the graph declares.

@@ -92,6 +92,9 @@ static unsigned typeBytes(StringRef type) {
 
 static Error checkSize(const NpyArray &array) {
   const unsigned bytes = typeBytes(array.type);
+  if (StringRef(array.type).starts_with(">"))
+    return bad(array.path, "is big-endian (" + array.type +
+                               "); save x.astype(x.dtype.newbyteorder('<'))");
   if (!bytes)
     return bad(array.path, "has the type " + array.type +
                                ", which no tensor of MindSpore has");

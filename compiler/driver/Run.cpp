@@ -1,11 +1,10 @@
 //===- Run.cpp - msc run: outputs of given inputs -------------------------===//
 // SPDX-License-Identifier: Apache-2.0
+#include "codegen/common/OutputFolder.h"
 #include "compiler/driver/Execution.h"
 
-#include "compiler/driver/Errors.h"
-#include "llvm/Support/FileSystem.h"
-
 using namespace llvm;
+using namespace msc;
 using namespace msc::driver;
 
 namespace {
@@ -28,16 +27,21 @@ static void addOptions(CLI::App &command, RunOptions &options) {
       ->required();
 }
 
+/// The results are in their folder once all of them are written.
 static Error run(const RunOptions &options) {
+  auto results = OutputFolder::create(options.outputDir);
+  if (!results)
+    return results.takeError();
   auto program = buildProgram(options.compile, options.inputs,
                               /*needsInputs=*/true);
   if (!program)
     return program.takeError();
-  if (std::error_code error = sys::fs::create_directories(options.outputDir))
-    return refuse(options.outputDir +
-                  ": cannot be made a folder: " + error.message());
-  return runProgram(*program, options.compile,
-                    {"--output-dir", options.outputDir});
+  if (Error error = runProgram(*program, options.compile,
+                               {"--output-dir", (*results)->stagingPath()}))
+    return error;
+  for (size_t i = 0; i < program->model.outputs.size(); ++i)
+    (*results)->add("out" + std::to_string(i) + ".npy");
+  return (*results)->commit();
 }
 
 void msc::driver::addRun(CLI::App &app, Action &action) {

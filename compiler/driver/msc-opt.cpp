@@ -1,5 +1,4 @@
-//===- msc-opt.cpp - runs msc's passes on MLIR text, for tests
-//---------------------------===//
+//===- msc-opt.cpp - runs msc's passes on MLIR text, for tests ------------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //
@@ -17,7 +16,7 @@ int main(int argc, char **argv) {
   registry.insert<msc::mindir::MindIRDialect, msc::kernel::KernelDialect>();
   mlir::registerAllPasses();
   msc::registerMscPasses();
-  msc::registerMindIRPipelines();
+  msc::registerPipelines();
   return mlir::asMainReturnCode(
       mlir::MlirOptMain(argc, argv, "msc optimizer\n", registry));
 }

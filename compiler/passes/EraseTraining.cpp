@@ -21,7 +21,7 @@ namespace {
 /// has seen to it that it keeps everything.
 bool isLeftOver(Operation *op) {
   return llvm::any_of(
-      ArrayRef<StringRef>{"Dropout", "Identity", "StopGradient"},
+      ArrayRef<StringRef>{"Dropout", "Identity", "StopGradient", "TensorMove"},
       [&](StringRef name) { return isPrimitive(op, name); });
 }
 

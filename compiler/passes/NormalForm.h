@@ -24,6 +24,17 @@ void inlineCalls(mlir::ModuleOp module);
 /// that nothing reads.
 void eraseDeadOperators(mlir::Block &block);
 
+/// What two types of one value say together: each may leave dimensions open
+/// that the other one states. Null if they contradict each other.
+mlir::Type mergeTypes(mlir::Type declared, mlir::Type inferred);
+
+/// Whether the file leaves dimensions of the entry's inputs open.
+bool hasOpenInputs(mlir::func::FuncOp entry);
+
+/// Reports every input of the entry that has open dimensions, with the option
+/// to give.
+mlir::LogicalResult requireInputShapes(mlir::func::FuncOp entry);
+
 /// The types of the function after its arguments or returned values changed.
 void updateFunctionType(mlir::func::FuncOp graph);
 

@@ -11,11 +11,20 @@ include "mlir/Pass/PassBase.td"
 
 //===--- on the mindir dialect: normal form ---===//
 
+def MindIRBindShapes : Pass<"mindir-bind-shapes", "::mlir::ModuleOp"> {
+  let summary = "give inputs the dimensions that the file leaves open";
+  let description = [{
+    `shapes` binds inputs of the entry: `NAME=1x3x224x224`. The elements of a tuple `x` are called `x.0`, `x.1`, ...
+  }];
+  let options = [ListOption<"shapes", "shapes", "std::string", "shapes of inputs, NAME=1x3x224x224">];
+}
+
 def MindIRRaise : Pass<"mindir-raise", "::mlir::ModuleOp"> {
   let summary = "turn every mindir.node into the typed operator of its primitive";
   let description = [{
     Inputs are matched with the operator's arguments in MindSpore's order; an attribute may arrive as a Constant input
-    (files of MindSpore 2.10) or on the primitive (2.0). Tuple operands are flattened. Every node whose operator or attribute value is
+    (files of MindSpore 2.10) or on the primitive (2.0). Tuple operands are flattened. Types are inferred on the way and arithmetic on
+    known dimensions is folded, so that it can be an attribute of what comes next. Every node whose operator or attribute value is
     not supported is reported; the pass fails after the last of them.
   }];
   let dependentDialects = ["::msc::mindir::MindIRDialect"];
@@ -51,12 +60,11 @@ def MindIRScalariseTuples : Pass<"mindir-scalarise-tuples", "::mlir::ModuleOp"> 
 }
 
 def MindIRInferTypes : Pass<"mindir-infer-types", "::mlir::ModuleOp"> {
-  let summary = "fix the dimensions that the file leaves open and check every type";
+  let summary = "fix the dimensions that follow from the inputs' and check every type";
   let description = [{
-    Runs MindSpore's shape inference over the entry and refuses what contradicts the file's own types. `shapes` binds inputs:
-    `NAME=1x3x224x224`. An input that stays open is an error that names the option to give.
+    Runs MindSpore's shape inference over the entry and refuses what contradicts the file's own types. An input that is still open
+    is an error that names the option to give.
   }];
-  let options = [ListOption<"shapes", "shapes", "std::string", "shapes of inputs, NAME=1x3x224x224">];
 }
 
 def MindIRPromoteF16 : Pass<"mindir-promote-f16", "::mlir::ModuleOp"> {

@@ -14,13 +14,14 @@ using namespace msc;
 void msc::buildMindIRPipeline(OpPassManager &passes,
                               const NormalFormOptions &options) {
   passes.addPass(createMindIRInlineCalls());
+  MindIRBindShapesOptions binding;
+  binding.shapes.assign(options.shapes.begin(), options.shapes.end());
+  passes.addPass(createMindIRBindShapes(binding));
   passes.addPass(createMindIRRaise());
   passes.addPass(createMindIREraseMonads());
   passes.addPass(createMindIRScalariseTuples());
   passes.addPass(createMindIREraseTraining());
-  MindIRInferTypesOptions types;
-  types.shapes.assign(options.shapes.begin(), options.shapes.end());
-  passes.addPass(createMindIRInferTypes(types));
+  passes.addPass(createMindIRInferTypes());
   passes.addPass(createMindIRPromoteF16());
   passes.addPass(createMindIRMergeGroupedConvolutions());
   passes.addPass(createMindIRFoldConstants());
@@ -35,11 +36,26 @@ void msc::buildNormalFormPipeline(OpPassManager &passes,
   passes.addPass(createConvertMindIRToLinalg());
 }
 
-void msc::registerMindIRPipelines() {
+void msc::buildKernelPlanPipeline(OpPassManager &passes,
+                                  const KernelPlanOptions &options) {
+  passes.addPass(createFormKernels());
+  passes.addPass(createPropagateLayout());
+  passes.addPass(createFoldConstantLayouts());
+  passes.addPass(createFuseElementwise());
+  PackWeightsOptions packing;
+  packing.vectorBytes = options.vectorBytes;
+  passes.addPass(createPackWeights(packing));
+  passes.addPass(createPlanKernels());
+}
+
+void msc::registerPipelines() {
   PassPipelineRegistration<NormalFormOptions>(
       "mindir-normal-form", "normal form of the mindir dialect",
       buildMindIRPipeline);
   PassPipelineRegistration<NormalFormOptions>(
       "mindir-to-linalg-pipeline", "from an imported module to linalg",
       buildNormalFormPipeline);
+  PassPipelineRegistration<KernelPlanOptions>(
+      "linalg-to-kernel-plan", "from linalg to kernels with a plan of memory",
+      buildKernelPlanPipeline);
 }

@@ -27,9 +27,21 @@ void buildMindIRPipeline(mlir::OpPassManager &passes,
 void buildNormalFormPipeline(mlir::OpPassManager &passes,
                              const NormalFormOptions &options);
 
+struct KernelPlanOptions : mlir::PassPipelineOptions<KernelPlanOptions> {
+  Option<int64_t> vectorBytes{
+      *this, "vector-bytes",
+      llvm::cl::desc("width of the target's vectors; 0 packs weights as plain "
+                     "rows, for targets without vectors"),
+      llvm::cl::init(64)};
+};
+
+/// From linalg to kernels with a plan of memory.
+void buildKernelPlanPipeline(mlir::OpPassManager &passes,
+                             const KernelPlanOptions &options);
+
 /// Makes the pipelines known to msc-opt: --mindir-normal-form,
-/// --mindir-to-linalg-pipeline.
-void registerMindIRPipelines();
+/// --mindir-to-linalg-pipeline, --linalg-to-kernel-plan.
+void registerPipelines();
 
 } // namespace msc
 

@@ -1,5 +1,4 @@
-//===- Raise.cpp - turns every mindir.node into the typed operator of its
-// primitive -----------===//
+//===- Raise.cpp - turns every mindir.node into a typed operator ----------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //
@@ -47,16 +46,27 @@ std::string withoutOperator(StringRef message) {
   return message.str();
 }
 
+/// What the file says of the node's result, and what its operands tell beyond.
+Type resultType(NodeOp node, Type computed) {
+  Type declared = node.getOutput().getType();
+  Type merged = mergeTypes(declared, computed);
+  return merged ? merged : declared;
+}
+
 /// The element that TupleGetItem reads; without the operator where the tuple is
-/// made in the same graph.
+/// made in the same graph, or a constant.
 Value raiseGetItem(OpBuilder &builder, NodeOp node) {
   Value tuple = node.getInputs()[0];
   auto index = dyn_cast_or_null<IntegerAttr>(constantOf(node.getInputs()[1]));
-  if (!index || !isa<TupleType>(tuple.getType()))
+  auto type = dyn_cast<TupleType>(tuple.getType());
+  if (!index || !type)
     return {};
-  auto item =
-      TupleGetItemOp::create(builder, node.getLoc(), node.getOutput().getType(),
-                             tuple, builder.getI64IntegerAttr(index.getInt()));
+  int64_t position = index.getInt() + (index.getInt() < 0 ? type.size() : 0);
+  bool isInside = position >= 0 && position < int64_t(type.size());
+  Type element = isInside ? resultType(node, type.getType(position))
+                          : node.getOutput().getType();
+  auto item = TupleGetItemOp::create(builder, node.getLoc(), element, tuple,
+                                     builder.getI64IntegerAttr(index.getInt()));
   SmallVector<Value> folded;
   if (failed(builder.tryFold(item, folded)))
     return item;
@@ -74,26 +84,55 @@ Value raiseStructure(OpBuilder &builder, NodeOp node) {
   if ((primitive == "MakeTuple" || primitive == "make_list" ||
        primitive == "MakeList") &&
       isa<TupleType>(type))
-    return MakeTupleOp::create(builder, loc, type, inputs);
+    return MakeTupleOp::create(
+        builder, loc,
+        resultType(node, TupleType::get(node.getContext(), inputs.getTypes())),
+        inputs);
   if (primitive == "Load" && inputs.size() == 2)
-    return LoadOp::create(builder, loc, type, inputs[0], inputs[1]);
+    return LoadOp::create(builder, loc, resultType(node, inputs[0].getType()),
+                          inputs[0], inputs[1]);
   if (primitive == "UpdateState" && !inputs.empty())
     return UpdateStateOp::create(builder, loc, type, inputs[0],
                                  inputs.drop_front());
   if (primitive == "Depend" && !inputs.empty())
-    return DependOp::create(builder, loc, type, inputs[0], inputs.drop_front());
+    return DependOp::create(builder, loc, resultType(node, inputs[0].getType()),
+                            inputs[0], inputs.drop_front());
   bool isGetItem = primitive == "TupleGetItem" || primitive == "list_getitem" ||
                    primitive == "tuple_getitem";
   return isGetItem && inputs.size() == 2 ? raiseGetItem(builder, node)
                                          : Value();
 }
 
+/// Whether `value` is computed of dimensions that are not known yet: follows
+/// numbers, tuples and short lists of integers back to a query of a shape.
+bool dependsOnOpenDimensions(Value value) {
+  DenseSet<Value> seen;
+  SmallVector<Value> open = {value};
+  while (!open.empty()) {
+    Value next = open.pop_back_val();
+    Operation *producer = next.getDefiningOp();
+    if (!producer || !seen.insert(next).second)
+      continue;
+    if (isa<ShapeOp, TensorShapeOp, SizeOp>(producer))
+      return true;
+    auto tensor = dyn_cast<TensorType>(next.getType());
+    bool isList = tensor && tensor.getElementType().isInteger() &&
+                  (!tensor.hasRank() || tensor.getRank() <= 1);
+    if (!tensor || isList)
+      llvm::append_range(open, producer->getOperands());
+  }
+  return false;
+}
+
 /// Raises the nodes of one function; those that it cannot raise are appended to
-/// `unsupported`.
+/// `unsupported`, or counted in `waiting` where that is a matter of open
+/// dimensions.
 class Raiser {
 public:
-  explicit Raiser(std::vector<UnsupportedNode> &unsupported)
-      : unsupported(unsupported) {}
+  Raiser(std::vector<UnsupportedNode> &unsupported, unsigned &waiting,
+         bool inputsAreOpen)
+      : unsupported(unsupported), waiting(waiting),
+        inputsAreOpen(inputsAreOpen) {}
 
   void visit(Operation *op) {
     if (auto node = dyn_cast<NodeOp>(op))
@@ -107,6 +146,14 @@ private:
   void refuse(Operation *op, StringRef primitive, std::string reason) {
     unsupported.push_back({nodeName(op->getLoc()), primitive.str(),
                            std::move(reason), op->getLoc()});
+  }
+
+  void refuseOrWait(NodeOp node, std::string reason) {
+    if (inputsAreOpen &&
+        llvm::any_of(node.getInputs(), dependsOnOpenDimensions))
+      ++waiting;
+    else
+      refuse(node, node.getPrimitive(), std::move(reason));
   }
 
   void raise(NodeOp node) {
@@ -127,7 +174,7 @@ private:
     std::string reason = matchArguments(
         node, primitiveInterface->getPrimitiveArguments(), arguments);
     if (!reason.empty())
-      return refuse(node, primitive, reason);
+      return refuseOrWait(node, reason);
     build(node, *name, arguments);
   }
 
@@ -141,6 +188,8 @@ private:
           "operandSegmentSizes",
           DenseI32ArrayAttr::get(node.getContext(), arguments.groupSizes));
     auto tuple = dyn_cast<TupleType>(node.getOutput().getType());
+    if (name.getStringRef() == ShapeOp::getOperationName())
+      tuple = {}; // its one result is a tuple
     if (tuple)
       tuple.getFlattenedTypes(state.types);
     else
@@ -149,12 +198,34 @@ private:
     OpBuilder builder(node);
     Operation *op = builder.create(state);
     if (failed(verify(op, /*verifyRecursively=*/false))) {
-      refuse(node, node.getPrimitive(), withoutOperator(errors.text));
+      refuseOrWait(node, withoutOperator(errors.text));
       return op->erase();
     }
-    replace(node, tuple ? Value(MakeTupleOp::create(builder, node.getLoc(),
-                                                    tuple, op->getResults()))
-                        : op->getResult(0));
+    inferResultTypes(op);
+    replace(node, tuple ? makeTuple(builder, op) : foldOrResult(builder, op));
+  }
+
+  /// The dimensions that follow from those of the operands.
+  static void inferResultTypes(Operation *op) {
+    SmallVector<Type> types;
+    if (failed(cast<PrimitiveOpInterface>(op).inferTypes(types)))
+      return;
+    for (auto [result, inferred] : llvm::zip(op->getResults(), types))
+      if (Type merged = mergeTypes(result.getType(), inferred))
+        result.setType(merged);
+  }
+
+  static Value makeTuple(OpBuilder &builder, Operation *op) {
+    auto type = TupleType::get(op->getContext(), op->getResultTypes());
+    return MakeTupleOp::create(builder, op->getLoc(), type, op->getResults());
+  }
+
+  static Value foldOrResult(OpBuilder &builder, Operation *op) {
+    SmallVector<Value> folded;
+    if (failed(builder.tryFold(op, folded)))
+      return op->getResult(0);
+    op->erase();
+    return folded[0];
   }
 
   void replace(NodeOp node, Value value) {
@@ -163,22 +234,28 @@ private:
   }
 
   std::vector<UnsupportedNode> &unsupported;
+  unsigned &waiting;
+  const bool inputsAreOpen;
 };
 
-/// Tuples and constants whose only readers were arguments that are attributes
-/// now.
+/// Tuples, constants and numbers whose only readers were arguments that are
+/// attributes now.
 void eraseUnused(Block &block) {
   for (Operation &op : llvm::make_early_inc_range(llvm::reverse(block)))
-    if (isa<MakeTupleOp, TupleGetItemOp, ConstantOp>(op) && op.use_empty())
+    if (op.use_empty() &&
+        (isa<MakeTupleOp, TupleGetItemOp, ConstantOp, ShapeOp>(op)))
       op.erase();
 }
 
 struct Raise : msc::impl::MindIRRaiseBase<Raise> {
   void runOnOperation() override {
-    std::vector<UnsupportedNode> unsupported = raiseNodes(getOperation());
+    unsigned waiting = 0;
+    std::vector<UnsupportedNode> unsupported =
+        raiseNodes(getOperation(), waiting);
     for (const UnsupportedNode &node : unsupported)
       emitError(node.location) << node.operatorName << ": " << node.reason;
-    if (!unsupported.empty())
+    if (!unsupported.empty() ||
+        (waiting && failed(requireInputShapes(findEntry(getOperation())))))
       signalPassFailure();
   }
 };
@@ -190,22 +267,27 @@ std::string msc::nodeName(Location location) {
   return {};
 }
 
-std::vector<UnsupportedNode> msc::raiseNodes(ModuleOp module) {
+std::vector<UnsupportedNode> msc::raiseNodes(ModuleOp module,
+                                             unsigned &waiting) {
   std::vector<UnsupportedNode> unsupported;
-  Raiser raiser(unsupported);
+  func::FuncOp entry = findEntry(module);
+  Raiser raiser(unsupported, waiting, entry && hasOpenInputs(entry));
   for (func::FuncOp function : module.getOps<func::FuncOp>())
     for (Block &block : function.getBody()) {
       for (Operation &op : llvm::make_early_inc_range(block))
         raiser.visit(&op);
       eraseUnused(block);
     }
+  if (entry)
+    updateFunctionType(entry);
   return unsupported;
 }
 
 std::vector<UnsupportedNode> msc::collectUnsupported(ModuleOp module) {
   OwningOpRef<ModuleOp> copy = module.clone();
   inlineCalls(*copy);
-  std::vector<UnsupportedNode> nodes = raiseNodes(*copy);
+  unsigned waiting = 0;
+  std::vector<UnsupportedNode> nodes = raiseNodes(*copy, waiting);
   // A graph that is called twice was inlined twice.
   llvm::StringSet<> seen;
   llvm::erase_if(nodes, [&](const UnsupportedNode &node) {

@@ -78,6 +78,17 @@ void scalariseArguments(func::FuncOp graph) {
   graph.setAllArgAttrs(attributes);
 }
 
+/// A Python number that a graph returns, as a tensor without dimensions.
+Value tensorOf(OpBuilder &builder, Value value) {
+  auto constant = value.getDefiningOp<ConstantOp>();
+  if (!constant || !value.getType().isIntOrFloat())
+    return value;
+  auto type = RankedTensorType::get({}, value.getType());
+  return ConstantOp::create(
+      builder, value.getLoc(), type,
+      DenseElementsAttr::get(type, Attribute(constant.getValue())));
+}
+
 void scalariseResults(func::FuncOp graph) {
   Operation *terminator = graph.getBody().front().getTerminator();
   OpBuilder builder(terminator);
@@ -93,33 +104,21 @@ void scalariseResults(func::FuncOp graph) {
           names.name(graph.getResultAttrDict(operand.getOperandNumber()),
                      isTuple, leaf - first));
   }
+  for (Value &result : results)
+    result = tensorOf(builder, result);
   terminator->setOperands(results);
   graph->removeAttr("res_attrs");
   updateFunctionType(graph);
   graph.setAllResultAttrs(attributes);
 }
 
-/// The element that an operator reads from a tuple made in the same block.
-Value elementOf(TupleGetItemOp op) {
-  OpBuilder builder(op);
-  SmallVector<Value> folded;
-  if (succeeded(builder.tryFold(op, folded)))
-    return folded[0];
-  auto constant = op.getInput().getDefiningOp<ConstantOp>();
-  auto values = constant ? dyn_cast<ArrayAttr>(constant.getValue()) : nullptr;
-  int64_t index = op.getIndex();
-  index += index < 0 && values ? values.size() : 0;
-  if (!values || index < 0 || index >= int64_t(values.size()))
-    return {};
-  return ConstantOp::create(builder, op.getLoc(), op.getOutput().getType(),
-                            values[index]);
-}
-
+/// Elements that are read of a constant, or of a tuple made in the same block.
 void foldElements(Block &block) {
   for (Operation &op : llvm::make_early_inc_range(block))
     if (auto item = dyn_cast<TupleGetItemOp>(op))
-      if (Value element = elementOf(item)) {
-        item.getOutput().replaceAllUsesWith(element);
+      if (SmallVector<Value> element;
+          succeeded(OpBuilder(item).tryFold(item, element))) {
+        item.getOutput().replaceAllUsesWith(element[0]);
         item.erase();
       }
 }

@@ -1,5 +1,4 @@
-//===- Unsupported.h - the nodes of a graph that msc cannot compile, and why
-//-------------===//
+//===- Unsupported.h - the nodes that msc cannot compile, and why ---------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //
@@ -22,13 +21,16 @@ struct UnsupportedNode {
 };
 
 /// Every node of `module` (as imported: one mindir.node a node of the file)
-/// that cannot be compiled, in the file's order. `module` itself stays as it
-/// is.
+/// that cannot be compiled, in the file's order. What depends on dimensions
+/// that the file leaves open is taken to be supported. `module` itself stays as
+/// it is.
 std::vector<UnsupportedNode> collectUnsupported(mlir::ModuleOp module);
 
 /// Turns the mindir.node operations that are supported into typed operators and
-/// returns the others, which stay.
-std::vector<UnsupportedNode> raiseNodes(mlir::ModuleOp module);
+/// returns the others, which stay; so do those that can only be raised once
+/// open dimensions of inputs are known, which are counted in `waiting`.
+std::vector<UnsupportedNode> raiseNodes(mlir::ModuleOp module,
+                                        unsigned &waiting);
 
 /// The text of a location as a user knows it: the name of a NameLoc, of the
 /// first named part of a fused one, else "".

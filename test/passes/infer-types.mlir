@@ -1,4 +1,4 @@
-// RUN: msc-opt %s --mindir-infer-types=shapes=x=2x3x8x6 | FileCheck %s
+// RUN: msc-opt %s --mindir-bind-shapes=shapes=x=2x3x8x6 --mindir-infer-types | FileCheck %s
 
 // CHECK: func.func @main(%arg0: tensor<2x3x8x6xf32> {mindir.name = "x"}, %arg1: tensor<4x3x3x3xf32>) -> tensor<2x4x4x3xf32>
 // CHECK: mindir.Conv2D{{.*}} -> tensor<2x4x4x3xf32>

@@ -106,15 +106,16 @@ template <typename Op> class LowerTransposing : public OpConversionPattern<Op> {
   }
 };
 
-class LowerMatMulExt : public OpConversionPattern<mindir::MatMulExtOp> {
-  using OpConversionPattern::OpConversionPattern;
+/// Python's `@`: vectors count as a row or a column.
+template <typename Op> class LowerProduct : public OpConversionPattern<Op> {
+  using OpConversionPattern<Op>::OpConversionPattern;
   LogicalResult
-  matchAndRewrite(mindir::MatMulExtOp op, OpAdaptor adaptor,
+  matchAndRewrite(Op op, typename Op::Adaptor adaptor,
                   ConversionPatternRewriter &rewriter) const override {
     auto type = cast<RankedTensorType>(
-        getTypeConverter()->convertType(op.getOutput().getType()));
+        this->getTypeConverter()->convertType(op.getOutput().getType()));
     Product product(rewriter, op.getLoc(), type.getElementType());
-    Value x = adaptor.getInput(), y = adaptor.getOther();
+    Value x = adaptor.getOperands()[0], y = adaptor.getOperands()[1];
     if (shapeOf(x).size() == 1)
       x = product.reshape(x, {1, shapeOf(x)[0]});
     if (shapeOf(y).size() == 1)
@@ -155,8 +156,9 @@ class LowerDense : public OpConversionPattern<mindir::DenseOp> {
 
 void msc::populateMatrixPatterns(TypeConverter &converter,
                                  RewritePatternSet &patterns) {
-  patterns
-      .add<LowerTransposing<mindir::MatMulOp>,
-           LowerTransposing<mindir::BatchMatMulOp>, LowerMatMulExt, LowerDense>(
-          converter, patterns.getContext());
+  patterns.add<LowerTransposing<mindir::MatMulOp>,
+               LowerTransposing<mindir::BatchMatMulOp>,
+               LowerProduct<mindir::MatMulExtOp>,
+               LowerProduct<mindir::BatchMatMulExtOp>, LowerDense>(
+      converter, patterns.getContext());
 }

@@ -60,7 +60,8 @@ class LowerTile : public OpConversionPattern<mindir::TileOp> {
   }
 };
 
-/// A tensor of one value, which may come as a number or as a tensor.
+/// A tensor of one value, which may come as a number or as a tensor. A tensor
+/// that is only known in a run is stretched.
 template <typename OpT> class LowerFill : public OpConversionPattern<OpT> {
   using OpConversionPattern<OpT>::OpConversionPattern;
   LogicalResult
@@ -68,7 +69,18 @@ template <typename OpT> class LowerFill : public OpConversionPattern<OpT> {
                   ConversionPatternRewriter &rewriter) const override {
     Type from = getElementTypeOrSelf(op.getValue().getType());
     Type to = getElementTypeOrSelf(op.getOutput().getType());
-    Value value = extractScalar(rewriter, op.getLoc(), adaptor.getValue());
+    Value given = adaptor.getValue();
+    if (isa<TensorType>(given.getType()) &&
+        !matchPattern(given, m_Constant())) {
+      rewriter.replaceOp(op,
+                         createElementwiseGeneric(
+                             rewriter, op.getLoc(), getResultType(op), given,
+                             [&](OpBuilder &b, Location loc, ValueRange x) {
+                               return castScalar(b, loc, x[0], from, to);
+                             }));
+      return success();
+    }
+    Value value = extractScalar(rewriter, op.getLoc(), given);
     Value converted = castScalar(rewriter, op.getLoc(), value, from, to);
     rewriter.replaceOpWithNewOp<linalg::FillOp>(
         op, converted, createEmpty(rewriter, op.getLoc(), getResultType(op)));
@@ -88,10 +100,10 @@ class LowerLike : public OpConversionPattern<OpT> {
   }
 };
 
-class LowerIdentity : public OpConversionPattern<mindir::IdentityOp> {
-  using OpConversionPattern::OpConversionPattern;
+template <typename OpT> class LowerIdentity : public OpConversionPattern<OpT> {
+  using OpConversionPattern<OpT>::OpConversionPattern;
   LogicalResult
-  matchAndRewrite(mindir::IdentityOp op, OpAdaptor adaptor,
+  matchAndRewrite(OpT op, typename OpT::Adaptor adaptor,
                   ConversionPatternRewriter &rewriter) const override {
     rewriter.replaceOp(op, adaptor.getX());
     return success();
@@ -102,8 +114,10 @@ class LowerIdentity : public OpConversionPattern<mindir::IdentityOp> {
 
 void msc::addRepeatPatterns(TypeConverter &converter,
                             RewritePatternSet &patterns) {
-  patterns.add<LowerBroadcastTo, LowerTile, LowerFill<mindir::FillOp>,
-               LowerFill<mindir::FillV2Op>, LowerLike<mindir::ZerosLikeOp, 0>,
-               LowerLike<mindir::OnesLikeOp, 1>, LowerIdentity>(
-      converter, patterns.getContext());
+  patterns
+      .add<LowerBroadcastTo, LowerTile, LowerFill<mindir::FillOp>,
+           LowerFill<mindir::FillV2Op>, LowerLike<mindir::ZerosLikeOp, 0>,
+           LowerLike<mindir::OnesLikeOp, 1>, LowerIdentity<mindir::IdentityOp>,
+           LowerIdentity<mindir::TensorMoveOp>>(converter,
+                                                patterns.getContext());
 }

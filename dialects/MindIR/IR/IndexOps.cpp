@@ -224,7 +224,7 @@ LogicalResult OneHotOp::inferTypes(Types &types) {
 }
 
 //===----------------------------------------------------------------------===//
-// Made of nothing, or of a shape
+// Made of nothing
 //===----------------------------------------------------------------------===//
 
 LogicalResult FillOp::inferTypes(Types &types) {
@@ -233,34 +233,4 @@ LogicalResult FillOp::inferTypes(Types &types) {
 
 LogicalResult FillV2Op::inferTypes(Types &types) {
   return give(*this, getShape(), types);
-}
-
-LogicalResult ShapeOp::inferTypes(Types &types) {
-  return keepResultTypes(*this, types);
-}
-
-LogicalResult TensorShapeOp::inferTypes(Types &types) {
-  return keepResultTypes(*this, types);
-}
-
-LogicalResult RankOp::inferTypes(Types &types) {
-  return keepResultTypes(*this, types);
-}
-
-OpFoldResult ShapeOp::fold(FoldAdaptor) {
-  RankedTensorType type = getStatic(getX());
-  return type ? Builder(getContext()).getI64ArrayAttr(type.getShape())
-              : ArrayAttr();
-}
-
-OpFoldResult TensorShapeOp::fold(FoldAdaptor) {
-  RankedTensorType type = getStatic(getX());
-  return type ? Builder(getContext()).getI64TensorAttr(type.getShape())
-              : DenseIntElementsAttr();
-}
-
-OpFoldResult RankOp::fold(FoldAdaptor) {
-  auto type = dyn_cast<RankedTensorType>(getX().getType());
-  return type ? Builder(getContext()).getI64IntegerAttr(type.getRank())
-              : IntegerAttr();
 }

@@ -71,6 +71,26 @@ LogicalResult BatchMatMulOp::inferTypes(SmallVectorImpl<Type> &types) {
   return inferTransposing(*this, types, 8);
 }
 
+LogicalResult BatchMatMulExtOp::inferTypes(SmallVectorImpl<Type> &types) {
+  auto x = dyn_cast<RankedTensorType>(getInput().getType());
+  auto y = dyn_cast<RankedTensorType>(getMat2().getType());
+  if (!x || !y)
+    return keepResultTypes(*this, types);
+  if (x.getRank() != 3 || y.getRank() != 3)
+    return emitOpError("multiplies batches of matrices, not ")
+           << x << " and " << y;
+  int64_t left = x.getDimSize(0), right = y.getDimSize(0);
+  if (left != right && !ShapedType::isDynamic(left) &&
+      !ShapedType::isDynamic(right))
+    return emitOpError("multiplies ")
+           << left << " matrices with " << right << " matrices";
+  SmallVector<int64_t> shape;
+  if (failed(inferProduct(*this, x, false, y, false, shape)))
+    return failure();
+  types.push_back(withResultElement(*this, shape));
+  return success();
+}
+
 LogicalResult MatMulExtOp::inferTypes(SmallVectorImpl<Type> &types) {
   auto x = dyn_cast<RankedTensorType>(getInput().getType());
   auto y = dyn_cast<RankedTensorType>(getOther().getType());

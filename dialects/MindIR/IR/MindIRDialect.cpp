@@ -1,11 +1,12 @@
-//===- MindIRDialect.cpp - registration, constants and folders of the graph operators ----===//
+//===- MindIRDialect.cpp - registration, constants and folders of the graph
+//operators ----===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //
 //===----------------------------------------------------------------------===//
 
-#include "dialects/MindIR/IR/MindIR.h"
 #include "dialects/MindIR/IR/Inference.h"
+#include "dialects/MindIR/IR/MindIR.h"
 #include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "mlir/IR/Builders.h"
 #include "mlir/IR/DialectImplementation.h"
@@ -32,18 +33,24 @@ void MindIRDialect::initialize() {
       >();
 }
 
-Operation *MindIRDialect::materializeConstant(OpBuilder &builder, Attribute value, Type type, Location loc) {
+Operation *MindIRDialect::materializeConstant(OpBuilder &builder,
+                                              Attribute value, Type type,
+                                              Location loc) {
   return ConstantOp::create(builder, loc, type, value);
 }
 
 OpFoldResult ConstantOp::fold(FoldAdaptor) { return getValue(); }
 
-OpFoldResult TupleGetItemOp::fold(FoldAdaptor) {
+OpFoldResult TupleGetItemOp::fold(FoldAdaptor adaptor) {
   auto tuple = getInput().getDefiningOp<MakeTupleOp>();
-  if (!tuple)
+  auto constant = dyn_cast_or_null<ArrayAttr>(adaptor.getInput());
+  if (!tuple && !constant)
     return {};
-  int64_t size = tuple.getElements().size();
+  int64_t size = tuple ? tuple.getElements().size() : constant.size();
   int64_t index = getIndex();
   index += index < 0 ? size : 0;
-  return index >= 0 && index < size ? OpFoldResult(tuple.getElements()[index]) : OpFoldResult();
+  if (index < 0 || index >= size)
+    return {};
+  return tuple ? OpFoldResult(tuple.getElements()[index])
+               : OpFoldResult(constant[index]);
 }

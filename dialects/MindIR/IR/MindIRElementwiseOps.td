@@ -176,6 +176,7 @@ def MindIR_CastOp : MindIR_UnaryOp<"Cast", "x in another data type", MindIR_Real
   }];
 }
 def MindIR_IdentityOp : MindIR_UnaryOp<"Identity", "x itself">;
+def MindIR_TensorMoveOp : MindIR_UnaryOp<"TensorMove", "a copy of x: what is written to x later does not change it">;
 def MindIR_ZerosLikeOp : MindIR_UnaryOp<"ZerosLike", "zeros in the shape of x">;
 def MindIR_OnesLikeOp : MindIR_UnaryOp<"OnesLike", "ones in the shape of x">;
 

@@ -28,6 +28,14 @@ def MindIR_BatchMatMulOp : MindIR_TransposingProduct<"BatchMatMul", "product of 
   let description = [{The leading dimensions are broadcast against each other. The flags transpose the last two dimensions.}];
 }
 
+def MindIR_BatchMatMulExtOp : MindIR_Primitive<"BatchMatMulExt", [Pure]> {
+  let summary = "products of two batches of matrices";
+  let description = [{`input` is B x M x K, `mat2` is B x K x N; a batch of one is not repeated.}];
+  let specification = "https://www.mindspore.cn/docs/en/r2.6.0/api_python/mint/mindspore.mint.bmm.html";
+  let arguments = (ins MindIR_Tensor:$input, MindIR_Tensor:$mat2);
+  let results = (outs MindIR_Tensor:$output);
+}
+
 def MindIR_MatMulExtOp : MindIR_Primitive<"MatMulExt", [Pure]> {
   let summary = "product as Python's `@`: vectors, matrices and batches of them";
   let description = [{

@@ -154,20 +154,21 @@ def MindIR_DropoutOp : MindIR_Primitive<"Dropout", [Pure]> {
 
 //===--- resizing of images ---===//
 
-class MindIR_Resize<string primitive, string text> : MindIR_Primitive<primitive, [Pure]> {
+class MindIR_Resize<string primitive, string text, string position> : MindIR_Primitive<primitive, [Pure]> {
   let summary = text;
-  let description = [{
-    The image is N x C x H x W and `size` the new H, W. A result pixel o lies at o * I / O of the input; with `align_corners` at
-    o * (I - 1) / (O - 1), with `half_pixel_centers` at (o + 0.5) * I / O - 0.5 (nearest: without the - 0.5).
-  }];
+  let description = "\nThe image is N x C x H x W and `size` the new H, W. A result pixel o lies at o * I / O of the input; with `align_corners` at\n"
+    # "o * (I - 1) / (O - 1). " # position # "\n";
   let arguments = (ins MindIR_Tensor:$image, DenseI64ArrayAttr:$size,
     DefaultValuedAttr<BoolAttr, "false">:$align_corners,
     DefaultValuedAttr<BoolAttr, "false">:$half_pixel_centers);
   let results = (outs MindIR_Tensor:$output);
   let hasVerifier = 1;
 }
-def MindIR_ResizeNearestNeighborOp : MindIR_Resize<"ResizeNearestNeighbor", "resizes images; nearest pixel">;
-def MindIR_ResizeBilinearOp : MindIR_Resize<"ResizeBilinear", "resizes images; bilinear">;
-def MindIR_ResizeBilinearV2Op : MindIR_Resize<"ResizeBilinearV2", "resizes images; bilinear, size as an input">;
+def MindIR_ResizeNearestNeighborOp : MindIR_Resize<"ResizeNearestNeighbor", "resizes images; nearest pixel",
+  "That position is\nrounded down, with `align_corners` to the nearest. `half_pixel_centers` changes nothing: MindSpore's kernel ignores it.">;
+class MindIR_ResizeLinear<string primitive, string text> : MindIR_Resize<primitive, text,
+  "With\n`half_pixel_centers` it lies at (o + 0.5) * I / O - 0.5.">;
+def MindIR_ResizeBilinearOp : MindIR_ResizeLinear<"ResizeBilinear", "resizes images; bilinear">;
+def MindIR_ResizeBilinearV2Op : MindIR_ResizeLinear<"ResizeBilinearV2", "resizes images; bilinear, size as an input">;
 
 #endif // MINDIR_NN_OPS_TD

@@ -155,7 +155,7 @@ def MindIR_OneHotOp : MindIR_ShapePrimitive<"OneHot", "on_value where the new ax
    DefaultValuedAttr<I64Attr, "-1">:$axis),
   "(%i, %on, %off) {depth = 4 : i64} : (tensor<2xi32>, tensor<f32>, tensor<f32>) -> tensor<2x4xf32>">;
 
-//===--- made of nothing, or of a shape ---===//
+//===--- made of nothing ---===//
 
 def MindIR_FillOp : MindIR_ShapePrimitive<"Fill", "a tensor of one value in a given type",
   (ins OptionalAttr<TypeAttr>:$type, DenseI64ArrayAttr:$shape, MindIR_TensorOrScalar<MindIR_RealTensor>:$value),
@@ -163,15 +163,5 @@ def MindIR_FillOp : MindIR_ShapePrimitive<"Fill", "a tensor of one value in a gi
 def MindIR_FillV2Op : MindIR_ShapePrimitive<"FillV2", "a tensor of one value",
   (ins DenseI64ArrayAttr:$shape, MindIR_TensorOrScalar<MindIR_RealTensor>:$value),
   "(%v) {shape = array<i64: 2, 3>} : (tensor<f32>) -> tensor<2x3xf32>">;
-
-class MindIR_ShapeQuery<string primitive, string text, Type result> : MindIR_Primitive<primitive, [Pure]> {
-  let summary = text;
-  let arguments = (ins AnyTensor:$x);
-  let results = (outs result:$output);
-  let hasFolder = 1;
-}
-def MindIR_ShapeOp : MindIR_ShapeQuery<"Shape", "the dimensions of x as a tuple; folded where they are known", AnyType>;
-def MindIR_TensorShapeOp : MindIR_ShapeQuery<"TensorShape", "the dimensions of x as an int64 tensor; folded where they are known", AnyType>;
-def MindIR_RankOp : MindIR_ShapeQuery<"Rank", "the number of dimensions of x; folded", AnyType>;
 
 #endif // MINDIR_SHAPE_OPS_TD

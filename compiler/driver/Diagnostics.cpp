@@ -1,0 +1,43 @@
+//===- Diagnostics.cpp - why the passes refuse a model --------------------===//
+// SPDX-License-Identifier: Apache-2.0
+#include "compiler/driver/Diagnostics.h"
+
+#include "compiler/driver/Errors.h"
+#include "compiler/passes/Unsupported.h"
+
+using namespace llvm;
+using namespace msc;
+using namespace msc::driver;
+
+Diagnostics::Diagnostics(mlir::MLIRContext *context)
+    : handler(context, [this](mlir::Diagnostic &diagnostic) {
+        if (diagnostic.getSeverity() == mlir::DiagnosticSeverity::Error)
+          add(nodeName(diagnostic.getLocation()), diagnostic.str());
+        return mlir::success();
+      }) {}
+
+void Diagnostics::add(const std::string &node, StringRef message) {
+  namesNodes |= !node.empty();
+  if (message.consume_front("'mindir.")) {
+    const auto [name, rest] = message.split("' op ");
+    lines.push_back((node + ": " + name + ": " + rest).str());
+    return;
+  }
+  // The verifier found that one of our passes made something invalid.
+  isOurs |= message.starts_with("'");
+  lines.push_back(((node.empty() ? "" : node + ": ") + message).str());
+}
+
+Error Diagnostics::takeError(StringRef file) const {
+  if (lines.empty())
+    return make_error<InternalError>(file + ": a pass fails without a reason");
+  std::string text = (file + ": cannot be compiled").str();
+  for (const std::string &line : lines)
+    text += "\n  " + line;
+  if (isOurs)
+    return make_error<InternalError>(text);
+  if (namesNodes)
+    text += "\n  `msc inspect` shows what the file holds, `msc ops` which "
+            "operators are supported";
+  return refuse(text);
+}

@@ -1,0 +1,162 @@
+//===- DimensionOps.cpp - dimensions, and arithmetic on them --------------===//
+//
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+
+#include "dialects/MindIR/IR/Inference.h"
+#include "mlir/IR/Builders.h"
+#include "llvm/Support/MathExtras.h"
+
+#include <cmath>
+
+using namespace mlir;
+using namespace msc::mindir;
+
+//===----------------------------------------------------------------------===//
+// What a tensor's type says
+//===----------------------------------------------------------------------===//
+
+static RankedTensorType getStatic(Value value) {
+  auto type = dyn_cast<RankedTensorType>(value.getType());
+  return type && type.hasStaticShape() ? type : RankedTensorType();
+}
+
+OpFoldResult ShapeOp::fold(FoldAdaptor) {
+  RankedTensorType type = getStatic(getX());
+  return type ? Builder(getContext()).getI64ArrayAttr(type.getShape())
+              : ArrayAttr();
+}
+
+OpFoldResult TensorShapeOp::fold(FoldAdaptor) {
+  RankedTensorType type = getStatic(getX());
+  return type ? Builder(getContext()).getI64TensorAttr(type.getShape())
+              : DenseIntElementsAttr();
+}
+
+OpFoldResult RankOp::fold(FoldAdaptor) {
+  auto type = dyn_cast<RankedTensorType>(getX().getType());
+  return type && getType().isSignlessInteger()
+             ? IntegerAttr::get(getType(), type.getRank())
+             : IntegerAttr();
+}
+
+OpFoldResult SizeOp::fold(FoldAdaptor) {
+  RankedTensorType type = getStatic(getX());
+  return type && getType().isSignlessInteger()
+             ? IntegerAttr::get(getType(), type.getNumElements())
+             : IntegerAttr();
+}
+
+//===----------------------------------------------------------------------===//
+// Python numbers
+//===----------------------------------------------------------------------===//
+
+/// The number as a result of `type`; a float is truncated where an integer is
+/// wanted, nothing where it does not fit.
+static OpFoldResult store(Type type, double value) {
+  if (isa<FloatType>(type))
+    return FloatAttr::get(type, value);
+  if (!type.isSignlessInteger() || !(std::abs(value) < 0x1p62))
+    return {};
+  return IntegerAttr::get(type, static_cast<int64_t>(value));
+}
+
+static std::optional<int64_t> integerOf(Attribute value) {
+  auto integer = dyn_cast_or_null<IntegerAttr>(value);
+  if (!integer || !integer.getType().isSignlessInteger())
+    return std::nullopt;
+  return integer.getValue().getSExtValue();
+}
+
+static std::optional<double> numberOf(Attribute value) {
+  if (auto real = dyn_cast_or_null<FloatAttr>(value))
+    return real.getValueAsDouble();
+  return integerOf(value);
+}
+
+/// Computes on 64-bit integers where both are such, else on doubles. Each
+/// returns nothing where it is not defined.
+template <typename Integers, typename Reals>
+static OpFoldResult fold(Type type, Attribute x, Attribute y,
+                         Integers onIntegers, Reals onReals) {
+  std::optional<int64_t> a = integerOf(x), b = integerOf(y);
+  if (a && b && type.isSignlessInteger()) {
+    std::optional<int64_t> result = onIntegers(*a, *b);
+    return result ? OpFoldResult(IntegerAttr::get(type, *result))
+                  : OpFoldResult();
+  }
+  std::optional<double> p = numberOf(x), q = numberOf(y);
+  return p && q ? store(type, onReals(*p, *q)) : OpFoldResult();
+}
+
+template <bool (*compute)(int64_t, int64_t, int64_t &)>
+static std::optional<int64_t> unlessOverflow(int64_t x, int64_t y) {
+  int64_t result;
+  return compute(x, y, result) ? std::nullopt : std::optional(result);
+}
+
+static bool add(int64_t x, int64_t y, int64_t &result) {
+  return llvm::AddOverflow(x, y, result);
+}
+static bool subtract(int64_t x, int64_t y, int64_t &result) {
+  return llvm::SubOverflow(x, y, result);
+}
+static bool multiply(int64_t x, int64_t y, int64_t &result) {
+  return llvm::MulOverflow(x, y, result);
+}
+/// Rounds down, as Python does.
+static bool divideFloor(int64_t x, int64_t y, int64_t &result) {
+  if (y == 0 || (y == -1 && x == INT64_MIN))
+    return true;
+  result = x / y - (x % y != 0 && (x < 0) != (y < 0));
+  return false;
+}
+static bool modulo(int64_t x, int64_t y, int64_t &result) {
+  int64_t quotient;
+  if (divideFloor(x, y, quotient))
+    return true;
+  result = x - quotient * y;
+  return false;
+}
+
+static OpFoldResult foldFloorDiv(Type type, Attribute x, Attribute y) {
+  return fold(type, x, y, unlessOverflow<divideFloor>,
+              [](double p, double q) { return std::floor(p / q); });
+}
+
+OpFoldResult ScalarAddOp::fold(FoldAdaptor a) {
+  return ::fold(getType(), a.getX(), a.getY(), unlessOverflow<add>,
+                std::plus<double>());
+}
+OpFoldResult ScalarSubOp::fold(FoldAdaptor a) {
+  return ::fold(getType(), a.getX(), a.getY(), unlessOverflow<subtract>,
+                std::minus<double>());
+}
+OpFoldResult ScalarMulOp::fold(FoldAdaptor a) {
+  return ::fold(getType(), a.getX(), a.getY(), unlessOverflow<multiply>,
+                std::multiplies<double>());
+}
+OpFoldResult ScalarDivOp::fold(FoldAdaptor a) {
+  return ::fold(
+      getType(), a.getX(), a.getY(),
+      [](int64_t, int64_t) { return std::optional<int64_t>(); },
+      std::divides<double>());
+}
+OpFoldResult ScalarFloorDivOp::fold(FoldAdaptor a) {
+  return foldFloorDiv(getType(), a.getX(), a.getY());
+}
+OpFoldResult ScalarFloordivOp::fold(FoldAdaptor a) {
+  return foldFloorDiv(getType(), a.getX(), a.getY());
+}
+OpFoldResult ScalarModOp::fold(FoldAdaptor a) {
+  return ::fold(getType(), a.getX(), a.getY(), unlessOverflow<modulo>,
+                [](double p, double q) { return p - std::floor(p / q) * q; });
+}
+OpFoldResult ScalarCastOp::fold(FoldAdaptor a) {
+  if (std::optional<int64_t> integer = integerOf(a.getX());
+      integer && getType().isSignlessInteger())
+    return IntegerAttr::get(getType(), *integer);
+  std::optional<double> number = numberOf(a.getX());
+  return number ? store(getType(), *number) : OpFoldResult();
+}
