@@ -8,37 +8,12 @@
 #include "codegen/ascendc/AscendCKernelPrinter.h"
 #include "codegen/common/ModelFolder.h"
 #include "codegen/common/emit/PlanReader.h"
+#include "codegen/common/emit/SourceText.h"
 #include "mlir/IR/Diagnostics.h"
 #include "llvm/ADT/StringExtras.h"
 
 using namespace mlir;
 using namespace msc;
-
-/// Kernel functions have external names; all else is internal.
-static std::string getPreamble(const ModelInterface &model, const std::set<std::string> &headers) {
-  std::string text = "// Kernels of " + model.name + ": made by " + model.compiler + " from " + model.sourceFile + ".\n";
-  for (const std::string &header : headers)
-    text += "#include \"" + header + "\"\n";
-  return text + "#include \"runtime_stub/stream.h\"\n#include <cstdint>\n\n";
-}
-
-/// extern "C" void <name>_run_kernels(...): the launches in order.
-static std::string getRunFunction(kernel::EntryOp plan, const ModelInterface &model) {
-  std::string text = "extern \"C\" void " + model.name +
-                     "_run_kernels(\n    msc::Stream &stream, [[maybe_unused]] unsigned char *arena,\n"
-                     "    [[maybe_unused]] const unsigned char *weights, [[maybe_unused]] const void *const *inputs,\n"
-                     "    [[maybe_unused]] void *const *outputs, msc::Profile &profile) {\n";
-  SymbolTable symbols(plan->getParentOfType<ModuleOp>());
-  size_t number = 0;
-  for (auto launch : plan.getBody().getOps<kernel::LaunchOp>()) {
-    auto kernel = symbols.lookup<kernel::FuncOp>(launch.getKernel());
-    text += "  MSC_LAUNCH(" + getKernelFunction(kernel, model.name) + ", " + launch.getKernel().str() + "_cores, stream.handle";
-    for (auto [i, buffer] : llvm::enumerate(launch.getBuffers()))
-      text += ",\n      " + getBufferText(buffer, i < kernel.getReads());
-    text += ");\n  stream.done(profile, " + std::to_string(number++) + ");\n";
-  }
-  return text + "}\n";
-}
 
 /// The source is compiled for the NPU, or, with a folder that stands in for the kit's headers, by the host's compiler.
 static DeviceInterface getDevice(const ModelInterface &model) {
@@ -131,7 +106,12 @@ llvm::Error msc::writeAscendCModel(ModuleOp module, ModelInterface &model, Outpu
   std::set<std::string> headers;
   if (llvm::Error error = printKernels(module, model.name, text, headers))
     return error;
-  if (llvm::Error error = folder.write(model.name + ".asc", getPreamble(model, headers) + text + getRunFunction(plan, model)))
+  LaunchSyntax syntax{"msc::Stream &stream", "stream.done(profile, ", [&](kernel::FuncOp kernel) {
+                        return "MSC_LAUNCH(" + getKernelFunction(kernel, model.name) + ", " + kernel.getSymName().str() + "_cores, stream.handle";
+                      }};
+  // Kernel functions have external names; all else is internal.
+  text = getSourceHead(model, headers, {"stream.h"}) + text + getRunFunction(plan, model, syntax);
+  if (llvm::Error error = folder.write(model.name + ".asc", text))
     return error;
   model.target = "ascendc";
   model.sources.push_back(model.name + ".asc");

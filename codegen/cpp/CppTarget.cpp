@@ -7,6 +7,7 @@
 #include "codegen/cpp/CppTarget.h"
 #include "codegen/common/ModelFolder.h"
 #include "codegen/common/emit/PlanReader.h"
+#include "codegen/common/emit/SourceText.h"
 #include "codegen/cpp/CppKernelPrinter.h"
 #include "llvm/ADT/StringMap.h"
 #include "llvm/ADT/StringSwitch.h"
@@ -31,41 +32,84 @@ namespace {
 /// Kernels a source file holds: enough files to compile in parallel, few enough to keep one network together.
 constexpr size_t kKernelsPerFile = 40;
 
-/// One source file: kernels, with the headers that they need.
-struct SourceFile {
-  std::string text;
+/// A source file's kernels, with the headers that they need and their prototypes.
+struct KernelText {
+  std::string text, declarations;
   std::set<std::string> headers;
 };
 
-std::string getPreamble(const ModelInterface &model, const std::set<std::string> &headers) {
-  std::string text = "// Kernels of " + model.name + ": made by " + model.compiler + " from " + model.sourceFile + ".\n";
-  text += "#define MSC_VECTOR_BYTES " + std::to_string(model.vectorBytes) + "\n";
-  for (const std::string &header : headers)
-    text += "#include \"" + header + "\"\n";
-  return text + "#include \"runtime_stub/parallel.h\"\n#include \"runtime_stub/profile.h\"\n#include <cstdint>\n\n";
-}
-
-/// extern "C" void <name>_run_kernels(...): the launches in order.
-std::string getRunFunction(kernel::EntryOp plan, const ModelInterface &model) {
-  std::string text = "extern \"C\" void " + model.name +
-                     "_run_kernels(\n    [[maybe_unused]] const msc::Parallel &parallel, [[maybe_unused]] unsigned char *arena,\n"
-                     "    [[maybe_unused]] const unsigned char *weights, [[maybe_unused]] const void *const *inputs,\n"
-                     "    [[maybe_unused]] void *const *outputs, [[maybe_unused]] msc::Profile &profile) {\n";
-  SymbolTable symbols(plan->getParentOfType<ModuleOp>());
-  size_t number = 0;
-  for (auto launch : plan.getBody().getOps<kernel::LaunchOp>()) {
-    auto kernel = symbols.lookup<kernel::FuncOp>(launch.getKernel());
-    text += "  " + launch.getKernel().str() + "(parallel";
-    for (auto [i, buffer] : llvm::enumerate(launch.getBuffers()))
-      text += ",\n      " + getBufferText(buffer, i < kernel.getReads());
-    text += ");\n  profile.done(" + std::to_string(number++) + ");\n";
+llvm::Error print(ArrayRef<kernel::FuncOp> kernels, KernelText &out) {
+  llvm::raw_string_ostream stream(out.text);
+  for (kernel::FuncOp kernel : kernels) {
+    CppKernelPrinter printer(kernel);
+    if (failed(printer.print(stream, out.headers)))
+      return llvm::createStringError("kernel " + kernel.getSymName() + " cannot be written as C++");
+    stream << "\n";
+    out.declarations += printer.getDeclaration() + "\n";
   }
-  return text + "}\n";
+  return llvm::Error::success();
 }
 
-llvm::Error failedToPrint(kernel::FuncOp kernel) {
-  return llvm::createStringError("kernel " + kernel.getSymName() + " cannot be written as C++");
-}
+/// Writes the kernels and the run function: into one file, or into several with the run function in a file of its own.
+class SourceWriter {
+public:
+  SourceWriter(kernel::EntryOp plan, ModelInterface &model, OutputFolder &folder)
+      : plan(plan), model(model), folder(folder), definitions("#define MSC_VECTOR_BYTES " + std::to_string(model.vectorBytes) + "\n") {}
+
+  llvm::Error write(ArrayRef<kernel::FuncOp> kernels) {
+    llvm::Error error = kernels.size() <= kKernelsPerFile ? writeSingle(kernels) : writeSeveral(kernels);
+    model.kernelHeaders.assign(allHeaders.begin(), allHeaders.end());
+    return error;
+  }
+
+private:
+  llvm::Error writeSingle(ArrayRef<kernel::FuncOp> kernels) {
+    KernelText source;
+    if (llvm::Error error = print(kernels, source))
+      return error;
+    return writeFile("", source.headers, "namespace {\n\n" + source.text + "} // namespace\n\n" + getRun());
+  }
+
+  llvm::Error writeSeveral(ArrayRef<kernel::FuncOp> kernels) {
+    std::string declarations, space = model.name + "_kernels";
+    for (size_t number = 1; !kernels.empty(); ++number) {
+      KernelText source;
+      if (llvm::Error error = print(kernels.take_front(kKernelsPerFile), source))
+        return error;
+      if (llvm::Error error = writeFile("_" + std::to_string(number), source.headers, inNamespace(space, source.text)))
+        return error;
+      declarations += source.declarations;
+      kernels = kernels.drop_front(std::min(kKernelsPerFile, kernels.size()));
+    }
+    // The prototypes name the half types.
+    std::set<std::string> types;
+    if (allHeaders.count("kernels/half.h"))
+      types.insert("kernels/half.h");
+    return writeFile("", types, inNamespace(space, declarations) + "using namespace " + space + ";\n\n" + getRun());
+  }
+
+  static std::string inNamespace(const std::string &name, const std::string &text) {
+    return "namespace " + name + " {\n\n" + text + "} // namespace " + name + "\n";
+  }
+
+  std::string getRun() {
+    return getRunFunction(plan, model, {"const msc::Parallel &parallel", "profile.done(", [](kernel::FuncOp kernel) {
+                                          return kernel.getSymName().str() + "(parallel";
+                                        }});
+  }
+
+  llvm::Error writeFile(const std::string &suffix, const std::set<std::string> &headers, const std::string &body) {
+    allHeaders.insert(headers.begin(), headers.end());
+    model.sources.push_back(model.name + suffix + ".cpp");
+    return folder.write(model.sources.back(), getSourceHead(model, headers, {"parallel.h", "profile.h"}, definitions) + body);
+  }
+
+  kernel::EntryOp plan;
+  ModelInterface &model;
+  OutputFolder &folder;
+  std::string definitions;
+  std::set<std::string> allHeaders;
+};
 
 } // namespace
 
@@ -74,40 +118,8 @@ llvm::Error msc::writeCppModel(ModuleOp module, ModelInterface &model, OutputFol
   if (!plan)
     return llvm::createStringError("the module has no plan: run plan-kernels first");
   readPlan(plan, model);
-  SmallVector<kernel::FuncOp> kernels(module.getOps<kernel::FuncOp>());
-  bool single = kernels.size() <= kKernelsPerFile;
-  std::string declarations;
-  std::set<std::string> allHeaders;
-  for (size_t first = 0; first < kernels.size(); first += kKernelsPerFile) {
-    SourceFile file;
-    llvm::raw_string_ostream stream(file.text);
-    for (kernel::FuncOp kernel : ArrayRef(kernels).slice(first, std::min(kKernelsPerFile, kernels.size() - first))) {
-      CppKernelPrinter printer(kernel);
-      if (failed(printer.print(stream, file.headers)))
-        return failedToPrint(kernel);
-      stream << "\n";
-      declarations += printer.getDeclaration() + "\n";
-    }
-    allHeaders.insert(file.headers.begin(), file.headers.end());
-    std::string body = single ? "namespace {\n\n" + file.text + "} // namespace\n\n" + getRunFunction(plan, model)
-                              : "namespace " + model.name + "_kernels {\n\n" + file.text + "} // namespace " + model.name + "_kernels\n";
-    std::string name = model.name + (single ? "" : "_" + std::to_string(first / kKernelsPerFile + 1)) + ".cpp";
-    if (llvm::Error error = folder.write(name, getPreamble(model, file.headers) + body))
-      return error;
-    model.sources.push_back(name);
-  }
-  if (!single || kernels.empty()) {
-    // The prototypes name the half types.
-    std::set<std::string> types;
-    if (allHeaders.count("kernels/half.h"))
-      types.insert("kernels/half.h");
-    std::string text = getPreamble(model, types) + "namespace " + model.name + "_kernels {\n" + declarations + "} // namespace " + model.name +
-                       "_kernels\nusing namespace " + model.name + "_kernels;\n\n" + getRunFunction(plan, model);
-    if (llvm::Error error = folder.write(model.name + ".cpp", text))
-      return error;
-    model.sources.push_back(model.name + ".cpp");
-  }
-  model.kernelHeaders.assign(allHeaders.begin(), allHeaders.end());
+  if (llvm::Error error = SourceWriter(plan, model, folder).write(SmallVector<kernel::FuncOp>(module.getOps<kernel::FuncOp>())))
+    return error;
   model.compileOptions = {"-fno-math-errno", "-fno-trapping-math"};
   if (model.vectorBytes == 64)
     model.compileOptions.push_back("-mprefer-vector-width=512");

@@ -7,35 +7,11 @@
 #include "codegen/cuda/CudaTarget.h"
 #include "codegen/common/ModelFolder.h"
 #include "codegen/common/emit/PlanReader.h"
+#include "codegen/common/emit/SourceText.h"
 #include "codegen/cuda/CudaKernelPrinter.h"
 
 using namespace mlir;
 using namespace msc;
-
-static std::string getPreamble(const ModelInterface &model, const std::set<std::string> &headers) {
-  std::string text = "// Kernels of " + model.name + ": made by " + model.compiler + " from " + model.sourceFile + ".\n";
-  for (const std::string &header : headers)
-    text += "#include \"" + header + "\"\n";
-  return text + "#include \"runtime_stub/stream.h\"\n#include <cstdint>\n\n";
-}
-
-/// extern "C" void <name>_run_kernels(...): the launches in order.
-static std::string getRunFunction(kernel::EntryOp plan, const ModelInterface &model) {
-  std::string text = "extern \"C\" void " + model.name +
-                     "_run_kernels(\n    [[maybe_unused]] msc::Stream &stream, [[maybe_unused]] unsigned char *arena,\n"
-                     "    [[maybe_unused]] const unsigned char *weights, [[maybe_unused]] const void *const *inputs,\n"
-                     "    [[maybe_unused]] void *const *outputs, [[maybe_unused]] msc::Profile &profile) {\n";
-  SymbolTable symbols(plan->getParentOfType<ModuleOp>());
-  size_t number = 0;
-  for (auto launch : plan.getBody().getOps<kernel::LaunchOp>()) {
-    auto kernel = symbols.lookup<kernel::FuncOp>(launch.getKernel());
-    text += "  " + launch.getKernel().str() + "(stream";
-    for (auto [i, buffer] : llvm::enumerate(launch.getBuffers()))
-      text += ",\n      " + getBufferText(buffer, i < kernel.getReads());
-    text += ");\n  stream.done(profile, " + std::to_string(number++) + ");\n";
-  }
-  return text + "}\n";
-}
 
 /// The source is compiled by nvcc or, with a folder that stands in for CUDA's headers, by the host's compiler.
 static DeviceInterface getDevice(const ModelInterface &model) {
@@ -100,7 +76,8 @@ llvm::Error msc::writeCudaModel(ModuleOp module, ModelInterface &model, OutputFo
       return llvm::createStringError("kernel " + kernel.getSymName() + " cannot be written as CUDA");
     stream << "\n";
   }
-  text = getPreamble(model, headers) + "namespace {\n\n" + text + "} // namespace\n\n" + getRunFunction(plan, model);
+  LaunchSyntax syntax{"msc::Stream &stream", "stream.done(profile, ", [](kernel::FuncOp kernel) { return kernel.getSymName().str() + "(stream"; }};
+  text = getSourceHead(model, headers, {"stream.h"}) + "namespace {\n\n" + text + "} // namespace\n\n" + getRunFunction(plan, model, syntax);
   if (llvm::Error error = folder.write(model.name + ".cu", text))
     return error;
   model.target = "cuda";

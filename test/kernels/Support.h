@@ -3,7 +3,7 @@
 #ifndef MSC_TEST_KERNELS_SUPPORT_H
 #define MSC_TEST_KERNELS_SUPPORT_H
 
-#include "codegen/cpp/kernels/shape.h"
+#include "codegen/common/kernels/shape.h"
 #include "runtime_stub/parallel.h"
 
 #include <cmath>

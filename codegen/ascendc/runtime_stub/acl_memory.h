@@ -1,5 +1,4 @@
-//===- acl_memory.h - memory of the device
-//----------------------------------===//
+//===- acl_memory.h - memory of the device --------------------------------===//
 // SPDX-License-Identifier: Apache-2.0
 #ifndef MSC_RUNTIME_ACL_MEMORY_H
 #define MSC_RUNTIME_ACL_MEMORY_H
@@ -39,6 +38,14 @@ public:
     memory = nullptr;
     failAcl(error, what, result);
     return MSC_OUT_OF_MEMORY;
+  }
+
+  msc_status fill(const void *host, std::size_t bytes, msc_error *error) {
+    const aclError result =
+        aclrtMemcpy(memory, bytes, host, bytes, ACL_MEMCPY_HOST_TO_DEVICE);
+    return result == ACL_SUCCESS
+               ? MSC_OK
+               : failAcl(error, "copying to the device", result);
   }
 
   unsigned char *data() const { return static_cast<unsigned char *>(memory); }

@@ -37,6 +37,14 @@ public:
     return failCuda(error, what, result);
   }
 
+  msc_status fill(const void *host, std::size_t bytes, msc_error *error) {
+    const cudaError_t result =
+        cudaMemcpy(memory, host, bytes, cudaMemcpyHostToDevice);
+    return result == cudaSuccess
+               ? MSC_OK
+               : failCuda(error, "copying to the device", result);
+  }
+
   unsigned char *data() const { return static_cast<unsigned char *>(memory); }
 
 private:
