@@ -20,12 +20,17 @@ void Diagnostics::add(const std::string &node, StringRef message) {
   namesNodes |= !node.empty();
   if (message.consume_front("'mindir.")) {
     const auto [name, rest] = message.split("' op ");
-    lines.push_back((node + ": " + name + ": " + rest).str());
-    return;
+    return addLine(node + ": " + name + ": " + rest);
   }
   // The verifier found that one of our passes made something invalid.
   isOurs |= message.starts_with("'");
-  lines.push_back(((node.empty() ? "" : node + ": ") + message).str());
+  addLine((node.empty() ? "" : node + ": ") + message);
+}
+
+void Diagnostics::addLine(const Twine &line) {
+  std::string text = line.str();
+  if (seen.insert(text).second)
+    lines.push_back(std::move(text));
 }
 
 Error Diagnostics::takeError(StringRef file) const {

@@ -4,6 +4,7 @@
 #define MSC_COMPILER_DRIVER_DIAGNOSTICS_H
 
 #include "mlir/IR/Diagnostics.h"
+#include "llvm/ADT/StringSet.h"
 #include "llvm/Support/Error.h"
 
 #include <string>
@@ -23,9 +24,11 @@ public:
 
 private:
   void add(const std::string &node, llvm::StringRef message);
+  void addLine(const llvm::Twine &line);
 
   mlir::ScopedDiagnosticHandler handler;
-  std::vector<std::string> lines;
+  std::vector<std::string> lines; ///< each once: calls were inlined
+  llvm::StringSet<> seen;
   bool isOurs = false; ///< an operation below the mindir dialect is wrong
   bool namesNodes = false;
 };

@@ -9,10 +9,12 @@ The model is the digit classifier of examples/digits, in both generations of the
 import json
 import os
 import pathlib
+import resource
 import shutil
 import signal
 import subprocess
 import sys
+import tarfile
 import tempfile
 import time
 import unittest
@@ -22,6 +24,9 @@ import numpy as np
 MSC = pathlib.Path(sys.argv[1]).resolve()
 DIGITS = pathlib.Path(__file__).resolve().parents[2] / "examples/digits"
 MODEL = DIGITS / "digits.mindir"
+TESTS = pathlib.Path(__file__).resolve().parents[1]
+ENCRYPTED = TESTS / "frontend/Inputs/encrypted"
+KEY = "30313233343536373839414243444546"
 DONE, REFUSED, USAGE = 0, 1, 2
 
 
@@ -89,12 +94,158 @@ class BadFiles(Case):
             (self.folder / "x.mindir").write_bytes(data[:length])
             self.refused("compile", "x.mindir", says="x.mindir")
 
-    def test_output_in_the_place_of_a_file(self):
-        (self.folder / "out").write_text("mine")
-        self.refused("compile", MODEL, "-o", "out", says="is a file")
+    def test_truncated_anywhere(self):
+        """The reader's own test cuts at every byte; here the whole command does, at some of them."""
+        data = (ENCRYPTED / "ms20_plain.mindir").read_bytes()
+        for length in range(0, len(data), 97):
+            (self.folder / "x.mindir").write_bytes(data[:length])
+            self.refused("compile", "x.mindir", says="x.mindir")
 
-    def test_output_that_cannot_be_written(self):
+    def test_newer_version(self):
+        """Field 13 of the file, once more."""
+        (self.folder / "x.mindir").write_bytes(MODEL.read_bytes() + b"\x68\x04")
+        self.refused("compile", "x.mindir", says="has MindIR version 4, known are 0 to 3; export it with")
+
+    def test_keys(self):
+        model = ENCRYPTED / "ms210_AES-GCM.mindir"
+        for command in ("compile", "inspect"):
+            self.refused(command, model, says="is encrypted with AES-GCM; give the key")
+            self.refused(command, model, "--key", "0" * 32, says="the key is wrong or the file damaged")
+            self.refused(command, model, "--key", "12", says="a key is 32, 48 or 64 hexadecimal digits")
+            self.refused(command, model, "--key-file", "none", says="none: cannot be read")
+            self.refused(command, MODEL, "--key", KEY, says="is not encrypted")
+        self.msc("inspect", model, "--key", KEY)
+
+    def test_external_data(self):
+        """More of them in frontend/external-data.test."""
+        graph, data = "ms20_split_plain_graph.mindir", "ms20_split_plain_variables"
+        shutil.copy(ENCRYPTED / graph, self.folder)
+        self.refused("compile", graph, says=f'keep the folder "{data}" beside the model')
+        shutil.copytree(ENCRYPTED / data, self.folder / data)
+        whole = (self.folder / data / "data_0").read_bytes()
+        (self.folder / data / "data_0").write_bytes(whole[:200])
+        self.refused("compile", graph, says="which has 200 bytes; copy or export model and data files together again")
+        (self.folder / data / "data_0").write_bytes(whole)
+        escaping = (self.folder / graph).read_bytes().replace(data.encode(), b"../" + data[3:].encode())
+        (self.folder / graph).write_bytes(escaping)
+        self.refused("compile", graph, says="which is not below the model's own folder; do not trust this file")
+
+    def test_unknown_operator(self):
+        """Every unsupported node at once, the same in inspect and compile."""
+        (self.folder / "x.mindir").write_bytes(MODEL.read_bytes().replace(b"Conv2D", b"Conv9Q").replace(b"VALID", b"WEIRD"))
+        found = json.loads(self.msc("inspect", "x.mindir", "--json").stdout)["unsupported"]
+        self.assertEqual([node["operator"] for node in found], ["Conv9Q", "MaxPool", "Conv9Q", "Conv9Q", "MaxPool"])
+        message = self.refused("compile", "x.mindir", says="pad_mode weird is not supported, only valid and same")
+        for node in found:
+            self.assertIn("\n  {node}: {operator}: {reason}\n".format(**node), message)
+
+    def write(self, text):
+        """x.mindir from protobuf's text form."""
+        if not shutil.which("protoc"):
+            self.skipTest("there is no protoc")
+        schema = TESTS.parent / "compiler/frontend"
+        encode = ["protoc", "--encode=mind_ir.ModelProto", f"--proto_path={schema}", "mindir.proto"]
+        text = 'model_version: "2.0.0" mind_ir_version: 1 ' + text
+        (self.folder / "x.mindir").write_bytes(subprocess.run(encode, input=text.encode(), capture_output=True, check=True).stdout)
+
+    def test_control_flow(self):
+        """Switch, Partial and the call of what was chosen, each by its name."""
+        self.write("""
+        graph { name: "g" input { name: "g:x" tensor { dims: 2 data_type: 1 } } output { name: "g:r" }
+          node { name: "g:p" output: "g:p" input: "g:x" op_type: "REF::Partial:1" domain: "Default/Partial-op1" }
+          node { name: "g:s" output: "g:s" input: "g:x" input: "g:p" input: "g:p" op_type: "REF::Switch:2" domain: "Default/Switch-op2" }
+          node { name: "g:r" output: "g:r" op_type: "REF::g:s" domain: "Default/call-op3" } }
+        primitives { name: "Partial:1" op_type: "Partial" } primitives { name: "Switch:2" op_type: "Switch" }
+        """)
+        message = self.refused("compile", "x.mindir", says="Default/Partial-op1: Partial: control flow is not supported yet")
+        self.assertIn("Default/Switch-op2: Switch: control flow is not supported yet", message)
+        self.assertIn("Default/call-op3: call: calls of closures (control flow) are not supported yet", message)
+
+    def test_stripped(self):
+        """A file without its weights: inspect answers, compile refuses."""
+        self.write("""
+        graph { name: "g" input { name: "g:x" tensor { dims: 2 data_type: 1 } } output { name: "g:a" tensor { dims: 2 data_type: 1 } }
+          parameter { name: "g:w" dims: 2 data_type: 1 }
+          node { name: "g:a" output: "g:a" input: "g:x" input: "g:w" op_type: "REF::Add:1"
+            attribute { name: "shape" type: TENSORS tensors { dims: 2 data_type: 1 } } } }
+        primitives { name: "Add:1" op_type: "Add" }
+        """)
+        self.msc("inspect", "x.mindir")
+        self.refused("compile", "x.mindir", says="1 parameters have no data, the first is 'w': the file was stripped of its weights")
+
+
+class BadOutput(Case):
+    def test_in_the_place_of_a_file(self):
+        (self.folder / "out").write_text("mine")
+        self.refused("compile", MODEL, "-o", "out", says="is a file, not a folder; give another one")
+        self.refused("compile", MODEL, "-o", "out/below", says="Not a directory")
+
+    def test_that_cannot_be_written(self):
         self.refused("compile", MODEL, "-o", "/proc/out", says="/proc")
+
+    def test_file_too_large(self):
+        """As on a full disk or over a quota: a write fails in the middle."""
+        def limit():
+            signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+            resource.setrlimit(resource.RLIMIT_FSIZE, (100000, 100000))
+        for emit in ("source", "static"):
+            done = subprocess.run([MSC, "compile", MODEL, "-o", "new/out", "--emit", emit], cwd=self.folder, capture_output=True,
+                                  text=True, preexec_fn=limit)
+            self.assertEqual(done.returncode, REFUSED, done.stderr)
+            self.assertIn("digits.weights: cannot write: File too large", done.stderr)
+            self.assertEqual(self.tree(), [])
+
+    def in_mount(self, options, command):
+        """Runs the command with `place` mounted so, in a mount namespace of its own; the exit code, stderr and what is left."""
+        (self.folder / "place").mkdir()
+        script = f'mount -t tmpfs -o {options} tmpfs place || exit 77; "$@"; code=$?; ls -A place; exit $code'
+        done = subprocess.run(["unshare", "-rm", "sh", "-c", script, "sh", *map(str, command)], cwd=self.folder, capture_output=True,
+                              text=True)
+        if done.returncode == 77 or "unshare" in done.stderr:
+            self.skipTest("no mounts here")
+        return done.returncode, done.stderr, done.stdout.split()
+
+    def test_full(self):
+        code, message, left = self.in_mount("size=200k", [MSC, "compile", MODEL, "-o", "place/out"])
+        self.assertEqual((code, left), (REFUSED, []), message)
+        self.assertIn("cannot write: No space left on device", message)
+
+    def test_read_only(self):
+        code, message, left = self.in_mount("ro", [MSC, "compile", MODEL, "-o", "place"])
+        self.assertEqual((code, left), (REFUSED, []), message)
+        self.assertIn("place: cannot write to the folder: Read-only file system", message)
+
+
+class Shapes(Case):
+    """A graph whose first dimension the file leaves open, and which computes with it."""
+
+    def setUp(self):
+        super().setUp()
+        with tarfile.open(TESTS / "ops/Shape.tar.xz") as pack:
+            for name in ("graph.mindir", "in0.npy", "out0.npy"):
+                (self.folder / name).write_bytes(pack.extractfile(f"element_open.ms20/{name}").read())
+
+    def test_inspect(self):
+        found = json.loads(self.msc("inspect", "graph.mindir", "--json").stdout)
+        self.assertEqual((found["inputs"][0]["shape"], found["unsupported"]), ([-1, 3, 4], []))
+
+    def test_refused(self):
+        model = "graph.mindir"
+        self.refused("compile", model, says="the file leaves dimensions of input 'x0' open; give --shape x0=?x3x4 with a number for each ?")
+        self.refused("compile", model, "--shape", "x0=2x3x5", says="input 'x0' is ?x3x4 in the file, not 2x3x5")
+        self.refused("compile", model, "--shape", "x0=2x3", says="input 'x0' is ?x3x4 in the file, not 2x3")
+        self.refused("compile", model, "--shape", "y=2x3x4", says="has no input 'y'; its inputs are x0")
+        self.refused("compile", model, "--shape", "x0=1..8x3x4", says="bounds are not supported yet; give one size for each dimension")
+        self.refused("compile", model, "--shape", "x0=2xx4", says="'' is no size", code=USAGE)
+
+    def test_fixed_by_option(self):
+        self.msc("compile", "graph.mindir", "--shape", "x0=5x3x4")
+        self.assertIn("[5, 12]", (self.folder / "graph/graph.h").read_text())
+
+    def test_fixed_by_input(self):
+        self.msc("verify", "graph.mindir", "--input", "in0.npy", "--expect", "out0.npy")
+        np.save(self.folder / "flat.npy", np.ones((2, 12), np.float32))
+        self.refused("verify", "graph.mindir", "--input", "flat.npy", "--expect", "out0.npy", says="flat.npy: input x0 has the shape")
 
 
 class Inspect(Case):
@@ -130,6 +281,15 @@ class Compile(Case):
             shutil.copy(MODEL, self.folder / f"{stem}.mindir")
             self.msc("compile", f"{stem}.mindir")
             self.assertTrue((self.folder / name / f"{name}.h").exists())
+
+    def test_names_that_are_no_identifiers(self):
+        for stem, name in (("free", "model_free"), ("3d-net", "model_3d_net")):
+            shutil.copy(MODEL, self.folder / f"{stem}.mindir")
+            self.msc("compile", f"{stem}.mindir", "--emit", "static")
+            (self.folder / "main.cpp").write_text(f'#include "{name}/{name}.h"\nint main() {{ return {name}_create(nullptr, nullptr) ? 0 : 1; }}\n')
+            subprocess.run([os.environ.get("CXX", "c++"), "-std=c++17", "main.cpp", f"{name}/lib{name}.a", "-pthread", "-o", "main"],
+                           cwd=self.folder, check=True)
+            subprocess.run([self.folder / "main"], check=True)
 
     def test_foreign_files_stay(self):
         (self.folder / "out").mkdir()
@@ -231,7 +391,12 @@ class Numbers(Case):
             self.refused("run", MODEL, "--input", name, "--output-dir", "results", says=says)
         (self.folder / "text.npy").write_text("hello")
         self.refused("run", MODEL, "--input", "text.npy", "--output-dir", "results", says="not a .npy file")
+        np.save(self.folder / "big.npy", image.astype(">f4"))
+        self.refused("run", MODEL, "--input", "big.npy", "--output-dir", "results", says="is big-endian")
+        (self.folder / "cut.npy").write_bytes((self.folder / "in.npy").read_bytes()[:-1])
+        self.refused("run", MODEL, "--input", "cut.npy", "--output-dir", "results", says="its shape and type need")
         self.refused("run", MODEL, "--output-dir", "results", says="1 inputs")
+        self.refused("run", MODEL, "--input", "in.npy", "--output-dir", "in.npy", says="in.npy: is a file, not a folder")
         self.refused("run", MODEL, "--input", "none.npy", "--output-dir", "results", says="none.npy")
 
 

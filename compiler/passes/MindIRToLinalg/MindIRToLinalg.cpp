@@ -72,9 +72,6 @@ class LowerParameter : public OpConversionPattern<mindir::ParameterOp> {
   LogicalResult
   matchAndRewrite(mindir::ParameterOp op, OpAdaptor,
                   ConversionPatternRewriter &rewriter) const override {
-    if (!op.getValue())
-      return op.emitOpError("'")
-             << op.getName() << "' has no data (the file was stripped of it)";
     auto value = cast<TypedAttr>(toSignlessAttr(*op.getValue()));
     rewriter.replaceOpWithNewOp<arith::ConstantOp>(op, value);
     return success();
@@ -126,10 +123,58 @@ LogicalResult refuseUnknownShapes(ModuleOp module) {
   return success(known);
 }
 
+/// A stripped file, which only `msc inspect` accepts.
+LogicalResult refuseMissingData(ModuleOp module) {
+  SmallVector<mindir::ParameterOp> missing;
+  module.walk([&](mindir::ParameterOp parameter) {
+    if (!parameter.getValue())
+      missing.push_back(parameter);
+  });
+  if (missing.empty())
+    return success();
+  return emitError(UnknownLoc::get(module.getContext()))
+         << missing.size() << " parameters have no data, the first is '"
+         << missing.front().getName()
+         << "': the file was stripped of its weights; take the original, or "
+            "export the model again";
+}
+
+/// Remembers where errors were reported.
+class ErrorLocations {
+public:
+  explicit ErrorLocations(MLIRContext *context)
+      : handler(context, [this](Diagnostic &diagnostic) {
+          if (diagnostic.getSeverity() == DiagnosticSeverity::Error)
+            locations.insert(diagnostic.getLocation());
+          return failure(); // the next handler prints it
+        }) {}
+  bool contains(Location location) const {
+    return locations.contains(location);
+  }
+
+private:
+  DenseSet<Location> locations;
+  ScopedDiagnosticHandler handler;
+};
+
+/// Every operator that no pattern lowered has to have its reason.
+LogicalResult requireLowered(ModuleOp module, const ErrorLocations &errors) {
+  bool lowered = true;
+  module.walk([&](Operation *op) {
+    if (!isa_and_nonnull<mindir::MindIRDialect>(op->getDialect()))
+      return;
+    lowered = false;
+    if (!errors.contains(op->getLoc()))
+      op->emitOpError("is not supported with these types");
+  });
+  return success(lowered);
+}
+
 struct ConvertMindIRToLinalg
     : msc::impl::ConvertMindIRToLinalgBase<ConvertMindIRToLinalg> {
   void runOnOperation() override {
-    if (failed(refuseUnknownShapes(getOperation())))
+    if (failed(refuseUnknownShapes(getOperation())) ||
+        failed(refuseMissingData(getOperation())))
       return signalPassFailure();
     for (auto graph : getOperation().getOps<func::FuncOp>())
       recordDtypes(graph);
@@ -139,8 +184,11 @@ struct ConvertMindIRToLinalg
     populate(converter, patterns);
     ConversionTarget target(getContext());
     declareLegality(target, converter);
-    if (failed(
-            applyFullConversion(getOperation(), target, std::move(patterns))))
+    // Partial, so that one refusal does not hide the others.
+    ErrorLocations errors(&getContext());
+    if (failed(applyPartialConversion(getOperation(), target,
+                                      std::move(patterns))) ||
+        failed(requireLowered(getOperation(), errors)))
       signalPassFailure();
   }
 
@@ -157,8 +205,12 @@ struct ConvertMindIRToLinalg
   }
 
   void declareLegality(ConversionTarget &target, TypeConverter &converter) {
-    target.markUnknownOpDynamicallyLegal([](Operation *) { return true; });
-    target.addIllegalDialect<mindir::MindIRDialect>();
+    // Operators of mindir are left unmarked: an illegal one would end the
+    // conversion with the first refusal.
+    target.addLegalDialect<arith::ArithDialect, linalg::LinalgDialect,
+                           math::MathDialect, scf::SCFDialect,
+                           tensor::TensorDialect>();
+    target.addLegalOp<ModuleOp>();
     target.addDynamicallyLegalOp<func::FuncOp>([&](func::FuncOp op) {
       return converter.isSignatureLegal(op.getFunctionType());
     });
