@@ -59,22 +59,15 @@ static LogicalResult checkStore(Operation *op, const LoopNest &nest) {
 
 LogicalResult AscendCKernelPrinter::emit(linalg::FillOp op) {
   include("map.h");
-  auto constant = op.getInputs()[0].getDefiningOp<arith::ConstantOp>();
-  auto type = cast<MemRefType>(op.getOutputs()[0].getType());
-  auto walk = getOperandWalk(type, builder.getMultiDimIdentityMap(type.getRank()));
-  if (!constant || !walk)
+  std::optional<LoopNest> nest = getFillNest(op);
+  if (!nest)
     return op.emitOpError("fills with a value that is not constant");
-  LoopNest nest;
-  nest.extents.assign(type.getShape().begin(), type.getShape().end());
-  nest.reduced.assign(type.getRank(), false);
-  nest.source = llvm::to_vector(llvm::seq<int64_t>(0, type.getRank()));
-  nest.operands = {*walk};
-  simplify(nest, 0);
-  addKeptLoop(nest);
-  if (failed(checkStore(op, nest)))
+  auto constant = op.getInputs()[0].getDefiningOp<arith::ConstantOp>();
+  addKeptLoop(*nest);
+  if (failed(checkStore(op, *nest)))
     return failure();
-  prelude = getCoresText(kernel.getSymName(), nest, 0);
-  line("msc::map<" + getDimsText(nest.extents) + ", 0>(" + getPlace(op.getOutputs()[0], nest.operands[0]) +
+  prelude = getCoresText(kernel.getSymName(), *nest, 0);
+  line("msc::map<" + getDimsText(nest->extents) + ", 0>(" + getPlace(op.getOutputs()[0], nest->operands[0]) +
        ", [=](auto) MSC_BODY { return " + getLiteral(cast<TypedAttr>(constant.getValue())) + "; });");
   return success();
 }

@@ -12,15 +12,6 @@
 using namespace llvm;
 using namespace msc;
 
-std::vector<std::string> msc::compileOptions(const ModelInterface &model) {
-  std::vector<std::string> options;
-  if (!model.march.empty())
-    options.push_back("-march=" + model.march);
-  options.insert(options.end(), model.compileOptions.begin(),
-                 model.compileOptions.end());
-  return options;
-}
-
 static Placeholders makePlaceholders(const ModelInterface &model) {
   Placeholders values;
   addApiText(values, model);

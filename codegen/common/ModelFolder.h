@@ -23,9 +23,6 @@ namespace msc {
 llvm::Error writeModelFolder(OutputFolder &folder, ModelInterface &model,
                              llvm::ArrayRef<uint8_t> packed);
 
-/// The options, without -O, with which the sources of `model` are compiled.
-std::vector<std::string> compileOptions(const ModelInterface &model);
-
 } // namespace msc
 
 #endif // MSC_CODEGEN_COMMON_MODELFOLDER_H

@@ -31,3 +31,12 @@ uint64_t msc::TensorInterface::bytes() const {
     size *= static_cast<uint64_t>(dim);
   return size;
 }
+
+std::vector<std::string> msc::compileOptions(const ModelInterface &model) {
+  std::vector<std::string> options;
+  if (!model.march.empty())
+    options.push_back("-march=" + model.march);
+  options.insert(options.end(), model.compileOptions.begin(),
+                 model.compileOptions.end());
+  return options;
+}

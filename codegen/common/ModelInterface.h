@@ -99,6 +99,9 @@ struct ModelInterface {
   uint64_t weightsFingerprint = 0; ///< in the header of that file
 };
 
+/// The options, without -O, with which the sources of `model` are compiled.
+std::vector<std::string> compileOptions(const ModelInterface &model);
+
 /// Size in bytes of one element.
 unsigned elementBytes(DataType dtype);
 

@@ -123,6 +123,20 @@ static std::string listText(StringRef name, ArrayRef<int64_t> entries) {
   return (name + "<" + llvm::join(llvm::map_range(entries, [](int64_t e) { return std::to_string(e); }), ", ") + ">").str();
 }
 
+std::optional<LoopNest> msc::getFillNest(linalg::FillOp op) {
+  auto type = cast<MemRefType>(op.getOutputs()[0].getType());
+  auto walk = getOperandWalk(type, AffineMap::getMultiDimIdentityMap(type.getRank(), op.getContext()));
+  if (!walk || !op.getInputs()[0].getDefiningOp<arith::ConstantOp>())
+    return std::nullopt;
+  LoopNest nest;
+  nest.extents.assign(type.getShape().begin(), type.getShape().end());
+  nest.reduced.assign(type.getRank(), false);
+  nest.source = llvm::to_vector(llvm::seq<int64_t>(0, type.getRank()));
+  nest.operands = {*walk};
+  simplify(nest, 0);
+  return nest;
+}
+
 std::string msc::getStridesText(ArrayRef<int64_t> strides) { return listText("msc::Strides", strides); }
 std::string msc::getDimsText(ArrayRef<int64_t> extents) { return listText("msc::Dims", extents); }
 std::string msc::getPointerText(StringRef name, int64_t start) { return start ? (name + " + " + std::to_string(start)).str() : name.str(); }

@@ -36,6 +36,9 @@ std::optional<OperandWalk> getOperandWalk(mlir::MemRefType type, mlir::AffineMap
 /// The loops of the operation, or nothing where an operand's map is not affine.
 std::optional<LoopNest> getLoopNest(mlir::linalg::GenericOp op);
 
+/// The loops, simplified, that write every element of a filled buffer; nothing where the value is not constant or the map not affine.
+std::optional<LoopNest> getFillNest(mlir::linalg::FillOp op);
+
 /// Moves the reduced loops inside the others.
 void orderReducedLast(LoopNest &nest);
 

@@ -12,18 +12,11 @@ using namespace msc;
 
 LogicalResult TemplatePrinter::emit(linalg::FillOp op) {
   include("map.h");
-  auto constant = op.getInputs()[0].getDefiningOp<arith::ConstantOp>();
-  auto type = cast<MemRefType>(op.getOutputs()[0].getType());
-  auto walk = getOperandWalk(type, builder.getMultiDimIdentityMap(type.getRank()));
-  if (!constant || !walk)
+  std::optional<LoopNest> nest = getFillNest(op);
+  if (!nest)
     return op.emitOpError("fills with a value that is not constant");
-  LoopNest nest;
-  nest.extents.assign(type.getShape().begin(), type.getShape().end());
-  nest.reduced.assign(type.getRank(), false);
-  nest.source = llvm::to_vector(llvm::seq<int64_t>(0, type.getRank()));
-  nest.operands = {*walk};
-  simplify(nest, 0);
-  openCall("map", getDimsText(nest.extents), {nameOf(op.getOutputs()[0]), getStridesText(nest.operands[0].strides) + "()"});
+  auto constant = op.getInputs()[0].getDefiningOp<arith::ConstantOp>();
+  openCall("map", getDimsText(nest->extents), {nameOf(op.getOutputs()[0]), getStridesText(nest->operands[0].strides) + "()"});
   line(getBodyHead("auto"));
   line("return " + getLiteral(cast<TypedAttr>(constant.getValue())) + ";");
   line("});");
