@@ -27,6 +27,11 @@ HostResults evaluateShape(mlir::Operation *op,
 HostResults evaluateReduction(mlir::Operation *op,
                               llvm::ArrayRef<HostTensor> operands);
 
+/// The results of `op` as constants where it is computed while compiling, else
+/// none: its operands have to be constants or parameters.
+llvm::SmallVector<mlir::Value> evaluateToConstants(mlir::OpBuilder &builder,
+                                                   mlir::Operation *op);
+
 /// The results of an operator that has one.
 inline HostResults single(std::vector<char> bytes) {
   std::vector<std::vector<char>> results;

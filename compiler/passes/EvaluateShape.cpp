@@ -51,6 +51,24 @@ HostResults slice(Operation *op, const HostTensor &from, RankedTensorType to) {
   return single(gather(from, to.getShape(), strides, offset));
 }
 
+HostResults stridedSlice(mindir::StridedSliceOp op, const HostTensor &from) {
+  auto entries = op.getEntries();
+  if (failed(entries))
+    return std::nullopt;
+  SmallVector<int64_t> own = rowMajorStrides(from.type.getShape());
+  SmallVector<int64_t> counts, strides;
+  int64_t offset = 0;
+  for (const mindir::SliceEntry &entry : *entries) {
+    if (entry.added)
+      continue;
+    int64_t step = own[counts.size()];
+    counts.push_back(entry.count);
+    strides.push_back(entry.stride * step);
+    offset += entry.begin * step;
+  }
+  return single(gather(from, counts, strides, offset));
+}
+
 HostResults broadcastTo(const HostTensor &from, RankedTensorType to) {
   SmallVector<int64_t> strides(to.getRank(), 0);
   SmallVector<int64_t> own = rowMajorStrides(from.type.getShape());
@@ -68,9 +86,8 @@ int64_t axisOf(Operation *op, int64_t rank) {
 }
 
 /// The rows before the axis, each a run of bytes from every operand.
-HostResults concat(Operation *op, ArrayRef<HostTensor> operands) {
+HostResults concat(ArrayRef<HostTensor> operands, int64_t axis) {
   ArrayRef<int64_t> shape = operands[0].type.getShape();
-  int64_t axis = axisOf(op, shape.size());
   int64_t rows = ShapedType::getNumElements(shape.take_front(axis));
   std::vector<char> bytes;
   for (int64_t row = 0; row < rows; ++row)
@@ -109,11 +126,13 @@ HostResults msc::evaluateShape(Operation *op, ArrayRef<HostTensor> operands) {
     return transpose(op, operands[0], to);
   if (name == "Slice")
     return slice(op, operands[0], to);
+  if (auto sliced = dyn_cast<mindir::StridedSliceOp>(op))
+    return stridedSlice(sliced, operands[0]);
   if (name == "BroadcastTo")
     return broadcastTo(operands[0], to);
   if (name == "Split")
     return split(op, operands[0]);
-  if (name == "Concat")
-    return concat(op, operands);
+  if (name == "Concat" || name == "Stack")
+    return concat(operands, axisOf(op, to.getRank()));
   return std::nullopt;
 }

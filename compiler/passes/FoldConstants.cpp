@@ -81,16 +81,11 @@ void fold(Operation *op) {
     op->getResult(0).replaceAllUsesWith(op->getOperand(0));
     return op->erase();
   }
-  if (!isFoldable(op))
-    return;
-  HostResults results = evaluate(op);
-  if (!results)
-    return;
   OpBuilder builder(op);
-  for (auto [result, bytes] : llvm::zip(op->getResults(), *results))
-    result.replaceAllUsesWith(
-        createConstant(builder, op->getLoc(),
-                       cast<RankedTensorType>(result.getType()), bytes));
+  SmallVector<Value> constants = evaluateToConstants(builder, op);
+  if (constants.empty())
+    return;
+  op->replaceAllUsesWith(constants);
   op->erase();
 }
 
@@ -106,3 +101,13 @@ struct FoldConstants : msc::impl::MindIRFoldConstantsBase<FoldConstants> {
 };
 
 } // namespace
+
+SmallVector<Value> msc::evaluateToConstants(OpBuilder &builder, Operation *op) {
+  HostResults results = isFoldable(op) ? evaluate(op) : std::nullopt;
+  SmallVector<Value> constants;
+  if (results)
+    for (auto [type, bytes] : llvm::zip(op->getResultTypes(), *results))
+      constants.push_back(createConstant(builder, op->getLoc(),
+                                         cast<RankedTensorType>(type), bytes));
+  return constants;
+}

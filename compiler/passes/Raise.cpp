@@ -4,6 +4,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "compiler/passes/Evaluate.h"
 #include "compiler/passes/NormalForm.h"
 #include "compiler/passes/Passes.h"
 #include "compiler/passes/RaiseArguments.h"
@@ -103,6 +104,14 @@ Value raiseStructure(OpBuilder &builder, NodeOp node) {
                                          : Value();
 }
 
+/// What a shape or an axis can be computed in: a tensor of few integers.
+bool isListOfIntegers(Type type) {
+  auto tensor = dyn_cast<TensorType>(type);
+  return tensor && tensor.getElementType().isInteger() &&
+         (!tensor.hasRank() || tensor.getRank() <= 1) &&
+         (!tensor.hasStaticShape() || tensor.getNumElements() <= 64);
+}
+
 /// Whether `value` is computed of dimensions that are not known yet: follows
 /// numbers, tuples and short lists of integers back to a query of a shape.
 bool dependsOnOpenDimensions(Value value) {
@@ -115,10 +124,7 @@ bool dependsOnOpenDimensions(Value value) {
       continue;
     if (isa<ShapeOp, TensorShapeOp, SizeOp>(producer))
       return true;
-    auto tensor = dyn_cast<TensorType>(next.getType());
-    bool isList = tensor && tensor.getElementType().isInteger() &&
-                  (!tensor.hasRank() || tensor.getRank() <= 1);
-    if (!tensor || isList)
+    if (!isa<TensorType>(next.getType()) || isListOfIntegers(next.getType()))
       llvm::append_range(open, producer->getOperands());
   }
   return false;
@@ -222,7 +228,10 @@ private:
 
   static Value foldOrResult(OpBuilder &builder, Operation *op) {
     SmallVector<Value> folded;
-    if (failed(builder.tryFold(op, folded)))
+    if (failed(builder.tryFold(op, folded)) &&
+        isListOfIntegers(op->getResult(0).getType()))
+      folded = evaluateToConstants(builder, op);
+    if (folded.empty())
       return op->getResult(0);
     op->erase();
     return folded[0];

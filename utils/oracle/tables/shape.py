@@ -172,6 +172,8 @@ for operator, text in (("ScalarAdd", "P.Reshape()(x0, (FIRST + 2, -1))"), ("Scal
                        ("ScalarDiv", "x0 * (1.0 / FIRST)"), ("ScalarCast", "P.Reshape()(x0, (int(FIRST / 2), -1))"),
                        ("Size", "x0 / P.Size()(x0)")):
     case(operator, "open", text.replace("FIRST", "P.Shape()(x0)[0]"), f32(4, 3, 4), dynamic=OPEN)
+case("Shape", "slice_open", "x0[:, :, :P.Shape()(x0)[0]]", f32(2, 3, 4), dynamic=OPEN)
+case("Shape", "tensor_open", "P.Reshape()(x0, P.TensorShape()(x0)[:1])", f32(12, 1, 1), dynamic=[(None, 1, 1)], versions=MS20)
 case("Shape", "divisor_open", "x0 / P.Shape()(x0)[0]", f32(4, 3, 4), dynamic=OPEN)
 case("Shape", "times_open", "P.Tile()(x1, (P.Shape()(x0)[0], 1))", f32(4, 3, 4), f32(2, 3), dynamic=[(None, 3, 4), (2, 3)], versions=MS210)
 case("Shape", "shuffle_open", "P.Reshape()(P.Transpose()(P.Reshape()(x0, (P.Shape()(x0)[0], 2, 3, P.Shape()(x0)[2], P.Shape()(x0)[3])), (0, 2, 1, 3, 4)), P.Shape()(x0))",
