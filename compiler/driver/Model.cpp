@@ -103,39 +103,34 @@ func::FuncOp msc::driver::entryFunction(ModuleOp module) {
   return {};
 }
 
-static std::string nameOr(StringAttr name, const Twine &otherwise) {
-  return name ? name.str() : otherwise.str();
+/// Appends a value of the graph; the elements of a tuple "x" are called "x.0",
+/// "x.1", ... as the C API calls them.
+static void append(std::vector<GraphTensor> &tensors, StringAttr given,
+                   const Twine &otherwise, Type type) {
+  const std::string name = given ? given.str() : otherwise.str();
+  auto tuple = dyn_cast<TupleType>(type);
+  if (!tuple)
+    return tensors.push_back(describe(name, type));
+  SmallVector<Type> types;
+  tuple.getFlattenedTypes(types);
+  for (const auto &[part, element] : enumerate(types))
+    tensors.push_back(describe((name + "." + Twine(part)).str(), element));
 }
 
 std::vector<GraphTensor> msc::driver::graphInputs(ModuleOp module) {
   std::vector<GraphTensor> tensors;
   func::FuncOp entry = entryFunction(module);
   for (unsigned i = 0; entry && i < entry.getNumArguments(); ++i)
-    tensors.push_back(
-        describe(nameOr(entry.getArgAttrOfType<StringAttr>(i, "mindir.name"),
-                        "in" + Twine(i)),
-                 entry.getArgumentTypes()[i]));
+    append(tensors, entry.getArgAttrOfType<StringAttr>(i, "mindir.name"),
+           "in" + Twine(i), entry.getArgumentTypes()[i]);
   return tensors;
-}
-
-static void flatten(Type type, SmallVectorImpl<Type> &types) {
-  if (auto tuple = dyn_cast<TupleType>(type))
-    return tuple.getFlattenedTypes(types);
-  types.push_back(type);
 }
 
 std::vector<GraphTensor> msc::driver::graphOutputs(ModuleOp module) {
   std::vector<GraphTensor> tensors;
   func::FuncOp entry = entryFunction(module);
-  for (unsigned i = 0; entry && i < entry.getNumResults(); ++i) {
-    SmallVector<Type> types;
-    flatten(entry.getResultTypes()[i], types);
-    const std::string name =
-        nameOr(entry.getResultAttrOfType<StringAttr>(i, "mindir.name"),
-               "out" + Twine(i));
-    for (const auto &[part, type] : enumerate(types))
-      tensors.push_back(describe(
-          types.size() == 1 ? name : (name + "." + Twine(part)).str(), type));
-  }
+  for (unsigned i = 0; entry && i < entry.getNumResults(); ++i)
+    append(tensors, entry.getResultAttrOfType<StringAttr>(i, "mindir.name"),
+           "out" + Twine(i), entry.getResultTypes()[i]);
   return tensors;
 }

@@ -33,8 +33,8 @@ struct GraphTensor {
   bool ranked = true;        ///< false: not even the number is known
 };
 
-std::vector<GraphTensor> graphInputs(mlir::ModuleOp module);
 /// Tuples are flattened, as the C API does it.
+std::vector<GraphTensor> graphInputs(mlir::ModuleOp module);
 std::vector<GraphTensor> graphOutputs(mlir::ModuleOp module);
 
 /// The entry graph; null in a file that has none.

@@ -52,6 +52,15 @@ class Case(unittest.TestCase):
         self.assertEqual(self.tree(), before)
         return message
 
+    def write(self, text):
+        """x.mindir from protobuf's text form."""
+        if not shutil.which("protoc"):
+            self.skipTest("there is no protoc")
+        schema = TESTS.parent / "compiler/frontend"
+        encode = ["protoc", "--encode=mind_ir.ModelProto", f"--proto_path={schema}", "mindir.proto"]
+        text = 'model_version: "2.0.0" mind_ir_version: 1 ' + text
+        (self.folder / "x.mindir").write_bytes(subprocess.run(encode, input=text.encode(), capture_output=True, check=True).stdout)
+
 
 class CommandLine(Case):
     def test_help_everywhere(self):
@@ -139,15 +148,6 @@ class BadFiles(Case):
         for node in found:
             self.assertIn("\n  {node}: {operator}: {reason}\n".format(**node), message)
 
-    def write(self, text):
-        """x.mindir from protobuf's text form."""
-        if not shutil.which("protoc"):
-            self.skipTest("there is no protoc")
-        schema = TESTS.parent / "compiler/frontend"
-        encode = ["protoc", "--encode=mind_ir.ModelProto", f"--proto_path={schema}", "mindir.proto"]
-        text = 'model_version: "2.0.0" mind_ir_version: 1 ' + text
-        (self.folder / "x.mindir").write_bytes(subprocess.run(encode, input=text.encode(), capture_output=True, check=True).stdout)
-
     def test_control_flow(self):
         """Switch, Partial and the call of what was chosen, each by its name."""
         self.write("""
@@ -172,6 +172,33 @@ class BadFiles(Case):
         """)
         self.msc("inspect", "x.mindir")
         self.refused("compile", "x.mindir", says="1 parameters have no data, the first is 'w': the file was stripped of its weights")
+
+
+class Tuples(Case):
+    def test_input(self):
+        """The elements of a tuple are inputs of their own, of the names that the C API gives them."""
+        self.write("""
+        graph { name: "g" output { name: "g:r" }
+          input { name: "g:t" attr_info { type: TUPLE values { type: TENSORS tensors { dims: -1 data_type: 1 } }
+                                          values { type: TENSORS tensors { dims: 2 data_type: 1 } } } }
+          node { name: "c0" output: "c0" op_type: "Constant" attribute { name: "value" type: INT64 i: 0 } }
+          node { name: "c1" output: "c1" op_type: "Constant" attribute { name: "value" type: INT64 i: 1 } }
+          node { name: "g:a" output: "g:a" input: "g:t" input: "c0" op_type: "REF::TupleGetItem:1"
+            attribute { name: "shape" type: TENSORS tensors { dims: -1 data_type: 1 } } }
+          node { name: "g:b" output: "g:b" input: "g:t" input: "c1" op_type: "REF::TupleGetItem:1"
+            attribute { name: "shape" type: TENSORS tensors { dims: 2 data_type: 1 } } }
+          node { name: "g:r" output: "g:r" input: "g:a" input: "g:b" op_type: "REF::Sub:2"
+            attribute { name: "shape" type: TENSORS tensors { dims: 2 data_type: 1 } } } }
+        primitives { name: "TupleGetItem:1" op_type: "TupleGetItem" } primitives { name: "Sub:2" op_type: "Sub" }
+        """)
+        inputs = json.loads(self.msc("inspect", "x.mindir", "--json").stdout)["inputs"]
+        self.assertEqual([(t["name"], t["shape"]) for t in inputs], [("t.0", [-1]), ("t.1", [2])])
+        self.refused("compile", "x.mindir", says="the file leaves dimensions of input 't.0' open; give --shape t.0=?")
+        self.msc("compile", "x.mindir", "--shape", "t.0=2", "-o", "out")
+        np.save(self.folder / "a.npy", np.float32([5, 7]))
+        np.save(self.folder / "b.npy", np.float32([1, 2]))
+        self.msc("run", "x.mindir", "--input", "t.1=b.npy", "a.npy", "--output-dir", "results")
+        np.testing.assert_array_equal(np.load(self.folder / "results/out0.npy"), [4, 5])
 
 
 class BadOutput(Case):
