@@ -1,5 +1,5 @@
-//===- MindIRDialect.cpp - registration, constants and folders of the graph
-//operators ----===//
+//===- MindIRDialect.cpp - registration, constants, elements of tuples
+//-----===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //
