@@ -1,5 +1,4 @@
-//===- MindIRDialect.cpp - registration, constants, elements of tuples
-//-----===//
+//===- MindIRDialect.cpp - registration, constants, elements of tuples ----===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //
