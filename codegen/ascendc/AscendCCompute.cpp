@@ -1,4 +1,6 @@
-//===- AscendCCompute.cpp - convolution, pooling and matrix product as template calls --------------===//
+//===- AscendCCompute.cpp -------------------------------------------------===//
+//
+// Convolution, pooling and matrix product as template calls.
 //
 // SPDX-License-Identifier: Apache-2.0
 //
@@ -11,9 +13,12 @@
 using namespace mlir;
 using namespace msc;
 
-LogicalResult AscendCKernelPrinter::emitEpilogue(kernel::EpilogueOpInterface op, int64_t rank) {
+LogicalResult AscendCKernelPrinter::emitEpilogue(kernel::EpilogueOpInterface op,
+                                                 int64_t rank) {
   SmallVector<std::string> arguments = {"acc"};
-  for (auto [extra, map] : llvm::zip(op.getExtras(), op.getExtraMaps().getAsValueRange<AffineMapAttr>())) {
+  for (auto [extra, map] :
+       llvm::zip(op.getExtras(),
+                 op.getExtraMaps().getAsValueRange<AffineMapAttr>())) {
     auto walk = getOperandWalk(cast<MemRefType>(extra.getType()), map);
     if (!walk)
       return op.emitOpError("an epilogue operand has no fixed strides");
@@ -21,19 +26,29 @@ LogicalResult AscendCKernelPrinter::emitEpilogue(kernel::EpilogueOpInterface op,
       walk->strides.insert(walk->strides.begin(), 0);
     arguments.push_back("at.load(" + getPlace(extra, *walk) + ")");
   }
-  return emitLambda("[=](auto acc, [[maybe_unused]] auto at) MSC_BODY {", op.getEpilogue().front(), arguments, "});");
+  return emitLambda("[=](auto acc, [[maybe_unused]] auto at) MSC_BODY {",
+                    op.getEpilogue().front(), arguments, "});");
 }
 
-LogicalResult AscendCKernelPrinter::emitCall(kernel::EpilogueOpInterface op, StringRef function, StringRef shapeType, StringRef shape,
-                                             StringRef tiles, int64_t rank) {
+LogicalResult AscendCKernelPrinter::emitCall(kernel::EpilogueOpInterface op,
+                                             StringRef function,
+                                             StringRef shapeType,
+                                             StringRef shape, StringRef tiles,
+                                             int64_t rank) {
   FailureOr<int64_t> values = getBodyCost(op.getEpilogue().front());
   if (failed(values))
     return failure();
   include("lanes_math.h");
-  std::string name = kernel.getSymName().str(), types = "<" + name + "_shape, " + std::to_string(*values) + ">";
-  prelude = "namespace {\nstruct " + name + "_shape {\n  static constexpr msc::" + shapeType.str() + " value{" + shape.str() + "};\n};\n";
-  prelude += "constexpr std::uint32_t " + name + "_cores =\n    msc::smaller(MSC_CORES, msc::" + tiles.str() + types + "());\n} // namespace\n";
-  size_t extras = op.getExtras().size(), firstExtra = extras ? op.getExtras().getBeginOperandIndex() : 0;
+  std::string name = kernel.getSymName().str(),
+              types = "<" + name + "_shape, " + std::to_string(*values) + ">";
+  prelude = "namespace {\nstruct " + name +
+            "_shape {\n  static constexpr msc::" + shapeType.str() + " value{" +
+            shape.str() + "};\n};\n";
+  prelude += "constexpr std::uint32_t " + name +
+             "_cores =\n    msc::smaller(MSC_CORES, msc::" + tiles.str() +
+             types + "());\n} // namespace\n";
+  size_t extras = op.getExtras().size(),
+         firstExtra = extras ? op.getExtras().getBeginOperandIndex() : 0;
   std::string arguments;
   for (OpOperand &operand : op->getOpOperands())
     if (operand.getOperandNumber() - firstExtra >= extras)
@@ -46,22 +61,32 @@ LogicalResult AscendCKernelPrinter::emit(kernel::Conv2DOp op) {
   if (!op.getPacked())
     return op.emitOpError("filter is not packed");
   int64_t channels = cast<MemRefType>(op.getInput().getType()).getDimSize(3);
-  bool isDepthwise = channels > 1 && int64_t(op.getGroups()) == channels && cast<MemRefType>(op.getInit().getType()).getDimSize(3) == channels;
+  bool isDepthwise =
+      channels > 1 && int64_t(op.getGroups()) == channels &&
+      cast<MemRefType>(op.getInit().getType()).getDimSize(3) == channels;
   include(isDepthwise ? "depthwise.h" : "conv2d.h");
-  return emitCall(op, isDepthwise ? "depthwise" : "conv2d", "Conv2DShape", getShapeText(op), isDepthwise ? "depthwiseTiles" : "conv2dTiles", 4);
+  return emitCall(op, isDepthwise ? "depthwise" : "conv2d", "Conv2DShape",
+                  getShapeText(op),
+                  isDepthwise ? "depthwiseTiles" : "conv2dTiles", 4);
 }
 
 LogicalResult AscendCKernelPrinter::emit(kernel::Pool2DOp op) {
   include("pool2d.h");
-  return emitCall(op, op.getKind() == "max" ? "maxPool2d" : "sumPool2d", "Pool2DShape", getShapeText(op), "pool2dTiles", 4);
+  return emitCall(op, op.getKind() == "max" ? "maxPool2d" : "sumPool2d",
+                  "Pool2DShape", getShapeText(op), "pool2dTiles", 4);
 }
 
 LogicalResult AscendCKernelPrinter::emit(kernel::MatmulOp op) {
   include("matmul.h");
   if (op.getPacked())
-    return emitCall(op, "matmul", "MatMulShape", getMatMulShapeText(op), "matmulTiles", 2);
+    return emitCall(op, "matmul", "MatMulShape", getMatMulShapeText(op),
+                    "matmulTiles", 2);
   if (op.getTransposeLhs() || op.getTransposeRhs())
-    return op.emitOpError("of transposed activations is not supported for Ascend C");
-  std::string shared = cast<MemRefType>(op.getRhs().getType()).getRank() == 2 ? ", .sharedB = true" : "";
-  return emitCall(op, "batchMatmul", "BatchMatMulShape", getBatchMatMulShapeText(op) + shared, "batchMatmulTiles", 3);
+    return op.emitOpError(
+        "of transposed activations is not supported for Ascend C");
+  std::string shared = cast<MemRefType>(op.getRhs().getType()).getRank() == 2
+                           ? ", .sharedB = true"
+                           : "";
+  return emitCall(op, "batchMatmul", "BatchMatMulShape",
+                  getBatchMatMulShapeText(op) + shared, "batchMatmulTiles", 3);
 }

@@ -1,4 +1,4 @@
-//===- AscendCGeneric.cpp - linalg.generic as map or reduction over tiles ---------------------------===//
+//===- AscendCGeneric.cpp - linalg.generic as map or reduction over tiles ===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //
@@ -12,11 +12,15 @@
 using namespace mlir;
 using namespace msc;
 
-std::string AscendCKernelPrinter::getPlace(Value operand, const OperandWalk &walk) const {
-  return getPointerText(nameOf(operand), walk.start) + ", " + getStridesText(walk.strides) + "()";
+std::string AscendCKernelPrinter::getPlace(Value operand,
+                                           const OperandWalk &walk) const {
+  return getPointerText(nameOf(operand), walk.start) + ", " +
+         getStridesText(walk.strides) + "()";
 }
 
-SmallVector<std::string> AscendCKernelPrinter::getLoads(linalg::GenericOp op, const LoopNest &nest) const {
+SmallVector<std::string>
+AscendCKernelPrinter::getLoads(linalg::GenericOp op,
+                               const LoopNest &nest) const {
   SmallVector<std::string> loads;
   for (auto [operand, walk] : llvm::zip(op->getOperands(), nest.operands))
     loads.push_back("at.load(" + getPlace(operand, walk) + ")");
@@ -43,9 +47,12 @@ static SmallVector<int64_t> getExtents(const LoopNest &nest, bool reduced) {
 }
 
 /// "constexpr std::uint32_t k1_cores = ...;".
-static std::string getCoresText(StringRef kernel, const LoopNest &nest, int64_t values) {
-  return ("namespace {\nconstexpr std::uint32_t " + kernel + "_cores =\n    msc::smaller(MSC_CORES, msc::mapTiles<" +
-          getDimsText(getExtents(nest, false)) + ", " + Twine(values) + ">());\n} // namespace\n")
+static std::string getCoresText(StringRef kernel, const LoopNest &nest,
+                                int64_t values) {
+  return ("namespace {\nconstexpr std::uint32_t " + kernel +
+          "_cores =\n    msc::smaller(MSC_CORES, msc::mapTiles<" +
+          getDimsText(getExtents(nest, false)) + ", " + Twine(values) +
+          ">());\n} // namespace\n")
       .str();
 }
 
@@ -53,7 +60,8 @@ static std::string getCoresText(StringRef kernel, const LoopNest &nest, int64_t 
 static LogicalResult checkStore(Operation *op, const LoopNest &nest) {
   SmallVector<int64_t> kept = getExtents(nest, false);
   if (kept.back() != 1 && nest.operands.back().strides[kept.size() - 1] != 1)
-    return op->emitOpError("writes elements that are not adjacent: not supported for Ascend C");
+    return op->emitOpError(
+        "writes elements that are not adjacent: not supported for Ascend C");
   return success();
 }
 
@@ -67,17 +75,23 @@ LogicalResult AscendCKernelPrinter::emit(linalg::FillOp op) {
   if (failed(checkStore(op, *nest)))
     return failure();
   prelude = getCoresText(kernel.getSymName(), *nest, 0);
-  line("msc::map<" + getDimsText(nest->extents) + ", 0>(" + getPlace(op.getOutputs()[0], nest->operands[0]) +
-       ", [=](auto) MSC_BODY { return " + getLiteral(cast<TypedAttr>(constant.getValue())) + "; });");
+  line("msc::map<" + getDimsText(nest->extents) + ", 0>(" +
+       getPlace(op.getOutputs()[0], nest->operands[0]) +
+       ", [=](auto) MSC_BODY { return " +
+       getLiteral(cast<TypedAttr>(constant.getValue())) + "; });");
   return success();
 }
 
 LogicalResult AscendCKernelPrinter::emit(linalg::GenericOp op) {
   std::optional<LoopNest> nest = getLoopNest(op);
-  bool isReduction = llvm::is_contained(op.getIteratorTypesArray(), utils::IteratorType::reduction);
+  bool isReduction = llvm::is_contained(op.getIteratorTypesArray(),
+                                        utils::IteratorType::reduction);
   bool readsInit = op.payloadUsesValueFromOperand(op.getDpsInitOperand(0));
-  if (!nest || op.hasIndexSemantics() || op.getNumDpsInits() != 1 || (readsInit && !isReduction) || !op.getBody()->getOps<memref::LoadOp>().empty())
-    return op.emitOpError("with indices, several results or a result that is read is not supported for Ascend C");
+  if (!nest || op.hasIndexSemantics() || op.getNumDpsInits() != 1 ||
+      (readsInit && !isReduction) ||
+      !op.getBody()->getOps<memref::LoadOp>().empty())
+    return op.emitOpError("with indices, several results or a result that is "
+                          "read is not supported for Ascend C");
   simplify(*nest, op.getNumDpsInputs());
   addKeptLoop(*nest);
   FailureOr<int64_t> values = getBodyCost(*op.getBody());
@@ -88,17 +102,22 @@ LogicalResult AscendCKernelPrinter::emit(linalg::GenericOp op) {
   if (isReduction)
     return emitReduction(op, *nest, *values);
   include("map.h");
-  line("msc::map<" + getDimsText(nest->extents) + ", " + Twine(*values) + ">(" + getPlace(op.getOutputs()[0], nest->operands.back()) + ",");
-  return emitLambda("[=]([[maybe_unused]] auto at) MSC_BODY {", *op.getBody(), getLoads(op, *nest), "});");
+  line("msc::map<" + getDimsText(nest->extents) + ", " + Twine(*values) + ">(" +
+       getPlace(op.getOutputs()[0], nest->operands.back()) + ",");
+  return emitLambda("[=]([[maybe_unused]] auto at) MSC_BODY {", *op.getBody(),
+                    getLoads(op, *nest), "});");
 }
 
-LogicalResult AscendCKernelPrinter::emitReduction(linalg::GenericOp op, const LoopNest &nest, int64_t values) {
+LogicalResult AscendCKernelPrinter::emitReduction(linalg::GenericOp op,
+                                                  const LoopNest &nest,
+                                                  int64_t values) {
   auto starts = op->getAttrOfType<ArrayAttr>("kernel.start");
   auto start = starts ? dyn_cast<FloatAttr>(starts[0]) : FloatAttr();
   if (!start)
     return op.emitOpError("continues a reduction: not supported for Ascend C");
   include("reduce.h");
-  SmallVector<int64_t> kept = getExtents(nest, false), reduced = getExtents(nest, true);
+  SmallVector<int64_t> kept = getExtents(nest, false),
+                       reduced = getExtents(nest, true);
   OperandWalk output = nest.operands.back();
   output.strides.resize(kept.size());
   if (reduced.empty())
@@ -110,7 +129,9 @@ LogicalResult AscendCKernelPrinter::emitReduction(linalg::GenericOp op, const Lo
     loads.push_back("at.load(" + getPlace(operand, padded) + ")");
   }
   loads.back() = "acc";
-  line("msc::reduce<" + getDimsText(kept) + ", " + getDimsText(reduced) + ", " + Twine(values) + ">(" +
-       getPlace(op.getOutputs()[0], output) + ", " + getLiteral(start) + ",");
-  return emitLambda("[=](auto acc, [[maybe_unused]] auto at) MSC_BODY {", *op.getBody(), loads, "});");
+  line("msc::reduce<" + getDimsText(kept) + ", " + getDimsText(reduced) + ", " +
+       Twine(values) + ">(" + getPlace(op.getOutputs()[0], output) + ", " +
+       getLiteral(start) + ",");
+  return emitLambda("[=](auto acc, [[maybe_unused]] auto at) MSC_BODY {",
+                    *op.getBody(), loads, "});");
 }

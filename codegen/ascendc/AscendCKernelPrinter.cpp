@@ -1,4 +1,4 @@
-//===- AscendCKernelPrinter.cpp - signatures, and what a kernel may hold ---------------------------===//
+//===- AscendCKernelPrinter.cpp - signatures, and what a kernel may hold --===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //
@@ -11,15 +11,20 @@
 using namespace mlir;
 using namespace msc;
 
-std::string msc::getKernelFunction(kernel::FuncOp kernel, StringRef model) { return (model + "_" + kernel.getSymName()).str(); }
+std::string msc::getKernelFunction(kernel::FuncOp kernel, StringRef model) {
+  return (model + "_" + kernel.getSymName()).str();
+}
 
 std::string AscendCKernelPrinter::getSignature() {
-  std::string text = prelude + "extern \"C\" __global__ __vector__ void\n" + getKernelFunction(kernel, model) + "(";
+  std::string text = prelude + "extern \"C\" __global__ __vector__ void\n" +
+                     getKernelFunction(kernel, model) + "(";
   llvm::ListSeparator separator;
   for (BlockArgument argument : kernel.getBody().getArguments()) {
     bool isRead = argument.getArgNumber() < kernel.getReads();
-    text += StringRef(separator).str() + "[[maybe_unused]] __gm__ " + (isRead ? "const " : "") +
-            getCType(cast<MemRefType>(argument.getType()).getElementType()) + " *" + nameOf(argument);
+    text += StringRef(separator).str() + "[[maybe_unused]] __gm__ " +
+            (isRead ? "const " : "") +
+            getCType(cast<MemRefType>(argument.getType()).getElementType()) +
+            " *" + nameOf(argument);
   }
   return text + ") {\n";
 }
@@ -29,10 +34,13 @@ LogicalResult AscendCKernelPrinter::checkForm() {
   for (Operation &op : kernel.getBody().front())
     calls += !op.hasTrait<OpTrait::ConstantLike>();
   if (calls != 1)
-    return kernel.emitOpError("is no single operation: not supported for Ascend C");
+    return kernel.emitOpError(
+        "is no single operation: not supported for Ascend C");
   for (Type type : kernel.getArgumentTypes())
     if (!cast<MemRefType>(type).getElementType().isF32())
-      return kernel.emitOpError() << "works on " << cast<MemRefType>(type).getElementType() << ": for Ascend C only f32 is supported";
+      return kernel.emitOpError()
+             << "works on " << cast<MemRefType>(type).getElementType()
+             << ": for Ascend C only f32 is supported";
   return success();
 }
 
@@ -40,11 +48,15 @@ LogicalResult AscendCKernelPrinter::emitBody() {
   if (failed(checkForm()))
     return failure();
   for (Operation &op : kernel.getBody().front()) {
-    LogicalResult result = TypeSwitch<Operation *, LogicalResult>(&op)
-                               .Case<kernel::Conv2DOp, kernel::Pool2DOp, kernel::MatmulOp, linalg::FillOp, linalg::GenericOp>(
-                                   [&](auto matched) { return emit(matched); })
-                               .Case<arith::ConstantOp>([](auto) { return success(); })
-                               .Default([](Operation *other) { return other->emitOpError("is not supported for Ascend C"); });
+    LogicalResult result =
+        TypeSwitch<Operation *, LogicalResult>(&op)
+            .Case<kernel::Conv2DOp, kernel::Pool2DOp, kernel::MatmulOp,
+                  linalg::FillOp, linalg::GenericOp>(
+                [&](auto matched) { return emit(matched); })
+            .Case<arith::ConstantOp>([](auto) { return success(); })
+            .Default([](Operation *other) {
+              return other->emitOpError("is not supported for Ascend C");
+            });
     if (failed(result))
       return failure();
   }

@@ -1,4 +1,6 @@
-//===- AscendCKernelPrinter.h - kernels as calls of the Ascend C templates ------------------------===//
+//===- AscendCKernelPrinter.h ---------------------------------------------===//
+//
+// Kernels as calls of the Ascend C templates.
 //
 // SPDX-License-Identifier: Apache-2.0
 //
@@ -11,13 +13,16 @@
 
 namespace msc {
 
-/// Prints one kernel.func as a kernel function of the NPU, together with its shape and the number of cores that it can use:
+/// Prints one kernel.func as a kernel function of the NPU, together with its
+/// shape and the number of cores that it can use:
 ///   struct conv1_shape { static constexpr msc::Conv2DShape value{...}; };
 ///   constexpr std::uint32_t conv1_cores = ...;
-///   extern "C" __global__ __vector__ void digits_conv1(__gm__ const float *x0, ...) {
+///   extern "C" __global__ __vector__ void digits_conv1(__gm__ const float *x0,
+///   ...) {
 class AscendCKernelPrinter : public KernelPrinter {
 public:
-  AscendCKernelPrinter(kernel::FuncOp kernel, llvm::StringRef model) : KernelPrinter(kernel), model(model) {}
+  AscendCKernelPrinter(kernel::FuncOp kernel, llvm::StringRef model)
+      : KernelPrinter(kernel), model(model) {}
 
 protected:
   mlir::LogicalResult emitBody() override;
@@ -29,19 +34,25 @@ private:
   mlir::LogicalResult emit(kernel::MatmulOp op);
   mlir::LogicalResult emit(mlir::linalg::FillOp op);
   mlir::LogicalResult emit(mlir::linalg::GenericOp op);
-  mlir::LogicalResult emitReduction(mlir::linalg::GenericOp op, const LoopNest &nest, int64_t values);
+  mlir::LogicalResult emitReduction(mlir::linalg::GenericOp op,
+                                    const LoopNest &nest, int64_t values);
 
   /// One kernel is one call: the cores do not wait for each other inside it.
   mlir::LogicalResult checkForm();
 
-  /// "conv2d" with the shape's type and initialiser and the arguments: opens the call, whose epilogue closes it.
-  mlir::LogicalResult emitCall(kernel::EpilogueOpInterface op, llvm::StringRef function, llvm::StringRef shapeType, llvm::StringRef shape,
+  /// "conv2d" with the shape's type and initialiser and the arguments: opens
+  /// the call, whose epilogue closes it.
+  mlir::LogicalResult emitCall(kernel::EpilogueOpInterface op,
+                               llvm::StringRef function,
+                               llvm::StringRef shapeType, llvm::StringRef shape,
                                llvm::StringRef tiles, int64_t rank);
-  mlir::LogicalResult emitEpilogue(kernel::EpilogueOpInterface op, int64_t rank);
+  mlir::LogicalResult emitEpilogue(kernel::EpilogueOpInterface op,
+                                   int64_t rank);
 
   /// "x0 + 128, msc::Strides<64, 1>()".
   std::string getPlace(mlir::Value operand, const OperandWalk &walk) const;
-  llvm::SmallVector<std::string> getLoads(mlir::linalg::GenericOp op, const LoopNest &nest) const;
+  llvm::SmallVector<std::string> getLoads(mlir::linalg::GenericOp op,
+                                          const LoopNest &nest) const;
 
   llvm::StringRef model;
   std::string prelude; ///< What stands before the function.

@@ -1,4 +1,4 @@
-//===- AscendCTarget.cpp - writes a planned module as Ascend C --------------------------------------===//
+//===- AscendCTarget.cpp - writes a planned module as Ascend C ------------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //
@@ -15,30 +15,43 @@
 using namespace mlir;
 using namespace msc;
 
-/// The source is compiled for the NPU, or, with a folder that stands in for the kit's headers, by the host's compiler.
+/// The source is compiled for the NPU, or, with a folder that stands in for the
+/// kit's headers, by the host's compiler.
 static DeviceInterface getDevice(const ModelInterface &model) {
   DeviceInterface device;
   device.header = "runtime_stub/acl_device.h";
   device.className = "msc::AclDevice";
   device.hardware = "the vector cores of an Ascend 910B (dav-2201), f32";
   device.needs = "a C++20 compiler and the CANN toolkit with ASC for CMake";
-  device.runText = "Inputs and outputs of a run are in memory of the host: the run copies them to the NPU and back on a stream of its own and waits for "
-                   "its end. Weights, arena and tensors have memory on the device that is current when the object is created (else device 0); "
-                   "`msc_options.arena` is memory of the device. aclInit is called unless the program did, aclFinalize never. "
-                   "`msc_options.threads` has no effect; a kernel uses up to MSC_CORES (40) cores.";
+  device.runText =
+      "Inputs and outputs of a run are in memory of the host: the run copies "
+      "them to the NPU and back on a stream of its own and waits for "
+      "its end. Weights, arena and tensors have memory on the device that is "
+      "current when the object is created (else device 0); "
+      "`msc_options.arena` is memory of the device. aclInit is called unless "
+      "the program did, aclFinalize never. "
+      "`msc_options.threads` has no effect; a kernel uses up to MSC_CORES (40) "
+      "cores.";
   device.buildCommand = "cmake -S . -B build && cmake --build build";
   std::string library = "msc_" + model.name, source = model.name + ".asc";
   device.cmakeLines = {
-      "# -DMSC_ASCENDC_SIMULATION=<folder of kernel_operator.h and acl/acl.h> builds for the host, else the NPU's kit is needed.",
-      "set(MSC_ASCENDC_SIMULATION \"\" CACHE PATH \"Folder of a simulation of the Ascend C headers\")",
+      "# -DMSC_ASCENDC_SIMULATION=<folder of kernel_operator.h and acl/acl.h> "
+      "builds for the host, else the NPU's kit is needed.",
+      "set(MSC_ASCENDC_SIMULATION \"\" CACHE PATH \"Folder of a simulation of "
+      "the Ascend C headers\")",
       "if(MSC_ASCENDC_SIMULATION)",
-      "  set_source_files_properties(" + source + " PROPERTIES LANGUAGE CXX COMPILE_OPTIONS -xc++)",
-      "  target_include_directories(" + library + " PRIVATE ${MSC_ASCENDC_SIMULATION})",
+      "  set_source_files_properties(" + source +
+          " PROPERTIES LANGUAGE CXX COMPILE_OPTIONS -xc++)",
+      "  target_include_directories(" + library +
+          " PRIVATE ${MSC_ASCENDC_SIMULATION})",
       "else()",
-      "  set(CMAKE_ASC_ARCHITECTURES \"dav-2201\" CACHE STRING \"NPU architecture\")",
+      "  set(CMAKE_ASC_ARCHITECTURES \"dav-2201\" CACHE STRING \"NPU "
+      "architecture\")",
       "  find_package(ASC REQUIRED)",
       "  enable_language(ASC)",
-      "  target_compile_options(" + library + " PRIVATE $<$<COMPILE_LANGUAGE:ASC>:--npu-arch=${CMAKE_ASC_ARCHITECTURES}>)",
+      "  target_compile_options(" + library +
+          " PRIVATE "
+          "$<$<COMPILE_LANGUAGE:ASC>:--npu-arch=${CMAKE_ASC_ARCHITECTURES}>)",
       "  target_link_libraries(" + library + " PUBLIC ascendcl)",
       "endif()",
   };
@@ -47,14 +60,20 @@ static DeviceInterface getDevice(const ModelInterface &model) {
 
 namespace {
 
-/// Collects why kernels cannot be written: one line a reason, with the nodes that the kernel computes.
+/// Collects why kernels cannot be written: one line a reason, with the nodes
+/// that the kernel computes.
 class Refusals {
 public:
   explicit Refusals(MLIRContext *context)
-      : handler(context, [this](Diagnostic &diagnostic) { lines.push_back(nodes + ": " + diagnostic.str()); }) {}
+      : handler(context, [this](Diagnostic &diagnostic) {
+          lines.push_back(nodes + ": " + diagnostic.str());
+        }) {}
 
   void enter(kernel::FuncOp kernel) {
-    nodes = llvm::join(llvm::map_range(kernel.getNodes().getAsValueRange<StringAttr>(), [](StringRef node) { return node.str(); }), " + ");
+    nodes = llvm::join(
+        llvm::map_range(kernel.getNodes().getAsValueRange<StringAttr>(),
+                        [](StringRef node) { return node.str(); }),
+        " + ");
     if (nodes.empty())
       nodes = kernel.getSymName().str();
   }
@@ -62,7 +81,9 @@ public:
   llvm::Error take(StringRef model) const {
     if (lines.empty())
       return llvm::Error::success();
-    return llvm::createStringError(model + " cannot be written as Ascend C\n  " + llvm::join(lines, "\n  "));
+    return llvm::createStringError(model +
+                                   " cannot be written as Ascend C\n  " +
+                                   llvm::join(lines, "\n  "));
   }
 
 private:
@@ -74,7 +95,9 @@ private:
 } // namespace
 
 /// All kernels; every one that is not supported is reported.
-static llvm::Error printKernels(ModuleOp module, StringRef model, std::string &text, std::set<std::string> &headers) {
+static llvm::Error printKernels(ModuleOp module, StringRef model,
+                                std::string &text,
+                                std::set<std::string> &headers) {
   Refusals refusals(module.getContext());
   llvm::raw_string_ostream stream(text);
   for (auto kernel : module.getOps<kernel::FuncOp>()) {
@@ -91,14 +114,18 @@ static llvm::Error checkSizes(ModuleOp module) {
   for (auto kernel : module.getOps<kernel::FuncOp>())
     for (Type type : kernel.getArgumentTypes())
       if (cast<MemRefType>(type).getNumElements() >= int64_t(1) << 31)
-        return llvm::createStringError("kernel " + kernel.getSymName() + ": a tensor has 2^31 elements or more, too many for Ascend C");
+        return llvm::createStringError(
+            "kernel " + kernel.getSymName() +
+            ": a tensor has 2^31 elements or more, too many for Ascend C");
   return llvm::Error::success();
 }
 
-llvm::Error msc::writeAscendCModel(ModuleOp module, ModelInterface &model, OutputFolder &folder) {
+llvm::Error msc::writeAscendCModel(ModuleOp module, ModelInterface &model,
+                                   OutputFolder &folder) {
   kernel::EntryOp plan = findPlan(module);
   if (!plan)
-    return llvm::createStringError("the module has no plan: run plan-kernels first");
+    return llvm::createStringError(
+        "the module has no plan: run plan-kernels first");
   if (llvm::Error error = checkSizes(module))
     return error;
   readPlan(plan, model);
@@ -106,11 +133,16 @@ llvm::Error msc::writeAscendCModel(ModuleOp module, ModelInterface &model, Outpu
   std::set<std::string> headers;
   if (llvm::Error error = printKernels(module, model.name, text, headers))
     return error;
-  LaunchSyntax syntax{"msc::Stream &stream", "stream.done(profile, ", [&](kernel::FuncOp kernel) {
-                        return "MSC_LAUNCH(" + getKernelFunction(kernel, model.name) + ", " + kernel.getSymName().str() + "_cores, stream.handle";
+  LaunchSyntax syntax{"msc::Stream &stream", "stream.done(profile, ",
+                      [&](kernel::FuncOp kernel) {
+                        return "MSC_LAUNCH(" +
+                               getKernelFunction(kernel, model.name) + ", " +
+                               kernel.getSymName().str() +
+                               "_cores, stream.handle";
                       }};
   // Kernel functions have external names; all else is internal.
-  text = getSourceHead(model, headers, {"stream.h"}) + text + getRunFunction(plan, model, syntax);
+  text = getSourceHead(model, headers, {"stream.h"}) + text +
+         getRunFunction(plan, model, syntax);
   if (llvm::Error error = folder.write(model.name + ".asc", text))
     return error;
   model.target = "ascendc";

@@ -1,9 +1,10 @@
-//===- BodyCost.cpp - how many slots of the unified buffer a body takes ---------------------------===//
+//===- BodyCost.cpp - how many slots of the unified buffer a body takes ---===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //
-// A slot holds one value of a whole tile. Constants are immediate operands of most instructions; where there is no such form they are
-// spread over a slot first.
+// A slot holds one value of a whole tile. Constants are immediate operands of
+// most instructions; where there is no such form they are spread over a slot
+// first.
 //
 //===----------------------------------------------------------------------===//
 
@@ -24,7 +25,8 @@ static int64_t countConstants(Operation *op) {
 
 static bool isMask(Type type) { return type.isInteger(1); }
 
-/// What a comparison's text takes: unordered predicates are made of several ordered ones.
+/// What a comparison's text takes: unordered predicates are made of several
+/// ordered ones.
 static int64_t getComparisonCost(arith::CmpFOp op) {
   using P = arith::CmpFPredicate;
   switch (op.getPredicate()) {
@@ -53,17 +55,31 @@ static int64_t getCost(Operation *op) {
   return TypeSwitch<Operation *, int64_t>(op)
       .Case([](arith::ConstantOp) { return 0; })
       .Case<arith::AddFOp, arith::MulFOp, arith::NegFOp>([](auto) { return 1; })
-      .Case<arith::SubFOp, arith::DivFOp>([](auto matched) { return 1 + countConstants(matched); })
+      .Case<arith::SubFOp, arith::DivFOp>(
+          [](auto matched) { return 1 + countConstants(matched); })
       .Case([](arith::CmpFOp matched) { return getComparisonCost(matched); })
       .Case([](arith::SelectOp matched) {
-        bool vectorChoice = isMask(matched.getCondition().getType()) && matched.getType().isF32();
-        return vectorChoice && matched.getCondition().getDefiningOp<arith::ConstantOp>() == nullptr ? 1 + countConstants(matched) : -1;
+        bool vectorChoice = isMask(matched.getCondition().getType()) &&
+                            matched.getType().isF32();
+        return vectorChoice &&
+                       matched.getCondition()
+                               .getDefiningOp<arith::ConstantOp>() == nullptr
+                   ? 1 + countConstants(matched)
+                   : -1;
       })
-      .Case<arith::AndIOp, arith::OrIOp>([](auto matched) { return isMask(matched.getType()) ? 1 : -1; })
-      .Case([](arith::XOrIOp matched) { return isMask(matched.getType()) ? 4 : -1; })
-      .Case([](arith::UIToFPOp matched) { return isMask(matched.getIn().getType()) && matched.getType().isF32() ? 3 : -1; })
-      .Case<math::AbsFOp, math::ExpOp, math::LogOp, math::SqrtOp, math::FloorOp, math::CeilOp, math::TruncOp, math::RoundOp,
-            math::RoundEvenOp>([](auto) { return 1; })
+      .Case<arith::AndIOp, arith::OrIOp>(
+          [](auto matched) { return isMask(matched.getType()) ? 1 : -1; })
+      .Case([](arith::XOrIOp matched) {
+        return isMask(matched.getType()) ? 4 : -1;
+      })
+      .Case([](arith::UIToFPOp matched) {
+        return isMask(matched.getIn().getType()) && matched.getType().isF32()
+                   ? 3
+                   : -1;
+      })
+      .Case<math::AbsFOp, math::ExpOp, math::LogOp, math::SqrtOp, math::FloorOp,
+            math::CeilOp, math::TruncOp, math::RoundOp, math::RoundEvenOp>(
+          [](auto) { return 1; })
       .Case([](math::RsqrtOp) { return 3; })
       .Case([](math::TanhOp) { return 14; })
       .Case([](math::IsNaNOp) { return 1; })
@@ -71,10 +87,15 @@ static int64_t getCost(Operation *op) {
 }
 
 FailureOr<int64_t> msc::getBodyCost(Block &body) {
-  int64_t cost = llvm::count_if(body.getArguments(), [](BlockArgument argument) { return !argument.use_empty(); });
+  int64_t cost =
+      llvm::count_if(body.getArguments(), [](BlockArgument argument) {
+        return !argument.use_empty();
+      });
   for (Operation &op : body.without_terminator()) {
     int64_t own = getCost(&op);
-    bool isVector = llvm::all_of(op.getResultTypes(), [](Type type) { return type.isF32() || isMask(type); });
+    bool isVector = llvm::all_of(op.getResultTypes(), [](Type type) {
+      return type.isF32() || isMask(type);
+    });
     if (own < 0 || !isVector)
       return op.emitOpError("has no vector form for Ascend C");
     cost += own;

@@ -1,4 +1,4 @@
-//===- BodyCost.h - how many slots of the unified buffer a body takes -----------------------------===//
+//===- BodyCost.h - how many slots of the unified buffer a body takes -----===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //
@@ -12,8 +12,10 @@
 
 namespace msc {
 
-/// The slots that the values of a body take, the VALUES of a template call: one a loaded argument, and what each operation's
-/// function in codegen/ascendc/kernels/lanes*.h takes. Reports an operation that has no such function.
+/// The slots that the values of a body take, the VALUES of a template call: one
+/// a loaded argument, and what each operation's function in
+/// codegen/ascendc/kernels/lanes*.h takes. Reports an operation that has no
+/// such function.
 mlir::FailureOr<int64_t> getBodyCost(mlir::Block &body);
 
 } // namespace msc

@@ -125,8 +125,8 @@ void msc::addDocumentation(Placeholders &values, const ModelInterface &model) {
   values["weights_text"] = weightsText(model);
   values["threads_text"] = threadsText(model);
   values["hardware_text"] = hardwareText(model);
-  values["needs_text"] = model.device.needs.empty() ? "a C++20 compiler"
-                                                    : model.device.needs;
+  values["needs_text"] =
+      model.device.needs.empty() ? "a C++20 compiler" : model.device.needs;
   values["build_command"] = buildCommand(model);
   values["source_text"] = printable(model.sourceFile);
 }

@@ -1,4 +1,4 @@
-//===- CppKernelPrinter.h - kernels as calls of the CPU templates ------------------------------===//
+//===- CppKernelPrinter.h - kernels as calls of the CPU templates ---------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //
@@ -11,17 +11,23 @@
 
 namespace msc {
 
-/// Prints one kernel.func as a function that calls the templates in codegen/cpp/kernels.
+/// Prints one kernel.func as a function that calls the templates in
+/// codegen/cpp/kernels.
 class CppKernelPrinter : public TemplatePrinter {
 public:
   using TemplatePrinter::TemplatePrinter;
 
 protected:
-  llvm::StringRef getContextParameter() const override { return "const msc::Parallel &parallel"; }
+  llvm::StringRef getContextParameter() const override {
+    return "const msc::Parallel &parallel";
+  }
   llvm::StringRef getContextName() const override { return "parallel"; }
-  std::string getBodyHead(llvm::StringRef parameters) const override { return "[=](" + parameters.str() + ") {"; }
+  std::string getBodyHead(llvm::StringRef parameters) const override {
+    return "[=](" + parameters.str() + ") {";
+  }
   llvm::StringRef getLongBodyMark() const override { return "msc::rolled"; }
-  std::string getShapeArgument(llvm::StringRef type, llvm::StringRef members) override {
+  std::string getShapeArgument(llvm::StringRef type,
+                               llvm::StringRef members) override {
     return "msc::" + type.str() + "{" + members.str() + "}";
   }
   /// One of two activations is packed while the product runs.

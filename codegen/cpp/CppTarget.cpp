@@ -1,4 +1,4 @@
-//===- CppTarget.cpp - writes a planned module as C++ ------------------------------------------===//
+//===- CppTarget.cpp - writes a planned module as C++ ---------------------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //
@@ -19,20 +19,28 @@ using namespace msc;
 unsigned msc::getVectorBytes(StringRef march) {
   if (march == "native") {
     llvm::StringMap<bool> features = llvm::sys::getHostCPUFeatures();
-    return features.lookup("avx512f") && features.lookup("avx512vl") ? 64 : features.lookup("avx2") ? 32 : 16;
+    return features.lookup("avx512f") && features.lookup("avx512vl") ? 64
+           : features.lookup("avx2")                                 ? 32
+                                                                     : 16;
   }
   return llvm::StringSwitch<unsigned>(march)
-      .Cases({"x86-64-v4", "skylake-avx512", "cascadelake", "icelake-server", "sapphirerapids", "znver4", "znver5"}, 64)
-      .Cases({"x86-64-v3", "haswell", "skylake", "znver1", "znver2", "znver3", "alderlake"}, 32)
+      .Cases({"x86-64-v4", "skylake-avx512", "cascadelake", "icelake-server",
+              "sapphirerapids", "znver4", "znver5"},
+             64)
+      .Cases({"x86-64-v3", "haswell", "skylake", "znver1", "znver2", "znver3",
+              "alderlake"},
+             32)
       .Default(16);
 }
 
 namespace {
 
-/// Kernels a source file holds: enough files to compile in parallel, few enough to keep one network together.
+/// Kernels a source file holds: enough files to compile in parallel, few enough
+/// to keep one network together.
 constexpr size_t kKernelsPerFile = 40;
 
-/// A source file's kernels, with the headers that they need and their prototypes.
+/// A source file's kernels, with the headers that they need and their
+/// prototypes.
 struct KernelText {
   std::string text, declarations;
   std::set<std::string> headers;
@@ -43,21 +51,28 @@ llvm::Error print(ArrayRef<kernel::FuncOp> kernels, KernelText &out) {
   for (kernel::FuncOp kernel : kernels) {
     CppKernelPrinter printer(kernel);
     if (failed(printer.print(stream, out.headers)))
-      return llvm::createStringError("kernel " + kernel.getSymName() + " cannot be written as C++");
+      return llvm::createStringError("kernel " + kernel.getSymName() +
+                                     " cannot be written as C++");
     stream << "\n";
     out.declarations += printer.getDeclaration() + "\n";
   }
   return llvm::Error::success();
 }
 
-/// Writes the kernels and the run function: into one file, or into several with the run function in a file of its own.
+/// Writes the kernels and the run function: into one file, or into several with
+/// the run function in a file of its own.
 class SourceWriter {
 public:
-  SourceWriter(kernel::EntryOp plan, ModelInterface &model, OutputFolder &folder)
-      : plan(plan), model(model), folder(folder), definitions("#define MSC_VECTOR_BYTES " + std::to_string(model.vectorBytes) + "\n") {}
+  SourceWriter(kernel::EntryOp plan, ModelInterface &model,
+               OutputFolder &folder)
+      : plan(plan), model(model), folder(folder),
+        definitions("#define MSC_VECTOR_BYTES " +
+                    std::to_string(model.vectorBytes) + "\n") {}
 
   llvm::Error write(ArrayRef<kernel::FuncOp> kernels) {
-    llvm::Error error = kernels.size() <= kKernelsPerFile ? writeSingle(kernels) : writeSeveral(kernels);
+    llvm::Error error = kernels.size() <= kKernelsPerFile
+                            ? writeSingle(kernels)
+                            : writeSeveral(kernels);
     model.kernelHeaders.assign(allHeaders.begin(), allHeaders.end());
     return error;
   }
@@ -67,16 +82,21 @@ private:
     KernelText source;
     if (llvm::Error error = print(kernels, source))
       return error;
-    return writeFile("", source.headers, "namespace {\n\n" + source.text + "} // namespace\n\n" + getRun());
+    return writeFile("", source.headers,
+                     "namespace {\n\n" + source.text + "} // namespace\n\n" +
+                         getRun());
   }
 
   llvm::Error writeSeveral(ArrayRef<kernel::FuncOp> kernels) {
     std::string declarations, space = model.name + "_kernels";
     for (size_t number = 1; !kernels.empty(); ++number) {
       KernelText source;
-      if (llvm::Error error = print(kernels.take_front(kKernelsPerFile), source))
+      if (llvm::Error error =
+              print(kernels.take_front(kKernelsPerFile), source))
         return error;
-      if (llvm::Error error = writeFile("_" + std::to_string(number), source.headers, inNamespace(space, source.text)))
+      if (llvm::Error error =
+              writeFile("_" + std::to_string(number), source.headers,
+                        inNamespace(space, source.text)))
         return error;
       declarations += source.declarations;
       kernels = kernels.drop_front(std::min(kKernelsPerFile, kernels.size()));
@@ -85,23 +105,35 @@ private:
     std::set<std::string> types;
     if (allHeaders.count("kernels/half.h"))
       types.insert("kernels/half.h");
-    return writeFile("", types, inNamespace(space, declarations) + "using namespace " + space + ";\n\n" + getRun());
+    return writeFile("", types,
+                     inNamespace(space, declarations) + "using namespace " +
+                         space + ";\n\n" + getRun());
   }
 
-  static std::string inNamespace(const std::string &name, const std::string &text) {
-    return "namespace " + name + " {\n\n" + text + "} // namespace " + name + "\n";
+  static std::string inNamespace(const std::string &name,
+                                 const std::string &text) {
+    return "namespace " + name + " {\n\n" + text + "} // namespace " + name +
+           "\n";
   }
 
   std::string getRun() {
-    return getRunFunction(plan, model, {"const msc::Parallel &parallel", "profile.done(", [](kernel::FuncOp kernel) {
-                                          return kernel.getSymName().str() + "(parallel";
-                                        }});
+    return getRunFunction(plan, model,
+                          {"const msc::Parallel &parallel", "profile.done(",
+                           [](kernel::FuncOp kernel) {
+                             return kernel.getSymName().str() + "(parallel";
+                           }});
   }
 
-  llvm::Error writeFile(const std::string &suffix, const std::set<std::string> &headers, const std::string &body) {
+  llvm::Error writeFile(const std::string &suffix,
+                        const std::set<std::string> &headers,
+                        const std::string &body) {
     allHeaders.insert(headers.begin(), headers.end());
     model.sources.push_back(model.name + suffix + ".cpp");
-    return folder.write(model.sources.back(), getSourceHead(model, headers, {"parallel.h", "profile.h"}, definitions) + body);
+    return folder.write(model.sources.back(),
+                        getSourceHead(model, headers,
+                                      {"parallel.h", "profile.h"},
+                                      definitions) +
+                            body);
   }
 
   kernel::EntryOp plan;
@@ -113,12 +145,16 @@ private:
 
 } // namespace
 
-llvm::Error msc::writeCppModel(ModuleOp module, ModelInterface &model, OutputFolder &folder) {
+llvm::Error msc::writeCppModel(ModuleOp module, ModelInterface &model,
+                               OutputFolder &folder) {
   kernel::EntryOp plan = findPlan(module);
   if (!plan)
-    return llvm::createStringError("the module has no plan: run plan-kernels first");
+    return llvm::createStringError(
+        "the module has no plan: run plan-kernels first");
   readPlan(plan, model);
-  if (llvm::Error error = SourceWriter(plan, model, folder).write(SmallVector<kernel::FuncOp>(module.getOps<kernel::FuncOp>())))
+  if (llvm::Error error = SourceWriter(plan, model, folder)
+                              .write(SmallVector<kernel::FuncOp>(
+                                  module.getOps<kernel::FuncOp>())))
     return error;
   model.compileOptions = {"-fno-math-errno", "-fno-trapping-math"};
   if (model.vectorBytes == 64)

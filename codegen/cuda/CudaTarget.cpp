@@ -1,4 +1,4 @@
-//===- CudaTarget.cpp - writes a planned module as CUDA ----------------------------------------===//
+//===- CudaTarget.cpp - writes a planned module as CUDA -------------------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //
@@ -13,26 +13,37 @@
 using namespace mlir;
 using namespace msc;
 
-/// The source is compiled by nvcc or, with a folder that stands in for CUDA's headers, by the host's compiler.
+/// The source is compiled by nvcc or, with a folder that stands in for CUDA's
+/// headers, by the host's compiler.
 static DeviceInterface getDevice(const ModelInterface &model) {
   DeviceInterface device;
   device.header = "runtime_stub/cuda_device.h";
   device.className = "msc::CudaDevice";
   device.hardware = "an NVIDIA GPU, by default compute capability 8.0 or 9.0";
   device.needs = "a C++20 compiler and the CUDA toolkit";
-  device.runText = "Inputs and outputs of a run are in memory of the host: the run copies them to the GPU and back on a stream of its own and waits for "
-                   "its end. Weights, arena and tensors have memory on the device that is current when the object is created; "
-                   "`msc_options.arena` is memory of the device. The first run captures the kernels as a CUDA graph. `msc_options.threads` has no effect.";
-  device.buildCommand = "nvcc -std=c++20 -O3 --extended-lambda --expt-relaxed-constexpr -arch=native -Xcompiler -fPIC,-fvisibility=hidden -c *.cu *.cpp";
+  device.runText =
+      "Inputs and outputs of a run are in memory of the host: the run copies "
+      "them to the GPU and back on a stream of its own and waits for "
+      "its end. Weights, arena and tensors have memory on the device that is "
+      "current when the object is created; "
+      "`msc_options.arena` is memory of the device. The first run captures the "
+      "kernels as a CUDA graph. `msc_options.threads` has no effect.";
+  device.buildCommand =
+      "nvcc -std=c++20 -O3 --extended-lambda --expt-relaxed-constexpr "
+      "-arch=native -Xcompiler -fPIC,-fvisibility=hidden -c *.cu *.cpp";
   std::string library = "msc_" + model.name, source = model.name + ".cu";
   device.cmakeLines = {
-      "# -DMSC_CUDA_EMULATION=<folder of an emulated cuda_runtime.h> runs the kernels on the host; else nvcc compiles them.",
-      "set(MSC_CUDA_EMULATION \"\" CACHE PATH \"Folder of a host emulation of CUDA\")",
+      "# -DMSC_CUDA_EMULATION=<folder of an emulated cuda_runtime.h> runs the "
+      "kernels on the host; else nvcc compiles them.",
+      "set(MSC_CUDA_EMULATION \"\" CACHE PATH \"Folder of a host emulation of "
+      "CUDA\")",
       "if(MSC_CUDA_EMULATION)",
       "  if(NOT TARGET msc_cuda_emulation)",
-      "    add_subdirectory(${MSC_CUDA_EMULATION} ${CMAKE_BINARY_DIR}/msc_cuda_emulation EXCLUDE_FROM_ALL)",
+      "    add_subdirectory(${MSC_CUDA_EMULATION} "
+      "${CMAKE_BINARY_DIR}/msc_cuda_emulation EXCLUDE_FROM_ALL)",
       "  endif()",
-      "  set_source_files_properties(" + source + " PROPERTIES LANGUAGE CXX COMPILE_OPTIONS -xc++)",
+      "  set_source_files_properties(" + source +
+          " PROPERTIES LANGUAGE CXX COMPILE_OPTIONS -xc++)",
       "  target_link_libraries(" + library + " PUBLIC msc_cuda_emulation)",
       "else()",
       "  if(NOT CMAKE_CUDA_ARCHITECTURES)",
@@ -40,11 +51,13 @@ static DeviceInterface getDevice(const ModelInterface &model) {
       "  endif()",
       "  enable_language(CUDA)",
       "  find_package(CUDAToolkit REQUIRED)",
-      "  set_target_properties(" + library + " PROPERTIES CUDA_ARCHITECTURES \"${CMAKE_CUDA_ARCHITECTURES}\"",
+      "  set_target_properties(" + library +
+          " PROPERTIES CUDA_ARCHITECTURES \"${CMAKE_CUDA_ARCHITECTURES}\"",
       "    CUDA_VISIBILITY_PRESET hidden)",
       "  # Not CUDA_STANDARD 20, which CMake knows from 3.26 on.",
       "  target_compile_options(" + library + " PRIVATE",
-      "    $<$<COMPILE_LANGUAGE:CUDA>:-std=c++20 --extended-lambda --expt-relaxed-constexpr>)",
+      "    $<$<COMPILE_LANGUAGE:CUDA>:-std=c++20 --extended-lambda "
+      "--expt-relaxed-constexpr>)",
       "  target_link_libraries(" + library + " PUBLIC CUDA::cudart)",
       "endif()",
   };
@@ -55,15 +68,20 @@ static DeviceInterface getDevice(const ModelInterface &model) {
 static llvm::Error checkSizes(ModuleOp module) {
   for (auto kernel : module.getOps<kernel::FuncOp>())
     for (Type type : kernel.getArgumentTypes())
-      if (cast<MemRefType>(type).getNumElements() >= (int64_t(1) << 31) - (1 << 16))
-        return llvm::createStringError("kernel " + kernel.getSymName() + ": a tensor has 2^31 elements or more, too many for CUDA");
+      if (cast<MemRefType>(type).getNumElements() >=
+          (int64_t(1) << 31) - (1 << 16))
+        return llvm::createStringError(
+            "kernel " + kernel.getSymName() +
+            ": a tensor has 2^31 elements or more, too many for CUDA");
   return llvm::Error::success();
 }
 
-llvm::Error msc::writeCudaModel(ModuleOp module, ModelInterface &model, OutputFolder &folder) {
+llvm::Error msc::writeCudaModel(ModuleOp module, ModelInterface &model,
+                                OutputFolder &folder) {
   kernel::EntryOp plan = findPlan(module);
   if (!plan)
-    return llvm::createStringError("the module has no plan: run plan-kernels first");
+    return llvm::createStringError(
+        "the module has no plan: run plan-kernels first");
   if (llvm::Error error = checkSizes(module))
     return error;
   readPlan(plan, model);
@@ -73,11 +91,16 @@ llvm::Error msc::writeCudaModel(ModuleOp module, ModelInterface &model, OutputFo
   for (auto kernel : module.getOps<kernel::FuncOp>()) {
     CudaKernelPrinter printer(kernel);
     if (failed(printer.print(stream, headers)))
-      return llvm::createStringError("kernel " + kernel.getSymName() + " cannot be written as CUDA");
+      return llvm::createStringError("kernel " + kernel.getSymName() +
+                                     " cannot be written as CUDA");
     stream << "\n";
   }
-  LaunchSyntax syntax{"msc::Stream &stream", "stream.done(profile, ", [](kernel::FuncOp kernel) { return kernel.getSymName().str() + "(stream"; }};
-  text = getSourceHead(model, headers, {"stream.h"}) + "namespace {\n\n" + text + "} // namespace\n\n" + getRunFunction(plan, model, syntax);
+  LaunchSyntax syntax{"msc::Stream &stream", "stream.done(profile, ",
+                      [](kernel::FuncOp kernel) {
+                        return kernel.getSymName().str() + "(stream";
+                      }};
+  text = getSourceHead(model, headers, {"stream.h"}) + "namespace {\n\n" +
+         text + "} // namespace\n\n" + getRunFunction(plan, model, syntax);
   if (llvm::Error error = folder.write(model.name + ".cu", text))
     return error;
   model.target = "cuda";

@@ -1,4 +1,4 @@
-//===- CudaTarget.h - writes a planned module as CUDA ------------------------------------------===//
+//===- CudaTarget.h - writes a planned module as CUDA ---------------------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //
@@ -13,10 +13,13 @@
 
 namespace msc {
 
-/// Writes the kernels (<name>.cu) and everything around them into `folder`. The module's weights are in plain rows (pack-weights with
-/// vector-bytes=0). `model` holds the caller's wishes (name, source file, embedWeights); the rest is read from the module's plan.
-/// Errors: a kernel that cannot be printed, a tensor that is too large, or the folder's.
-llvm::Error writeCudaModel(mlir::ModuleOp module, ModelInterface &model, OutputFolder &folder);
+/// Writes the kernels (<name>.cu) and everything around them into `folder`. The
+/// module's weights are in plain rows (pack-weights with vector-bytes=0).
+/// `model` holds the caller's wishes (name, source file, embedWeights); the
+/// rest is read from the module's plan. Errors: a kernel that cannot be
+/// printed, a tensor that is too large, or the folder's.
+llvm::Error writeCudaModel(mlir::ModuleOp module, ModelInterface &model,
+                           OutputFolder &folder);
 
 } // namespace msc
 

@@ -1,5 +1,4 @@
-//===- msc-translate.cpp - prints a MindIR file as MLIR
-//-----------------------------------===//
+//===- msc-translate.cpp - prints a MindIR file as MLIR -------------------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //

@@ -1,5 +1,4 @@
-//===- Decrypt.cpp - AES-GCM, AES-CBC and SM4-CBC through OpenSSL
-//------------------------===//
+//===- Decrypt.cpp - AES-GCM, AES-CBC and SM4-CBC through OpenSSL ---------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //

@@ -1,5 +1,4 @@
-//===- Decrypt.h - encrypted MindIR files
-//-------------------------------------------------===//
+//===- Decrypt.h - encrypted MindIR files ---------------------------------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //

@@ -1,5 +1,4 @@
-//===- ExternalData.cpp - finds, confines and maps data files
-//----------------------------===//
+//===- ExternalData.cpp - finds, confines and maps data files -------------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //

@@ -1,5 +1,4 @@
-//===- ExternalData.h - weights in files beside the model
-//--------------------------------===//
+//===- ExternalData.h - weights in files beside the model -----------------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //

@@ -1,5 +1,4 @@
-//===- FileIndex.cpp - what every graph of a file can refer to by name
-//-------------------===//
+//===- FileIndex.cpp - what every graph of a file can refer to by name ----===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //

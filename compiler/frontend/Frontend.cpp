@@ -1,5 +1,4 @@
-//===- Frontend.cpp - reads a MindIR file into the mindir dialect
-//------------------------===//
+//===- Frontend.cpp - reads a MindIR file into the mindir dialect ---------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //

@@ -1,5 +1,4 @@
-//===- Frontend.h - reads a MindIR file into the mindir dialect
-//--------------------------===//
+//===- Frontend.h - reads a MindIR file into the mindir dialect -----------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //

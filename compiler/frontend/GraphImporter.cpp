@@ -1,5 +1,4 @@
-//===- GraphImporter.cpp - one graph of a file as one function
-//---------------------------===//
+//===- GraphImporter.cpp - one graph of a file as one function ------------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //

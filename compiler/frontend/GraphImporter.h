@@ -1,5 +1,4 @@
-//===- GraphImporter.h - one graph of a file as one function
-//-----------------------------===//
+//===- GraphImporter.h - one graph of a file as one function --------------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //

@@ -1,5 +1,4 @@
-//===- Key.cpp - keys from the command line and from files
-//-------------------------------===//
+//===- Key.cpp - keys from the command line and from files ----------------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //

@@ -1,5 +1,6 @@
-//===- ModelFile.cpp - opens, decrypts, parses and checks a file as a whole
-//--------------===//
+//===- ModelFile.cpp ------------------------------------------------------===//
+//
+// Opens, decrypts, parses and checks a file as a whole.
 //
 // SPDX-License-Identifier: Apache-2.0
 //

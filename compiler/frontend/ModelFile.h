@@ -1,5 +1,4 @@
-//===- ModelFile.h - a file's bytes, plain, and the message in them
-//----------------------===//
+//===- ModelFile.h - a file's bytes, plain, and the message in them -------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //

@@ -1,5 +1,4 @@
-//===- ModuleAttributes.cpp - what a file says of itself
-//---------------------------------===//
+//===- ModuleAttributes.cpp - what a file says of itself ------------------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //

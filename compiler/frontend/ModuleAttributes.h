@@ -1,5 +1,4 @@
-//===- ModuleAttributes.h - what a file says of itself
-//-----------------------------------===//
+//===- ModuleAttributes.h - what a file says of itself --------------------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //

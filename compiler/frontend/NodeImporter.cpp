@@ -1,5 +1,4 @@
-//===- NodeImporter.cpp - one node of a file as one operation
-//----------------------------===//
+//===- NodeImporter.cpp - one node of a file as one operation -------------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //

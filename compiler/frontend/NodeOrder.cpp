@@ -1,5 +1,4 @@
-//===- NodeOrder.cpp - the nodes of a graph, each after what it uses
-//---------------------===//
+//===- NodeOrder.cpp - the nodes of a graph, each after what it uses ------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //

@@ -1,5 +1,4 @@
-//===- NodeOrder.h - the nodes of a graph, each after what it uses
-//-----------------------===//
+//===- NodeOrder.h - the nodes of a graph, each after what it uses --------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //

@@ -1,5 +1,4 @@
-//===- Report.cpp - the text of errors about a file
-//--------------------------------------===//
+//===- Report.cpp - the text of errors about a file -----------------------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //

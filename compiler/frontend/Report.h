@@ -1,5 +1,4 @@
-//===- Report.h - collects why a file is refused, from the inside out
-//--------------------===//
+//===- Report.h - collects why a file is refused, from the inside out -----===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //

@@ -1,5 +1,4 @@
-//===- Tensors.cpp - the data of tensors as elements attributes
-//--------------------------===//
+//===- Tensors.cpp - the data of tensors as elements attributes -----------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //

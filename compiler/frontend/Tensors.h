@@ -1,5 +1,4 @@
-//===- Tensors.h - the data of tensors as elements attributes
-//----------------------------===//
+//===- Tensors.h - the data of tensors as elements attributes -------------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //

@@ -1,5 +1,4 @@
-//===- TypeInfo.cpp - what a MindIR type says beyond an MLIR type
-//------------------------===//
+//===- TypeInfo.cpp - what a MindIR type says beyond an MLIR type ---------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //

@@ -1,5 +1,4 @@
-//===- Types.cpp - MindIR's types as MLIR types
-//-------------------------------------------===//
+//===- Types.cpp - MindIR's types as MLIR types ---------------------------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //

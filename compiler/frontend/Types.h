@@ -1,5 +1,4 @@
-//===- Types.h - MindIR's types as MLIR types
-//---------------------------------------------===//
+//===- Types.h - MindIR's types as MLIR types -----------------------------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //

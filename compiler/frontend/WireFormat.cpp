@@ -1,5 +1,4 @@
-//===- WireFormat.cpp - is it a MindIR file, and is it whole?
-//----------------------------===//
+//===- WireFormat.cpp - is it a MindIR file, and is it whole? -------------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //

@@ -1,4 +1,6 @@
-//===- BufferAssignment.h - which memory every tensor of the entry function lives in --------===//
+//===- BufferAssignment.h -------------------------------------------------===//
+//
+// Which memory every tensor of the entry function lives in.
 //
 // SPDX-License-Identifier: Apache-2.0
 //
@@ -12,11 +14,12 @@
 
 namespace msc {
 
-/// A piece of memory of its own: a graph input, a graph output, a constant, or a part of the arena.
+/// A piece of memory of its own: a graph input, a graph output, a constant, or
+/// a part of the arena.
 struct Root {
   enum Kind { Arena, Weights, Input, Output } kind = Arena;
-  int64_t index = 0;              ///< of the input or output
-  mlir::TypedAttr value;          ///< of the constant
+  int64_t index = 0;     ///< of the input or output
+  mlir::TypedAttr value; ///< of the constant
   PlannedBuffer lifetime;
 };
 
@@ -25,7 +28,9 @@ struct BufferView {
   int64_t root = -1;
   int64_t offset = 0; ///< bytes
   mlir::MemRefType type;
-  bool operator==(const BufferView &other) const { return root == other.root && offset == other.offset && type == other.type; }
+  bool operator==(const BufferView &other) const {
+    return root == other.root && offset == other.offset && type == other.type;
+  }
 };
 
 /// Bytes of one element in memory; a bool takes one.
@@ -37,29 +42,34 @@ llvm::SmallVector<int64_t> getStrides(mlir::MemRefType type);
 /// Whether the type is row-major without gaps.
 bool isDense(mlir::MemRefType type);
 
-/// N x H x W x C with gaps only between pixels: what convolutions and pools can read and write.
+/// N x H x W x C with gaps only between pixels: what convolutions and pools can
+/// read and write.
 bool isPixelStrided(mlir::MemRefType type);
 
 mlir::MemRefType getDenseType(mlir::RankedTensorType type);
 
 /// Sub-views of a view; offsets and strides as in tensor.extract_slice.
-BufferView getSlice(const BufferView &view, llvm::ArrayRef<int64_t> offsets, llvm::ArrayRef<int64_t> sizes,
-                    llvm::ArrayRef<int64_t> strides, llvm::ArrayRef<int64_t> resultShape);
+BufferView getSlice(const BufferView &view, llvm::ArrayRef<int64_t> offsets,
+                    llvm::ArrayRef<int64_t> sizes,
+                    llvm::ArrayRef<int64_t> strides,
+                    llvm::ArrayRef<int64_t> resultShape);
 
-/// Decides, before any buffer exists, which results are computed where they are needed: in a part of a concatenation or in
-/// a graph output. Walks the function backwards once.
+/// Decides, before any buffer exists, which results are computed where they are
+/// needed: in a part of a concatenation or in a graph output. Walks the
+/// function backwards once.
 class Destinations {
 public:
   explicit Destinations(mlir::func::FuncOp function);
 
   struct Destination {
-    mlir::Value concat;    ///< the concatenation that contains the value, or null:
-    int64_t offset = 0;    ///< its first index along the concatenation's dimension
-    int64_t output = -1;   ///< the graph output that is the value, reshaped
+    mlir::Value concat; ///< the concatenation that contains the value, or null:
+    int64_t offset = 0; ///< its first index along the concatenation's dimension
+    int64_t output = -1; ///< the graph output that is the value, reshaped
   };
   const Destination *find(mlir::Value value) const;
 
-  /// Index of the last operation that reads the value's memory, through views and concatenations too.
+  /// Index of the last operation that reads the value's memory, through views
+  /// and concatenations too.
   int64_t lastUse(mlir::Value value) const { return lastUses.lookup(value); }
   int64_t position(mlir::Operation *op) const { return positions.lookup(op); }
 

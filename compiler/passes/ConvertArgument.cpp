@@ -1,5 +1,6 @@
-//===- ConvertArgument.cpp - a constant of the file as the attribute of a typed
-//operator -----===//
+//===- ConvertArgument.cpp ------------------------------------------------===//
+//
+// A constant of the file as the attribute of a typed operator.
 //
 // SPDX-License-Identifier: Apache-2.0
 //

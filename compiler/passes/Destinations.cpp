@@ -1,4 +1,4 @@
-//===- Destinations.cpp - compute results where they are needed ------------------------------===//
+//===- Destinations.cpp - compute results where they are needed -----------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //
@@ -11,20 +11,26 @@ using namespace mlir;
 using namespace msc;
 
 /// A reshape or a slice shows its source's memory.
-static bool isView(Operation *op) { return isa<tensor::ExpandShapeOp, tensor::CollapseShapeOp, tensor::ExtractSliceOp>(op); }
+static bool isView(Operation *op) {
+  return isa<tensor::ExpandShapeOp, tensor::CollapseShapeOp,
+             tensor::ExtractSliceOp>(op);
+}
 
 /// Values that get memory of their own, whose place can still be chosen.
 static bool isComputed(Value value) {
   Operation *op = value.getDefiningOp();
   if (auto generic = dyn_cast_or_null<linalg::GenericOp>(op))
     return generic->getNumResults() == 1 && isElementwise(generic);
-  return isa_and_nonnull<kernel::Conv2DOp, kernel::Pool2DOp, kernel::MatmulOp, tensor::ConcatOp>(op);
+  return isa_and_nonnull<kernel::Conv2DOp, kernel::Pool2DOp, kernel::MatmulOp,
+                         tensor::ConcatOp>(op);
 }
 
-/// Whether the operation can leave gaps in the concatenation along `dim` between what it writes.
+/// Whether the operation can leave gaps in the concatenation along `dim`
+/// between what it writes.
 static bool canWriteInto(tensor::ConcatOp concat, Value value) {
   auto type = cast<RankedTensorType>(value.getType());
-  bool outermost = llvm::all_of(type.getShape().take_front(concat.getDim()), [](int64_t size) { return size == 1; });
+  bool outermost = llvm::all_of(type.getShape().take_front(concat.getDim()),
+                                [](int64_t size) { return size == 1; });
   Operation *op = value.getDefiningOp();
   if (outermost || isa<linalg::GenericOp, tensor::ConcatOp>(op))
     return true;
@@ -54,9 +60,12 @@ const Destinations::Destination *Destinations::find(Value value) const {
 
 void Destinations::visitReturn(func::ReturnOp op) {
   for (auto [i, value] : llvm::enumerate(op.getOperands())) {
-    while (value.hasOneUse() && isa_and_nonnull<tensor::ExpandShapeOp, tensor::CollapseShapeOp>(value.getDefiningOp()))
+    while (value.hasOneUse() &&
+           isa_and_nonnull<tensor::ExpandShapeOp, tensor::CollapseShapeOp>(
+               value.getDefiningOp()))
       value = value.getDefiningOp()->getOperand(0);
-    // Whoever reads an output again would depend on the caller not to share its buffers.
+    // Whoever reads an output again would depend on the caller not to share its
+    // buffers.
     if (value.hasOneUse() && isComputed(value))
       destinations.try_emplace(value, Destination{{}, 0, int64_t(i)});
   }
@@ -77,7 +86,9 @@ void Destinations::computeLastUse(Value value) {
   const Destination *destination = find(value);
   for (Operation *user : value.getUsers()) {
     last = std::max(last, positions.lookup(user));
-    bool shared = isView(user) || isa<tensor::InsertSliceOp>(user) || (destination && destination->concat && user == destination->concat.getDefiningOp());
+    bool shared = isView(user) || isa<tensor::InsertSliceOp>(user) ||
+                  (destination && destination->concat &&
+                   user == destination->concat.getDefiningOp());
     if (shared)
       for (Value result : user->getResults())
         last = std::max(last, lastUses.lookup(result));

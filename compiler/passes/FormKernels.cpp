@@ -1,14 +1,16 @@
-//===- FormKernels.cpp - turn linalg anchors into kernel operations, channels last -------===//
+//===- FormKernels.cpp ----------------------------------------------------===//
+//
+// Turn linalg anchors into kernel operations, channels last.
 //
 // SPDX-License-Identifier: Apache-2.0
 //
-// Convolutions and pooling become channels-last kernel operations between two transposes, which propagate-layout then
-// cancels. Zero (or -inf) padding of the input is absorbed.
+// Convolutions and pooling become channels-last kernel operations between two
+// transposes, which propagate-layout then cancels. Zero (or -inf) padding of
+// the input is absorbed.
 //
 //===----------------------------------------------------------------------===//
 
-#include "compiler/passes/KernelUtils.h"
-#include "dialects/Kernel/IR/Kernel.h"
+#include "compiler/passes/FormKernels.h"
 #include "mlir/Transforms/GreedyPatternRewriteDriver.h"
 
 namespace msc {
@@ -20,140 +22,84 @@ using namespace mlir;
 using namespace msc;
 using kernel::buildIdentityEpilogue;
 
-namespace {
-
-RankedTensorType tensorType(Value value) { return cast<RankedTensorType>(value.getType()); }
-
-SmallVector<int64_t> toInts(DenseIntElementsAttr attr) {
-  return llvm::map_to_vector(attr.getValues<APInt>(), [](const APInt &i) { return i.getSExtValue(); });
+SmallVector<int64_t> msc::toInts(DenseIntElementsAttr attr) {
+  return llvm::map_to_vector(attr.getValues<APInt>(),
+                             [](const APInt &i) { return i.getSExtValue(); });
 }
 
-/// An image operand (N x C x H x W) without the padding that its producer adds.
-struct PaddedImage {
-  Value source;
-  SmallVector<int64_t> pads{0, 0, 0, 0}; ///< top, left, bottom, right
-};
-
-bool isNeutral(Value scalar, bool forMaximum) {
+static bool isNeutral(Value scalar, bool forMaximum) {
   FloatAttr number;
   Attribute constant;
-  if (!matchPattern(scalar, m_Constant(&constant)) || !(number = dyn_cast<FloatAttr>(constant)))
+  if (!matchPattern(scalar, m_Constant(&constant)) ||
+      !(number = dyn_cast<FloatAttr>(constant)))
     return false;
-  return forMaximum ? number.getValue().isInfinity() && number.getValue().isNegative() : number.getValue().isZero();
+  return forMaximum
+             ? number.getValue().isInfinity() && number.getValue().isNegative()
+             : number.getValue().isZero();
 }
 
-PaddedImage absorbPadding(Value image, bool forMaximum = false) {
+PaddedImage msc::absorbPadding(Value image, bool forMaximum) {
   auto pad = image.getDefiningOp<tensor::PadOp>();
   if (!pad || pad.getNofold() || tensorType(image).getRank() != 4)
     return {image};
   Value value = pad.getConstantPaddingValue();
   ArrayRef<int64_t> low = pad.getStaticLow(), high = pad.getStaticHigh();
   bool spatial = low[0] == 0 && low[1] == 0 && high[0] == 0 && high[1] == 0;
-  bool known = llvm::none_of(llvm::concat<const int64_t>(low, high), [](int64_t p) { return p < 0; });
+  bool known = llvm::none_of(llvm::concat<const int64_t>(low, high),
+                             [](int64_t p) { return p < 0; });
   if (!value || !isNeutral(value, forMaximum) || !spatial || !known)
     return {image};
   return {pad.getSource(), {low[2], low[3], high[2], high[3]}};
 }
 
-/// Replaces an N x C x H x W result by the channels-last operation that `build` makes.
-void replaceChannelsLast(PatternRewriter &rewriter, Operation *op, function_ref<Operation *(Value init)> build) {
+void msc::replaceChannelsLast(PatternRewriter &rewriter, Operation *op,
+                              function_ref<Operation *(Value init)> build) {
   auto type = cast<RankedTensorType>(op->getResult(0).getType());
   ArrayRef<int64_t> s = type.getShape();
-  Value init = createEmpty(rewriter, op->getLoc(), type.clone({s[0], s[2], s[3], s[1]}));
+  Value init =
+      createEmpty(rewriter, op->getLoc(), type.clone({s[0], s[2], s[3], s[1]}));
   Operation *kernel = build(init);
-  buildIdentityEpilogue(rewriter, op->getLoc(), kernel->getRegion(0), type.getElementType());
-  rewriter.replaceOp(op, createTranspose(rewriter, op->getLoc(), kernel->getResult(0), kToChannelsFirst));
+  buildIdentityEpilogue(rewriter, op->getLoc(), kernel->getRegion(0),
+                        type.getElementType());
+  rewriter.replaceOp(op,
+                     createTranspose(rewriter, op->getLoc(),
+                                     kernel->getResult(0), kToChannelsFirst));
 }
 
-/// Kernels compute in f32, on shapes that are known and not empty; the rest runs as loops.
-bool isF32(Operation *op) {
+bool msc::isF32(Operation *op) {
   return llvm::all_of(op->getOperandTypes(), [](Type type) {
     auto tensor = dyn_cast<RankedTensorType>(type);
-    return getElementTypeOrSelf(type).isF32() && (!tensor || (tensor.hasStaticShape() && tensor.getNumElements() > 0));
+    return getElementTypeOrSelf(type).isF32() &&
+           (!tensor ||
+            (tensor.hasStaticShape() && tensor.getNumElements() > 0));
   });
 }
 
-struct Conv2D : OpRewritePattern<linalg::Conv2DNchwFchwOp> {
-  using OpRewritePattern::OpRewritePattern;
-  LogicalResult matchAndRewrite(linalg::Conv2DNchwFchwOp op, PatternRewriter &rewriter) const override {
-    if (!isF32(op) || !isZeroFilled(op.getOutputs()[0]))
-      return failure();
-    PaddedImage image = absorbPadding(op.getInputs()[0]);
-    Value filter = op.getInputs()[1];
-    Value input = createTranspose(rewriter, op.getLoc(), image.source, kToChannelsLast);
-    replaceChannelsLast(rewriter, op, [&](Value init) {
-      return kernel::Conv2DOp::create(rewriter, op.getLoc(), init.getType(), input, filter, ValueRange(), init,
-                                      rewriter.getArrayAttr({}), tensorType(filter).getShape().take_back(2), toInts(op.getStrides()),
-                                      toInts(op.getDilations()), image.pads, 1, /*packed=*/false, /*winograd=*/false, /*scratch=*/0);
-    });
-    return success();
-  }
-};
+namespace {
 
-/// The 5-D form of linalg for groups: input and result have their channels split as group x channel.
-struct GroupedConv2D : OpRewritePattern<linalg::Conv2DNgchwGfchwOp> {
-  using OpRewritePattern::OpRewritePattern;
-  LogicalResult matchAndRewrite(linalg::Conv2DNgchwGfchwOp op, PatternRewriter &rewriter) const override {
-    if (!isF32(op) || !isZeroFilled(op.getOutputs()[0]))
-      return failure();
-    Location loc = op.getLoc();
-    SmallVector<ReassociationIndices> image = {{0}, {1, 2}, {3}, {4}}, weights = {{0, 1}, {2}, {3}, {4}};
-    Value joined = rewriter.createOrFold<tensor::CollapseShapeOp>(loc, op.getInputs()[0], image);
-    if (auto expand = op.getInputs()[0].getDefiningOp<tensor::ExpandShapeOp>())
-      if (tensorType(expand.getSrc()) == tensorType(joined))
-        joined = expand.getSrc();
-    PaddedImage padded = absorbPadding(joined);
-    Value input = createTranspose(rewriter, loc, padded.source, kToChannelsLast);
-    Value filter = tensor::CollapseShapeOp::create(rewriter, loc, op.getInputs()[1], weights);
-    auto type = cast<RankedTensorType>(op->getResult(0).getType());
-    ArrayRef<int64_t> s = type.getShape();
-    Value init = createEmpty(rewriter, loc, type.clone({s[0], s[3], s[4], s[1] * s[2]}));
-    auto conv = kernel::Conv2DOp::create(rewriter, loc, init.getType(), input, filter, ValueRange(), init, rewriter.getArrayAttr({}),
-                                         tensorType(filter).getShape().take_back(2), toInts(op.getStrides()), toInts(op.getDilations()),
-                                         padded.pads, s[1], /*packed=*/false, /*winograd=*/false, /*scratch=*/0);
-    buildIdentityEpilogue(rewriter, loc, conv.getEpilogue(), type.getElementType());
-    Value result = createTranspose(rewriter, loc, conv.getResult(), kToChannelsFirst);
-    rewriter.replaceOpWithNewOp<tensor::ExpandShapeOp>(op, type, result, image);
-    return success();
-  }
-};
-
-struct DepthwiseConv2D : OpRewritePattern<linalg::DepthwiseConv2DNchwChwOp> {
-  using OpRewritePattern::OpRewritePattern;
-  LogicalResult matchAndRewrite(linalg::DepthwiseConv2DNchwChwOp op, PatternRewriter &rewriter) const override {
-    if (!isF32(op) || !isZeroFilled(op.getOutputs()[0]))
-      return failure();
-    PaddedImage image = absorbPadding(op.getInputs()[0]);
-    Value input = createTranspose(rewriter, op.getLoc(), image.source, kToChannelsLast);
-    ArrayRef<int64_t> window = tensorType(op.getInputs()[1]).getShape();
-    SmallVector<ReassociationIndices> groups = {{0, 1}, {2}, {3}};
-    auto type = tensorType(op.getInputs()[1]).clone({window[0], 1, window[1], window[2]});
-    Value filter = tensor::ExpandShapeOp::create(rewriter, op.getLoc(), type, op.getInputs()[1], groups);
-    replaceChannelsLast(rewriter, op, [&](Value init) {
-      return kernel::Conv2DOp::create(rewriter, op.getLoc(), init.getType(), input, filter, ValueRange(), init,
-                                      rewriter.getArrayAttr({}), window.take_back(2), toInts(op.getStrides()),
-                                      toInts(op.getDilations()), image.pads, window[0], /*packed=*/false, /*winograd=*/false, /*scratch=*/0);
-    });
-    return success();
-  }
-};
-
-template <typename PoolOp, bool isMaximum> struct Pool2D : OpRewritePattern<PoolOp> {
+template <typename PoolOp, bool isMaximum>
+struct Pool2D : OpRewritePattern<PoolOp> {
   using OpRewritePattern<PoolOp>::OpRewritePattern;
-  LogicalResult matchAndRewrite(PoolOp op, PatternRewriter &rewriter) const override {
+  LogicalResult matchAndRewrite(PoolOp op,
+                                PatternRewriter &rewriter) const override {
     TypedAttr fill = getFillValue(op.getOutputs()[0]);
     auto start = dyn_cast_or_null<FloatAttr>(fill);
     if (!isF32(op) || !start)
       return failure();
-    bool neutral = isMaximum ? start.getValue().isInfinity() && start.getValue().isNegative() : start.getValue().isZero();
+    bool neutral = isMaximum ? start.getValue().isInfinity() &&
+                                   start.getValue().isNegative()
+                             : start.getValue().isZero();
     if (!neutral)
       return failure();
     PaddedImage image = absorbPadding(op.getInputs()[0], isMaximum);
-    Value input = createTranspose(rewriter, op.getLoc(), image.source, kToChannelsLast);
+    Value input =
+        createTranspose(rewriter, op.getLoc(), image.source, kToChannelsLast);
     replaceChannelsLast(rewriter, op, [&](Value init) {
-      return kernel::Pool2DOp::create(rewriter, op.getLoc(), init.getType(), input, ValueRange(), init, rewriter.getArrayAttr({}),
-                                      isMaximum ? "max" : "sum", tensorType(op.getInputs()[1]).getShape(), toInts(op.getStrides()),
-                                      toInts(op.getDilations()), image.pads);
+      return kernel::Pool2DOp::create(
+          rewriter, op.getLoc(), init.getType(), input, ValueRange(), init,
+          rewriter.getArrayAttr({}), isMaximum ? "max" : "sum",
+          tensorType(op.getInputs()[1]).getShape(), toInts(op.getStrides()),
+          toInts(op.getDilations()), image.pads);
     });
     return success();
   }
@@ -164,23 +110,31 @@ std::pair<Value, bool> absorbSwap(Value operand) {
   auto transpose = operand.getDefiningOp<linalg::TransposeOp>();
   if (!transpose)
     return {operand, false};
-  SmallVector<int64_t> swapped(llvm::to_vector(llvm::seq<int64_t>(0, tensorType(operand).getRank())));
+  SmallVector<int64_t> swapped(
+      llvm::to_vector(llvm::seq<int64_t>(0, tensorType(operand).getRank())));
   std::swap(swapped[swapped.size() - 1], swapped[swapped.size() - 2]);
-  return transpose.getPermutation() == ArrayRef(swapped) ? std::pair(transpose.getInput(), true) : std::pair(operand, false);
+  return transpose.getPermutation() == ArrayRef(swapped)
+             ? std::pair(transpose.getInput(), true)
+             : std::pair(operand, false);
 }
 
 template <typename MatmulOp> struct Matmul : OpRewritePattern<MatmulOp> {
   using OpRewritePattern<MatmulOp>::OpRewritePattern;
-  LogicalResult matchAndRewrite(MatmulOp op, PatternRewriter &rewriter) const override {
-    if (!isF32(op) || !isZeroFilled(op.getOutputs()[0]) || op.hasUserDefinedMaps())
+  LogicalResult matchAndRewrite(MatmulOp op,
+                                PatternRewriter &rewriter) const override {
+    if (!isF32(op) || !isZeroFilled(op.getOutputs()[0]) ||
+        op.hasUserDefinedMaps())
       return failure();
     auto [lhs, transposeLhs] = absorbSwap(op.getInputs()[0]);
     auto [rhs, transposeRhs] = absorbSwap(op.getInputs()[1]);
     auto type = cast<RankedTensorType>(op->getResult(0).getType());
     Value init = createEmpty(rewriter, op.getLoc(), type);
-    auto matmul = kernel::MatmulOp::create(rewriter, op.getLoc(), type, lhs, rhs, ValueRange(), init, rewriter.getArrayAttr({}), transposeLhs,
-                                           transposeRhs, /*packed=*/false, /*scratch=*/0);
-    buildIdentityEpilogue(rewriter, op.getLoc(), matmul.getEpilogue(), type.getElementType());
+    auto matmul = kernel::MatmulOp::create(
+        rewriter, op.getLoc(), type, lhs, rhs, ValueRange(), init,
+        rewriter.getArrayAttr({}), transposeLhs, transposeRhs, /*packed=*/false,
+        /*scratch=*/0);
+    buildIdentityEpilogue(rewriter, op.getLoc(), matmul.getEpilogue(),
+                          type.getElementType());
     rewriter.replaceOp(op, matmul.getResult());
     return success();
   }
@@ -189,10 +143,16 @@ template <typename MatmulOp> struct Matmul : OpRewritePattern<MatmulOp> {
 struct FormKernels : msc::impl::FormKernelsBase<FormKernels> {
   void runOnOperation() override {
     RewritePatternSet patterns(&getContext());
-    patterns.add<Conv2D, GroupedConv2D, DepthwiseConv2D, Pool2D<linalg::PoolingNchwMaxOp, true>, Pool2D<linalg::PoolingNchwSumOp, false>,
-                 Matmul<linalg::MatmulOp>, Matmul<linalg::BatchMatmulOp>>(&getContext());
-    // Deep networks need many rounds; where they stop, the module is valid all the same.
-    (void)applyPatternsGreedily(getOperation(), std::move(patterns), GreedyRewriteConfig().setMaxIterations(kMaxRounds));
+    populateConvolutionKernels(patterns);
+    patterns.add<Pool2D<linalg::PoolingNchwMaxOp, true>,
+                 Pool2D<linalg::PoolingNchwSumOp, false>,
+                 Matmul<linalg::MatmulOp>, Matmul<linalg::BatchMatmulOp>>(
+        &getContext());
+    // Deep networks need many rounds; where they stop, the module is valid all
+    // the same.
+    (void)applyPatternsGreedily(
+        getOperation(), std::move(patterns),
+        GreedyRewriteConfig().setMaxIterations(kMaxRounds));
   }
 };
 

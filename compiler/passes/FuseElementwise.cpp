@@ -1,9 +1,12 @@
-//===- FuseElementwise.cpp - merge element-wise chains, then merge them into kernels ------===//
+//===- FuseElementwise.cpp ------------------------------------------------===//
+//
+// Merge element-wise chains, then merge them into kernels.
 //
 // SPDX-License-Identifier: Apache-2.0
 //
-// linalg's own fusion merges the chains. What remains beside a kernel operation becomes its epilogue when all that it
-// reads besides the kernel's result exists before the kernel.
+// linalg's own fusion merges the chains. What remains beside a kernel operation
+// becomes its epilogue when all that it reads besides the kernel's result
+// exists before the kernel.
 //
 //===----------------------------------------------------------------------===//
 
@@ -23,20 +26,24 @@ using namespace msc;
 
 namespace {
 
-/// Fuse what is read once, and does not have to be computed again for every broadcast element.
+/// Fuse what is read once, and does not have to be computed again for every
+/// broadcast element.
 bool shouldFuse(OpOperand *operand) {
   auto producer = operand->get().getDefiningOp<linalg::GenericOp>();
   auto consumer = dyn_cast<linalg::GenericOp>(operand->getOwner());
-  if (!producer || !consumer || !producer->hasOneUse() || !isElementwise(producer))
+  if (!producer || !consumer || !producer->hasOneUse() ||
+      !isElementwise(producer))
     return false;
-  auto produced = cast<RankedTensorType>(operand->get().getType()).getNumElements();
+  auto produced =
+      cast<RankedTensorType>(operand->get().getType()).getNumElements();
   int64_t computed = 1;
   for (int64_t range : consumer.getStaticLoopRanges())
     computed *= range;
   return produced >= computed;
 }
 
-/// Each result of the map is a dimension or a constant 0: the operand has one stride a dimension.
+/// Each result of the map is a dimension or a constant 0: the operand has one
+/// stride a dimension.
 bool isStrided(AffineMap map) {
   return llvm::all_of(map.getResults(), [](AffineExpr e) {
     auto constant = dyn_cast<AffineConstantExpr>(e);
@@ -44,8 +51,10 @@ bool isStrided(AffineMap map) {
   });
 }
 
-/// The kernel operations whose result only this operation reads, element for element.
-kernel::EpilogueOpInterface findAnchor(linalg::GenericOp op, DominanceInfo &dominance) {
+/// The kernel operations whose result only this operation reads, element for
+/// element.
+kernel::EpilogueOpInterface findAnchor(linalg::GenericOp op,
+                                       DominanceInfo &dominance) {
   for (OpOperand *operand : op.getDpsInputOperands()) {
     auto anchor = operand->get().getDefiningOp<kernel::EpilogueOpInterface>();
     if (!anchor || anchor->getResult(0).getType() != op->getResult(0).getType())
@@ -55,16 +64,20 @@ kernel::EpilogueOpInterface findAnchor(linalg::GenericOp op, DominanceInfo &domi
       if (other->get() == operand->get())
         return map.isIdentity();
       // An epilogue works on vectors of the accumulator's type.
-      return getElementTypeOrSelf(other->get()).isF32() && isStrided(map) && dominance.properlyDominates(other->get(), anchor);
+      return getElementTypeOrSelf(other->get()).isF32() && isStrided(map) &&
+             dominance.properlyDominates(other->get(), anchor);
     });
-    if (fits && llvm::all_of(anchor->getUsers(), [&](Operation *user) { return user == op; }))
+    if (fits && llvm::all_of(anchor->getUsers(),
+                             [&](Operation *user) { return user == op; }))
       return anchor;
   }
   return {};
 }
 
-/// Appends the operation's body and its other operands to the anchor's epilogue.
-void appendEpilogue(PatternRewriter &rewriter, kernel::EpilogueOpInterface anchor, linalg::GenericOp op) {
+/// Appends the operation's body and its other operands to the anchor's
+/// epilogue.
+void appendEpilogue(PatternRewriter &rewriter,
+                    kernel::EpilogueOpInterface anchor, linalg::GenericOp op) {
   Block &epilogue = anchor.getEpilogue().front();
   auto yield = cast<kernel::YieldOp>(epilogue.getTerminator());
   SmallVector<Attribute> maps(anchor.getExtraMaps().getValue());
@@ -76,12 +89,15 @@ void appendEpilogue(PatternRewriter &rewriter, kernel::EpilogueOpInterface ancho
     }
     extras.push_back(operand->get());
     maps.push_back(AffineMapAttr::get(op.getMatchingIndexingMap(operand)));
-    arguments.push_back(epilogue.addArgument(getElementTypeOrSelf(operand->get()), operand->get().getLoc()));
+    arguments.push_back(epilogue.addArgument(
+        getElementTypeOrSelf(operand->get()), operand->get().getLoc()));
   }
-  arguments.push_back(arguments.front()); // the init, which the body does not read
+  arguments.push_back(
+      arguments.front()); // the init, which the body does not read
   auto end = cast<linalg::YieldOp>(op.getBody()->getTerminator());
   rewriter.inlineBlockBefore(op.getBody(), yield, arguments);
-  rewriter.modifyOpInPlace(yield, [&] { yield.getValuesMutable().assign(end.getValues()); });
+  rewriter.modifyOpInPlace(
+      yield, [&] { yield.getValuesMutable().assign(end.getValues()); });
   rewriter.eraseOp(end);
   rewriter.modifyOpInPlace(anchor, [&] {
     anchor.getExtrasMutable().append(extras);
@@ -91,11 +107,15 @@ void appendEpilogue(PatternRewriter &rewriter, kernel::EpilogueOpInterface ancho
 }
 
 struct FuseEpilogue : OpRewritePattern<linalg::GenericOp> {
-  FuseEpilogue(MLIRContext *context, DominanceInfo &dominance) : OpRewritePattern(context), dominance(dominance) {}
+  FuseEpilogue(MLIRContext *context, DominanceInfo &dominance)
+      : OpRewritePattern(context), dominance(dominance) {}
 
-  LogicalResult matchAndRewrite(linalg::GenericOp op, PatternRewriter &rewriter) const override {
-    if (!isElementwise(op) || op->getNumResults() != 1 || op.hasIndexSemantics() ||
-        op.payloadUsesValueFromOperand(op.getDpsInitOperand(0)) || !op.getBody()->getOps<tensor::ExtractOp>().empty())
+  LogicalResult matchAndRewrite(linalg::GenericOp op,
+                                PatternRewriter &rewriter) const override {
+    if (!isElementwise(op) || op->getNumResults() != 1 ||
+        op.hasIndexSemantics() ||
+        op.payloadUsesValueFromOperand(op.getDpsInitOperand(0)) ||
+        !op.getBody()->getOps<tensor::ExtractOp>().empty())
       return failure();
     kernel::EpilogueOpInterface anchor = findAnchor(op, dominance);
     if (!anchor)
@@ -112,17 +132,23 @@ struct FuseElementwise : msc::impl::FuseElementwiseBase<FuseElementwise> {
   void runOnOperation() override {
     RewritePatternSet chains(&getContext());
     linalg::populateElementwiseOpsFusionPatterns(chains, shouldFuse);
-    // Deep networks need many rounds; where they stop, the module is valid all the same.
-    (void)applyPatternsGreedily(getOperation(), std::move(chains), GreedyRewriteConfig().setMaxIterations(kMaxRounds));
+    // Deep networks need many rounds; where they stop, the module is valid all
+    // the same.
+    (void)applyPatternsGreedily(
+        getOperation(), std::move(chains),
+        GreedyRewriteConfig().setMaxIterations(kMaxRounds));
     hoistConstants();
     DominanceInfo dominance(getOperation());
     RewritePatternSet epilogues(&getContext());
     epilogues.add<FuseEpilogue>(&getContext(), dominance);
-    (void)applyPatternsGreedily(getOperation(), std::move(epilogues),
-                                GreedyRewriteConfig().enableFolding(false).setMaxIterations(kMaxRounds));
+    (void)applyPatternsGreedily(
+        getOperation(), std::move(epilogues),
+        GreedyRewriteConfig().enableFolding(false).setMaxIterations(
+            kMaxRounds));
   }
 
-  /// A constant must not stand between a kernel and its epilogue, nor a cheap view of one.
+  /// A constant must not stand between a kernel and its epilogue, nor a cheap
+  /// view of one.
   void hoistConstants() {
     for (auto function : getOperation().getOps<func::FuncOp>())
       for (Operation &op : llvm::make_early_inc_range(function.front()))

@@ -1,4 +1,6 @@
-//===- KernelNames.cpp - readable names of kernels from the nodes they came from ----------===//
+//===- KernelNames.cpp ----------------------------------------------------===//
+//
+// Readable names of kernels from the nodes they came from.
 //
 // SPDX-License-Identifier: Apache-2.0
 //
@@ -39,10 +41,13 @@ std::string msc::getKernelStem(StringRef node) {
     for (char c : part.take_until([](char c) { return c == '-'; }))
       stem += llvm::isAlnum(c) ? c : '_';
   }
-  // The end tells layers apart, the beginning says where they are: keep the end.
+  // The end tells layers apart, the beginning says where they are: keep the
+  // end.
   constexpr size_t kLongest = 48;
   if (stem.size() > kLongest)
     stem = stem.substr(stem.size() - kLongest);
-  stem.erase(0, stem.find_first_not_of('_') == std::string::npos ? stem.size() : stem.find_first_not_of('_'));
+  stem.erase(0, stem.find_first_not_of('_') == std::string::npos
+                    ? stem.size()
+                    : stem.find_first_not_of('_'));
   return stem;
 }

@@ -1,4 +1,6 @@
-//===- KernelOutliner.h - collects launches and the kernel functions that they share --------===//
+//===- KernelOutliner.h ---------------------------------------------------===//
+//
+// Collects launches and the kernel functions that they share.
 //
 // SPDX-License-Identifier: Apache-2.0
 //
@@ -20,16 +22,23 @@ struct PlannedLaunch {
   mlir::Location location;
 };
 
-/// Builds one kernel.func for each launch, or finds an earlier one of equal code.
+/// Builds one kernel.func for each launch, or finds an earlier one of equal
+/// code.
 class KernelOutliner {
 public:
   explicit KernelOutliner(mlir::ModuleOp module);
 
-  /// Makes the kernel's body from one memref a buffer, in the order reads, writes.
-  using BodyBuilder = llvm::function_ref<void(mlir::OpBuilder &, llvm::ArrayRef<mlir::Value> reads, llvm::ArrayRef<mlir::Value> writes)>;
+  /// Makes the kernel's body from one memref a buffer, in the order reads,
+  /// writes.
+  using BodyBuilder = llvm::function_ref<void(
+      mlir::OpBuilder &, llvm::ArrayRef<mlir::Value> reads,
+      llvm::ArrayRef<mlir::Value> writes)>;
 
-  /// A read that is the same view as a write becomes one argument with it. Returns the launch's number.
-  int64_t launch(mlir::Location loc, llvm::ArrayRef<BufferView> reads, llvm::ArrayRef<BufferView> writes, int64_t flops, BodyBuilder build);
+  /// A read that is the same view as a write becomes one argument with it.
+  /// Returns the launch's number.
+  int64_t launch(mlir::Location loc, llvm::ArrayRef<BufferView> reads,
+                 llvm::ArrayRef<BufferView> writes, int64_t flops,
+                 BodyBuilder build);
 
   llvm::ArrayRef<PlannedLaunch> getLaunches() const { return launches; }
 

@@ -1,4 +1,6 @@
-//===- KernelUtils.cpp - small helpers shared by the passes that form kernels -----------===//
+//===- KernelUtils.cpp ----------------------------------------------------===//
+//
+// Small helpers shared by the passes that form kernels.
 //
 // SPDX-License-Identifier: Apache-2.0
 //
@@ -11,14 +13,19 @@ using namespace mlir;
 
 ElementsAttr msc::getConstantElements(Value value) {
   Attribute constant;
-  return matchPattern(value, m_Constant(&constant)) ? dyn_cast<ElementsAttr>(constant) : ElementsAttr();
+  return matchPattern(value, m_Constant(&constant))
+             ? dyn_cast<ElementsAttr>(constant)
+             : ElementsAttr();
 }
 
 TypedAttr msc::getFillValue(Value value) {
   Attribute scalar;
   if (auto fill = value.getDefiningOp<linalg::FillOp>())
-    return matchPattern(fill.getInputs()[0], m_Constant(&scalar)) ? dyn_cast<TypedAttr>(scalar) : TypedAttr();
-  if (auto dense = dyn_cast_or_null<DenseElementsAttr>(getConstantElements(value)))
+    return matchPattern(fill.getInputs()[0], m_Constant(&scalar))
+               ? dyn_cast<TypedAttr>(scalar)
+               : TypedAttr();
+  if (auto dense =
+          dyn_cast_or_null<DenseElementsAttr>(getConstantElements(value)))
     return dense.isSplat() ? dense.getSplatValue<TypedAttr>() : TypedAttr();
   return {};
 }
@@ -31,7 +38,8 @@ bool msc::isZeroFilled(Value value) {
   return number && number.getValue().isZero();
 }
 
-ArrayRef<char> msc::getRawBytes(ElementsAttr elements, SmallVectorImpl<char> &storage) {
+ArrayRef<char> msc::getRawBytes(ElementsAttr elements,
+                                SmallVectorImpl<char> &storage) {
   if (auto resource = dyn_cast<DenseResourceElementsAttr>(elements))
     if (AsmResourceBlob *blob = resource.getRawHandle().getBlob())
       return blob->getData();
@@ -52,11 +60,14 @@ ArrayRef<char> msc::getRawBytes(ElementsAttr elements, SmallVectorImpl<char> &st
   return storage;
 }
 
-ElementsAttr msc::createResource(RankedTensorType type, StringRef name, ArrayRef<char> bytes) {
-  return DenseResourceElementsAttr::get(type, name, HeapAsmResourceBlob::allocateAndCopyWithAlign(bytes, 64));
+ElementsAttr msc::createResource(RankedTensorType type, StringRef name,
+                                 ArrayRef<char> bytes) {
+  return DenseResourceElementsAttr::get(
+      type, name, HeapAsmResourceBlob::allocateAndCopyWithAlign(bytes, 64));
 }
 
 bool msc::isElementwise(linalg::GenericOp op) {
-  return op->getNumResults() <= 1 && op.getNumDpsInits() == 1 && op.getNumParallelLoops() == op.getNumLoops() &&
+  return op->getNumResults() <= 1 && op.getNumDpsInits() == 1 &&
+         op.getNumParallelLoops() == op.getNumLoops() &&
          op.getIndexingMapsArray().back().isIdentity();
 }

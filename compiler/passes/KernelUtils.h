@@ -1,4 +1,6 @@
-//===- KernelUtils.h - small helpers shared by the passes that form kernels -------------===//
+//===- KernelUtils.h ------------------------------------------------------===//
+//
+// Small helpers shared by the passes that form kernels.
 //
 // SPDX-License-Identifier: Apache-2.0
 //
@@ -13,7 +15,8 @@
 
 namespace msc {
 
-/// The dimensions of NHWC in terms of NCHW and back: result dimension i of a linalg.transpose is input dimension perm[i].
+/// The dimensions of NHWC in terms of NCHW and back: result dimension i of a
+/// linalg.transpose is input dimension perm[i].
 inline constexpr int64_t kToChannelsLast[] = {0, 2, 3, 1};
 inline constexpr int64_t kToChannelsFirst[] = {0, 3, 1, 2};
 
@@ -29,13 +32,18 @@ mlir::TypedAttr getFillValue(mlir::Value value);
 /// Whether the tensor is filled with +-0.
 bool isZeroFilled(mlir::Value value);
 
-/// Row-major bytes of a constant; i1 takes one byte an element. Splats are expanded into `storage`.
-llvm::ArrayRef<char> getRawBytes(mlir::ElementsAttr elements, llvm::SmallVectorImpl<char> &storage);
+/// Row-major bytes of a constant; i1 takes one byte an element. Splats are
+/// expanded into `storage`.
+llvm::ArrayRef<char> getRawBytes(mlir::ElementsAttr elements,
+                                 llvm::SmallVectorImpl<char> &storage);
 
 /// A dense_resource constant that owns `bytes`. `name` is made unique.
-mlir::ElementsAttr createResource(mlir::RankedTensorType type, llvm::StringRef name, llvm::ArrayRef<char> bytes);
+mlir::ElementsAttr createResource(mlir::RankedTensorType type,
+                                  llvm::StringRef name,
+                                  llvm::ArrayRef<char> bytes);
 
-/// Whether every loop is parallel, there is one result, and the result is indexed by the identity.
+/// Whether every loop is parallel, there is one result, and the result is
+/// indexed by the identity.
 bool isElementwise(mlir::linalg::GenericOp op);
 
 } // namespace msc

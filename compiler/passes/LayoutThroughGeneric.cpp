@@ -1,4 +1,4 @@
-//===- LayoutThroughGeneric.cpp - move transposes through linalg.generic ------------------===//
+//===- LayoutThroughGeneric.cpp - move transposes through linalg.generic --===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //
@@ -27,11 +27,15 @@ AffineMap loopsInSourceOrder(MLIRContext *context, ArrayRef<int64_t> perm) {
   return AffineMap::getPermutationMap(dims, context);
 }
 
-/// An element-wise operation on transposed operands computes in their source's layout; its result is transposed instead.
+/// An element-wise operation on transposed operands computes in their source's
+/// layout; its result is transposed instead.
 struct SinkThroughElementwise : OpRewritePattern<linalg::GenericOp> {
   using OpRewritePattern::OpRewritePattern;
-  LogicalResult matchAndRewrite(linalg::GenericOp op, PatternRewriter &rewriter) const override {
-    if (!isElementwise(op) || op.payloadUsesValueFromOperand(op.getDpsInitOperand(0)) || op->getNumResults() != 1)
+  LogicalResult matchAndRewrite(linalg::GenericOp op,
+                                PatternRewriter &rewriter) const override {
+    if (!isElementwise(op) ||
+        op.payloadUsesValueFromOperand(op.getDpsInitOperand(0)) ||
+        op->getNumResults() != 1)
       return failure();
     SmallVector<int64_t> perm = chooseLayout(getAlignedOperands(op));
     if (perm.empty())
@@ -41,16 +45,24 @@ struct SinkThroughElementwise : OpRewritePattern<linalg::GenericOp> {
     SmallVector<AffineMap> maps;
     for (OpOperand *operand : op.getDpsInputOperands()) {
       AffineMap map = op.getMatchingIndexingMap(operand);
-      inputs.push_back(map.isIdentity() ? undoTranspose(rewriter, op.getLoc(), operand->get(), perm) : operand->get());
+      inputs.push_back(map.isIdentity() ? undoTranspose(rewriter, op.getLoc(),
+                                                        operand->get(), perm)
+                                        : operand->get());
       maps.push_back(map.isIdentity() ? map : map.compose(loops));
     }
     maps.push_back(op.getIndexingMapsArray().back());
     auto type = cast<RankedTensorType>(op->getResult(0).getType());
-    Value init = createEmpty(rewriter, op.getLoc(), type.clone(toSourceOrder(type.getShape(), perm)));
-    auto moved = linalg::GenericOp::create(rewriter, op.getLoc(), init.getType(), inputs, init, maps, op.getIteratorTypesArray());
-    rewriter.inlineRegionBefore(op.getRegion(), moved.getRegion(), moved.getRegion().begin());
-    moved.walk([&](linalg::IndexOp index) { index.setDim(perm[index.getDim()]); });
-    rewriter.replaceOp(op, createTranspose(rewriter, op.getLoc(), moved->getResult(0), perm));
+    Value init = createEmpty(rewriter, op.getLoc(),
+                             type.clone(toSourceOrder(type.getShape(), perm)));
+    auto moved =
+        linalg::GenericOp::create(rewriter, op.getLoc(), init.getType(), inputs,
+                                  init, maps, op.getIteratorTypesArray());
+    rewriter.inlineRegionBefore(op.getRegion(), moved.getRegion(),
+                                moved.getRegion().begin());
+    moved.walk(
+        [&](linalg::IndexOp index) { index.setDim(perm[index.getDim()]); });
+    rewriter.replaceOp(
+        op, createTranspose(rewriter, op.getLoc(), moved->getResult(0), perm));
     return success();
   }
 };
@@ -58,7 +70,8 @@ struct SinkThroughElementwise : OpRewritePattern<linalg::GenericOp> {
 /// A reduction reads its transposed operand where it lies.
 struct ReadPermuted : OpRewritePattern<linalg::GenericOp> {
   using OpRewritePattern::OpRewritePattern;
-  LogicalResult matchAndRewrite(linalg::GenericOp op, PatternRewriter &rewriter) const override {
+  LogicalResult matchAndRewrite(linalg::GenericOp op,
+                                PatternRewriter &rewriter) const override {
     if (isElementwise(op))
       return failure();
     SmallVector<AffineMap> maps = op.getIndexingMapsArray();
@@ -68,13 +81,18 @@ struct ReadPermuted : OpRewritePattern<linalg::GenericOp> {
       if (!transpose)
         continue;
       AffineMap &map = maps[operand->getOperandNumber()];
-      map = AffineMap::get(map.getNumDims(), 0, toSourceOrder(map.getResults(), transpose.getPermutation()), getContext());
+      map = AffineMap::get(
+          map.getNumDims(), 0,
+          toSourceOrder(map.getResults(), transpose.getPermutation()),
+          getContext());
       rewriter.modifyOpInPlace(op, [&] { operand->set(transpose.getInput()); });
       changed = true;
     }
     if (!changed)
       return failure();
-    rewriter.modifyOpInPlace(op, [&] { op.setIndexingMapsAttr(rewriter.getAffineMapArrayAttr(maps)); });
+    rewriter.modifyOpInPlace(op, [&] {
+      op.setIndexingMapsAttr(rewriter.getAffineMapArrayAttr(maps));
+    });
     return success();
   }
 };

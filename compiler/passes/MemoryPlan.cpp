@@ -1,4 +1,6 @@
-//===- MemoryPlan.cpp - offsets in one arena for buffers with known lifetimes --------------===//
+//===- MemoryPlan.cpp -----------------------------------------------------===//
+//
+// Offsets in one arena for buffers with known lifetimes.
 //
 // SPDX-License-Identifier: Apache-2.0
 //
@@ -11,8 +13,10 @@
 
 using namespace msc;
 
-/// The lowest offset at which `buffer` fits between the placed ones; `placed` is sorted by offset.
-static int64_t findPlace(const PlannedBuffer &buffer, llvm::ArrayRef<PlannedBuffer *> placed) {
+/// The lowest offset at which `buffer` fits between the placed ones; `placed`
+/// is sorted by offset.
+static int64_t findPlace(const PlannedBuffer &buffer,
+                         llvm::ArrayRef<PlannedBuffer *> placed) {
   int64_t offset = 0;
   for (const PlannedBuffer *other : placed) {
     if (other->last < buffer.first || buffer.last < other->first)
@@ -31,13 +35,17 @@ int64_t msc::planArena(llvm::MutableArrayRef<PlannedBuffer> buffers) {
       buffer.bytes = llvm::alignTo(buffer.bytes, kBufferAlignment);
       order.push_back(&buffer);
     }
-  llvm::stable_sort(order, [](auto *a, auto *b) { return a->bytes > b->bytes; });
+  llvm::stable_sort(order,
+                    [](auto *a, auto *b) { return a->bytes > b->bytes; });
   llvm::SmallVector<PlannedBuffer *> placed;
   int64_t end = 0;
   for (PlannedBuffer *buffer : order) {
     buffer->offset = findPlace(*buffer, placed);
     end = std::max(end, buffer->offset + buffer->bytes);
-    placed.insert(llvm::upper_bound(placed, buffer, [](auto *a, auto *b) { return a->offset < b->offset; }), buffer);
+    placed.insert(llvm::upper_bound(
+                      placed, buffer,
+                      [](auto *a, auto *b) { return a->offset < b->offset; }),
+                  buffer);
   }
   return end;
 }

@@ -1,4 +1,4 @@
-//===- Passes.h - constructors and registration of msc's passes -------------------------===//
+//===- Passes.h - constructors and registration of msc's passes -----------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //

@@ -1,4 +1,4 @@
-//===- PlanBuilder.cpp - memory of tensors and launches that fill it ---------------------===//
+//===- PlanBuilder.cpp - memory of tensors and launches that fill it ------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //
@@ -11,7 +11,8 @@ using namespace mlir;
 using namespace msc;
 
 PlanBuilder::PlanBuilder(func::FuncOp function)
-    : function(function), destinations(function), outliner(function->getParentOfType<ModuleOp>()) {}
+    : function(function), destinations(function),
+      outliner(function->getParentOfType<ModuleOp>()) {}
 
 int64_t PlanBuilder::createRoot(Root root) {
   roots.push_back(root);
@@ -20,7 +21,8 @@ int64_t PlanBuilder::createRoot(Root root) {
 
 BufferView PlanBuilder::allocate(RankedTensorType type) {
   Root root;
-  root.lifetime.bytes = type.getNumElements() * elementBytes(type.getElementType());
+  root.lifetime.bytes =
+      type.getNumElements() * elementBytes(type.getElementType());
   return {createRoot(root), 0, getDenseType(type)};
 }
 
@@ -29,7 +31,8 @@ BufferView PlanBuilder::getOutput(int64_t index, RankedTensorType type) {
 }
 
 bool PlanBuilder::isOutput(const BufferView &view, int64_t index) const {
-  return roots[view.root].kind == Root::Output && roots[view.root].index == index;
+  return roots[view.root].kind == Root::Output &&
+         roots[view.root].index == index;
 }
 
 BufferView PlanBuilder::destinationOf(Value value) {
@@ -45,7 +48,8 @@ BufferView PlanBuilder::destinationOf(Value value) {
     auto concat = destination->concat.getDefiningOp<tensor::ConcatOp>();
     SmallVector<int64_t> offsets(type.getRank(), 0), ones(type.getRank(), 1);
     offsets[concat.getDim()] = destination->offset;
-    view = getSlice(destinationOf(destination->concat), offsets, type.getShape(), ones, type.getShape());
+    view = getSlice(destinationOf(destination->concat), offsets,
+                    type.getShape(), ones, type.getShape());
   } else {
     view = getOutput(destination->output, type);
   }
@@ -58,11 +62,13 @@ BufferView PlanBuilder::createView(Value value) {
   if (ElementsAttr elements = getConstantElements(value)) {
     auto [entry, isNew] = constants.try_emplace(elements, -1);
     if (isNew)
-      entry->second = createRoot({Root::Weights, 0, cast<TypedAttr>(elements), {}});
+      entry->second =
+          createRoot({Root::Weights, 0, cast<TypedAttr>(elements), {}});
     return {entry->second, 0, getDenseType(type)};
   }
   if (auto argument = dyn_cast<BlockArgument>(value))
-    return {createRoot({Root::Input, int64_t(argument.getArgNumber()), {}, {}}), 0, getDenseType(type)};
+    return {createRoot({Root::Input, int64_t(argument.getArgNumber()), {}, {}}),
+            0, getDenseType(type)};
   return allocate(type);
 }
 
@@ -71,7 +77,8 @@ BufferView PlanBuilder::viewOf(Value value) {
   if (found != views.end())
     return found->second;
   BufferView view = createView(value);
-  TypedAttr scalar = roots[view.root].kind == Root::Arena ? getFillValue(value) : TypedAttr();
+  TypedAttr scalar =
+      roots[view.root].kind == Root::Arena ? getFillValue(value) : TypedAttr();
   if (!scalar)
     return views[value] = view;
   fill(value.getLoc(), scalar, view);
@@ -89,10 +96,14 @@ BufferView PlanBuilder::denseViewOf(Value value) {
 
 BufferView PlanBuilder::pixelViewOf(Value value) {
   BufferView view = viewOf(value);
-  return view.type.getRank() == 4 && isPixelStrided(view.type) ? view : denseViewOf(value);
+  return view.type.getRank() == 4 && isPixelStrided(view.type)
+             ? view
+             : denseViewOf(value);
 }
 
-std::optional<BufferView> PlanBuilder::reuseOperand(Operation *op, ArrayRef<std::pair<Value, AffineMap>> operands) {
+std::optional<BufferView>
+PlanBuilder::reuseOperand(Operation *op,
+                          ArrayRef<std::pair<Value, AffineMap>> operands) {
   auto type = cast<RankedTensorType>(op->getResult(0).getType());
   if (destinations.find(op->getResult(0)))
     return std::nullopt;
@@ -101,24 +112,35 @@ std::optional<BufferView> PlanBuilder::reuseOperand(Operation *op, ArrayRef<std:
     if (found == views.end() || !map.isIdentity() || destinations.find(value))
       continue;
     const BufferView &view = found->second;
-    bool whole = view.offset == 0 && view.type == getDenseType(type) && roots[view.root].kind == Root::Arena &&
-                 roots[view.root].lifetime.bytes == type.getNumElements() * elementBytes(type.getElementType());
+    bool whole =
+        view.offset == 0 && view.type == getDenseType(type) &&
+        roots[view.root].kind == Root::Arena &&
+        roots[view.root].lifetime.bytes ==
+            type.getNumElements() * elementBytes(type.getElementType());
     bool alone = llvm::none_of(op->getOperands(), [&](Value other) {
       auto at = views.find(other);
-      return other != value && at != views.end() && at->second.root == view.root;
+      return other != value && at != views.end() &&
+             at->second.root == view.root;
     });
-    bool owner = value.getDefiningOp() && isa<kernel::EpilogueOpInterface, linalg::GenericOp>(value.getDefiningOp());
-    int64_t uses = llvm::count_if(operands, [&](auto &other) { return other.first == value; });
+    bool owner = value.getDefiningOp() &&
+                 isa<kernel::EpilogueOpInterface, linalg::GenericOp>(
+                     value.getDefiningOp());
+    int64_t uses = llvm::count_if(
+        operands, [&](auto &other) { return other.first == value; });
     int64_t uninvolved = llvm::count(op->getOperands(), value) - uses;
-    if (whole && alone && owner && uses == 1 && uninvolved == 0 && destinations.lastUse(value) == destinations.position(op))
+    if (whole && alone && owner && uses == 1 && uninvolved == 0 &&
+        destinations.lastUse(value) == destinations.position(op))
       return view;
   }
   return std::nullopt;
 }
 
-void PlanBuilder::launch(Location loc, ArrayRef<BufferView> reads, ArrayRef<BufferView> writes, int64_t flops,
-                     KernelOutliner::BodyBuilder build) {
-  if (llvm::all_of(writes, [](const BufferView &view) { return view.type.getNumElements() == 0; }))
+void PlanBuilder::launch(Location loc, ArrayRef<BufferView> reads,
+                         ArrayRef<BufferView> writes, int64_t flops,
+                         KernelOutliner::BodyBuilder build) {
+  if (llvm::all_of(writes, [](const BufferView &view) {
+        return view.type.getNumElements() == 0;
+      }))
     return;
   int64_t number = outliner.launch(loc, reads, writes, flops, build);
   for (const BufferView &view : llvm::concat<const BufferView>(reads, writes)) {
@@ -128,20 +150,29 @@ void PlanBuilder::launch(Location loc, ArrayRef<BufferView> reads, ArrayRef<Buff
   }
 }
 
-void PlanBuilder::copy(Location loc, const BufferView &from, const BufferView &to) {
+void PlanBuilder::copy(Location loc, const BufferView &from,
+                       const BufferView &to) {
   if (from == to)
     return;
-  launch(loc, from, to, 0, [&](OpBuilder &builder, ArrayRef<Value> reads, ArrayRef<Value> writes) {
-    AffineMap identity = builder.getMultiDimIdentityMap(from.type.getRank());
-    SmallVector<utils::IteratorType> loops(from.type.getRank(), utils::IteratorType::parallel);
-    linalg::GenericOp::create(builder, loc, reads, writes, ArrayRef{identity, identity}, loops,
-                              [](OpBuilder &b, Location l, ValueRange args) { linalg::YieldOp::create(b, l, args[0]); });
-  });
+  launch(
+      loc, from, to, 0,
+      [&](OpBuilder &builder, ArrayRef<Value> reads, ArrayRef<Value> writes) {
+        AffineMap identity =
+            builder.getMultiDimIdentityMap(from.type.getRank());
+        SmallVector<utils::IteratorType> loops(from.type.getRank(),
+                                               utils::IteratorType::parallel);
+        linalg::GenericOp::create(
+            builder, loc, reads, writes, ArrayRef{identity, identity}, loops,
+            [](OpBuilder &b, Location l, ValueRange args) {
+              linalg::YieldOp::create(b, l, args[0]);
+            });
+      });
 }
 
 void PlanBuilder::fill(Location loc, TypedAttr value, const BufferView &view) {
-  launch(loc, {}, view, 0, [&](OpBuilder &builder, ArrayRef<Value>, ArrayRef<Value> writes) {
-    Value scalar = arith::ConstantOp::create(builder, loc, value);
-    linalg::FillOp::create(builder, loc, scalar, writes[0]);
-  });
+  launch(loc, {}, view, 0,
+         [&](OpBuilder &builder, ArrayRef<Value>, ArrayRef<Value> writes) {
+           Value scalar = arith::ConstantOp::create(builder, loc, value);
+           linalg::FillOp::create(builder, loc, scalar, writes[0]);
+         });
 }

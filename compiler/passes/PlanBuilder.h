@@ -1,4 +1,6 @@
-//===- PlanBuilder.h - the plan while it is made: memory, views and launches -------------===//
+//===- PlanBuilder.h ------------------------------------------------------===//
+//
+// The plan while it is made: memory, views and launches.
 //
 // SPDX-License-Identifier: Apache-2.0
 //
@@ -12,8 +14,9 @@
 
 namespace msc {
 
-/// Gives the tensors of the entry function their memory and collects the launches that fill it. Launches count from 0 in the order in
-/// which they are added; a buffer lives from the first launch that names it to the last.
+/// Gives the tensors of the entry function their memory and collects the
+/// launches that fill it. Launches count from 0 in the order in which they are
+/// added; a buffer lives from the first launch that names it to the last.
 class PlanBuilder {
 public:
   explicit PlanBuilder(mlir::func::FuncOp function);
@@ -27,17 +30,24 @@ public:
   bool isOutput(const BufferView &view, int64_t index) const;
   /// The view that a result is to be written into.
   BufferView destinationOf(mlir::Value value);
-  /// The view that holds a value; constants, uninitialised and filled tensors get theirs when they are first read.
+  /// The view that holds a value; constants, uninitialised and filled tensors
+  /// get theirs when they are first read.
   BufferView viewOf(mlir::Value value);
   /// The same, copied where it has gaps.
   BufferView denseViewOf(mlir::Value value);
   /// The same, copied where it has gaps within a pixel.
   BufferView pixelViewOf(mlir::Value value);
-  /// The memory of an operand that is read element for element, is dense, owns its part of the arena, and dies at `op`.
-  std::optional<BufferView> reuseOperand(mlir::Operation *op, llvm::ArrayRef<std::pair<mlir::Value, mlir::AffineMap>> operands);
-  void setView(mlir::Value value, const BufferView &view) { views[value] = view; }
+  /// The memory of an operand that is read element for element, is dense, owns
+  /// its part of the arena, and dies at `op`.
+  std::optional<BufferView> reuseOperand(
+      mlir::Operation *op,
+      llvm::ArrayRef<std::pair<mlir::Value, mlir::AffineMap>> operands);
+  void setView(mlir::Value value, const BufferView &view) {
+    views[value] = view;
+  }
 
-  void launch(mlir::Location loc, llvm::ArrayRef<BufferView> reads, llvm::ArrayRef<BufferView> writes, int64_t flops,
+  void launch(mlir::Location loc, llvm::ArrayRef<BufferView> reads,
+              llvm::ArrayRef<BufferView> writes, int64_t flops,
               KernelOutliner::BodyBuilder build);
   void copy(mlir::Location loc, const BufferView &from, const BufferView &to);
   void fill(mlir::Location loc, mlir::TypedAttr value, const BufferView &view);

@@ -1,4 +1,6 @@
-//===- PlanCompute.cpp - launches of loop nests and of kernels with epilogues ------------===//
+//===- PlanCompute.cpp ----------------------------------------------------===//
+//
+// Launches of loop nests and of kernels with epilogues.
 //
 // SPDX-License-Identifier: Apache-2.0
 //
@@ -18,7 +20,8 @@ static void isolate(OpBuilder &builder, Operation *kernel) {
   kernel->walk([&](Operation *inner) {
     for (OpOperand &operand : inner->getOpOperands()) {
       Operation *constant = operand.get().getDefiningOp();
-      if (!constant || !isa<arith::ConstantOp>(constant) || constant->getBlock() == kernel->getBlock() ||
+      if (!constant || !isa<arith::ConstantOp>(constant) ||
+          constant->getBlock() == kernel->getBlock() ||
           kernel->isProperAncestor(constant))
         continue;
       Value &clone = clones[operand.get()];
@@ -32,7 +35,8 @@ static void isolate(OpBuilder &builder, Operation *kernel) {
 static int64_t countArithmetic(Region &region, int64_t times) {
   int64_t count = 0;
   for (Operation &op : region.front())
-    count += isa<arith::ArithDialect, math::MathDialect>(op.getDialect()) && !op.hasTrait<OpTrait::ConstantLike>() &&
+    count += isa<arith::ArithDialect, math::MathDialect>(op.getDialect()) &&
+             !op.hasTrait<OpTrait::ConstantLike>() &&
              !isa<arith::IndexCastOp>(op);
   return count * times;
 }
@@ -41,13 +45,15 @@ static int64_t countArithmetic(Region &region, int64_t times) {
 static SmallVector<Value> getReadTensors(linalg::GenericOp op) {
   SmallVector<Value> tensors(op.getInputs());
   op.getRegion().walk([&](tensor::ExtractOp extract) {
-    if (extract.getTensor().getParentRegion() != &op.getRegion() && !llvm::is_contained(tensors, extract.getTensor()))
+    if (extract.getTensor().getParentRegion() != &op.getRegion() &&
+        !llvm::is_contained(tensors, extract.getTensor()))
       tensors.push_back(extract.getTensor());
   });
   return tensors;
 }
 
-static std::optional<BufferView> reuseInput(PlanBuilder &plan, linalg::GenericOp op) {
+static std::optional<BufferView> reuseInput(PlanBuilder &plan,
+                                            linalg::GenericOp op) {
   if (!isElementwise(op) || !op.getBody()->getOps<tensor::ExtractOp>().empty())
     return std::nullopt;
   SmallVector<std::pair<Value, AffineMap>> readOnce;
@@ -56,9 +62,11 @@ static std::optional<BufferView> reuseInput(PlanBuilder &plan, linalg::GenericOp
   return plan.reuseOperand(op, readOnce);
 }
 
-/// The views that a loop nest writes. Sets the attribute kernel.start of its copy in a kernel: the values that reductions start from, unit
-/// where the init is not read.
-static SmallVector<BufferView> planInits(PlanBuilder &plan, linalg::GenericOp op, ArrayAttr &starts) {
+/// The views that a loop nest writes. Sets the attribute kernel.start of its
+/// copy in a kernel: the values that reductions start from, unit where the init
+/// is not read.
+static SmallVector<BufferView>
+planInits(PlanBuilder &plan, linalg::GenericOp op, ArrayAttr &starts) {
   std::optional<BufferView> reused = reuseInput(plan, op);
   SmallVector<BufferView> writes;
   SmallVector<Attribute> values;
@@ -70,7 +78,8 @@ static SmallVector<BufferView> planInits(PlanBuilder &plan, linalg::GenericOp op
     bool readsInit = op.payloadUsesValueFromOperand(&init);
     if (readsInit && !start)
       plan.copy(op.getLoc(), plan.viewOf(init.get()), view);
-    values.push_back(readsInit && start ? Attribute(start) : UnitAttr::get(op.getContext()));
+    values.push_back(readsInit && start ? Attribute(start)
+                                        : UnitAttr::get(op.getContext()));
     writes.push_back(view);
   }
   starts = ArrayAttr::get(op.getContext(), values);
@@ -80,9 +89,12 @@ static SmallVector<BufferView> planInits(PlanBuilder &plan, linalg::GenericOp op
 /// Reads of tables become loads of memory.
 static void loadExtracted(OpBuilder &builder, linalg::GenericOp op) {
   OpBuilder::InsertionGuard guard(builder);
-  for (auto extract : llvm::make_early_inc_range(op.getBody()->getOps<tensor::ExtractOp>())) {
+  for (auto extract :
+       llvm::make_early_inc_range(op.getBody()->getOps<tensor::ExtractOp>())) {
     builder.setInsertionPoint(extract);
-    Value load = memref::LoadOp::create(builder, extract.getLoc(), extract->getOperand(0), extract.getIndices());
+    Value load =
+        memref::LoadOp::create(builder, extract.getLoc(),
+                               extract->getOperand(0), extract.getIndices());
     extract.replaceAllUsesWith(load);
     extract.erase();
   }
@@ -98,18 +110,22 @@ void msc::planGeneric(PlanBuilder &plan, linalg::GenericOp op) {
   int64_t points = 1;
   for (int64_t range : op.getStaticLoopRanges())
     points *= range;
-  plan.launch(op.getLoc(), reads, writes, countArithmetic(op.getRegion(), points),
-              [&](OpBuilder &builder, ArrayRef<Value> readArgs, ArrayRef<Value> writeArgs) {
-                IRMapping mapping;
-                for (auto [tensor, argument] : llvm::zip(tensors, readArgs))
-                  mapping.map(tensor, argument);
-                auto clone = linalg::GenericOp::create(builder, op.getLoc(), readArgs.take_front(op.getInputs().size()), writeArgs,
-                                                       op.getIndexingMapsArray(), op.getIteratorTypesArray());
-                builder.cloneRegionBefore(op.getRegion(), clone.getRegion(), clone.getRegion().begin(), mapping);
-                loadExtracted(builder, clone);
-                clone->setAttr("kernel.start", starts);
-                isolate(builder, clone);
-              });
+  plan.launch(
+      op.getLoc(), reads, writes, countArithmetic(op.getRegion(), points),
+      [&](OpBuilder &builder, ArrayRef<Value> readArgs,
+          ArrayRef<Value> writeArgs) {
+        IRMapping mapping;
+        for (auto [tensor, argument] : llvm::zip(tensors, readArgs))
+          mapping.map(tensor, argument);
+        auto clone = linalg::GenericOp::create(
+            builder, op.getLoc(), readArgs.take_front(op.getInputs().size()),
+            writeArgs, op.getIndexingMapsArray(), op.getIteratorTypesArray());
+        builder.cloneRegionBefore(op.getRegion(), clone.getRegion(),
+                                  clone.getRegion().begin(), mapping);
+        loadExtracted(builder, clone);
+        clone->setAttr("kernel.start", starts);
+        isolate(builder, clone);
+      });
 }
 
 void msc::planEpilogueOp(PlanBuilder &plan, kernel::EpilogueOpInterface op) {
@@ -118,25 +134,35 @@ void msc::planEpilogueOp(PlanBuilder &plan, kernel::EpilogueOpInterface op) {
     if (operand.get() == op.getInit())
       continue;
     bool extra = llvm::is_contained(op.getExtras(), operand.get());
-    bool image = isa<kernel::Conv2DOp, kernel::Pool2DOp>(op) && operand.getOperandNumber() == 0;
-    reads.push_back(extra && !image ? plan.viewOf(operand.get()) : image ? plan.pixelViewOf(operand.get()) : plan.denseViewOf(operand.get()));
+    bool image = isa<kernel::Conv2DOp, kernel::Pool2DOp>(op) &&
+                 operand.getOperandNumber() == 0;
+    reads.push_back(extra && !image ? plan.viewOf(operand.get())
+                    : image         ? plan.pixelViewOf(operand.get())
+                                    : plan.denseViewOf(operand.get()));
   }
   SmallVector<std::pair<Value, AffineMap>> readOnce;
-  for (auto [value, map] : llvm::zip(op.getExtras(), op.getExtraMaps().getAsValueRange<AffineMapAttr>()))
+  for (auto [value, map] : llvm::zip(
+           op.getExtras(), op.getExtraMaps().getAsValueRange<AffineMapAttr>()))
     readOnce.emplace_back(value, map);
   std::optional<BufferView> reused = plan.reuseOperand(op, readOnce);
   BufferView write = reused ? *reused : plan.destinationOf(op->getResult(0));
   plan.setView(op->getResult(0), write);
   SmallVector<BufferView> writes = {write};
   if (int64_t bytes = op.getScratch())
-    writes.push_back(plan.allocate(RankedTensorType::get({bytes}, IntegerType::get(op.getContext(), 8))));
-  int64_t flops = op.getFlops() + countArithmetic(op.getEpilogue(), write.type.getNumElements());
-  plan.launch(op.getLoc(), reads, writes, flops, [&](OpBuilder &builder, ArrayRef<Value> readArgs, ArrayRef<Value> writeArgs) {
-    SmallVector<Value> operands(readArgs);
-    operands.push_back(writeArgs[0]);
-    OperationState state(op.getLoc(), op->getName(), operands, {}, op->getAttrs());
-    Region *region = state.addRegion();
-    builder.cloneRegionBefore(op.getEpilogue(), *region, region->end());
-    isolate(builder, builder.create(state));
-  });
+    writes.push_back(plan.allocate(
+        RankedTensorType::get({bytes}, IntegerType::get(op.getContext(), 8))));
+  int64_t flops = op.getFlops() + countArithmetic(op.getEpilogue(),
+                                                  write.type.getNumElements());
+  plan.launch(op.getLoc(), reads, writes, flops,
+              [&](OpBuilder &builder, ArrayRef<Value> readArgs,
+                  ArrayRef<Value> writeArgs) {
+                SmallVector<Value> operands(readArgs);
+                operands.push_back(writeArgs[0]);
+                OperationState state(op.getLoc(), op->getName(), operands, {},
+                                     op->getAttrs());
+                Region *region = state.addRegion();
+                builder.cloneRegionBefore(op.getEpilogue(), *region,
+                                          region->end());
+                isolate(builder, builder.create(state));
+              });
 }

@@ -1,4 +1,6 @@
-//===- PlanEntry.cpp - the plan as a kernel.entry: offsets, views and launches -----------===//
+//===- PlanEntry.cpp ------------------------------------------------------===//
+//
+// The plan as a kernel.entry: offsets, views and launches.
 //
 // SPDX-License-Identifier: Apache-2.0
 //
@@ -10,34 +12,49 @@
 using namespace mlir;
 using namespace msc;
 
-/// What the C API says of an argument or result: MindSpore's name, data type and shape.
-static DictionaryAttr describeTensor(Builder builder, DictionaryAttr attributes, Type type, StringRef fallback) {
+/// What the C API says of an argument or result: MindSpore's name, data type
+/// and shape.
+static DictionaryAttr describeTensor(Builder builder, DictionaryAttr attributes,
+                                     Type type, StringRef fallback) {
   auto tensor = cast<RankedTensorType>(type);
-  auto text = [&](StringRef key) { return attributes ? attributes.getAs<StringAttr>(key) : StringAttr(); };
+  auto text = [&](StringRef key) {
+    return attributes ? attributes.getAs<StringAttr>(key) : StringAttr();
+  };
   StringAttr name = text("mindir.name"), dtype = text("mindir.dtype");
-  return builder.getDictionaryAttr({builder.getNamedAttr("name", name ? name : builder.getStringAttr(fallback)),
-                                    builder.getNamedAttr("dtype", dtype ? dtype : builder.getStringAttr("float32")),
-                                    builder.getNamedAttr("shape", builder.getDenseI64ArrayAttr(tensor.getShape()))});
+  return builder.getDictionaryAttr(
+      {builder.getNamedAttr("name",
+                            name ? name : builder.getStringAttr(fallback)),
+       builder.getNamedAttr("dtype",
+                            dtype ? dtype : builder.getStringAttr("float32")),
+       builder.getNamedAttr("shape",
+                            builder.getDenseI64ArrayAttr(tensor.getShape()))});
 }
 
 /// The function's arguments or results, described.
-static ArrayAttr describeTensors(Builder builder, TypeRange types, StringRef fallback, llvm::function_ref<DictionaryAttr(unsigned)> attributes) {
+static ArrayAttr
+describeTensors(Builder builder, TypeRange types, StringRef fallback,
+                llvm::function_ref<DictionaryAttr(unsigned)> attributes) {
   SmallVector<Attribute> descriptions;
   for (auto [i, type] : llvm::enumerate(types))
-    descriptions.push_back(describeTensor(builder, attributes(i), type, (fallback + Twine(i)).str()));
+    descriptions.push_back(describeTensor(builder, attributes(i), type,
+                                          (fallback + Twine(i)).str()));
   return builder.getArrayAttr(descriptions);
 }
 
-/// Offsets of constants in the weights blob, and of all else in the arena, whose size it returns.
+/// Offsets of constants in the weights blob, and of all else in the arena,
+/// whose size it returns.
 int64_t PlanBuilder::assignOffsets() {
   SmallVector<PlannedBuffer> lifetimes;
   for (Root &root : roots) {
-    lifetimes.push_back(root.kind == Root::Arena ? root.lifetime : PlannedBuffer());
+    lifetimes.push_back(root.kind == Root::Arena ? root.lifetime
+                                                 : PlannedBuffer());
     if (root.kind != Root::Weights)
       continue;
     auto type = cast<ShapedType>(root.value.getType());
     root.lifetime.offset = weightsBytes;
-    weightsBytes += llvm::alignTo(type.getNumElements() * elementBytes(type.getElementType()), kBufferAlignment);
+    weightsBytes += llvm::alignTo(type.getNumElements() *
+                                      elementBytes(type.getElementType()),
+                                  kBufferAlignment);
   }
   int64_t arenaBytes = planArena(lifetimes);
   for (auto [root, lifetime] : llvm::zip(roots, lifetimes))
@@ -54,11 +71,14 @@ Value PlanBuilder::emitView(OpBuilder &builder, const BufferView &view) const {
   case Root::Arena:
     return kernel::ArenaOp::create(builder, loc, view.type, offset);
   case Root::Weights:
-    return kernel::WeightsOp::create(builder, loc, view.type, offset, cast<ElementsAttr>(root.value));
+    return kernel::WeightsOp::create(builder, loc, view.type, offset,
+                                     cast<ElementsAttr>(root.value));
   case Root::Input:
-    return kernel::InputOp::create(builder, loc, view.type, root.index, view.offset);
+    return kernel::InputOp::create(builder, loc, view.type, root.index,
+                                   view.offset);
   case Root::Output:
-    return kernel::OutputOp::create(builder, loc, view.type, root.index, view.offset);
+    return kernel::OutputOp::create(builder, loc, view.type, root.index,
+                                    view.offset);
   }
   llvm_unreachable("no other kind of root");
 }
@@ -66,9 +86,14 @@ Value PlanBuilder::emitView(OpBuilder &builder, const BufferView &view) const {
 void PlanBuilder::finish() {
   int64_t arenaBytes = assignOffsets();
   OpBuilder builder(function);
-  ArrayAttr inputs = describeTensors(builder, function.getArgumentTypes(), "input", [&](unsigned i) { return function.getArgAttrDict(i); });
-  ArrayAttr outputs = describeTensors(builder, function.getResultTypes(), "output", [&](unsigned i) { return function.getResultAttrDict(i); });
-  auto entry = kernel::EntryOp::create(builder, function.getLoc(), arenaBytes, weightsBytes, inputs, outputs);
+  ArrayAttr inputs =
+      describeTensors(builder, function.getArgumentTypes(), "input",
+                      [&](unsigned i) { return function.getArgAttrDict(i); });
+  ArrayAttr outputs = describeTensors(
+      builder, function.getResultTypes(), "output",
+      [&](unsigned i) { return function.getResultAttrDict(i); });
+  auto entry = kernel::EntryOp::create(builder, function.getLoc(), arenaBytes,
+                                       weightsBytes, inputs, outputs);
   builder.createBlock(&entry.getBody());
   for (PlannedLaunch launch : outliner.getLaunches()) {
     SmallVector<Value> buffers;
@@ -76,8 +101,10 @@ void PlanBuilder::finish() {
       buffers.push_back(emitView(builder, view));
     SmallVector<std::string> nodes = getNodeNames(launch.location);
     SmallVector<StringRef> refs(nodes.begin(), nodes.end());
-    kernel::LaunchOp::create(builder, launch.location, FlatSymbolRefAttr::get(launch.kernel.getSymNameAttr()), buffers,
-                             builder.getStrArrayAttr(refs));
+    kernel::LaunchOp::create(
+        builder, launch.location,
+        FlatSymbolRefAttr::get(launch.kernel.getSymNameAttr()), buffers,
+        builder.getStrArrayAttr(refs));
   }
   function.erase();
 }

@@ -1,10 +1,13 @@
-//===- PlanKernels.cpp - give every tensor its buffer and outline the kernels ---------------===//
+//===- PlanKernels.cpp ----------------------------------------------------===//
+//
+// Give every tensor its buffer and outline the kernels.
 //
 // SPDX-License-Identifier: Apache-2.0
 //
-// Walks the entry function once. Reshapes and slices become views; results are computed where they are needed (Destinations)
-// or over an operand that nobody reads again; what remains gets memory of its own. Afterwards the module holds kernel.func
-// functions, and the entry function only launches.
+// Walks the entry function once. Reshapes and slices become views; results are
+// computed where they are needed (Destinations) or over an operand that nobody
+// reads again; what remains gets memory of its own. Afterwards the module holds
+// kernel.func functions, and the entry function only launches.
 //
 //===----------------------------------------------------------------------===//
 
@@ -23,23 +26,36 @@ using namespace msc;
 namespace {
 
 /// Constants and fills get their memory when they are first read.
-bool isPlannedLazily(Operation *op) { return op->hasTrait<OpTrait::ConstantLike>() || isa<tensor::EmptyOp, linalg::FillOp>(op); }
+bool isPlannedLazily(Operation *op) {
+  return op->hasTrait<OpTrait::ConstantLike>() ||
+         isa<tensor::EmptyOp, linalg::FillOp>(op);
+}
 
 LogicalResult planOperation(PlanBuilder &plan, Operation &operation) {
   return TypeSwitch<Operation *, LogicalResult>(&operation)
-      .Case<linalg::GenericOp>([&](auto op) { return planGeneric(plan, op), success(); })
-      .Case<kernel::EpilogueOpInterface>([&](auto op) { return planEpilogueOp(plan, op), success(); })
-      .Case<tensor::ExpandShapeOp, tensor::CollapseShapeOp, tensor::CastOp>([&](auto op) { return planReshape(plan, *op), success(); })
-      .Case<tensor::ExtractSliceOp>([&](auto op) { return planExtractSlice(plan, op), success(); })
-      .Case<tensor::ConcatOp>([&](auto op) { return planConcat(plan, op), success(); })
-      .Case<tensor::InsertSliceOp>([&](auto op) { return planInsertSlice(plan, op), success(); })
+      .Case<linalg::GenericOp>(
+          [&](auto op) { return planGeneric(plan, op), success(); })
+      .Case<kernel::EpilogueOpInterface>(
+          [&](auto op) { return planEpilogueOp(plan, op), success(); })
+      .Case<tensor::ExpandShapeOp, tensor::CollapseShapeOp, tensor::CastOp>(
+          [&](auto op) { return planReshape(plan, *op), success(); })
+      .Case<tensor::ExtractSliceOp>(
+          [&](auto op) { return planExtractSlice(plan, op), success(); })
+      .Case<tensor::ConcatOp>(
+          [&](auto op) { return planConcat(plan, op), success(); })
+      .Case<tensor::InsertSliceOp>(
+          [&](auto op) { return planInsertSlice(plan, op), success(); })
       .Case<tensor::PadOp>([&](auto op) -> LogicalResult {
         if (!op.getConstantPaddingValue())
           return op.emitOpError("has no kernel: its padding value is computed");
         return planPad(plan, op), success();
       })
-      .Case<func::ReturnOp>([&](auto op) { return planReturn(plan, op), success(); })
-      .Default([&](Operation *op) -> LogicalResult { return isPlannedLazily(op) ? success() : op->emitOpError("has no kernel yet"); });
+      .Case<func::ReturnOp>(
+          [&](auto op) { return planReturn(plan, op), success(); })
+      .Default([&](Operation *op) -> LogicalResult {
+        return isPlannedLazily(op) ? success()
+                                   : op->emitOpError("has no kernel yet");
+      });
 }
 
 LogicalResult planFunction(func::FuncOp function) {
@@ -56,7 +72,8 @@ LogicalResult planFunction(func::FuncOp function) {
 struct PlanKernels : msc::impl::PlanKernelsBase<PlanKernels> {
   void runOnOperation() override {
     generalizeRemaining();
-    for (auto function : llvm::make_early_inc_range(getOperation().getOps<func::FuncOp>()))
+    for (auto function :
+         llvm::make_early_inc_range(getOperation().getOps<func::FuncOp>()))
       if (failed(planFunction(function)))
         return signalPassFailure();
   }

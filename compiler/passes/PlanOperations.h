@@ -1,4 +1,4 @@
-//===- PlanOperations.h - how each kind of operation enters the plan ---------------------===//
+//===- PlanOperations.h - how each kind of operation enters the plan ------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //

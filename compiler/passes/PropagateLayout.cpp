@@ -1,4 +1,4 @@
-//===- PropagateLayout.cpp - move transposes until they meet and cancel -------------------===//
+//===- PropagateLayout.cpp - move transposes until they meet and cancel ---===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //
@@ -20,12 +20,15 @@ using namespace msc;
 
 /// Tensors whose transpose costs nothing.
 static bool isFreeToTranspose(Value value) {
-  return value.getDefiningOp<tensor::EmptyOp>() || value.getDefiningOp<linalg::FillOp>() || getConstantElements(value);
+  return value.getDefiningOp<tensor::EmptyOp>() ||
+         value.getDefiningOp<linalg::FillOp>() || getConstantElements(value);
 }
 
 /// N C ... from N ... C: the last dimension became the second.
 static bool isChannelsFirst(ArrayRef<int64_t> perm) {
-  return perm.size() > 2 && perm[0] == 0 && perm[1] == int64_t(perm.size()) - 1 && llvm::is_sorted(perm.drop_front(2));
+  return perm.size() > 2 && perm[0] == 0 &&
+         perm[1] == int64_t(perm.size()) - 1 &&
+         llvm::is_sorted(perm.drop_front(2));
 }
 
 SmallVector<int64_t> msc::chooseLayout(ValueRange operands) {
@@ -43,7 +46,8 @@ SmallVector<int64_t> msc::chooseLayout(ValueRange operands) {
   return {};
 }
 
-Value msc::undoTranspose(OpBuilder &builder, Location loc, Value value, ArrayRef<int64_t> perm) {
+Value msc::undoTranspose(OpBuilder &builder, Location loc, Value value,
+                         ArrayRef<int64_t> perm) {
   if (auto transpose = value.getDefiningOp<linalg::TransposeOp>())
     if (transpose.getPermutation() == perm)
       return transpose.getInput();
@@ -54,7 +58,8 @@ namespace {
 
 struct ComposeTransposes : OpRewritePattern<linalg::TransposeOp> {
   using OpRewritePattern::OpRewritePattern;
-  LogicalResult matchAndRewrite(linalg::TransposeOp op, PatternRewriter &rewriter) const override {
+  LogicalResult matchAndRewrite(linalg::TransposeOp op,
+                                PatternRewriter &rewriter) const override {
     if (isIdentityPermutation(op.getPermutation()))
       return rewriter.replaceOp(op, op.getInput()), success();
     auto inner = op.getInput().getDefiningOp<linalg::TransposeOp>();
@@ -63,7 +68,8 @@ struct ComposeTransposes : OpRewritePattern<linalg::TransposeOp> {
     SmallVector<int64_t> perm;
     for (int64_t dim : op.getPermutation())
       perm.push_back(inner.getPermutation()[dim]);
-    rewriter.replaceOp(op, createTranspose(rewriter, op.getLoc(), inner.getInput(), perm));
+    rewriter.replaceOp(
+        op, createTranspose(rewriter, op.getLoc(), inner.getInput(), perm));
     return success();
   }
 };
@@ -71,7 +77,8 @@ struct ComposeTransposes : OpRewritePattern<linalg::TransposeOp> {
 /// Only dimensions of size 1 move: the bytes stay where they are.
 struct TransposeToReshape : OpRewritePattern<linalg::TransposeOp> {
   using OpRewritePattern::OpRewritePattern;
-  LogicalResult matchAndRewrite(linalg::TransposeOp op, PatternRewriter &rewriter) const override {
+  LogicalResult matchAndRewrite(linalg::TransposeOp op,
+                                PatternRewriter &rewriter) const override {
     auto type = cast<RankedTensorType>(op.getInput().getType());
     int64_t last = -1;
     for (int64_t dim : op.getPermutation()) {
@@ -82,7 +89,8 @@ struct TransposeToReshape : OpRewritePattern<linalg::TransposeOp> {
       last = dim;
     }
     auto result = cast<RankedTensorType>(op->getResult(0).getType());
-    rewriter.replaceOp(op, createReshape(rewriter, op.getLoc(), op.getInput(), result.getShape()));
+    rewriter.replaceOp(op, createReshape(rewriter, op.getLoc(), op.getInput(),
+                                         result.getShape()));
     return success();
   }
 };
@@ -90,8 +98,11 @@ struct TransposeToReshape : OpRewritePattern<linalg::TransposeOp> {
 /// Of an uninitialised or filled tensor only the shape changes.
 struct TransposeOfFill : OpRewritePattern<linalg::TransposeOp> {
   using OpRewritePattern::OpRewritePattern;
-  LogicalResult matchAndRewrite(linalg::TransposeOp op, PatternRewriter &rewriter) const override {
-    Value empty = createEmpty(rewriter, op.getLoc(), cast<RankedTensorType>(op->getResult(0).getType()));
+  LogicalResult matchAndRewrite(linalg::TransposeOp op,
+                                PatternRewriter &rewriter) const override {
+    Value empty =
+        createEmpty(rewriter, op.getLoc(),
+                    cast<RankedTensorType>(op->getResult(0).getType()));
     if (op.getInput().getDefiningOp<tensor::EmptyOp>())
       return rewriter.replaceOp(op, empty), success();
     auto fill = op.getInput().getDefiningOp<linalg::FillOp>();
@@ -108,13 +119,17 @@ struct PropagateLayout : msc::impl::PropagateLayoutBase<PropagateLayout> {
     populateTransposeCancelPatterns(patterns);
     populateTransposeThroughGenericPatterns(patterns);
     populateTransposeThroughTensorPatterns(patterns);
-    // Deep networks need many rounds; where they stop, the module is valid all the same.
-    (void)applyPatternsGreedily(getOperation(), std::move(patterns), GreedyRewriteConfig().setMaxIterations(kMaxRounds));
+    // Deep networks need many rounds; where they stop, the module is valid all
+    // the same.
+    (void)applyPatternsGreedily(
+        getOperation(), std::move(patterns),
+        GreedyRewriteConfig().setMaxIterations(kMaxRounds));
   }
 };
 
 } // namespace
 
 void msc::populateTransposeCancelPatterns(RewritePatternSet &patterns) {
-  patterns.add<ComposeTransposes, TransposeToReshape, TransposeOfFill>(patterns.getContext(), /*benefit=*/2);
+  patterns.add<ComposeTransposes, TransposeToReshape, TransposeOfFill>(
+      patterns.getContext(), /*benefit=*/2);
 }

@@ -1,5 +1,6 @@
-//===- RaiseArguments.cpp - matches a node's inputs with an operator's arguments
-//-------------===//
+//===- RaiseArguments.cpp -------------------------------------------------===//
+//
+// Matches a node's inputs with an operator's arguments.
 //
 // SPDX-License-Identifier: Apache-2.0
 //

@@ -1,5 +1,6 @@
-//===- RaiseArguments.h - from a node's inputs and attributes to an operator's
-//arguments ----===//
+//===- RaiseArguments.h ---------------------------------------------------===//
+//
+// From a node's inputs and attributes to an operator's arguments.
 //
 // SPDX-License-Identifier: Apache-2.0
 //

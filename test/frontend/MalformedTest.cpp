@@ -1,5 +1,6 @@
-//===- MalformedTest.cpp - a file cut at every byte is refused, a flipped bit
-// does no harm ----===//
+//===- MalformedTest.cpp --------------------------------------------------===//
+//
+// A file cut at every byte is refused, a flipped bit does no harm.
 //
 // SPDX-License-Identifier: Apache-2.0
 //

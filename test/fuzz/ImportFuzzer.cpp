@@ -1,5 +1,4 @@
-//===- ImportFuzzer.cpp - any bytes: decrypt, parse, import, verify
-//-----------------------===//
+//===- ImportFuzzer.cpp - any bytes: decrypt, parse, import, verify -------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //

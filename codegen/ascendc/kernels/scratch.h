@@ -13,8 +13,8 @@
 #ifndef MSC_KERNELS_SCRATCH_H
 #define MSC_KERNELS_SCRATCH_H
 
-#include <kernel_operator.h>
 #include "shape.h"
+#include <kernel_operator.h>
 
 #define MSC_AICORE __aicore__ inline
 /// Marks a lambda as code of the AI core; the simulation needs no mark.

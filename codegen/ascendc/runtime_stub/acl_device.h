@@ -1,4 +1,4 @@
-//===- acl_device.h - runs the kernels on an NPU ---------------------------===//
+//===- acl_device.h - runs the kernels on an NPU --------------------------===//
 // SPDX-License-Identifier: Apache-2.0
 //
 // See host_device.h for what a device is. <model>_create calls aclInit unless

@@ -1,5 +1,4 @@
-//===- stream.h - the stream of a run, its first error, the launch
-//----------===//
+//===- stream.h - the stream of a run, its first error, the launch --------===//
 // SPDX-License-Identifier: Apache-2.0
 //
 // What <model>_api.cpp (compiled by the host's compiler) and the kernels

@@ -1,4 +1,4 @@
-//===- KernelPrinter.cpp - one kernel.func as text, printed through emitc ---------------------===//
+//===- KernelPrinter.cpp - one kernel.func as text, printed through emitc ===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //
@@ -14,17 +14,20 @@ using namespace mlir;
 using namespace msc;
 
 KernelPrinter::KernelPrinter(kernel::FuncOp kernel)
-    : kernel(kernel), text(ModuleOp::create(kernel.getLoc())), builder(OpBuilder::atBlockEnd(text->getBody())) {
+    : kernel(kernel), text(ModuleOp::create(kernel.getLoc())),
+      builder(OpBuilder::atBlockEnd(text->getBody())) {
   int64_t reads = kernel.getReads();
   for (BlockArgument argument : kernel.getBody().getArguments()) {
     int64_t number = argument.getArgNumber();
-    setName(argument, number < reads ? "x" + Twine(number) : "y" + Twine(number - reads));
+    setName(argument,
+            number < reads ? "x" + Twine(number) : "y" + Twine(number - reads));
   }
 }
 
 KernelPrinter::~KernelPrinter() = default;
 
-/// Two blanks a brace; and the semicolon that the emitter leaves out of statements that are not in an emitc.func.
+/// Two blanks a brace; and the semicolon that the emitter leaves out of
+/// statements that are not in an emitc.func.
 static void printIndented(raw_ostream &os, StringRef code) {
   int64_t depth = 1;
   SmallVector<StringRef> lines;
@@ -32,12 +35,17 @@ static void printIndented(raw_ostream &os, StringRef code) {
   for (StringRef line : lines) {
     line = line.trim();
     depth -= line.starts_with("}");
-    os.indent(2 * depth) << line << (line.starts_with("auto ") && !line.ends_with(";") ? ";\n" : "\n");
-    depth += int64_t(line.count('{')) - int64_t(line.count('}')) + line.starts_with("}");
+    os.indent(2 * depth) << line
+                         << (line.starts_with("auto ") && !line.ends_with(";")
+                                 ? ";\n"
+                                 : "\n");
+    depth += int64_t(line.count('{')) - int64_t(line.count('}')) +
+             line.starts_with("}");
   }
 }
 
-LogicalResult KernelPrinter::print(raw_ostream &os, std::set<std::string> &used) {
+LogicalResult KernelPrinter::print(raw_ostream &os,
+                                   std::set<std::string> &used) {
   headers = &used;
   for (Type type : kernel.getArgumentTypes())
     if (isa<Float16Type, BFloat16Type>(cast<MemRefType>(type).getElementType()))
@@ -55,11 +63,13 @@ LogicalResult KernelPrinter::print(raw_ostream &os, std::set<std::string> &used)
 }
 
 void KernelPrinter::line(const Twine &content) {
-  emitc::VerbatimOp::create(builder, builder.getUnknownLoc(), builder.getStringAttr(content), ValueRange());
+  emitc::VerbatimOp::create(builder, builder.getUnknownLoc(),
+                            builder.getStringAttr(content), ValueRange());
 }
 
 void KernelPrinter::line(StringRef format, Value value) {
-  emitc::VerbatimOp::create(builder, builder.getUnknownLoc(), builder.getStringAttr(format), ValueRange(value));
+  emitc::VerbatimOp::create(builder, builder.getUnknownLoc(),
+                            builder.getStringAttr(format), ValueRange(value));
 }
 
 LogicalResult KernelPrinter::bindOutside(ScalarEmitter &emitter) {
@@ -71,7 +81,8 @@ LogicalResult KernelPrinter::bindOutside(ScalarEmitter &emitter) {
   return success();
 }
 
-std::string KernelPrinter::declare(BlockArgument argument, StringRef expression) {
+std::string KernelPrinter::declare(BlockArgument argument,
+                                   StringRef expression) {
   if (llvm::all_of(expression, [](char c) { return llvm::isAlnum(c); }))
     return expression.str();
   std::string name = "e" + std::to_string(argument.getArgNumber());
@@ -79,7 +90,9 @@ std::string KernelPrinter::declare(BlockArgument argument, StringRef expression)
   return name;
 }
 
-LogicalResult KernelPrinter::emitLambda(StringRef head, Block &block, ArrayRef<std::string> arguments, StringRef tail,
+LogicalResult KernelPrinter::emitLambda(StringRef head, Block &block,
+                                        ArrayRef<std::string> arguments,
+                                        StringRef tail,
                                         ScalarEmitter::IndexText indexText) {
   line(head);
   ScalarEmitter emitter(builder);
@@ -100,9 +113,15 @@ std::string msc::getKernelComment(kernel::FuncOp kernel) {
   std::string comment;
   for (Attribute node : kernel.getNodes())
     comment += "/// " + cast<StringAttr>(node).getValue().str() + "\n";
-  return comment + llvm::formatv("/// {0:F2} MFLOP, {1:F2} MB\n", kernel.getFlops() / 1e6, kernel.getBytes() / 1e6).str();
+  return comment + llvm::formatv("/// {0:F2} MFLOP, {1:F2} MB\n",
+                                 kernel.getFlops() / 1e6,
+                                 kernel.getBytes() / 1e6)
+                       .str();
 }
 
 std::string msc::getParameterText(Type memref, StringRef name, bool isRead) {
-  return ((isRead ? "const " : "") + getCType(cast<MemRefType>(memref).getElementType()) + " *__restrict " + name).str();
+  return ((isRead ? "const " : "") +
+          getCType(cast<MemRefType>(memref).getElementType()) +
+          " *__restrict " + name)
+      .str();
 }

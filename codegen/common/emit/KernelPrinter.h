@@ -1,4 +1,4 @@
-//===- KernelPrinter.h - one kernel.func as text, printed through emitc -----------------------===//
+//===- KernelPrinter.h - one kernel.func as text, printed through emitc ---===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //
@@ -15,14 +15,17 @@
 
 namespace msc {
 
-/// Collects the emitc operations of one kernel function and prints them. A target derives from it and emits calls of its templates.
+/// Collects the emitc operations of one kernel function and prints them. A
+/// target derives from it and emits calls of its templates.
 class KernelPrinter {
 public:
   explicit KernelPrinter(kernel::FuncOp kernel);
   virtual ~KernelPrinter();
 
-  /// Appends the function's text; the headers that it needs go into `headers` ("kernels/conv2d.h").
-  mlir::LogicalResult print(llvm::raw_ostream &os, std::set<std::string> &headers);
+  /// Appends the function's text; the headers that it needs go into `headers`
+  /// ("kernels/conv2d.h").
+  mlir::LogicalResult print(llvm::raw_ostream &os,
+                            std::set<std::string> &headers);
 
 protected:
   /// Emits the function's body.
@@ -33,24 +36,36 @@ protected:
   void line(const llvm::Twine &text);
   /// A line with `{}` for the value.
   void line(llvm::StringRef format, mlir::Value value);
-  void include(llvm::StringRef header) { headers->insert("kernels/" + header.str()); }
+  void include(llvm::StringRef header) {
+    headers->insert("kernels/" + header.str());
+  }
 
   /// What an argument of the kernel is called in the text.
-  std::string nameOf(mlir::Value argument) const { return names.find(argument)->second; }
-  void setName(mlir::Value argument, const llvm::Twine &name) { names[argument] = name.str(); }
+  std::string nameOf(mlir::Value argument) const {
+    return names.find(argument)->second;
+  }
+  void setName(mlir::Value argument, const llvm::Twine &name) {
+    names[argument] = name.str();
+  }
 
-  /// Binds what bodies see from outside: the kernel's arguments and the scalars beside the operation.
+  /// Binds what bodies see from outside: the kernel's arguments and the scalars
+  /// beside the operation.
   mlir::LogicalResult bindOutside(ScalarEmitter &emitter);
 
-  /// Gives an element a name in the text ("const auto e1 = at.load(...);") unless it has one.
+  /// Gives an element a name in the text ("const auto e1 = at.load(...);")
+  /// unless it has one.
   std::string declare(mlir::BlockArgument argument, llvm::StringRef expression);
 
-  /// A lambda from `head` ("[=](auto acc, auto at) {") to `tail` ("});") that computes what `block` yields.
-  mlir::LogicalResult emitLambda(llvm::StringRef head, mlir::Block &block, llvm::ArrayRef<std::string> arguments, llvm::StringRef tail,
+  /// A lambda from `head` ("[=](auto acc, auto at) {") to `tail` ("});") that
+  /// computes what `block` yields.
+  mlir::LogicalResult emitLambda(llvm::StringRef head, mlir::Block &block,
+                                 llvm::ArrayRef<std::string> arguments,
+                                 llvm::StringRef tail,
                                  ScalarEmitter::IndexText indexText = nullptr);
 
   kernel::FuncOp kernel;
-  mlir::OwningOpRef<mlir::ModuleOp> text; ///< its top-level operations are the function's lines
+  mlir::OwningOpRef<mlir::ModuleOp>
+      text; ///< its top-level operations are the function's lines
   mlir::OpBuilder builder;
 
 private:
@@ -62,7 +77,8 @@ private:
 std::string getKernelComment(kernel::FuncOp kernel);
 
 /// "const float *__restrict x".
-std::string getParameterText(mlir::Type memref, llvm::StringRef name, bool isRead);
+std::string getParameterText(mlir::Type memref, llvm::StringRef name,
+                             bool isRead);
 
 } // namespace msc
 

@@ -1,4 +1,4 @@
-//===- Literals.cpp - C++ types and literals of MLIR's scalars --------------------------------===//
+//===- Literals.cpp - C++ types and literals of MLIR's scalars ------------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //
@@ -15,7 +15,9 @@ std::string msc::getCType(Type element, bool isUnsigned) {
   if (element.isIndex())
     return "long";
   if (auto integer = dyn_cast<IntegerType>(element))
-    return std::string(isUnsigned || integer.isUnsigned() ? "std::uint" : "std::int") + std::to_string(integer.getWidth()) + "_t";
+    return std::string(isUnsigned || integer.isUnsigned() ? "std::uint"
+                                                          : "std::int") +
+           std::to_string(integer.getWidth()) + "_t";
   if (element.isF16())
     return "msc::Float16";
   if (element.isBF16())
@@ -31,9 +33,11 @@ static std::string getFloatLiteral(FloatAttr attr) {
   if (value.isNaN())
     return "__builtin_nan" + suffix + "(\"\")";
   if (value.isInfinity())
-    return std::string(value.isNegative() ? "-" : "") + "__builtin_inf" + suffix + "()";
+    return std::string(value.isNegative() ? "-" : "") + "__builtin_inf" +
+           suffix + "()";
   SmallString<32> digits;
-  value.toString(digits, /*FormatPrecision=*/isDouble ? 17 : 9, /*FormatMaxPadding=*/5, /*TruncateZero=*/true);
+  value.toString(digits, /*FormatPrecision=*/isDouble ? 17 : 9,
+                 /*FormatMaxPadding=*/5, /*TruncateZero=*/true);
   std::string text(digits);
   if (text.find_first_of(".eE") == std::string::npos)
     text += ".0";
@@ -51,5 +55,6 @@ std::string msc::getLiteral(TypedAttr value) {
   int64_t number = integer.getValue().getSExtValue();
   if (number == std::numeric_limits<int64_t>::min())
     return "(-9223372036854775807 - 1)";
-  return "static_cast<" + getCType(integer.getType()) + ">(" + std::to_string(number) + ")";
+  return "static_cast<" + getCType(integer.getType()) + ">(" +
+         std::to_string(number) + ")";
 }

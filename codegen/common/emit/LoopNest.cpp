@@ -1,4 +1,4 @@
-//===- LoopNest.cpp - a linalg.generic on buffers as extents and strides ----------------------===//
+//===- LoopNest.cpp - a linalg.generic on buffers as extents and strides --===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //
@@ -25,9 +25,11 @@ static bool accumulate(AffineExpr expr, int64_t scale, OperandWalk &walk) {
   if (!binary)
     return false;
   if (binary.getKind() == AffineExprKind::Add)
-    return accumulate(binary.getLHS(), scale, walk) && accumulate(binary.getRHS(), scale, walk);
+    return accumulate(binary.getLHS(), scale, walk) &&
+           accumulate(binary.getRHS(), scale, walk);
   auto factor = dyn_cast<AffineConstantExpr>(binary.getRHS());
-  return binary.getKind() == AffineExprKind::Mul && factor && accumulate(binary.getLHS(), scale * factor.getValue(), walk);
+  return binary.getKind() == AffineExprKind::Mul && factor &&
+         accumulate(binary.getLHS(), scale * factor.getValue(), walk);
 }
 
 std::optional<OperandWalk> msc::getOperandWalk(MemRefType type, AffineMap map) {
@@ -51,7 +53,8 @@ std::optional<LoopNest> msc::getLoopNest(linalg::GenericOp op) {
     nest.source.push_back(i);
   }
   for (OpOperand &operand : op->getOpOperands()) {
-    auto walk = getOperandWalk(cast<MemRefType>(operand.get().getType()), op.getMatchingIndexingMap(&operand));
+    auto walk = getOperandWalk(cast<MemRefType>(operand.get().getType()),
+                               op.getMatchingIndexingMap(&operand));
     if (!walk)
       return std::nullopt;
     nest.operands.push_back(*walk);
@@ -76,14 +79,18 @@ static void select(LoopNest &nest, ArrayRef<int64_t> order) {
 
 /// Whether loop i and the one inside it can run as one.
 static bool canJoin(const LoopNest &nest, int64_t i) {
-  return nest.reduced[i] == nest.reduced[i + 1] && llvm::all_of(nest.operands, [&](const OperandWalk &walk) {
+  return nest.reduced[i] == nest.reduced[i + 1] &&
+         llvm::all_of(nest.operands, [&](const OperandWalk &walk) {
            return walk.strides[i] == walk.strides[i + 1] * nest.extents[i + 1];
          });
 }
 
 void msc::orderReducedLast(LoopNest &nest) {
-  SmallVector<int64_t> order(llvm::to_vector(llvm::seq<int64_t>(0, nest.rank())));
-  llvm::stable_sort(order, [&](int64_t a, int64_t b) { return nest.reduced[a] < nest.reduced[b]; });
+  SmallVector<int64_t> order(
+      llvm::to_vector(llvm::seq<int64_t>(0, nest.rank())));
+  llvm::stable_sort(order, [&](int64_t a, int64_t b) {
+    return nest.reduced[a] < nest.reduced[b];
+  });
   select(nest, order);
 }
 
@@ -99,8 +106,10 @@ void msc::simplify(LoopNest &nest, size_t order) {
     return !nest.reduced[a] && strides[a] > strides[b];
   });
   select(nest, kept);
-  // Reduced loops keep their order among themselves, but the one that the first operand walks element by element goes last.
-  SmallVector<int64_t> positions(llvm::to_vector(llvm::seq<int64_t>(0, nest.rank())));
+  // Reduced loops keep their order among themselves, but the one that the first
+  // operand walks element by element goes last.
+  SmallVector<int64_t> positions(
+      llvm::to_vector(llvm::seq<int64_t>(0, nest.rank())));
   llvm::stable_sort(positions, [&](int64_t a, int64_t b) {
     if (nest.reduced[a] != nest.reduced[b] || !nest.reduced[a])
       return a < b;
@@ -120,12 +129,18 @@ void msc::simplify(LoopNest &nest, size_t order) {
 }
 
 static std::string listText(StringRef name, ArrayRef<int64_t> entries) {
-  return (name + "<" + llvm::join(llvm::map_range(entries, [](int64_t e) { return std::to_string(e); }), ", ") + ">").str();
+  return (name + "<" +
+          llvm::join(llvm::map_range(
+                         entries, [](int64_t e) { return std::to_string(e); }),
+                     ", ") +
+          ">")
+      .str();
 }
 
 std::optional<LoopNest> msc::getFillNest(linalg::FillOp op) {
   auto type = cast<MemRefType>(op.getOutputs()[0].getType());
-  auto walk = getOperandWalk(type, AffineMap::getMultiDimIdentityMap(type.getRank(), op.getContext()));
+  auto walk = getOperandWalk(
+      type, AffineMap::getMultiDimIdentityMap(type.getRank(), op.getContext()));
   if (!walk || !op.getInputs()[0].getDefiningOp<arith::ConstantOp>())
     return std::nullopt;
   LoopNest nest;
@@ -137,6 +152,12 @@ std::optional<LoopNest> msc::getFillNest(linalg::FillOp op) {
   return nest;
 }
 
-std::string msc::getStridesText(ArrayRef<int64_t> strides) { return listText("msc::Strides", strides); }
-std::string msc::getDimsText(ArrayRef<int64_t> extents) { return listText("msc::Dims", extents); }
-std::string msc::getPointerText(StringRef name, int64_t start) { return start ? (name + " + " + std::to_string(start)).str() : name.str(); }
+std::string msc::getStridesText(ArrayRef<int64_t> strides) {
+  return listText("msc::Strides", strides);
+}
+std::string msc::getDimsText(ArrayRef<int64_t> extents) {
+  return listText("msc::Dims", extents);
+}
+std::string msc::getPointerText(StringRef name, int64_t start) {
+  return start ? (name + " + " + std::to_string(start)).str() : name.str();
+}

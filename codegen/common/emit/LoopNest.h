@@ -1,4 +1,4 @@
-//===- LoopNest.h - a linalg.generic on buffers as extents and strides ------------------------===//
+//===- LoopNest.h - a linalg.generic on buffers as extents and strides ----===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //
@@ -12,7 +12,8 @@
 
 namespace msc {
 
-/// How an operand is walked: its element stride along each loop, and the element it starts from.
+/// How an operand is walked: its element stride along each loop, and the
+/// element it starts from.
 struct OperandWalk {
   llvm::SmallVector<int64_t> strides;
   int64_t start = 0;
@@ -22,7 +23,8 @@ struct OperandWalk {
 struct LoopNest {
   llvm::SmallVector<int64_t> extents;
   llvm::SmallVector<bool> reduced;
-  llvm::SmallVector<int64_t> source; ///< the operation's own loop that this one is
+  llvm::SmallVector<int64_t>
+      source; ///< the operation's own loop that this one is
   llvm::SmallVector<OperandWalk> operands;
 
   int64_t rank() const { return extents.size(); }
@@ -30,29 +32,37 @@ struct LoopNest {
   int64_t find(int64_t dim) const;
 };
 
-/// Strides of an operand of the given type that is indexed by `map`; empty where an index is no sum of multiples of loops.
-std::optional<OperandWalk> getOperandWalk(mlir::MemRefType type, mlir::AffineMap map);
+/// Strides of an operand of the given type that is indexed by `map`; empty
+/// where an index is no sum of multiples of loops.
+std::optional<OperandWalk> getOperandWalk(mlir::MemRefType type,
+                                          mlir::AffineMap map);
 
 /// The loops of the operation, or nothing where an operand's map is not affine.
 std::optional<LoopNest> getLoopNest(mlir::linalg::GenericOp op);
 
-/// The loops, simplified, that write every element of a filled buffer; nothing where the value is not constant or the map not affine.
+/// The loops, simplified, that write every element of a filled buffer; nothing
+/// where the value is not constant or the map not affine.
 std::optional<LoopNest> getFillNest(mlir::linalg::FillOp op);
 
 /// Moves the reduced loops inside the others.
 void orderReducedLast(LoopNest &nest);
 
-/// Removes loops of one step, orders parallel loops so that operand `order` (usually the output) is walked with falling strides,
-/// and joins neighbours that every operand walks as one. Only for bodies that do not ask for indices.
+/// Removes loops of one step, orders parallel loops so that operand `order`
+/// (usually the output) is walked with falling strides, and joins neighbours
+/// that every operand walks as one. Only for bodies that do not ask for
+/// indices.
 void simplify(LoopNest &nest, size_t order);
 
-/// The part of a reduction's body that depends on its accumulator: joining two partial results is doing this part again.
+/// The part of a reduction's body that depends on its accumulator: joining two
+/// partial results is doing this part again.
 struct AccumulatorTail {
   llvm::SetVector<mlir::Operation *> operations;
-  mlir::Value element; ///< the one value that enters it besides the accumulator and constants
+  mlir::Value element; ///< the one value that enters it besides the accumulator
+                       ///< and constants
 };
 
-/// The tail of a body with one result, or nothing where partial results cannot be joined (more than one value enters).
+/// The tail of a body with one result, or nothing where partial results cannot
+/// be joined (more than one value enters).
 std::optional<AccumulatorTail> findAccumulatorTail(mlir::linalg::GenericOp op);
 
 /// "msc::Strides<64, 1>".

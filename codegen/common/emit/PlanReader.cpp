@@ -1,4 +1,4 @@
-//===- PlanReader.cpp - what a target needs to know of a planned module ------------------------===//
+//===- PlanReader.cpp - what a target needs to know of a planned module ---===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //
@@ -28,9 +28,13 @@ static DataType parseDataType(StringRef text) {
 static std::vector<TensorInterface> readTensors(ArrayAttr tensors) {
   std::vector<TensorInterface> result;
   for (auto tensor : tensors.getAsRange<DictionaryAttr>()) {
-    ArrayRef<int64_t> shape = tensor.getAs<DenseI64ArrayAttr>("shape").asArrayRef();
-    result.push_back({tensor.getAs<StringAttr>("name").str(), parseDataType(tensor.getAs<StringAttr>("dtype").getValue()),
-                      std::vector<int64_t>(shape.begin(), shape.end()), shape.size() == 4 ? "NCHW" : ""});
+    ArrayRef<int64_t> shape =
+        tensor.getAs<DenseI64ArrayAttr>("shape").asArrayRef();
+    result.push_back(
+        {tensor.getAs<StringAttr>("name").str(),
+         parseDataType(tensor.getAs<StringAttr>("dtype").getValue()),
+         std::vector<int64_t>(shape.begin(), shape.end()),
+         shape.size() == 4 ? "NCHW" : ""});
   }
   return result;
 }
@@ -42,8 +46,12 @@ void msc::readPlan(kernel::EntryOp plan, ModelInterface &model) {
   SymbolTable symbols(plan->getParentOfType<ModuleOp>());
   for (auto launch : plan.getBody().getOps<kernel::LaunchOp>()) {
     auto kernel = symbols.lookup<kernel::FuncOp>(launch.getKernel());
-    auto nodes = llvm::map_range(launch.getNodes().getAsValueRange<StringAttr>(), [](StringRef s) { return s.str(); });
-    model.kernels.push_back({kernel.getSymName().str(), llvm::join(nodes, " + "), kernel.getFlops(), kernel.getBytes()});
+    auto nodes =
+        llvm::map_range(launch.getNodes().getAsValueRange<StringAttr>(),
+                        [](StringRef s) { return s.str(); });
+    model.kernels.push_back({kernel.getSymName().str(),
+                             llvm::join(nodes, " + "), kernel.getFlops(),
+                             kernel.getBytes()});
   }
 }
 
@@ -61,7 +69,8 @@ static void appendBytes(ElementsAttr value, uint8_t *to) {
     return;
   }
   ArrayRef<char> data = dense.getRawData();
-  for (int64_t i = 0, times = dense.isSplat() ? dense.getNumElements() : 1; i < times; ++i)
+  for (int64_t i = 0, times = dense.isSplat() ? dense.getNumElements() : 1;
+       i < times; ++i)
     to = std::copy(data.begin(), data.end(), to);
 }
 
@@ -73,18 +82,31 @@ std::vector<uint8_t> msc::readWeights(kernel::EntryOp plan) {
 }
 
 std::string msc::getBufferText(Value view, bool isRead) {
-  std::string element = getCType(cast<MemRefType>(view.getType()).getElementType());
+  std::string element =
+      getCType(cast<MemRefType>(view.getType()).getElementType());
   auto cast = [&](bool isConst, std::string pointer, int64_t offset) {
     if (offset)
       pointer += " + " + std::to_string(offset);
-    return std::string("reinterpret_cast<") + (isConst ? "const " : "") + element + " *>(" + pointer + ")";
+    return std::string("reinterpret_cast<") + (isConst ? "const " : "") +
+           element + " *>(" + pointer + ")";
   };
   auto bytes = [](const char *type, const char *array, int64_t index) {
-    return std::string("static_cast<") + type + " *>(" + array + "[" + std::to_string(index) + "])";
+    return std::string("static_cast<") + type + " *>(" + array + "[" +
+           std::to_string(index) + "])";
   };
   return TypeSwitch<Operation *, std::string>(view.getDefiningOp())
-      .Case([&](kernel::ArenaOp op) { return cast(isRead, "arena", op.getOffset()); })
-      .Case([&](kernel::WeightsOp op) { return cast(true, "weights", op.getOffset()); })
-      .Case([&](kernel::InputOp op) { return cast(true, bytes("const unsigned char", "inputs", op.getIndex()), op.getOffset()); })
-      .Case([&](kernel::OutputOp op) { return cast(isRead, bytes("unsigned char", "outputs", op.getIndex()), op.getOffset()); });
+      .Case([&](kernel::ArenaOp op) {
+        return cast(isRead, "arena", op.getOffset());
+      })
+      .Case([&](kernel::WeightsOp op) {
+        return cast(true, "weights", op.getOffset());
+      })
+      .Case([&](kernel::InputOp op) {
+        return cast(true, bytes("const unsigned char", "inputs", op.getIndex()),
+                    op.getOffset());
+      })
+      .Case([&](kernel::OutputOp op) {
+        return cast(isRead, bytes("unsigned char", "outputs", op.getIndex()),
+                    op.getOffset());
+      });
 }

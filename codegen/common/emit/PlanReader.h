@@ -1,4 +1,4 @@
-//===- PlanReader.h - what a target needs to know of a planned module --------------------------===//
+//===- PlanReader.h - what a target needs to know of a planned module -----===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //
@@ -19,11 +19,13 @@ kernel::EntryOp findPlan(mlir::ModuleOp module);
 /// Fills inputs, outputs, kernels (one a launch) and arenaBytes.
 void readPlan(kernel::EntryOp plan, ModelInterface &model);
 
-/// The weights blob: every kernel.weights view's value at its offset, zeros between.
+/// The weights blob: every kernel.weights view's value at its offset, zeros
+/// between.
 std::vector<uint8_t> readWeights(kernel::EntryOp plan);
 
-/// "reinterpret_cast<float *>(arena + 1024)": a launch's argument. `isRead` adds const. Weights, inputs and outputs are called `weights`,
-/// `inputs`, `outputs`.
+/// "reinterpret_cast<float *>(arena + 1024)": a launch's argument. `isRead`
+/// adds const. Weights, inputs and outputs are called `weights`, `inputs`,
+/// `outputs`.
 std::string getBufferText(mlir::Value view, bool isRead);
 
 } // namespace msc

@@ -1,4 +1,6 @@
-//===- ScalarEmitter.cpp - the scalar bodies of kernels as emitc operations ------------------===//
+//===- ScalarEmitter.cpp --------------------------------------------------===//
+//
+// The scalar bodies of kernels as emitc operations.
 //
 // SPDX-License-Identifier: Apache-2.0
 //
@@ -14,12 +16,17 @@
 using namespace mlir;
 using namespace msc;
 
-void ScalarEmitter::bind(Value value, StringRef text) { values[value] = literal(text); }
+void ScalarEmitter::bind(Value value, StringRef text) {
+  values[value] = literal(text);
+}
 
-Value ScalarEmitter::literal(StringRef text) { return emitc::LiteralOp::create(builder, loc, autoType, text); }
+Value ScalarEmitter::literal(StringRef text) {
+  return emitc::LiteralOp::create(builder, loc, autoType, text);
+}
 
 Value ScalarEmitter::call(StringRef callee, ValueRange arguments) {
-  return emitc::CallOpaqueOp::create(builder, loc, autoType, callee, arguments).getResult(0);
+  return emitc::CallOpaqueOp::create(builder, loc, autoType, callee, arguments)
+      .getResult(0);
 }
 
 Value ScalarEmitter::infix(StringRef symbol, Value lhs, Value rhs) {
@@ -38,62 +45,8 @@ Value ScalarEmitter::infix(StringRef symbol, Value lhs, Value rhs) {
   return emitc::BitwiseXorOp::create(builder, loc, autoType, lhs, rhs);
 }
 
-static Value compare(OpBuilder &builder, Type type, emitc::CmpPredicate predicate, Value lhs, Value rhs) {
-  return emitc::CmpOp::create(builder, builder.getUnknownLoc(), type, predicate, lhs, rhs);
-}
-
-/// Ordered predicates are C's; an unordered one is the negation of the opposite ordered one.
-Value ScalarEmitter::emitFloatComparison(Operation &op) {
-  using P = arith::CmpFPredicate;
-  using C = emitc::CmpPredicate;
-  Value a = lookup(op.getOperand(0)), b = lookup(op.getOperand(1));
-  auto is = [&](C predicate) { return compare(builder, autoType, predicate, a, b); };
-  auto isNot = [&](C predicate) { return call("msc::logicalNot", is(predicate)); };
-  auto isNaN = [&](Value x) { return compare(builder, autoType, C::ne, x, x); };
-  switch (cast<arith::CmpFOp>(op).getPredicate()) {
-  case P::OEQ: return is(C::eq);
-  case P::OGT: return is(C::gt);
-  case P::OGE: return is(C::ge);
-  case P::OLT: return is(C::lt);
-  case P::OLE: return is(C::le);
-  case P::UNE: return is(C::ne);
-  case P::UGT: return isNot(C::le);
-  case P::UGE: return isNot(C::lt);
-  case P::ULT: return isNot(C::ge);
-  case P::ULE: return isNot(C::gt);
-  case P::ONE: return infix("|", is(C::lt), is(C::gt));
-  case P::UEQ: return call("msc::logicalNot", infix("|", is(C::lt), is(C::gt)));
-  case P::UNO: return infix("|", isNaN(a), isNaN(b));
-  case P::ORD: return call("msc::logicalNot", infix("|", isNaN(a), isNaN(b)));
-  case P::AlwaysFalse: return literal("false");
-  case P::AlwaysTrue: return literal("true");
-  }
-  return {};
-}
-
-Value ScalarEmitter::asUnsigned(Value emitted, Type element) {
-  return call("static_cast<" + getCType(element, /*isUnsigned=*/true) + ">", emitted);
-}
-
-Value ScalarEmitter::emitIntegerComparison(Operation &op) {
-  using P = arith::CmpIPredicate;
-  using C = emitc::CmpPredicate;
-  P predicate = cast<arith::CmpIOp>(op).getPredicate();
-  Value a = lookup(op.getOperand(0)), b = lookup(op.getOperand(1));
-  if (predicate == P::ult || predicate == P::ule || predicate == P::ugt || predicate == P::uge) {
-    a = asUnsigned(a, op.getOperand(0).getType());
-    b = asUnsigned(b, op.getOperand(0).getType());
-  }
-  C c = predicate == P::eq                          ? C::eq
-        : predicate == P::ne                        ? C::ne
-        : predicate == P::slt || predicate == P::ult ? C::lt
-        : predicate == P::sle || predicate == P::ule ? C::le
-        : predicate == P::sgt || predicate == P::ugt ? C::gt
-                                                    : C::ge;
-  return compare(builder, autoType, c, a, b);
-}
-
-/// Integer arithmetic wraps and never traps: msc::wrap* (kernels/integer.h) are templates over the type.
+/// Integer arithmetic wraps and never traps: msc::wrap* (kernels/integer.h) are
+/// templates over the type.
 Value ScalarEmitter::emitIntegerArithmetic(Operation &op) {
   StringRef name = llvm::StringSwitch<StringRef>(op.getName().getStringRef())
                        .Case("arith.addi", "msc::wrapAdd")
@@ -109,30 +62,41 @@ Value ScalarEmitter::emitIntegerArithmetic(Operation &op) {
                        .Default("");
   if (name.empty())
     return {};
-  if (op.getResult(0).getType().isInteger(1)) { // masks: vectors in an epilogue, bools elsewhere
+  if (op.getResult(0).getType().isInteger(
+          1)) { // masks: vectors in an epilogue, bools elsewhere
     Value a = lookup(op.getOperand(0)), b = lookup(op.getOperand(1));
     if (name == "msc::bitAnd" || name == "msc::wrapMul")
       return infix("&", a, b);
-    return name == "msc::bitOr" ? infix("|", a, b) : call("msc::maskXor", {a, b});
+    return name == "msc::bitOr" ? infix("|", a, b)
+                                : call("msc::maskXor", {a, b});
   }
   bool isUnsigned = isa<arith::DivUIOp, arith::RemUIOp, arith::ShRUIOp>(op);
-  std::string callee = (name + "<" + getCType(op.getResult(0).getType(), isUnsigned) + ">").str();
-  Value result = call(callee, {lookup(op.getOperand(0)), lookup(op.getOperand(1))});
-  return isUnsigned ? call("static_cast<" + getCType(op.getResult(0).getType()) + ">", result) : result;
+  std::string callee =
+      (name + "<" + getCType(op.getResult(0).getType(), isUnsigned) + ">")
+          .str();
+  Value result =
+      call(callee, {lookup(op.getOperand(0)), lookup(op.getOperand(1))});
+  return isUnsigned
+             ? call("static_cast<" + getCType(op.getResult(0).getType()) + ">",
+                    result)
+             : result;
 }
 
 Value ScalarEmitter::emitCast(Operation &op) {
   Value value = lookup(op.getOperand(0));
   Type from = op.getOperand(0).getType(), to = op.getResult(0).getType();
-  if (isa<arith::ExtUIOp, arith::UIToFPOp, arith::IndexCastUIOp>(op) && !from.isInteger(1) && !from.isIndex())
+  if (isa<arith::ExtUIOp, arith::UIToFPOp, arith::IndexCastUIOp>(op) &&
+      !from.isInteger(1) && !from.isIndex())
     value = asUnsigned(value, from);
   bool toUnsigned = isa<arith::FPToUIOp>(op);
   Value result = call("msc::cast<" + getCType(to, toUnsigned) + ">", value);
   if (isa<arith::ExtSIOp, arith::SIToFPOp>(op) && from.isInteger(1))
     return call("-", result); // the one bit of a signed i1 is its sign
   if (isa<arith::TruncIOp>(op) && to.isInteger(1))
-    return compare(builder, autoType, emitc::CmpPredicate::ne, infix("&", value, literal("1")), literal("0"));
-  return toUnsigned ? call("static_cast<" + getCType(to) + ">", result) : result;
+    return compare(emitc::CmpPredicate::ne, infix("&", value, literal("1")),
+                   literal("0"));
+  return toUnsigned ? call("static_cast<" + getCType(to) + ">", result)
+                    : result;
 }
 
 Value ScalarEmitter::emitLoad(Operation &op) {
@@ -143,26 +107,33 @@ Value ScalarEmitter::emitLoad(Operation &op) {
     return {};
   Value sum = literal("0L");
   for (auto [index, stride] : llvm::zip(load.getIndices(), strides))
-    sum = infix("+", sum, infix("*", lookup(index), literal(std::to_string(stride) + "L")));
+    sum =
+        infix("+", sum,
+              infix("*", lookup(index), literal(std::to_string(stride) + "L")));
   return call("msc::element", {lookup(load.getMemRef()), sum});
 }
 
-/// Maxima and minima by comparison: maximumf and minimumf give NaN where one operand is, maxnumf and minnumf the other operand.
+/// Maxima and minima by comparison: maximumf and minimumf give NaN where one
+/// operand is, maxnumf and minnumf the other operand.
 Value ScalarEmitter::emitExtremum(Operation &op) {
   using C = emitc::CmpPredicate;
-  if (!isa<arith::MaximumFOp, arith::MinimumFOp, arith::MaxNumFOp, arith::MinNumFOp, arith::MaxSIOp, arith::MinSIOp, arith::MaxUIOp,
+  if (!isa<arith::MaximumFOp, arith::MinimumFOp, arith::MaxNumFOp,
+           arith::MinNumFOp, arith::MaxSIOp, arith::MinSIOp, arith::MaxUIOp,
            arith::MinUIOp>(op))
     return {};
   Value a = lookup(op.getOperand(0)), b = lookup(op.getOperand(1));
-  bool isMaximum = isa<arith::MaximumFOp, arith::MaxNumFOp, arith::MaxSIOp, arith::MaxUIOp>(op);
+  bool isMaximum =
+      isa<arith::MaximumFOp, arith::MaxNumFOp, arith::MaxSIOp, arith::MaxUIOp>(
+          op);
   bool isUnsigned = isa<arith::MaxUIOp, arith::MinUIOp>(op);
   Type element = op.getResult(0).getType();
-  Value left = isUnsigned ? asUnsigned(a, element) : a, right = isUnsigned ? asUnsigned(b, element) : b;
-  Value takeFirst = compare(builder, autoType, isMaximum ? C::gt : C::lt, left, right);
+  Value left = isUnsigned ? asUnsigned(a, element) : a,
+        right = isUnsigned ? asUnsigned(b, element) : b;
+  Value takeFirst = compare(isMaximum ? C::gt : C::lt, left, right);
   if (isa<arith::MaximumFOp, arith::MinimumFOp>(op))
-    takeFirst = infix("|", takeFirst, compare(builder, autoType, C::ne, a, a));
+    takeFirst = infix("|", takeFirst, compare(C::ne, a, a));
   if (isa<arith::MaxNumFOp, arith::MinNumFOp>(op))
-    takeFirst = infix("|", takeFirst, compare(builder, autoType, C::ne, b, b));
+    takeFirst = infix("|", takeFirst, compare(C::ne, b, b));
   return call("msc::select", {takeFirst, a, b});
 }
 
@@ -176,19 +147,29 @@ static StringRef mathFunction(StringRef name) {
       .Case("math.isinf", "msc::isinf")
       .Case("math.isfinite", "msc::isfinite")
       .Case("math.copysign", "msc::copysign")
-      .Cases({"math.exp", "math.expm1", "math.log", "math.log1p", "math.sqrt"}, "*")
-      .Cases({"math.rsqrt", "math.tanh", "math.erf", "math.erfc", "math.sin"}, "*")
-      .Cases({"math.cos", "math.tan", "math.asin", "math.acos", "math.atan"}, "*")
-      .Cases({"math.sinh", "math.cosh", "math.asinh", "math.acosh", "math.atanh"}, "*")
-      .Cases({"math.atan2", "math.floor", "math.ceil", "math.trunc", "math.round"}, "*")
+      .Cases({"math.exp", "math.expm1", "math.log", "math.log1p", "math.sqrt"},
+             "*")
+      .Cases({"math.rsqrt", "math.tanh", "math.erf", "math.erfc", "math.sin"},
+             "*")
+      .Cases({"math.cos", "math.tan", "math.asin", "math.acos", "math.atan"},
+             "*")
+      .Cases(
+          {"math.sinh", "math.cosh", "math.asinh", "math.acosh", "math.atanh"},
+          "*")
+      .Cases(
+          {"math.atan2", "math.floor", "math.ceil", "math.trunc", "math.round"},
+          "*")
       .Default("");
 }
 
 Value ScalarEmitter::convert(Operation &op) {
   StringRef name = op.getName().getStringRef();
-  SmallVector<Value> operands = llvm::map_to_vector(op.getOperands(), [&](Value v) { return lookup(v); });
+  SmallVector<Value> operands =
+      llvm::map_to_vector(op.getOperands(), [&](Value v) { return lookup(v); });
   if (auto constant = dyn_cast<arith::ConstantOp>(op))
-    return isa<ElementsAttr>(constant.getValue()) ? Value() : literal(getLiteral(constant.getValue()));
+    return isa<ElementsAttr>(constant.getValue())
+               ? Value()
+               : literal(getLiteral(constant.getValue()));
   StringRef symbol = llvm::StringSwitch<StringRef>(name)
                          .Case("arith.addf", "+")
                          .Case("arith.subf", "-")
@@ -210,14 +191,17 @@ Value ScalarEmitter::convert(Operation &op) {
   if (isa<memref::LoadOp>(op))
     return emitLoad(op);
   if (isa<arith::BitcastOp>(op))
-    return call("msc::bitCast<" + getCType(op.getResult(0).getType()) + ">", operands);
+    return call("msc::bitCast<" + getCType(op.getResult(0).getType()) + ">",
+                operands);
   if (isa<CastOpInterface>(op))
     return emitCast(op);
   if (Value extremum = emitExtremum(op))
     return extremum;
   StringRef function = mathFunction(name);
   if (!function.empty())
-    return call(function == "*" ? "msc::" + name.split('.').second.str() : function.str(), operands);
+    return call(function == "*" ? "msc::" + name.split('.').second.str()
+                                : function.str(),
+                operands);
   return emitIntegerArithmetic(op);
 }
 

@@ -1,4 +1,4 @@
-//===- ScalarEmitter.h - the scalar bodies of kernels as emitc operations --------------------===//
+//===- ScalarEmitter.h - the scalar bodies of kernels as emitc operations ===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //
@@ -14,19 +14,23 @@
 
 namespace msc {
 
-/// "std::int32_t" for i32, "float" for f32, "bool" for i1; the unsigned twin if asked for.
+/// "std::int32_t" for i32, "float" for f32, "bool" for i1; the unsigned twin if
+/// asked for.
 std::string getCType(mlir::Type element, bool isUnsigned = false);
 
-/// A C++ literal of a scalar attribute: "0.5f", "std::int64_t(3)", "-__builtin_inff()", "true".
+/// A C++ literal of a scalar attribute: "0.5f", "std::int64_t(3)",
+/// "-__builtin_inff()", "true".
 std::string getLiteral(mlir::TypedAttr value);
 
-/// Translates arith, math, linalg.index and memref.load operations to emitc. Values have the type `auto`: the text works for
-/// vectors and scalars alike. Functions are those of codegen/*/kernels (msc::select, msc::exp, ...).
+/// Translates arith, math, linalg.index and memref.load operations to emitc.
+/// Values have the type `auto`: the text works for vectors and scalars alike.
+/// Functions are those of codegen/*/kernels (msc::select, msc::exp, ...).
 class ScalarEmitter {
 public:
   explicit ScalarEmitter(mlir::OpBuilder &builder) : builder(builder) {}
 
-  /// Says what a value outside the region (a block argument, a buffer) is called.
+  /// Says what a value outside the region (a block argument, a buffer) is
+  /// called.
   void bind(mlir::Value value, llvm::StringRef text);
   void bind(mlir::Value value, mlir::Value emitted) { values[value] = emitted; }
 
@@ -44,7 +48,8 @@ public:
   /// callee(arguments).
   mlir::Value call(llvm::StringRef callee, mlir::ValueRange arguments);
 
-  /// The index of loop `dim`; where the loops were reordered, the caller says how.
+  /// The index of loop `dim`; where the loops were reordered, the caller says
+  /// how.
   using IndexText = std::function<std::string(int64_t dim)>;
   void setIndexText(IndexText text) { indexText = std::move(text); }
 
@@ -57,11 +62,14 @@ private:
   mlir::Value emitExtremum(mlir::Operation &op);
   mlir::Value emitLoad(mlir::Operation &op);
   mlir::Value infix(llvm::StringRef symbol, mlir::Value lhs, mlir::Value rhs);
+  mlir::Value compare(mlir::emitc::CmpPredicate predicate, mlir::Value lhs,
+                      mlir::Value rhs);
   mlir::Value asUnsigned(mlir::Value emitted, mlir::Type element);
 
   mlir::OpBuilder &builder;
   mlir::Location loc = builder.getUnknownLoc();
-  mlir::Type autoType = mlir::emitc::OpaqueType::get(builder.getContext(), "auto");
+  mlir::Type autoType =
+      mlir::emitc::OpaqueType::get(builder.getContext(), "auto");
   llvm::DenseMap<mlir::Value, mlir::Value> values;
   IndexText indexText;
 };

@@ -1,4 +1,4 @@
-//===- ShapeText.cpp - the initialisers of the templates' shape structs -------------------------===//
+//===- ShapeText.cpp - the initialisers of the templates' shape structs ---===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //
@@ -10,7 +10,9 @@
 using namespace mlir;
 using namespace msc;
 
-static MemRefType memref(Value value) { return cast<MemRefType>(value.getType()); }
+static MemRefType memref(Value value) {
+  return cast<MemRefType>(value.getType());
+}
 
 static int64_t stride(Value value, int64_t dim) {
   SmallVector<int64_t> strides;
@@ -20,7 +22,9 @@ static int64_t stride(Value value, int64_t dim) {
 }
 
 /// ", .sh = 2, .sw = 2" for what is not the template's default.
-static std::string getWindowText(ArrayRef<int64_t> strides, ArrayRef<int64_t> dilations, ArrayRef<int64_t> pads) {
+static std::string getWindowText(ArrayRef<int64_t> strides,
+                                 ArrayRef<int64_t> dilations,
+                                 ArrayRef<int64_t> pads) {
   std::string text;
   auto add = [&](StringRef name, int64_t value, int64_t otherwise) {
     if (value != otherwise)
@@ -53,8 +57,11 @@ static std::string getPitchText(Value input, Value output) {
 
 std::string msc::getShapeText(kernel::Conv2DOp op) {
   ArrayRef<int64_t> x = memref(op.getInput()).getShape();
-  std::string shape = llvm::formatv(".n = {0}, .h = {1}, .w = {2}, .ic = {3}, .kh = {4}, .kw = {5}, .oc = {6}", x[0], x[1], x[2], x[3],
-                                    op.getKernelSize()[0], op.getKernelSize()[1], memref(op.getInit()).getDimSize(3));
+  std::string shape =
+      llvm::formatv(".n = {0}, .h = {1}, .w = {2}, .ic = {3}, .kh = {4}, .kw = "
+                    "{5}, .oc = {6}",
+                    x[0], x[1], x[2], x[3], op.getKernelSize()[0],
+                    op.getKernelSize()[1], memref(op.getInit()).getDimSize(3));
   shape += getWindowText(op.getStrides(), op.getDilations(), op.getPads());
   if (op.getGroups() != 1)
     shape += llvm::formatv(", .groups = {0}", op.getGroups()).str();
@@ -63,21 +70,29 @@ std::string msc::getShapeText(kernel::Conv2DOp op) {
 
 std::string msc::getShapeText(kernel::Pool2DOp op) {
   ArrayRef<int64_t> x = memref(op.getInput()).getShape();
-  std::string shape = llvm::formatv(".n = {0}, .h = {1}, .w = {2}, .c = {3}, .kh = {4}, .kw = {5}", x[0], x[1], x[2], x[3],
-                                    op.getKernelSize()[0], op.getKernelSize()[1]);
-  return shape + getWindowText(op.getStrides(), op.getDilations(), op.getPads()) + getPitchText(op.getInput(), op.getInit());
+  std::string shape = llvm::formatv(
+      ".n = {0}, .h = {1}, .w = {2}, .c = {3}, .kh = {4}, .kw = {5}", x[0],
+      x[1], x[2], x[3], op.getKernelSize()[0], op.getKernelSize()[1]);
+  return shape +
+         getWindowText(op.getStrides(), op.getDilations(), op.getPads()) +
+         getPitchText(op.getInput(), op.getInit());
 }
 
 std::string msc::getMatMulShapeText(kernel::MatmulOp op) {
-  ArrayRef<int64_t> x = memref(op.getLhs()).getShape(), y = memref(op.getInit()).getShape();
-  std::string shape = llvm::formatv(".m = {0}, .k = {1}, .n = {2}", x[0], x[1], y[1]);
+  ArrayRef<int64_t> x = memref(op.getLhs()).getShape(),
+                    y = memref(op.getInit()).getShape();
+  std::string shape =
+      llvm::formatv(".m = {0}, .k = {1}, .n = {2}", x[0], x[1], y[1]);
   if (x[0] > 1 && stride(op.getInit(), 0) != y[1])
     shape += llvm::formatv(", .yStride = {0}", stride(op.getInit(), 0)).str();
   return shape;
 }
 
 std::string msc::getBatchMatMulShapeText(kernel::MatmulOp op) {
-  ArrayRef<int64_t> x = memref(op.getLhs()).getShape(), y = memref(op.getInit()).getShape();
-  int64_t batch = y.size() == 3 ? y[0] : 1, k = op.getTransposeLhs() ? x[x.size() - 2] : x.back();
-  return llvm::formatv(".batch = {0}, .m = {1}, .k = {2}, .n = {3}", batch, y[y.size() - 2], k, y.back());
+  ArrayRef<int64_t> x = memref(op.getLhs()).getShape(),
+                    y = memref(op.getInit()).getShape();
+  int64_t batch = y.size() == 3 ? y[0] : 1,
+          k = op.getTransposeLhs() ? x[x.size() - 2] : x.back();
+  return llvm::formatv(".batch = {0}, .m = {1}, .k = {2}, .n = {3}", batch,
+                       y[y.size() - 2], k, y.back());
 }

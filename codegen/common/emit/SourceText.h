@@ -1,4 +1,6 @@
-//===- SourceText.h - what the kernels' source files of all targets begin and end with ----------===//
+//===- SourceText.h -------------------------------------------------------===//
+//
+// What the kernels' source files of all targets begin and end with.
 //
 // SPDX-License-Identifier: Apache-2.0
 //
@@ -13,20 +15,27 @@
 
 namespace msc {
 
-/// A comment that says where the file comes from, and its includes: `headers`, then the stub's, then <cstdint>. `definitions` are whole lines.
-std::string getSourceHead(const ModelInterface &model, const std::set<std::string> &headers, llvm::ArrayRef<llvm::StringRef> stubHeaders,
+/// A comment that says where the file comes from, and its includes: `headers`,
+/// then the stub's, then <cstdint>. `definitions` are whole lines.
+std::string getSourceHead(const ModelInterface &model,
+                          const std::set<std::string> &headers,
+                          llvm::ArrayRef<llvm::StringRef> stubHeaders,
                           llvm::StringRef definitions = "");
 
 /// How a target calls its kernels.
 struct LaunchSyntax {
-  llvm::StringRef context; ///< parameter of the run function: "msc::Stream &stream"
-  llvm::StringRef done;    ///< called behind a launch with its number as the last argument: "stream.done(profile, "
+  llvm::StringRef
+      context; ///< parameter of the run function: "msc::Stream &stream"
+  llvm::StringRef done; ///< called behind a launch with its number as the last
+                        ///< argument: "stream.done(profile, "
   /// A call up to its first buffer: "k001_conv(stream".
   std::function<std::string(kernel::FuncOp)> openCall;
 };
 
-/// extern "C" void <name>_run_kernels(context, arena, weights, inputs, outputs, profile): the launches in order.
-std::string getRunFunction(kernel::EntryOp plan, const ModelInterface &model, const LaunchSyntax &syntax);
+/// extern "C" void <name>_run_kernels(context, arena, weights, inputs, outputs,
+/// profile): the launches in order.
+std::string getRunFunction(kernel::EntryOp plan, const ModelInterface &model,
+                           const LaunchSyntax &syntax);
 
 } // namespace msc
 

@@ -1,4 +1,6 @@
-//===- TemplateCompute.cpp - convolution, pooling and matrix product as template calls ---------===//
+//===- TemplateCompute.cpp ------------------------------------------------===//
+//
+// Convolution, pooling and matrix product as template calls.
 //
 // SPDX-License-Identifier: Apache-2.0
 //
@@ -15,9 +17,12 @@ using namespace mlir;
 using namespace msc;
 
 std::string TemplatePrinter::getDeclaration() {
-  std::string text = "void " + kernel.getSymName().str() + "([[maybe_unused]] " + getContextParameter().str();
+  std::string text = "void " + kernel.getSymName().str() +
+                     "([[maybe_unused]] " + getContextParameter().str();
   for (BlockArgument argument : kernel.getBody().getArguments())
-    text += ", " + getParameterText(argument.getType(), nameOf(argument), argument.getArgNumber() < kernel.getReads());
+    text +=
+        ", " + getParameterText(argument.getType(), nameOf(argument),
+                                argument.getArgNumber() < kernel.getReads());
   return text + ");";
 }
 
@@ -29,49 +34,65 @@ std::string TemplatePrinter::getSignature() {
 
 LogicalResult TemplatePrinter::emitBody() {
   for (Operation &op : kernel.getBody().front()) {
-    LogicalResult result = TypeSwitch<Operation *, LogicalResult>(&op)
-                               .Case<kernel::Conv2DOp, kernel::Pool2DOp, kernel::MatmulOp, linalg::FillOp, linalg::GenericOp>(
-                                   [&](auto matched) { return emit(matched); })
-                               .Case<arith::ConstantOp>([](auto) { return success(); })
-                               .Default([](Operation *other) { return other->emitOpError("cannot be printed as a template call"); });
+    LogicalResult result =
+        TypeSwitch<Operation *, LogicalResult>(&op)
+            .Case<kernel::Conv2DOp, kernel::Pool2DOp, kernel::MatmulOp,
+                  linalg::FillOp, linalg::GenericOp>(
+                [&](auto matched) { return emit(matched); })
+            .Case<arith::ConstantOp>([](auto) { return success(); })
+            .Default([](Operation *other) {
+              return other->emitOpError("cannot be printed as a template call");
+            });
     if (failed(result))
       return failure();
   }
   return success();
 }
 
-void TemplatePrinter::openCall(StringRef function, StringRef templateArguments, ArrayRef<std::string> arguments) {
-  line("msc::" + function + "<" + templateArguments + ">(" + getContextName() + ", " + llvm::join(arguments, ", ") + ",");
+void TemplatePrinter::openCall(StringRef function, StringRef templateArguments,
+                               ArrayRef<std::string> arguments) {
+  line("msc::" + function + "<" + templateArguments + ">(" + getContextName() +
+       ", " + llvm::join(arguments, ", ") + ",");
 }
 
-/// Whether a body calls functions of many instructions, not only those that the processor has.
+/// Whether a body calls functions of many instructions, not only those that the
+/// processor has.
 static bool isLong(Region &body) {
   return llvm::any_of(body.front(), [](Operation &op) {
     return isa<math::MathDialect>(op.getDialect()) &&
-           !isa<math::AbsFOp, math::AbsIOp, math::CeilOp, math::CopySignOp, math::FloorOp, math::FmaOp, math::SqrtOp, math::TruncOp>(op);
+           !isa<math::AbsFOp, math::AbsIOp, math::CeilOp, math::CopySignOp,
+                math::FloorOp, math::FmaOp, math::SqrtOp, math::TruncOp>(op);
   });
 }
 
-LogicalResult TemplatePrinter::emitEpilogue(kernel::EpilogueOpInterface op, int64_t minimumRank) {
+LogicalResult TemplatePrinter::emitEpilogue(kernel::EpilogueOpInterface op,
+                                            int64_t minimumRank) {
   SmallVector<std::string> arguments = {"acc"};
-  for (auto [extra, map] : llvm::zip(op.getExtras(), op.getExtraMaps().getAsValueRange<AffineMapAttr>())) {
+  for (auto [extra, map] :
+       llvm::zip(op.getExtras(),
+                 op.getExtraMaps().getAsValueRange<AffineMapAttr>())) {
     auto walk = getOperandWalk(cast<MemRefType>(extra.getType()), map);
     if (!walk)
       return op.emitOpError("an epilogue operand has no fixed strides");
     while (int64_t(walk->strides.size()) < minimumRank)
       walk->strides.insert(walk->strides.begin(), 0);
-    arguments.push_back("at.load(" + getPointerText(nameOf(extra), walk->start) + ", " + getStridesText(walk->strides) + "())");
+    arguments.push_back("at.load(" +
+                        getPointerText(nameOf(extra), walk->start) + ", " +
+                        getStridesText(walk->strides) + "())");
   }
   include("math.h");
-  std::string head = getBodyHead(arguments.size() > 1 ? "auto acc, auto at" : "auto acc, auto");
+  std::string head = getBodyHead(arguments.size() > 1 ? "auto acc, auto at"
+                                                      : "auto acc, auto");
   StringRef mark = isLong(op.getEpilogue()) ? getLongBodyMark() : "";
   if (mark.empty())
     return emitLambda(head, op.getEpilogue().front(), arguments, "});");
-  return emitLambda(mark.str() + "(" + head, op.getEpilogue().front(), arguments, "}));");
+  return emitLambda(mark.str() + "(" + head, op.getEpilogue().front(),
+                    arguments, "}));");
 }
 
 std::string TemplatePrinter::getScratchText() {
-  return "reinterpret_cast<float *>(" + nameOf(kernel.getBody().getArguments().back()) + ")";
+  return "reinterpret_cast<float *>(" +
+         nameOf(kernel.getBody().getArguments().back()) + ")";
 }
 
 LogicalResult TemplatePrinter::emit(kernel::Conv2DOp op) {
@@ -79,16 +100,19 @@ LogicalResult TemplatePrinter::emit(kernel::Conv2DOp op) {
     return op.emitOpError("filter is not packed");
   StringRef function = op.getWinograd() ? "winograd" : "conv2d";
   include((function + ".h").str());
-  SmallVector<std::string> arguments = {nameOf(op.getInput()), nameOf(op.getFilter()), nameOf(op.getInit())};
+  SmallVector<std::string> arguments = {
+      nameOf(op.getInput()), nameOf(op.getFilter()), nameOf(op.getInit())};
   if (op.getScratch())
     arguments.push_back(getScratchText());
-  openCall(function, getShapeArgument("Conv2DShape", getShapeText(op)), arguments);
+  openCall(function, getShapeArgument("Conv2DShape", getShapeText(op)),
+           arguments);
   return emitEpilogue(op);
 }
 
 LogicalResult TemplatePrinter::emit(kernel::Pool2DOp op) {
   include("pool2d.h");
-  openCall(op.getKind() == "max" ? "maxPool2d" : "sumPool2d", getShapeArgument("Pool2DShape", getShapeText(op)),
+  openCall(op.getKind() == "max" ? "maxPool2d" : "sumPool2d",
+           getShapeArgument("Pool2DShape", getShapeText(op)),
            {nameOf(op.getInput()), nameOf(op.getInit())});
   return emitEpilogue(op);
 }
@@ -97,7 +121,8 @@ LogicalResult TemplatePrinter::emit(kernel::MatmulOp op) {
   if (!op.getPacked())
     return emitBatchMatmul(op);
   include("matmul.h");
-  openCall("matmul", getShapeArgument("MatMulShape", getMatMulShapeText(op)), {nameOf(op.getLhs()), nameOf(op.getRhs()), nameOf(op.getInit())});
+  openCall("matmul", getShapeArgument("MatMulShape", getMatMulShapeText(op)),
+           {nameOf(op.getLhs()), nameOf(op.getRhs()), nameOf(op.getInit())});
   return emitEpilogue(op);
 }
 
@@ -108,9 +133,11 @@ LogicalResult TemplatePrinter::emitBatchMatmul(kernel::MatmulOp op) {
     shape += ", .transposeA = true";
   if (op.getTransposeRhs())
     shape += ", .transposeB = true";
-  SmallVector<std::string> arguments = {nameOf(op.getLhs()), nameOf(op.getRhs()), nameOf(op.getInit())};
+  SmallVector<std::string> arguments = {
+      nameOf(op.getLhs()), nameOf(op.getRhs()), nameOf(op.getInit())};
   if (needsScratch())
     arguments.push_back(getScratchText());
-  openCall("batchMatmul", getShapeArgument("BatchMatMulShape", shape), arguments);
+  openCall("batchMatmul", getShapeArgument("BatchMatMulShape", shape),
+           arguments);
   return emitEpilogue(op, /*minimumRank=*/3);
 }

@@ -1,4 +1,6 @@
-//===- TemplateGeneric.cpp - linalg.generic as map, transpose, reduce or plain loops -----------===//
+//===- TemplateGeneric.cpp ------------------------------------------------===//
+//
+// Linalg.generic as map, transpose, reduce or plain loops.
 //
 // SPDX-License-Identifier: Apache-2.0
 //
@@ -16,19 +18,25 @@ LogicalResult TemplatePrinter::emit(linalg::FillOp op) {
   if (!nest)
     return op.emitOpError("fills with a value that is not constant");
   auto constant = op.getInputs()[0].getDefiningOp<arith::ConstantOp>();
-  openCall("map", getDimsText(nest->extents), {nameOf(op.getOutputs()[0]), getStridesText(nest->operands[0].strides) + "()"});
+  openCall("map", getDimsText(nest->extents),
+           {nameOf(op.getOutputs()[0]),
+            getStridesText(nest->operands[0].strides) + "()"});
   line(getBodyHead("auto"));
   line("return " + getLiteral(cast<TypedAttr>(constant.getValue())) + ";");
   line("});");
   return success();
 }
 
-std::string TemplatePrinter::getPlace(linalg::GenericOp op, const LoopNest &nest, unsigned operand) const {
+std::string TemplatePrinter::getPlace(linalg::GenericOp op,
+                                      const LoopNest &nest,
+                                      unsigned operand) const {
   const OperandWalk &walk = nest.operands[operand];
-  return getPointerText(nameOf(op->getOperand(operand)), walk.start) + ", " + getStridesText(walk.strides) + "()";
+  return getPointerText(nameOf(op->getOperand(operand)), walk.start) + ", " +
+         getStridesText(walk.strides) + "()";
 }
 
-SmallVector<std::string> TemplatePrinter::getLoads(linalg::GenericOp op, const LoopNest &nest) const {
+SmallVector<std::string> TemplatePrinter::getLoads(linalg::GenericOp op,
+                                                   const LoopNest &nest) const {
   SmallVector<std::string> loads;
   for (unsigned i = 0; i < op->getNumOperands(); ++i)
     loads.push_back("at.load(" + getPlace(op, nest, i) + ")");
@@ -36,13 +44,18 @@ SmallVector<std::string> TemplatePrinter::getLoads(linalg::GenericOp op, const L
 }
 
 static ScalarEmitter::IndexText indexOf(const LoopNest &nest) {
-  return [&nest](int64_t dim) { return "at.template index<" + std::to_string(nest.find(dim)) + ">()"; };
+  return [&nest](int64_t dim) {
+    return "at.template index<" + std::to_string(nest.find(dim)) + ">()";
+  };
 }
 
-/// What the reduction starts from, where it does not continue from what the output holds.
+/// What the reduction starts from, where it does not continue from what the
+/// output holds.
 static TypedAttr getStart(linalg::GenericOp op, size_t result) {
   auto starts = op->getAttrOfType<ArrayAttr>("kernel.start");
-  return starts && !isa<UnitAttr>(starts[result]) ? dyn_cast<TypedAttr>(starts[result]) : TypedAttr();
+  return starts && !isa<UnitAttr>(starts[result])
+             ? dyn_cast<TypedAttr>(starts[result])
+             : TypedAttr();
 }
 
 /// msc::reduce writes densely over the kept loops.
@@ -61,66 +74,87 @@ static bool writesDensely(const LoopNest &nest) {
 LogicalResult TemplatePrinter::emit(linalg::GenericOp op) {
   std::optional<LoopNest> nest = getLoopNest(op);
   if (!nest)
-    return op.emitOpError("indices that are no sum of multiples of loops cannot be printed");
+    return op.emitOpError(
+        "indices that are no sum of multiples of loops cannot be printed");
   if (op.hasIndexSemantics())
     orderReducedLast(*nest);
   else
     simplify(*nest, op.getNumDpsInputs());
   include("math.h");
   include("integer.h");
-  bool isReduction = llvm::is_contained(op.getIteratorTypesArray(), utils::IteratorType::reduction);
+  bool isReduction = llvm::is_contained(op.getIteratorTypesArray(),
+                                        utils::IteratorType::reduction);
   bool readsInit = op.payloadUsesValueFromOperand(op.getDpsInitOperand(0));
   if (op.getNumDpsInits() == 1 && !isReduction && !readsInit)
     return emitTranspose(op, *nest) ? success() : emitMap(op, *nest);
-  if (op.getNumDpsInits() == 1 && isReduction && !op.hasIndexSemantics() && getStart(op, 0) && writesDensely(*nest))
+  if (op.getNumDpsInits() == 1 && isReduction && !op.hasIndexSemantics() &&
+      getStart(op, 0) && writesDensely(*nest))
     if (std::optional<AccumulatorTail> tail = findAccumulatorTail(op))
       return emitReduction(op, *nest, *tail);
   return emitLoops(op, *nest);
 }
 
-LogicalResult TemplatePrinter::emitMap(linalg::GenericOp op, const LoopNest &nest) {
+LogicalResult TemplatePrinter::emitMap(linalg::GenericOp op,
+                                       const LoopNest &nest) {
   include("map.h");
-  openCall("map", getDimsText(nest.extents), {getPlace(op, nest, op.getNumDpsInputs())});
-  return emitLambda(getBodyHead("[[maybe_unused]] auto at"), *op.getBody(), getLoads(op, nest), "});", indexOf(nest));
+  openCall("map", getDimsText(nest.extents),
+           {getPlace(op, nest, op.getNumDpsInputs())});
+  return emitLambda(getBodyHead("[[maybe_unused]] auto at"), *op.getBody(),
+                    getLoads(op, nest), "});", indexOf(nest));
 }
 
 /// A copy of f32 from [batch][rows][columns] to [batch][columns][rows].
-bool TemplatePrinter::emitTranspose(linalg::GenericOp op, const LoopNest &nest) {
+bool TemplatePrinter::emitTranspose(linalg::GenericOp op,
+                                    const LoopNest &nest) {
   Block *body = op.getBody();
-  bool isCopy = op.getNumDpsInputs() == 1 && body->getTerminator()->getOperand(0) == body->getArgument(0);
+  bool isCopy = op.getNumDpsInputs() == 1 &&
+                body->getTerminator()->getOperand(0) == body->getArgument(0);
   int64_t rank = nest.rank();
-  if (!isCopy || !body->getArgument(0).getType().isF32() || rank < 2 || rank > 3 || nest.operands[0].start || nest.operands[1].start)
+  if (!isCopy || !body->getArgument(0).getType().isF32() || rank < 2 ||
+      rank > 3 || nest.operands[0].start || nest.operands[1].start)
     return false;
-  int64_t batch = rank == 3 ? nest.extents[0] : 1, columns = nest.extents[rank - 2], rows = nest.extents[rank - 1];
+  int64_t batch = rank == 3 ? nest.extents[0] : 1,
+          columns = nest.extents[rank - 2], rows = nest.extents[rank - 1];
   ArrayRef<int64_t> x = nest.operands[0].strides, y = nest.operands[1].strides;
-  bool fits = y[rank - 1] == 1 && y[rank - 2] == rows && x[rank - 1] == columns && x[rank - 2] == 1;
+  bool fits = y[rank - 1] == 1 && y[rank - 2] == rows &&
+              x[rank - 1] == columns && x[rank - 2] == 1;
   if (rank == 3)
     fits &= y[0] == rows * columns && x[0] == rows * columns;
   if (!fits)
     return false;
   include("transpose.h");
-  line("msc::transpose<" + Twine(batch) + ", " + Twine(rows) + ", " + Twine(columns) + ">(" + getContextName() + ", " +
+  line("msc::transpose<" + Twine(batch) + ", " + Twine(rows) + ", " +
+       Twine(columns) + ">(" + getContextName() + ", " +
        nameOf(op.getInputs()[0]) + ", " + nameOf(op.getOutputs()[0]) + ");");
   return true;
 }
 
-LogicalResult TemplatePrinter::emitReduction(linalg::GenericOp op, const LoopNest &nest, const AccumulatorTail &tail) {
+LogicalResult TemplatePrinter::emitReduction(linalg::GenericOp op,
+                                             const LoopNest &nest,
+                                             const AccumulatorTail &tail) {
   include("reduce.h");
   SmallVector<int64_t> kept, reduced;
   for (int64_t i = 0; i < nest.rank(); ++i)
     (nest.reduced[i] ? reduced : kept).push_back(nest.extents[i]);
-  bool alongKept = !kept.empty() && nest.operands.front().strides[kept.size() - 1] == 1;
-  openCall("reduce", getDimsText(kept) + ", " + getDimsText(reduced) + ", msc::Along::" + (alongKept ? "Kept" : "Reduced"),
-           {getPointerText(nameOf(op.getOutputs()[0]), nest.operands.back().start), getLiteral(getStart(op, 0))});
+  bool alongKept =
+      !kept.empty() && nest.operands.front().strides[kept.size() - 1] == 1;
+  openCall(
+      "reduce",
+      getDimsText(kept) + ", " + getDimsText(reduced) +
+          ", msc::Along::" + (alongKept ? "Kept" : "Reduced"),
+      {getPointerText(nameOf(op.getOutputs()[0]), nest.operands.back().start),
+       getLiteral(getStart(op, 0))});
   SmallVector<std::string> loads = getLoads(op, nest);
   loads.back() = "acc";
-  if (failed(emitLambda(getBodyHead("auto acc, [[maybe_unused]] auto at"), *op.getBody(), loads, "},")))
+  if (failed(emitLambda(getBodyHead("auto acc, [[maybe_unused]] auto at"),
+                        *op.getBody(), loads, "},")))
     return failure();
   return emitCombine(op, tail);
 }
 
 /// The lambda that joins two partial results; closes the call.
-LogicalResult TemplatePrinter::emitCombine(linalg::GenericOp op, const AccumulatorTail &tail) {
+LogicalResult TemplatePrinter::emitCombine(linalg::GenericOp op,
+                                           const AccumulatorTail &tail) {
   line(getBodyHead("auto a, auto b"));
   ScalarEmitter combine(builder);
   if (failed(bindOutside(combine)))
@@ -128,29 +162,37 @@ LogicalResult TemplatePrinter::emitCombine(linalg::GenericOp op, const Accumulat
   combine.bind(op.getBody()->getArguments().back(), "a");
   combine.bind(tail.element, "b");
   for (Operation &inner : op.getBody()->without_terminator())
-    if ((tail.operations.contains(&inner) || inner.hasTrait<OpTrait::ConstantLike>()) && failed(combine.emit(inner)))
+    if ((tail.operations.contains(&inner) ||
+         inner.hasTrait<OpTrait::ConstantLike>()) &&
+        failed(combine.emit(inner)))
       return failure();
-  line("return {};", combine.lookup(op.getBody()->getTerminator()->getOperand(0)));
+  line("return {};",
+       combine.lookup(op.getBody()->getTerminator()->getOperand(0)));
   line("});");
   return success();
 }
 
-/// Several results, or an accumulator that cannot be split: element after element, parallel over the loops outside the first
-/// reduced one.
-LogicalResult TemplatePrinter::emitLoops(linalg::GenericOp op, const LoopNest &nest) {
+/// Several results, or an accumulator that cannot be split: element after
+/// element, parallel over the loops outside the first reduced one.
+LogicalResult TemplatePrinter::emitLoops(linalg::GenericOp op,
+                                         const LoopNest &nest) {
   include("loops.h");
-  size_t outer = llvm::find(nest.reduced, true) - nest.reduced.begin(), numInputs = op.getNumDpsInputs();
-  line("msc::loops<" + getDimsText(ArrayRef(nest.extents).take_front(outer)) + ", " + getDimsText(ArrayRef(nest.extents).drop_front(outer)) +
-       ">(" + getContextName() + ", " + getBodyHead("[[maybe_unused]] auto at"));
+  size_t outer = llvm::find(nest.reduced, true) - nest.reduced.begin(),
+         numInputs = op.getNumDpsInputs();
+  line("msc::loops<" + getDimsText(ArrayRef(nest.extents).take_front(outer)) +
+       ", " + getDimsText(ArrayRef(nest.extents).drop_front(outer)) + ">(" +
+       getContextName() + ", " + getBodyHead("[[maybe_unused]] auto at"));
   for (int64_t i = 0; i < op.getNumDpsInits(); ++i)
     if (TypedAttr start = getStart(op, i))
-      line("at.start(" + getPlace(op, nest, numInputs + i) + ", " + getLiteral(start) + ");");
+      line("at.start(" + getPlace(op, nest, numInputs + i) + ", " +
+           getLiteral(start) + ");");
   line("}, " + getBodyHead("auto at"));
   return emitStep(op, nest);
 }
 
 /// The lambda's inside and end: reads all operands, then writes all results.
-LogicalResult TemplatePrinter::emitStep(linalg::GenericOp op, const LoopNest &nest) {
+LogicalResult TemplatePrinter::emitStep(linalg::GenericOp op,
+                                        const LoopNest &nest) {
   ScalarEmitter emitter(builder);
   emitter.setIndexText(indexOf(nest));
   SmallVector<std::string> loads = getLoads(op, nest);
@@ -161,8 +203,10 @@ LogicalResult TemplatePrinter::emitStep(linalg::GenericOp op, const LoopNest &ne
       emitter.bind(argument, declare(argument, load));
   if (failed(emitter.emitBody(*op.getBody())))
     return failure();
-  for (auto [i, value] : llvm::enumerate(op.getBody()->getTerminator()->getOperands()))
-    line("at.store(" + getPlace(op, nest, op.getNumDpsInputs() + i) + ", {});", emitter.lookup(value));
+  for (auto [i, value] :
+       llvm::enumerate(op.getBody()->getTerminator()->getOperands()))
+    line("at.store(" + getPlace(op, nest, op.getNumDpsInputs() + i) + ", {});",
+         emitter.lookup(value));
   line("});");
   return success();
 }

@@ -1,9 +1,10 @@
-//===- TemplatePrinter.h - kernels as calls of a target's templates ----------------------------===//
+//===- TemplatePrinter.h - kernels as calls of a target's templates -------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //
-// The kernel templates of the CPU and of CUDA have the same names, arguments and bodies (codegen/cpp/kernels/README.md). What a
-// target says differently is asked of the derived class.
+// The kernel templates of the CPU and of CUDA have the same names, arguments
+// and bodies (codegen/cpp/kernels/README.md). What a target says differently is
+// asked of the derived class.
 //
 //===----------------------------------------------------------------------===//
 
@@ -26,16 +27,20 @@ protected:
   mlir::LogicalResult emitBody() override;
   std::string getSignature() override;
 
-  /// What spreads the work, first argument of kernels and templates: "const msc::Parallel &parallel" and "parallel".
+  /// What spreads the work, first argument of kernels and templates: "const
+  /// msc::Parallel &parallel" and "parallel".
   virtual llvm::StringRef getContextParameter() const = 0;
   virtual llvm::StringRef getContextName() const = 0;
-  /// A body's head: "[=](auto acc, auto at) {" for the parameters "auto acc, auto at".
+  /// A body's head: "[=](auto acc, auto at) {" for the parameters "auto acc,
+  /// auto at".
   virtual std::string getBodyHead(llvm::StringRef parameters) const = 0;
   /// The function that marks a body of many instructions, or "".
   virtual llvm::StringRef getLongBodyMark() const { return ""; }
   /// A shape as template argument: "msc::Conv2DShape{.n = 1}".
-  virtual std::string getShapeArgument(llvm::StringRef type, llvm::StringRef members) = 0;
-  /// A product of two activations takes work memory (the kernel's last argument) as the last argument before the body.
+  virtual std::string getShapeArgument(llvm::StringRef type,
+                                       llvm::StringRef members) = 0;
+  /// A product of two activations takes work memory (the kernel's last
+  /// argument) as the last argument before the body.
   virtual bool needsScratch() const = 0;
 
 private:
@@ -48,22 +53,34 @@ private:
 
   mlir::LogicalResult emitMap(mlir::linalg::GenericOp op, const LoopNest &nest);
   bool emitTranspose(mlir::linalg::GenericOp op, const LoopNest &nest);
-  mlir::LogicalResult emitReduction(mlir::linalg::GenericOp op, const LoopNest &nest, const AccumulatorTail &tail);
-  mlir::LogicalResult emitCombine(mlir::linalg::GenericOp op, const AccumulatorTail &tail);
-  mlir::LogicalResult emitLoops(mlir::linalg::GenericOp op, const LoopNest &nest);
-  mlir::LogicalResult emitStep(mlir::linalg::GenericOp op, const LoopNest &nest);
+  mlir::LogicalResult emitReduction(mlir::linalg::GenericOp op,
+                                    const LoopNest &nest,
+                                    const AccumulatorTail &tail);
+  mlir::LogicalResult emitCombine(mlir::linalg::GenericOp op,
+                                  const AccumulatorTail &tail);
+  mlir::LogicalResult emitLoops(mlir::linalg::GenericOp op,
+                                const LoopNest &nest);
+  mlir::LogicalResult emitStep(mlir::linalg::GenericOp op,
+                               const LoopNest &nest);
 
-  /// "msc::conv2d<" + argument + ">(parallel, x0, x1, y0,": opens a call that a body closes.
-  void openCall(llvm::StringRef function, llvm::StringRef templateArguments, llvm::ArrayRef<std::string> arguments);
+  /// "msc::conv2d<" + argument + ">(parallel, x0, x1, y0,": opens a call that a
+  /// body closes.
+  void openCall(llvm::StringRef function, llvm::StringRef templateArguments,
+                llvm::ArrayRef<std::string> arguments);
   /// The kernel's last argument, its work memory, as floats.
   std::string getScratchText();
-  /// The epilogue's lambda, which closes the call. Missing leading dimensions (a batch of one) get stride 0.
-  mlir::LogicalResult emitEpilogue(kernel::EpilogueOpInterface op, int64_t minimumRank = 0);
+  /// The epilogue's lambda, which closes the call. Missing leading dimensions
+  /// (a batch of one) get stride 0.
+  mlir::LogicalResult emitEpilogue(kernel::EpilogueOpInterface op,
+                                   int64_t minimumRank = 0);
 
-  /// "msc::Strides<64, 1>()" walked from the operand's first element: "x0 + 128, msc::Strides<64, 1>()".
-  std::string getPlace(mlir::linalg::GenericOp op, const LoopNest &nest, unsigned operand) const;
+  /// "msc::Strides<64, 1>()" walked from the operand's first element: "x0 +
+  /// 128, msc::Strides<64, 1>()".
+  std::string getPlace(mlir::linalg::GenericOp op, const LoopNest &nest,
+                       unsigned operand) const;
   /// at.load(...) of each operand of a loop nest.
-  llvm::SmallVector<std::string> getLoads(mlir::linalg::GenericOp op, const LoopNest &nest) const;
+  llvm::SmallVector<std::string> getLoads(mlir::linalg::GenericOp op,
+                                          const LoopNest &nest) const;
 };
 
 } // namespace msc

@@ -1,5 +1,6 @@
-//===- loops.h - any loop nest: several results, accumulators that cannot be
-//===// split ----===//
+//===- loops.h ------------------------------------------------------------===//
+//
+// Any loop nest: several results, accumulators that cannot be ===// split.
 // SPDX-License-Identifier: Apache-2.0
 //
 //   msc::loops<msc::Dims<64>, msc::Dims<49>>(parallel,

@@ -1,4 +1,4 @@
-//===- at.h - where a fused body stands, and its loads -------------------===//
+//===- at.h - where a fused body stands, and its loads --------------------===//
 // SPDX-License-Identifier: Apache-2.0
 //
 // The body of a kernel is given `at`; at.load(p, Strides<...>()) reads the

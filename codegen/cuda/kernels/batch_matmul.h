@@ -1,4 +1,4 @@
-//===- batch_matmul.h - products of two activations ----------------------===//
+//===- batch_matmul.h - products of two activations -----------------------===//
 // SPDX-License-Identifier: Apache-2.0
 //
 // y[i][m][n] = body(sum over k of a[i][m][k] b[i][k][n], at); either operand

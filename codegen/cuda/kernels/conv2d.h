@@ -1,4 +1,4 @@
-//===- conv2d.h - grouped 2-D convolution as an implicit matrix product --===//
+//===- conv2d.h - grouped 2-D convolution as an implicit matrix product ---===//
 // SPDX-License-Identifier: Apache-2.0
 //
 // x[n][h][w][ic], weights [group][kh][kw][ic / groups][oc / groups], result

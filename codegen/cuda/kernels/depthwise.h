@@ -1,4 +1,4 @@
-//===- depthwise.h - 2-D convolution of each channel by itself -----------===//
+//===- depthwise.h - 2-D convolution of each channel by itself ------------===//
 // SPDX-License-Identifier: Apache-2.0
 //
 // x[n][h][w][c], weights [c][kh][kw], result y[n][oh][ow][c]. A thread computes

@@ -1,4 +1,4 @@
-//===- device.h - launching kernels, and what every kernel needs ---------===//
+//===- device.h - launching kernels, and what every kernel needs ----------===//
 // SPDX-License-Identifier: Apache-2.0
 //
 // The same source is compiled by nvcc for a GPU and, against the emulation of

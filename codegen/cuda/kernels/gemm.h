@@ -1,4 +1,4 @@
-//===- gemm.h - a block's tile of a product of matrices ------------------===//
+//===- gemm.h - a block's tile of a product of matrices -------------------===//
 // SPDX-License-Identifier: Apache-2.0
 //
 // Convolutions and matrix products differ only in how they read their operands

@@ -1,4 +1,4 @@
-//===- loops.h - any loop nest, a thread for each outer index ------------===//
+//===- loops.h - any loop nest, a thread for each outer index -------------===//
 // SPDX-License-Identifier: Apache-2.0
 //
 //   msc::loops<msc::Dims<64>, msc::Dims<49>>(stream,

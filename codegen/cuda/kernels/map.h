@@ -1,4 +1,4 @@
-//===- map.h - element-wise loops over static shapes ---------------------===//
+//===- map.h - element-wise loops over static shapes ----------------------===//
 // SPDX-License-Identifier: Apache-2.0
 //
 //   msc::map<msc::Dims<56, 64>>(stream, y, msc::Strides<64, 1>(),

@@ -1,4 +1,4 @@
-//===- math.h - selection, conversion and functions of scalars -----------===//
+//===- math.h - selection, conversion and functions of scalars ------------===//
 // SPDX-License-Identifier: Apache-2.0
 //
 // Names and meanings are those of the CPU kernels, so that one printer writes

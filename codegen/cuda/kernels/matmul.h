@@ -1,4 +1,4 @@
-//===- matmul.h - matrix product with weights ----------------------------===//
+//===- matmul.h - matrix product with weights -----------------------------===//
 // SPDX-License-Identifier: Apache-2.0
 //
 // matmul: y[m][n] = body(sum over k of a[m][k] b[k][n], at); b is dense, and

@@ -1,4 +1,4 @@
-//===- pool2d.h - maximum, sum and average pooling -----------------------===//
+//===- pool2d.h - maximum, sum and average pooling ------------------------===//
 // SPDX-License-Identifier: Apache-2.0
 //
 // x[n][h][w][c], y[n][oh][ow][c] = body(pooled value, at). Only elements inside

@@ -1,4 +1,4 @@
-//===- reduce.h - reductions over static shapes --------------------------===//
+//===- reduce.h - reductions over static shapes ---------------------------===//
 // SPDX-License-Identifier: Apache-2.0
 //
 //   msc::reduce<msc::Dims<64>, msc::Dims<49>, msc::Along::Kept>(

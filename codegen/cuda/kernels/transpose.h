@@ -1,4 +1,4 @@
-//===- transpose.h - batched transposition of matrices -------------------===//
+//===- transpose.h - batched transposition of matrices --------------------===//
 // SPDX-License-Identifier: Apache-2.0
 //
 // x[batch][rows][cols] -> y[batch][cols][rows], elements of any type. With rows

@@ -1,4 +1,4 @@
-//===- window.h - one output element of a window that slides -------------===//
+//===- window.h - one output element of a window that slides --------------===//
 // SPDX-License-Identifier: Apache-2.0
 //
 // Shared by depthwise convolution and pooling: a thread has one output element

@@ -1,5 +1,6 @@
-//===- Elementwise.cpp - one formula an operator, one loop over the result
-//--===//
+//===- Elementwise.cpp ----------------------------------------------------===//
+//
+// One formula an operator, one loop over the result.
 //
 // SPDX-License-Identifier: Apache-2.0
 //

@@ -1,5 +1,4 @@
-//===- Elementwise.h - tables of formulas: operator, scalars -> scalar
-//------===//
+//===- Elementwise.h - tables of formulas: operator, scalars -> scalar ----===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //

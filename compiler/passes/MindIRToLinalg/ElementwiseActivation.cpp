@@ -1,5 +1,4 @@
-//===- ElementwiseActivation.cpp - activations of neural networks
-//-----------===//
+//===- ElementwiseActivation.cpp - activations of neural networks ---------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //

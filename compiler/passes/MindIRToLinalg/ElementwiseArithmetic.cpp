@@ -1,5 +1,4 @@
-//===- ElementwiseArithmetic.cpp - arithmetic of two operands
-//---------------===//
+//===- ElementwiseArithmetic.cpp - arithmetic of two operands -------------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //

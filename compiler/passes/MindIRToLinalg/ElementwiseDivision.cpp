@@ -1,5 +1,4 @@
-//===- ElementwiseDivision.cpp - quotients and remainders
-//-------------------===//
+//===- ElementwiseDivision.cpp - quotients and remainders -----------------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //

@@ -1,5 +1,4 @@
-//===- ElementwiseFunction.cpp - functions of one operand
-//-------------------===//
+//===- ElementwiseFunction.cpp - functions of one operand -----------------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //

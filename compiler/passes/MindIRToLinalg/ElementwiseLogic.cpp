@@ -1,5 +1,4 @@
-//===- ElementwiseLogic.cpp - comparisons, logic, bits, choice
-//--------------===//
+//===- ElementwiseLogic.cpp - comparisons, logic, bits, choice ------------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //

@@ -1,5 +1,4 @@
-//===- Lowering.cpp - tensors: fills, generics, reductions, reshapes
-//--------===//
+//===- Lowering.cpp - tensors: fills, generics, reductions, reshapes ------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //

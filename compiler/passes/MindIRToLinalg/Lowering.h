@@ -1,5 +1,4 @@
-//===- Lowering.h - what the lowerings of all themes build with
-//-------------===//
+//===- Lowering.h - what the lowerings of all themes build with -----------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //

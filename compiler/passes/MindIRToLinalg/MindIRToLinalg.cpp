@@ -1,5 +1,4 @@
-//===- MindIRToLinalg.cpp - the pass, the type converter, graph operators
-//---===//
+//===- MindIRToLinalg.cpp - the pass, the type converter, graph operators ===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //

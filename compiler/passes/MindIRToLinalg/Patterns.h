@@ -1,5 +1,4 @@
-//===- Patterns.h - one populate function a theme of operators
-//---------------------------===//
+//===- Patterns.h - one populate function a theme of operators ------------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //

@@ -1,5 +1,4 @@
-//===- Reduction.cpp - sums, products and extrema along axes
-//----------------===//
+//===- Reduction.cpp - sums, products and extrema along axes --------------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //

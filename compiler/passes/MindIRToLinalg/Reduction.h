@@ -1,5 +1,4 @@
-//===- Reduction.h - what reductions, arg-reductions and scans share
-//--------===//
+//===- Reduction.h - what reductions, arg-reductions and scans share ------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //

@@ -1,5 +1,6 @@
-//===- ReductionArg.cpp - Argmax, Argmin, ArgMaxWithValue, ArgMinWithValue
-//--===//
+//===- ReductionArg.cpp ---------------------------------------------------===//
+//
+// Argmax, Argmin, ArgMaxWithValue, ArgMinWithValue.
 //
 // SPDX-License-Identifier: Apache-2.0
 //

@@ -1,5 +1,4 @@
-//===- ReductionScan.cpp - CumSum and CumProd
-//-------------------------------===//
+//===- ReductionScan.cpp - CumSum and CumProd -----------------------------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //

@@ -1,5 +1,4 @@
-//===- ScalarBuilder.cpp - arith operations by data type
-//--------------------===//
+//===- ScalarBuilder.cpp - arith operations by data type ------------------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //

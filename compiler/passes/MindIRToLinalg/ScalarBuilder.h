@@ -1,5 +1,6 @@
-//===- ScalarBuilder.h - arithmetic on scalars of one of MindSpore's types
-//--===//
+//===- ScalarBuilder.h ----------------------------------------------------===//
+//
+// Arithmetic on scalars of one of MindSpore's types.
 //
 // SPDX-License-Identifier: Apache-2.0
 //

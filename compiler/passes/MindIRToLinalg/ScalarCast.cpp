@@ -1,5 +1,4 @@
-//===- ScalarCast.cpp - MindSpore's Cast between any two types
-//--------------===//
+//===- ScalarCast.cpp - MindSpore's Cast between any two types ------------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //

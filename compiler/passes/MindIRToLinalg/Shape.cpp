@@ -1,5 +1,4 @@
-//===- Shape.cpp - copies with computed positions
-//---------------------------===//
+//===- Shape.cpp - copies with computed positions -------------------------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //

@@ -1,5 +1,4 @@
-//===- Shape.h - what the lowerings of shape operators share
-//----------------===//
+//===- Shape.h - what the lowerings of shape operators share --------------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //

@@ -1,5 +1,6 @@
-//===- ShapeGather.cpp - Gather, GatherD, GatherNd, EmbeddingLookup, OneHot
-//-===//
+//===- ShapeGather.cpp ----------------------------------------------------===//
+//
+// Gather, GatherD, GatherNd, EmbeddingLookup, OneHot.
 //
 // SPDX-License-Identifier: Apache-2.0
 //

@@ -1,5 +1,4 @@
-//===- ShapePad.cpp - Pad, PadV3, MirrorPad
-//---------------------------------===//
+//===- ShapePad.cpp - Pad, PadV3, MirrorPad -------------------------------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //

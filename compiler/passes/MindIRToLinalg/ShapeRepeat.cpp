@@ -1,5 +1,4 @@
-//===- ShapeRepeat.cpp - Tile, BroadcastTo, Fill and its like
-//---------------===//
+//===- ShapeRepeat.cpp - Tile, BroadcastTo, Fill and its like -------------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //

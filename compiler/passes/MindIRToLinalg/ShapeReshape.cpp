@@ -1,5 +1,4 @@
-//===- ShapeReshape.cpp - reshapes, Transpose, Concat, Stack
-//----------------===//
+//===- ShapeReshape.cpp - reshapes, Transpose, Concat, Stack --------------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //

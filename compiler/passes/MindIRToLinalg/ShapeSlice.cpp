@@ -1,5 +1,4 @@
-//===- ShapeSlice.cpp - Split, Unstack, Slice, StridedSlice, ReverseV2
-//------===//
+//===- ShapeSlice.cpp - Split, Unstack, Slice, StridedSlice, ReverseV2 ----===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //

@@ -1,4 +1,4 @@
-//===- Kernel.h - the kernel dialect: its interfaces and operations ----------------------===//
+//===- Kernel.h - the kernel dialect: its interfaces and operations -------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //
@@ -29,8 +29,10 @@ class YieldOp;
 #include "dialects/Kernel/IR/KernelOps.h.inc"
 
 namespace msc::kernel {
-/// Fills an empty epilogue: the accumulator is stored as it is. Element type: that of the init.
-void buildIdentityEpilogue(mlir::OpBuilder &builder, mlir::Location loc, mlir::Region &epilogue, mlir::Type element);
+/// Fills an empty epilogue: the accumulator is stored as it is. Element type:
+/// that of the init.
+void buildIdentityEpilogue(mlir::OpBuilder &builder, mlir::Location loc,
+                           mlir::Region &epilogue, mlir::Type element);
 } // namespace msc::kernel
 
 #endif // MSC_DIALECTS_KERNEL_H

@@ -1,4 +1,6 @@
-//===- KernelDialect.cpp - registration, effects and syntax of the kernel dialect --------===//
+//===- KernelDialect.cpp --------------------------------------------------===//
+//
+// Registration, effects and syntax of the kernel dialect.
 //
 // SPDX-License-Identifier: Apache-2.0
 //
@@ -24,20 +26,27 @@ void KernelDialect::initialize() {
       >();
 }
 
-void msc::kernel::buildIdentityEpilogue(OpBuilder &builder, Location loc, Region &epilogue, Type element) {
+void msc::kernel::buildIdentityEpilogue(OpBuilder &builder, Location loc,
+                                        Region &epilogue, Type element) {
   OpBuilder::InsertionGuard guard(builder);
   Block *block = builder.createBlock(&epilogue, {}, {element}, {loc});
   YieldOp::create(builder, loc, block->getArgument(0));
 }
 
 ParseResult FuncOp::parse(OpAsmParser &parser, OperationState &result) {
-  auto buildType = [](Builder &builder, ArrayRef<Type> inputs, ArrayRef<Type> results, function_interface_impl::VariadicFlag,
-                      std::string &) { return builder.getFunctionType(inputs, results); };
-  return function_interface_impl::parseFunctionOp(parser, result, /*allowVariadic=*/false, getFunctionTypeAttrName(result.name),
-                                                  buildType, getArgAttrsAttrName(result.name), getResAttrsAttrName(result.name));
+  auto buildType = [](Builder &builder, ArrayRef<Type> inputs,
+                      ArrayRef<Type> results,
+                      function_interface_impl::VariadicFlag, std::string &) {
+    return builder.getFunctionType(inputs, results);
+  };
+  return function_interface_impl::parseFunctionOp(
+      parser, result, /*allowVariadic=*/false,
+      getFunctionTypeAttrName(result.name), buildType,
+      getArgAttrsAttrName(result.name), getResAttrsAttrName(result.name));
 }
 
 void FuncOp::print(OpAsmPrinter &printer) {
-  function_interface_impl::printFunctionOp(printer, *this, /*isVariadic=*/false, getFunctionTypeAttrName(), getArgAttrsAttrName(),
-                                           getResAttrsAttrName());
+  function_interface_impl::printFunctionOp(
+      printer, *this, /*isVariadic=*/false, getFunctionTypeAttrName(),
+      getArgAttrsAttrName(), getResAttrsAttrName());
 }

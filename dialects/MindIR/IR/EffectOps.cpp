@@ -1,5 +1,6 @@
-//===- EffectOps.cpp - types of monads and of the operators that write to memory
-//-----===//
+//===- EffectOps.cpp ------------------------------------------------------===//
+//
+// Types of monads and of the operators that write to memory.
 //
 // SPDX-License-Identifier: Apache-2.0
 //

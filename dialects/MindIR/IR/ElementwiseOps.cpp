@@ -1,5 +1,4 @@
-//===- ElementwiseOps.cpp - verifiers of element-wise operators
-//-------------===//
+//===- ElementwiseOps.cpp - verifiers of element-wise operators -----------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //

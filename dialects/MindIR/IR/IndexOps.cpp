@@ -1,5 +1,4 @@
-//===- IndexOps.cpp - shape inference: repeating, padding, gathering
-//--------===//
+//===- IndexOps.cpp - shape inference: repeating, padding, gathering ------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //

@@ -1,5 +1,4 @@
-//===- Inference.cpp - shape inference that operators share
-//-----------------===//
+//===- Inference.cpp - shape inference that operators share ---------------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //

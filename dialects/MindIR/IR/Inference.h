@@ -1,5 +1,4 @@
-//===- Inference.h - shape inference that operators share
-//-------------------===//
+//===- Inference.h - shape inference that operators share -----------------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //

@@ -1,4 +1,4 @@
-//===- MindIR.h - the mindir dialect: its types, interfaces and operators --------------===//
+//===- MindIR.h - the mindir dialect: its types, interfaces and operators ===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //
@@ -19,13 +19,15 @@ namespace msc::mindir {
 /// One argument of a primitive, in MindSpore's order.
 struct PrimitiveArgument {
   llvm::StringRef name;
-  llvm::StringRef storageType; ///< C++ class of the attribute; empty for an operand
-  llvm::StringRef constraint;  ///< what it may be, in words
+  llvm::StringRef
+      storageType; ///< C++ class of the attribute; empty for an operand
+  llvm::StringRef constraint; ///< what it may be, in words
   bool isOperand() const { return storageType.empty(); }
 };
 
-/// One dimension of StridedSlice: `count` elements from `begin` on, every `stride`-th. Not kept: the dimension, one
-/// element, disappears. Added: a new dimension of 1 that is none of the operand's.
+/// One dimension of StridedSlice: `count` elements from `begin` on, every
+/// `stride`-th. Not kept: the dimension, one element, disappears. Added: a new
+/// dimension of 1 that is none of the operand's.
 struct SliceEntry {
   int64_t begin, stride, count;
   bool kept, added;

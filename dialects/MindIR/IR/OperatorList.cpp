@@ -1,5 +1,4 @@
-//===- OperatorList.cpp - the table of every typed operator
-//-----------------===//
+//===- OperatorList.cpp - the table of every typed operator ---------------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //

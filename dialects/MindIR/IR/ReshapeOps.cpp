@@ -1,5 +1,4 @@
-//===- ReshapeOps.cpp - shape inference: reshape, transpose, join, cut
-//------===//
+//===- ReshapeOps.cpp - shape inference: reshape, transpose, join, cut ----===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //

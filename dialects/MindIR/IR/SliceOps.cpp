@@ -1,5 +1,4 @@
-//===- SliceOps.cpp - shape inference of Slice and StridedSlice
-//-------------===//
+//===- SliceOps.cpp - shape inference of Slice and StridedSlice -----------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //

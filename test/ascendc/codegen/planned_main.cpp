@@ -1,4 +1,4 @@
-//===- planned_main.cpp - the generated code of planned.mlir, on the host ---===//
+//===- planned_main.cpp - the generated code of planned.mlir, on the host ===//
 // SPDX-License-Identifier: Apache-2.0
 //
 // Every kernel of planned.mlir once more as plain loops, step by step.

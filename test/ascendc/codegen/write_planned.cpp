@@ -1,4 +1,4 @@
-//===- write_planned.cpp - a planned module as an Ascend C folder ---------------------------------===//
+//===- write_planned.cpp - a planned module as an Ascend C folder ---------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //
@@ -17,7 +17,8 @@
 
 using namespace mlir;
 
-static llvm::Error write(ModuleOp module, llvm::StringRef path, llvm::StringRef name) {
+static llvm::Error write(ModuleOp module, llvm::StringRef path,
+                         llvm::StringRef name) {
   auto folder = msc::OutputFolder::create(path);
   if (!folder)
     return folder.takeError();
@@ -33,13 +34,15 @@ int main(int argc, char **argv) {
   if (argc != 4)
     return 2;
   MLIRContext context;
-  context.loadDialect<msc::kernel::KernelDialect, arith::ArithDialect, emitc::EmitCDialect, linalg::LinalgDialect, math::MathDialect,
-                      memref::MemRefDialect>();
+  context.loadDialect<msc::kernel::KernelDialect, arith::ArithDialect,
+                      emitc::EmitCDialect, linalg::LinalgDialect,
+                      math::MathDialect, memref::MemRefDialect>();
   auto module = parseSourceFile<ModuleOp>(argv[1], &context);
   if (!module)
     return 1;
   if (llvm::Error error = write(*module, argv[2], argv[3])) {
-    llvm::logAllUnhandledErrors(std::move(error), llvm::errs(), "ascendc-write-planned: ");
+    llvm::logAllUnhandledErrors(std::move(error), llvm::errs(),
+                                "ascendc-write-planned: ");
     return 1;
   }
 }

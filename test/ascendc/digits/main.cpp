@@ -1,5 +1,4 @@
-//===- main.cpp - 360 digits on the simulated cores against MindSpore
-//-------===//
+//===- main.cpp - 360 digits on the simulated cores against MindSpore -----===//
 // SPDX-License-Identifier: Apache-2.0
 //
 // main FOLDER: reads test_images.npy and logits.npy. Every logit must lie

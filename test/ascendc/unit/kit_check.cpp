@@ -1,5 +1,4 @@
-//===- kit_check.cpp - every kernel template, for the kit's own headers
-//--------===//
+//===- kit_check.cpp - every kernel template, for the kit's own headers ---===//
 // SPDX-License-Identifier: Apache-2.0
 //
 // Type-checked by kit/check_types.py, never run.

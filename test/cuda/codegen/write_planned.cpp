@@ -1,4 +1,4 @@
-//===- write_planned.cpp - a planned module as a CUDA folder ---------------------------------===//
+//===- write_planned.cpp - a planned module as a CUDA folder --------------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //
@@ -17,7 +17,8 @@
 
 using namespace mlir;
 
-static llvm::Error write(ModuleOp module, llvm::StringRef folderName, llvm::StringRef name) {
+static llvm::Error write(ModuleOp module, llvm::StringRef folderName,
+                         llvm::StringRef name) {
   auto folder = msc::OutputFolder::create(folderName);
   if (!folder)
     return folder.takeError();
@@ -33,7 +34,8 @@ int main(int argc, char **argv) {
   if (argc != 4)
     return 2;
   DialectRegistry registry;
-  registry.insert<msc::kernel::KernelDialect, arith::ArithDialect, emitc::EmitCDialect, linalg::LinalgDialect, math::MathDialect,
+  registry.insert<msc::kernel::KernelDialect, arith::ArithDialect,
+                  emitc::EmitCDialect, linalg::LinalgDialect, math::MathDialect,
                   memref::MemRefDialect>();
   MLIRContext context(registry);
   context.loadAllAvailableDialects();
@@ -41,7 +43,8 @@ int main(int argc, char **argv) {
   if (!module)
     return 1;
   if (llvm::Error error = write(*module, argv[2], argv[3])) {
-    llvm::logAllUnhandledErrors(std::move(error), llvm::errs(), "write-planned: ");
+    llvm::logAllUnhandledErrors(std::move(error), llvm::errs(),
+                                "write-planned: ");
     return 1;
   }
 }

@@ -1,4 +1,4 @@
-//===- Fibre.h - one stack of its own for each emulated CUDA thread ------===//
+//===- Fibre.h - one stack of its own for each emulated CUDA thread -------===//
 // SPDX-License-Identifier: Apache-2.0
 //
 // A fibre is entered and left by a plain function call that swaps the stack

@@ -1,4 +1,4 @@
-//===- acl.h - the host's types, for the type-check of generated sources ----===//
+//===- acl.h - the host's types, for the type-check of generated sources --===//
 // SPDX-License-Identifier: Apache-2.0
 //
 // The kit's device part has no host headers. A launch becomes a plain call: its
