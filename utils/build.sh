@@ -4,7 +4,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 mkdir -p build
 cmake -S . -B build/release -G Ninja -DPython3_EXECUTABLE=/usr/bin/python3 -DCMAKE_CXX_COMPILER_LAUNCHER=ccache -DMSC_BUILD_FUZZERS=ON >/dev/null
-echo "building ${*:-everything} (the first time about 8 minutes on 2 cores)"
+echo "building ${*:-everything} (the first time about 13 minutes on 2 cores)"
 if [ -t 1 ]; then
   ninja -C build/release "$@"
 else
