@@ -23,9 +23,8 @@ import time
 sys.dont_write_bytecode = True
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT / "test/models"), str(ROOT / "test/ops"), str(ROOT / "utils/oracle")]
-import cases
 import mindir_file
-from run_models import call
+from run_models import Failure, call, graph_folder
 from run_ops import find_msc
 
 
@@ -37,8 +36,7 @@ def seconds(command, what):
 
 def build(a, work):
     """Seconds of msc and of the build."""
-    network = a.corpus / a.network
-    mindir_file.fill(cases.QUICK / a.network if (cases.QUICK / a.network).is_dir() else network, work)
+    mindir_file.fill(graph_folder(a.network, a.corpus), work)
     compile_s = seconds([a.msc, "compile", work / "model.mindir", "--emit", "source", "--name", "model", "-o", work / "source", "-q"], "msc")
     call(["cmake", "-S", work / "source", "-B", work / "build", "-DCMAKE_BUILD_TYPE=Release"], "CMake")
     return compile_s, seconds(["taskset", "-c", "0", "cmake", "--build", work / "build", "--target", "msc_model", "-j", 1], "the build")
@@ -74,7 +72,10 @@ def main():
     p.add_argument("--msc", default=find_msc())
     a = p.parse_args()
     with tempfile.TemporaryDirectory(prefix="msc-budgets-") as work:
-        rows = figures(a, pathlib.Path(work))
+        try:
+            rows = figures(a, pathlib.Path(work))
+        except Failure as e:
+            sys.exit("budgets.py: %s" % e)
     for name, measured, budget, text in rows:
         print("%s %-8s %14s of %s" % ("pass" if measured <= budget else "FAIL", name, text % measured, text % budget))
     failed = sum(measured > budget for _, measured, budget, _ in rows)

@@ -103,6 +103,14 @@ def run_example(command, golden, folder, bench):
     return json.loads(out)["median_ms"] if bench else None
 
 
+def graph_folder(name, corpus):
+    """The folder with the stripped graph of a network: of the quick set, else of the corpus."""
+    for folder in (cases.QUICK / name, corpus / name):
+        if (folder / "graph.mindir.xz").exists():
+            return folder
+    raise Failure("there is no %s in %s or in %s" % (name, cases.QUICK, corpus))
+
+
 def build(source, folder, options, jobs):
     call(["cmake", "-S", source, "-B", folder, "-DCMAKE_BUILD_TYPE=Release", "-DCMAKE_CXX_FLAGS=" + WARNINGS] + options, "CMake")
     call(["cmake", "--build", folder, "-j", jobs], "the build")

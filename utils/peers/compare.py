@@ -28,24 +28,17 @@ sys.dont_write_bytecode = True
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT / "test/models"), str(ROOT / "test/ops"), str(ROOT / "utils/oracle")]
 import mindir_file
-from run_models import Failure, call
+from run_models import Failure, call, graph_folder
 from run_ops import find_msc
 
 RIVAL = pathlib.Path(__file__).resolve().parent / "run_onnxruntime.py"
-
-
-def graph_folder(a):
-    for folder in (ROOT / "test/models/quick" / a.network, pathlib.Path(a.corpus) / a.network):
-        if (folder / "graph.mindir.xz").exists():
-            return folder
-    raise Failure("there is no %s in test/models/quick or in %s" % (a.network, a.corpus))
 
 
 def build_msc(a, work):
     """The example program and its arguments."""
     mindir = a.mindir
     if not mindir:
-        mindir_file.fill(graph_folder(a), work)
+        mindir_file.fill(graph_folder(a.network, pathlib.Path(a.corpus)), work)
         mindir = work / "model.mindir"
     name, folder = "model", work / "source"
     call([a.msc, "compile", mindir, "--emit", "source", "--name", name, "-o", folder, "--march", a.march, "-q"], "msc")
