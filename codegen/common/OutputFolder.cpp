@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "codegen/common/OutputFolder.h"
 
+#include "codegen/common/PartialFiles.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallString.h"
 #include "llvm/ADT/Twine.h"
@@ -9,48 +10,10 @@
 #include "llvm/Support/Path.h"
 #include "llvm/Support/raw_ostream.h"
 
-#include <mutex>
-#include <set>
-
 using namespace llvm;
 using namespace msc;
 namespace fs = llvm::sys::fs;
 namespace path = llvm::sys::path;
-
-namespace {
-/// The temporary folders of this process, for removePartials.
-struct PartialFolders {
-  std::mutex mutex;
-  std::set<std::string> paths;
-};
-} // namespace
-
-static PartialFolders &partialFolders() {
-  static PartialFolders folders;
-  return folders;
-}
-
-void msc::removePartials() {
-  PartialFolders &folders = partialFolders();
-  // Never unlocked: other threads cannot begin anything new before the end.
-  folders.mutex.lock();
-  for (const std::string &path : folders.paths) {
-    if (fs::is_directory(path))
-      fs::remove_directories(path);
-    else
-      fs::remove(path);
-  }
-}
-
-void msc::rememberPartial(const std::string &folder) {
-  std::lock_guard lock(partialFolders().mutex);
-  partialFolders().paths.insert(folder);
-}
-
-void msc::forgetPartial(const std::string &folder) {
-  std::lock_guard lock(partialFolders().mutex);
-  partialFolders().paths.erase(folder);
-}
 
 static Error cannot(const Twine &action, StringRef file, std::error_code why) {
   return createStringError(
@@ -88,10 +51,12 @@ Error OutputFolder::makeParents() {
        !parent.empty() && !fs::exists(parent);
        parent = path::parent_path(parent))
     missing.push_back(parent.str());
+  PartialFiles partials;
   for (const std::string &parent : reverse(missing)) {
     if (std::error_code error = fs::create_directory(parent))
       return cannot("create the folder", parent, error);
     parents.push_back(parent);
+    partials.rememberParent(parent);
   }
   return Error::success();
 }
@@ -104,6 +69,7 @@ Error OutputFolder::makeTemporary() {
   const std::string pattern =
       join(exists ? StringRef(target) : path::parent_path(target),
            stem + "-%%%%%%%%");
+  PartialFiles partials;
   for (int attempt = 0; attempt < 16; ++attempt) {
     SmallString<256> candidate;
     fs::createUniquePath(pattern, candidate, /*MakeAbsolute=*/false);
@@ -116,7 +82,7 @@ Error OutputFolder::makeTemporary() {
                     exists ? StringRef(target) : path::parent_path(target),
                     error);
     temporary = candidate.str().str();
-    rememberPartial(temporary);
+    partials.remember(temporary);
     return Error::success();
   }
   return cannot("write to the folder", target,
@@ -124,12 +90,27 @@ Error OutputFolder::makeTemporary() {
 }
 
 OutputFolder::~OutputFolder() {
-  if (temporary.empty())
-    return;
-  fs::remove_directories(temporary);
-  forgetPartial(temporary);
-  for (const std::string &parent : reverse(parents))
-    fs::remove(parent);
+  PartialFiles partials;
+  if (!temporary.empty())
+    fs::remove_directories(temporary);
+  partials.forget(temporary);
+  for (const std::string &parent : reverse(parents)) {
+    if (!temporary.empty())
+      fs::remove(parent);
+    partials.forget(parent);
+  }
+}
+
+/// Only below the temporary folder: one that a signal removed must not appear
+/// again.
+Error OutputFolder::makeSubfolders(StringRef relative) const {
+  for (size_t slash = relative.find('/'); slash != StringRef::npos;
+       slash = relative.find('/', slash + 1)) {
+    const std::string folder = join(temporary, relative.take_front(slash));
+    if (std::error_code error = fs::create_directory(folder))
+      return cannot("create the folder", folder, error);
+  }
+  return Error::success();
 }
 
 Error OutputFolder::write(StringRef relative, StringRef contents) {
@@ -137,9 +118,9 @@ Error OutputFolder::write(StringRef relative, StringRef contents) {
 }
 
 Error OutputFolder::write(StringRef relative, ArrayRef<StringRef> pieces) {
+  if (Error error = makeSubfolders(relative))
+    return error;
   const std::string file = join(temporary, relative);
-  if (std::error_code error = fs::create_directories(path::parent_path(file)))
-    return cannot("create the folder", path::parent_path(file), error);
   std::error_code error;
   raw_fd_ostream stream(file, error, fs::OF_None);
   if (error)
@@ -176,14 +157,7 @@ Error OutputFolder::moveIn(StringRef relative) const {
   return Error::success();
 }
 
-Error OutputFolder::commit() {
-  if (!fs::exists(target)) {
-    if (std::error_code error = fs::rename(temporary, target))
-      return cannot("create the folder", target, error);
-    forgetPartial(temporary);
-    temporary.clear();
-    return Error::success();
-  }
+Error OutputFolder::moveAll() const {
   for (const std::string &relative : written)
     if (Error error = checkReplaceable(relative))
       return error;
@@ -191,7 +165,18 @@ Error OutputFolder::commit() {
     if (Error error = moveIn(relative))
       return error;
   fs::remove_directories(temporary);
-  forgetPartial(temporary);
+  return Error::success();
+}
+
+Error OutputFolder::commit() {
+  PartialFiles partials;
+  if (fs::exists(target)) {
+    if (Error error = moveAll())
+      return error;
+  } else if (std::error_code error = fs::rename(temporary, target)) {
+    return cannot("create the folder", target, error);
+  }
+  partials.forget(temporary);
   temporary.clear();
   return Error::success();
 }

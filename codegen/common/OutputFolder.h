@@ -3,7 +3,8 @@
 //
 // Files go to a temporary folder beside the target and are moved in by commit.
 // Destroying the object without commit leaves no trace: the temporary folder
-// and any parent folder that was made for it are removed again.
+// and any parent folder that was made for it are removed again. So does a
+// signal (PartialFiles.h).
 //
 //===----------------------------------------------------------------------===//
 #ifndef MSC_CODEGEN_COMMON_OUTPUTFOLDER_H
@@ -57,22 +58,16 @@ private:
   OutputFolder() = default;
   llvm::Error makeParents();
   llvm::Error makeTemporary();
+  llvm::Error makeSubfolders(llvm::StringRef relative) const;
   llvm::Error checkReplaceable(llvm::StringRef relative) const;
   llvm::Error moveIn(llvm::StringRef relative) const;
+  llvm::Error moveAll() const;
 
   std::string target;
   std::string temporary;            ///< empty after commit
   std::vector<std::string> parents; ///< folders made here, outermost first
   std::vector<std::string> written;
 };
-
-/// Files and folders that have to go when a signal ends the process; an
-/// OutputFolder takes care of its own.
-void rememberPartial(const std::string &folder);
-void forgetPartial(const std::string &folder);
-
-/// Removes them all: for a process that is about to end by a signal.
-void removePartials();
 
 } // namespace msc
 

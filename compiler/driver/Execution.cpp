@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "compiler/driver/Execution.h"
 
+#include "codegen/common/PartialFiles.h"
 #include "compiler/driver/Build.h"
 #include "compiler/driver/Compilation.h"
 #include "compiler/driver/Errors.h"
@@ -19,18 +20,20 @@ using namespace msc;
 using namespace msc::driver;
 
 Expected<TemporaryFolder> TemporaryFolder::create() {
+  PartialFiles partials;
   SmallString<128> path;
   if (std::error_code error = sys::fs::createUniqueDirectory("msc", path))
     return refuse("no temporary folder can be made: " + error.message());
-  rememberPartial(path.str().str());
+  partials.remember(path.str().str());
   return TemporaryFolder(path.str().str());
 }
 
 TemporaryFolder::~TemporaryFolder() {
   if (folder.empty())
     return;
+  PartialFiles partials;
   sys::fs::remove_directories(folder);
-  forgetPartial(folder);
+  partials.forget(folder);
 }
 
 /// The index of the input that `text` ("x=file.npy") names, or nothing when the

@@ -7,7 +7,7 @@
 //===----------------------------------------------------------------------===//
 #include "compiler/driver/Interrupt.h"
 
-#include "codegen/common/OutputFolder.h"
+#include "codegen/common/PartialFiles.h"
 #include "compiler/driver/Errors.h"
 #include "compiler/driver/Log.h"
 #include "llvm/Support/Signals.h"
@@ -40,7 +40,7 @@ static void waitForSignal() {
   unsigned char number = 0;
   if (read(wakePipe[0], &number, 1) != 1)
     return;
-  msc::removePartials();
+  msc::PartialFiles::removeAll();
   if (!isCrash(number))
     _exit(128 + number);
   constexpr char text[] = "error: msc crashed. This is a bug of msc: please "

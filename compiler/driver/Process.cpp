@@ -2,18 +2,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "compiler/driver/Process.h"
 
-#include "codegen/common/OutputFolder.h"
 #include "compiler/driver/Log.h"
-#include "llvm/ADT/SmallString.h"
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/StringExtras.h"
-#include "llvm/Support/FileSystem.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Program.h"
 
 #include <algorithm>
 #include <atomic>
+#include <cerrno>
+#include <cstdio>
 #include <cstdlib>
+#include <memory>
 #include <mutex>
 #include <thread>
 
@@ -32,19 +32,18 @@ static ProcessResult execute(const std::string &program, const Command &command,
   return result;
 }
 
-/// Runs with the output in a temporary file.
+/// Runs with the output in a file that has no name and goes with its handle.
 static ProcessResult executeCaptured(const std::string &program,
                                      const Command &command) {
-  SmallString<128> file;
-  if (std::error_code error =
-          sys::fs::getPotentiallyUniqueTempFileName("msc", "log", file))
-    return {-1, "no temporary file: " + error.message()};
-  msc::rememberPartial(file.str().str());
-  ProcessResult result = execute(program, command, file);
-  if (auto text = MemoryBuffer::getFile(file))
+  const std::unique_ptr<std::FILE, int (*)(std::FILE *)> file(std::tmpfile(),
+                                                              std::fclose);
+  if (!file)
+    return {-1, "no temporary file: " +
+                    std::error_code(errno, std::generic_category()).message()};
+  const std::string path = "/dev/fd/" + std::to_string(fileno(file.get()));
+  ProcessResult result = execute(program, command, path);
+  if (auto text = MemoryBuffer::getFile(path))
     result.output += (*text)->getBuffer();
-  sys::fs::remove(file);
-  msc::forgetPartial(file.str().str());
   return result;
 }
 

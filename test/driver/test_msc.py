@@ -376,7 +376,7 @@ class TemporaryFiles(Case):
     def test_none_stay_after_an_interrupted_run(self):
         place = self.folder / "tmp"
         place.mkdir()
-        for delay in (0.3, 1.0):
+        for delay in (0.1, 0.3, 0.5, 1.0):
             process = subprocess.Popen([MSC, "bench", MODEL, "-q"], cwd=self.folder, stdout=subprocess.DEVNULL,
                                        stderr=subprocess.DEVNULL, env={**os.environ, "TMPDIR": str(place)},
                                        start_new_session=True)
