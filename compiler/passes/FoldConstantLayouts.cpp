@@ -7,7 +7,6 @@
 //===----------------------------------------------------------------------===//
 
 #include "compiler/passes/KernelUtils.h"
-#include "mlir/Transforms/GreedyPatternRewriteDriver.h"
 
 namespace msc {
 #define GEN_PASS_DEF_FOLDCONSTANTLAYOUTS
@@ -95,11 +94,7 @@ struct FoldConstantLayouts
     RewritePatternSet patterns(&getContext());
     patterns.add<FoldTranspose, FoldReshape<tensor::ExpandShapeOp>,
                  FoldReshape<tensor::CollapseShapeOp>>(&getContext());
-    // Deep networks need many rounds; where they stop, the module is valid all
-    // the same.
-    (void)applyPatternsGreedily(
-        getOperation(), std::move(patterns),
-        GreedyRewriteConfig().setMaxIterations(kMaxRounds));
+    rewriteGreedily(getOperation(), std::move(patterns));
   }
 };
 

@@ -11,7 +11,6 @@
 //===----------------------------------------------------------------------===//
 
 #include "compiler/passes/FormKernels.h"
-#include "mlir/Transforms/GreedyPatternRewriteDriver.h"
 
 namespace msc {
 #define GEN_PASS_DEF_FORMKERNELS
@@ -148,11 +147,7 @@ struct FormKernels : msc::impl::FormKernelsBase<FormKernels> {
                  Pool2D<linalg::PoolingNchwSumOp, false>,
                  Matmul<linalg::MatmulOp>, Matmul<linalg::BatchMatmulOp>>(
         &getContext());
-    // Deep networks need many rounds; where they stop, the module is valid all
-    // the same.
-    (void)applyPatternsGreedily(
-        getOperation(), std::move(patterns),
-        GreedyRewriteConfig().setMaxIterations(kMaxRounds));
+    rewriteGreedily(getOperation(), std::move(patterns));
   }
 };
 

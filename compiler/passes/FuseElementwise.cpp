@@ -14,7 +14,6 @@
 #include "dialects/Kernel/IR/Kernel.h"
 #include "mlir/Dialect/Linalg/Transforms/Transforms.h"
 #include "mlir/IR/Dominance.h"
-#include "mlir/Transforms/GreedyPatternRewriteDriver.h"
 
 namespace msc {
 #define GEN_PASS_DEF_FUSEELEMENTWISE
@@ -132,19 +131,13 @@ struct FuseElementwise : msc::impl::FuseElementwiseBase<FuseElementwise> {
   void runOnOperation() override {
     RewritePatternSet chains(&getContext());
     linalg::populateElementwiseOpsFusionPatterns(chains, shouldFuse);
-    // Deep networks need many rounds; where they stop, the module is valid all
-    // the same.
-    (void)applyPatternsGreedily(
-        getOperation(), std::move(chains),
-        GreedyRewriteConfig().setMaxIterations(kMaxRounds));
+    rewriteGreedily(getOperation(), std::move(chains));
     hoistConstants();
     DominanceInfo dominance(getOperation());
     RewritePatternSet epilogues(&getContext());
     epilogues.add<FuseEpilogue>(&getContext(), dominance);
-    (void)applyPatternsGreedily(
-        getOperation(), std::move(epilogues),
-        GreedyRewriteConfig().enableFolding(false).setMaxIterations(
-            kMaxRounds));
+    rewriteGreedily(getOperation(), std::move(epilogues),
+                    GreedyRewriteConfig().enableFolding(false));
   }
 
   /// A constant must not stand between a kernel and its epilogue, nor a cheap

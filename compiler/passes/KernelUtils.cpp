@@ -11,6 +11,16 @@
 
 using namespace mlir;
 
+void msc::rewriteGreedily(Operation *root, RewritePatternSet patterns,
+                          GreedyRewriteConfig config) {
+  constexpr int64_t maxRounds = 200, rewritesPerOperation = 50;
+  int64_t operations = 0;
+  root->walk([&](Operation *) { ++operations; });
+  config.setMaxIterations(maxRounds);
+  config.setMaxNumRewrites(rewritesPerOperation * operations);
+  (void)applyPatternsGreedily(root, std::move(patterns), config);
+}
+
 ElementsAttr msc::getConstantElements(Value value) {
   Attribute constant;
   return matchPattern(value, m_Constant(&constant))

@@ -12,6 +12,7 @@
 #include "compiler/passes/MindIRToLinalg/Lowering.h"
 #include "compiler/passes/Passes.h"
 #include "mlir/IR/DialectResourceBlobManager.h"
+#include "mlir/Transforms/GreedyPatternRewriteDriver.h"
 
 namespace msc {
 
@@ -20,8 +21,10 @@ namespace msc {
 inline constexpr int64_t kToChannelsLast[] = {0, 2, 3, 1};
 inline constexpr int64_t kToChannelsFirst[] = {0, 3, 1, 2};
 
-/// Rounds of a greedy rewrite after which a pass takes what it has.
-inline constexpr int64_t kMaxRounds = 200;
+/// Applies the patterns until none matches. Deep networks need many rounds; at
+/// a limit that no sensible graph reaches, the module is valid all the same.
+void rewriteGreedily(mlir::Operation *root, mlir::RewritePatternSet patterns,
+                     mlir::GreedyRewriteConfig config = {});
 
 /// A value's constant elements, or null.
 mlir::ElementsAttr getConstantElements(mlir::Value value);

@@ -7,7 +7,6 @@
 #include "compiler/passes/LayoutPatterns.h"
 #include "mlir/Dialect/Utils/IndexingUtils.h"
 #include "mlir/IR/AffineMap.h"
-#include "mlir/Transforms/GreedyPatternRewriteDriver.h"
 #include <map>
 
 namespace msc {
@@ -24,9 +23,10 @@ static bool isFreeToTranspose(Value value) {
          value.getDefiningOp<linalg::FillOp>() || getConstantElements(value);
 }
 
-/// N C ... from N ... C: the last dimension became the second.
+/// N C ... from N ... C: the last dimension became the second. N C L from N L C
+/// does not count: it is its own way back.
 static bool isChannelsFirst(ArrayRef<int64_t> perm) {
-  return perm.size() > 2 && perm[0] == 0 &&
+  return perm.size() > 3 && perm[0] == 0 &&
          perm[1] == int64_t(perm.size()) - 1 &&
          llvm::is_sorted(perm.drop_front(2));
 }
@@ -119,11 +119,7 @@ struct PropagateLayout : msc::impl::PropagateLayoutBase<PropagateLayout> {
     populateTransposeCancelPatterns(patterns);
     populateTransposeThroughGenericPatterns(patterns);
     populateTransposeThroughTensorPatterns(patterns);
-    // Deep networks need many rounds; where they stop, the module is valid all
-    // the same.
-    (void)applyPatternsGreedily(
-        getOperation(), std::move(patterns),
-        GreedyRewriteConfig().setMaxIterations(kMaxRounds));
+    rewriteGreedily(getOperation(), std::move(patterns));
   }
 };
 

@@ -66,6 +66,16 @@ public:
              "calls of closures (control flow) are not supported yet");
   }
 
+  /// What only all of an operator's readers tell: a result is read that it does
+  /// not give.
+  void checkReaders(Operation &op) {
+    if (!isa<PrimitiveOpInterface>(op))
+      return;
+    ErrorCapture errors(op.getContext());
+    if (failed(verify(&op, /*verifyRecursively=*/false)))
+      refuse(&op, op.getName().stripDialect(), withoutOperator(errors.text));
+  }
+
 private:
   void refuse(Operation *op, StringRef primitive, std::string reason) {
     unsupported.push_back({nodeName(op->getLoc()), primitive.str(),
@@ -126,7 +136,10 @@ private:
       return op->erase();
     }
     inferResultTypes(op);
-    replace(node, tuple ? makeTuple(builder, op) : foldOrResult(builder, op));
+    if (!tuple)
+      return replace(node, foldOrResult(builder, op));
+    replaceForEffects(node, op->getResult(0));
+    replace(node, makeTuple(builder, op));
   }
 
   /// The dimensions that follow from those of the operands.
@@ -153,6 +166,15 @@ private:
       return op->getResult(0);
     op->erase();
     return folded[0];
+  }
+
+  /// What waits for the operation reads none of its results.
+  static void replaceForEffects(NodeOp node, Value value) {
+    node.getOutput().replaceUsesWithIf(value, [](OpOperand &use) {
+      auto reader = dyn_cast<NodeOp>(use.getOwner());
+      return reader && reader.getPrimitive() == "UpdateState" &&
+             use.getOperandNumber() > 0;
+    });
   }
 
   void replace(NodeOp node, Value value) {
@@ -204,6 +226,8 @@ std::vector<UnsupportedNode> msc::raiseNodes(ModuleOp module,
       for (Operation &op : llvm::make_early_inc_range(block))
         raiser.visit(&op);
       eraseUnused(block);
+      for (Operation &op : block)
+        raiser.checkReaders(op);
     }
   if (entry)
     updateFunctionType(entry);

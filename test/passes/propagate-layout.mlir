@@ -60,3 +60,22 @@ func.func @tie(%x: tensor<3x4xf32>, %y: tensor<4x3xf32>) -> tensor<4x3xf32> {
   } -> tensor<4x3xf32>
   return %s : tensor<4x3xf32>
 }
+
+// N C L and N L C are turned into each other by one permutation, so with one plain operand there is no way that leads
+// anywhere.
+// CHECK-LABEL: @tie_of_three
+// CHECK: linalg.transpose {{.*}} permutation = [0, 2, 1]
+// CHECK: linalg.generic
+// CHECK-NOT: linalg.transpose
+func.func @tie_of_three(%x: tensor<2x4x3xf32>, %y: tensor<2x3x4xf32>) -> tensor<2x3x4xf32> {
+  %e = tensor.empty() : tensor<2x3x4xf32>
+  %t = linalg.transpose ins(%x : tensor<2x4x3xf32>) outs(%e : tensor<2x3x4xf32>) permutation = [0, 2, 1]
+  %s = linalg.generic {indexing_maps = [affine_map<(n, c, l) -> (n, c, l)>, affine_map<(n, c, l) -> (n, c, l)>, affine_map<(n, c, l) -> (n, c, l)>],
+                       iterator_types = ["parallel", "parallel", "parallel"]}
+    ins(%t, %y : tensor<2x3x4xf32>, tensor<2x3x4xf32>) outs(%e : tensor<2x3x4xf32>) {
+  ^bb0(%a: f32, %b: f32, %o: f32):
+    %sum = arith.addf %a, %b : f32
+    linalg.yield %sum : f32
+  } -> tensor<2x3x4xf32>
+  return %s : tensor<2x3x4xf32>
+}

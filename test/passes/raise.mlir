@@ -30,6 +30,20 @@ func.func @attributes_as_inputs(%x: tensor<1x4x2x2xf32>, %c: tensor<4xf32>) -> t
   return %y : tensor<1x4x2x2xf32>
 }
 
+// What waits for an operator with several results reads none of them.
+// CHECK-LABEL: func.func @effect_after_batch_norm
+// CHECK: %[[Y:[a-z_]*]], {{.*}} = mindir.BatchNorm
+// CHECK-NEXT: mindir.UpdateState(%{{.*}}, %[[Y]])
+// CHECK-NOT: mindir.MakeTuple
+func.func @effect_after_batch_norm(%x: tensor<1x4x2x2xf32>, %c: tensor<4xf32>, %u: !mindir.umonad) -> !mindir.umonad {
+  %t = mindir.node "BatchNorm"(%x, %c, %c, %c, %c)
+    : (tensor<1x4x2x2xf32>, tensor<4xf32>, tensor<4xf32>, tensor<4xf32>, tensor<4xf32>)
+    -> tuple<tensor<1x4x2x2xf32>, tensor<4xf32>, tensor<4xf32>, tensor<4xf32>, tensor<4xf32>>
+  %v = mindir.node "UpdateState"(%u, %t)
+    : (!mindir.umonad, tuple<tensor<1x4x2x2xf32>, tensor<4xf32>, tensor<4xf32>, tensor<4xf32>, tensor<4xf32>>) -> !mindir.umonad
+  return %v : !mindir.umonad
+}
+
 // CHECK-LABEL: func.func @enums_are_numbers
 // CHECK: mindir.AvgPool(%arg0) {kernel_size = array<i64: 2>, pad_mode = "same", strides = array<i64: 2>}
 func.func @enums_are_numbers(%x: tensor<1x4x8x8xf32>) -> tensor<1x4x4x4xf32> {
