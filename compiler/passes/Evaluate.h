@@ -26,6 +26,8 @@ HostResults evaluateShape(mlir::Operation *op,
                           llvm::ArrayRef<HostTensor> operands);
 HostResults evaluateReduction(mlir::Operation *op,
                               llvm::ArrayRef<HostTensor> operands);
+HostResults evaluateMatrix(mlir::Operation *op,
+                           llvm::ArrayRef<HostTensor> operands);
 
 /// The results of `op` as constants where it is computed while compiling, else
 /// none: its operands have to be constants or parameters.

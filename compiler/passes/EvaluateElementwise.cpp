@@ -20,6 +20,18 @@ namespace {
 using Floats = Eigen::ArrayXd;
 using Integers = Eigen::Array<int64_t, Eigen::Dynamic, 1>;
 
+/// Whether each dimension, counted from the last, is 1 or that of `to`. A
+/// matrix product, for instance, has other operands.
+bool broadcasts(ArrayRef<int64_t> shape, ArrayRef<int64_t> to) {
+  if (shape.size() > to.size())
+    return false;
+  return llvm::all_of(llvm::zip(shape, to.take_back(shape.size())),
+                      [](auto dims) {
+                        auto [own, other] = dims;
+                        return own == 1 || own == other;
+                      });
+}
+
 template <typename Array>
 Array broadcast(const std::vector<typename Array::Scalar> &values,
                 ArrayRef<int64_t> shape, ArrayRef<int64_t> to) {
@@ -39,7 +51,7 @@ Array broadcast(const std::vector<typename Array::Scalar> &values,
 /// Arithmetic that floats and integers share.
 template <typename Array>
 std::optional<Array> compute(StringRef name, const Array &a, const Array &b) {
-  if (name == "Add" || name == "AddExt")
+  if (name == "Add" || name == "AddExt" || name == "BiasAdd")
     return a + b;
   if (name == "Sub")
     return a - b;
@@ -68,6 +80,16 @@ std::optional<Floats> computeFloats(StringRef name, const Floats &a) {
     return a.square();
   if (name == "Sqrt")
     return a.sqrt();
+  if (name == "Exp")
+    return a.exp();
+  if (name == "Log")
+    return a.log();
+  if (name == "Sin")
+    return a.sin();
+  if (name == "Cos")
+    return a.cos();
+  if (name == "Tanh")
+    return a.tanh();
   if (name == "Rsqrt")
     return a.sqrt().inverse();
   if (name == "Reciprocal")
@@ -138,8 +160,10 @@ HostResults msc::evaluateElementwise(Operation *op,
     return evaluateCast(operands[0], element);
   for (const HostTensor &operand : operands)
     if (operand.type.getElementType() != element || element.isInteger(1) ||
-        operand.type.getRank() > type.getRank())
+        !broadcasts(operand.type.getShape(), type.getShape()))
       return std::nullopt;
+  if (name == "BiasAdd" && type.getRank() != 2)
+    return std::nullopt; // along a dimension that is not the last
   auto alpha = op->getAttrOfType<FloatAttr>("alpha");
   if (alpha && alpha.getValueAsDouble() != 1.0)
     return std::nullopt;

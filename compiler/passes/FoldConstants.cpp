@@ -61,7 +61,8 @@ HostResults evaluate(Operation *op) {
     operands.push_back(
         {cast<RankedTensorType>(value.getType()), std::move(*bytes)});
   }
-  for (auto theme : {evaluateShape, evaluateElementwise, evaluateReduction})
+  for (auto theme :
+       {evaluateShape, evaluateElementwise, evaluateReduction, evaluateMatrix})
     if (HostResults results = theme(op, operands))
       return results;
   return std::nullopt;

@@ -11,8 +11,11 @@
 
 #include "codegen/cpp/kernels/packing.h"
 #include "compiler/passes/KernelUtils.h"
+#include "compiler/passes/PackedForms.h"
 #include "compiler/passes/RuntimePacker.h"
 #include "dialects/Kernel/IR/Kernel.h"
+#include <map>
+#include <tuple>
 
 namespace msc {
 #define GEN_PASS_DEF_PACKWEIGHTS
@@ -28,13 +31,12 @@ RankedTensorType vectorOf(MLIRContext *context, int64_t elements) {
   return RankedTensorType::get({elements}, Float32Type::get(context));
 }
 
-Value packedConstant(OpBuilder &builder, Location loc, StringRef name,
-                     ArrayRef<float> packed) {
+TypedAttr packedConstant(MLIRContext *context, StringRef name,
+                         ArrayRef<float> packed) {
   ArrayRef<char> bytes(reinterpret_cast<const char *>(packed.data()),
                        packed.size() * sizeof(float));
-  auto value = createResource(vectorOf(builder.getContext(), packed.size()),
-                              name, bytes);
-  return arith::ConstantOp::create(builder, loc, cast<TypedAttr>(value));
+  return cast<TypedAttr>(
+      createResource(vectorOf(context, packed.size()), name, bytes));
 }
 
 /// The constant's floats, or an empty array. `storage` must outlive the result.
@@ -46,11 +48,12 @@ ArrayRef<float> constantFloats(Value value, SmallVectorImpl<char> &storage) {
                   bytes.size() / sizeof(float));
 }
 
+ArrayRef<int64_t> dimsOf(Value value) {
+  return cast<RankedTensorType>(value.getType()).getShape();
+}
+
 Conv2DShape getShape(kernel::Conv2DOp op) {
-  auto dims = [](Value value) {
-    return cast<RankedTensorType>(value.getType()).getShape();
-  };
-  ArrayRef<int64_t> x = dims(op.getInput()), y = dims(op.getInit()),
+  ArrayRef<int64_t> x = dimsOf(op.getInput()), y = dimsOf(op.getInit()),
                     k = op.getKernelSize(), s = op.getStrides(),
                     d = op.getDilations(), pads = op.getPads();
   Conv2DShape shape;
@@ -73,81 +76,64 @@ struct PackWeights : msc::impl::PackWeightsBase<PackWeights> {
     getOperation().walk([&](kernel::MatmulOp op) { packMatmul(op); });
   }
 
-  /// Width of the blocks of output channels of one group; plain rows have a
-  /// single block.
-  int64_t blockWidthOf(int64_t channels) {
-    return vectorBytes ? blockWidth(channels, vectorBytes) : channels;
-  }
-  int64_t paddedWidth(int64_t channels) {
-    return vectorBytes ? paddedChannels(channels, vectorBytes) : channels;
+  /// The packed constant; weights that several operators share, as those of an
+  /// unrolled recurrent cell, are packed once. `form` tells apart what one
+  /// constant can be packed to.
+  Value packOnce(Operation *op, Value weights, StringRef name, int64_t form,
+                 function_ref<std::vector<float>()> pack) {
+    TypedAttr &packed = done[{getConstantElements(weights).getAsOpaquePointer(),
+                              name.str(), form}];
+    if (!packed)
+      packed = packedConstant(&getContext(), name, pack());
+    OpBuilder builder(op);
+    return arith::ConstantOp::create(builder, op->getLoc(), packed);
   }
 
   void packConvolution(kernel::Conv2DOp op) {
     if (op.getPacked())
       return;
-    OpBuilder builder(op);
-    auto type = cast<RankedTensorType>(op.getFilter().getType());
-    ArrayRef<int64_t> f = type.getShape();
-    Conv2DWeights shape{f[0], f[1] * int64_t(op.getGroups()), f[2], f[3],
-                        int64_t(op.getGroups())};
     SmallVector<char> storage;
     ArrayRef<float> filter = constantFloats(op.getFilter(), storage);
-    if (!filter.empty() && vectorBytes && winogradPays(getShape(op)))
-      packForWinograd(builder, op, filter);
+    Conv2DShape shape = getShape(op);
+    if (filter.empty())
+      op.getFilterMutable().assign(packFilterAtRuntime(op, shape));
+    else if (vectorBytes && winogradPays(shape))
+      packForWinograd(op, filter, shape);
     else
       op.getFilterMutable().assign(
-          filter.empty() ? packFilterAtRuntime(builder, op, shape)
-                         : packedConstant(builder, op.getLoc(), "filter",
-                                          packFilter(filter, shape)));
+          packOnce(op, op.getFilter(), "filter", shape.groups, [&] {
+            return packFilter(filter, dimsOf(op.getFilter()), shape.groups,
+                              vectorBytes);
+          }));
     op.setPacked(true);
   }
 
-  void packForWinograd(OpBuilder &builder, kernel::Conv2DOp op,
-                       ArrayRef<float> filter) {
-    Conv2DShape shape = getShape(op);
-    std::vector<float> packed(
-        packedWinogradSize(shape.ic, shape.oc, vectorBytes));
-    packWinograd(filter.data(), shape.oc, shape.ic, vectorBytes, packed.data());
+  void packForWinograd(kernel::Conv2DOp op, ArrayRef<float> filter,
+                       const Conv2DShape &shape) {
     op.getFilterMutable().assign(
-        packedConstant(builder, op.getLoc(), "filter", packed));
+        packOnce(op, op.getFilter(), "winograd", 0, [&] {
+          return packWinogradFilter(filter, dimsOf(op.getFilter()),
+                                    vectorBytes);
+        }));
     op.setWinograd(true);
     op.setScratch(sizeof(float) * winogradScratch(shape.n, shape.oh(),
                                                   shape.ow(), shape.ic,
                                                   shape.oc));
   }
 
-  std::vector<float> packFilter(ArrayRef<float> filter,
-                                const Conv2DWeights &s) {
-    if (vectorBytes) {
-      std::vector<float> packed(
-          packedConv2DSize(s.kh, s.kw, s.ic, s.oc, s.groups, vectorBytes));
-      packConv2D(filter.data(), s, vectorBytes, packed.data());
-      return packed;
-    }
-    int64_t taps = s.kh * s.kw, in = s.ic / s.groups, out = s.oc / s.groups;
-    std::vector<float> packed;
-    packed.reserve(filter.size());
-    for (int64_t group = 0; group < s.groups; ++group)
-      for (int64_t tap = 0; tap < taps; ++tap)
-        for (int64_t i = 0; i < in; ++i)
-          for (int64_t o = 0; o < out; ++o)
-            packed.push_back(filter[((group * out + o) * in + i) * taps + tap]);
-    return packed;
-  }
-
-  Value packFilterAtRuntime(OpBuilder &builder, kernel::Conv2DOp op,
-                            const Conv2DWeights &s) {
+  Value packFilterAtRuntime(kernel::Conv2DOp op, const Conv2DShape &s) {
+    OpBuilder builder(op);
     RuntimePacker packer(builder, op.getLoc());
     int64_t out = s.oc / s.groups;
     bool spans = vectorBytes &&
                  vectorSpansGroups(s.groups, s.ic / s.groups, out, vectorBytes);
     int64_t rows = spans ? s.oc : out,
-            width = spans ? vectorBytes / 4 : blockWidthOf(out);
+            width = spans ? vectorBytes / 4 : blockWidthOf(out, vectorBytes);
     for (int64_t group = 0; group < (spans ? 1 : s.groups); ++group)
       for (int64_t first = 0; first < rows; first += width) {
         int64_t count = std::min(width, rows - first);
         packer.append(op.getFilter(), group * out + first, count, {2, 3, 1, 0},
-                      spans ? width : paddedWidth(count));
+                      spans ? width : paddedWidth(count, vectorBytes));
       }
     return packer.finish();
   }
@@ -161,18 +147,12 @@ struct PackWeights : msc::impl::PackWeightsBase<PackWeights> {
     if (rhs.getRank() != 2 || matrix.empty())
       return reserveScratch(op, rhs);
     bool transposed = op.getTransposeRhs();
-    int64_t k = rhs.getDimSize(transposed), n = rhs.getDimSize(!transposed);
-    int64_t rowStride = transposed ? 1 : n, columnStride = transposed ? k : 1;
-    std::vector<float> packed(k * paddedWidth(n));
-    if (vectorBytes)
-      packMatrix(matrix.data(), rowStride, columnStride, k, n, vectorBytes,
-                 packed.data());
-    else
-      for (int64_t i = 0; i < k * n; ++i)
-        packed[i] = matrix[i / n * rowStride + i % n * columnStride];
-    OpBuilder builder(op);
     op.getRhsMutable().assign(
-        packedConstant(builder, op.getLoc(), "matrix", packed));
+        packOnce(op, op.getRhs(), "matrix", transposed, [&] {
+          return packRightMatrix(matrix, rhs.getShape(), transposed,
+                                 vectorBytes);
+        }));
+    OpBuilder builder(op);
     if (op.getTransposeLhs())
       op.getLhsMutable().assign(
           createTranspose(builder, op.getLoc(), op.getLhs(), {1, 0}));
@@ -192,6 +172,8 @@ struct PackWeights : msc::impl::PackWeightsBase<PackWeights> {
       op.setScratch(sizeof(float) *
                     batchMatMulScratch(batch, rows, columns, vectorBytes));
   }
+
+  std::map<std::tuple<const void *, std::string, int64_t>, TypedAttr> done;
 };
 
 } // namespace

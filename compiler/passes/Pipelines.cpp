@@ -7,6 +7,7 @@
 #include "compiler/passes/Pipelines.h"
 #include "compiler/passes/Passes.h"
 #include "mlir/Pass/PassRegistry.h"
+#include "mlir/Transforms/Passes.h"
 
 using namespace mlir;
 using namespace msc;
@@ -40,6 +41,8 @@ void msc::buildKernelPlanPipeline(OpPassManager &passes,
                                   const KernelPlanOptions &options) {
   passes.addPass(createFormKernels());
   passes.addPass(createPropagateLayout());
+  // Weights that several operators read change their layout once.
+  passes.addPass(createCSEPass());
   passes.addPass(createFoldConstantLayouts());
   passes.addPass(createFuseElementwise());
   PackWeightsOptions packing;

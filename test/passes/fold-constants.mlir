@@ -15,6 +15,21 @@ func.func @chain(%x: tensor<3x2xf32>) -> tensor<3x2xf32> {
   return %y : tensor<3x2xf32>
 }
 
+// Operands that do not broadcast to the result: no element-wise arithmetic.
+// CHECK-LABEL: func.func @product
+// CHECK-NOT: mindir.MatMul
+// CHECK-NOT: mindir.BiasAdd
+// CHECK: %[[P:.*]] = mindir.constant(dense_resource<[[PRODUCT:.*]]> : tensor<2x2xf32>)
+// CHECK: return %[[P]]
+func.func @product() -> tensor<2x2xf32> {
+  %a = mindir.parameter "a"(dense<[[1.0, 2.0, 3.0], [0.0, 1.0, 0.0]]> : tensor<2x3xf32>) : tensor<2x3xf32>
+  %b = mindir.parameter "b"(dense<[[1.0, 1.0, 1.0], [0.0, 2.0, 0.0]]> : tensor<2x3xf32>) : tensor<2x3xf32>
+  %bias = mindir.parameter "bias"(dense<[1.0, 0.0]> : tensor<2xf32>) : tensor<2xf32>
+  %p = mindir.MatMul(%a, %b) {transpose_b = true} : (tensor<2x3xf32>, tensor<2x3xf32>) -> tensor<2x2xf32>
+  %y = mindir.BiasAdd(%p, %bias) : (tensor<2x2xf32>, tensor<2xf32>) -> tensor<2x2xf32>
+  return %y : tensor<2x2xf32>
+}
+
 // A stripped parameter has no numbers.
 // CHECK-LABEL: func.func @stripped
 // CHECK: mindir.Neg
@@ -26,3 +41,5 @@ func.func @stripped() -> tensor<2xf32> {
 
 // 0.5 2.0 1.0 2.5 1.5 3.0
 // CHECK: [[NAME]]: "0x{{[0-9A-F]*}}0000003F000000400000803F000020400000C03F00004040"
+// 7 4 2 2
+// CHECK: [[PRODUCT]]: "0x{{[0-9A-F]*}}0000E040000080400000004000000040"
