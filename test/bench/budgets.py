@@ -25,7 +25,7 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT / "test/models"), str(ROOT / "test/ops"), str(ROOT / "utils/oracle")]
 import mindir_file
 from run_models import Failure, call, graph_folder
-from run_ops import find_msc
+from run_ops import find_msc, require_msc
 
 
 def seconds(command, what):
@@ -71,6 +71,7 @@ def main():
     p.add_argument("--times", action="store_true")
     p.add_argument("--msc", default=find_msc())
     a = p.parse_args()
+    require_msc(a.msc)
     with tempfile.TemporaryDirectory(prefix="msc-budgets-") as work:
         try:
             rows = figures(a, pathlib.Path(work))

@@ -29,7 +29,7 @@ import table
 
 sys.path.insert(0, str(cases.ROOT / "test/ops"))
 from compare import compare
-from run_ops import find_msc
+from run_ops import find_msc, require_msc
 
 BUILD_LIMIT, RUN_LIMIT = 1800, 600  # seconds
 WARNINGS = "-Wall -Wextra -Werror"
@@ -183,8 +183,7 @@ def main():
     if missing:
         print("skipped: there is no " + " and no ".join(missing))
         return SKIPPED
-    if not a.msc:
-        sys.exit("run_models.py: no msc found: build it, or give --msc or $MSC")
+    require_msc(a.msc)
     rows, failed = [], 0
     for network in networks:
         work = a.keep / network.name if a.keep else pathlib.Path(tempfile.mkdtemp(prefix="msc-model-"))

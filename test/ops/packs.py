@@ -40,4 +40,7 @@ def read(path):
 def load(operators, text):
     """The cases of the named operators (all when none is named) whose title holds `text`."""
     paths = [HERE / (o + ".tar.xz") for o in operators] or sorted(HERE.glob("*.tar.xz"))
+    unknown = [p.name.split(".")[0] for p in paths if not p.exists()]
+    if unknown:
+        sys.exit("there are no cases of " + ", ".join(unknown))
     return [c for p in paths for c in read(p) if not text or text in c.title]

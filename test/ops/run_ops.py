@@ -38,6 +38,11 @@ def find_msc():
     return os.environ.get("MSC") or (found and str(found[0])) or shutil.which("msc")
 
 
+def require_msc(msc):
+    if not msc:
+        sys.exit("%s: no msc found: build it, or give --msc or $MSC" % pathlib.Path(sys.argv[0]).name)
+
+
 def execute(entries, library, models):
     """Runs a built batch; a case that takes the process down has failed, the next one gets a new process."""
     manifest, start = build.write_manifest(entries, library, models), 0
@@ -155,8 +160,7 @@ def main():
         for c in cases:
             print("%-44s MindSpore %-7s %s" % (c.title, c.meta["mindspore"], c.meta["text"]))
         return 0
-    if not a.msc:
-        sys.exit("run_ops.py: no msc found: build it, or give --msc or $MSC")
+    require_msc(a.msc)
     begin = time.time()
     work = (a.keep or pathlib.Path(tempfile.mkdtemp(prefix="msc-ops-"))).resolve()
     try:

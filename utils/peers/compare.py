@@ -29,7 +29,7 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT / "test/models"), str(ROOT / "test/ops"), str(ROOT / "utils/oracle")]
 import mindir_file
 from run_models import Failure, call, graph_folder
-from run_ops import find_msc
+from run_ops import find_msc, require_msc
 
 RIVAL = pathlib.Path(__file__).resolve().parent / "run_onnxruntime.py"
 
@@ -103,6 +103,7 @@ def arguments():
 
 def main():
     a = arguments()
+    require_msc(a.msc)
     onnx = a.onnx / (a.network + ".onnx")
     if not onnx.exists():
         sys.exit("compare.py: skipped: there is no %s" % onnx)
