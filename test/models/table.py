@@ -17,8 +17,12 @@ class Row:
         self.name, self.exporter, self.error, self.rtol, self.atol = name, exporter, error, rtol, atol
         self.ms, self.compile_s, self.build_s = ms, compile_s, build_s
 
+    def is_compared(self):
+        return self.error is not None
+
     def cells(self):
-        return [self.name, self.exporter, "%.1e" % self.error, "%g, %g" % (self.rtol, self.atol), "%.2f ms" % self.ms,
+        error = "%.1e" % self.error if self.is_compared() else "not compared"
+        return [self.name, self.exporter, error, "%g, %g" % (self.rtol, self.atol), "%.2f ms" % self.ms,
                 "%.1f s" % self.compile_s, "%.0f s" % self.build_s]
 
     def text(self):
@@ -46,7 +50,7 @@ def write(rows, complete):
     old = rows_of(RESULTS.read_text()) if RESULTS.exists() and not complete else {}
     old.update({r.name: r.markdown() for r in rows})
     body = HEAD + "".join(old[name] for name in sorted(old))
-    note = "Largest error: |msc - MindSpore| as a share of the output's largest value. Measured on: %s.\n\n" % processor()
+    note = "Largest error: |msc - MindSpore| as a share of the output's largest value; not compared: MindSpore's CPU could not run it. Measured on: %s.\n\n" % processor()
     RESULTS.write_text("# Networks\nWritten by `run_models.py --table`; no line is edited by hand.\n\n" + note + body)
     if README.exists() and BEGIN in README.read_text():
         before, _, rest = README.read_text().partition(BEGIN)
