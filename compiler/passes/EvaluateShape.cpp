@@ -128,7 +128,7 @@ HostResults msc::evaluateShape(Operation *op, ArrayRef<HostTensor> operands) {
     return slice(op, operands[0], to);
   if (auto sliced = dyn_cast<mindir::StridedSliceOp>(op))
     return stridedSlice(sliced, operands[0]);
-  if (name == "BroadcastTo")
+  if (name == "BroadcastTo" || name == "DynamicBroadcastTo")
     return broadcastTo(operands[0], to);
   if (name == "Split")
     return split(op, operands[0]);

@@ -221,3 +221,59 @@ func.func @dense(%x: tensor<2x3xf32>, %w: tensor<4x5xf32>) {
   %0 = mindir.Dense(%x, %w) : (tensor<2x3xf32>, tensor<4x5xf32>) -> tensor<2x4xf32>
   return
 }
+
+// -----
+
+func.func @adaptive_size(%x: tensor<1x3x4x4xf32>) {
+  // expected-error @+1 {{output_size must be one or two positive numbers or -1, is (2, 0)}}
+  %0 = mindir.AdaptiveAvgPool2D(%x) {output_size = array<i64: 2, 0>} : (tensor<1x3x4x4xf32>) -> tensor<1x3x2x0xf32>
+  return
+}
+
+// -----
+
+func.func @adaptive_rank(%x: tensor<4x4xf32>) {
+  // expected-error @+1 {{operand must have 3 or 4 dimensions, not 2}}
+  %0 = mindir.AdaptiveAvgPool2D(%x) {output_size = array<i64: 2>} : (tensor<4x4xf32>) -> tensor<2x2xf32>
+  return
+}
+
+// -----
+
+func.func @adaptive_result(%x: tensor<3x4x5xf32>) {
+  // expected-error @+1 {{infers 'tensor<3x2x5xf32>', but its result is 'tensor<3x2x2xf32>'}}
+  %0 = mindir.AdaptiveAvgPool2D(%x) {output_size = array<i64: 2, -1>} : (tensor<3x4x5xf32>) -> tensor<3x2x2xf32>
+  return
+}
+
+// -----
+
+func.func @adaptive_indices(%x: tensor<1x3x4x4xf32>) -> tensor<1x3x2x2xi64> {
+  // expected-error @+1 {{the indices of the maxima are not supported}}
+  %0:2 = mindir.AdaptiveMaxPool2D(%x) {output_size = array<i64: 2, 2>} : (tensor<1x3x4x4xf32>) -> (tensor<1x3x2x2xf32>, tensor<1x3x2x2xi64>)
+  return %0#1 : tensor<1x3x2x2xi64>
+}
+
+// -----
+
+func.func @groups(%x: tensor<2x6x4xf32>, %p: tensor<6xf32>) {
+  // expected-error @+1 {{cannot divide 6 channels into 4 groups}}
+  %0:3 = mindir.GroupNorm(%x, %p, %p) {num_groups = 4 : i64} : (tensor<2x6x4xf32>, tensor<6xf32>, tensor<6xf32>) -> (tensor<2x6x4xf32>, tensor<2x4xf32>, tensor<2x4xf32>)
+  return
+}
+
+// -----
+
+func.func @group_vector(%x: tensor<2x6x4xf32>, %p: tensor<6xf32>, %q: tensor<3xf32>) {
+  // expected-error @+1 {{needs one value for each of the 6 channels, got 'tensor<3xf32>'}}
+  %0:3 = mindir.GroupNorm(%x, %p, %q) {num_groups = 3 : i64} : (tensor<2x6x4xf32>, tensor<6xf32>, tensor<3xf32>) -> (tensor<2x6x4xf32>, tensor<2x3xf32>, tensor<2x3xf32>)
+  return
+}
+
+// -----
+
+func.func @group_statistics(%x: tensor<2x6x4xf32>, %p: tensor<6xf32>) {
+  // expected-error @+1 {{infers 'tensor<2x3xf32>', but its result is 'tensor<2x6xf32>'}}
+  %0:3 = mindir.GroupNorm(%x, %p, %p) {num_groups = 3 : i64} : (tensor<2x6x4xf32>, tensor<6xf32>, tensor<6xf32>) -> (tensor<2x6x4xf32>, tensor<2x6xf32>, tensor<2x3xf32>)
+  return
+}

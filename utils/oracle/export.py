@@ -45,7 +45,7 @@ class Net(nn.Cell):
 """
 
 
-TABLES = ("nn", "matrix", "elementwise", "reduction", "shape", "graphs")
+TABLES = ("nn", "norm", "activation", "matrix", "elementwise", "reduction", "shape", "creation", "graphs")
 CASES_A_PROCESS = 500  # a process that has exported many graphs has grown
 
 

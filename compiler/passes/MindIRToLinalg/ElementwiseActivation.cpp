@@ -94,6 +94,13 @@ static Value buildElu(ScalarBuilder &s, ValueRange x) {
   return buildExponentialUnit(s, x[0], getFloat(s, "alpha"));
 }
 
+static Value buildCeLU(ScalarBuilder &s, ValueRange x) {
+  double alpha = getFloat(s, "alpha");
+  Value scaled = s.divide(x[0], s.constant(alpha));
+  Value below = s.mul(s.constant(alpha), s.create<math::ExpM1Op>(scaled));
+  return s.select(isPositive(s, x[0]), x[0], below);
+}
+
 static Value buildSeLU(ScalarBuilder &s, ValueRange x) {
   Value unit = buildExponentialUnit(s, x[0], 1.67326324235437728481);
   return s.mul(s.constant(1.05070098735548049342), unit);
@@ -121,6 +128,40 @@ static Value buildHSwish(ScalarBuilder &s, ValueRange x) {
   return chooseSegment(s, x[0], s.mul(x[0], buildRamp(s, x[0])), x[0]);
 }
 
+/// x / (1 + |x|)
+static Value buildSoftsign(ScalarBuilder &s, ValueRange x) {
+  Value magnitude = s.create<math::AbsFOp>(x[0]);
+  return s.divide(x[0], s.add(s.constant(1), magnitude));
+}
+
+/// x * exp(0.851 * (x - |x|)) / (1 + exp(-1.702 * |x|))
+static Value buildFastGeLU(ScalarBuilder &s, ValueRange x) {
+  Value magnitude = s.create<math::AbsFOp>(x[0]);
+  Value below =
+      s.create<math::ExpOp>(s.mul(s.constant(0.851), s.sub(x[0], magnitude)));
+  Value divisor =
+      s.add(s.constant(1),
+            s.create<math::ExpOp>(s.mul(s.constant(-1.702), magnitude)));
+  return s.divide(s.mul(x[0], below), divisor);
+}
+
+/// `above` beyond lambd, `below` beyond -lambd, else 0 (for NaN too).
+static Value chooseBeyond(ScalarBuilder &s, Value x, Value above, Value below) {
+  double lambd = getFloat(s, "lambd");
+  Value low = s.select(s.compare(Relation::LT, x, s.constant(-lambd)), below,
+                       s.constant(0));
+  return s.select(s.compare(Relation::GT, x, s.constant(lambd)), above, low);
+}
+
+static Value buildHShrink(ScalarBuilder &s, ValueRange x) {
+  return chooseBeyond(s, x[0], x[0], x[0]);
+}
+
+static Value buildSoftShrink(ScalarBuilder &s, ValueRange x) {
+  Value lambd = s.constant(getFloat(s, "lambd"));
+  return chooseBeyond(s, x[0], s.sub(x[0], lambd), s.add(x[0], lambd));
+}
+
 void msc::addActivationFormulas(TypeConverter &converter,
                                 RewritePatternSet &patterns) {
   static const Formula formulas[] = {
@@ -135,6 +176,11 @@ void msc::addActivationFormulas(TypeConverter &converter,
       {"mindir.GeLU", buildGeLU},
       {"mindir.Elu", buildElu},
       {"mindir.SeLU", buildSeLU},
+      {"mindir.CeLU", buildCeLU},
+      {"mindir.Softsign", buildSoftsign},
+      {"mindir.FastGeLU", buildFastGeLU},
+      {"mindir.HShrink", buildHShrink},
+      {"mindir.SoftShrink", buildSoftShrink},
       {"mindir.HSigmoid", buildHSigmoid},
       {"mindir.HSwish", buildHSwish},
   };

@@ -8,6 +8,7 @@
 #define MSC_PASSES_MINDIRTOLINALG_NN_H
 
 #include "compiler/passes/MindIRToLinalg/Lowering.h"
+#include "dialects/MindIR/IR/Window.h"
 
 namespace msc {
 
@@ -30,6 +31,20 @@ mlir::Value createConvolution(mlir::OpBuilder &builder, mlir::Location loc,
                               mlir::Value image, mlir::Value weight,
                               int64_t group, Steps steps,
                               mlir::RankedTensorType resultType);
+
+enum class Pool { Max, Sum };
+
+/// The windows of an image N x C x H x W folded into what does not change the
+/// result, which also pads.
+mlir::Value createPooling(mlir::OpBuilder &builder, mlir::Location loc,
+                          Pool pool, mlir::Value image,
+                          const mindir::ImageWindows &windows);
+
+/// The sums of windows divided by their pixels: those of output row i and
+/// column j cover rows[i] * columns[j] of them.
+mlir::Value createMean(mlir::OpBuilder &builder, mlir::Location loc,
+                       mlir::Value sums, llvm::ArrayRef<int64_t> rows,
+                       llvm::ArrayRef<int64_t> columns);
 
 /// All-parallel linalg.generic over `resultType`. Each operand is read through
 /// the dimensions that `dims` lists for it.
@@ -55,6 +70,10 @@ void populateConvolutionTransposePatterns(mlir::TypeConverter &converter,
                                           mlir::RewritePatternSet &patterns);
 void populatePoolingPatterns(mlir::TypeConverter &converter,
                              mlir::RewritePatternSet &patterns);
+void addAdaptivePoolingPatterns(mlir::TypeConverter &converter,
+                                mlir::RewritePatternSet &patterns);
+void addGroupNormPattern(mlir::TypeConverter &converter,
+                         mlir::RewritePatternSet &patterns);
 void populateNormalisationPatterns(mlir::TypeConverter &converter,
                                    mlir::RewritePatternSet &patterns);
 void populateSoftmaxPatterns(mlir::TypeConverter &converter,

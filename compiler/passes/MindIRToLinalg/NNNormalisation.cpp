@@ -4,91 +4,12 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "compiler/passes/MindIRToLinalg/NN.h"
+#include "compiler/passes/MindIRToLinalg/AlongAxes.h"
 
 using namespace mlir;
 using namespace msc;
 
 namespace {
-
-/// Arithmetic on scalars of one float type.
-struct Scalars {
-  OpBuilder &b;
-  Location loc;
-  Type type;
-
-  Value number(double value) const { return createScalar(b, loc, type, value); }
-  Value add(Value x, Value y) const {
-    return arith::AddFOp::create(b, loc, x, y);
-  }
-  Value sub(Value x, Value y) const {
-    return arith::SubFOp::create(b, loc, x, y);
-  }
-  Value mul(Value x, Value y) const {
-    return arith::MulFOp::create(b, loc, x, y);
-  }
-  Value div(Value x, Value y) const {
-    return arith::DivFOp::create(b, loc, x, y);
-  }
-  Value sqrt(Value x) const { return math::SqrtOp::create(b, loc, x); }
-};
-
-using ScalarBody = function_ref<Value(const Scalars &, ValueRange)>;
-
-/// Loops over one tensor type with a set of reduced axes.
-class AlongAxes {
-public:
-  AlongAxes(OpBuilder &builder, Location loc, RankedTensorType type,
-            ArrayRef<int64_t> axes)
-      : builder(builder), loc(loc), type(type),
-        axes(normalizeAxes(type.getRank(), axes)) {
-    for (int64_t axis : this->axes)
-      count *= type.getDimSize(axis);
-  }
-
-  /// `values` may lack the reduced axes, or name their dimensions.
-  Value map(ValueRange values, ArrayRef<SmallVector<int64_t>> dims,
-            ScalarBody body) {
-    return createMappedGeneric(builder, loc, type, values, dims, wrap(body));
-  }
-
-  Value sum(Value values) {
-    return createReduction(
-        builder, loc, values, axes, getScalarAttr(type.getElementType(), 0),
-        [](OpBuilder &b, Location at, ValueRange v) {
-          return Value(arith::AddFOp::create(b, at, v[0], v[1]));
-        });
-  }
-
-  /// On what a reduction gave.
-  Value mapReduced(Value values, ScalarBody body) {
-    auto reduced = cast<RankedTensorType>(values.getType());
-    return createElementwiseGeneric(builder, loc, reduced, values, wrap(body));
-  }
-
-  Value mean(Value values) {
-    return mapReduced(sum(values), [&](const Scalars &s, ValueRange v) {
-      return s.div(v[0], s.number(double(count)));
-    });
-  }
-
-  SmallVector<int64_t> all() { return trailingDims(type.getRank()); }
-  SmallVector<int64_t> kept() { return remainingDims(type.getRank(), axes); }
-
-private:
-  static std::function<Value(OpBuilder &, Location, ValueRange)>
-  wrap(ScalarBody body) {
-    return [body](OpBuilder &b, Location loc, ValueRange v) {
-      return body(Scalars{b, loc, v[0].getType()}, v);
-    };
-  }
-
-  OpBuilder &builder;
-  Location loc;
-  RankedTensorType type;
-  SmallVector<int64_t> axes;
-  int64_t count = 1;
-};
 
 /// What mindir-fold-batch-norm leaves: parameters computed in the graph.
 class LowerBatchNorm : public OpConversionPattern<mindir::BatchNormOp> {
@@ -189,4 +110,5 @@ void msc::populateNormalisationPatterns(TypeConverter &converter,
                                         RewritePatternSet &patterns) {
   patterns.add<LowerBatchNorm, LowerLayerNorm, LowerL2Normalize>(
       converter, patterns.getContext());
+  addGroupNormPattern(converter, patterns);
 }

@@ -5,47 +5,87 @@
 //===----------------------------------------------------------------------===//
 
 #include "compiler/passes/MindIRToLinalg/NN.h"
-#include "dialects/MindIR/IR/Window.h"
 #include <limits>
 
 using namespace mlir;
 using namespace msc;
 
-namespace {
+/// -inf or 0.
+static double getNeutral(Pool pool) {
+  return pool == Pool::Max ? -std::numeric_limits<double>::infinity() : 0;
+}
 
-/// The windows folded into `neutral`, which also pads.
-template <typename Pooling, typename Op>
-FailureOr<Value> createPooling(OpBuilder &builder, Op op, Value image,
-                               double neutral) {
-  FailureOr<mindir::ImageWindows> windows = mindir::windowsOf(op);
-  if (failed(windows))
-    return failure();
-  auto &[rows, columns] = *windows;
-  Location loc = op.getLoc();
-  auto type = cast<RankedTensorType>(op.getOutput().getType());
+Value msc::createPooling(OpBuilder &builder, Location loc, Pool pool,
+                         Value image, const mindir::ImageWindows &windows) {
+  auto &[rows, columns] = windows;
+  auto type = cast<RankedTensorType>(image.getType());
+  RankedTensorType resultType = type.clone(
+      {type.getDimSize(0), type.getDimSize(1), rows.output, columns.output});
   Border border = {rows.before, rows.after, columns.before, columns.after};
+  double neutral = getNeutral(pool);
   Value padded = createPadding(builder, loc, image, border, neutral);
   Value window =
       createEmpty(builder, loc, type.clone({rows.kernel, columns.kernel}));
-  Value init = createFill(builder, loc, type, neutral);
-  return Pooling::create(
-             builder, loc, TypeRange(type), ValueRange{padded, window},
-             ValueRange(init),
-             builder.getI64TensorAttr({rows.stride, columns.stride}),
-             builder.getI64TensorAttr({1, 1}))
-      ->getResult(0);
+  Value init = createFill(builder, loc, resultType, neutral);
+  auto create = [&](auto kind) -> Value {
+    return decltype(kind)::create(
+               builder, loc, TypeRange(resultType), ValueRange{padded, window},
+               ValueRange(init),
+               builder.getI64TensorAttr({rows.stride, columns.stride}),
+               builder.getI64TensorAttr({1, 1}))
+        ->getResult(0);
+  };
+  return pool == Pool::Max ? create(linalg::PoolingNchwMaxOp())
+                           : create(linalg::PoolingNchwSumOp());
 }
+
+/// 1 / count of each window, as a constant OH x OW.
+static Value createShares(OpBuilder &builder, Location loc,
+                          ArrayRef<int64_t> rows, ArrayRef<int64_t> columns,
+                          Type element) {
+  SmallVector<Attribute> shares;
+  for (int64_t height : rows)
+    for (int64_t width : columns)
+      shares.push_back(
+          builder.getFloatAttr(element, 1.0 / double(height * width)));
+  auto type = RankedTensorType::get(
+      {int64_t(rows.size()), int64_t(columns.size())}, element);
+  return arith::ConstantOp::create(builder, loc,
+                                   DenseElementsAttr::get(type, shares));
+}
+
+Value msc::createMean(OpBuilder &builder, Location loc, Value sums,
+                      ArrayRef<int64_t> rows, ArrayRef<int64_t> columns) {
+  auto type = cast<RankedTensorType>(sums.getType());
+  bool equal = llvm::all_equal(rows) && llvm::all_equal(columns);
+  SmallVector<Value> operands = {sums};
+  SmallVector<SmallVector<int64_t>> dims = {trailingDims(4)};
+  if (!equal) {
+    operands.push_back(
+        createShares(builder, loc, rows, columns, type.getElementType()));
+    dims.push_back({2, 3});
+  }
+  auto mean = [&](OpBuilder &b, Location l, ValueRange v) -> Value {
+    Value share = equal ? createScalar(b, l, type.getElementType(),
+                                       1.0 / double(rows[0] * columns[0]))
+                        : v[1];
+    return arith::MulFOp::create(b, l, v[0], share);
+  };
+  return createMappedGeneric(builder, loc, type, operands, dims, mean);
+}
+
+namespace {
 
 class LowerMaxPool : public OpConversionPattern<mindir::MaxPoolOp> {
   using OpConversionPattern::OpConversionPattern;
   LogicalResult
   matchAndRewrite(mindir::MaxPoolOp op, OpAdaptor adaptor,
                   ConversionPatternRewriter &rewriter) const override {
-    FailureOr<Value> pooled = createPooling<linalg::PoolingNchwMaxOp>(
-        rewriter, op, adaptor.getX(), -std::numeric_limits<double>::infinity());
-    if (failed(pooled))
+    FailureOr<mindir::ImageWindows> windows = mindir::windowsOf(op);
+    if (failed(windows))
       return failure();
-    rewriter.replaceOp(op, *pooled);
+    rewriter.replaceOp(op, createPooling(rewriter, op.getLoc(), Pool::Max,
+                                         adaptor.getX(), *windows));
     return success();
   }
 };
@@ -61,50 +101,19 @@ SmallVector<int64_t> countPixels(const mindir::Window &window) {
   return counts;
 }
 
-/// 1 / count of each window, as a constant OH x OW.
-Value createShares(OpBuilder &builder, Location loc,
-                   const mindir::ImageWindows &windows, Type element) {
-  SmallVector<Attribute> shares;
-  for (int64_t rows : countPixels(windows[0]))
-    for (int64_t columns : countPixels(windows[1]))
-      shares.push_back(
-          builder.getFloatAttr(element, 1.0 / double(rows * columns)));
-  auto type =
-      RankedTensorType::get({windows[0].output, windows[1].output}, element);
-  return arith::ConstantOp::create(builder, loc,
-                                   DenseElementsAttr::get(type, shares));
-}
-
 class LowerAvgPool : public OpConversionPattern<mindir::AvgPoolOp> {
   using OpConversionPattern::OpConversionPattern;
   LogicalResult
   matchAndRewrite(mindir::AvgPoolOp op, OpAdaptor adaptor,
                   ConversionPatternRewriter &rewriter) const override {
-    FailureOr<Value> sum = createPooling<linalg::PoolingNchwSumOp>(
-        rewriter, op, adaptor.getX(), 0);
-    if (failed(sum))
+    FailureOr<mindir::ImageWindows> windows = mindir::windowsOf(op);
+    if (failed(windows))
       return failure();
-    auto type = cast<RankedTensorType>(op.getOutput().getType());
-    mindir::ImageWindows windows = *mindir::windowsOf(op);
-    double size = double(windows[0].kernel * windows[1].kernel);
-    bool padded = windows[0].before + windows[0].after + windows[1].before +
-                      windows[1].after >
-                  0;
-    SmallVector<Value> operands = {*sum};
-    SmallVector<SmallVector<int64_t>> dims = {trailingDims(4)};
-    if (padded) {
-      operands.push_back(
-          createShares(rewriter, op.getLoc(), windows, type.getElementType()));
-      dims.push_back({2, 3});
-    }
-    auto mean = [&](OpBuilder &b, Location loc, ValueRange v) -> Value {
-      Value share =
-          padded ? v[1]
-                 : createScalar(b, loc, type.getElementType(), 1.0 / size);
-      return arith::MulFOp::create(b, loc, v[0], share);
-    };
-    rewriter.replaceOp(op, createMappedGeneric(rewriter, op.getLoc(), type,
-                                               operands, dims, mean));
+    Value sums = createPooling(rewriter, op.getLoc(), Pool::Sum, adaptor.getX(),
+                               *windows);
+    rewriter.replaceOp(op, createMean(rewriter, op.getLoc(), sums,
+                                      countPixels((*windows)[0]),
+                                      countPixels((*windows)[1])));
     return success();
   }
 };
@@ -114,4 +123,5 @@ class LowerAvgPool : public OpConversionPattern<mindir::AvgPoolOp> {
 void msc::populatePoolingPatterns(TypeConverter &converter,
                                   RewritePatternSet &patterns) {
   patterns.add<LowerMaxPool, LowerAvgPool>(converter, patterns.getContext());
+  addAdaptivePoolingPatterns(converter, patterns);
 }

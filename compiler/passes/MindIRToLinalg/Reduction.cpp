@@ -167,5 +167,7 @@ void msc::populateReductionPatterns(TypeConverter &converter,
     patterns.add<LowerReduction>(converter, context, name, fold);
   patterns.add<SkipReduction>(converter, context);
   addArgReductionPatterns(converter, patterns);
+  addNormPatterns(converter, patterns);
+  addTopKPattern(converter, patterns);
   addScanPatterns(converter, patterns);
 }

@@ -16,6 +16,10 @@ llvm::SmallVector<int64_t> getReducedAxes(mlir::Operation *op);
 
 void addArgReductionPatterns(mlir::TypeConverter &converter,
                              mlir::RewritePatternSet &patterns);
+void addNormPatterns(mlir::TypeConverter &converter,
+                     mlir::RewritePatternSet &patterns);
+void addTopKPattern(mlir::TypeConverter &converter,
+                    mlir::RewritePatternSet &patterns);
 void addScanPatterns(mlir::TypeConverter &converter,
                      mlir::RewritePatternSet &patterns);
 

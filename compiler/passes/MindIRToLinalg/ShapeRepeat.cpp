@@ -13,10 +13,11 @@ namespace {
 
 Value takeFirst(OpBuilder &, Location, ValueRange x) { return x[0]; }
 
-class LowerBroadcastTo : public OpConversionPattern<mindir::BroadcastToOp> {
-  using OpConversionPattern::OpConversionPattern;
+template <typename OpT>
+class LowerBroadcastTo : public OpConversionPattern<OpT> {
+  using OpConversionPattern<OpT>::OpConversionPattern;
   LogicalResult
-  matchAndRewrite(mindir::BroadcastToOp op, OpAdaptor adaptor,
+  matchAndRewrite(OpT op, typename OpT::Adaptor adaptor,
                   ConversionPatternRewriter &rewriter) const override {
     rewriter.replaceOp(op, createElementwiseGeneric(rewriter, op.getLoc(),
                                                     getResultType(op),
@@ -87,6 +88,7 @@ template <typename OpT> class LowerFill : public OpConversionPattern<OpT> {
   }
 };
 
+/// The value is known, the result's type says the rest.
 template <typename OpT, int value>
 class LowerLike : public OpConversionPattern<OpT> {
   using OpConversionPattern<OpT>::OpConversionPattern;
@@ -113,10 +115,13 @@ template <typename OpT> class LowerIdentity : public OpConversionPattern<OpT> {
 
 void msc::addRepeatPatterns(TypeConverter &converter,
                             RewritePatternSet &patterns) {
-  patterns
-      .add<LowerBroadcastTo, LowerTile, LowerFill<mindir::FillOp>,
-           LowerFill<mindir::FillV2Op>, LowerLike<mindir::ZerosLikeOp, 0>,
-           LowerLike<mindir::OnesLikeOp, 1>, LowerIdentity<mindir::IdentityOp>,
-           LowerIdentity<mindir::TensorMoveOp>>(converter,
-                                                patterns.getContext());
+  patterns.add<
+      LowerBroadcastTo<mindir::BroadcastToOp>,
+      LowerBroadcastTo<mindir::DynamicBroadcastToOp>, LowerTile,
+      LowerFill<mindir::FillOp>, LowerFill<mindir::FillV2Op>,
+      LowerFill<mindir::FillScalarOp>, LowerLike<mindir::ZerosOp, 0>,
+      LowerLike<mindir::OnesOp, 1>, LowerLike<mindir::ZerosLikeOp, 0>,
+      LowerLike<mindir::OnesLikeOp, 1>, LowerLike<mindir::ZerosLikeExtOp, 0>,
+      LowerLike<mindir::OnesLikeExtOp, 1>, LowerIdentity<mindir::IdentityOp>,
+      LowerIdentity<mindir::TensorMoveOp>>(converter, patterns.getContext());
 }

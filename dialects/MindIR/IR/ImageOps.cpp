@@ -58,6 +58,35 @@ LogicalResult inferPool(Op op, SmallVectorImpl<Type> &types) {
   return success();
 }
 
+LogicalResult verifyOutputSize(Operation *op, ArrayRef<int64_t> size) {
+  bool valid = llvm::all_of(size, [](int64_t n) { return n > 0 || n == -1; });
+  if (!valid || size.empty() || size.size() > 2)
+    return op->emitOpError("output_size must be one or two positive numbers or "
+                           "-1, is (")
+           << size << ")";
+  return success();
+}
+
+/// The image's last two dimensions in the new size.
+template <typename Op>
+LogicalResult inferAdaptivePool(Op op, SmallVectorImpl<Type> &types) {
+  if (failed(op.verify()))
+    return failure();
+  auto image = dyn_cast<RankedTensorType>(op.getX().getType());
+  if (!image)
+    return keepResultTypes(op, types);
+  int64_t rank = image.getRank();
+  if (rank != 3 && rank != 4)
+    return op->emitOpError("operand must have 3 or 4 dimensions, not ") << rank;
+  SmallVector<int64_t> shape(image.getShape());
+  for (int64_t i : {0, 1})
+    if (int64_t size = imageEntry(op.getOutputSize(), i); size != -1)
+      shape[rank - 2 + i] = size;
+  for (unsigned i = 0; i < op->getNumResults(); ++i)
+    types.push_back(withResultElement(op, shape, i));
+  return success();
+}
+
 template <typename Op> LogicalResult verifyResize(Op op) {
   if (op.getSize().size() != 2 || op.getSize()[0] < 1 || op.getSize()[1] < 1)
     return op->emitOpError("size must be two positive numbers, is (")
@@ -93,6 +122,22 @@ LogicalResult MaxPoolOp::inferTypes(SmallVectorImpl<Type> &types) {
 LogicalResult AvgPoolOp::verify() { return verifyPool(*this); }
 LogicalResult AvgPoolOp::inferTypes(SmallVectorImpl<Type> &types) {
   return inferPool(*this, types);
+}
+
+LogicalResult AdaptiveAvgPool2DOp::verify() {
+  return verifyOutputSize(*this, getOutputSize());
+}
+LogicalResult AdaptiveAvgPool2DOp::inferTypes(SmallVectorImpl<Type> &types) {
+  return inferAdaptivePool(*this, types);
+}
+
+LogicalResult AdaptiveMaxPool2DOp::verify() {
+  if (!getArgmax().use_empty())
+    return emitOpError("the indices of the maxima are not supported");
+  return verifyOutputSize(*this, getOutputSize());
+}
+LogicalResult AdaptiveMaxPool2DOp::inferTypes(SmallVectorImpl<Type> &types) {
+  return inferAdaptivePool(*this, types);
 }
 
 LogicalResult ResizeNearestNeighborOp::verify() { return verifyResize(*this); }

@@ -42,21 +42,31 @@ LogicalResult TileOp::inferTypes(Types &types) {
   return give(*this, shape, types);
 }
 
-LogicalResult BroadcastToOp::inferTypes(Types &types) {
-  RankedTensorType type = getStatic(getX());
+/// -1 in `to` keeps the dimension.
+static LogicalResult inferStretched(Operation *op, Value x,
+                                    ArrayRef<int64_t> to, Types &types) {
+  RankedTensorType type = getStatic(x);
   if (!type)
-    return keepResultTypes(*this, types);
-  SmallVector<int64_t> shape(getShape());
+    return keepResultTypes(op, types);
+  SmallVector<int64_t> shape(to);
   int64_t offset = static_cast<int64_t>(shape.size()) - type.getRank();
   for (auto [i, size] : llvm::enumerate(type.getShape())) {
-    int64_t to = offset < 0 ? 0 : shape[offset + i];
-    if (offset < 0 || (to != size && to != -1 && size != 1))
-      return emitOpError("cannot stretch (")
-             << type.getShape() << ") to (" << getShape() << ")";
-    if (to == -1)
+    int64_t wanted = offset < 0 ? 0 : shape[offset + i];
+    if (offset < 0 || (wanted != size && wanted != -1 && size != 1))
+      return op->emitOpError("cannot stretch (")
+             << type.getShape() << ") to (" << to << ")";
+    if (wanted == -1)
       shape[offset + i] = size;
   }
-  return give(*this, shape, types);
+  return give(op, shape, types);
+}
+
+LogicalResult BroadcastToOp::inferTypes(Types &types) {
+  return inferStretched(*this, getX(), getShape(), types);
+}
+
+LogicalResult DynamicBroadcastToOp::inferTypes(Types &types) {
+  return inferStretched(*this, getX(), getShape(), types);
 }
 
 /// Adds pairs (before, after), the first for the first dimension.
@@ -220,16 +230,4 @@ LogicalResult OneHotOp::inferTypes(Types &types) {
   SmallVector<int64_t> shape(indices.getShape());
   shape.insert(shape.begin() + axis, depth);
   return give(*this, shape, types);
-}
-
-//===----------------------------------------------------------------------===//
-// Made of nothing
-//===----------------------------------------------------------------------===//
-
-LogicalResult FillOp::inferTypes(Types &types) {
-  return give(*this, getShape(), types);
-}
-
-LogicalResult FillV2Op::inferTypes(Types &types) {
-  return give(*this, getShape(), types);
 }

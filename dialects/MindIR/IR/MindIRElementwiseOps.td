@@ -156,6 +156,14 @@ def MindIR_HSwishOp : MindIR_ActivationOp<"HSwish", "x * ReLU6(x + 3) / 6">;
 def MindIR_HSigmoidOp : MindIR_ActivationOp<"HSigmoid", "ReLU6(x + 3) / 6">;
 def MindIR_MishOp : MindIR_ActivationOp<"Mish", "x * tanh(log(1 + exp(x)))">;
 def MindIR_SiLUOp : MindIR_ActivationOp<"SiLU", "x / (1 + exp(-x))">;
+def MindIR_FastGeLUOp : MindIR_ActivationOp<"FastGeLU", "x * exp(0.851 * (x - |x|)) / (1 + exp(-1.702 * |x|))">;
+def MindIR_SoftsignOp : MindIR_ActivationOp<"Softsign", "x / (1 + |x|)">;
+def MindIR_CeLUOp : MindIR_ActivationOp<"CeLU", "x where it is positive, else alpha * (exp(x / alpha) - 1)",
+  (ins DefaultValuedAttr<F32Attr, "1.0f">:$alpha)>;
+def MindIR_HShrinkOp : MindIR_ActivationOp<"HShrink", "x outside of -lambd and lambd, else 0 (also for NaN)",
+  (ins DefaultValuedAttr<F32Attr, "0.5f">:$lambd)>;
+def MindIR_SoftShrinkOp : MindIR_ActivationOp<"SoftShrink", "x moved towards 0 by lambd, 0 where it would pass it (also for NaN)",
+  (ins DefaultValuedAttr<F32Attr, "0.5f">:$lambd)>;
 def MindIR_LeakyReLUExtOp : MindIR_ActivationOp<"LeakyReLUExt", "x where it is positive, else negative_slope * x",
   (ins DefaultValuedAttr<F32Attr, "0.01f">:$negative_slope)>;
 
@@ -179,5 +187,9 @@ def MindIR_IdentityOp : MindIR_UnaryOp<"Identity", "x itself">;
 def MindIR_TensorMoveOp : MindIR_UnaryOp<"TensorMove", "a copy of x: what is written to x later does not change it">;
 def MindIR_ZerosLikeOp : MindIR_UnaryOp<"ZerosLike", "zeros in the shape of x">;
 def MindIR_OnesLikeOp : MindIR_UnaryOp<"OnesLike", "ones in the shape of x">;
+def MindIR_ZerosLikeExtOp : MindIR_UnaryOp<"ZerosLikeExt", "zeros in the shape of x, in a type of their own where it is given", MindIR_RealTensor,
+  MindIR_RealTensor, (ins OptionalAttr<TypeAttr>:$dtype)>;
+def MindIR_OnesLikeExtOp : MindIR_UnaryOp<"OnesLikeExt", "ones in the shape of x, in a type of their own where it is given", MindIR_RealTensor,
+  MindIR_RealTensor, (ins OptionalAttr<TypeAttr>:$dtype)>;
 
 #endif // MINDIR_ELEMENTWISE_OPS_TD

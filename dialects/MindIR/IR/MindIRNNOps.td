@@ -74,6 +74,30 @@ def MindIR_AvgPoolOp : MindIR_Pool<"AvgPool", "mean of each window of an image">
   }];
 }
 
+class MindIR_AdaptivePool<string primitive, string text, dag outputs> : MindIR_Primitive<primitive, [Pure]> {
+  let summary = text;
+  let arguments = (ins MindIR_FloatTensor:$x, DenseI64ArrayAttr:$output_size);
+  let results = outputs;
+  let hasVerifier = 1;
+}
+def MindIR_AdaptiveAvgPool2DOp : MindIR_AdaptivePool<"AdaptiveAvgPool2D", "mean of windows chosen so that the result has a given size",
+    (outs MindIR_FloatTensor:$output)> {
+  let description = [{
+    `x` is N x C x H x W or C x H x W, `output_size` the new H, W, one number for both; -1 keeps a size. Of I pixels and O of the result, window o
+    reaches from floor(o * I / O) to before ceil((o + 1) * I / O).
+
+    ```mlir
+    %y = mindir.AdaptiveAvgPool2D(%x) {output_size = array<i64: 1, -1>} : (tensor<1x3x8x9xf32>) -> tensor<1x3x1x9xf32>
+    ```
+  }];
+}
+def MindIR_AdaptiveMaxPool2DOp : MindIR_AdaptivePool<"AdaptiveMaxPool2D", "maximum of windows chosen so that the result has a given size",
+    (outs MindIR_FloatTensor:$output, MindIR_IndexTensor:$argmax)> {
+  let description = [{
+    As AdaptiveAvgPool2D. Nothing may read the second result, where each maximum was found.
+  }];
+}
+
 //===--- normalisation ---===//
 
 def MindIR_BatchNormOp : MindIR_Primitive<"BatchNorm", [Pure]> {
@@ -104,6 +128,23 @@ def MindIR_LayerNormOp : MindIR_Primitive<"LayerNorm", [Pure]> {
     DefaultValuedAttr<I64Attr, "1">:$begin_params_axis,
     DefaultValuedAttr<F32Attr, "1e-7f">:$epsilon);
   let results = (outs MindIR_FloatTensor:$output_x, MindIR_FloatTensor:$mean, MindIR_FloatTensor:$variance);
+}
+
+def MindIR_GroupNormOp : MindIR_Primitive<"GroupNorm", [Pure]> {
+  let summary = "normalisation over groups of neighbouring channels of each sample";
+  let description = [{
+    Mean and (biased) variance are taken over the C / num_groups channels of a group and all that lies behind dimension 1; `weight` and
+    `bias` have one value a channel. The second and third result are the means and 1 / sqrt(variance + eps), N x num_groups.
+
+    ```mlir
+    %y, %mean, %rstd = mindir.GroupNorm(%x, %w, %b) {num_groups = 2 : i64}
+       : (tensor<1x6x4x4xf32>, tensor<6xf32>, tensor<6xf32>) -> (tensor<1x6x4x4xf32>, tensor<1x2xf32>, tensor<1x2xf32>)
+    ```
+  }];
+  let specification = "https://www.mindspore.cn/docs/en/r2.6.0/api_python/ops/mindspore.ops.group_norm.html";
+  let arguments = (ins MindIR_FloatTensor:$input, I64Attr:$num_groups, MindIR_FloatTensor:$weight, MindIR_FloatTensor:$bias,
+    DefaultValuedAttr<F32Attr, "1e-5f">:$eps);
+  let results = (outs MindIR_FloatTensor:$output, MindIR_FloatTensor:$mean, MindIR_FloatTensor:$rstd);
 }
 
 def MindIR_L2NormalizeOp : MindIR_Primitive<"L2Normalize", [Pure]> {

@@ -10,6 +10,7 @@
 include "dialects/MindIR/IR/MindIRElementwiseOps.td"
 include "dialects/MindIR/IR/MindIRReductionOps.td"
 include "dialects/MindIR/IR/MindIRShapeOps.td"
+include "dialects/MindIR/IR/MindIRCreationOps.td"
 include "dialects/MindIR/IR/MindIRGraphOps.td"
 include "dialects/MindIR/IR/MindIRDimensionOps.td"
 include "dialects/MindIR/IR/MindIREffectOps.td"

@@ -69,6 +69,26 @@ def MindIR_SumExtOp : MindIR_ReduceExtOp<"SumExt", "the sum along dimensions, in
 def MindIR_MeanExtOp : MindIR_ReduceExtOp<"MeanExt", "the mean along dimensions, in a given type">;
 def MindIR_ProdExtOp : MindIR_ReduceExtOp<"ProdExt", "the product along dimensions, in a given type">;
 
+//===--- norms ---===//
+
+def MindIR_LpNormOp : MindIR_ReductionPrimitive<"LpNorm", "the p-th root of the sum of |x|^p along axes, at least epsilon",
+    (ins MindIR_FloatTensor:$x, DefaultValuedAttr<DenseI64ArrayAttr, "{}">:$axis, DefaultValuedAttr<I64Attr, "2">:$p,
+     DefaultValuedAttr<BoolAttr, "false">:$keep_dims, DefaultValuedAttr<F32Attr, "1e-12f">:$epsilon), MindIR_FloatTensor> {
+  let description = [{
+    `axis` and `keep_dims` as in ReduceSum. With `p` 0 the elements that are not 0 are counted, and epsilon has no say.
+
+    ```mlir
+    %y = mindir.LpNorm(%x) {axis = array<i64: -1>, p = 1 : i64} : (tensor<2x3xf32>) -> tensor<2xf32>
+    ```
+  }];
+  let extraClassDefinition = [{
+    ::llvm::LogicalResult $cppClass::inferTypes(::llvm::SmallVectorImpl<::mlir::Type> &types) {
+      return inferReduction(getOperation(), getAxis(), getKeepDims(), types);
+    }
+  }];
+  let hasVerifier = 1;
+}
+
 //===--- where the extremum is ---===//
 
 class MindIR_ArgOp<string primitive, string text>
@@ -112,6 +132,20 @@ class MindIR_ArgWithValueOp<string primitive, string text> : MindIR_Primitive<pr
 
 def MindIR_ArgMaxWithValueOp : MindIR_ArgWithValueOp<"ArgMaxWithValue", "the largest along an axis and its index">;
 def MindIR_ArgMinWithValueOp : MindIR_ArgWithValueOp<"ArgMinWithValue", "the smallest along an axis and its index">;
+
+def MindIR_TopKOp : MindIR_Primitive<"TopK", [Pure]> {
+  let summary = "the k largest along the last dimension and their indices, in descending order";
+  let description = [{
+    The lower index comes first among equals. Only `sorted` true is supported: without it the order is the kernel's own.
+
+    ```mlir
+    %v, %i = mindir.TopK(%x) {k = 2 : i64} : (tensor<2x5xf32>) -> (tensor<2x2xf32>, tensor<2x2xi32>)
+    ```
+  }];
+  let arguments = (ins MindIR_NumberTensor:$x, I64Attr:$k, DefaultValuedAttr<BoolAttr, "true">:$sorted);
+  let results = (outs MindIR_NumberTensor:$values, MindIR_IndexTensor:$indices);
+  let hasVerifier = 1;
+}
 
 //===--- scans ---===//
 

@@ -103,6 +103,9 @@ def MindIR_TileOp : MindIR_ShapePrimitive<"Tile", "the tensor repeated multiples
 def MindIR_BroadcastToOp : MindIR_ShapePrimitive<"BroadcastTo", "the tensor stretched to a shape; -1 keeps a dimension",
   (ins MindIR_RealTensor:$x, DenseI64ArrayAttr:$shape),
   "(%x) {shape = array<i64: 4, 3>} : (tensor<1x3xf32>) -> tensor<4x3xf32>">;
+def MindIR_DynamicBroadcastToOp : MindIR_ShapePrimitive<"DynamicBroadcastTo", "BroadcastTo with the shape as an input; a constant one",
+  (ins MindIR_RealTensor:$x, DenseI64ArrayAttr:$shape),
+  "(%x) {shape = array<i64: 4, 3>} : (tensor<1x3xf32>) -> tensor<4x3xf32>">;
 def MindIR_PadOp : MindIR_ShapePrimitive<"Pad", "zeros before and after every dimension",
   (ins MindIR_RealTensor:$x, DenseI64ArrayAttr:$paddings),
   "(%x) {paddings = array<i64: 0, 0, 1, 2>} : (tensor<2x3xf32>) -> tensor<2x6xf32>">;
@@ -154,14 +157,5 @@ def MindIR_OneHotOp : MindIR_ShapePrimitive<"OneHot", "on_value where the new ax
   (ins TensorOf<[I32, I64, UI8, I8, UI32, UI64]>:$indices, I64Attr:$depth, MindIR_RealTensor:$on_value, MindIR_RealTensor:$off_value,
    DefaultValuedAttr<I64Attr, "-1">:$axis),
   "(%i, %on, %off) {depth = 4 : i64} : (tensor<2xi32>, tensor<f32>, tensor<f32>) -> tensor<2x4xf32>">;
-
-//===--- made of nothing ---===//
-
-def MindIR_FillOp : MindIR_ShapePrimitive<"Fill", "a tensor of one value in a given type",
-  (ins OptionalAttr<TypeAttr>:$type, DenseI64ArrayAttr:$shape, MindIR_TensorOrScalar<MindIR_RealTensor>:$value),
-  "(%v) {shape = array<i64: 2, 3>} : (f32) -> tensor<2x3xf32>">;
-def MindIR_FillV2Op : MindIR_ShapePrimitive<"FillV2", "a tensor of one value",
-  (ins DenseI64ArrayAttr:$shape, MindIR_TensorOrScalar<MindIR_RealTensor>:$value),
-  "(%v) {shape = array<i64: 2, 3>} : (tensor<f32>) -> tensor<2x3xf32>">;
 
 #endif // MINDIR_SHAPE_OPS_TD

@@ -95,6 +95,24 @@ LogicalResult LayerNormOp::inferTypes(SmallVectorImpl<Type> &types) {
   return success();
 }
 
+LogicalResult GroupNormOp::inferTypes(SmallVectorImpl<Type> &types) {
+  auto input = dyn_cast<RankedTensorType>(getInput().getType());
+  if (!input)
+    return keepResultTypes(*this, types);
+  if (failed(verifyChannelVectors(*this)))
+    return failure();
+  int64_t groups = getNumGroups(), channels = input.getDimSize(1);
+  if (groups < 1 ||
+      (!ShapedType::isDynamic(channels) && channels % groups != 0))
+    return emitOpError("cannot divide ")
+           << channels << " channels into " << groups << " groups";
+  types.push_back(input);
+  for (unsigned statistic : {1, 2})
+    types.push_back(
+        withResultElement(*this, {input.getDimSize(0), groups}, statistic));
+  return success();
+}
+
 LogicalResult L2NormalizeOp::inferTypes(SmallVectorImpl<Type> &types) {
   return inferAlongAxes(*this, getAxis(), types);
 }

@@ -30,6 +30,10 @@ bool msc::mindir::resolveWindow(StringRef padMode, Window &window) {
   return room >= 0;
 }
 
+int64_t msc::mindir::imageEntry(ArrayRef<int64_t> list, int64_t i) {
+  return list.size() == 1 ? list[0] : list[list.size() - 2 + i];
+}
+
 namespace {
 
 FailureOr<ImageWindows> resolveAll(Operation *op, StringRef padMode,
@@ -54,11 +58,6 @@ template <typename Op> ImageWindows convolutionWindows(Op op) {
     windows[i].after = op.getPadList()[2 * i + 1];
   }
   return windows;
-}
-
-/// Entries of a list of 1, 2 (H, W) or 4 (N, C, H, W) numbers.
-int64_t imageEntry(ArrayRef<int64_t> list, int64_t i) {
-  return list.size() == 1 ? list[0] : list[list.size() - 2 + i];
 }
 
 template <typename Op> FailureOr<ImageWindows> poolWindows(Op op) {

@@ -29,6 +29,10 @@ struct Window {
 /// False if the kernel does not fit.
 bool resolveWindow(llvm::StringRef padMode, Window &window);
 
+/// Height (i = 0) or width (1) in a list of 1, 2 (H, W) or 4 (N, C, H, W)
+/// numbers.
+int64_t imageEntry(llvm::ArrayRef<int64_t> list, int64_t i);
+
 /// The two windows (height, width) of an operator on an image.
 using ImageWindows = std::array<Window, 2>;
 

@@ -106,3 +106,28 @@ func.func @choose(%c: tensor<4xi1>, %x: tensor<4xf32>, %y: tensor<4xf32>) -> ten
   %0 = mindir.Select(%c, %x, %y) : (tensor<4xi1>, tensor<4xf32>, tensor<4xf32>) -> tensor<4xf32>
   return %0 : tensor<4xf32>
 }
+
+// -----
+
+// Neither comparison holds for NaN, which gives 0.
+// CHECK-LABEL: func.func @shrink
+// CHECK: %[[BELOW:.*]] = arith.cmpf olt
+// CHECK: %[[LOW:.*]] = arith.select %[[BELOW]], %{{.*}}, %{{.*}} : f32
+// CHECK: %[[ABOVE:.*]] = arith.cmpf ogt
+// CHECK: arith.select %[[ABOVE]], %{{.*}}, %[[LOW]] : f32
+func.func @shrink(%x: tensor<4xf32>) -> tensor<4xf32> {
+  %0 = mindir.SoftShrink(%x) {lambd = 1.5 : f32} : (tensor<4xf32>) -> tensor<4xf32>
+  return %0 : tensor<4xf32>
+}
+
+// -----
+
+// CHECK-LABEL: func.func @celu
+// CHECK: %[[ALPHA:.*]] = arith.constant 2.000000e+00 : f32
+// CHECK: %[[SCALED:.*]] = arith.divf %{{.*}}, %[[ALPHA]]
+// CHECK: %[[POWER:.*]] = math.expm1 %[[SCALED]]
+// CHECK: arith.mulf %[[POWER]], %[[ALPHA]]
+func.func @celu(%x: tensor<4xf32>) -> tensor<4xf32> {
+  %0 = mindir.CeLU(%x) {alpha = 2.0 : f32} : (tensor<4xf32>) -> tensor<4xf32>
+  return %0 : tensor<4xf32>
+}

@@ -63,3 +63,21 @@ func.func @scan(%x: tensor<4xf32>) -> tensor<4xf32> {
   %0 = mindir.CumSum(%x) {axis = 0 : i64, exclusive = true} : (tensor<4xf32>) -> tensor<4xf32>
   return %0 : tensor<4xf32>
 }
+
+// -----
+
+// Ranks count what is larger, and what is equal with a lower index; an element goes where its rank says.
+// CHECK-LABEL: func.func @top
+// CHECK: linalg.generic {{.*}} iterator_types = ["parallel", "parallel", "reduction"]
+// CHECK: %[[LOWER:.*]] = arith.cmpi slt
+// CHECK: %[[EQUAL:.*]] = arith.cmpf oeq
+// CHECK: %[[TIE:.*]] = arith.andi %[[EQUAL]], %[[LOWER]]
+// CHECK: %[[LARGER:.*]] = arith.cmpf ogt
+// CHECK: arith.ori %[[LARGER]], %[[TIE]]
+// CHECK: linalg.generic {{.*}} iterator_types = ["parallel", "parallel", "reduction"]
+// CHECK-SAME: outs(%{{.*}}, %{{.*}} : tensor<2x3xf32>, tensor<2x3xi32>)
+// CHECK: arith.cmpi eq
+func.func @top(%x: tensor<2x7xf32>) -> (tensor<2x3xf32>, tensor<2x3xi32>) {
+  %0:2 = mindir.TopK(%x) {k = 3 : i64} : (tensor<2x7xf32>) -> (tensor<2x3xf32>, tensor<2x3xi32>)
+  return %0#0, %0#1 : tensor<2x3xf32>, tensor<2x3xi32>
+}

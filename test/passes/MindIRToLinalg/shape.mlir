@@ -115,3 +115,12 @@ func.func @one_hot(%i: tensor<2xi32>) -> tensor<2x4xf32> {
   %0 = mindir.OneHot(%i, %on, %off) {depth = 4 : i64, axis = -1 : i64} : (tensor<2xi32>, tensor<f32>, tensor<f32>) -> tensor<2x4xf32>
   return %0 : tensor<2x4xf32>
 }
+
+// -----
+
+// CHECK-LABEL: func.func @ones
+// CHECK: linalg.fill ins(%c1{{.*}} : i32)
+func.func @ones() -> tensor<2x3xi32> {
+  %0 = mindir.Ones() {shape = array<i64: 2, 3>, dtype = i32} : () -> tensor<2x3xi32>
+  return %0 : tensor<2x3xi32>
+}

@@ -66,3 +66,13 @@ for operator in ("CumSum", "CumProd"):
     case(operator, "vector", "P.%s()" % operator, f32(9), call="self.op(x0, 0)")
     for t in ("f16", "i32"):
         case(operator, t, "P.%s()" % operator, random(t, 2, 4), call="self.op(x0, 1)")
+
+for name, k, x in (("three", 3, (2, 7)), ("one", 1, (4, 9)), ("all", 6, (3, 6)), ("vector", 5, (17,)), ("three_dimensions", 2, (2, 3, 5)), ("long", 10, (2, 301))):
+    case("TopK", name, "P.TopK(sorted=True)(x0, %d)" % k, distinct("f32", *x))
+case("TopK", "ties", "P.TopK(sorted=True)(x0, 3)", values("f32", [[1, 3, 3, 1], [2, 2, 2, 2], [0, -1, -1, 0]]))
+for t in ("f16", "i32"):
+    case("TopK", t, "P.TopK(sorted=True)(x0, 3)", distinct(t, 3, 7))
+case("TopK", "functional", "ops.topk(x0, 3)", distinct("f32", 3, 7))
+case("TopK", "smallest", "ops.topk(x0, 3, largest=False)", distinct("f32", 3, 7))
+case("TopK", "axis_0", "ops.topk(x0, 3, dim=0)", distinct("f32", 7, 3))
+case("TopK", "unsorted", "P.TopK(sorted=False)(x0, 3)", distinct("f32", 2, 7), refused="sorted false leaves the order open")

@@ -1,0 +1,225 @@
+//===- CreationOps.cpp - tensors made of nothing but their arguments ------===//
+//
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+
+#include "dialects/MindIR/IR/Inference.h"
+#include "mlir/IR/Matchers.h"
+#include "mlir/IR/TypeUtilities.h"
+
+#include <cmath>
+
+using namespace mlir;
+using namespace msc::mindir;
+
+using Types = SmallVectorImpl<Type>;
+
+//===----------------------------------------------------------------------===//
+// One value
+//===----------------------------------------------------------------------===//
+
+static LogicalResult give(Operation *op, ArrayRef<int64_t> shape,
+                          Types &types) {
+  for (int64_t size : shape)
+    if (size < 0)
+      return op->emitOpError("has a negative size in its shape (")
+             << shape << ")";
+  types.push_back(withResultElement(op, shape));
+  return success();
+}
+
+LogicalResult FillOp::inferTypes(Types &types) {
+  return give(*this, getShape(), types);
+}
+
+LogicalResult FillV2Op::inferTypes(Types &types) {
+  return give(*this, getShape(), types);
+}
+
+LogicalResult FillScalarOp::inferTypes(Types &types) {
+  return give(*this, getSize(), types);
+}
+
+LogicalResult OnesOp::inferTypes(Types &types) {
+  return give(*this, getShape(), types);
+}
+
+LogicalResult ZerosOp::inferTypes(Types &types) {
+  return give(*this, getShape(), types);
+}
+
+//===----------------------------------------------------------------------===//
+// Sequences
+//===----------------------------------------------------------------------===//
+
+namespace {
+
+/// No file needs a longer sequence.
+constexpr int64_t longest = 1 << 24;
+
+/// Beyond it neighbouring integers are one number as a double.
+constexpr double exact = 0x1p53;
+
+/// A number of the file, an integer exactly.
+struct Number {
+  bool isInteger = false;
+  int64_t integer = 0;
+  double real = 0;
+};
+
+/// The number itself, or the only element of a tensor.
+std::optional<Number> numberOf(Attribute value) {
+  if (auto tensor = dyn_cast_or_null<DenseElementsAttr>(value))
+    value = tensor.getNumElements() == 1 ? *tensor.value_begin<Attribute>()
+                                         : Attribute();
+  if (auto integer = dyn_cast_or_null<IntegerAttr>(value)) {
+    int64_t number = integer.getType().isUnsignedInteger()
+                         ? integer.getValue().getZExtValue()
+                         : integer.getValue().getSExtValue();
+    return Number{true, number, double(number)};
+  }
+  if (auto real = dyn_cast_or_null<FloatAttr>(value))
+    return Number{false, 0, real.getValueAsDouble()};
+  return std::nullopt;
+}
+
+/// One element as the file's result type stores it; a float is truncated where
+/// an integer is wanted. Nothing where it does not fit.
+Attribute elementOf(Type type, const Number &number) {
+  if (isa<FloatType>(type))
+    return FloatAttr::get(type, number.real);
+  if (!number.isInteger && !(std::abs(number.real) < exact))
+    return {};
+  int64_t value = number.isInteger ? number.integer : int64_t(number.real);
+  unsigned width = type.getIntOrFloatBitWidth();
+  return IntegerAttr::get(type, APInt(width, value, /*isSigned=*/false,
+                                      /*implicitTrunc=*/true));
+}
+
+struct Range {
+  Number start, end, step;
+
+  /// Nothing where it cannot be counted.
+  std::optional<int64_t> count() const {
+    for (const Number &number : {start, end, step})
+      if (!(std::abs(number.real) < exact))
+        return std::nullopt;
+    if (step.real == 0)
+      return std::nullopt;
+    double steps = std::ceil((end.real - start.real) / step.real);
+    return int64_t(std::clamp<double>(steps, 0, longest + 1));
+  }
+
+  Number operator[](int64_t i) const {
+    if (start.isInteger && step.isInteger)
+      return {true, start.integer + i * step.integer,
+              double(start.integer + i * step.integer)};
+    return {false, 0, start.real + double(i) * step.real};
+  }
+};
+
+std::optional<Range> makeRange(Attribute start, Attribute end, Attribute step) {
+  auto first = numberOf(start), last = numberOf(end), by = numberOf(step);
+  return first && last && by ? std::optional(Range{*first, *last, *by})
+                             : std::nullopt;
+}
+
+Attribute constantOf(Value value) {
+  Attribute constant;
+  matchPattern(value, m_Constant(&constant));
+  return constant;
+}
+
+std::optional<Range> rangeOf(RangeOp op) {
+  return makeRange(constantOf(op.getStart()), constantOf(op.getEnd()),
+                   constantOf(op.getStep()));
+}
+
+/// A vector of what `at` gives for 0, 1, ...
+template <typename At>
+OpFoldResult makeVector(Type result, int64_t count, At at) {
+  Type element = getElementTypeOrSelf(result);
+  SmallVector<Attribute> elements;
+  for (int64_t i = 0; i < count; ++i) {
+    elements.push_back(elementOf(element, at(i)));
+    if (!elements.back())
+      return {};
+  }
+  return DenseElementsAttr::get(RankedTensorType::get({count}, element),
+                                elements);
+}
+
+} // namespace
+
+LogicalResult RangeOp::verify() {
+  std::optional<Range> range = rangeOf(*this);
+  if (!range)
+    return success();
+  std::optional<int64_t> count = range->count();
+  if (!count)
+    return emitOpError("counts in steps of 0 or beyond 2^53");
+  if (*count > std::min(int64_t(getMaxlen()), longest))
+    return emitOpError("has more than ")
+           << std::min(int64_t(getMaxlen()), longest) << " elements";
+  return success();
+}
+
+LogicalResult RangeOp::inferTypes(Types &types) {
+  std::optional<Range> range = rangeOf(*this);
+  if (!range)
+    return keepResultTypes(*this, types);
+  if (failed(verify()))
+    return failure();
+  return give(*this, {*range->count()}, types);
+}
+
+OpFoldResult RangeOp::fold(FoldAdaptor a) {
+  auto range = makeRange(a.getStart(), a.getEnd(), a.getStep());
+  std::optional<int64_t> count = range ? range->count() : std::nullopt;
+  if (!count || *count > std::min(int64_t(getMaxlen()), longest))
+    return {};
+  return makeVector(getType(), *count, [&](int64_t i) { return (*range)[i]; });
+}
+
+LogicalResult LinSpaceOp::verify() {
+  if (int64_t(getNum()) < 1 || int64_t(getNum()) > longest)
+    return emitOpError("num must be positive and at most ")
+           << longest << ", is " << int64_t(getNum());
+  return success();
+}
+
+LogicalResult LinSpaceOp::inferTypes(Types &types) {
+  if (failed(verify()))
+    return failure();
+  for (Value end : {getStart(), getStop()})
+    if (auto type = dyn_cast<RankedTensorType>(end.getType()))
+      if (type.getRank() != 0)
+        return emitOpError("start and stop must be single numbers, not ")
+               << type;
+  return give(*this, {int64_t(getNum())}, types);
+}
+
+OpFoldResult LinSpaceOp::fold(FoldAdaptor a) {
+  auto start = numberOf(a.getStart()), stop = numberOf(a.getStop());
+  if (!start || !stop)
+    return {};
+  int64_t num = getNum();
+  double step = num > 1 ? (stop->real - start->real) / double(num - 1) : 0;
+  return makeVector(getType(), num, [&](int64_t i) {
+    return Number{false, 0, start->real + double(i) * step};
+  });
+}
+
+LogicalResult ScalarToTensorOp::inferTypes(Types &types) {
+  return give(*this, {}, types);
+}
+
+OpFoldResult ScalarToTensorOp::fold(FoldAdaptor a) {
+  std::optional<Number> number = numberOf(a.getX());
+  Type type = getElementTypeOrSelf(getType());
+  Attribute element = number ? elementOf(type, *number) : Attribute();
+  return element
+             ? DenseElementsAttr::get(RankedTensorType::get({}, type), element)
+             : DenseElementsAttr();
+}

@@ -1,0 +1,52 @@
+//===- MindIRCreationOps.td - tensors made of nothing but their arguments --------------===//
+//
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef MINDIR_CREATION_OPS_TD
+#define MINDIR_CREATION_OPS_TD
+
+include "dialects/MindIR/IR/MindIRDimensionOps.td"
+include "dialects/MindIR/IR/MindIRShapeOps.td"
+
+//===--- one value ---===//
+
+def MindIR_FillOp : MindIR_ShapePrimitive<"Fill", "a tensor of one value in a given type",
+  (ins OptionalAttr<TypeAttr>:$type, DenseI64ArrayAttr:$shape, MindIR_TensorOrScalar<MindIR_RealTensor>:$value),
+  "(%v) {shape = array<i64: 2, 3>} : (f32) -> tensor<2x3xf32>">;
+def MindIR_FillV2Op : MindIR_ShapePrimitive<"FillV2", "a tensor of one value",
+  (ins DenseI64ArrayAttr:$shape, MindIR_TensorOrScalar<MindIR_RealTensor>:$value),
+  "(%v) {shape = array<i64: 2, 3>} : (tensor<f32>) -> tensor<2x3xf32>">;
+def MindIR_FillScalarOp : MindIR_ShapePrimitive<"FillScalar", "a tensor of one value, in a type of its own where it is given",
+  (ins DenseI64ArrayAttr:$size, MindIR_TensorOrScalar<MindIR_RealTensor>:$value, OptionalAttr<TypeAttr>:$dtype),
+  "(%v) {size = array<i64: 2, 3>} : (f32) -> tensor<2x3xf32>">;
+def MindIR_OnesOp : MindIR_ShapePrimitive<"Ones", "a tensor of ones",
+  (ins DenseI64ArrayAttr:$shape, OptionalAttr<TypeAttr>:$dtype), "() {shape = array<i64: 2, 3>} : () -> tensor<2x3xf32>">;
+def MindIR_ZerosOp : MindIR_ShapePrimitive<"Zeros", "a tensor of zeros",
+  (ins DenseI64ArrayAttr:$shape, OptionalAttr<TypeAttr>:$dtype), "() {shape = array<i64: 2, 3>} : () -> tensor<2x3xf32>">;
+
+//===--- sequences: folded, so that all their arguments have to be constants ---===//
+
+class MindIR_SequenceOp<string primitive, string text, dag args> : MindIR_Primitive<primitive, [Pure]> {
+  let summary = text;
+  let description = [{
+    Is folded: what is only known in a run is refused.
+  }];
+  let arguments = args;
+  let results = (outs MindIR_NumberTensor:$output);
+  let hasFolder = 1;
+}
+def MindIR_RangeOp : MindIR_SequenceOp<"Range", "start, start + step, ... before end; folded",
+  (ins MindIR_TensorOrScalar<MindIR_NumberTensor>:$start, MindIR_TensorOrScalar<MindIR_NumberTensor>:$end,
+   MindIR_TensorOrScalar<MindIR_NumberTensor>:$step, DefaultValuedAttr<I64Attr, "1000000">:$maxlen)> {
+  let hasVerifier = 1;
+}
+def MindIR_LinSpaceOp : MindIR_SequenceOp<"LinSpace", "num numbers from start to stop at equal distances; folded",
+  (ins MindIR_TensorOrScalar<MindIR_FloatTensor>:$start, MindIR_TensorOrScalar<MindIR_FloatTensor>:$stop, I64Attr:$num)> {
+  let hasVerifier = 1;
+}
+def MindIR_ScalarToTensorOp : MindIR_SequenceOp<"ScalarToTensor", "a Python number as a tensor; folded",
+  (ins MindIR_Scalar:$x, OptionalAttr<TypeAttr>:$dtype)>;
+
+#endif // MINDIR_CREATION_OPS_TD

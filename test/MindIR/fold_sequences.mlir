@@ -1,0 +1,51 @@
+// RUN: msc-opt %s --canonicalize | FileCheck %s
+
+// Upwards, downwards, with a remainder, and of floats; without elements where the end is behind.
+// CHECK-LABEL: func.func @range
+// CHECK-DAG: mindir.constant(dense<[0, 3]> : tensor<2xi64>)
+// CHECK-DAG: mindir.constant(dense<[5, 2]> : tensor<2xi64>)
+// CHECK-DAG: mindir.constant(dense<[5.000000e-01, 3.500000e+00]> : tensor<2xf32>)
+// CHECK-DAG: mindir.constant(dense<> : tensor<0xi64>)
+func.func @range() -> (tensor<2xi64>, tensor<2xi64>, tensor<2xf32>, tensor<0xi64>) {
+  %0 = mindir.constant(0 : i64) : i64
+  %3 = mindir.constant(3 : i64) : i64
+  %5 = mindir.constant(5 : i64) : i64
+  %down = mindir.constant(-3 : i64) : i64
+  %half = mindir.constant(dense<0.5> : tensor<f32>) : tensor<f32>
+  %up = mindir.Range(%0, %5, %3) : (i64, i64, i64) -> tensor<2xi64>
+  %back = mindir.Range(%5, %0, %down) : (i64, i64, i64) -> tensor<2xi64>
+  %real = mindir.Range(%half, %5, %3) : (tensor<f32>, i64, i64) -> tensor<2xf32>
+  %none = mindir.Range(%5, %0, %3) : (i64, i64, i64) -> tensor<0xi64>
+  return %up, %back, %real, %none : tensor<2xi64>, tensor<2xi64>, tensor<2xf32>, tensor<0xi64>
+}
+
+// CHECK-LABEL: func.func @distances
+// CHECK-DAG: mindir.constant(dense<[1.000000e+00, 1.500000e+00, 2.000000e+00]> : tensor<3xf32>)
+// CHECK-DAG: mindir.constant(dense<1.000000e+00> : tensor<1xf32>)
+func.func @distances() -> (tensor<3xf32>, tensor<1xf32>) {
+  %1 = mindir.constant(dense<1.0> : tensor<f32>) : tensor<f32>
+  %2 = mindir.constant(dense<2.0> : tensor<f32>) : tensor<f32>
+  %three = mindir.LinSpace(%1, %2) {num = 3 : i64} : (tensor<f32>, tensor<f32>) -> tensor<3xf32>
+  %one = mindir.LinSpace(%1, %2) {num = 1 : i64} : (tensor<f32>, tensor<f32>) -> tensor<1xf32>
+  return %three, %one : tensor<3xf32>, tensor<1xf32>
+}
+
+// CHECK-LABEL: func.func @number
+// CHECK-DAG: mindir.constant(dense<7.000000e+00> : tensor<f32>)
+// CHECK-DAG: mindir.constant(dense<7> : tensor<i32>)
+func.func @number() -> (tensor<f32>, tensor<i32>) {
+  %7 = mindir.constant(7 : i64) : i64
+  %0 = mindir.ScalarToTensor(%7) : (i64) -> tensor<f32>
+  %1 = mindir.ScalarToTensor(%7) {dtype = i32} : (i64) -> tensor<i32>
+  return %0, %1 : tensor<f32>, tensor<i32>
+}
+
+// What is only known in a run stays.
+// CHECK-LABEL: func.func @unknown
+// CHECK: mindir.Range
+func.func @unknown(%n: i64) -> tensor<?xi64> {
+  %0 = mindir.constant(0 : i64) : i64
+  %1 = mindir.constant(1 : i64) : i64
+  %2 = mindir.Range(%0, %n, %1) : (i64, i64, i64) -> tensor<?xi64>
+  return %2 : tensor<?xi64>
+}

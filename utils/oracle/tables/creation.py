@@ -1,0 +1,46 @@
+# ===- creation.py - golden cases of tensors made of nothing but their arguments ---===
+# SPDX-License-Identifier: Apache-2.0
+from case import MS210, boolean, case, f32, i32, random
+
+# With every dimension known, MindSpore folds most of these while it exports: they are met where a dimension is left open, and of 2.0 hardly at all.
+OPEN = [(None, 3, 4)]
+OF_TYPE = (("f32", "float32"), ("f16", "float16"), ("f64", "float64"), ("i32", "int32"), ("i64", "int64"), ("u8", "uint8"))
+for operator in ("Ones", "Zeros"):
+    for t, d in OF_TYPE:
+        case(operator, t, "x0 + P.%s()(P.Shape()(x0), ms.%s)" % (operator, d), random(t, 2, 3, 4), dynamic=OPEN, versions=MS210)
+    case(operator, "bool", "ops.logical_and(x0, P.%s()(P.Shape()(x0), ms.bool_))" % operator, boolean(2, 3, 4), dynamic=OPEN, versions=MS210)
+    case(operator, "result", "(x0 * 2.0, P.%s()((P.Shape()(x0)[0], 5), ms.float32))" % operator, f32(2, 3, 4), dynamic=OPEN, versions=MS210)
+    case(operator, "functional", "x0 - ops.%s(P.Shape()(x0), ms.float32)" % operator.lower(), f32(2, 3, 4), dynamic=OPEN)
+    case(operator, "folded", "x0 + P.%s()((2, 3), ms.float32)" % operator, f32(2, 3))
+    for t in ("f32", "f16", "i32", "bool"):
+        case(operator + "LikeExt", t, "G.%sLikeExt()(x0)" % operator, random(t, 2, 3, 4), dynamic=OPEN, versions=MS210)
+    case(operator + "LikeExt", "dtype", "G.%sLikeExt()(x0, ms.int32)" % operator, f32(2, 3, 4), dynamic=OPEN, versions=MS210)
+for t, d in OF_TYPE:
+    case("FillScalar", t, "x0 + G.FillScalar()(P.Shape()(x0), 3, ms.%s)" % d, random(t, 2, 3, 4), dynamic=OPEN, versions=MS210)
+case("FillScalar", "fraction", "x0 + G.FillScalar()(P.Shape()(x0), 1.5, ms.float32)", f32(2, 3, 4), dynamic=OPEN, versions=MS210)
+case("FillScalar", "fraction_as_i32", "x0 + G.FillScalar()(P.Shape()(x0), 1.5, ms.int32)", i32(2, 3, 4), dynamic=OPEN, versions=MS210)
+case("FillScalar", "known", "x0 + G.FillScalar()((2, 3), 1.5, ms.float32)", f32(2, 3), versions=MS210)
+case("FillScalar", "no_type", "x0 + G.FillScalar()((2, 3), 1.5)", f32(2, 3), versions=MS210)
+
+OPEN_TWO = [(None, 3, 4), (None,)]
+for name, start, end, step, count in (("first", "0", "FIRST", "1", 5), ("from_two_in_twos", "2", "FIRST + 6", "2", 5), ("down", "FIRST", "-4", "-2", 5)):
+    text = "P.Range()(%s, %s, %s) + x1" % (start, end, step)
+    case("Range", name, text.replace("FIRST", "P.Shape()(x0)[0]"), f32(5, 3, 4), random("i64", count), dynamic=OPEN_TWO, versions=MS210)
+case("Range", "functional", "ops.range(0, P.Shape()(x0)[0], 1) + x1", f32(5, 3, 4), random("i64", 5), dynamic=OPEN_TWO, versions=MS210)
+case("Range", "fraction", "P.Range()(0.5, P.Shape()(x0)[0] + 0.5, 0.5) + x1", f32(2, 3, 4), f32(4), dynamic=OPEN_TWO, versions=MS210)
+case("Range", "folded", "x0 + ops.range(Tensor(0, ms.int64), Tensor(6, ms.int64), Tensor(2, ms.int64))", random("i64", 2, 3))
+case("ScalarToTensor", "open", "x0 + P.ScalarToTensor()(P.Shape()(x0)[0], ms.float32)", f32(2, 3, 4), dynamic=OPEN)
+case("ScalarToTensor", "open_i32", "x0 + P.ScalarToTensor()(P.Shape()(x0)[1] * 2, ms.int32)", i32(2, 3, 4), dynamic=OPEN)
+case("ScalarToTensor", "open_fraction", "x0 + P.ScalarToTensor()(1.0 / P.Shape()(x0)[0], ms.float32)", f32(3, 3, 4), dynamic=OPEN)
+case("ScalarToTensor", "folded", "x0 + P.ScalarToTensor()(1.5, ms.float32)", f32(2, 3))
+case("LinSpace", "f32", "x0 + P.LinSpace()(Tensor(1, ms.float32), Tensor(5, ms.float32), 4)", f32(2, 4))
+case("LinSpace", "down", "x0 + P.LinSpace()(Tensor(0.5, ms.float32), Tensor(-3, ms.float32), 9)", f32(9))
+case("LinSpace", "one", "x0 + P.LinSpace()(Tensor(2, ms.float32), Tensor(5, ms.float32), 1)", f32(1))
+case("LinSpace", "functional", "x0 * ops.linspace(Tensor(0, ms.float32), Tensor(1, ms.float32), 5)", f32(3, 5))
+
+BROADCAST = "__import__('mindspore.ops.operations._inner_ops', fromlist=['_']).DynamicBroadcastTo()"
+for name, data, shape in (("row", f32(4), (3, 4)), ("column", f32(3, 1), (3, 4)), ("one", f32(1), (2, 17)), ("same", f32(2, 3), (2, 3)),
+                          ("both", f32(2, 1, 3, 1), (2, 5, 3, 4)), ("f16", random("f16", 1, 3), (2, 3)), ("i32", i32(1, 3), (2, 3))):
+    case("DynamicBroadcastTo", name, BROADCAST, data, call="self.op(x0, %s)" % (shape,))
+case("DynamicBroadcastTo", "tensor", BROADCAST, f32(4), call="self.op(x0, Tensor([3, 4], ms.int64))")
+case("DynamicBroadcastTo", "open", BROADCAST, f32(4), f32(2, 3, 4), call="self.op(x0, P.Shape()(x1))", dynamic=[(4,), (None, 3, 4)])
