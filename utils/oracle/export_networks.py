@@ -1,6 +1,7 @@
+#!/usr/bin/env python3
 # ===- export_networks.py - whole networks of MindCV, exported and run by real MindSpore ---===
 # SPDX-License-Identifier: Apache-2.0
-"""export_networks.py OUT_DIR [NETWORK ...] [--list]       with the Python that has MindSpore and MindCV
+"""export_networks.py OUT_DIR [NETWORK ...]       with the Python that has MindSpore and MindCV
 
 Writes OUT_DIR/<network>/ as the corpus has it: graph.mindir.xz without weights, golden.npz with an input and what
 MindSpore computed for it, meta.json. The weights are those of mindir_file.py. Then
@@ -83,7 +84,7 @@ def main():
     if a.child:
         return export(a.networks[0], a.out / a.networks[0])
     failed = 0
-    for name in a.networks or FAMILIES:
+    for name in a.networks:
         (a.out / name).mkdir(parents=True, exist_ok=True)
         r = subprocess.run([sys.executable, __file__, str(a.out), name, "--child"], capture_output=True, text=True, errors="replace")
         if r.returncode:
