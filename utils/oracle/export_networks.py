@@ -43,6 +43,10 @@ def sampled(outputs):
     return arrays
 
 
+def arrays_of(result):
+    return [o.asnumpy() for o in (result if isinstance(result, (tuple, list)) else [result])]
+
+
 def export(name, folder):
     """In a process of its own: MindSpore may crash, and grows with each network."""
     import mindcv
@@ -58,13 +62,15 @@ def export(name, folder):
     np.savez(folder / "golden.npz", in0=image)
     with tempfile.TemporaryDirectory() as filled:
         mindir_file.fill(folder, filled)
-        result = nn.GraphCell(ms.load(filled + "/model.mindir"))(Tensor(image))
-    outputs = [o.asnumpy() for o in (result if isinstance(result, (tuple, list)) else [result])]
+        run = nn.GraphCell(ms.load(filled + "/model.mindir"))
+        outputs, disturbed = (arrays_of(run(Tensor(x))) for x in (image, image * np.float32(1 + 1e-6)))
     if not all(np.isfinite(o).all() for o in outputs):
         sys.exit("the outputs are not finite")
+    atol = 1e-4 * max(1.0, float(max(np.abs(o).max() for o in outputs)))
+    if not all(np.allclose(d, o, rtol=1e-3, atol=atol) for d, o in zip(disturbed, outputs)):
+        sys.exit("with made-up weights a change of 1e-6 in the input is one beyond the tolerance in the outputs")
     np.savez_compressed(folder / "golden.npz", in0=image, **sampled(outputs))
-    meta = dict(network=name, source="MindCV " + mindcv.__version__, exporter=ms.__version__, rtol=1e-3,
-                atol=1e-4 * max(1.0, float(max(np.abs(o).max() for o in outputs))))
+    meta = dict(network=name, source="MindCV " + mindcv.__version__, exporter=ms.__version__, rtol=1e-3, atol=atol)
     (folder / "meta.json").write_text(json.dumps(meta, indent=1) + "\n")
     (folder / "exported.mindir").unlink()
 
