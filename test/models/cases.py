@@ -21,7 +21,7 @@ face_recognition_tracking wgan textcnn unet2d simple_pose external_data
 attention attention_ms210 gat gcn rnn_gru rnn_gru_ms210 dscnn bgcf ssd_mobilenetv2_fpnlite ssd300_mobilenetv2
 facedetection ssd_ghostnet yolov5s yolov5s_r18 textrcnn ssd_mobilenetv1 ssd_mobilenetv1_fpn advanced_east autodis
 autodis_ascend fcn4 deepfm tinybert wide_and_deep gru ssd_vgg16 psenet ssd_resnet50_fpn ssd_resnet50 cnnctc deeplabv3
-yolov3_darknet53 yolov4 bert_cls bert_cls_fp32 bert_squad bert_squad_fp32 fcn8s""".split()
+yolov3_darknet53 yolov4 bert_cls bert_cls_fp32 bert_squad bert_squad_fp32 fcn8s ncf""".split()
 
 
 class Golden:
