@@ -16,13 +16,22 @@
 using namespace mlir;
 using namespace msc;
 
+/// False for what only gives a loop its bounds, as a pooling's window does.
+static bool isRead(BlockArgument argument) {
+  return llvm::any_of(argument.getUses(), [](OpOperand &use) {
+    auto generic = dyn_cast<linalg::GenericOp>(use.getOwner());
+    return !generic || !generic.isDpsInput(&use) ||
+           !generic.getMatchingBlockArgument(&use).use_empty();
+  });
+}
+
 std::string TemplatePrinter::getDeclaration() {
   std::string text = "void " + kernel.getSymName().str() +
                      "([[maybe_unused]] " + getContextParameter().str();
   for (BlockArgument argument : kernel.getBody().getArguments())
-    text +=
-        ", " + getParameterText(argument.getType(), nameOf(argument),
-                                argument.getArgNumber() < kernel.getReads());
+    text += (isRead(argument) ? ", " : ", [[maybe_unused]] ") +
+            getParameterText(argument.getType(), nameOf(argument),
+                             argument.getArgNumber() < kernel.getReads());
   return text + ");";
 }
 

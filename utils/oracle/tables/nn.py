@@ -115,6 +115,7 @@ for operator in ("MaxPool", "AvgPool"):
     pool(operator, "unequal_same", "kernel_size=(3, 2), strides=(2, 1), pad_mode='same'", 1, 2, 8, 7)
     pool(operator, "global", "kernel_size=5, strides=1, pad_mode='valid'", 2, 6, 5, 5)
     pool(operator, "f16", "kernel_size=2, strides=2, pad_mode='same'", 1, 4, 5, 5, dtype="f16")
+    pool(operator, "f64", "kernel_size=3, strides=2, pad_mode='same'", 1, 4, 5, 6, dtype="f64")
     pool(operator, "kernel_above_image_same", "kernel_size=4, strides=4, pad_mode='same'", 1, 2, 3, 3)
 case("MaxPool", "negative", "P.MaxPool(kernel_size=3, strides=2, pad_mode='same')", f32(1, 2, 5, 5, low=-9, high=-1))
 case("MaxPool", "infinities", "P.MaxPool(kernel_size=2, strides=2)", values("f32", [[[[-INF, -5, 1, INF], [-INF, -7, 2, 3]]]]))
