@@ -21,6 +21,7 @@ import tempfile
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 import mindir_file
 import numpy as np
+from compare import compare
 
 # The smallest network of each family.
 FAMILIES = """BiT_resnet50 cait_xxs24_224 cmt_tiny coat_lite_tiny coat_tiny convit_tiny convnext_tiny convnextv2_atto crossvit_9
@@ -31,6 +32,7 @@ regnet_y_200mf repmlp_t224 repvgg_a0 res2net50 resnest14 resnet50 resnetv2_50 re
 shufflenet_v1_g3_10 shufflenet_v2_x1_0 skresnet18 squeezenet1_0 swin_tiny swinv2_tiny_window8 vgg11 visformer_tiny vit_b_32_224
 volo_d1 xception xcit_tiny_12_p16_224""".split()
 SAMPLE_LIMIT = 65536  # a bigger output is sampled
+RTOL, ATOL = 1e-3, 1e-4  # as compare.py understands them
 
 
 def sampled(outputs):
@@ -66,11 +68,10 @@ def export(name, folder):
         outputs, disturbed = (arrays_of(run(Tensor(x))) for x in (image, image * np.float32(1 + 1e-6)))
     if not all(np.isfinite(o).all() for o in outputs):
         sys.exit("the outputs are not finite")
-    atol = 1e-4 * max(1.0, float(max(np.abs(o).max() for o in outputs)))
-    if not all(np.allclose(d, o, rtol=1e-3, atol=atol) for d, o in zip(disturbed, outputs)):
+    if not all(compare(o, d, RTOL, ATOL)[0] for d, o in zip(disturbed, outputs)):
         sys.exit("with made-up weights a change of 1e-6 in the input is one beyond the tolerance in the outputs")
     np.savez_compressed(folder / "golden.npz", in0=image, **sampled(outputs))
-    meta = dict(network=name, source="MindCV " + mindcv.__version__, exporter=ms.__version__, rtol=1e-3, atol=atol)
+    meta = dict(network=name, source="MindCV " + mindcv.__version__, exporter=ms.__version__, rtol=RTOL, atol=ATOL)
     (folder / "meta.json").write_text(json.dumps(meta, indent=1) + "\n")
     (folder / "exported.mindir").unlink()
 
