@@ -26,6 +26,12 @@ static std::string join(StringRef folder, StringRef relative) {
   return result.str().str();
 }
 
+/// With the permissions that the user's umask leaves, as mkdir does; LLVM's
+/// default shuts everybody else out.
+static std::error_code makeFolder(const Twine &path, bool ignoreExisting) {
+  return fs::create_directory(path, ignoreExisting, fs::all_all);
+}
+
 Expected<std::unique_ptr<OutputFolder>> OutputFolder::create(StringRef target) {
   std::unique_ptr<OutputFolder> folder(new OutputFolder());
   SmallString<256> absolute(target);
@@ -53,7 +59,7 @@ Error OutputFolder::makeParents() {
     missing.push_back(parent.str());
   PartialFiles partials;
   for (const std::string &parent : reverse(missing)) {
-    if (std::error_code error = fs::create_directory(parent))
+    if (std::error_code error = makeFolder(parent, /*ignoreExisting=*/true))
       return cannot("create the folder", parent, error);
     parents.push_back(parent);
     partials.rememberParent(parent);
@@ -73,8 +79,7 @@ Error OutputFolder::makeTemporary() {
   for (int attempt = 0; attempt < 16; ++attempt) {
     SmallString<256> candidate;
     fs::createUniquePath(pattern, candidate, /*MakeAbsolute=*/false);
-    std::error_code error =
-        fs::create_directory(candidate, /*IgnoreExisting=*/false);
+    std::error_code error = makeFolder(candidate, /*ignoreExisting=*/false);
     if (error == std::errc::file_exists)
       continue;
     if (error)
@@ -107,7 +112,7 @@ Error OutputFolder::makeSubfolders(StringRef relative) const {
   for (size_t slash = relative.find('/'); slash != StringRef::npos;
        slash = relative.find('/', slash + 1)) {
     const std::string folder = join(temporary, relative.take_front(slash));
-    if (std::error_code error = fs::create_directory(folder))
+    if (std::error_code error = makeFolder(folder, /*ignoreExisting=*/true))
       return cannot("create the folder", folder, error);
   }
   return Error::success();
@@ -150,7 +155,8 @@ Error OutputFolder::checkReplaceable(StringRef relative) const {
 
 Error OutputFolder::moveIn(StringRef relative) const {
   const std::string file = join(target, relative);
-  if (std::error_code error = fs::create_directories(path::parent_path(file)))
+  if (std::error_code error = fs::create_directories(
+          path::parent_path(file), /*IgnoreExisting=*/true, fs::all_all))
     return cannot("create the folder", path::parent_path(file), error);
   if (std::error_code error = fs::rename(join(temporary, relative), file))
     return cannot("write", file, error);

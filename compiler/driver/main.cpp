@@ -8,10 +8,19 @@
 #include "llvm/Support/ErrorHandling.h"
 
 #include <cstdlib>
+#include <iostream>
 
 using namespace msc::driver;
 
+/// Nothing but the name: who asks so wants to know what there is.
+static ExitCode showHelp(const CLI::App &app) {
+  std::cerr << app.help();
+  return Usage;
+}
+
 static ExitCode run(CLI::App &app, Action &action, int argc, char **argv) {
+  if (argc == 1)
+    return showHelp(app);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError &error) {

@@ -71,7 +71,7 @@ class CommandLine(Case):
                 self.assertIn(option, text, command)
 
     def test_usage_errors(self):
-        self.refused(code=USAGE)
+        self.refused(code=USAGE, says="inspect  ")
         self.refused("transmogrify", code=USAGE)
         self.refused("compile", code=USAGE)
         self.refused("compile", MODEL, "--target", "fpga", code=USAGE, says="fpga")

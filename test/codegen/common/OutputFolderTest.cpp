@@ -52,6 +52,17 @@ std::string text(llvm::Error error) { return llvm::toString(std::move(error)); }
 
 } // namespace
 
+/// Another user's build may read what root compiled, as far as the umask goes.
+TEST_F(OutputFolderTest, FoldersHaveThePermissionsOfMkdir) {
+  auto folder = make("made/out");
+  EXPECT_EQ(text(folder->write("sub/a.txt", "")), "");
+  EXPECT_EQ(text(folder->commit()), "");
+  fs::create_directory(root / "usual");
+  const fs::perms usual = fs::status(root / "usual").permissions();
+  for (const char *name : {"made", "made/out", "made/out/sub"})
+    EXPECT_EQ(fs::status(root / name).permissions(), usual) << name;
+}
+
 TEST_F(OutputFolderTest, AppearsAtCommit) {
   auto folder = make("out");
   EXPECT_EQ(text(folder->write("sub/a.txt", "hello")), "");
