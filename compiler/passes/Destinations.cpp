@@ -25,18 +25,6 @@ static bool isComputed(Value value) {
                          tensor::ConcatOp>(op);
 }
 
-/// Whether the operation can leave gaps in the concatenation along `dim`
-/// between what it writes.
-static bool canWriteInto(tensor::ConcatOp concat, Value value) {
-  auto type = cast<RankedTensorType>(value.getType());
-  bool outermost = llvm::all_of(type.getShape().take_front(concat.getDim()),
-                                [](int64_t size) { return size == 1; });
-  Operation *op = value.getDefiningOp();
-  if (outermost || isa<linalg::GenericOp, tensor::ConcatOp>(op))
-    return true;
-  return isa<kernel::Conv2DOp, kernel::Pool2DOp>(op) && concat.getDim() == 3;
-}
-
 Destinations::Destinations(func::FuncOp function) {
   int64_t position = 0;
   for (Operation &op : function.front())
@@ -75,7 +63,7 @@ void Destinations::visitConcat(tensor::ConcatOp op) {
   int64_t offset = 0;
   for (Value input : op.getInputs()) {
     bool once = llvm::count(op.getInputs(), input) == 1;
-    if (once && isComputed(input) && canWriteInto(op, input))
+    if (once && isComputed(input))
       destinations.try_emplace(input, Destination{op.getResult(), offset, -1});
     offset += cast<RankedTensorType>(input.getType()).getDimSize(op.getDim());
   }

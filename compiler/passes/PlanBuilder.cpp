@@ -35,26 +35,43 @@ bool PlanBuilder::isOutput(const BufferView &view, int64_t index) const {
          roots[view.root].index == index;
 }
 
+/// Whether an operation's kernel can leave the gaps of the type between what it
+/// writes: loop nests and copies any, templates as their shape structs say.
+static bool canWrite(Operation *op, MemRefType type) {
+  if (isa<linalg::GenericOp, tensor::ConcatOp>(op))
+    return true;
+  if (isa<kernel::Conv2DOp, kernel::Pool2DOp>(op))
+    return isPixelStrided(type);
+  return isDense(type);
+}
+
+BufferView PlanBuilder::partOf(const Destinations::Destination &destination,
+                               ArrayRef<int64_t> shape) {
+  auto concat = destination.concat.getDefiningOp<tensor::ConcatOp>();
+  SmallVector<int64_t> offsets(shape.size(), 0), ones(shape.size(), 1);
+  offsets[concat.getDim()] = destination.offset;
+  return getSlice(destinationOf(destination.concat), offsets, shape, ones,
+                  shape);
+}
+
+const Destinations::Destination *PlanBuilder::findPlace(Value value) {
+  const Destinations::Destination *destination = destinations.find(value);
+  if (!destination || !destination->concat)
+    return destination;
+  auto shape = cast<RankedTensorType>(value.getType()).getShape();
+  bool fits = canWrite(value.getDefiningOp(), partOf(*destination, shape).type);
+  return fits ? destination : nullptr;
+}
+
 BufferView PlanBuilder::destinationOf(Value value) {
   auto found = views.find(value);
   if (found != views.end())
     return found->second;
   auto type = cast<RankedTensorType>(value.getType());
-  const Destinations::Destination *destination = destinations.find(value);
-  BufferView view;
-  if (!destination) {
-    view = allocate(type);
-  } else if (destination->concat) {
-    auto concat = destination->concat.getDefiningOp<tensor::ConcatOp>();
-    SmallVector<int64_t> offsets(type.getRank(), 0), ones(type.getRank(), 1);
-    offsets[concat.getDim()] = destination->offset;
-    view = getSlice(destinationOf(destination->concat), offsets,
-                    type.getShape(), ones, type.getShape());
-  } else {
-    view = getOutput(destination->output, type);
-  }
-  views[value] = view;
-  return view;
+  const Destinations::Destination *place = findPlace(value);
+  return views[value] = !place          ? allocate(type)
+                        : place->concat ? partOf(*place, type.getShape())
+                                        : getOutput(place->output, type);
 }
 
 BufferView PlanBuilder::createView(Value value) {
@@ -105,11 +122,11 @@ std::optional<BufferView>
 PlanBuilder::reuseOperand(Operation *op,
                           ArrayRef<std::pair<Value, AffineMap>> operands) {
   auto type = cast<RankedTensorType>(op->getResult(0).getType());
-  if (destinations.find(op->getResult(0)))
+  if (findPlace(op->getResult(0)))
     return std::nullopt;
   for (auto [value, map] : operands) {
     auto found = views.find(value);
-    if (found == views.end() || !map.isIdentity() || destinations.find(value))
+    if (found == views.end() || !map.isIdentity() || findPlace(value))
       continue;
     const BufferView &view = found->second;
     bool whole =

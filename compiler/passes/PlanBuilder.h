@@ -57,6 +57,11 @@ public:
 
 private:
   int64_t createRoot(Root root);
+  /// The part of the concatenation that a tensor of this shape becomes.
+  BufferView partOf(const Destinations::Destination &destination,
+                    llvm::ArrayRef<int64_t> shape);
+  /// Where a result is needed, if its kernel can write there, or null.
+  const Destinations::Destination *findPlace(mlir::Value value);
   BufferView createView(mlir::Value value);
   int64_t assignOffsets();
   mlir::Value emitView(mlir::OpBuilder &builder, const BufferView &view) const;
