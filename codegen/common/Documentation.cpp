@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "codegen/common/Documentation.h"
 
+#include "codegen/common/CommentText.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FormatVariadic.h"
@@ -32,21 +33,12 @@ std::string msc::readableFlops(uint64_t flops) {
   return readable(flops, "FLOP", "FLOP");
 }
 
-/// A name from the model as one line of text: no byte of it can end a comment.
-static std::string printable(StringRef name) {
-  std::string text;
-  for (char c : name)
-    text +=
-        isPrint(c) && c != '*' && c != '\\' && c != '|' && c != '`' ? c : '_';
-  return text.empty() ? "(unnamed)" : text;
-}
-
 static std::string shapeText(const TensorInterface &tensor) {
   std::string text = "[";
   for (const auto &[i, dim] : enumerate(tensor.dims))
     text += (i ? ", " : "") + itostr(dim);
   return text + "]" +
-         (tensor.layout.empty() ? "" : " " + printable(tensor.layout));
+         (tensor.layout.empty() ? "" : " " + commentText(tensor.layout));
 }
 
 /// Lines of <name>.h, for instance
@@ -57,7 +49,7 @@ static std::string commentLines(StringRef array,
   for (const auto &[i, tensor] : enumerate(tensors))
     text += formatv("///   {0}[{1}]  {2} {3}, {4} bytes: {5}\n", array, i,
                     dataTypeName(tensor.dtype), shapeText(tensor),
-                    tensor.bytes(), printable(tensor.name));
+                    tensor.bytes(), commentText(tensor.name));
   return tensors.empty() ? ("///   (no " + array + ")\n").str() : text;
 }
 
@@ -67,7 +59,7 @@ static std::string tableRows(StringRef array,
   std::string text;
   for (const auto &[i, tensor] : enumerate(tensors))
     text += formatv("| `{0}[{1}]` | {2} | {3} | {4} | {5} |\n", array, i,
-                    printable(tensor.name), dataTypeName(tensor.dtype),
+                    commentText(tensor.name), dataTypeName(tensor.dtype),
                     shapeText(tensor), tensor.bytes());
   return text;
 }
@@ -128,5 +120,5 @@ void msc::addDocumentation(Placeholders &values, const ModelInterface &model) {
   values["needs_text"] =
       model.device.needs.empty() ? "a C++20 compiler" : model.device.needs;
   values["build_command"] = buildCommand(model);
-  values["source_text"] = printable(model.sourceFile);
+  values["source_text"] = commentText(model.sourceFile);
 }

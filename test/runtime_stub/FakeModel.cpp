@@ -63,7 +63,7 @@ static ModelInterface makeInterface(StringRef name) {
   ModelInterface model;
   model.name = name.str();
   model.sourceFile = "fake.mindir";
-  model.inputs = {{"x */ \"quoted\" \xE2\x82\xAC",
+  model.inputs = {{"x */ \"quoted\" \xE2\x82\xAC ?\?/",
                    DataType::Float32,
                    {rows, columns},
                    "NC"}};

@@ -1,6 +1,7 @@
 //===- TextTest.cpp - templates, literals and readable numbers ------------===//
 // SPDX-License-Identifier: Apache-2.0
 #include "codegen/common/ApiText.h"
+#include "codegen/common/CommentText.h"
 #include "codegen/common/Documentation.h"
 #include "codegen/common/Template.h"
 
@@ -33,6 +34,17 @@ TEST(ApiText, QuotesForC) {
   EXPECT_EQ(quoteC("a\"b\\c"), "\"a\\\"b\\\\c\"");
   EXPECT_EQ(quoteC("\n1\xFF"), "\"\\0121\\377\"");
   EXPECT_EQ(quoteC("?\?/"), "\"\\?\\?/\"");
+}
+
+TEST(CommentText, CannotEndTheCommentOrItsLine) {
+  EXPECT_EQ(commentText("Default/Conv2D-op1 (3x3)?"),
+            "Default/Conv2D-op1 (3x3)?");
+  EXPECT_EQ(commentText("x */ y /* z"), "x _/ y /_ z");
+  EXPECT_EQ(commentText("a\nb\\"), "a_b_");
+  EXPECT_EQ(commentText("?\?/"), "?_/");
+  EXPECT_EQ(commentText("?\?\?\?"), "?_?_");
+  EXPECT_EQ(commentText("a|b`c\xE2\x82\xAC"), "a_b_c___");
+  EXPECT_EQ(commentText(""), "(unnamed)");
 }
 
 TEST(Documentation, ReadableNumbers) {
