@@ -8,11 +8,13 @@
 #include "compiler/driver/Interrupt.h"
 
 #include "codegen/common/PartialFiles.h"
+#include "compiler/driver/Children.h"
 #include "compiler/driver/Errors.h"
 #include "compiler/driver/Log.h"
 #include "llvm/Support/Signals.h"
 
 #include <csignal>
+#include <fcntl.h>
 #include <thread>
 #include <unistd.h>
 
@@ -40,6 +42,7 @@ static void waitForSignal() {
   unsigned char number = 0;
   if (read(wakePipe[0], &number, 1) != 1)
     return;
+  Children::endAll();
   msc::PartialFiles::removeAll();
   if (!isCrash(number))
     _exit(128 + number);
@@ -50,9 +53,19 @@ static void waitForSignal() {
   _exit(Internal);
 }
 
+/// `nohup` means it: the command outlives its terminal.
+static bool isIgnored(int signal) {
+  struct sigaction action = {};
+  return sigaction(signal, nullptr, &action) == 0 &&
+         action.sa_handler == SIG_IGN;
+}
+
 void msc::driver::cleanUpOnSignals() {
-  if (pipe(wakePipe) != 0)
+  if (pipe2(wakePipe, O_CLOEXEC) != 0)
     return;
+  Children::adopt();
+  // A write beyond the limit of a file's size is then an error like others.
+  std::signal(SIGXFSZ, SIG_IGN);
   std::thread(waitForSignal).detach();
   // A stack that overflowed has no room for the handler.
   static char alternate[64 * 1024];
@@ -63,7 +76,8 @@ void msc::driver::cleanUpOnSignals() {
   struct sigaction action = {};
   action.sa_handler = onSignal;
   action.sa_flags = SA_ONSTACK;
-  for (int signal :
-       {SIGINT, SIGTERM, SIGHUP, SIGSEGV, SIGABRT, SIGBUS, SIGFPE, SIGILL})
-    sigaction(signal, &action, nullptr);
+  for (int signal : {SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGPIPE, SIGSEGV,
+                     SIGABRT, SIGBUS, SIGFPE, SIGILL})
+    if (signal != SIGHUP || !isIgnored(signal))
+      sigaction(signal, &action, nullptr);
 }

@@ -5,9 +5,10 @@
 
 namespace msc::driver {
 
-/// From now on, SIGINT, SIGTERM and SIGHUP remove partial output folders and
-/// end the process with 128 + the signal; a crash does the same, says that it
-/// is a bug of ours and ends with 3.
+/// From now on, SIGINT, SIGTERM, SIGHUP, SIGQUIT and SIGPIPE end the programs
+/// that were started, remove partial output folders and end the process with
+/// 128 + the signal; a crash does the same, says that it is a bug of ours and
+/// ends with 3.
 void cleanUpOnSignals();
 
 } // namespace msc::driver

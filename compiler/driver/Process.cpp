@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "compiler/driver/Process.h"
 
+#include "compiler/driver/Children.h"
 #include "compiler/driver/Log.h"
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/StringExtras.h"
@@ -20,15 +21,28 @@
 using namespace llvm;
 using namespace msc::driver;
 
-static ProcessResult execute(const std::string &program, const Command &command,
-                             StringRef outputFile) {
+/// Says in `result` why the program could not be started.
+static sys::ProcessInfo start(const std::string &program,
+                              const Command &command, StringRef outputFile,
+                              ProcessResult &result) {
   SmallVector<StringRef> arguments(command.begin(), command.end());
   SmallVector<std::optional<StringRef>> redirects;
   if (!outputFile.empty())
     redirects = {std::nullopt, outputFile, outputFile};
+  Children children;
+  return sys::ExecuteNoWait(program, arguments, std::nullopt, redirects,
+                            /*MemoryLimit=*/0, &result.output);
+}
+
+static ProcessResult execute(const std::string &program, const Command &command,
+                             StringRef outputFile) {
   ProcessResult result;
-  result.code = sys::ExecuteAndWait(program, arguments, std::nullopt, redirects,
-                                    0, 0, &result.output);
+  sys::ProcessInfo process = start(program, command, outputFile, result);
+  if (process.Pid == sys::ProcessInfo::InvalidPid)
+    return {-1, command[0] + ": " + result.output};
+  process = sys::Wait(process, /*SecondsToWait=*/std::nullopt, &result.output);
+  result.code = process.ReturnCode;
+  Children children;
   return result;
 }
 

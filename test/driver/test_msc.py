@@ -213,7 +213,6 @@ class BadOutput(Case):
     def test_file_too_large(self):
         """As on a full disk or over a quota: a write fails in the middle."""
         def limit():
-            signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
             resource.setrlimit(resource.RLIMIT_FSIZE, (100000, 100000))
         for emit in ("source", "static"):
             done = subprocess.run([MSC, "compile", MODEL, "-o", "new/out", "--emit", emit], cwd=self.folder, capture_output=True,
@@ -384,6 +383,58 @@ class TemporaryFiles(Case):
             os.killpg(process.pid, signal.SIGTERM)  # as a terminal does to everything that it started
             process.wait()
             self.assertEqual([p.name for p in place.iterdir() if p.name.startswith("msc-")], [])
+
+
+class Children(Case):
+    """What msc has started ends with it, though the signal is for msc alone."""
+
+    def started(self, program):
+        """Processes of this name that work on the test's folder."""
+        found = []
+        for process in pathlib.Path("/proc").glob("[0-9]*"):
+            try:
+                words = (process / "cmdline").read_bytes().split(b"\0")
+            except OSError:
+                continue  # it has ended meanwhile
+            if words[0].endswith(program.encode()) and str(self.folder).encode() in b" ".join(words):
+                found.append(process.name)
+        return found
+
+    def wait_for(self, process, program):
+        deadline = time.time() + 300
+        while not self.started(program):
+            if process.poll() is not None:
+                self.skipTest(f"msc has called no {program}")
+            self.assertLess(time.time(), deadline)
+            time.sleep(0.01)
+
+    def end_while(self, program, number, *arguments):
+        place = self.folder / "tmp"
+        place.mkdir(exist_ok=True)
+        process = subprocess.Popen([MSC, *arguments, "-q"], cwd=self.folder, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
+                                   env={**os.environ, "TMPDIR": str(place), "CCACHE_DISABLE": "1"})
+        self.addCleanup(process.stderr.close)
+        self.wait_for(process, program)
+        process.send_signal(number)
+        self.assertEqual((process.wait(), process.stderr.read()), (128 + number, b""))
+        self.assertEqual(self.started(program), [])
+        self.assertEqual(self.tree(), ["tmp"])
+
+    def test_program(self):
+        for number in (signal.SIGTERM, signal.SIGINT):
+            self.end_while("digits_example", number, "bench", MODEL, "--runs", "100000000")
+
+    def test_compiler(self):
+        """cc1plus is the child of a child, and has files of its own in TMPDIR."""
+        for number in (signal.SIGTERM, signal.SIGHUP):
+            self.end_while("cc1plus", number, "compile", MODEL, "--emit", "static", "-o", self.folder / "out")
+
+    def test_nohup(self):
+        process = subprocess.Popen([MSC, "bench", MODEL, "-q", "--runs", "1"], cwd=self.folder, stdout=subprocess.DEVNULL,
+                                   preexec_fn=lambda: signal.signal(signal.SIGHUP, signal.SIG_IGN))
+        time.sleep(0.1)
+        process.send_signal(signal.SIGHUP)
+        self.assertEqual(process.wait(), DONE)
 
 
 class Numbers(Case):
