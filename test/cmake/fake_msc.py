@@ -16,6 +16,8 @@ command = [os.environ["FAKE_MODEL"], options["-o"], options["--name"], "--seed",
 for option in ("--threads", "--weights"):
     command += [option, options[option]] if option in options else []
 pathlib.Path(options["--depfile"]).write_text(f"{options['-o']}/CMakeLists.txt: {model} {model}.data\n")
+if "--key-file" in options:
+    pathlib.Path(options["--key-file"]).read_bytes()
 with open(os.environ["FAKE_MSC_LOG"], "a") as log:
     print(options["--name"], options.get("--march", "-"), file=log)
 sys.exit(subprocess.run(command).returncode)

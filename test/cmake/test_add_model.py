@@ -31,9 +31,12 @@ class AddModel(unittest.TestCase):
         self.log = self.folder / "log"
         self.build = self.folder / "build"
 
-    def run_ok(self, *command, cwd=None):
+    def run_it(self, *command, cwd=None):
         environment = dict(os.environ, FAKE_MODEL=str(FAKE_MODEL), FAKE_MSC_LOG=str(self.log))
-        done = subprocess.run([str(c) for c in command], capture_output=True, text=True, env=environment, cwd=cwd)
+        return subprocess.run([str(c) for c in command], capture_output=True, text=True, env=environment, cwd=cwd)
+
+    def run_ok(self, *command, cwd=None):
+        done = self.run_it(*command, cwd=cwd)
         self.assertEqual(done.returncode, 0, f"{command}\n{done.stdout}{done.stderr}")
         return done.stdout
 
@@ -69,6 +72,55 @@ class AddModel(unittest.TestCase):
         self.configure(f"-DCMAKE_TOOLCHAIN_FILE={toolchain}")
         output, log = self.build_and_run("qemu-aarch64")
         self.assertEqual((output, log), ("0 failures\n", ["alpha armv8-a", "beta armv8-a"]))
+
+    def test_options_arrive(self):
+        self.configure()
+        self.build_and_run()
+        for name, without_threads in (("alpha", False), ("beta", True)):  # beta: THREADS off
+            text = (self.build / f"msc/{name}/{name}_api.cpp").read_text()
+            self.assertEqual("#define MSC_WITHOUT_THREADS" in text, without_threads, name)
+
+    def configure_text(self, call, languages="CXX", before=""):
+        """Of a project with this call, in whose folder the models are."""
+        (self.folder / "CMakeLists.txt").write_text(
+            f"cmake_minimum_required(VERSION 3.20)\nproject(p {languages})\nfind_package(msc REQUIRED)\n{before}\n"
+            f"msc_add_model({call})\nadd_custom_target(model ALL DEPENDS msc::alpha)\n")
+        shutil.rmtree(self.build, ignore_errors=True)
+        return self.run_it("cmake", "-S", self.folder, "-B", self.build, f"-Dmsc_DIR={PACKAGE}",
+                           f"-DMSC_EXECUTABLE={HERE}/fake_msc.py")
+
+    def refused(self, call, says, **project):
+        done = self.configure_text(call, **project)
+        self.assertEqual(done.returncode, 1, done.stdout)
+        self.assertIn(says, " ".join(done.stderr.split()))
+
+    def test_relative_paths_start_at_the_source_folder(self):
+        (self.folder / "key.bin").write_text("k" * 16)
+        done = self.configure_text("alpha MODEL alpha.mindir TARGET cpp KEY_FILE key.bin")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.run_ok("cmake", "--build", self.build)
+        self.assertEqual(self.log.read_text(), "alpha -\n")  # fake_msc.py has opened both files
+
+    def test_model_made_by_the_build(self):
+        made = "${CMAKE_CURRENT_BINARY_DIR}/made.mindir"
+        command = f'add_custom_command(OUTPUT "{made}" COMMAND ${{CMAKE_COMMAND}} -E copy "{self.folder}/alpha.mindir" "{made}")'
+        done = self.configure_text(f"alpha MODEL {made} TARGET cpp", before=command)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.run_ok("cmake", "--build", self.build)
+        self.assertEqual(self.log.read_text(), "alpha -\n")
+
+    def test_refused_by_configure(self):
+        self.refused("alpha TARGET cpp", "msc_add_model(alpha): MODEL is missing")
+        self.refused("alpha MODEL none.mindir", f"MODEL: there is no file {self.folder}/none.mindir")
+        self.refused("alpha MODEL alpha.mindir KEY_FILE none", f"KEY_FILE: there is no file {self.folder}/none")
+        self.refused("alpha MODEL alpha.mindir TARGET fpga", "TARGET is one of cpp, cuda, ascendc, not fpga")
+        self.refused("alpha MODEL alpha.mindir THREADS 4", "THREADS is one of on, off, not 4")
+        self.refused("alpha MODEL alpha.mindir WEIGHTS both", "WEIGHTS is one of embed, file, not both")
+        self.refused("alpha MODEL alpha.mindir MARCH", "no value is given for: MARCH")
+        self.refused("alpha MODEL alpha.mindir beta.mindir", "unknown arguments: beta.mindir")
+        for name in ("3d-net", "_net", "a__b"):
+            self.refused(f"{name} MODEL alpha.mindir", f"msc_add_model({name}): the name is no identifier")
+        self.refused("alpha MODEL alpha.mindir", "say project(... LANGUAGES C CXX)", languages="C")
 
 
 if __name__ == "__main__":

@@ -3,7 +3,7 @@
 #               [KEY_FILE file] [DEC_MODE mode] [OPTIONS further options of msc compile ...])
 #
 # Compiles the model while the project is built and gives the library msc::NAME: link it and include "NAME.h" or "NAME.hpp". It is compiled
-# again when the model, one of its data files or msc changes.
+# again when the model, one of its data files, the key's file or msc changes. Relative paths start at the folder of the CMakeLists.txt.
 #
 # How many source files a model has is known only after msc has run. So the generated folder, which is a CMake project of its own, is built by
 # a second CMake with this project's compiler, flags, configuration and toolchain file.
@@ -13,14 +13,14 @@ include_guard()
 
 function(msc_add_model name)
   cmake_parse_arguments(PARSE_ARGV 1 ARG "" "MODEL;TARGET;THREADS;WEIGHTS;MARCH;KEY_FILE;DEC_MODE" "SHAPE;OPTIONS")
-  if(NOT ARG_MODEL OR ARG_UNPARSED_ARGUMENTS)
-    message(FATAL_ERROR "msc_add_model(${name}): MODEL is missing or an argument is unknown: ${ARG_UNPARSED_ARGUMENTS}")
-  endif()
-  get_filename_component(model "${ARG_MODEL}" ABSOLUTE)
+  _msc_check_arguments("${name}")
+  foreach(file MODEL KEY_FILE)
+    _msc_find_file("${name}" ${file})
+  endforeach()
   _msc_default_march(ARG_MARCH)
   set(options --name "${name}")
   foreach(option TARGET THREADS WEIGHTS MARCH KEY_FILE DEC_MODE)
-    if(ARG_${option})
+    if(DEFINED ARG_${option})  # "off" is a value like any other
       string(TOLOWER "${option}" flag)
       string(REPLACE "_" "-" flag "${flag}")
       list(APPEND options "--${flag}" "${ARG_${option}}")
@@ -33,13 +33,57 @@ function(msc_add_model name)
   set(folder "${CMAKE_CURRENT_BINARY_DIR}/msc/${name}")
   file(MAKE_DIRECTORY "${folder}")
   add_custom_command(OUTPUT "${folder}/CMakeLists.txt"
-    COMMAND "${MSC_EXECUTABLE}" compile "${model}" -o "${folder}" --emit source --depfile "${folder}.d" ${options} ${ARG_OPTIONS}
-    DEPENDS "${model}" "${MSC_EXECUTABLE}" DEPFILE "${folder}.d" COMMENT "Compiling the model ${name} with msc" VERBATIM)
+    COMMAND "${MSC_EXECUTABLE}" compile "${ARG_MODEL}" -o "${folder}" --emit source --depfile "${folder}.d" ${options} ${ARG_OPTIONS}
+    DEPENDS "${ARG_MODEL}" ${ARG_KEY_FILE} "${MSC_EXECUTABLE}" DEPFILE "${folder}.d"
+    COMMENT "Compiling the model ${name} with msc" VERBATIM)
   _msc_build_folder("${name}" "${folder}")
   if(ARG_TARGET STREQUAL "cuda")
     find_package(CUDAToolkit REQUIRED)
     set_property(TARGET "msc::${name}" APPEND PROPERTY INTERFACE_LINK_LIBRARIES CUDA::cudart)
   endif()
+endfunction()
+
+# What would go wrong while the project is built stops it here: the arguments of msc_add_model, and a project without C++.
+function(_msc_check_arguments name)
+  if(NOT name MATCHES "^[A-Za-z][A-Za-z0-9_]*$" OR name MATCHES "__")
+    message(FATAL_ERROR "msc_add_model(${name}): the name is no identifier: letters, digits and single underscores, a letter first")
+  endif()
+  if(ARG_UNPARSED_ARGUMENTS)
+    message(FATAL_ERROR "msc_add_model(${name}): unknown arguments: ${ARG_UNPARSED_ARGUMENTS}")
+  endif()
+  if(ARG_KEYWORDS_MISSING_VALUES)
+    message(FATAL_ERROR "msc_add_model(${name}): no value is given for: ${ARG_KEYWORDS_MISSING_VALUES}")
+  endif()
+  if(NOT DEFINED ARG_MODEL)
+    message(FATAL_ERROR "msc_add_model(${name}): MODEL is missing")
+  endif()
+  _msc_check_choice("${name}" TARGET cpp cuda ascendc)
+  _msc_check_choice("${name}" THREADS on off)
+  _msc_check_choice("${name}" WEIGHTS embed file)
+  get_property(languages GLOBAL PROPERTY ENABLED_LANGUAGES)
+  if(NOT CXX IN_LIST languages)
+    message(FATAL_ERROR "msc_add_model(${name}): a model is built by the C++ compiler: say project(... LANGUAGES C CXX), or enable_language(CXX) before")
+  endif()
+endfunction()
+
+function(_msc_check_choice name option)
+  if(DEFINED ARG_${option} AND NOT ARG_${option} IN_LIST ARGN)
+    list(JOIN ARGN ", " choices)
+    message(FATAL_ERROR "msc_add_model(${name}): ${option} is one of ${choices}, not ${ARG_${option}}")
+  endif()
+endfunction()
+
+# Makes the path in ARG_<option> absolute, from the folder of the CMakeLists.txt. The file is there, or a custom command of that folder makes it.
+function(_msc_find_file name option)
+  if(NOT DEFINED ARG_${option})
+    return()
+  endif()
+  get_filename_component(path "${ARG_${option}}" ABSOLUTE)
+  get_source_file_property(generated "${path}" GENERATED)
+  if(NOT generated AND (NOT EXISTS "${path}" OR IS_DIRECTORY "${path}"))
+    message(FATAL_ERROR "msc_add_model(${name}): ${option}: there is no file ${path}")
+  endif()
+  set(ARG_${option} "${path}" PARENT_SCOPE)
 endfunction()
 
 # msc takes the host as its target when told nothing; a cross-compiled model needs the least that the target's processors have in common.
