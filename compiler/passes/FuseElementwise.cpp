@@ -50,6 +50,18 @@ bool isStrided(AffineMap map) {
   });
 }
 
+/// An epilogue works on vectors of float32: arithmetic of these, their masks,
+/// and rounding by way of int32, but no arithmetic of integers.
+bool worksOnVectors(Operation &op) {
+  if (isa<arith::FPToSIOp>(op))
+    return op.getResult(0).getType().isInteger(32);
+  if (isa<arith::SIToFPOp>(op))
+    return op.getOperand(0).getType().isInteger(32);
+  return llvm::all_of(
+      llvm::concat<const Type>(op.getOperandTypes(), op.getResultTypes()),
+      [](Type type) { return type.isF32() || type.isInteger(1); });
+}
+
 /// The kernel operations whose result only this operation reads, element for
 /// element.
 kernel::EpilogueOpInterface findAnchor(linalg::GenericOp op,
@@ -114,7 +126,7 @@ struct FuseEpilogue : OpRewritePattern<linalg::GenericOp> {
     if (!isElementwise(op) || op->getNumResults() != 1 ||
         op.hasIndexSemantics() ||
         op.payloadUsesValueFromOperand(op.getDpsInitOperand(0)) ||
-        !op.getBody()->getOps<tensor::ExtractOp>().empty())
+        !llvm::all_of(op.getBody()->without_terminator(), worksOnVectors))
       return failure();
     kernel::EpilogueOpInterface anchor = findAnchor(op, dominance);
     if (!anchor)

@@ -90,6 +90,7 @@ LogicalResult TemplatePrinter::emitEpilogue(kernel::EpilogueOpInterface op,
                         getStridesText(walk->strides) + "())");
   }
   include("math.h");
+  include("integer.h");
   std::string head = getBodyHead(arguments.size() > 1 ? "auto acc, auto at"
                                                       : "auto acc, auto");
   StringRef mark = isLong(op.getEpilogue()) ? getLongBodyMark() : "";

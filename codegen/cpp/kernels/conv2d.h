@@ -25,7 +25,7 @@ void conv2d(const P &parallel, const float *x, const float *w, float *y,
   static_assert(S.ic % S.groups == 0 && S.oc % S.groups == 0);
   constexpr long in = S.ic / S.groups, out = S.oc / S.groups;
   if constexpr (vectorSpansGroups(S.groups, in, out, MSC_VECTOR_BYTES)) {
-    if constexpr (in == 1 && (S.kw - 1) * S.dw < 16)
+    if constexpr (in == 1 && fitsDepthwise<S>())
       depthwise<S>(parallel, x, w, y, body);
     else
       conv2dGroups<S>(parallel, x, w, y, body);

@@ -15,12 +15,32 @@
 namespace msc {
 namespace {
 
+/// The input columns under MR adjacent pixels of one output row.
+template <Conv2DShape S> constexpr int inputSpan(int mr) {
+  return (mr - 1) * S.sw + (S.kw - 1) * S.dw + 1;
+}
+
+/// The most pixels of a tile whose input columns stay in registers.
+template <Conv2DShape S> constexpr int mostPixels() {
+  constexpr int fitting = (24 - (S.kw - 1) * S.dw - 1) / (S.sw + 1);
+  return MSC_VECTOR_BYTES == 64 && fitting > 7   ? 7
+         : MSC_VECTOR_BYTES == 64 && fitting > 0 ? fitting
+         : S.sw == 1                             ? 4
+                                                 : 2;
+}
+
+/// Whether every input column of a tile has a bit in the mask of those inside
+/// the image.
+template <Conv2DShape S> constexpr bool fitsDepthwise() {
+  return (S.kw - 1) * S.dw < 16 && inputSpan<S>(mostPixels<S>()) <= 64;
+}
+
 /// Sums one row of the kernel. `columns` has bit j set when input column j of
 /// the tile lies inside the image.
 template <Conv2DShape S, int MR, int Count>
 MSC_INLINE void depthwiseRow(F32 (&acc)[MR][1], const float *x, const float *w,
                              std::uint64_t columns) {
-  constexpr int span = (MR - 1) * S.sw + (S.kw - 1) * S.dw + 1;
+  constexpr int span = inputSpan<S>(MR);
   F32 in[span] = {};
   MSC_UNROLL
   for (int j = 0; j < span; ++j)
@@ -63,7 +83,7 @@ template <Conv2DShape S, int MR, class Body>
 __attribute__((noinline, flatten)) void
 depthwiseColumns(const float *x, const float *w, float *y, long row,
                  long column, const Body &shared) {
-  constexpr int span = (MR - 1) * S.sw + (S.kw - 1) * S.dw + 1;
+  constexpr int span = inputSpan<S>(MR);
   constexpr long tail = S.oc % floatLanes, whole = S.oc - tail;
   constexpr long taps = S.kh * S.kw;
   const Body body = shared;
@@ -84,19 +104,13 @@ depthwiseColumns(const float *x, const float *w, float *y, long row,
 }
 
 /// y[n][oh][ow][c] = body(sum over the window, at); Conv2DShape with
-/// groups == ic == oc.
+/// groups == ic == oc that fits.
 template <Conv2DShape S, class P, class Body>
 void depthwise(const P &parallel, const float *x, const float *w, float *y,
                const Body &body) {
   static_assert(S.groups == S.ic && S.ic == S.oc, "not a depthwise shape");
-  constexpr int fitting = (24 - (S.kw - 1) * S.dw - 1) / (S.sw + 1);
-  constexpr int most = MSC_VECTOR_BYTES == 64 && fitting > 7   ? 7
-                       : MSC_VECTOR_BYTES == 64 && fitting > 0 ? fitting
-                       : S.sw == 1                             ? 4
-                                                               : 2;
-  static_assert((most - 1) * S.sw + (S.kw - 1) * S.dw + 1 <= 64,
-                "kernel too wide");
-  using Tiles = EvenTiles<S.ow(), most>;
+  static_assert(fitsDepthwise<S>(), "kernel too wide");
+  using Tiles = EvenTiles<S.ow(), mostPixels<S>()>;
   parallel.forEach(long(S.n) * S.oh(), [=, &body](long row) {
     Tiles::forEach(0, Tiles::tiles, [&](long column, auto rows) {
       depthwiseColumns<S, decltype(rows)::value>(x, w, y, row, column, body);

@@ -50,6 +50,11 @@ graph("conv_sigmoid_gate", "P.Sigmoid()(%s) * x0" % conv("x0", "x1", 6), f32(*IM
 graph("conv_scaled_by_constant", "%s * 0.5 + 1.0" % conv("x0", "x1", 8), f32(*IMAGE), w(8, 6, 3, 3))
 graph("conv_channel_scale", "%s * x2 + x3" % conv("x0", "x1", 8), f32(*IMAGE), w(8, 6, 3, 3), w(1, 8, 1, 1), w(1, 8, 1, 1))
 graph("conv_row_added", "%s + x2" % conv("x0", "x1", 8), f32(*IMAGE), w(8, 6, 3, 3), w(7))
+graph("conv_rounded", "P.Cast()(P.Cast()(%s, ms.int32), ms.float32) * 0.5" % conv("x0", "x1", 8), f32(*IMAGE), w(8, 6, 3, 3))
+graph("conv_quantised", "P.Cast()(P.Cast()(%s * 20.0, ms.int32) + 3, ms.float32) * 0.05" % conv("x0", "x1", 8), f32(*IMAGE), w(8, 6, 3, 3))
+graph("matmul_quantised", "P.Cast()(P.Cast()(P.MatMul()(x0, x1) * 9.0, ms.int8), ms.float32)", f32(3, 8), f32(8, 17))
+graph("conv_masked", "P.Select()(P.LogicalXor()(C > 0.0, C > 0.5), C, x0)".replace("C", conv("x0", "x1", 6)), f32(*IMAGE), w(6, 6, 3, 3))
+graph("matmul_masked", "P.Select()(P.LogicalNot()(P.LogicalXor()(M > 0.0, M > 0.5)), M, x0)".replace("M", "P.MatMul()(x0, x1)"), f32(3, 8), f32(8, 8))
 graph("norm_relu_conv", conv(RELU % norm("x0", 1), "x5", 8), f32(*IMAGE), *statistics(6), w(8, 6, 3, 3))
 graph("conv_used_twice", "(P.ReLU()(P.ReLU()(C)), C)".replace("C", conv("x0", "x1", 5)), f32(*IMAGE), w(5, 6, 3, 3))
 graph("bottleneck", RELU % ("(%s + x0)" % conv(RELU % conv(RELU % conv("x0", "x1", 4, 1), "x2", 4), "x3", 6, 1)),
@@ -74,6 +79,13 @@ graph("channel_shuffle", conv("P.Reshape()(P.Transpose()(P.Reshape()(x0, (1, 2, 
 graph("unet_up", conv("P.Concat(1)((P.ResizeNearestNeighbor((6, 6))(x0), x1))", "x2", 4), f32(1, 3, 3, 3), f32(1, 2, 6, 6), w(4, 5, 3, 3))
 graph("pad_then_conv", conv("nn.Pad(((0, 0), (0, 0), (1, 1), (2, 0)))(x0)", "x1", 4, more="pad_mode='valid', stride=2"), f32(*IMAGE), w(4, 6, 3, 3))
 graph("focus", conv("P.Concat(1)((x0[..., ::2, ::2], x0[..., 1::2, ::2], x0[..., ::2, 1::2], x0[..., 1::2, 1::2]))", "x1", 5), f32(1, 3, 8, 8), w(5, 12, 3, 3))
+
+graph("concat_of_concat_matmul", "P.Concat(1)((P.Concat(0)((P.MatMul()(x0, x1), x0 + x0)), x2))", f32(2, 8), f32(8, 8), f32(4, 8))
+graph("concat_of_concat_rows", "P.Concat(0)((P.Concat(1)((P.MatMul()(x0, x1), x0 + x0)), x2))", f32(2, 8), f32(8, 8), f32(1, 16))
+graph("concat_of_concat_conv", "P.Concat(3)((P.Concat(1)((%s, P.ReLU()(x0))), x2))" % conv("x0", "x1", 5), f32(*IMAGE), w(5, 6, 3, 3), f32(1, 11, 7, 2))
+graph("concat_of_concat_channels", "P.Concat(1)((P.Concat(1)((%s, P.MaxPool(3, 1, 'same')(x0))), x2))" % conv("x0", "x1", 5),
+      f32(*IMAGE), w(5, 6, 3, 3), f32(1, 2, 7, 7))
+graph("matmul_into_batches", "P.Concat(2)((P.Concat(0)((P.BatchMatMul()(x0, x1), x0)), x2))", f32(2, 3, 4), f32(2, 4, 4), f32(4, 3, 5))
 
 # --- layouts: NCHW is what the file says, whatever is used inside
 graph("flatten_order", "P.MatMul(transpose_b=True)(P.Flatten()(%s), x2)" % conv("x0", "x1", 5), f32(1, 3, 4, 4), w(5, 3, 3, 3), w(7, 80))

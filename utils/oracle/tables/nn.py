@@ -36,6 +36,8 @@ conv2d("batch3", "pad_mode='same'", (3, 2, 6, 5), (3, 2, 3, 3))
 # groups
 conv2d("depthwise_3x3", "pad_mode='same', group=8", (1, 8, 7, 7), (8, 1, 3, 3), both_forms=True)
 conv2d("depthwise_stride2", "pad_mode='pad', pad=1, stride=2, group=19", (1, 19, 8, 8), (19, 1, 3, 3))
+conv2d("depthwise_stride64", "pad_mode='valid', stride=64, group=20", (1, 20, 2, 130), (20, 1, 1, 1))
+conv2d("depthwise_stride20", "pad_mode='pad', pad=3, stride=20, group=20", (1, 20, 21, 65), (20, 1, 7, 7))
 conv2d("depthwise_5x5_dilated", "pad_mode='pad', pad=4, dilation=2, group=4", (1, 4, 9, 9), (4, 1, 5, 5))
 conv2d("depthwise_multiplier2", "pad_mode='same', group=6", (1, 6, 6, 6), (12, 1, 3, 3))
 conv2d("group2", "pad_mode='same', group=2", (1, 8, 6, 6), (12, 4, 3, 3))
