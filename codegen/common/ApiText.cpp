@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "codegen/common/ApiText.h"
 
+#include "codegen/common/CommentText.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/Format.h"
@@ -119,7 +120,7 @@ void msc::addApiText(Placeholders &values, const ModelInterface &model) {
   const bool embedded = model.embedWeights && model.weightsBytes;
   values["name"] = model.name;
   values["compiler"] = model.compiler;
-  values["source"] = model.sourceFile;
+  values["source"] = commentText(model.sourceFile);
   values["source_literal"] = quoteC(model.sourceFile);
   values["compiler_literal"] = quoteC(model.compiler);
   values["target"] = model.target;

@@ -174,6 +174,23 @@ class BadFiles(Case):
         self.refused("compile", "x.mindir", says="1 parameters have no data, the first is 'w': the file was stripped of its weights")
 
 
+class ForeignText(Case):
+    def test_stays_in_comments(self):
+        """Names in a file that somebody else wrote, and the file's own name, are text and never code."""
+        self.write(r"""
+        graph { name: "g" input { name: "g:x" tensor { dims: 2 data_type: 1 } } output { name: "g:t" tensor { dims: 2 data_type: 1 } }
+          node { name: "g:t" output: "g:t" input: "g:x" op_type: "REF::Tanh:1" domain: "Default/x\n#error node\n//\\"
+            attribute { name: "shape" type: TENSORS tensors { dims: 2 data_type: 1 } } } }
+        primitives { name: "Tanh:1" op_type: "Tanh" }
+        """)
+        name = "x\n#error file.mindir"
+        (self.folder / "x.mindir").rename(self.folder / name)
+        for target in ("cpp", "cuda", "ascendc"):
+            self.msc("compile", name, "--name", "x", "--target", target, "-o", target)
+            for file in (self.folder / target).glob("*.*"):
+                self.assertNotRegex(file.read_bytes(), rb"(?m)^#error|\\$", file)
+
+
 class Tuples(Case):
     def test_input(self):
         """The elements of a tuple are inputs of their own, of the names that the C API gives them."""

@@ -5,6 +5,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "codegen/common/emit/KernelPrinter.h"
+#include "codegen/common/CommentText.h"
 #include "mlir/Target/Cpp/CppEmitter.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FormatVariadic.h"
@@ -112,7 +113,7 @@ LogicalResult KernelPrinter::emitLambda(StringRef head, Block &block,
 std::string msc::getKernelComment(kernel::FuncOp kernel) {
   std::string comment;
   for (Attribute node : kernel.getNodes())
-    comment += "/// " + cast<StringAttr>(node).getValue().str() + "\n";
+    comment += "/// " + commentText(cast<StringAttr>(node).getValue()) + "\n";
   return comment + llvm::formatv("/// {0:F2} MFLOP, {1:F2} MB\n",
                                  kernel.getFlops() / 1e6,
                                  kernel.getBytes() / 1e6)

@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "codegen/common/emit/SourceText.h"
+#include "codegen/common/CommentText.h"
 #include "codegen/common/emit/PlanReader.h"
 
 using namespace mlir;
@@ -17,8 +18,8 @@ std::string msc::getSourceHead(const ModelInterface &model,
                                ArrayRef<StringRef> stubHeaders,
                                StringRef definitions) {
   std::string text = "// Kernels of " + model.name + ": made by " +
-                     model.compiler + " from " + model.sourceFile + ".\n" +
-                     definitions.str();
+                     model.compiler + " from " + commentText(model.sourceFile) +
+                     ".\n" + definitions.str();
   for (const std::string &header : headers)
     text += "#include \"" + header + "\"\n";
   for (StringRef header : stubHeaders)
