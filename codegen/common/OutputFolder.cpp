@@ -71,14 +71,14 @@ Error OutputFolder::makeParents() {
 /// be read-only or on another file system; else the two are siblings.
 Error OutputFolder::makeTemporary() {
   const bool exists = fs::is_directory(target);
-  const std::string stem = ("." + path::filename(target) + ".partial").str();
-  const std::string pattern =
+  const std::string stem =
       join(exists ? StringRef(target) : path::parent_path(target),
-           stem + "-%%%%%%%%");
+           ("." + path::filename(target)).str());
   PartialFiles partials;
   for (int attempt = 0; attempt < 16; ++attempt) {
-    SmallString<256> candidate;
-    fs::createUniquePath(pattern, candidate, /*MakeAbsolute=*/false);
+    SmallString<256> suffix; // of its own, since the target may contain '%'
+    fs::createUniquePath(".partial-%%%%%%%%", suffix, /*MakeAbsolute=*/false);
+    const std::string candidate = stem + suffix.str().str();
     std::error_code error = makeFolder(candidate, /*ignoreExisting=*/false);
     if (error == std::errc::file_exists)
       continue;
@@ -86,7 +86,7 @@ Error OutputFolder::makeTemporary() {
       return cannot("write to the folder",
                     exists ? StringRef(target) : path::parent_path(target),
                     error);
-    temporary = candidate.str().str();
+    temporary = candidate;
     partials.remember(temporary);
     return Error::success();
   }
@@ -167,7 +167,9 @@ Error OutputFolder::moveAll() const {
   for (const std::string &relative : written)
     if (Error error = checkReplaceable(relative))
       return error;
-  for (const std::string &relative : written)
+  // The list of files (OwnedFiles), written last, arrives before the files, as
+  // it must for somebody else who writes here at the same time.
+  for (const std::string &relative : reverse(written))
     if (Error error = moveIn(relative))
       return error;
   fs::remove_directories(temporary);

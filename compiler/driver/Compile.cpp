@@ -1,6 +1,7 @@
 //===- Compile.cpp - msc compile ------------------------------------------===//
 // SPDX-License-Identifier: Apache-2.0
 #include "codegen/common/Documentation.h"
+#include "codegen/common/OwnedFiles.h"
 #include "compiler/driver/Build.h"
 #include "compiler/driver/Compilation.h"
 #include "compiler/driver/Errors.h"
@@ -85,6 +86,18 @@ static void summarise(const ModelInterface &model, const OutputFolder &folder) {
              readableBytes(model.arenaBytes) + ", in " + folder.path());
 }
 
+/// What an earlier msc compile left in the folder goes, what others put there
+/// stays.
+static Error commitOwned(OutputFolder &folder) {
+  const OwnedFiles owned(folder.path());
+  if (Error error = owned.claim(folder))
+    return error;
+  if (Error error = folder.commit())
+    return error;
+  owned.removeLeftovers(folder);
+  return Error::success();
+}
+
 static Error compile(const CompileCommandOptions &options) {
   auto name = modelName(options.compile);
   if (!name)
@@ -102,7 +115,7 @@ static Error compile(const CompileCommandOptions &options) {
   if (Error error = buildLibrary(options.emit, *result, **folder))
     return error;
   log().step("writing " + (*folder)->path());
-  if (Error error = (*folder)->commit())
+  if (Error error = commitOwned(**folder))
     return error;
   log().finish();
   summarise(*result, **folder);

@@ -355,6 +355,29 @@ class Compile(Case):
         self.assertTrue((self.folder / "out/digits.h").exists())
         self.assertEqual([p for p in self.tree() if ".partial" in p], [])
 
+    def test_files_of_others_are_not_replaced(self):
+        (self.folder / "out").mkdir()
+        (self.folder / "out/README.md").write_text("mine")
+        self.refused("compile", MODEL, "-o", "out", says="README.md: is there already and was not written by msc; move it away, or give another folder")
+        self.assertEqual((self.folder / "out/README.md").read_text(), "mine")
+
+    def test_files_of_an_earlier_model_go(self):
+        self.msc("compile", MODEL, "-o", "out", "--emit", "static", "--name", "first")
+        (self.folder / "out/notes.txt").write_text("mine")
+        self.msc("compile", MODEL, "-o", "out", "--weights", "file", "--name", "second")
+        names = self.tree()
+        self.assertEqual([name for name in names if "first" in name or name.endswith("_weights.cpp")], [])
+        self.assertIn("out/notes.txt", names)
+        self.assertIn("out/second.cpp", names)
+
+    def test_a_list_of_files_does_not_reach_out(self):
+        (self.folder / "notes.txt").write_text("mine")
+        self.msc("compile", MODEL, "-o", "out")
+        with open(self.folder / "out/.msc-files", "a") as file:
+            file.write(f"../notes.txt\n{self.folder}/notes.txt\n")
+        self.msc("compile", MODEL, "-o", "out")
+        self.assertTrue((self.folder / "notes.txt").exists())
+
     def test_quiet_and_log(self):
         self.assertEqual(self.msc("compile", MODEL, "-q").stderr, "")
         self.assertNotIn("\r", self.msc("compile", MODEL).stderr)

@@ -63,6 +63,13 @@ TEST_F(OutputFolderTest, FoldersHaveThePermissionsOfMkdir) {
     EXPECT_EQ(fs::status(root / name).permissions(), usual) << name;
 }
 
+TEST_F(OutputFolderTest, PercentSignsAreLetters) {
+  auto folder = make("50%/100%");
+  EXPECT_EQ(text(folder->write("a.txt", "hello")), "");
+  EXPECT_EQ(text(folder->commit()), "");
+  EXPECT_EQ(read("50%/100%/a.txt"), "hello");
+}
+
 TEST_F(OutputFolderTest, AppearsAtCommit) {
   auto folder = make("out");
   EXPECT_EQ(text(folder->write("sub/a.txt", "hello")), "");
