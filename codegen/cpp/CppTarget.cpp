@@ -9,29 +9,9 @@
 #include "codegen/common/emit/PlanReader.h"
 #include "codegen/common/emit/SourceText.h"
 #include "codegen/cpp/CppKernelPrinter.h"
-#include "llvm/ADT/StringMap.h"
-#include "llvm/ADT/StringSwitch.h"
-#include "llvm/TargetParser/Host.h"
 
 using namespace mlir;
 using namespace msc;
-
-unsigned msc::getVectorBytes(StringRef march) {
-  if (march == "native") {
-    llvm::StringMap<bool> features = llvm::sys::getHostCPUFeatures();
-    return features.lookup("avx512f") && features.lookup("avx512vl") ? 64
-           : features.lookup("avx2")                                 ? 32
-                                                                     : 16;
-  }
-  return llvm::StringSwitch<unsigned>(march)
-      .Cases({"x86-64-v4", "skylake-avx512", "cascadelake", "icelake-server",
-              "sapphirerapids", "znver4", "znver5"},
-             64)
-      .Cases({"x86-64-v3", "haswell", "skylake", "znver1", "znver2", "znver3",
-              "alderlake"},
-             32)
-      .Default(16);
-}
 
 namespace {
 

@@ -13,10 +13,6 @@
 
 namespace msc {
 
-/// Width of the vectors that an -march value stands for: 64 (AVX-512), 32
-/// (AVX2) or 16; "native" asks this machine.
-unsigned getVectorBytes(llvm::StringRef march);
-
 /// Writes the kernels and everything around them into `folder`. `model` holds
 /// the caller's wishes (name, source file, march, threads, embedWeights); the
 /// rest is read from the module's plan. Errors: a kernel that cannot be

@@ -1,5 +1,6 @@
 //===- Bench.cpp - msc bench: latency, first run, memory, kernels ---------===//
 // SPDX-License-Identifier: Apache-2.0
+#include "compiler/driver/Checks.h"
 #include "compiler/driver/Execution.h"
 
 using namespace llvm;
@@ -17,12 +18,13 @@ struct BenchOptions {
 
 static void addOptions(CLI::App &command, BenchOptions &options) {
   addCompileOptions(command, options.compile);
+  addThreadCount(command, options.compile);
   command
       .add_option("--input", options.inputs,
                   "inputs as for `msc run`; default: made-up numbers")
       ->type_name("FILE.npy");
   command.add_option("--runs", options.runs, "how many runs are measured")
-      ->check(CLI::PositiveNumber)
+      ->check(checkRuns)
       ->capture_default_str();
   command.add_flag("--json", options.json, "print one JSON object");
   command.add_flag("--profile", options.profile, "the time of every kernel");

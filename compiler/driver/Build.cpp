@@ -7,9 +7,11 @@
 #include "compiler/driver/Log.h"
 #include "compiler/driver/Process.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/Twine.h"
 #include "llvm/Support/FileSystem.h"
-#include "llvm/Support/Path.h"
+#include "llvm/Support/Format.h"
+#include "llvm/Support/raw_ostream.h"
 
 using namespace llvm;
 using namespace msc;
@@ -41,6 +43,8 @@ private:
   /// nvcc then builds everything: the other files need CUDA's headers too.
   bool usesCuda() const { return hasSource(".cu"); }
   Command compileCommand(const std::string &source);
+  bool knowsMarch() const;
+  Error explain(const ProcessResult &failure) const;
   std::string at(const Twine &file) const {
     return (folder + "/" + file).str();
   }
@@ -69,6 +73,18 @@ Error Builder::findTools() {
   return Error::success();
 }
 
+/// A literal of C++ whose text the assembler reads within a literal of its own.
+static std::string assemblerLiteral(StringRef path) {
+  std::string text = "\"";
+  raw_string_ostream stream(text);
+  for (unsigned char c : path)
+    if (isAlnum(c) || StringRef("/._-+ ").contains(c))
+      stream << c;
+    else
+      stream << format("\\\\%03o", c);
+  return text + "\"";
+}
+
 Command Builder::compileCommand(const std::string &source) {
   Command command = linker();
   const std::vector<std::string> own = compileOptions(model);
@@ -80,18 +96,32 @@ Command Builder::compileCommand(const std::string &source) {
     command.insert(command.end(), {"-fPIC", "-fvisibility=hidden"});
   command.insert(command.end(), own.begin(), own.end());
   objects.push_back(at(source + ".o"));
-  command.insert(command.end(),
-                 {"-std=c++20", "-O3", "-I", folder,
-                  "-DMSC_WEIGHTS_FILE=\"" + at(model.name + ".weights") + "\"",
-                  "-c", at(source), "-o", objects.back()});
+  command.insert(
+      command.end(),
+      {"-std=c++20", "-O3", "-I", folder,
+       "-DMSC_WEIGHTS_FILE=" + assemblerLiteral(at(model.name + ".weights")),
+       "-c", at(source), "-o", objects.back()});
   return command;
 }
 
+/// Asked after a failure only: most compilers do.
+bool Builder::knowsMarch() const {
+  Command probe = linker();
+  probe.insert(probe.end(), {"-march=" + model.march, "-fsyntax-only", "-x",
+                             "c++", "/dev/null"});
+  return runProcess(probe, /*capture=*/true).code == 0;
+}
+
 /// The generated code was refused: not what a user could have caused, unless
-/// the compiler is too old for it.
-static Error refusedByCompiler(const ProcessResult &failure) {
+/// the compiler is for another machine or too old for it.
+Error Builder::explain(const ProcessResult &failure) const {
   if (failure.code < 0)
     return refuse("the C++ compiler cannot be run: " + failure.output);
+  if (!model.march.empty() && !knowsMarch())
+    return refuse("the C++ compiler " + linker().front() +
+                  " does not know --march " + model.march +
+                  "; set CXX to a compiler for that machine, for instance "
+                  "aarch64-linux-gnu-g++, or give another --march");
   return make_error<InternalError>(
       "the C++ compiler refuses the generated code (g++ 12 or clang 14 is "
       "needed):\n" +
@@ -106,7 +136,7 @@ Error Builder::compile(std::vector<std::string> sources) {
   for (const std::string &source : sources)
     commands.push_back(compileCommand(source));
   if (auto failure = runParallel(commands))
-    return refusedByCompiler(*failure);
+    return explain(*failure);
   return Error::success();
 }
 
@@ -116,7 +146,7 @@ Error Builder::link(Command command, const Twine &output) {
   const ProcessResult result = runProcess(command, /*capture=*/true);
   if (result.code != 0) {
     sys::fs::remove(at(output));
-    return refusedByCompiler(result);
+    return explain(result);
   }
   return Error::success();
 }

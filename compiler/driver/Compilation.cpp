@@ -6,6 +6,7 @@
 #include "codegen/common/Identifier.h"
 #include "codegen/common/emit/PlanReader.h"
 #include "codegen/cpp/CppTarget.h"
+#include "codegen/cpp/InstructionSet.h"
 #include "codegen/cuda/CudaTarget.h"
 #include "compiler/driver/Diagnostics.h"
 #include "compiler/driver/Errors.h"
@@ -24,7 +25,7 @@ using namespace msc;
 using namespace msc::driver;
 
 Expected<InputShape> msc::driver::parseShape(StringRef text) {
-  const auto [name, dims] = text.split('=');
+  const auto [name, dims] = text.rsplit('=');
   if (name.empty() || dims.empty())
     return make_error<UsageError>("--shape " + text +
                                   ": write NAME=1x3x224x224");
@@ -108,7 +109,7 @@ static ModelInterface makeInterface(const CompileOptions &options,
   if (options.target != "cpp")
     return result; // an accelerator's code is chosen by its own compiler
   result.march = options.march;
-  result.vectorBytes = getVectorBytes(options.march);
+  result.vectorBytes = *getVectorBytes(options.march); // checked by the option
   return result;
 }
 

@@ -3,6 +3,7 @@
 #include "codegen/common/Documentation.h"
 #include "codegen/common/OwnedFiles.h"
 #include "compiler/driver/Build.h"
+#include "compiler/driver/Checks.h"
 #include "compiler/driver/Compilation.h"
 #include "compiler/driver/Errors.h"
 #include "compiler/driver/Log.h"
@@ -24,16 +25,20 @@ struct CompileCommandOptions {
 
 static void addOptions(CLI::App &command, CompileCommandOptions &options) {
   addCompileOptions(command, options.compile);
-  command.add_option("-o,--output", options.output,
-                     "folder to write; default: ./<name>");
+  addThreadsSwitch(command, options.compile);
+  command
+      .add_option("-o,--output", options.output,
+                  "folder to write; default: ./<name>")
+      ->check(checkNotEmpty);
   command
       .add_option("--emit", options.emit,
                   "stop at the source code, or build a library beside it")
       ->check(CLI::IsMember({"source", "static", "shared"}))
       ->capture_default_str();
-  command.add_option(
-      "--depfile", options.depfile,
-      "write the files that were read, as make and ninja read it");
+  command
+      .add_option("--depfile", options.depfile,
+                  "write the files that were read, as make and ninja read it")
+      ->check(checkNotEmpty);
 }
 
 /// Builds the library in the folder before it is committed.

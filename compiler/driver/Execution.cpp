@@ -185,6 +185,28 @@ msc::driver::buildProgram(const CompileOptions &options,
   return Program{std::move(*folder), *model, *path, files};
 }
 
+/// A program for another machine is what the user asked for.
+static bool isForeign(const ProcessResult &failure) {
+  return is_contained({"Exec format error", "Illegal instruction"},
+                      StringRef(failure.output).rsplit(": ").second);
+}
+
+static Error explain(const ProcessResult &failure,
+                     const CompileOptions &options) {
+  if (failure.code > 0)
+    return make_error<ReportedError>(Refused); // the program has said why
+  if (isForeign(failure))
+    return refuse("this machine cannot run what is built for --march " +
+                  options.march + " (" + failure.output +
+                  "); give --march native, or run the folder of `msc compile` "
+                  "where it belongs");
+  if (!failure.started)
+    return refuse("the generated program cannot be run: " + failure.output +
+                  "; set TMPDIR to a folder that may hold programs");
+  return make_error<InternalError>("the generated program crashed: " +
+                                   failure.output);
+}
+
 Error msc::driver::runProgram(const Program &program,
                               const CompileOptions &options,
                               std::vector<std::string> arguments) {
@@ -201,10 +223,5 @@ Error msc::driver::runProgram(const Program &program,
   command.insert(command.end(), program.inputs.begin(), program.inputs.end());
   log().finish();
   const ProcessResult result = runProcess(command, /*capture=*/false);
-  if (result.code == 0)
-    return Error::success();
-  if (result.code < 0)
-    return make_error<InternalError>("the generated program crashed: " +
-                                     result.output);
-  return make_error<ReportedError>(Refused); // the program has said why
+  return result.code == 0 ? Error::success() : explain(result, options);
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "compiler/driver/Options.h"
 
+#include "compiler/driver/Checks.h"
 #include "compiler/driver/Log.h"
 
 using namespace msc::driver;
@@ -24,12 +25,16 @@ void msc::driver::addCommonOptions(CLI::App &command) {
 void msc::driver::addModelOptions(CLI::App &command, ModelOptions &options) {
   command.add_option("model", options.path, "the MindIR file")
       ->required()
+      ->check(checkNotEmpty)
       ->type_name("MODEL.mindir");
-  auto *key = command.add_option("--key", options.key,
-                                 "key of an encrypted file, in hexadecimal");
+  auto *key = command
+                  .add_option("--key", options.key,
+                              "key of an encrypted file, in hexadecimal")
+                  ->check(checkHexKey);
   command
       .add_option("--key-file", options.keyFile,
                   "file with the key: its bytes, or hexadecimal text")
+      ->check(checkNotEmpty)
       ->excludes(key);
   command
       .add_option("--dec-mode", options.decMode,
@@ -40,9 +45,11 @@ void msc::driver::addModelOptions(CLI::App &command, ModelOptions &options) {
 void msc::driver::addCompileOptions(CLI::App &command,
                                     CompileOptions &options) {
   addModelOptions(command, options.model);
-  command.add_option("--name", options.name,
-                     "prefix of the model's symbols; default: the file's name "
-                     "made a C identifier");
+  command
+      .add_option("--name", options.name,
+                  "prefix of the model's symbols; default: the file's name "
+                  "made a C identifier")
+      ->check(checkNotEmpty);
   command.add_option("--target", options.target, "what to generate")
       ->check(CLI::IsMember({"cpp", "cuda", "ascendc"}))
       ->capture_default_str();
@@ -50,13 +57,7 @@ void msc::driver::addCompileOptions(CLI::App &command,
       .add_option("--march", options.march,
                   "instruction set: native, x86-64-v2, x86-64-v3, x86-64-v4, "
                   "armv8-a, ...")
-      ->capture_default_str();
-  command
-      .add_option(
-          "--threads", options.threads,
-          "whether the generated code has a thread pool; run and bench: "
-          "also how many threads")
-      ->check(CLI::IsMember({"on", "off"}) | CLI::PositiveNumber)
+      ->check(checkMarch)
       ->capture_default_str();
   command
       .add_option("--weights", options.weights,
@@ -67,4 +68,21 @@ void msc::driver::addCompileOptions(CLI::App &command,
       .add_option("--shape", options.shapes,
                   "fixes the open dimensions of an input: image=1x3x224x224")
       ->type_name("NAME=DIMS");
+}
+
+void msc::driver::addThreadsSwitch(CLI::App &command, CompileOptions &options) {
+  command
+      .add_option("--threads", options.threads,
+                  "whether the generated code has a thread pool: on or off")
+      ->check(checkSwitch)
+      ->capture_default_str();
+}
+
+void msc::driver::addThreadCount(CLI::App &command, CompileOptions &options) {
+  command
+      .add_option("--threads", options.threads,
+                  "how many threads run it; on: as many as there are cores; "
+                  "off: the code has no thread pool")
+      ->check(checkThreads)
+      ->capture_default_str();
 }

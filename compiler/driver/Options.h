@@ -45,8 +45,12 @@ using Action = std::function<llvm::Error()>;
 void addCommonOptions(CLI::App &command);
 /// MODEL.mindir, --key, --key-file, --dec-mode.
 void addModelOptions(CLI::App &command, ModelOptions &options);
-/// The model's options and everything of CompileOptions.
+/// The model's options and everything of CompileOptions but --threads.
 void addCompileOptions(CLI::App &command, CompileOptions &options);
+/// --threads of a command that only compiles.
+void addThreadsSwitch(CLI::App &command, CompileOptions &options);
+/// --threads of a command that runs the model, which may say how many.
+void addThreadCount(CLI::App &command, CompileOptions &options);
 
 /// Adds a subcommand that runs `body` on its own `Options`.
 template <class Options>

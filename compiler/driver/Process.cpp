@@ -39,7 +39,7 @@ static ProcessResult execute(const std::string &program, const Command &command,
   ProcessResult result;
   sys::ProcessInfo process = start(program, command, outputFile, result);
   if (process.Pid == sys::ProcessInfo::InvalidPid)
-    return {-1, command[0] + ": " + result.output};
+    return {-1, command[0] + ": " + result.output, /*started=*/false};
   process = sys::Wait(process, /*SecondsToWait=*/std::nullopt, &result.output);
   result.code = process.ReturnCode;
   Children children;
@@ -52,8 +52,10 @@ static ProcessResult executeCaptured(const std::string &program,
   const std::unique_ptr<std::FILE, int (*)(std::FILE *)> file(std::tmpfile(),
                                                               std::fclose);
   if (!file)
-    return {-1, "no temporary file: " +
-                    std::error_code(errno, std::generic_category()).message()};
+    return {-1,
+            "no temporary file: " +
+                std::error_code(errno, std::generic_category()).message(),
+            /*started=*/false};
   const std::string path = "/dev/fd/" + std::to_string(fileno(file.get()));
   ProcessResult result = execute(program, command, path);
   if (auto text = MemoryBuffer::getFile(path))
@@ -65,7 +67,8 @@ ProcessResult msc::driver::runProcess(const Command &command, bool capture) {
   log().detail("+ " + join(command, " "));
   auto program = sys::findProgramByName(command[0]);
   if (!program)
-    return {-1, command[0] + ": " + program.getError().message()};
+    return {-1, command[0] + ": " + program.getError().message(),
+            /*started=*/false};
   return capture ? executeCaptured(*program, command)
                  : execute(*program, command, "");
 }

@@ -16,8 +16,9 @@ namespace msc::driver {
 using Command = std::vector<std::string>;
 
 struct ProcessResult {
-  int code = 0;       ///< exit code; negative: it crashed or did not start
-  std::string output; ///< stdout and stderr, when captured
+  int code = 0;        ///< exit code; negative: it crashed or did not start
+  std::string output;  ///< stdout and stderr, when captured; why it did so
+  bool started = true; ///< false: code is negative, output says why
 };
 
 /// Runs a program and waits. Captured output is returned; else the program

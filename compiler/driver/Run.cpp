@@ -1,6 +1,7 @@
 //===- Run.cpp - msc run: outputs of given inputs -------------------------===//
 // SPDX-License-Identifier: Apache-2.0
 #include "codegen/common/OutputFolder.h"
+#include "compiler/driver/Checks.h"
 #include "compiler/driver/Execution.h"
 
 using namespace llvm;
@@ -17,6 +18,7 @@ struct RunOptions {
 
 static void addOptions(CLI::App &command, RunOptions &options) {
   addCompileOptions(command, options.compile);
+  addThreadCount(command, options.compile);
   command
       .add_option("--input", options.inputs,
                   "inputs in the graph's order, or NAME=FILE.npy")
@@ -24,6 +26,7 @@ static void addOptions(CLI::App &command, RunOptions &options) {
   command
       .add_option("--output-dir", options.outputDir,
                   "folder for out0.npy, out1.npy, ...")
+      ->check(checkNotEmpty)
       ->required();
 }
 

@@ -1,5 +1,6 @@
 //===- Verify.cpp - msc verify: outputs against expected ones -------------===//
 // SPDX-License-Identifier: Apache-2.0
+#include "compiler/driver/Checks.h"
 #include "compiler/driver/Errors.h"
 #include "compiler/driver/Execution.h"
 #include "compiler/driver/Log.h"
@@ -33,6 +34,7 @@ struct Difference {
 
 static void addOptions(CLI::App &command, VerifyOptions &options) {
   addCompileOptions(command, options.compile);
+  addThreadCount(command, options.compile);
   command.add_option("--input", options.inputs, "inputs as for `msc run`")
       ->type_name("FILE.npy");
   command
@@ -40,8 +42,10 @@ static void addOptions(CLI::App &command, VerifyOptions &options) {
       ->type_name("FILE.npy")
       ->required();
   command.add_option("--rtol", options.rtol, "relative tolerance")
+      ->check(checkTolerance)
       ->capture_default_str();
   command.add_option("--atol", options.atol, "absolute tolerance")
+      ->check(checkTolerance)
       ->capture_default_str();
 }
 

@@ -9,6 +9,7 @@ The model is the digit classifier of examples/digits, in both generations of the
 import json
 import os
 import pathlib
+import platform
 import resource
 import shutil
 import signal
@@ -80,6 +81,33 @@ class CommandLine(Case):
         self.refused("compile", MODEL, "--shape", "x", code=USAGE, says="--shape x")
         self.refused("run", MODEL, code=USAGE, says="--output-dir")
 
+    def test_instruction_sets(self):
+        for march in ("nonsense", "", "native -O0", "native\n", "rv64gc", "armv8-a+nonsense"):
+            self.refused("compile", MODEL, "--march", march, code=USAGE, says="is no instruction set that msc knows; give for instance native,")
+        for march in ("x86-64-v2", "znver4", "armv8.2-a+fp16"):
+            self.msc("compile", MODEL, "--march", march, "-o", "out")
+            self.assertIn(f'-march={march}', (self.folder / "out/README.md").read_text())
+
+    def test_numbers(self):
+        """Said in words, and before the model is read."""
+        for value in ("0", "-1", "abc", "1.5", "99999999999", ""):
+            for command, option, says in (("compile", "--threads", "is neither on nor off"),
+                                          ("bench", "--threads", "is no number of threads; give on, off or a whole number from 1 to 4096"),
+                                          ("bench", "--runs", "is no number of runs; give a whole number from 1 to 1000000000")):
+                message = self.refused(command, "none.mindir", option, value, code=USAGE, says=f"{option}: '{value}' {says}")
+                self.assertLess(len(message), 200)
+        self.refused("compile", MODEL, "--threads", "2", code=USAGE, says="--threads: '2' is neither on nor off")
+        for value in ("-1", "nan", "inf", "small"):
+            for option in ("--rtol", "--atol"):
+                self.refused("verify", MODEL, "--expect", "y.npy", option, value, code=USAGE, says=f"'{value}' is no tolerance")
+
+    def test_empty_values(self):
+        """Of a variable that is not set: not the default."""
+        for option in ("--name", "--key-file", "--depfile", "-o"):
+            self.refused("compile", MODEL, option, "", code=USAGE, says="the value is empty")
+        self.refused("inspect", "", code=USAGE, says="the value is empty")
+        self.refused("run", MODEL, "--output-dir", "", code=USAGE, says="the value is empty")
+
     def test_version(self):
         self.assertRegex(self.msc("--version").stdout, r"^msc \d+\.\d+\.\d+\n$")
 
@@ -120,7 +148,8 @@ class BadFiles(Case):
         for command in ("compile", "inspect"):
             self.refused(command, model, says="is encrypted with AES-GCM; give the key")
             self.refused(command, model, "--key", "0" * 32, says="the key is wrong or the file damaged")
-            self.refused(command, model, "--key", "12", says="a key is 32, 48 or 64 hexadecimal digits")
+            for key in ("12", "zz", ""):
+                self.refused(command, model, "--key", key, code=USAGE, says="--key: a key is 32, 48 or 64 hexadecimal digits")
             self.refused(command, model, "--key-file", "none", says="none: cannot be read")
             self.refused(command, MODEL, "--key", KEY, says="is not encrypted")
         self.msc("inspect", model, "--key", KEY)
@@ -397,8 +426,26 @@ class Compile(Case):
         self.assertEqual(target, str(self.folder.resolve() / "out/CMakeLists.txt"))
         self.assertIn(str(MODEL), files)
 
+    def test_any_folder(self):
+        """The assembler reads the path of the weights, too."""
+        for folder in ('out"q', "out\\q", "out\nq", "out%?$#'\u00e9"):
+            self.msc("compile", MODEL, "-o", folder, "--emit", "static")
+            self.assertTrue((self.folder / folder / "libdigits.a").exists())
+
     def test_no_compiler(self):
         self.refused("compile", MODEL, "--emit", "static", says="no C++ compiler", PATH=str(self.folder), CXX="")
+        self.refused("compile", MODEL, "--emit", "static", says="cannot be run: /nope: ", CXX="/nope")
+
+    def test_compiler_of_another_machine(self):
+        march = "armv8-a" if platform.machine() == "x86_64" else "x86-64"
+        self.refused("compile", MODEL, "--emit", "static", "--march", march, says=f"does not know --march {march}; set CXX to a compiler")
+
+    def test_program_for_another_machine(self):
+        """Stands for a cross compiler: it writes what no machine can run."""
+        compiler = self.folder / "cross"
+        compiler.write_text('#!/bin/sh\nwhile [ "$1" != -o ]; do shift; done\nprintf "\\0foreign" > "$2"\nchmod +x "$2"\n')
+        compiler.chmod(0o755)
+        self.refused("bench", MODEL, "--march", "armv8-a", says="this machine cannot run what is built for --march armv8-a", CXX=str(compiler))
 
     def test_interrupted(self):
         """Whenever the signal comes, the folder is complete or not there."""
