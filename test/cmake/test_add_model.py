@@ -64,6 +64,17 @@ class AddModel(unittest.TestCase):
                 (self.folder / "alpha.mindir.data").write_text("named in the depfile")
                 self.assertEqual(self.build_and_run()[1], ["alpha -"])
 
+    def test_lists_stay_lists(self):
+        for generator in GENERATORS:
+            with self.subTest(generator=generator):
+                shutil.rmtree(self.build, ignore_errors=True)
+                lists = {"CMAKE_CXX_COMPILER_LAUNCHER": "env;LAUNCHED=1", "CMAKE_CUDA_ARCHITECTURES": "80;90"}
+                self.configure("-G", generator, *("-D%s=%s" % setting for setting in lists.items()))
+                self.build_and_run()
+                cache = (self.build / "msc/alpha-build/CMakeCache.txt").read_text()
+                for name, value in lists.items():
+                    self.assertRegex(cache, "(?m)^%s:.*=%s$" % (name, value))
+
     @unittest.skipUnless(shutil.which("aarch64-linux-gnu-g++") and shutil.which("qemu-aarch64"), "no aarch64 toolchain")
     def test_cross_compile(self):
         toolchain = self.folder / "aarch64.cmake"

@@ -114,7 +114,8 @@ function(_msc_build_folder name folder)
   endif()
   foreach(variable CMAKE_CXX_COMPILER_LAUNCHER CMAKE_CUDA_COMPILER CMAKE_CUDA_ARCHITECTURES)
     if(${variable})
-      list(APPEND settings "-D${variable}=${${variable}}")
+      string(REPLACE ";" "\\;" value "${${variable}}") # a list stays one argument
+      list(APPEND settings "-D${variable}=${value}")
     endif()
   endforeach()
   add_custom_command(OUTPUT "${library}"
