@@ -5,10 +5,9 @@
 #include "compiler/driver/Build.h"
 #include "compiler/driver/Checks.h"
 #include "compiler/driver/Compilation.h"
+#include "compiler/driver/Depfile.h"
 #include "compiler/driver/Errors.h"
 #include "compiler/driver/Log.h"
-#include "llvm/Support/FileSystem.h"
-#include "llvm/Support/raw_ostream.h"
 
 using namespace llvm;
 using namespace msc;
@@ -54,33 +53,6 @@ static Error buildLibrary(const std::string &emit, const ModelInterface &model,
   return Error::success();
 }
 
-/// Blanks and what make would take for its own.
-static std::string escapeForMake(StringRef path) {
-  std::string text;
-  for (char c : path) {
-    if (c == ' ' || c == '#')
-      text += '\\';
-    text += c;
-    if (c == '$')
-      text += '$';
-  }
-  return text;
-}
-
-/// The model and the data files beside it.
-static Error writeDepfile(StringRef file, const OutputFolder &folder,
-                          ArrayRef<std::string> read) {
-  std::error_code error;
-  raw_fd_ostream stream(file, error);
-  if (error)
-    return refuse(file + ": cannot be written: " + error.message());
-  stream << escapeForMake(folder.path()) << "/CMakeLists.txt:";
-  for (const std::string &path : read)
-    stream << " \\\n  " << escapeForMake(path);
-  stream << "\n";
-  return Error::success();
-}
-
 static void summarise(const ModelInterface &model, const OutputFolder &folder) {
   uint64_t flops = 0;
   for (const KernelInterface &kernel : model.kernels)
@@ -120,14 +92,16 @@ static Error compile(const CompileCommandOptions &options) {
   if (Error error = buildLibrary(options.emit, *result, **folder))
     return error;
   log().step("writing " + (*folder)->path());
+  Depfile depfile(options.depfile);
+  if (Error error = depfile.write((*folder)->path() + "/CMakeLists.txt",
+                                  readFiles(options.compile.model)))
+    return error;
   if (Error error = commitOwned(**folder))
     return error;
+  depfile.keep();
   log().finish();
   summarise(*result, **folder);
-  if (options.depfile.empty())
-    return Error::success();
-  return writeDepfile(options.depfile, **folder,
-                      readFiles(options.compile.model));
+  return Error::success();
 }
 
 void msc::driver::addCompile(CLI::App &app, Action &action) {

@@ -5,9 +5,10 @@
 #include "compiler/driver/Log.h"
 #include "compiler/driver/Options.h"
 #include "compiler/driver/Version.h"
-#include "llvm/Support/ErrorHandling.h"
+#include "llvm/Support/Process.h"
+#include "llvm/Support/raw_ostream.h"
 
-#include <cstdlib>
+#include <algorithm>
 #include <iostream>
 
 using namespace msc::driver;
@@ -35,7 +36,22 @@ static ExitCode run(CLI::App &app, Action &action, int argc, char **argv) {
   }
 }
 
+/// What was printed has arrived, or the command has failed.
+static ExitCode finishOutput(ExitCode code) {
+  std::cout.flush();
+  llvm::outs().flush();
+  if (std::cout && !llvm::outs().has_error())
+    return code;
+  const std::error_code reason = llvm::outs().error();
+  log().error("the output cannot be written" +
+              (reason ? ": " + reason.message() : ""));
+  llvm::outs().clear_error();
+  return std::max(code, Refused);
+}
+
 int main(int argc, char **argv) {
+  // A stream that is closed would be the first file that is opened.
+  llvm::sys::Process::FixupStandardFileDescriptors();
   cleanUpOnSignals();
   log().setColor("auto");
   CLI::App app("msc compiles MindIR models to standalone source code.", "msc");
@@ -48,5 +64,7 @@ int main(int argc, char **argv) {
   addVerify(app, action);
   addBench(app, action);
   addOps(app, action);
-  return run(app, action, argc, argv);
+  const ExitCode code = finishOutput(run(app, action, argc, argv));
+  llvm::errs().clear_error(); // there is nowhere to say that
+  return code;
 }

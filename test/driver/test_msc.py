@@ -267,6 +267,22 @@ class BadOutput(Case):
             self.assertIn("digits.weights: cannot write: File too large", done.stderr)
             self.assertEqual(self.tree(), [])
 
+    def test_dependencies_that_cannot_be_written(self):
+        """Nothing is left, not even the list itself where the folder fails."""
+        self.refused("compile", MODEL, "-o", "out", "--depfile", "/none/x.d", says="/none/x.d: cannot be written: No such file")
+        self.refused("compile", MODEL, "-o", "out", "--depfile", "/dev/full", says="/dev/full: cannot be written: No space left on device")
+        (self.folder / "out/digits.h").mkdir(parents=True)
+        self.refused("compile", MODEL, "-o", "out", "--depfile", "x.d", says="digits.h")
+
+    def test_full_output(self):
+        for arguments in (["ops"], ["ops", "--json"], ["inspect", MODEL], ["--help"]):
+            with open("/dev/full", "w") as full:
+                done = subprocess.run([MSC, *arguments], stdout=full, stderr=subprocess.PIPE, text=True)
+            self.assertEqual(done.returncode, REFUSED)
+            self.assertRegex(done.stderr, r"error: the output cannot be written.*\n$")
+            with open("/dev/full", "w") as full:
+                self.assertEqual(subprocess.run([MSC, *arguments], stdout=subprocess.DEVNULL, stderr=full).returncode, DONE)
+
     def in_mount(self, options, command):
         """Runs the command with `place` mounted so, in a mount namespace of its own; the exit code, stderr and what is left."""
         (self.folder / "place").mkdir()
