@@ -65,8 +65,8 @@ def match_rows(golden, actual):
 
 def relative_error(golden, actual):
     """The largest difference as a share of the largest golden value."""
-    if golden.dtype.kind != "f" or golden.shape != actual.shape:
-        return 0.0
+    if golden.dtype.kind != "f" and np.array_equal(golden, actual):
+        return table.EXACT
     finite = np.isfinite(golden)
     g, a = golden[finite].astype(np.float64), actual[finite].astype(np.float64)
     scale = np.abs(g).max() if g.size else 0.0
@@ -75,7 +75,7 @@ def relative_error(golden, actual):
 
 def check(network, golden, folder):
     """The largest relative error, or None where MindSpore itself could not run it. Raises Failure on the first wrong output."""
-    worst = 0.0 if golden.outputs else None
+    worst = None
     for i, expected in enumerate(golden.outputs):
         actual = np.load(folder / ("out%d.npy" % i))
         if actual.shape != golden.shapes[i] or actual.dtype != expected.dtype:
@@ -87,7 +87,7 @@ def check(network, golden, folder):
         ok, message = compare(expected, actual, network.rtol, network.atol, network.allow_fraction.get(str(i), 0.0))
         if not ok:
             raise Failure("out%d: %s" % (i, message))
-        worst = max(worst, relative_error(expected, actual))
+        worst = worse(worst, relative_error(expected, actual))
     return worst
 
 
@@ -95,14 +95,14 @@ def worse(a, b):
     return max((x for x in (a, b) if x is not None), default=None)
 
 
-def run_example(command, golden, folder, bench):
-    """`command` runs the program with all but the files and --bench."""
+def run_example(command, threads, golden, folder, bench):
+    """`command` runs the program with all but the threads, the files and --bench."""
     folder.mkdir(exist_ok=True)
     files = []
     for i, a in enumerate(golden.inputs):
         files.append(folder / ("in%d.npy" % i))
         np.save(files[-1], a)
-    command = command + ["--output-dir", folder] + (["--bench", bench, "--json"] if bench else [])
+    command = command + ["--threads", threads, "--output-dir", folder] + (["--bench", bench, "--json"] if bench else [])
     out = call(command + files, "the program", RUN_LIMIT)
     return json.loads(out)["median_ms"] if bench else None
 
@@ -131,12 +131,24 @@ def test(network, a, work):
     built = time.time()
     embedded = (work / name / (name + "_weights.cpp")).exists()
     weights = [] if embedded else ["--weights", work / name / (name + ".weights")]
-    command, error, ms = a.emulator + [work / "build" / (name + "_example"), "--threads", a.threads] + weights, None, None
-    for i, golden in enumerate(network.goldens()[:a.goldens]):
-        time_ms = run_example(command, golden, work / "run", 0 if i else a.bench)
+    command, error, ms = a.emulator + [work / "build" / (name + "_example")] + weights, None, None
+    goldens = network.goldens()[:a.goldens]
+    for i, golden in enumerate(goldens):
+        time_ms = run_example(command, a.threads[0], golden, work / "run", 0 if i else a.bench)
         ms = time_ms if ms is None else ms
         error = worse(error, check(network, golden, work / "run"))
-    return table.Row(network.name, network.exporter, error, network.rtol, network.atol, ms, compiled - begin, built - compiled)
+    parallel = {n: run_parallel(command, n, network, goldens[0], work / "run") for n in a.threads[1:]}
+    return table.Row(network.name, network.exporter, error, parallel, network.rtol, network.atol, ms, compiled - begin, built - compiled)
+
+
+def run_parallel(command, threads, network, golden, folder):
+    """The error of one run in which the threads share the kernels; a failure says how many they were."""
+    shutil.rmtree(folder)
+    run_example(command, threads, golden, folder, 0)
+    try:
+        return check(network, golden, folder)
+    except Failure as e:
+        raise Failure("%d threads: %s" % (threads, e))
 
 
 def chosen(a):
@@ -167,7 +179,8 @@ def arguments():
     p.add_argument("--keep", type=pathlib.Path, help="work in this folder and leave everything there")
     p.add_argument("--msc", default=find_msc())
     p.add_argument("--march", default="native")
-    p.add_argument("--threads", type=int, default=1, help="threads of a run")
+    p.add_argument("--threads", type=int, nargs="+", default=[1, 2],
+                   help="threads of a run: the first for all goldens and the time, each other for one golden")
     p.add_argument("--jobs", type=int, default=os.cpu_count(), help="parallel compilations")
     p.add_argument("--bench", type=int, default=5, help="runs of which the median is taken")
     p.add_argument("--goldens", type=int, help="at most so many sets of inputs a network")

@@ -12,21 +12,31 @@ HEAD = """| network | MindSpore | largest error | tolerance | one run, 1 thread 
 """
 
 
+EXACT = float("-inf")  # the error of equal integers or bools: below that of every number
+
+
+def error_text(error):
+    """None: MindSpore computed nothing to compare with."""
+    return "not compared" if error is None else "exact" if error == EXACT else "%.1e" % error
+
+
 class Row:
-    def __init__(self, name, exporter, error, rtol, atol, ms, compile_s, build_s):
+    """parallel: {number of threads: error}, of the runs with more threads than the timed one."""
+
+    def __init__(self, name, exporter, error, parallel, rtol, atol, ms, compile_s, build_s):
         self.name, self.exporter, self.error, self.rtol, self.atol = name, exporter, error, rtol, atol
-        self.ms, self.compile_s, self.build_s = ms, compile_s, build_s
+        self.parallel, self.ms, self.compile_s, self.build_s = parallel, ms, compile_s, build_s
 
     def is_compared(self):
         return self.error is not None
 
     def cells(self):
-        error = "%.1e" % self.error if self.is_compared() else "not compared"
-        return [self.name, self.exporter, error, "%g, %g" % (self.rtol, self.atol), "%.2f ms" % self.ms,
+        return [self.name, self.exporter, error_text(self.error), "%g, %g" % (self.rtol, self.atol), "%.2f ms" % self.ms,
                 "%.1f s" % self.compile_s, "%.0f s" % self.build_s]
 
     def text(self):
-        return "%-28s MindSpore %-7s error %-8s (%s)  %s, msc %s, build %s" % tuple(self.cells())
+        line = "%-28s MindSpore %-7s error %-8s (%s)  %s, msc %s, build %s" % tuple(self.cells())
+        return line + "".join(", %d threads: error %s" % (n, error_text(e)) for n, e in self.parallel.items())
 
     def markdown(self):
         return "| %s |\n" % " | ".join(self.cells())
@@ -50,7 +60,7 @@ def write(rows, complete):
     old = rows_of(RESULTS.read_text()) if RESULTS.exists() and not complete else {}
     old.update({r.name: r.markdown() for r in rows})
     body = HEAD + "".join(old[name] for name in sorted(old))
-    note = "Largest error: |msc - MindSpore| as a share of the output's largest value; not compared: MindSpore's CPU could not run it. Measured on: %s.\n\n" % processor()
+    note = "Largest error: |msc - MindSpore| as a share of the output's largest value; exact: all outputs are integers or bools, and equal; not compared: MindSpore's CPU could not run it. Measured on: %s.\n\n" % processor()
     RESULTS.write_text("# Networks\nWritten by `run_models.py --table`; no line is edited by hand.\n\n" + note + body)
     if README.exists() and BEGIN in README.read_text():
         before, _, rest = README.read_text().partition(BEGIN)

@@ -13,6 +13,7 @@ import cases
 import mindir_file
 import numpy as np
 import run_models
+import table
 
 
 class Files(unittest.TestCase):
@@ -81,6 +82,19 @@ class Check(unittest.TestCase):
 
     def test_right(self):
         self.assertEqual(self.check(np.arange(12, dtype=np.float32).reshape(4, 3)), 0)
+
+    def test_integers_are_exact_or_wrong(self):
+        golden = cases.Golden([], [np.arange(3, dtype=np.int32), np.array([True, False])])
+        network = cases.Network("n", "2.0.0", 1e-3, 1e-4, None, None)
+        with tempfile.TemporaryDirectory() as folder:
+            for wrong in (0, 1):
+                for i, output in enumerate(golden.outputs):
+                    np.save(pathlib.Path(folder) / ("out%d.npy" % i), output + output.dtype.type(wrong))
+                if wrong:
+                    self.assertRaises(run_models.Failure, run_models.check, network, golden, pathlib.Path(folder))
+                else:
+                    error = run_models.check(network, golden, pathlib.Path(folder))
+        self.assertEqual([table.error_text(e) for e in (error, 0.0, None)], ["exact", "0.0e+00", "not compared"])
 
     def test_wrong(self):
         right = np.arange(12, dtype=np.float32).reshape(4, 3)

@@ -15,6 +15,7 @@ sys.path[:0] = [str(ROOT / "test/models"), str(ROOT / "test/ops")]
 import numpy as np
 import run_models
 from run_models import Failure, call
+from table import error_text
 
 CMAKE = """cmake_minimum_required(VERSION 3.16)
 project(two_threads LANGUAGES CXX)
@@ -94,7 +95,7 @@ def run_all(project, models, what):
     failed = 0
     for model in models:
         try:
-            print("pass %-34s %s: error %.1e" % (model.name, what, project.run(model)), flush=True)
+            print("pass %-34s %s: error %s" % (model.name, what, error_text(project.run(model))), flush=True)
         except Failure as e:
             failed += 1
             print("FAIL %s %s: %s" % (model.name, what, e), flush=True)
