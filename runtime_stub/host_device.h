@@ -16,6 +16,7 @@
 #include "parallel.h"
 #include "profile.h"
 #if !defined(MSC_WITHOUT_THREADS)
+#include "cores.h"
 #include "thread_pool.h"
 #endif
 

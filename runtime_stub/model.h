@@ -1,8 +1,8 @@
 //===- model.h - create, run and destroy, the same for every target -------===//
 // SPDX-License-Identifier: Apache-2.0
 //
-// <model>_api.cpp derives its opaque struct from Model<Device> and forwards its
-// C functions here. See host_device.h for what a device is.
+// Behind the pointers of <model>_api.cpp's C functions are objects of
+// Model<Device>. See host_device.h for what a device is.
 //
 //===----------------------------------------------------------------------===//
 #ifndef MSC_RUNTIME_MODEL_H
@@ -45,21 +45,30 @@ inline msc_status readOptions(const msc_options *given, msc_options &options,
   return MSC_OK;
 }
 
+/// Whether no address is missing; a tensor without elements needs none.
+template <class Pointer>
+bool areGiven(const Pointer *pointers, const msc_tensor_info *tensors,
+              std::size_t count) {
+  for (std::size_t i = 0; i < count; ++i)
+    if (!pointers || (!pointers[i] && tensors[i].bytes))
+      return false;
+  return true;
+}
+
 template <class Device> class Model {
 public:
-  /// Returns an `Object` (derived from Model), or null with `error` filled.
-  template <class Object>
-  static Object *create(const ModelPlan &plan, const msc_options *given,
-                        msc_error *error) {
+  /// Returns null, with `error` filled, when something is amiss.
+  static Model *create(const ModelPlan &plan, const msc_options *given,
+                       msc_error *error) {
     msc_options options = MSC_OPTIONS_DEFAULT;
     if (readOptions(given, options, error) != MSC_OK)
       return nullptr;
-    void *memory = allocateAligned(sizeof(Object));
+    void *memory = allocateAligned(sizeof(Model));
     if (!memory) {
       fail(error, MSC_OUT_OF_MEMORY, "no memory for the object");
       return nullptr;
     }
-    auto *object = new (memory) Object();
+    auto *object = new (memory) Model();
     object->callback = options.profile;
     object->context = options.profile_context;
     if (object->device.open(plan, options, error) == MSC_OK)
@@ -70,8 +79,9 @@ public:
 
   msc_status run(typename Device::Kernels *kernels, const ModelPlan &plan,
                  const void *const *inputs, void *const *outputs) {
-    if ((!inputs && plan.info->num_inputs) ||
-        (!outputs && plan.info->num_outputs))
+    const msc_model_info &info = *plan.info;
+    if (!areGiven(inputs, info.inputs, info.num_inputs) ||
+        !areGiven(outputs, info.outputs, info.num_outputs))
       return MSC_BAD_ARGUMENT;
     Profile profile;
     if (callback)
@@ -79,10 +89,10 @@ public:
     return device.run(kernels, inputs, outputs, profile);
   }
 
-  template <class Object> static void destroy(Object *object) {
+  static void destroy(Model *object) {
     if (!object)
       return;
-    object->~Object();
+    object->~Model();
     std::free(object);
   }
 

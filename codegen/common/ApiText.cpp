@@ -131,7 +131,7 @@ void msc::addApiText(Placeholders &values, const ModelInterface &model) {
   values["has_threads"] = model.threads ? "true" : "false";
   values["weights_declaration"] = embedded ? "extern const unsigned char " +
                                                  model.name +
-                                                 "_weights_data[] HIDDEN;\n"
+                                                 "_weights_data[] MSC_HIDDEN;\n"
                                            : "";
   values["embedded_weights"] =
       embedded ? model.name + "_weights_data" : "nullptr";
@@ -145,9 +145,9 @@ void msc::addApiText(Placeholders &values, const ModelInterface &model) {
   values["num_inputs"] = utostr(model.inputs.size());
   values["num_outputs"] = utostr(model.outputs.size());
   values["num_kernels"] = utostr(model.kernels.size());
-  values["inputs"] = model.inputs.empty() ? "nullptr" : "tables::inputs";
-  values["outputs"] = model.outputs.empty() ? "nullptr" : "tables::outputs";
-  values["kernels"] = model.kernels.empty() ? "nullptr" : "tables::kernels";
+  values["inputs"] = model.inputs.empty() ? "nullptr" : "inputs";
+  values["outputs"] = model.outputs.empty() ? "nullptr" : "outputs";
+  values["kernels"] = model.kernels.empty() ? "nullptr" : "kernels";
   values["run_parameters"] = runParameters(model);
   values["input_arguments"] = arguments("in", model.inputs.size());
   values["output_arguments"] = arguments("out", model.outputs.size());

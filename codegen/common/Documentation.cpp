@@ -88,6 +88,14 @@ static std::string threadsText(const ModelInterface &model) {
          "unless `msc_options.parallel_for` is given.";
 }
 
+/// Further results of <name>_run, behind a sentence without its full stop.
+static std::string runFailures(const ModelInterface &model) {
+  return model.device.runText.empty()
+             ? ""
+             : ", or MSC_DEVICE_ERROR\n/// when the device reports an error: "
+               "the outputs are then undefined";
+}
+
 static std::string hardwareText(const ModelInterface &model) {
   if (!model.device.hardware.empty())
     return model.device.hardware;
@@ -116,6 +124,7 @@ void msc::addDocumentation(Placeholders &values, const ModelInterface &model) {
   values["flops_text"] = readableFlops(flops);
   values["weights_text"] = weightsText(model);
   values["threads_text"] = threadsText(model);
+  values["run_failures"] = runFailures(model);
   values["hardware_text"] = hardwareText(model);
   values["needs_text"] =
       model.device.needs.empty() ? "a C++20 compiler" : model.device.needs;

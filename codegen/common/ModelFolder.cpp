@@ -62,7 +62,8 @@ Error msc::writeModelFolder(OutputFolder &folder, ModelInterface &model,
   if (Error error = writeTexts(folder, model))
     return error;
   std::vector<std::string> headers = model.kernelHeaders;
-  headers.insert(headers.end(), {model.device.header, "runtime_stub/model.h"});
+  headers.insert(headers.end(), {model.device.header, "runtime_stub/model.h",
+                                 "runtime_stub/cores.h"});
   for (const std::string &header : headers)
     if (Error error = copyWithIncludes(folder, model.target, header))
       return error;

@@ -384,7 +384,7 @@ class Compile(Case):
             self.assertTrue((self.folder / name / f"{name}.h").exists())
 
     def test_names_that_are_no_identifiers(self):
-        for stem, name in (("free", "model_free"), ("3d-net", "model_3d_net")):
+        for stem, name in (("free", "model_free"), ("3d-net", "model_3d_net"), ("run", "run")):
             shutil.copy(MODEL, self.folder / f"{stem}.mindir")
             self.msc("compile", f"{stem}.mindir", "--emit", "static")
             (self.folder / "main.cpp").write_text(f'#include "{name}/{name}.h"\nint main() {{ return {name}_create(nullptr, nullptr) ? 0 : 1; }}\n')

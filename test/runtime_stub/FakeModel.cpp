@@ -2,15 +2,22 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 //   fake-model FOLDER NAME [--seed S] [--threads off] [--weights file]
+//   fake-model FOLDER --names FILE
+//
+// The second form writes FOLDER/NAME for every word of FILE that can name a
+// model, and prints the others.
 //
 // y = relu(x * w + b) on float32 [rows, columns], w and b of [columns]; the
 // kernel is written by hand, everything else by the writers under test. w[i] is
 // S + i, b[i] is -2 S i: a reader of the test computes the answer in his head.
 //
 //===----------------------------------------------------------------------===//
+#include "codegen/common/Identifier.h"
 #include "codegen/common/ModelFolder.h"
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/Error.h"
 #include "llvm/Support/FormatVariadic.h"
+#include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/raw_ostream.h"
 
 #include <cstring>
@@ -87,17 +94,8 @@ static std::vector<uint8_t> makeWeights(float seed) {
   return bytes;
 }
 
-static Error writeFakeModel(int argc, char **argv) {
-  float seed = 1;
-  ModelInterface model = makeInterface(argv[2]);
-  for (int i = 3; i + 1 < argc; i += 2) {
-    const StringRef option = argv[i], value = argv[i + 1];
-    if (option == "--seed")
-      seed = std::strtof(argv[i + 1], nullptr);
-    model.threads &= !(option == "--threads" && value == "off");
-    model.embedWeights &= !(option == "--weights" && value == "file");
-  }
-  auto folder = OutputFolder::create(argv[1]);
+static Error writeFolder(StringRef path, ModelInterface &model, float seed) {
+  auto folder = OutputFolder::create(path);
   if (!folder)
     return folder.takeError();
   if (Error error = (*folder)->write(model.name + ".cpp",
@@ -108,10 +106,43 @@ static Error writeFakeModel(int argc, char **argv) {
   return (*folder)->commit();
 }
 
+static Error writeFakeModel(int argc, char **argv) {
+  float seed = 1;
+  ModelInterface model = makeInterface(argv[2]);
+  for (int i = 3; i + 1 < argc; i += 2) {
+    const StringRef option = argv[i], value = argv[i + 1];
+    if (option == "--seed")
+      seed = std::strtof(argv[i + 1], nullptr);
+    model.threads &= !(option == "--threads" && value == "off");
+    model.embedWeights &= !(option == "--weights" && value == "file");
+  }
+  return writeFolder(argv[1], model, seed);
+}
+
+static Error writeNames(StringRef folder, StringRef file) {
+  auto text = MemoryBuffer::getFile(file);
+  if (!text)
+    return errorCodeToError(text.getError());
+  SmallVector<StringRef> words;
+  SplitString((*text)->getBuffer(), words);
+  for (StringRef word : words) {
+    if (!isModelName(word)) {
+      outs() << word << "\n";
+      continue;
+    }
+    ModelInterface model = makeInterface(word);
+    if (Error error = writeFolder((folder + "/" + word).str(), model, 1))
+      return error;
+  }
+  return Error::success();
+}
+
 int main(int argc, char **argv) {
   if (argc < 3)
     return 2;
-  if (Error error = writeFakeModel(argc, argv)) {
+  const bool hasNames = argc == 4 && StringRef(argv[2]) == "--names";
+  if (Error error = hasNames ? writeNames(argv[1], argv[3])
+                             : writeFakeModel(argc, argv)) {
     logAllUnhandledErrors(std::move(error), errs(), "fake-model: ");
     return 1;
   }

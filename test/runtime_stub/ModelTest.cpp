@@ -32,7 +32,7 @@ public:
   }
 };
 
-struct TestModel : Model<TestDevice> {};
+using TestModel = Model<TestDevice>;
 
 int kernelArgument = 0;
 void kernels(int argument) { kernelArgument = argument; }
@@ -46,14 +46,14 @@ TEST(Model, DeviceIsReleasedAfterAFailedOpen) {
   msc_options options = MSC_OPTIONS_DEFAULT;
   options.threads = 77;
   msc_error error;
-  EXPECT_EQ(TestModel::create<TestModel>(plan, &options, &error), nullptr);
+  EXPECT_EQ(TestModel::create(plan, &options, &error), nullptr);
   EXPECT_EQ(error.status, MSC_DEVICE_ERROR);
   EXPECT_STREQ(error.message, "device 3 is on fire");
   EXPECT_EQ(alive, 0);
 }
 
 TEST(Model, RunReturnsTheDevicesStatus) {
-  auto *model = TestModel::create<TestModel>(plan, nullptr, nullptr);
+  auto *model = TestModel::create(plan, nullptr, nullptr);
   ASSERT_NE(model, nullptr);
   EXPECT_EQ(model->run(kernels, plan, nullptr, nullptr), MSC_DEVICE_ERROR);
   EXPECT_EQ(kernelArgument, 5);
@@ -63,7 +63,7 @@ TEST(Model, RunReturnsTheDevicesStatus) {
 
 TEST(Model, ErrorIsClearedOnSuccess) {
   msc_error error = {MSC_DEVICE_ERROR, "old"};
-  TestModel::destroy(TestModel::create<TestModel>(plan, nullptr, &error));
+  TestModel::destroy(TestModel::create(plan, nullptr, &error));
   EXPECT_EQ(error.status, MSC_OK);
   EXPECT_STREQ(error.message, "");
 }

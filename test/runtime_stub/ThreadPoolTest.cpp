@@ -1,5 +1,6 @@
 //===- ThreadPoolTest.cpp - every item once, no job lost ------------------===//
 // SPDX-License-Identifier: Apache-2.0
+#include "runtime_stub/cores.h"
 #include "runtime_stub/parallel.h"
 #include "runtime_stub/thread_pool.h"
 

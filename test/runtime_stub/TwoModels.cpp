@@ -15,8 +15,10 @@
 #include <cstring>
 #include <fstream>
 #include <iterator>
+#include <stdexcept>
 #include <string>
 #include <thread>
+#include <utility>
 #include <vector>
 
 static std::atomic<long> allocations{0};
@@ -173,6 +175,32 @@ static void testRefusals(const char *betaWeights, const char *program) {
   CHECK(beta_create(nullptr, nullptr) == nullptr); // no beta.weights here
 }
 
+/// The wrapper throws `status` in words.
+static void checkThrows(alpha_model &model, const float *x, float *y,
+                        msc_status status) {
+  std::string what = "nothing";
+  try {
+    model.run(x, y);
+  } catch (const std::runtime_error &error) {
+    what = error.what();
+  }
+  check(what == msc_status_text(status), what.c_str());
+}
+
+static void testRunRefusals() {
+  const Values x = makeInput();
+  Values y(count);
+  alpha_model model;
+  const void *const inputs[] = {x.data()}, *const noInputs[] = {nullptr};
+  void *const outputs[] = {y.data()}, *const noOutputs[] = {nullptr};
+  CHECK(alpha_run(model.get(), inputs, outputs) == MSC_OK);
+  CHECK(alpha_run(model.get(), noInputs, outputs) == MSC_BAD_ARGUMENT);
+  CHECK(alpha_run(model.get(), inputs, noOutputs) == MSC_BAD_ARGUMENT);
+  checkThrows(model, nullptr, y.data(), MSC_BAD_ARGUMENT);
+  const alpha_model other = std::move(model);
+  checkThrows(model, x.data(), y.data(), MSC_BAD_ARGUMENT);
+}
+
 /// Two threads, an object each, the same weights; a pool each.
 static void testTwoThreads() {
   const Values x = makeInput(), wanted = expected(x, 1);
@@ -250,6 +278,7 @@ int main(int argc, char **argv) {
   testValues(argv[2]);
   testCallersMemory(argv[1]);
   testRefusals(argv[2], argv[0]);
+  testRunRefusals();
   testTwoThreads();
   testCallersThreads();
   testProfile();

@@ -8,7 +8,8 @@ using namespace msc;
 
 TEST(Identifier, GoodNamesStay) {
   for (const char *name :
-       {"resnet50", "LeNet", "a", "unet2d_v2", "ml", "net_f"})
+       {"resnet50", "LeNet", "a", "unet2d_v2", "ml", "net_f", "run", "create",
+        "info", "error", "BIG_GAN", "VGG", "seek_set", "memory"})
     EXPECT_EQ(makeModelName(name), name);
 }
 
@@ -30,9 +31,31 @@ TEST(Identifier, NothingUsableIsStillANames) {
 }
 
 TEST(Identifier, WordsOfTheLanguagesAndTheLibraryAreAvoided) {
-  for (const char *name : {"free", "main", "int", "msc", "msc_options", "class",
-                           "std", "sinf", "time", "pthread", "timer", "linux",
-                           "size_t", "NULL", "exp", "co_await", "y0"}) {
+  for (const char *name : {"free",
+                           "main",
+                           "int",
+                           "msc",
+                           "msc_options",
+                           "class",
+                           "std",
+                           "sinf",
+                           "time",
+                           "pthread",
+                           "timer",
+                           "linux",
+                           "size_t",
+                           "NULL",
+                           "exp",
+                           "co_await",
+                           "y0",
+                           "MSC_OK",
+                           "SEEK_SET",
+                           "UINT8_MAX",
+                           "stdint",
+                           "getrusage",
+                           "pthread_create",
+                           "immintrin",
+                           "example_main"}) {
     EXPECT_FALSE(isModelName(name)) << name;
     EXPECT_EQ(makeModelName(name), std::string("model_") + name);
   }

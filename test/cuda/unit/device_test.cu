@@ -70,7 +70,7 @@ const msc_model_info info = {MSC_ABI, "test", "",      "",    "cuda",       1,
                              &tensor, 1,      &tensor, bytes, sizeof(File), 0,
                              nullptr};
 const msc::ModelPlan plan = {&info, {"test", sizeof(File), 7, nullptr}};
-struct TestModel : msc::Model<msc::CudaDevice> {};
+using TestModel = msc::Model<msc::CudaDevice>;
 
 msc_options options() {
   msc_options result = MSC_OPTIONS_DEFAULT;
@@ -107,7 +107,7 @@ void testRuns(TestModel *model, const char *what) {
 
 void testGraph() {
   const msc_options given = options();
-  TestModel *model = TestModel::create<TestModel>(plan, &given, nullptr);
+  TestModel *model = TestModel::create(plan, &given, nullptr);
   launches = 0;
   testRuns(model, "three runs");
   check::isTrue(launches == 1, "the kernels are captured once and replayed");
@@ -119,13 +119,13 @@ void testCallersArena() {
   msc_options given = options();
   given.arena = arena.data;
   given.arena_bytes = bytes;
-  TestModel *model = TestModel::create<TestModel>(plan, &given, nullptr);
+  TestModel *model = TestModel::create(plan, &given, nullptr);
   testRuns(model, "the caller's arena");
   TestModel::destroy(model);
   check::isTrue(!std::isnan(arena.read()[0]), "the arena was used");
   given.arena_bytes = bytes - 1;
   msc_error error;
-  check::isTrue(!TestModel::create<TestModel>(plan, &given, &error) &&
+  check::isTrue(!TestModel::create(plan, &given, &error) &&
                     error.status == MSC_BAD_ARGUMENT,
                 "a short arena");
 }
@@ -137,7 +137,7 @@ void testProfile() {
     static_cast<std::vector<std::size_t> *>(context)->push_back(kernel);
   };
   given.profile_context = &seen;
-  TestModel *model = TestModel::create<TestModel>(plan, &given, nullptr);
+  TestModel *model = TestModel::create(plan, &given, nullptr);
   testRuns(model, "profiled");
   check::isTrue(seen == std::vector<std::size_t>{0, 1, 0, 1, 0, 1},
                 "each kernel reports in each run");
@@ -147,7 +147,7 @@ void testProfile() {
 /// A failed launch is reported by this run and does not spoil the next.
 void testLaunchError() {
   const msc_options given = options();
-  TestModel *model = TestModel::create<TestModel>(plan, &given, nullptr);
+  TestModel *model = TestModel::create(plan, &given, nullptr);
   std::vector<float> x = noise(rows * columns, 5), y;
   tooLarge = true;
   check::isTrue(run(model, x, y) == MSC_DEVICE_ERROR, "a failed launch");
@@ -161,7 +161,7 @@ void testForeignWeights() {
   msc_options given = options();
   given.weights_bytes = 70;
   msc_error error;
-  check::isTrue(!TestModel::create<TestModel>(plan, &given, &error) &&
+  check::isTrue(!TestModel::create(plan, &given, &error) &&
                     error.status == MSC_WEIGHTS_FOREIGN,
                 "weights too short");
 }
@@ -169,7 +169,7 @@ void testForeignWeights() {
 void testTwoThreads() {
   const msc_options given = options();
   auto work = [&](int seed, bool &good) {
-    TestModel *model = TestModel::create<TestModel>(plan, &given, nullptr);
+    TestModel *model = TestModel::create(plan, &given, nullptr);
     std::vector<float> x = noise(rows * columns, seed), y;
     for (int i = 0; i < 20; ++i)
       good &= run(model, x, y) == MSC_OK && y == expected(x);
