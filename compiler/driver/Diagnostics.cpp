@@ -3,6 +3,7 @@
 #include "compiler/driver/Diagnostics.h"
 
 #include "compiler/driver/Errors.h"
+#include "compiler/driver/TerminalText.h"
 #include "compiler/passes/Unsupported.h"
 
 using namespace llvm;
@@ -28,7 +29,7 @@ void Diagnostics::add(const std::string &node, StringRef message) {
 }
 
 void Diagnostics::addLine(const Twine &line) {
-  std::string text = line.str();
+  std::string text = terminalName(line.str());
   if (seen.insert(text).second)
     lines.push_back(std::move(text));
 }

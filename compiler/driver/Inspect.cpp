@@ -3,6 +3,7 @@
 #include "compiler/driver/Errors.h"
 #include "compiler/driver/Log.h"
 #include "compiler/driver/Model.h"
+#include "compiler/driver/TerminalText.h"
 #include "compiler/passes/Unsupported.h"
 #include "dialects/MindIR/IR/MindIR.h"
 #include "llvm/ADT/STLExtras.h"
@@ -93,7 +94,8 @@ static Json toJson(const Contents &contents) {
 
 static void print(StringRef title, const std::vector<GraphTensor> &tensors) {
   for (const GraphTensor &tensor : tensors) {
-    outs() << title << tensor.name << ": " << tensor.dtype << " [";
+    outs() << title << terminalName(tensor.name) << ": " << tensor.dtype
+           << " [";
     interleaveComma(tensor.dims, outs(), [](int64_t dim) {
       dim < 0 ? outs() << '?' : outs() << dim;
     });
@@ -107,14 +109,16 @@ static void print(const Contents &contents) {
   outs() << contents.parameters << " parameters, " << contents.nodes
          << " nodes\n";
   for (const auto &[name, number] : contents.operators)
-    outs() << "  " << number << " " << name << "\n";
+    outs() << "  " << number << " " << terminalName(name) << "\n";
   if (contents.unsupported.empty())
     outs() << "every node is supported\n";
   else
     outs() << contents.unsupported.size() << " nodes are not supported:\n";
   for (const UnsupportedNode &node : contents.unsupported)
-    outs() << "  " << node.node << ": " << node.operatorName << ": "
-           << node.reason << "\n";
+    outs() << "  "
+           << terminalName(node.node + ": " + node.operatorName + ": " +
+                           node.reason)
+           << "\n";
 }
 
 static Error inspect(const InspectOptions &options) {

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "compiler/driver/Log.h"
 
+#include "compiler/driver/TerminalText.h"
 #include "llvm/Support/FormatVariadic.h"
 #include "llvm/Support/Process.h"
+
+#include <cstdlib>
 
 using namespace llvm;
 using namespace msc::driver;
@@ -18,10 +21,15 @@ static bool onTerminal() {
   return result;
 }
 
+/// NO_COLOR is of https://no-color.org.
+static bool wantsColors() {
+  const char *refusal = std::getenv("NO_COLOR");
+  return sys::Process::StandardErrHasColors() && (!refusal || !*refusal);
+}
+
 void Log::setColor(StringRef when) {
   const bool automatic = when == "auto" || when.empty();
-  const bool colors =
-      automatic ? sys::Process::StandardErrHasColors() : when == "always";
+  const bool colors = automatic ? wantsColors() : when == "always";
   errs().enable_colors(colors);
 }
 
@@ -43,7 +51,7 @@ void Log::step(const Twine &text) {
   std::lock_guard lock(mutex);
   clearProgress();
   endStep();
-  current = text.str();
+  current = terminalName(text.str());
   started = std::chrono::steady_clock::now();
   if (verbosity != Verbosity::Normal)
     return;
@@ -66,7 +74,7 @@ void Log::line(raw_ostream::Colors color, StringRef kind, const Twine &text) {
     errs().changeColor(color, /*Bold=*/true) << kind << ": ";
     errs().resetColor();
   }
-  errs() << text << '\n';
+  errs() << terminalText(text.str()) << '\n';
 }
 
 void Log::detail(const Twine &text) {

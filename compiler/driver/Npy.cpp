@@ -3,6 +3,7 @@
 #include "compiler/driver/Npy.h"
 
 #include "compiler/driver/Errors.h"
+#include "compiler/frontend/OrdinaryFile.h"
 #include "llvm/ADT/APFloat.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
@@ -111,10 +112,9 @@ static Error checkSize(const NpyArray &array) {
 }
 
 Expected<NpyArray> msc::driver::readNpy(StringRef path) {
-  auto buffer = MemoryBuffer::getFile(path, /*IsText=*/false,
-                                      /*RequiresNullTerminator=*/false);
+  auto buffer = openOrdinaryFile(path);
   if (!buffer)
-    return bad(path, "cannot be read: " + buffer.getError().message());
+    return bad(path, toString(buffer.takeError()));
   NpyArray array;
   array.path = path.str();
   array.file = std::move(*buffer);

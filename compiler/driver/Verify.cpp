@@ -5,6 +5,7 @@
 #include "compiler/driver/Execution.h"
 #include "compiler/driver/Log.h"
 #include "compiler/driver/Npy.h"
+#include "compiler/driver/TerminalText.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/Format.h"
 #include "llvm/Support/FormatVariadic.h"
@@ -87,7 +88,7 @@ static Expected<bool> verifyOutput(const VerifyOptions &options,
   if (!actual)
     return actual.takeError();
   const std::string title =
-      formatv("output {0} ({1})", i, model.outputs[i].name);
+      formatv("output {0} ({1})", i, terminalName(model.outputs[i].name));
   if (actual->shape != expected->shape || actual->type != expected->type)
     return refuse(expected->path + ": " + title + " is " + actual->type + " " +
                   shapeText(actual->shape) + ", not " + expected->type + " " +

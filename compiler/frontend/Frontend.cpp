@@ -56,14 +56,22 @@ private:
   FileIndex index;
 };
 
+FailureOr<std::unique_ptr<mind_ir::ModelProto>>
+parsePlain(StringRef contents, const ImportOptions &options, Report &report) {
+  if (succeeded(checkWireFormat(contents, report))) {
+    auto model = parseModel(contents, report);
+    if (succeeded(model))
+      return model;
+  }
+  return options.key.empty() ? failure() : report.suspectKey();
+}
+
 FailureOr<OwningOpRef<ModuleOp>> importPlain(StringRef path, StringRef contents,
                                              const ImportOptions &options,
                                              MLIRContext *context,
                                              Report &report) {
-  if (failed(checkWireFormat(contents, report)))
-    return failure();
   FailureOr<std::unique_ptr<mind_ir::ModelProto>> model =
-      parseModel(contents, report);
+      parsePlain(contents, options, report);
   if (failed(model))
     return failure();
   context->loadDialect<func::FuncDialect, mindir::MindIRDialect>();

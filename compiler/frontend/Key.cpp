@@ -4,9 +4,9 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "compiler/frontend/OrdinaryFile.h"
 #include "compiler/frontend/Report.h"
 #include "llvm/ADT/StringExtras.h"
-#include "llvm/Support/MemoryBuffer.h"
 
 using namespace msc;
 using namespace msc::frontend;
@@ -30,9 +30,9 @@ llvm::Expected<std::string> msc::keyFromHex(StringRef text) {
 
 llvm::Expected<std::string> msc::keyFromFile(StringRef path) {
   Report report(path);
-  auto buffer = llvm::MemoryBuffer::getFile(path);
+  auto buffer = openOrdinaryFile(path);
   if (!buffer) {
-    (void)report.refuse("cannot be read: " + buffer.getError().message());
+    (void)report.refuse(toString(buffer.takeError()));
     return report.takeError();
   }
   StringRef contents = (*buffer)->getBuffer();

@@ -8,7 +8,7 @@
 
 #include "compiler/frontend/ModelFile.h"
 #include "compiler/frontend/Decrypt.h"
-#include "llvm/Support/FileSystem.h"
+#include "compiler/frontend/OrdinaryFile.h"
 
 using namespace msc;
 using namespace msc::frontend;
@@ -16,17 +16,9 @@ using namespace msc::frontend;
 FailureOr<std::unique_ptr<llvm::MemoryBuffer>>
 frontend::openPlain(StringRef path, const ImportOptions &options,
                     Report &report) {
-  // A folder says so itself; a pipe or device might never end.
-  llvm::sys::fs::file_status status;
-  if (!llvm::sys::fs::status(path, status) &&
-      !llvm::sys::fs::is_regular_file(status) &&
-      !llvm::sys::fs::is_directory(status))
-    return report.refuseFile(path, "is no ordinary file");
-  auto buffer = llvm::MemoryBuffer::getFile(path, /*IsText=*/false,
-                                            /*RequiresNullTerminator=*/false);
+  auto buffer = openOrdinaryFile(path);
   if (!buffer)
-    return report.refuseFile(path,
-                             "cannot be read: " + buffer.getError().message());
+    return report.refuseFile(path, toString(buffer.takeError()));
   StringRef contents = (*buffer)->getBuffer();
   if (isEncrypted(contents))
     return decrypt(path, contents, options, report);

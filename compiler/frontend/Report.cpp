@@ -40,6 +40,11 @@ LogicalResult Report::within(const Twine &place) {
   return failure();
 }
 
+LogicalResult Report::suspectKey() {
+  what += ", or the key is wrong";
+  return failure();
+}
+
 llvm::Error Report::takeError() {
   return llvm::make_error<ImportError>(std::move(file), std::move(what),
                                        std::move(remedy));

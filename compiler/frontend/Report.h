@@ -33,6 +33,8 @@ public:
   /// Puts a place before what was said: `graph "main": `. Nothing where it was
   /// said of another file.
   LogicalResult within(const Twine &place);
+  /// Deciphered by a wrong key, a file can look like a damaged one.
+  LogicalResult suspectKey();
   llvm::Error takeError();
 
 private:

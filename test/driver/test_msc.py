@@ -10,6 +10,7 @@ import json
 import os
 import pathlib
 import platform
+import pty
 import resource
 import shutil
 import signal
@@ -154,6 +155,23 @@ class BadFiles(Case):
             self.refused(command, MODEL, "--key", KEY, says="is not encrypted")
         self.msc("inspect", model, "--key", KEY)
 
+    def test_wrong_key_that_fits(self):
+        """One in 256 leaves something that is padded as CBC wants it."""
+        self.refused("inspect", ENCRYPTED / "ms210_AES-CBC.mindir", "--key", "0" * 30 + "26", says="is no MindIR file, or the key is wrong; export it")
+        (self.folder / "x.mindir").write_bytes(b"GIF89a")
+        self.assertNotIn("key", self.refused("inspect", "x.mindir", says="is no MindIR file; export it"))
+
+    def test_files_without_end(self):
+        """A pipe or device is refused at once."""
+        np.save(self.folder / "in.npy", np.load(DIGITS / "test_images.npy")[:1].astype(np.float32))
+        model = ENCRYPTED / "ms210_AES-GCM.mindir"
+        says = "/dev/zero: is no ordinary file"
+        self.refused("inspect", "/dev/zero", says=says)
+        self.refused("inspect", model, "--key-file", "/dev/zero", says=says)
+        self.refused("run", MODEL, "--input", "/dev/zero", "--output-dir", "results", says=says)
+        self.refused("verify", MODEL, "--input", "in.npy", "--expect", "/dev/zero", says=says)
+        self.refused("inspect", model, "--key-file", self.folder, says="cannot be read: Is a directory")
+
     def test_external_data(self):
         """More of them in frontend/external-data.test."""
         graph, data = "ms20_split_plain_graph.mindir", "ms20_split_plain_variables"
@@ -218,6 +236,40 @@ class ForeignText(Case):
             self.msc("compile", name, "--name", "x", "--target", target, "-o", target)
             for file in (self.folder / target).glob("*.*"):
                 self.assertNotRegex(file.read_bytes(), rb"(?m)^#error|\\$", file)
+
+
+class Terminal(Case):
+    def test_names(self):
+        """What a terminal would obey is shown, in results and in messages; other letters than ASCII's stay."""
+        self.write(r'''
+        graph { name: "g" input { name: "g:x\033[31m\n\302\205\u56fe\u202e" tensor { dims: 2 data_type: 1 } }
+          output { name: "g:r\007" tensor { dims: 2 data_type: 1 } }
+          node { name: "g:r\007" output: "g:r\007" input: "g:x\033[31m\n\302\205\u56fe\u202e" op_type: "REF::Odd:1" domain: "Default/Odd\033]0;t\007-op1"
+            attribute { name: "shape" type: TENSORS tensors { dims: 2 data_type: 1 } } } }
+        primitives { name: "Odd:1" op_type: "Odd\033[2J" }
+        '''.replace(r"\u56fe", "\u56fe").replace(r"\u202e", "\u202e"))
+        done = self.msc("inspect", "x.mindir")
+        message = self.refused("compile", "x.mindir", says=r"Default/Odd\x1b]0;t\x07-op1: Odd\x1b[2J: ")
+        self.assertIn(r"input  x\x1b[31m\x0a\xc2\x85" + "\u56fe" + r"\xe2\x80\xae: float32 [2]", done.stdout)
+        self.assertIn(r"  1 Odd\x1b[2J", done.stdout)
+        self.assertEqual([c for c in done.stdout + done.stderr + message if c < " " and c != "\n" or c in "\x7f\x85\u202e"], [])
+
+    def colors(self, *options, **environment):
+        """Whether a terminal is written to in colours."""
+        ours, theirs = pty.openpty()
+        subprocess.run([MSC, "inspect", "none.mindir", "-q", *options], stderr=theirs, cwd=self.folder,
+                       env={**os.environ, "TERM": "xterm-256color", **environment})
+        os.close(theirs)
+        text = os.read(ours, 1000)
+        os.close(ours)
+        return b"\033[" in text
+
+    def test_no_color(self):
+        """https://no-color.org: any value but an empty one."""
+        self.assertTrue(self.colors(NO_COLOR=""))
+        self.assertFalse(self.colors(NO_COLOR="0"))
+        self.assertFalse(self.colors("--color=auto", NO_COLOR="1"))
+        self.assertTrue(self.colors("--color", NO_COLOR="1"))
 
 
 class Tuples(Case):
