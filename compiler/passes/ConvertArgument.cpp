@@ -21,19 +21,11 @@ namespace {
 ArrayRef<StringLiteral> enumeratorsOf(StringRef argument) {
   static constexpr StringLiteral padModes[] = {"pad", "same", "valid"};
   static constexpr StringLiteral formats[] = {"NCHW", "NHWC"};
-  static constexpr StringLiteral reductions[] = {"sum", "mean", "none"};
-  static constexpr StringLiteral modes[] = {"bilinear", "nearest"};
-  static constexpr StringLiteral approximations[] = {"none", "tanh"};
   if (argument == "pad_mode")
     return padModes;
   if (argument == "format" || argument == "data_format")
     return formats;
-  if (argument == "reduction")
-    return reductions;
-  if (argument == "interpolation_mode")
-    return modes;
-  return argument == "approximate" ? ArrayRef<StringLiteral>(approximations)
-                                   : ArrayRef<StringLiteral>();
+  return {};
 }
 
 /// MindSpore's TypeId numbers, which 2.10 uses where 2.0 has a type constant.

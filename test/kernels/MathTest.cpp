@@ -53,11 +53,7 @@ MATH_TEST(exp, -104.0f, 90.0f, 1.5, std::exp(x))
 MATH_TEST(log, 0.0f, 10.0f, 1.5, std::log(x))
 MATH_TEST(tanh, -10.0f, 10.0f, 2.5, std::tanh(x))
 MATH_TEST(erf, -4.5f, 4.5f, 2.5, std::erf(x))
-MATH_TEST(sigmoid, -104.0f, 100.0f, 2.5,
-          std::isinf(x) ? (x > 0 ? 1.0 : 0.0) : 1 / (1 + std::exp(-x)))
 MATH_TEST(log1p, -0.5f, 10.0f, 3.0, std::log1p(x))
-MATH_TEST(softplus, -80.0f, 80.0f, 3.0,
-          x > 0 ? x + std::log1p(std::exp(-x)) : std::log1p(std::exp(x)))
 MATH_TEST(sin, -10.0f, 10.0f, 1.0, std::sin(x))
 MATH_TEST(sqrt, 0.0f, 100.0f, 0.5001, std::sqrt(x))
 MATH_TEST(rint, -9.0f, 9.0f, 0.0, std::nearbyint(x))

@@ -143,10 +143,6 @@ static StringRef mathFunction(StringRef name) {
       .Case("math.powf", "msc::pow")
       .Case("math.roundeven", "msc::rint")
       .Case("arith.remf", "msc::fmod")
-      .Case("math.isnan", "msc::isnan")
-      .Case("math.isinf", "msc::isinf")
-      .Case("math.isfinite", "msc::isfinite")
-      .Case("math.copysign", "msc::copysign")
       .Cases({"math.exp", "math.expm1", "math.log", "math.log1p", "math.sqrt"},
              "*")
       .Cases({"math.rsqrt", "math.tanh", "math.erf", "math.erfc", "math.sin"},

@@ -3,8 +3,7 @@
 //
 // y[i][m][n] = body(sum over k of a[i][m][k] * b[i][k][n], at); either operand
 // may be transposed. b is first packed into the caller's scratch memory, as
-// [batch][block][k][NR], batchMatMulScratch
-// floats (blocking.h). at.load takes
+// [batch][block][k][NR], batchMatMulScratch floats (blocking.h). at.load takes
 // Strides<batch, row, column>.
 //
 //===----------------------------------------------------------------------===//

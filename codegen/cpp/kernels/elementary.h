@@ -1,7 +1,7 @@
 //===- elementary.h - exp, log and their kin in vector form ---------------===//
 // SPDX-License-Identifier: Apache-2.0
 //
-// exp, log, tanh, erf, sigmoid, softplus and what is built of them are branch
+// exp, log, tanh, erf and what is built of them are branch
 // free and serve float vectors and float scalars alike, so that loops over them
 // vectorise: a few units in the last place, exact at 0, infinity, NaN. The
 // polynomials are minimax fits of our own. Other types and functions go through
@@ -142,12 +142,6 @@ template <class V> MSC_INLINE V erf(V x) {
   }
 }
 
-/// 1 / (1 + e^-x), accurate for both signs.
-template <class V> MSC_INLINE V sigmoid(V x) {
-  const V e = exp(-abs(x));
-  return select(x >= splat<V>(0), splat<V>(1), e) / (splat<V>(1) + e);
-}
-
 /// log(1 + x) for x > -1, accurate near 0.
 template <class V> MSC_INLINE V log1p(V x) {
   if constexpr (!isFloat<V>) {
@@ -157,11 +151,6 @@ template <class V> MSC_INLINE V log1p(V x) {
     const V y = log(w) * (x / select(d == 0.0f, splat<V>(1.0f), d));
     return select(d == 0.0f, x, select(w == __builtin_inff(), w, y));
   }
-}
-
-/// log(1 + e^x), without overflow.
-template <class V> MSC_INLINE V softplus(V x) {
-  return select(x > splat<V>(0), x, splat<V>(0) * x) + log1p(exp(-abs(x)));
 }
 
 } // namespace

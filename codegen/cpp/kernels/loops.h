@@ -1,7 +1,7 @@
-//===- loops.h ------------------------------------------------------------===//
-//
-// Any loop nest: several results, accumulators that cannot be ===// split.
+//===- loops.h - any loop nest --------------------------------------------===//
 // SPDX-License-Identifier: Apache-2.0
+//
+// Several results, accumulators that cannot be split.
 //
 //   msc::loops<msc::Dims<64>, msc::Dims<49>>(parallel,
 //       [=](auto at) { at.start(y, msc::Strides<1, 0>(), 0.0f); },

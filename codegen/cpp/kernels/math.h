@@ -1,7 +1,7 @@
 //===- math.h - functions of vectors and scalars --------------------------===//
 // SPDX-License-Identifier: Apache-2.0
 //
-// exp, log, tanh, erf, sigmoid, softplus, log1p: elementary.h. Here the
+// exp, log, tanh, erf, log1p: elementary.h. Here the
 // functions without a vector form of their own: every element goes through
 // <cmath>. sqrt, floor, ceil, trunc vectorise in loops where the target has an
 // instruction.
@@ -25,11 +25,7 @@ namespace {
   }
 
 MSC_LANE_FUNCTION(sqrt)
-MSC_LANE_FUNCTION(cbrt)
-MSC_LANE_FUNCTION(exp2)
 MSC_LANE_FUNCTION(expm1)
-MSC_LANE_FUNCTION(log2)
-MSC_LANE_FUNCTION(log10)
 MSC_LANE_FUNCTION(sin)
 MSC_LANE_FUNCTION(cos)
 MSC_LANE_FUNCTION(tan)
@@ -42,8 +38,6 @@ MSC_LANE_FUNCTION(asinh)
 MSC_LANE_FUNCTION(acosh)
 MSC_LANE_FUNCTION(atanh)
 MSC_LANE_FUNCTION(erfc)
-MSC_LANE_FUNCTION(lgamma)
-MSC_LANE_FUNCTION(tgamma)
 MSC_LANE_FUNCTION(floor)
 MSC_LANE_FUNCTION(ceil)
 MSC_LANE_FUNCTION(trunc)

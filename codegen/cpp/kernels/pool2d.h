@@ -15,9 +15,6 @@
 namespace msc {
 namespace {
 
-/// What an average divides by.
-enum class Divisor { VisitedElements, WholeWindow };
-
 /// Taps [first, last) of `taps` at a distance of d that lie in [0, size) when
 /// tap 0 is at `start`.
 struct TapRange {
@@ -27,7 +24,6 @@ struct TapRange {
         last(start + (taps - 1) * d < size ? taps
              : start < size                ? (size - start + d - 1) / d
                                            : 0) {}
-  int count() const { return last > first ? last - first : 0; }
 };
 
 /// NV vectors of channels of one window, folded by `combine` from `init`.
@@ -69,10 +65,10 @@ poolPixel(const float *x, float *y, long pixel, TapRange rows, TapRange columns,
   }
 }
 
-/// Calls finish(acc, at, visited) for the folded windows.
-template <Pool2DShape S, class P, class Combine, class Finish>
+/// y[n][oh][ow][c] = body(the window folded by `combine` from `init`, at).
+template <Pool2DShape S, class P, class Combine, class Body>
 void pool2d(const P &parallel, const float *x, float *y, float init,
-            const Combine &combine, const Finish &finish) {
+            const Combine &combine, const Body &body) {
   parallel.forEach(long(S.n) * S.oh(), [=](long row) {
     const int h = int(row % S.oh()) * S.sh - S.top;
     const TapRange rows(h, S.kh, S.dh, S.h);
@@ -80,10 +76,8 @@ void pool2d(const P &parallel, const float *x, float *y, float init,
     for (int column = 0; column < S.ow(); ++column) {
       const int w = column * S.sw - S.left;
       const TapRange columns(w, S.kw, S.dw, S.w);
-      const float visited = float(rows.count() * columns.count());
       poolPixel<S>(x + ((image * S.h + h) * S.w + w) * S.xPitch(), y,
-                   row * S.ow() + column, rows, columns, init, combine,
-                   [=](auto acc, auto at) { return finish(acc, at, visited); });
+                   row * S.ow() + column, rows, columns, init, combine, body);
     }
   });
 }
@@ -93,28 +87,14 @@ template <Pool2DShape S, class P, class Body>
 void maxPool2d(const P &parallel, const float *x, float *y, const Body &body) {
   pool2d<S>(
       parallel, x, y, -__builtin_inff(),
-      [](F32 a, F32 b) { return select(b > a, b, a); },
-      [=](auto acc, auto at, float) { return body(acc, at); });
+      [](F32 a, F32 b) { return select(b > a, b, a); }, body);
 }
 
 /// y[n][oh][ow][c] = body(sum of the window, at).
 template <Pool2DShape S, class P, class Body>
 void sumPool2d(const P &parallel, const float *x, float *y, const Body &body) {
   pool2d<S>(
-      parallel, x, y, 0.0f, [](F32 a, F32 b) { return a + b; },
-      [=](auto acc, auto at, float) { return body(acc, at); });
-}
-
-/// y[n][oh][ow][c] = body(average of the window, at).
-template <Pool2DShape S, Divisor By, class P, class Body>
-void averagePool2d(const P &parallel, const float *x, float *y,
-                   const Body &body) {
-  pool2d<S>(
-      parallel, x, y, 0.0f, [](F32 a, F32 b) { return a + b; },
-      [=](auto acc, auto at, float visited) {
-        constexpr float window = S.kh * S.kw;
-        return body(acc / (By == Divisor::WholeWindow ? window : visited), at);
-      });
+      parallel, x, y, 0.0f, [](F32 a, F32 b) { return a + b; }, body);
 }
 
 } // namespace

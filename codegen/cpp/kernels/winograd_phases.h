@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Input tile -> V[36][tile][ic]; V and U[36][block][ic][NR] -> M[36][tile][oc];
-// M
-// -> output tile. See winograd.h.
+// M -> output tile. See winograd.h.
 //
 //===----------------------------------------------------------------------===//
 #ifndef MSC_KERNELS_WINOGRAD_PHASES_H

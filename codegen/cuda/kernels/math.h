@@ -69,11 +69,7 @@ MSC_FUNCTION(tanh)
 MSC_FUNCTION(erf)
 MSC_FUNCTION(log1p)
 MSC_FUNCTION(sqrt)
-MSC_FUNCTION(cbrt)
-MSC_FUNCTION(exp2)
 MSC_FUNCTION(expm1)
-MSC_FUNCTION(log2)
-MSC_FUNCTION(log10)
 MSC_FUNCTION(sin)
 MSC_FUNCTION(cos)
 MSC_FUNCTION(tan)
@@ -86,8 +82,6 @@ MSC_FUNCTION(asinh)
 MSC_FUNCTION(acosh)
 MSC_FUNCTION(atanh)
 MSC_FUNCTION(erfc)
-MSC_FUNCTION(lgamma)
-MSC_FUNCTION(tgamma)
 MSC_FUNCTION(floor)
 MSC_FUNCTION(ceil)
 MSC_FUNCTION(trunc)
@@ -95,7 +89,6 @@ MSC_FUNCTION(round)
 MSC_FUNCTION2(pow)
 MSC_FUNCTION2(fmod)
 MSC_FUNCTION2(atan2)
-MSC_FUNCTION2(copysign)
 
 #undef MSC_FUNCTION
 #undef MSC_FUNCTION2
@@ -105,27 +98,8 @@ template <class V> MSC_INLINE V rint(V x) {
   return static_cast<V>(std::nearbyint(x));
 }
 
-template <class V> MSC_INLINE bool isnan(V x) { return x != x; }
-template <class V> MSC_INLINE bool isinf(V x) {
-  return abs(x) == static_cast<V>(__builtin_inf());
-}
-template <class V> MSC_INLINE bool isfinite(V x) {
-  return abs(x) < static_cast<V>(__builtin_inf());
-}
-
 /// 1 / sqrt(x).
 template <class V> MSC_INLINE V rsqrt(V x) { return V(1) / sqrt(x); }
-
-/// 1 / (1 + e^-x), accurate for both signs.
-template <class V> MSC_INLINE V sigmoid(V x) {
-  const V e = exp(-abs(x));
-  return select(x >= V(0), V(1), e) / (V(1) + e);
-}
-
-/// log(1 + e^x), without overflow.
-template <class V> MSC_INLINE V softplus(V x) {
-  return select(x > V(0), x, V(0) * x) + log1p(exp(-abs(x)));
-}
 
 } // namespace
 } // namespace msc

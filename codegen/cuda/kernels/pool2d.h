@@ -14,28 +14,15 @@
 namespace msc {
 namespace {
 
-/// What an average divides by.
-enum class Divisor { VisitedElements, WholeWindow };
-
-/// How a window is folded: init, add an element, result of `visited` elements.
+/// How a window is folded: from init, element by element.
 struct MaxPooling {
   static constexpr float init = -__builtin_inff();
   static MSC_INLINE float fold(float a, float b) { return b > a ? b : a; }
-  template <class S> static MSC_INLINE float result(float a, int) { return a; }
 };
 struct SumPooling {
   static constexpr float init = 0.0f;
   static MSC_INLINE float fold(float a, float b) { return a + b; }
-  template <class S> static MSC_INLINE float result(float a, int) { return a; }
 };
-template <Divisor By> struct AveragePooling : SumPooling {
-  template <class S> static MSC_INLINE float result(float a, int visited) {
-    constexpr int window = S::value.kh * S::value.kw;
-    return a /
-           static_cast<float>(By == Divisor::WholeWindow ? window : visited);
-  }
-};
-
 template <class S, class Pooling, class Body>
 __global__ void __launch_bounds__(blockThreads)
     pool2dKernel(const float *__restrict__ x, float *y, Body body) {
@@ -44,13 +31,10 @@ __global__ void __launch_bounds__(blockThreads)
   if (!place.inside())
     return;
   float folded = Pooling::init;
-  int visited = 0;
   place.forEachTap([&](long offset, int) {
     folded = Pooling::fold(folded, x[offset + place.channel]);
-    ++visited;
   });
-  y[place.pixel * s.yPitch() + place.channel] =
-      body(Pooling::template result<S>(folded, visited), place.at());
+  y[place.pixel * s.yPitch() + place.channel] = body(folded, place.at());
 }
 
 /// S::value is a Pool2DShape.
@@ -71,11 +55,6 @@ template <class S, class Body>
 void sumPool2d(Stream &stream, const float *x, float *y, Body body) {
   pool2d<S, SumPooling>(stream, x, y, body);
 }
-template <class S, Divisor By, class Body>
-void averagePool2d(Stream &stream, const float *x, float *y, Body body) {
-  pool2d<S, AveragePooling<By>>(stream, x, y, body);
-}
-
 } // namespace
 } // namespace msc
 

@@ -78,35 +78,24 @@ void testScalarAndEmpty() {
 }
 
 void launchFunctions(msc::Stream &stream, const float *x, float *y) {
-  msc::map<Dims<8, 4>>(stream, y, Strides<4, 1>(), [=] __device__(auto at) {
+  msc::map<Dims<6, 4>>(stream, y, Strides<4, 1>(), [=] __device__(auto at) {
     auto v = at.load(x, Strides<0, 1>());
     const long f = at.template index<0>();
-    return f == 0   ? msc::sigmoid(v)
-           : f == 1 ? msc::softplus(v)
-           : f == 2 ? msc::tanh(v)
-           : f == 3 ? msc::max(v, 0.5f)
-           : f == 4 ? msc::rint(v * 0.5f)
-           : f == 5 ? msc::rsqrt(msc::abs(v))
-           : f == 6 ? msc::select(v != v, -1.0f, msc::pow(v, 2.0f))
+    return f == 0   ? msc::tanh(v)
+           : f == 1 ? msc::max(v, 0.5f)
+           : f == 2 ? msc::rint(v * 0.5f)
+           : f == 3 ? msc::rsqrt(msc::abs(v))
+           : f == 4 ? msc::select(v != v, -1.0f, msc::pow(v, 2.0f))
                     : msc::cast<float>(msc::cast<bool>(v) & (v < 1.0f));
   });
 }
 
 void testFunctions() {
-  DeviceVector<float> x({3.0f, -100.0f, 0.5f, NAN}), y(unwritten(32));
+  DeviceVector<float> x({3.0f, -100.0f, 0.5f, NAN}), y(unwritten(24));
   msc::Stream stream;
   launchFunctions(stream, x.data, y.data);
-  const float e3 = std::exp(-3.0f), eh = std::exp(-0.5f);
   check::isClose(y.read(),
-                 {1 / (1 + e3),
-                  0.0f,
-                  1 / (1 + eh),
-                  NAN, // sigmoid
-                  3 + std::log1p(e3),
-                  0.0f,
-                  0.5f + std::log1p(eh),
-                  NAN, // softplus
-                  std::tanh(3.0f),
+                 {std::tanh(3.0f),
                   -1.0f,
                   std::tanh(0.5f),
                   NAN, // tanh
