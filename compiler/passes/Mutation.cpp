@@ -19,7 +19,7 @@ namespace {
 StringRef functionalName(Operation *op) {
   if (isa<InplaceAddExtOp, InplaceAddsExtOp>(op))
     return "Add";
-  if (isa<InplaceSubExtOp, InplaceSubsExtOp>(op))
+  if (isa<InplaceSubExtOp, InplaceSubScalarOp>(op))
     return "Sub";
   if (isa<InplaceMulOp, InplaceMulsOp>(op))
     return "Mul";

@@ -38,11 +38,11 @@ def last_words(text, lines=3):
 
 
 def shape_options(case):
-    """--shape NAME=2x3 for the inputs whose dimensions the file leaves open."""
+    """--shape NAME=2x3 for the inputs whose dimensions or rank the file leaves open."""
     options, plain = [], iter(case.inputs)
     for i, dims in enumerate(case.meta.get("dynamic") or []):
         shape = next(plain).shape
-        if None in dims:
+        if dims is None or None in dims:
             options += ["--shape", "x%d=%s" % (i, "x".join(map(str, shape)))]
     return options
 

@@ -10,6 +10,7 @@ import unittest
 
 sys.dont_write_bytecode = True
 import build
+import coverage
 import numpy as np
 import packs
 import run_ops
@@ -119,6 +120,17 @@ class Compare(unittest.TestCase):
 
     def test_shape(self):
         self.assertFalse(self.ok([[1.0]], [1.0]))
+
+
+class Coverage(unittest.TestCase):
+    def test_every_fault_is_named(self):
+        faults = list(coverage.check({"Adds", "Add", "Lerp"}, {"Add", "Lerp"}, {"Lerp": "no kernel", "Gone": "no kernel"}))
+        self.assertEqual([f.partition(":")[0] for f in faults], ["Adds", "Lerp", "Gone"])
+        self.assertEqual(list(coverage.check({"Add", "Lerp"}, {"Add", "Constant"}, {"Lerp": "no kernel"})), [])
+
+    def test_operators_of_a_graph(self):
+        case = packs.load(["Graph"], "conv_norm.ms210")[0]
+        self.assertLess({"Conv2D", "BatchNorm", "Load"}, coverage.operators(case.graph))
 
 
 class Packs(unittest.TestCase):

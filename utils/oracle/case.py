@@ -7,6 +7,7 @@
 
 The text is Python. Where it names x0, x1, ... it is what the network returns; otherwise it makes the primitive or
 cell that is then called with all inputs. `call=` says how, when that is not enough ("self.op(x0, x1)[0]").
+Statements may come before what is returned: "y = ops.relu(x0); y += x1; y".
 Names at hand in the text: ms, nn, ops, P (mindspore.ops.operations), Tensor, np and, in 2.10,
 mint and G (ops.auto_generate).
 """
@@ -105,7 +106,7 @@ def case(operator, name, text, *inputs, call=None, versions=BOTH, rtol=None, ato
          both_forms=False, dynamic=None, generations_differ=False):
     """Declare a case. both_forms: once with the weights in the file, once more with them as inputs. refused: the
     compiler must refuse the graph, with this text in its message. dynamic: shapes with None where the file leaves
-    a dimension open. generations_differ: 2.0 and 2.10 mean different things and each keeps its own values; where this
+    a dimension open, None for one whose rank it leaves open. generations_differ: 2.0 and 2.10 mean different things and each keeps its own values; where this
     is not said, a case on which they differ is not taken."""
     versions = (versions,) if isinstance(versions, str) else versions
     add = lambda label, data: CASES.append(

@@ -45,7 +45,7 @@ class Net(nn.Cell):
 """
 
 
-TABLES = ("nn", "norm", "activation", "matrix", "elementwise", "reduction", "shape", "creation", "graphs")
+TABLES = ("nn", "norm", "activation", "matrix", "elementwise", "inplace", "reduction", "shape", "creation", "graphs")
 CASES_A_PROCESS = 500  # a process that has exported many graphs has grown
 
 
@@ -71,6 +71,8 @@ def network_text(case):
         init.append("self.op = " + case.text)
         result = result or "self.op(%s)" % ", ".join(arguments)
     plain = "".join(", " + a for a, d in zip(arguments, case.inputs) if not d.parameter)
+    *statements, result = result.split("; ")
+    bind += [s + "\n        " for s in statements]
     return NET.format(init="\n        ".join(init) or "pass", inputs=plain, bind="".join(bind), result=result)
 
 
@@ -116,7 +118,7 @@ def run_case(case, directory):
     ms.set_context(mode=ms.GRAPH_MODE)
     net = module.Net(arrays).set_train(False)
     if case.dynamic:
-        example = [ms.Tensor(shape=list(s), dtype=t.dtype) for s, t in zip(case.dynamic, tensors())]
+        example = [ms.Tensor(shape=s and list(s), dtype=t.dtype) for s, t in zip(case.dynamic, tensors())]
     else:
         example = tensors()
     ms.export(net, *example, file_name=str(directory / "graph"), file_format="MINDIR")

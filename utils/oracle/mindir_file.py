@@ -17,7 +17,9 @@ import zlib
 
 import numpy as np
 
-MODEL_GRAPH, GRAPH_PARAMETER = 7, 3
+MODEL_GRAPH, MODEL_FUNCTION, MODEL_PRIMITIVE, GRAPH_NODE, GRAPH_PARAMETER = 7, 8, 12, 1, 3
+NODE_OPERATOR, PRIMITIVE_NAME, PRIMITIVE_OPERATOR = 4, 1, 2
+REFERENCE = "REF::"
 TENSOR_DIMS, TENSOR_TYPE, TENSOR_NAME, TENSOR_RAW = 1, 2, 7, 9
 TENSOR_DATA = {3, 4, 5, 6, 9, 10, 11, 12}  # every field that holds values, or says where they are
 LENGTH_DELIMITED = 2
@@ -119,6 +121,20 @@ def parameters(model):
     for number, graph, _ in fields(model):
         if number == MODEL_GRAPH:
             yield from (Parameter(content) for n, content, _ in fields(graph) if n == GRAPH_PARAMETER)
+
+
+def operators(model):
+    """The names of all operators, of graphs that are called too."""
+    primitives, called = {}, set()
+    for number, content, _ in fields(model):
+        if number == MODEL_PRIMITIVE:
+            text = {n: bytes(c).decode() for n, c, _ in fields(content) if n in (PRIMITIVE_NAME, PRIMITIVE_OPERATOR)}
+            primitives[text[PRIMITIVE_NAME]] = text[PRIMITIVE_OPERATOR]
+        elif number in (MODEL_GRAPH, MODEL_FUNCTION):
+            nodes = [c for n, c, _ in fields(content) if n == GRAPH_NODE]
+            called |= {bytes(c).decode() for node in nodes for n, c, _ in fields(node) if n == NODE_OPERATOR}
+    plain = [c[len(REFERENCE):] if c.startswith(REFERENCE) else c for c in called]
+    return {primitives.get(c, c) for c in plain}
 
 
 def made_up(name, shape, dtype):

@@ -81,11 +81,11 @@ void msc::addArithmeticFormulas(TypeConverter &converter,
                                 RewritePatternSet &patterns) {
   static const Formula formulas[] = {
       {"mindir.Add", buildAdd},
-      {"mindir.Adds", buildAdd},
+      {"mindir.AddScalar", buildAddExt},
       {"mindir.AddExt", buildAddExt},
       {"mindir.AddN", buildAddN},
       {"mindir.Sub", buildSub},
-      {"mindir.Subs", buildSub},
+      {"mindir.SubScalar", buildSubExt},
       {"mindir.SubExt", buildSubExt},
       {"mindir.Mul", buildMul},
       {"mindir.Muls", buildMul},

@@ -42,7 +42,7 @@ LogicalResult InplaceDivOp::inferTypes(SmallVectorImpl<Type> &types) {
 LogicalResult InplaceAddsExtOp::inferTypes(SmallVectorImpl<Type> &types) {
   return sameAs(getX(), types);
 }
-LogicalResult InplaceSubsExtOp::inferTypes(SmallVectorImpl<Type> &types) {
+LogicalResult InplaceSubScalarOp::inferTypes(SmallVectorImpl<Type> &types) {
   return sameAs(getX(), types);
 }
 LogicalResult InplaceMulsOp::inferTypes(SmallVectorImpl<Type> &types) {

@@ -66,7 +66,7 @@ def MindIR_InplaceDivOp : MindIR_InplacePrimitive<"InplaceDiv", "x /= y",
   (ins MindIR_Tensor:$x, MindIR_Tensor:$y, Optional<MindIR_Monad>:$monad)>;
 def MindIR_InplaceAddsExtOp : MindIR_InplacePrimitive<"InplaceAddsExt", "x += alpha * y for a number y",
   (ins MindIR_Tensor:$x, F32Attr:$y, DefaultValuedAttr<F32Attr, "1.0f">:$alpha, Optional<MindIR_Monad>:$monad)>;
-def MindIR_InplaceSubsExtOp : MindIR_InplacePrimitive<"InplaceSubsExt", "x -= alpha * y for a number y",
+def MindIR_InplaceSubScalarOp : MindIR_InplacePrimitive<"InplaceSubScalar", "x -= alpha * y for a number y",
   (ins MindIR_Tensor:$x, F32Attr:$y, DefaultValuedAttr<F32Attr, "1.0f">:$alpha, Optional<MindIR_Monad>:$monad)>;
 def MindIR_InplaceMulsOp : MindIR_InplacePrimitive<"InplaceMuls", "x *= y for a number y",
   (ins MindIR_Tensor:$x, F32Attr:$y, Optional<MindIR_Monad>:$monad)>;

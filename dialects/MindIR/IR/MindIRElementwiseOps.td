@@ -49,8 +49,10 @@ class MindIR_BitwiseOp<string primitive, string text>
 def MindIR_AddOp : MindIR_BinaryOp<"Add", "x + y; on bool x or y">;
 def MindIR_SubOp : MindIR_BinaryOp<"Sub", "x - y", MindIR_NumberTensor>;
 def MindIR_MulOp : MindIR_BinaryOp<"Mul", "x * y; on bool x and y">;
-def MindIR_AddsOp : MindIR_BinaryOp<"Adds", "x + y for a number y">;
-def MindIR_SubsOp : MindIR_BinaryOp<"Subs", "x - y for a number y">;
+def MindIR_AddScalarOp : MindIR_BinaryOp<"AddScalar", "x + alpha * y for a number y", MindIR_RealTensor, MindIR_RealTensor,
+  (ins DefaultValuedAttr<F32Attr, "1.0f">:$alpha)>;
+def MindIR_SubScalarOp : MindIR_BinaryOp<"SubScalar", "x - alpha * y for a number y", MindIR_RealTensor, MindIR_RealTensor,
+  (ins DefaultValuedAttr<F32Attr, "1.0f">:$alpha)>;
 def MindIR_MulsOp : MindIR_BinaryOp<"Muls", "x * y for a number y">;
 def MindIR_DivsOp : MindIR_BinaryOp<"Divs", "x / y for a number y; integers give float32">;
 def MindIR_AddExtOp : MindIR_BinaryOp<"AddExt", "x + alpha * y", MindIR_RealTensor, MindIR_RealTensor,

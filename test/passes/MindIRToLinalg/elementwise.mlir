@@ -131,3 +131,24 @@ func.func @celu(%x: tensor<4xf32>) -> tensor<4xf32> {
   %0 = mindir.CeLU(%x) {alpha = 2.0 : f32} : (tensor<4xf32>) -> tensor<4xf32>
   return %0 : tensor<4xf32>
 }
+
+// -----
+
+// MindSpore writes these two but has no kernel on the CPU to make golden cases with (test/ops/coverage.py).
+// CHECK-LABEL: func.func @without_golden_cases
+// CHECK-DAG: %[[SLOPE:.*]] = arith.constant 1.250000e-01 : f32
+// CHECK-DAG: %[[WEIGHT:.*]] = arith.constant 2.500000e-01 : f32
+// CHECK: ^bb0(%[[X:.*]]: f32, %{{.*}}: f32):
+// CHECK: %[[BELOW:.*]] = arith.mulf %[[X]], %[[SLOPE]]
+// CHECK: %[[POSITIVE:.*]] = arith.cmpf ogt, %[[X]]
+// CHECK: arith.select %[[POSITIVE]], %[[X]], %[[BELOW]]
+// CHECK: ^bb0(%[[FROM:.*]]: f32, %[[TO:.*]]: f32, %{{.*}}: f32):
+// CHECK: %[[DIFFERENCE:.*]] = arith.subf %[[TO]], %[[FROM]]
+// CHECK: %[[PART:.*]] = arith.mulf %[[DIFFERENCE]], %[[WEIGHT]]
+// CHECK: arith.addf %[[FROM]], %[[PART]]
+func.func @without_golden_cases(%x: tensor<4xf32>, %y: tensor<4xf32>) -> (tensor<4xf32>, tensor<4xf32>) {
+  %weight = mindir.constant(0.25 : f32) : f32
+  %0 = mindir.LeakyReLUExt(%x) {negative_slope = 0.125 : f32} : (tensor<4xf32>) -> tensor<4xf32>
+  %1 = mindir.LerpScalar(%x, %y, %weight) : (tensor<4xf32>, tensor<4xf32>, f32) -> tensor<4xf32>
+  return %0, %1 : tensor<4xf32>, tensor<4xf32>
+}

@@ -148,10 +148,13 @@ for operator, sign in (("Add", "+"), ("Sub", "-")):
     for t in ("f32", "f16", "i32"):
         case(operator, "python_%s_by_integer" % t, "x0 %s 3" % sign, random(t, 2, 3))
     case(operator, "python_i32_by_float", "x0 %s 1.5" % sign, i32(2, 3))
-case("InplaceAddExt", "plus_equals", "G.InplaceAddExt()(x0 * 1.0, x1, 1)", f32(2, 3), f32(2, 3), versions=MS210)
-case("InplaceAddExt", "alpha", "G.InplaceAddExt()(x0 * 1.0, x1, 2)", f32(2, 3), f32(3), versions=MS210)
-case("InplaceAddExt", "chain", "G.InplaceAddExt()(ops.relu(x0), G.InplaceAddExt()(ops.relu(x1), x0, 1), 1)", f32(2, 3),
-     f32(2, 3), versions=MS210)
+for operator, function in (("AddScalar", "mint.add"), ("SubScalar", "mint.sub")):
+    for t in ("f32", "f16", "f64", "i32", "i64", "i8", "u8", "bool"):
+        case(operator, t + "_by_integer", "%s(x0, 2)" % function, random(t, 2, 3), versions=MS210)
+        case(operator, t + "_by_float", "%s(x0, 2.5)" % function, random(t, 2, 3), versions=MS210)
+        case(operator, t + "_alpha", "%s(x0, 2, alpha=3)" % function, random(t, 2, 3), versions=MS210)
+    case(operator, "alpha_fraction", "%s(x0, 2, alpha=0.5)" % function, f32(2, 3), versions=MS210)
+case("SubScalar", "fractions_i32", "mint.sub(x0, 2.5, alpha=0.5)", i32(2, 3), versions=MS210)
 
 for n in (2, 3, 5):
     case("AddN", "of_%d" % n, "P.AddN()((%s))" % ", ".join("x%d" % i for i in range(n)), *[f32(2, 3, 4) for _ in range(n)])

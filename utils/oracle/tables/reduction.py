@@ -30,14 +30,19 @@ case("ReduceMin", "method", "x0.min(axis=1)", f32(3, 4))
 for operator in ("ReduceMax", "ReduceMin"):
     case(operator, "infinities", "P.%s()(x0, 1)" % operator, values("f32", [[1, INF, 2], [-INF, 1, 2], [-INF, -INF, -INF]]))
 
-for operator, function in (("SumExt", "mint.sum"), ("MeanExt", "mint.mean")):
+for operator, function in (("SumExt", "mint.sum"), ("MeanExt", "mint.mean"), ("ProdExt", "mint.prod")):
     for name, (axis, keep) in AXES.items():
-        if axis != ():
+        if axis != () and (operator != "ProdExt" or isinstance(axis, int)):
             case(operator, name, "%s(x0, %s, keepdim=%s)" % (function, axis, keep), f32(2, 3, 4, 5), versions=MS210)
     case(operator, "all", "%s(x0)" % function, f32(2, 3, 4), versions=MS210)
     case(operator, "f16", "%s(x0, 1)" % function, f16(2, 7), versions=MS210)
     case(operator, "dtype", "%s(x0, 1, dtype=ms.float32)" % function, f16(2, 7), versions=MS210)
-    case(operator, "long", "%s(x0, -1)" % function, f32(3, 301), versions=MS210)
+    ends = {"low": 0.9, "high": 1.1} if operator == "ProdExt" else {}
+    case(operator, "long", "%s(x0, -1)" % function, f32(3, 301, **ends), versions=MS210)
+for t in ("f64", "i8", "u8", "i32", "i64", "bool"):
+    case("ProdExt", t, "mint.prod(x0, 1)", random(t, 2, 5), versions=MS210)
+    case("ProdExt", t + "_all", "mint.prod(x0)", random(t, 2, 3), versions=MS210)
+case("ProdExt", "dtype_narrow", "mint.prod(x0, 1, dtype=ms.int32)", f32(2, 3, low=1, high=3), versions=MS210)
 case("SumExt", "i32", "mint.sum(x0, 1)", random("i32", 2, 7), versions=MS210)
 case("SumExt", "bool", "mint.sum(x0, 1)", boolean(2, 7), versions=MS210)
 

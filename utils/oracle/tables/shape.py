@@ -172,6 +172,10 @@ for operator, text in (("ScalarAdd", "P.Reshape()(x0, (FIRST + 2, -1))"), ("Scal
                        ("ScalarDiv", "x0 * (1.0 / FIRST)"), ("ScalarCast", "P.Reshape()(x0, (int(FIRST / 2), -1))"),
                        ("Size", "x0 / P.Size()(x0)")):
     case(operator, "open", text.replace("FIRST", "P.Shape()(x0)[0]"), f32(4, 3, 4), dynamic=OPEN)
+# A known rank is folded, too.
+for t in ("f32", "i32"):
+    case("Rank", t + "_open", "P.Rank()(x0) * x0", random(t, 2, 3, 4), dynamic=[None], versions=MS210)
+case("Rank", "axis_open", "P.Softmax()(x0) + P.Rank()(x1)", f32(2, 3), f32(3), dynamic=[(None, 3), None], versions=MS210)
 case("Shape", "slice_open", "x0[:, :, :P.Shape()(x0)[0]]", f32(2, 3, 4), dynamic=OPEN)
 case("Shape", "tensor_open", "P.Reshape()(x0, P.TensorShape()(x0)[:1])", f32(12, 1, 1), dynamic=[(None, 1, 1)], versions=MS20)
 case("Shape", "divisor_open", "x0 / P.Shape()(x0)[0]", f32(4, 3, 4), dynamic=OPEN)
