@@ -88,11 +88,14 @@ template <class V> MSC_INLINE V log(V x) {
                            -0.16623357f, 0.14201762f,  -0.13160194f,
                            0.1276155f,   -0.076344296f};
     using I = SignedLike<V>;
+    // Unsigned lanes wrap for negative x, of which NaN is made below.
+    using U = WithElement<V, std::uint32_t>;
     const auto tiny = x < 0x1p-126f;
     const V scaled = select(tiny, x * 0x1p24f, x);
-    const I bits = bitCast<I>(scaled);
-    const I e = (bits - 0x3f3504f3) >> 23; // Mantissa in [sqrt 1/2, sqrt 2).
-    const V f = bitCast<V>(bits - (e << 23)) - 1.0f;
+    const U bits = bitCast<U>(scaled);
+    const I e = bitCast<I>(bits - 0x3f3504f3u) >> 23;
+    // The mantissa in [sqrt 1/2, sqrt 2), less 1.
+    const V f = bitCast<V>(bits - (bitCast<U>(e) << 23)) - 1.0f;
     const V n = cast<float>(e) - select(tiny, splat<V>(24.0f), splat<V>(0.0f));
     const V tail = f * f * f * polynomial(f, c) + n * 1.42860677e-6f;
     V y = n * 0.693145752f + (f + (tail - f * f * 0.5f));

@@ -18,7 +18,7 @@ NETWORKS = ["digits", "face_recognition_tracking", "shufflenetv1"]
 GOLDENS = 3  # of a network
 # Operator, or Operator/text of the title: the case with the largest arrays.
 OPERATORS = """ArgMaxWithValue AvgPool BatchMatMul Cast Concat Conv2D/5x5 Conv2D/depthwise Conv2D/f16 Conv2D/group4
-Conv2D/many_tiles Conv2DTranspose CumSum Gather GatherNd Graph/inception Graph/squeeze_excite LayerNorm MatMul MaxPool
+Conv2D/many_tiles Conv2DTranspose CumSum Gather GatherNd Graph/inception Graph/squeeze_excite LayerNorm Log/special MatMul MaxPool
 MirrorPad OneHot ReduceMax ReduceMean ResizeBilinear Softmax StridedSlice Transpose""".split()
 
 
