@@ -33,6 +33,7 @@ static DeviceInterface getDevice(const ModelInterface &model) {
       "`msc_options.threads` has no effect; a kernel uses up to MSC_CORES (40) "
       "cores.";
   device.buildCommand = "cmake -S . -B build && cmake --build build";
+  device.linkOptions = "-lascendcl -lstdc++ ";
   std::string library = "msc_" + model.name, source = model.name + ".asc";
   device.cmakeLines = {
       "# -DMSC_ASCENDC_SIMULATION=<folder of kernel_operator.h and acl/acl.h> "

@@ -6,6 +6,7 @@
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FormatVariadic.h"
+#include "llvm/Support/Path.h"
 
 using namespace llvm;
 using namespace msc;
@@ -68,13 +69,14 @@ static std::string weightsText(const ModelInterface &model) {
   if (!model.weightsBytes)
     return "The model has no weights.";
   if (model.embedWeights)
-    return "They are embedded in the library: `" + model.name +
+    return "The weights are embedded in the library: `" + model.name +
            "_weights.cpp` takes the file in while it is compiled.";
-  return "They are in `" + model.name +
+  return "The weights are in `" + model.name +
          ".weights`, which is mapped into memory by `" + model.name +
          "_create`: set `msc_options.weights_path`, or `weights` if you have "
          "mapped it yourself; the default is `" +
-         model.name + ".weights` in the current directory.";
+         model.name +
+         ".weights` in the directory that the program is started in.";
 }
 
 static std::string threadsText(const ModelInterface &model) {
@@ -104,11 +106,38 @@ static std::string hardwareText(const ModelInterface &model) {
          ", vectors of " + utostr(model.vectorBytes) + " bytes";
 }
 
+static std::string compileCommand(const ModelInterface &model) {
+  if (!model.device.compileCommand.empty())
+    return model.device.compileCommand;
+  SmallVector<std::string> words = {"c++",   "-std=c++20",
+                                    "-O3",   "-fvisibility=hidden",
+                                    "-fPIC", "-fno-exceptions"};
+  append_range(words, compileOptions(model));
+  return join(words, " ");
+}
+
+/// The example is no part of the library.
 static std::string buildCommand(const ModelInterface &model) {
   if (!model.device.buildCommand.empty())
     return model.device.buildCommand;
-  return "c++ -std=c++20 -O3 -fvisibility=hidden -fPIC " +
-         join(compileOptions(model), " ") + " -c *.cpp";
+  std::string objects;
+  for (const std::string &source : model.sources)
+    objects += " " + sys::path::stem(source).str() + ".o";
+  return compileCommand(model) + " -I. -c " + join(model.sources, " ") +
+         "\nar rcs lib" + model.name + ".a" + objects;
+}
+
+static std::string linkOptions(const ModelInterface &model) {
+  const bool hasFolder = !model.device.buildCommand.empty();
+  return "-I. " + std::string(hasFolder ? "build/" : "") + "lib" + model.name +
+         ".a " + model.device.linkOptions + "-pthread -lm";
+}
+
+static std::string exampleInputs(const ModelInterface &model) {
+  std::string text;
+  for (size_t i = 0; i < model.inputs.size(); ++i)
+    text += " input" + utostr(i) + ".npy";
+  return text;
 }
 
 void msc::addDocumentation(Placeholders &values, const ModelInterface &model) {
@@ -129,5 +158,10 @@ void msc::addDocumentation(Placeholders &values, const ModelInterface &model) {
   values["needs_text"] =
       model.device.needs.empty() ? "a C++20 compiler" : model.device.needs;
   values["build_command"] = buildCommand(model);
+  values["link_options"] = linkOptions(model);
+  values["link_text"] = model.device.linkOptions.empty()
+                            ? ": the library needs no C++ runtime"
+                            : "";
+  values["example_inputs"] = exampleInputs(model);
   values["source_text"] = commentText(model.sourceFile);
 }

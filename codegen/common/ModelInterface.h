@@ -62,9 +62,12 @@ struct DeviceInterface {
   std::string cmakeLanguages = "CXX";
   std::vector<std::string> cmakeLines;
   /// For README.md, of an accelerator: what the kernels run on ("an NVIDIA GPU,
-  /// sm_80 or later"), what the folder needs to be built, the command that
-  /// builds it without CMake, and what a run does with the caller's memory.
-  std::string hardware, needs, buildCommand, runText;
+  /// sm_80 or later"), what the folder needs to be built, and what a run does
+  /// with the caller's memory.
+  std::string hardware, needs, runText;
+  /// The same without CMake: what compiles a source, and with what a program is
+  /// linked; or all commands, where that needs other steps.
+  std::string compileCommand, linkOptions, buildCommand;
 };
 
 /// Everything that the generated folder says about a model.

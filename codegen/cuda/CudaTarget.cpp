@@ -28,9 +28,10 @@ static DeviceInterface getDevice(const ModelInterface &model) {
       "current when the object is created; "
       "`msc_options.arena` is memory of the device. The first run captures the "
       "kernels as a CUDA graph. `msc_options.threads` has no effect.";
-  device.buildCommand =
+  device.compileCommand =
       "nvcc -std=c++20 -O3 --extended-lambda --expt-relaxed-constexpr "
-      "-arch=native -Xcompiler -fPIC,-fvisibility=hidden -c *.cu *.cpp";
+      "-arch=native -Xcompiler -fPIC,-fvisibility=hidden,-fno-exceptions";
+  device.linkOptions = "-L/usr/local/cuda/lib64 -lcudart -lstdc++ ";
   std::string library = "msc_" + model.name, source = model.name + ".cu";
   device.cmakeLines = {
       "# -DMSC_CUDA_EMULATION=<folder of an emulated cuda_runtime.h> runs the "
@@ -57,7 +58,7 @@ static DeviceInterface getDevice(const ModelInterface &model) {
       "  # Not CUDA_STANDARD 20, which CMake knows from 3.26 on.",
       "  target_compile_options(" + library + " PRIVATE",
       "    $<$<COMPILE_LANGUAGE:CUDA>:-std=c++20 --extended-lambda "
-      "--expt-relaxed-constexpr>)",
+      "--expt-relaxed-constexpr -Xcompiler=-fno-exceptions>)",
       "  target_link_libraries(" + library + " PUBLIC CUDA::cudart)",
       "endif()",
   };

@@ -32,9 +32,10 @@ public:
   /// Finds the tools and compiles all sources.
   Error compile(std::vector<std::string> sources);
   Error link(Command command, const Twine &output);
-  const Command &linker() const { return usesCuda() ? nvcc : cxx; }
+  Command linkCommand() const;
 
 private:
+  const Command &compiler() const { return usesCuda() ? nvcc : cxx; }
   Error findTools();
   bool hasSource(StringRef extension) const {
     return any_of(model.sources,
@@ -86,14 +87,16 @@ static std::string assemblerLiteral(StringRef path) {
 }
 
 Command Builder::compileCommand(const std::string &source) {
-  Command command = linker();
+  Command command = compiler();
   const std::vector<std::string> own = compileOptions(model);
   if (usesCuda())
     command.insert(command.end(),
                    {"--extended-lambda", "--expt-relaxed-constexpr",
-                    "-arch=native", "-Xcompiler", "-fPIC,-fvisibility=hidden"});
+                    "-arch=native", "-Xcompiler",
+                    "-fPIC,-fvisibility=hidden,-fno-exceptions"});
   else
-    command.insert(command.end(), {"-fPIC", "-fvisibility=hidden"});
+    command.insert(command.end(),
+                   {"-fPIC", "-fvisibility=hidden", "-fno-exceptions"});
   command.insert(command.end(), own.begin(), own.end());
   objects.push_back(at(source + ".o"));
   command.insert(
@@ -106,7 +109,7 @@ Command Builder::compileCommand(const std::string &source) {
 
 /// Asked after a failure only: most compilers do.
 bool Builder::knowsMarch() const {
-  Command probe = linker();
+  Command probe = compiler();
   probe.insert(probe.end(), {"-march=" + model.march, "-fsyntax-only", "-x",
                              "c++", "/dev/null"});
   return runProcess(probe, /*capture=*/true).code == 0;
@@ -118,7 +121,7 @@ Error Builder::explain(const ProcessResult &failure) const {
   if (failure.code < 0)
     return refuse("the C++ compiler cannot be run: " + failure.output);
   if (!model.march.empty() && !knowsMarch())
-    return refuse("the C++ compiler " + linker().front() +
+    return refuse("the C++ compiler " + compiler().front() +
                   " does not know --march " + model.march +
                   "; set CXX to a compiler for that machine, for instance "
                   "aarch64-linux-gnu-g++, or give another --march");
@@ -138,6 +141,15 @@ Error Builder::compile(std::vector<std::string> sources) {
   if (auto failure = runParallel(commands))
     return explain(*failure);
   return Error::success();
+}
+
+/// nvcc hands on only what it is told to.
+Command Builder::linkCommand() const {
+  Command command = compiler();
+  if (usesCuda())
+    command.push_back("-Xcompiler");
+  command.push_back("-pthread");
+  return command;
 }
 
 Error Builder::link(Command command, const Twine &output) {
@@ -173,8 +185,9 @@ Expected<std::string> msc::driver::buildShared(StringRef folder,
   if (Error error = builder.compile(model.sources))
     return std::move(error);
   const std::string library = "lib" + model.name + ".so";
-  Command command = builder.linker();
-  command.insert(command.end(), {"-shared", "-pthread", "-o"});
+  Command command = builder.linkCommand();
+  // The generated code needs no C++ runtime, which the linker would name.
+  command.insert(command.end(), {"-shared", "-Xlinker", "--as-needed", "-o"});
   if (Error error = builder.link(command, library))
     return std::move(error);
   return library;
@@ -187,8 +200,8 @@ Expected<std::string> msc::driver::buildExample(StringRef folder,
   sources.push_back("example_main.cpp");
   if (Error error = builder.compile(sources))
     return std::move(error);
-  Command command = builder.linker();
-  command.insert(command.end(), {"-pthread", "-o"});
+  Command command = builder.linkCommand();
+  command.push_back("-o");
   const std::string program = model.name + "_example";
   if (Error error = builder.link(command, program))
     return std::move(error);

@@ -487,6 +487,16 @@ class Compile(Case):
                                   capture_output=True, text=True, check=True).stdout.splitlines()
         self.assertEqual([l for l in exported if not l.split()[2].startswith("digits_")], [])
         self.assertEqual([p for p in self.tree() if p.endswith(".o")], [])
+        for library in ("s/libdigits.a", "d/libdigits.so"):
+            needed = subprocess.run(["nm", "-u", self.folder / library], capture_output=True, text=True, check=True).stdout
+            self.assertNotRegex(needed, r"__gxx|__cxa_(?!finalize)|_Unwind|_Z", library)
+        self.assertNotIn("libstdc++", subprocess.run(["readelf", "-d", self.folder / "d/libdigits.so"], capture_output=True, text=True).stdout)
+
+    @unittest.skipUnless(shutil.which("nvcc"), "no nvcc")
+    def test_emit_cuda(self):
+        """Compiled for no particular GPU: -arch=native finds none here."""
+        self.msc("compile", MODEL, "-o", "d", "--target", "cuda", "--emit", "shared")
+        self.assertTrue((self.folder / "d/libdigits.so").exists())
 
     def test_depfile(self):
         self.msc("compile", MODEL, "-o", "out", "--depfile", "out.d")

@@ -10,6 +10,7 @@ threads) and beta (weights in a file, no threads).
 import json
 import os
 import pathlib
+import re
 import shutil
 import struct
 import subprocess
@@ -134,6 +135,31 @@ class Library(unittest.TestCase):
         run(self.out / "align")
 
 
+class ByHand(unittest.TestCase):
+    """The commands of README.md, copied by somebody who has no CMake."""
+
+    @classmethod
+    def setUpClass(cls):
+        cls.folder = folder / "by-hand"
+        shutil.copytree(folder / "alpha", cls.folder)
+        text = (cls.folder / "README.md").read_text()
+        run("sh", "-e", "-c", re.search(r"Without it, in this folder:\n```sh\n(.*?)```", text, re.S)[1], cwd=cls.folder)
+        cls.link = re.search(r"`(cc app\.c .*?)`", text)[1]
+
+    def test_a_c_program_links_it(self):
+        (self.folder / "app.c").write_text(
+            '#include "alpha.h"\nint main(void) {\n  static float x[1024], y[1024];\n  const void *inputs[] = {x};\n'
+            "  void *outputs[] = {y};\n  alpha *model = alpha_create(NULL, NULL);\n"
+            "  int status = alpha_run(model, inputs, outputs);\n  alpha_destroy(model);\n  return status;\n}\n")
+        run(*self.link.replace("cc ", "cc -std=c99 ", 1).split(), "-o", "app", cwd=self.folder)
+        run(self.folder / "app")
+
+    def test_no_symbol_of_a_cxx_runtime(self):
+        undefined = {line.split()[-1] for line in run("nm", "-u", self.folder / "libalpha.a").splitlines() if " U " in line}
+        self.assertIn("pthread_create", undefined)
+        self.assertEqual([s for s in undefined if s.startswith(("_Z", "__cxa", "__gxx", "_Unwind"))], [])
+
+
 class Header(unittest.TestCase):
     def test_c99(self):
         for compiler in [c for c in ("gcc", "clang") if shutil.which(c)]:
@@ -179,8 +205,9 @@ class Example(unittest.TestCase):
         return done.stderr
 
     def test_values(self):
-        run(self.program, "--output-dir", folder, self.input)
-        header, values = load_npy(folder / "out0.npy")
+        results = folder / "new/results"
+        run(self.program, "--output-dir", results, self.input)
+        header, values = load_npy(results / "out0.npy")
         self.assertIn("'shape': (64, 16)", header)
         wanted = [max(0, (i % 5 - 1) * (1 + i % 16) - 2 * (i % 16)) for i in range(1024)]
         self.assertEqual(list(values), wanted)
@@ -191,6 +218,15 @@ class Example(unittest.TestCase):
         self.assertEqual([k["name"] for k in result["kernels"]], ["k000_multiply", "k001_bias_relu"])
         self.assertGreater(result["load_first_ms"], 0)
         self.assertGreater(result["peak_mb"], 0)
+
+    @unittest.skipUnless(shutil.which("taskset"), "no taskset")
+    def test_threads_are_those_that_the_process_may_use(self):
+        core = min(os.sched_getaffinity(0))
+        result = json.loads(run("taskset", "-c", core, self.program, "--bench", "1", "--json"))
+        self.assertEqual(result["threads"], 1)
+
+    def test_output_folder_that_cannot_be_made(self):
+        self.assertIn("in0.npy: cannot be made", self.refused("--output-dir", self.input, self.input))
 
     def test_peak_memory_is_the_programs_own(self):
         ballast = bytearray(os.urandom(1 << 20)) * 100  # 100 MB of this process, which starts the program
@@ -224,7 +260,9 @@ class Example(unittest.TestCase):
             f"add_subdirectory(../beta b)\nadd_executable(two {HERE}/TwoModels.cpp)\n"
             "target_compile_features(two PRIVATE cxx_std_20)\n"
             "target_link_libraries(two PRIVATE msc::alpha msc::beta)\n")
-        run("cmake", "-S", project, "-B", project / "build")
+        # All sources of a model in one, and all of the program optimised together.
+        run("cmake", "-S", project, "-B", project / "build", "-DCMAKE_UNITY_BUILD=ON",
+            "-DCMAKE_CXX_COMPILER=g++", "-DCMAKE_CXX_FLAGS=-flto " + " ".join(WARNINGS))
         run("cmake", "--build", project / "build")
         output = run(project / "build/two", folder / "alpha/alpha.weights", folder / "beta/beta.weights", cwd=project)
         self.assertIn("0 failures", output)
