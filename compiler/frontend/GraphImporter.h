@@ -33,11 +33,16 @@ private:
 
   LogicalResult importInput(mind_ir::ValueInfoProto &input);
   LogicalResult importInputs(mind_ir::GraphProto &graph);
+  LogicalResult importConstant(const mind_ir::NodeProto &node);
   LogicalResult importNode(mind_ir::NodeProto &node);
   LogicalResult importOutputs(mind_ir::GraphProto &graph);
   LogicalResult annotate(mind_ir::GraphProto &graph, bool isEntry);
 
   FailureOr<Type> typeOf(const mind_ir::ValueInfoProto &info);
+  FailureOr<llvm::SmallVector<mlir::Value>>
+  inputsOf(const mind_ir::NodeProto &node);
+  FailureOr<Type> resultTypeOf(const mind_ir::NodeProto &node);
+  std::optional<Primitive> primitiveOf(const mind_ir::NodeProto &node);
   FailureOr<NodeExtras> extrasOf(mind_ir::NodeProto &node);
   FailureOr<mlir::Value> call(mind_ir::NodeProto &node, mlir::ValueRange inputs,
                               Type type, const NodeExtras &extras);

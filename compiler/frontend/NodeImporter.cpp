@@ -94,17 +94,7 @@ FailureOr<Value> GraphImporter::call(NodeProto &node, ValueRange inputs,
       "copy or export the file again");
 }
 
-LogicalResult GraphImporter::importNode(NodeProto &node) {
-  if (isConstant(node)) {
-    const ConstantValue &constant =
-        index.constants.find(node.output(0))->second;
-    return define(node.output(0),
-                  mindir::ConstantOp::create(b, locationOf(node.output(0)),
-                                             constant.type, constant.value));
-  }
-  if (node.op_type().empty() || !node.unknown_fields().empty())
-    return report.refuse("has no operator, or fields that MindIR does not have",
-                         "copy or export the file again");
+FailureOr<SmallVector<Value>> GraphImporter::inputsOf(const NodeProto &node) {
   SmallVector<Value> inputs;
   for (const std::string &input : node.input()) {
     FailureOr<Value> value = find(input);
@@ -112,34 +102,61 @@ LogicalResult GraphImporter::importNode(NodeProto &node) {
       return failure();
     inputs.push_back(*value);
   }
+  return inputs;
+}
+
+FailureOr<Type> GraphImporter::resultTypeOf(const NodeProto &node) {
   const AttributeProto *shape = findType(node);
   FailureOr<Type> type =
       shape ? types.value(*shape) : FailureOr<Type>(types.unknown());
   if (failed(type))
     return report.within("its type");
-  FailureOr<NodeExtras> extras = extrasOf(node);
-  if (failed(extras))
-    return failure();
+  return type;
+}
 
+/// What a node applies: a primitive of the file, or a name that stands for one:
+/// Python classes and multitype functions that MindSpore has not resolved, and
+/// primitives of files before 2.0. None: the node calls a graph or a closure.
+std::optional<Primitive> GraphImporter::primitiveOf(const NodeProto &node) {
   StringRef reference = referenceOf(node.op_type());
   if (auto found = index.primitives.find(reference);
       found != index.primitives.end())
-    return define(node.output(0),
-                  primitive(found->second, node, inputs, *type, *extras));
-  // Python classes and multitype functions that MindSpore has not resolved, and
-  // primitives of files before 2.0.
+    return found->second;
   bool isUnresolved = reference.starts_with("ClassType::") ||
                       reference.starts_with("MetaFuncGraph::");
   bool isPlain = reference.empty() && !index.graphs.contains(node.op_type()) &&
                  !values.contains(node.op_type());
-  if (isUnresolved || isPlain) {
-    Primitive named{
-        b.getStringAttr(isPlain ? StringRef(node.op_type()) : reference),
-        nullptr, nullptr, false};
+  if (!isUnresolved && !isPlain)
+    return std::nullopt;
+  StringRef name = isPlain ? StringRef(node.op_type()) : reference;
+  return Primitive{b.getStringAttr(name), nullptr, nullptr, false};
+}
+
+LogicalResult GraphImporter::importConstant(const NodeProto &node) {
+  const ConstantValue &constant = index.constants.find(node.output(0))->second;
+  return define(node.output(0),
+                mindir::ConstantOp::create(b, locationOf(node.output(0)),
+                                           constant.type, constant.value));
+}
+
+LogicalResult GraphImporter::importNode(NodeProto &node) {
+  if (isConstant(node))
+    return importConstant(node);
+  if (node.op_type().empty() || !node.unknown_fields().empty())
+    return report.refuse("has no operator, or fields that MindIR does not have",
+                         "copy or export the file again");
+  FailureOr<SmallVector<Value>> inputs = inputsOf(node);
+  if (failed(inputs))
+    return failure();
+  FailureOr<Type> type = resultTypeOf(node);
+  if (failed(type))
+    return failure();
+  FailureOr<NodeExtras> extras = extrasOf(node);
+  if (failed(extras))
+    return failure();
+  if (std::optional<Primitive> applied = primitiveOf(node))
     return define(node.output(0),
-                  primitive(named, node, inputs, *type, *extras));
-  }
-  FailureOr<Value> value = call(node, inputs, *type, *extras);
-  return LogicalResult(failed(value) ? failure()
-                                     : define(node.output(0), *value));
+                  primitive(*applied, node, *inputs, *type, *extras));
+  FailureOr<Value> value = call(node, *inputs, *type, *extras);
+  return failed(value) ? failure() : define(node.output(0), *value);
 }
