@@ -40,20 +40,22 @@ static void addOptions(CLI::App &command, CompileCommandOptions &options) {
       ->check(checkNotEmpty);
 }
 
-/// Builds the library in the folder before it is committed.
+/// Builds the library, if one is wanted, in the folder before it is committed.
 static Error buildLibrary(const std::string &emit, const ModelInterface &model,
-                          OutputFolder &folder) {
+                          OutputFolder &folder, std::string &library) {
   if (emit == "source")
     return Error::success();
-  auto library = emit == "static" ? buildStatic(folder.stagingPath(), model)
-                                  : buildShared(folder.stagingPath(), model);
-  if (!library)
-    return library.takeError();
-  folder.add(*library);
+  auto built = emit == "static" ? buildStatic(folder.stagingPath(), model)
+                                : buildShared(folder.stagingPath(), model);
+  if (!built)
+    return built.takeError();
+  library = *built;
+  folder.add(library);
   return Error::success();
 }
 
-static void summarise(const ModelInterface &model, const OutputFolder &folder) {
+static void summarise(const ModelInterface &model, const OutputFolder &folder,
+                      const std::string &library) {
   uint64_t flops = 0;
   for (const KernelInterface &kernel : model.kernels)
     flops += kernel.flops;
@@ -61,6 +63,9 @@ static void summarise(const ModelInterface &model, const OutputFolder &folder) {
              " kernels, " + readableFlops(flops) + ", weights " +
              readableBytes(model.weightsBytes) + ", arena " +
              readableBytes(model.arenaBytes) + ", in " + folder.path());
+  if (!library.empty())
+    log().info("msc: " + model.name + ": library " + folder.path() + "/" +
+               library);
 }
 
 /// What an earlier msc compile left in the folder goes, what others put there
@@ -89,7 +94,8 @@ static Error compile(const CompileCommandOptions &options) {
   auto result = compileModel(*model, options.compile, {}, **folder);
   if (!result)
     return result.takeError();
-  if (Error error = buildLibrary(options.emit, *result, **folder))
+  std::string library;
+  if (Error error = buildLibrary(options.emit, *result, **folder, library))
     return error;
   log().step("writing " + (*folder)->path());
   Depfile depfile(options.depfile);
@@ -100,7 +106,7 @@ static Error compile(const CompileCommandOptions &options) {
     return error;
   depfile.keep();
   log().finish();
-  summarise(*result, **folder);
+  summarise(*result, **folder, library);
   return Error::success();
 }
 

@@ -17,6 +17,10 @@ Error msc::driver::refuse(const Twine &message) {
   return createStringError(message.str(), inconvertibleErrorCode());
 }
 
+std::string msc::driver::counted(uint64_t number, StringRef noun) {
+  return (Twine(number) + " " + noun + (number == 1 ? "" : "s")).str();
+}
+
 static void reportInternal(const std::string &message) {
   log().error(message);
   log().note("this is a bug of msc: please report it with the command, this "

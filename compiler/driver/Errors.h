@@ -44,6 +44,9 @@ public:
 /// The model or its data is refused.
 llvm::Error refuse(const llvm::Twine &message);
 
+/// "1 input", "2 inputs".
+std::string counted(uint64_t number, llvm::StringRef noun);
+
 /// Prints all errors in it and returns the worst code.
 ExitCode report(llvm::Error error);
 

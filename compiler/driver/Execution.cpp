@@ -6,8 +6,8 @@
 #include "compiler/driver/Build.h"
 #include "compiler/driver/Compilation.h"
 #include "compiler/driver/Errors.h"
+#include "compiler/driver/Inputs.h"
 #include "compiler/driver/Log.h"
-#include "compiler/driver/Npy.h"
 #include "compiler/driver/Process.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallString.h"
@@ -21,9 +21,13 @@ using namespace msc::driver;
 
 Expected<TemporaryFolder> TemporaryFolder::create() {
   PartialFiles partials;
-  SmallString<128> path;
+  SmallString<128> place, path;
+  sys::path::system_temp_directory(/*ErasedOnReboot=*/true, place);
   if (std::error_code error = sys::fs::createUniqueDirectory("msc", path))
-    return refuse("no temporary folder can be made: " + error.message());
+    return refuse(
+        place + ": no temporary folder can be made in it: " + error.message() +
+        "; set TMPDIR to a folder that exists and "
+        "can be written to");
   partials.remember(path.str().str());
   return TemporaryFolder(path.str().str());
 }
@@ -34,105 +38,6 @@ TemporaryFolder::~TemporaryFolder() {
   PartialFiles partials;
   sys::fs::remove_directories(folder);
   partials.forget(folder);
-}
-
-/// The index of the input that `text` ("x=file.npy") names, or nothing when the
-/// text is just a file.
-static std::optional<size_t> namedInput(StringRef text,
-                                        ArrayRef<GraphTensor> tensors) {
-  for (const auto &[i, tensor] : enumerate(tensors))
-    if (text.starts_with(tensor.name + "="))
-      return i;
-  return std::nullopt;
-}
-
-static std::string listNames(ArrayRef<GraphTensor> tensors) {
-  return join(map_range(tensors, [](const GraphTensor &t) { return t.name; }),
-              ", ");
-}
-
-/// Files in the graph's order.
-static Expected<std::vector<std::string>>
-orderInputs(const std::vector<std::string> &given,
-            ArrayRef<GraphTensor> tensors) {
-  std::vector<std::string> files(tensors.size());
-  std::vector<std::string> unnamed;
-  for (const std::string &text : given) {
-    const std::optional<size_t> index = namedInput(text, tensors);
-    if (!index)
-      unnamed.push_back(text);
-    else if (!files[*index].empty())
-      return refuse("input " + tensors[*index].name + " is given twice");
-    else
-      files[*index] = text.substr(tensors[*index].name.size() + 1);
-  }
-  auto next = unnamed.begin();
-  for (std::string &file : files)
-    if (file.empty() && next != unnamed.end())
-      file = *next++;
-  if (next != unnamed.end() || is_contained(files, ""))
-    return refuse("the model has " + Twine(tensors.size()) + " inputs (" +
-                  listNames(tensors) + "), " + Twine(given.size()) +
-                  " files are given");
-  return files;
-}
-
-static Error wrongType(const NpyArray &array, StringRef name, DataType dtype) {
-  return refuse(array.path + ": input " + name + " has the type " +
-                npyType(dtype) + " (" + dataTypeName(dtype) + "), not " +
-                array.type + "; convert it with numpy's astype");
-}
-
-/// Refuses a file that contradicts what the graph declares.
-static Error checkDeclared(const NpyArray &array, const GraphTensor &tensor) {
-  for (unsigned i = 0; i <= unsigned(DataType::Complex128); ++i)
-    if (dataTypeName(DataType(i)) == tensor.dtype &&
-        npyType(DataType(i)) != array.type)
-      return wrongType(array, tensor.name, DataType(i));
-  bool fits = !tensor.ranked || array.shape.size() == tensor.dims.size();
-  for (size_t i = 0; fits && tensor.ranked && i < tensor.dims.size(); ++i)
-    fits = tensor.dims[i] < 0 || tensor.dims[i] == array.shape[i];
-  if (fits)
-    return Error::success();
-  return refuse(array.path + ": input " + tensor.name + " has the shape " +
-                shapeText(tensor.dims) + ", not " + shapeText(array.shape));
-}
-
-static bool isOpen(const GraphTensor &tensor) {
-  return !tensor.ranked || is_contained(tensor.dims, -1);
-}
-
-/// The shapes of files for inputs whose dimensions the model leaves open.
-static Expected<std::vector<InputShape>>
-shapesOf(const std::vector<std::string> &files, ArrayRef<GraphTensor> tensors) {
-  std::vector<InputShape> shapes;
-  for (const auto &[file, tensor] : zip(files, tensors)) {
-    auto array = readNpy(file);
-    if (!array)
-      return array.takeError();
-    if (Error error = checkDeclared(*array, tensor))
-      return std::move(error);
-    if (isOpen(tensor))
-      shapes.push_back({tensor.name, array->shape});
-  }
-  return shapes;
-}
-
-/// Refuses a file of another type or shape than the compiled model's input.
-static Error checkInputs(const std::vector<std::string> &files,
-                         const ModelInterface &model) {
-  for (const auto &[file, tensor] : zip(files, model.inputs)) {
-    auto array = readNpy(file);
-    if (!array)
-      return array.takeError();
-    if (array->type != npyType(tensor.dtype))
-      return wrongType(*array, tensor.name, tensor.dtype);
-    if (array->shape != tensor.dims)
-      return refuse(file + ": input " + tensor.name + " has the shape " +
-                    shapeText(tensor.dims) + ", not " +
-                    shapeText(array->shape));
-  }
-  return Error::success();
 }
 
 /// Compiles into `folder`; leaves the files' order in `files`.

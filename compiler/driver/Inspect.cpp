@@ -106,14 +106,16 @@ static void print(StringRef title, const std::vector<GraphTensor> &tensors) {
 static void print(const Contents &contents) {
   print("input  ", contents.inputs);
   print("output ", contents.outputs);
-  outs() << contents.parameters << " parameters, " << contents.nodes
-         << " nodes\n";
+  outs() << counted(contents.parameters, "parameter") << ", "
+         << counted(contents.nodes, "node") << "\n";
   for (const auto &[name, number] : contents.operators)
     outs() << "  " << number << " " << terminalName(name) << "\n";
   if (contents.unsupported.empty())
     outs() << "every node is supported\n";
   else
-    outs() << contents.unsupported.size() << " nodes are not supported:\n";
+    outs() << counted(contents.unsupported.size(), "node")
+           << (contents.unsupported.size() == 1 ? " is" : " are")
+           << " not supported:\n";
   for (const UnsupportedNode &node : contents.unsupported)
     outs() << "  "
            << terminalName(node.node + ": " + node.operatorName + ": " +

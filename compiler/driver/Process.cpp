@@ -16,6 +16,7 @@
 #include <cstdlib>
 #include <memory>
 #include <mutex>
+#include <sys/mman.h>
 #include <thread>
 
 using namespace llvm;
@@ -46,14 +47,15 @@ static ProcessResult execute(const std::string &program, const Command &command,
   return result;
 }
 
-/// Runs with the output in a file that has no name and goes with its handle.
+/// Runs with the output in memory, a file that has no name and goes with its
+/// handle.
 static ProcessResult executeCaptured(const std::string &program,
                                      const Command &command) {
-  const std::unique_ptr<std::FILE, int (*)(std::FILE *)> file(std::tmpfile(),
-                                                              std::fclose);
+  const std::unique_ptr<std::FILE, int (*)(std::FILE *)> file(
+      fdopen(memfd_create("msc", MFD_CLOEXEC), "r"), std::fclose);
   if (!file)
     return {-1,
-            "no temporary file: " +
+            "no memory for its output: " +
                 std::error_code(errno, std::generic_category()).message(),
             /*started=*/false};
   const std::string path = "/dev/fd/" + std::to_string(fileno(file.get()));

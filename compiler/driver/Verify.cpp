@@ -27,9 +27,10 @@ struct VerifyOptions {
 /// How far an output is from what is expected.
 struct Difference {
   uint64_t elements = 0;
-  uint64_t beyond = 0; ///< elements out of tolerance
-  double largest = 0;  ///< of |actual - expected|
-  size_t worst = 0;    ///< where that is
+  uint64_t beyond = 0;    ///< elements out of tolerance
+  double largest = 0;     ///< of |actual - expected|
+  size_t worst = 0;       ///< where that is
+  std::string notANumber; ///< where only one of the two is NaN
 };
 } // namespace
 
@@ -59,6 +60,14 @@ static bool isClose(double actual, double expected, double rtol, double atol) {
   return std::abs(actual - expected) <= atol + rtol * std::abs(expected);
 }
 
+static std::string describe(size_t element, double ours, double wanted) {
+  std::string text;
+  raw_string_ostream(text) << "; element " << element << " is "
+                           << format("%.3g", ours) << ", expected is "
+                           << format("%.3g", wanted);
+  return text;
+}
+
 static Difference compare(const NpyArray &actual, const NpyArray &expected,
                           const VerifyOptions &options) {
   const std::vector<double> ours = toDoubles(actual);
@@ -68,6 +77,9 @@ static Difference compare(const NpyArray &actual, const NpyArray &expected,
   for (size_t i = 0; i < ours.size(); ++i) {
     if (!isClose(ours[i], wanted[i], options.rtol, options.atol))
       ++result.beyond;
+    if (result.notANumber.empty() &&
+        std::isnan(ours[i]) != std::isnan(wanted[i]))
+      result.notANumber = describe(i, ours[i], wanted[i]);
     const double distance = std::abs(ours[i] - wanted[i]);
     if (distance > result.largest) {
       result.largest = distance;
@@ -97,7 +109,8 @@ static Expected<bool> verifyOutput(const VerifyOptions &options,
   outs() << title << (d.beyond ? ": DIFFERS, " : ": agrees, ") << d.beyond
          << " of " << d.elements
          << " elements beyond the tolerance, largest difference "
-         << format("%.3g", d.largest) << " at element " << d.worst << "\n";
+         << format("%.3g", d.largest) << " at element " << d.worst
+         << d.notANumber << "\n";
   return d.beyond == 0;
 }
 
@@ -108,9 +121,9 @@ static Error verify(const VerifyOptions &options) {
     return program.takeError();
   const ModelInterface &model = program->model;
   if (options.expected.size() != model.outputs.size())
-    return refuse("the model has " + Twine(model.outputs.size()) +
-                  " outputs, " + Twine(options.expected.size()) +
-                  " files are expected");
+    return refuse("the model has " + counted(model.outputs.size(), "output") +
+                  ", --expect gives " +
+                  counted(options.expected.size(), "file"));
   const std::string &folder = program->folder.path();
   if (Error error =
           runProgram(*program, options.compile, {"--output-dir", folder}))

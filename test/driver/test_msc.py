@@ -218,7 +218,7 @@ class BadFiles(Case):
         primitives { name: "Add:1" op_type: "Add" }
         """)
         self.msc("inspect", "x.mindir")
-        self.refused("compile", "x.mindir", says="1 parameters have no data, the first is 'w': the file was stripped of its weights")
+        self.refused("compile", "x.mindir", says="1 parameter has no data, the first is 'w': the file was stripped of its weights")
 
 
 class ForeignText(Case):
@@ -388,6 +388,26 @@ class Shapes(Case):
         self.refused("verify", "graph.mindir", "--input", "flat.npy", "--expect", "out0.npy", says="flat.npy: input x0 has the shape")
 
 
+class Equals(Case):
+    """Inputs whose names have what separates them from their files and shapes."""
+
+    def test_names(self):
+        self.write("""
+        graph { name: "g" output { name: "g:r" }
+          input { name: "g:a=b" tensor { dims: -1 data_type: 1 } } input { name: "g:a" tensor { dims: 2 data_type: 1 } }
+          node { name: "g:r" output: "g:r" input: "g:a=b" input: "g:a" op_type: "REF::Sub:2"
+            attribute { name: "shape" type: TENSORS tensors { dims: 2 data_type: 1 } } } }
+        primitives { name: "Sub:2" op_type: "Sub" }
+        """)
+        self.msc("compile", "x.mindir", "--shape", "a=b=2", "-o", "out")
+        np.save(self.folder / "x.npy", np.float32([5, 7]))
+        np.save(self.folder / "y.npy", np.float32([1, 2]))
+        self.msc("run", "x.mindir", "--input", "a=y.npy", "a=b=x.npy", "--output-dir", "results")
+        np.testing.assert_array_equal(np.load(self.folder / "results/out0.npy"), [4, 5])
+        self.refused("run", "x.mindir", "--input", "a=y.npy", "--output-dir", "results", says="no file is given for input a=b;")
+        self.assertIn("0 parameters, 1 node\n", self.msc("inspect", "x.mindir").stdout)
+
+
 class Inspect(Case):
     def test_json(self):
         for model in (MODEL, DIGITS / "digits_ms210.mindir"):
@@ -480,7 +500,7 @@ class Compile(Case):
         self.assertNotIn("\r", self.msc("compile", MODEL).stderr)
 
     def test_emit(self):
-        self.msc("compile", MODEL, "-o", "s", "--emit", "static")
+        self.assertIn(f"library {self.folder.resolve()}/s/libdigits.a\n", self.msc("compile", MODEL, "-o", "s", "--emit", "static").stderr)
         self.msc("compile", MODEL, "-o", "d", "--emit", "shared")
         self.assertTrue((self.folder / "s/libdigits.a").exists())
         exported = subprocess.run(["nm", "-D", "--defined-only", self.folder / "d/libdigits.so"],
@@ -537,6 +557,9 @@ class Compile(Case):
 
 
 class TemporaryFiles(Case):
+    def test_nowhere(self):
+        self.refused("bench", MODEL, says="/none: no temporary folder can be made in it: No such file", TMPDIR="/none")
+
     def test_none_stay_after_an_interrupted_run(self):
         place = self.folder / "tmp"
         place.mkdir()
@@ -630,6 +653,11 @@ class Numbers(Case):
         self.assertIn("agrees", text)
         done = self.msc("verify", MODEL, "--input", "in.npy", "--expect", "wrong.npy", code=REFUSED)
         self.assertIn("DIFFERS", done.stdout)
+        expected = np.load(self.folder / "expected.npy")
+        expected.flat[3] = np.nan
+        np.save(self.folder / "nan.npy", expected)
+        done = self.msc("verify", MODEL, "--input", "in.npy", "--expect", "nan.npy", code=REFUSED)
+        self.assertRegex(done.stdout, r"DIFFERS, 1 of .*; element 3 is -?\d[^ ]*, expected is nan\n")
 
     def test_bench(self):
         result = json.loads(self.msc("bench", MODEL, "--runs", "3", "--threads", "2", "--profile", "--json").stdout)
@@ -651,7 +679,13 @@ class Numbers(Case):
         self.refused("run", MODEL, "--input", "big.npy", "--output-dir", "results", says="is big-endian")
         (self.folder / "cut.npy").write_bytes((self.folder / "in.npy").read_bytes()[:-1])
         self.refused("run", MODEL, "--input", "cut.npy", "--output-dir", "results", says="its shape and type need")
-        self.refused("run", MODEL, "--output-dir", "results", says="1 inputs")
+        name = json.loads(self.msc("inspect", MODEL, "--json").stdout)["inputs"][0]["name"]
+        run = ["run", MODEL, "--output-dir", "results"]
+        self.refused(*run, says=f"no file is given for input {name}; give --input FILE.npy")
+        self.refused(*run, "--input", f"{name}=", says=f"no file is given for input {name};")
+        self.refused(*run, "--input", "in.npy", "in.npy", says=f"the model has 1 input ({name}), --input gives 2 files")
+        self.refused(*run, "--input", "other=in.npy", says=f"the model has no input 'other'; its inputs are {name}")
+        self.refused("verify", MODEL, "--input", "in.npy", "--expect", "expected.npy", "expected.npy", says="has 1 output, --expect gives 2 files")
         self.refused("run", MODEL, "--input", "in.npy", "--output-dir", "in.npy", says="in.npy: is a file, not a folder")
         self.refused("run", MODEL, "--input", "none.npy", "--output-dir", "results", says="none.npy")
 

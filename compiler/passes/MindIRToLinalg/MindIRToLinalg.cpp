@@ -132,8 +132,9 @@ LogicalResult refuseMissingData(ModuleOp module) {
   if (missing.empty())
     return success();
   return emitError(UnknownLoc::get(module.getContext()))
-         << missing.size() << " parameters have no data, the first is '"
-         << missing.front().getName()
+         << missing.size()
+         << (missing.size() == 1 ? " parameter has" : " parameters have")
+         << " no data, the first is '" << missing.front().getName()
          << "': the file was stripped of its weights; take the original, or "
             "export the model again";
 }

@@ -8,7 +8,7 @@ func.func @open(%x: tensor<?x3xf32>) -> tensor<?x3xf32> {
 
 // -----
 
-// expected-error @unknown {{1 parameters have no data, the first is 'w': the file was stripped of its weights}}
+// expected-error @unknown {{1 parameter has no data, the first is 'w': the file was stripped of its weights}}
 func.func @stripped() -> tensor<4xf32> {
   %0 = mindir.parameter "w" : tensor<4xf32>
   return %0 : tensor<4xf32>
