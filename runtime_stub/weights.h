@@ -3,7 +3,9 @@
 //
 // <model>.weights is a header of 64 bytes, then the packed weights. All numbers
 // are little endian. The header is the same whether the bytes are embedded in
-// the program, mapped from the file or handed over by the caller.
+// the program, mapped from the file or handed over by the caller. What is
+// checked is the header and the length: reading all weights to compare them
+// with the fingerprint would cost more than many a first run.
 //
 //===----------------------------------------------------------------------===//
 #ifndef MSC_RUNTIME_WEIGHTS_H
