@@ -7,7 +7,6 @@
 #include "compiler/frontend/Types.h"
 #include "dialects/MindIR/IR/MindIR.h"
 #include "mlir/IR/Builders.h"
-#include "llvm/Support/MathExtras.h"
 
 using namespace mlir;
 using namespace msc;
@@ -16,8 +15,6 @@ using mind_ir::AttributeProto;
 using mind_ir::TensorProto;
 
 constexpr int64_t unknownDimension = -1, unknownRank = -2;
-/// No tensor of a network has more elements; a file that says so is damaged.
-constexpr uint64_t elementLimit = uint64_t(1) << 40;
 
 FailureOr<Type> TypeImporter::element(int dataType) {
   Builder b(context);
@@ -67,17 +64,13 @@ FailureOr<Type> TypeImporter::element(int dataType) {
 static LogicalResult importShape(const TensorProto &tensor,
                                  SmallVectorImpl<int64_t> &shape,
                                  Report &report) {
-  uint64_t elements = 1;
   for (int64_t dimension : tensor.dims()) {
     if (dimension < unknownDimension)
       return report.refuse("has a dimension of " + Twine(dimension));
     bool isKnown = dimension != unknownDimension;
     shape.push_back(isKnown ? dimension : ShapedType::kDynamic);
-    elements = isKnown && dimension
-                   ? llvm::SaturatingMultiply<uint64_t>(elements, dimension)
-                   : elements;
   }
-  if (elements > elementLimit)
+  if (!mindir::isPossibleShape(shape))
     return report.refuse("has more elements than any machine can hold");
   return success();
 }

@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "compiler/passes/RaiseArguments.h"
+#include "dialects/MindIR/IR/Number.h"
 #include "mlir/IR/Builders.h"
 #include "mlir/IR/BuiltinAttributes.h"
 #include "mlir/IR/DialectResourceBlobManager.h"
@@ -77,13 +78,9 @@ ArrayAttr scalarsOf(ElementsAttr tensor) {
 }
 
 std::optional<int64_t> integerOf(Attribute value) {
-  if (auto boolean = dyn_cast<BoolAttr>(value))
-    return boolean.getValue();
-  if (auto integer = dyn_cast<IntegerAttr>(value))
-    return integer.getType().isUnsignedInteger()
-               ? integer.getValue().getZExtValue()
-               : integer.getValue().getSExtValue();
-  return std::nullopt;
+  std::optional<mindir::Number> number = mindir::numberOf(value);
+  return number && number->isInteger ? std::optional(number->integer)
+                                     : std::nullopt;
 }
 
 bool appendIntegers(Attribute value, SmallVectorImpl<int64_t> &integers) {
@@ -113,10 +110,18 @@ Attribute convertString(Builder &builder, StringRef argument, Attribute value) {
 }
 
 Attribute convertFloat(Builder &builder, Attribute value) {
-  if (auto number = dyn_cast<FloatAttr>(value))
-    return builder.getF32FloatAttr(number.getValueAsDouble());
-  std::optional<int64_t> integer = integerOf(value);
-  return integer ? builder.getF32FloatAttr(*integer) : Attribute();
+  std::optional<mindir::Number> number = mindir::numberOf(value);
+  return number ? builder.getF32FloatAttr(number->real) : Attribute();
+}
+
+/// An integer stays one, with all its bits.
+Attribute convertNumber(Builder &builder, Attribute value) {
+  std::optional<mindir::Number> number = mindir::numberOf(value);
+  if (!number)
+    return {};
+  Type type =
+      number->isInteger ? Type(builder.getI64Type()) : builder.getF64Type();
+  return mindir::numberAs(type, *number);
 }
 
 Attribute convertType(Builder &builder, Attribute value) {
@@ -156,6 +161,8 @@ Attribute msc::convertArgument(const mindir::PrimitiveArgument &argument,
   value = onlyElement(value);
   if (kind == "StringAttr")
     return convertString(builder, argument.name, value);
+  if (kind == "TypedAttr")
+    return convertNumber(builder, value);
   if (kind == "FloatAttr")
     return convertFloat(builder, value);
   std::optional<int64_t> integer = integerOf(value);

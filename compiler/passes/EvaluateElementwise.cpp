@@ -10,6 +10,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "compiler/passes/Evaluate.h"
+#include "dialects/MindIR/IR/Number.h"
 #include <Eigen/Core>
 
 using namespace mlir;
@@ -164,8 +165,9 @@ HostResults msc::evaluateElementwise(Operation *op,
       return std::nullopt;
   if (name == "BiasAdd" && type.getRank() != 2)
     return std::nullopt; // along a dimension that is not the last
-  auto alpha = op->getAttrOfType<FloatAttr>("alpha");
-  if (alpha && alpha.getValueAsDouble() != 1.0)
+  if (std::optional<mindir::Number> alpha =
+          mindir::numberOf(op->getAttr("alpha"));
+      alpha && alpha->real != 1)
     return std::nullopt;
   ArrayRef<int64_t> shape = type.getShape();
   if (isa<FloatType>(element) && operands.size() == 1)

@@ -59,6 +59,18 @@ private:
     return success(clean);
   }
 
+  static LogicalResult requireShape(Operation *op, Type result) {
+    auto tensor = dyn_cast<TensorType>(result);
+    if (tensor && !tensor.hasStaticShape())
+      return op->emitOpError("has a result whose dimensions depend on the "
+                             "values of its operands: ")
+             << result;
+    if (tensor && !isPossibleShape(tensor.getShape()))
+      return op->emitOpError("has a result that no machine can hold: ")
+             << result;
+    return success();
+  }
+
   LogicalResult infer(PrimitiveOpInterface op) {
     SmallVector<Type> types;
     if (failed(op.inferTypes(types)))
@@ -72,11 +84,8 @@ private:
         return op->emitOpError("is ")
                << result.getType() << " in the file, but computes " << inferred;
       result.setType(merged);
-      auto tensor = dyn_cast<TensorType>(merged);
-      if (tensor && !tensor.hasStaticShape())
-        return op->emitOpError("has a result whose dimensions depend on the "
-                               "values of its operands: ")
-               << merged;
+      if (failed(requireShape(op, merged)))
+        return failure();
     }
     return success();
   }

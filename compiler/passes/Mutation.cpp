@@ -6,7 +6,7 @@
 
 #include "compiler/passes/Mutation.h"
 #include "compiler/passes/NormalForm.h"
-#include "dialects/MindIR/IR/MindIR.h"
+#include "dialects/MindIR/IR/Number.h"
 #include "mlir/IR/TypeUtilities.h"
 
 using namespace mlir;
@@ -115,22 +115,18 @@ private:
   Value right(OpBuilder &builder) {
     auto type = RankedTensorType::get(
         {}, getElementTypeOrSelf(op->getResult(0).getType()));
-    auto constant = [&](FloatAttr number) -> Value {
-      double value = number.getValueAsDouble();
-      Attribute scalar =
-          isa<FloatType>(type.getElementType())
-              ? Attribute(builder.getFloatAttr(type.getElementType(), value))
-              : builder.getIntegerAttr(type.getElementType(), value);
+    auto constant = [&](const Number &number) -> Value {
+      Attribute scalar = numberAs(type.getElementType(), number);
       return ConstantOp::create(builder, op->getLoc(), type,
                                 DenseElementsAttr::get(type, scalar));
     };
-    auto number = op->getAttrOfType<FloatAttr>("y");
-    Value y = number ? constant(number) : op->getOperand(1);
-    auto alpha = op->getAttrOfType<FloatAttr>("alpha");
-    if (!alpha || alpha.getValueAsDouble() == 1.0)
+    std::optional<Number> number = numberOf(op->getAttr("y"));
+    Value y = number ? constant(*number) : op->getOperand(1);
+    std::optional<Number> alpha = numberOf(op->getAttr("alpha"));
+    if (!alpha || alpha->real == 1)
       return y;
     return createPrimitive(builder, op->getLoc(), "Mul", y.getType(),
-                           {y, constant(alpha)});
+                           {y, constant(*alpha)});
   }
 
   void replaceByFunction() {

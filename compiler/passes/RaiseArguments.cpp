@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "compiler/passes/RaiseArguments.h"
+#include "dialects/MindIR/IR/Number.h"
 #include "mlir/IR/Builders.h"
 
 using namespace mlir;
@@ -76,8 +77,13 @@ public:
   }
 
 private:
-  /// A Python number as a tensor: of the first operand's element type, but a
-  /// float stays one beside integers.
+  /// Python's order of numbers: bool, integer, float.
+  static int kindOf(Type type) {
+    return isa<FloatType>(type) ? 2 : !type.isInteger(1);
+  }
+
+  /// A Python number as a tensor: of the first operand's element type, but of
+  /// its own beside a lesser kind, such as a float beside integers.
   Value asTensor(Value input) {
     auto constant = input.getDefiningOp<ConstantOp>();
     auto number =
@@ -85,28 +91,16 @@ private:
     if (!number || !number.getType().isIntOrFloat())
       return input;
     Type type = number.getType();
-    if (auto first = result.operands.empty()
-                         ? ShapedType()
-                         : dyn_cast<ShapedType>(result.operands[0].getType()))
-      type = isa<FloatType>(type) && !isa<FloatType>(first.getElementType())
-                 ? type
-                 : first.getElementType();
-    Attribute scalar = number;
-    if (auto real = dyn_cast<FloatAttr>(number); real && isa<FloatType>(type))
-      scalar = builder.getFloatAttr(type, real.getValueAsDouble());
-    else if (auto integer = dyn_cast<IntegerAttr>(number))
-      scalar = scalarOf(type, integer);
+    auto first = result.operands.empty()
+                     ? ShapedType()
+                     : dyn_cast<ShapedType>(result.operands[0].getType());
+    if (first && kindOf(type) <= kindOf(first.getElementType()))
+      type = first.getElementType();
     auto tensorType = RankedTensorType::get({}, type);
-    return ConstantOp::create(builder, input.getLoc(), tensorType,
-                              DenseElementsAttr::get(tensorType, scalar));
-  }
-
-  Attribute scalarOf(Type type, IntegerAttr integer) {
-    int64_t value = integer.getType().isInteger(1)
-                        ? integer.getValue().getBoolValue()
-                        : integer.getValue().getSExtValue();
-    return isa<FloatType>(type) ? Attribute(builder.getFloatAttr(type, value))
-                                : builder.getIntegerAttr(type, value);
+    return ConstantOp::create(
+        builder, input.getLoc(), tensorType,
+        DenseElementsAttr::get(tensorType,
+                               Attribute(numberAs(type, *numberOf(number)))));
   }
 
   void takeOperand(const PrimitiveArgument &argument) {

@@ -49,3 +49,25 @@ func.func @unknown(%n: i64) -> tensor<?xi64> {
   %2 = mindir.Range(%0, %n, %1) : (i64, i64, i64) -> tensor<?xi64>
   return %2 : tensor<?xi64>
 }
+
+// True is 1, and every number but 0 is true.
+// CHECK-LABEL: func.func @truth
+// CHECK-DAG: mindir.constant(dense<1.000000e+00> : tensor<f32>)
+// CHECK-DAG: mindir.constant(dense<1> : tensor<i32>)
+// CHECK-DAG: mindir.constant(1 : i64)
+// CHECK-DAG: %[[TRUE:.*]] = mindir.constant(true)
+// CHECK-DAG: mindir.constant(dense<44> : tensor<ui8>)
+// CHECK: return %{{.*}}, %{{.*}}, %{{.*}}, %[[TRUE]], %[[TRUE]], %
+func.func @truth() -> (tensor<f32>, tensor<i32>, i64, i1, i1, tensor<ui8>) {
+  %t = mindir.constant(true) : i1
+  %2 = mindir.constant(2 : i64) : i64
+  %half = mindir.constant(0.5 : f32) : f32
+  %300 = mindir.constant(300 : i64) : i64
+  %0 = mindir.ScalarToTensor(%t) : (i1) -> tensor<f32>
+  %1 = mindir.ScalarToTensor(%t) : (i1) -> tensor<i32>
+  %3 = mindir.ScalarCast(%t) : (i1) -> i64
+  %4 = mindir.ScalarCast(%half) : (f32) -> i1
+  %5 = mindir.ScalarCast(%2) : (i64) -> i1
+  %6 = mindir.ScalarToTensor(%300) : (i64) -> tensor<ui8>
+  return %0, %1, %3, %4, %5, %6 : tensor<f32>, tensor<i32>, i64, i1, i1, tensor<ui8>
+}

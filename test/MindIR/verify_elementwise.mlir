@@ -53,3 +53,44 @@ func.func @decimals(%x: tensor<2xf32>) -> tensor<2xf32> {
   %0 = mindir.Round(%x) {decimals = 2 : i64} : (tensor<2xf32>) -> tensor<2xf32>
   return %0 : tensor<2xf32>
 }
+
+// -----
+
+// MindSpore has no kernel for it.
+func.func @sigmoid_of_integers(%x: tensor<2xi32>) -> tensor<2xi32> {
+  // expected-error @+1 {{result #0 must be tensor of float}}
+  %0 = mindir.Sigmoid(%x) : (tensor<2xi32>) -> tensor<2xi32>
+  return %0 : tensor<2xi32>
+}
+
+// -----
+
+func.func @angles_of_integers(%x: tensor<2xi32>) -> tensor<2xi32> {
+  // expected-error @+1 {{result #0 must be tensor of float}}
+  %0 = mindir.Atan2(%x, %x) : (tensor<2xi32>, tensor<2xi32>) -> tensor<2xi32>
+  return %0 : tensor<2xi32>
+}
+
+// -----
+
+func.func @large_alpha(%x: tensor<2xi64>) -> tensor<2xi64> {
+  // expected-error @+1 {{argument 'alpha' is beyond the integers of the result}}
+  %0 = mindir.AddExt(%x, %x) {alpha = 1.0e+20 : f64} : (tensor<2xi64>, tensor<2xi64>) -> tensor<2xi64>
+  return %0 : tensor<2xi64>
+}
+
+// -----
+
+func.func @infinite_bound(%x: tensor<2xi32>) -> tensor<2xi32> {
+  // expected-error @+1 {{argument 'max' is beyond the integers of the result}}
+  %0 = mindir.ClampScalar(%x) {max = 0x7FF0000000000000 : f64} : (tensor<2xi32>) -> tensor<2xi32>
+  return %0 : tensor<2xi32>
+}
+
+// -----
+
+func.func @single_bound(%x: tensor<2xf32>) -> tensor<2xf32> {
+  // expected-error @+1 {{attribute 'max' failed to satisfy constraint: number: a 64-bit integer or a double}}
+  %0 = mindir.ClampScalar(%x) {max = 1.0 : f32} : (tensor<2xf32>) -> tensor<2xf32>
+  return %0 : tensor<2xf32>
+}

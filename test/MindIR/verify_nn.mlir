@@ -277,3 +277,28 @@ func.func @group_statistics(%x: tensor<2x6x4xf32>, %p: tensor<6xf32>) {
   %0:3 = mindir.GroupNorm(%x, %p, %p) {num_groups = 3 : i64} : (tensor<2x6x4xf32>, tensor<6xf32>, tensor<6xf32>) -> (tensor<2x6x4xf32>, tensor<2x6xf32>, tensor<2x3xf32>)
   return
 }
+
+// -----
+
+// MindSpore reads outside of the image.
+func.func @resizes_nothing(%x: tensor<1x1x0x4xf32>) {
+  // expected-error @+1 {{operand is an image without pixels: 'tensor<1x1x0x4xf32>'}}
+  %0 = mindir.ResizeNearestNeighbor(%x) {size = array<i64: 2, 2>} : (tensor<1x1x0x4xf32>) -> tensor<1x1x2x2xf32>
+  return
+}
+
+// -----
+
+func.func @pools_nothing(%x: tensor<1x1x0x4xf32>) {
+  // expected-error @+1 {{operand is an image without pixels: 'tensor<1x1x0x4xf32>'}}
+  %0 = mindir.AvgPool(%x) {kernel_size = array<i64: 2>, strides = array<i64: 2>, pad_mode = "same"} : (tensor<1x1x0x4xf32>) -> tensor<*xf32>
+  return
+}
+
+// -----
+
+func.func @pools_nothing_adaptively(%x: tensor<1x4x0xf32>) {
+  // expected-error @+1 {{operand is an image without pixels: 'tensor<1x4x0xf32>'}}
+  %0 = mindir.AdaptiveAvgPool2D(%x) {output_size = array<i64: 2, 2>} : (tensor<1x4x0xf32>) -> tensor<1x2x2xf32>
+  return
+}

@@ -77,3 +77,14 @@ func.func @long_row(%x: tensor<8193xf32>) -> tensor<1xf32> {
   %0:2 = mindir.TopK(%x) {k = 1 : i64} : (tensor<8193xf32>) -> (tensor<1xf32>, tensor<1xi32>)
   return %0#0 : tensor<1xf32>
 }
+
+// -----
+
+// In skip_mode an empty list of axes means none.
+func.func @skips(%x: tensor<2x3xf32>) -> (tensor<2x3xf32>, tensor<2xf32>, tensor<f32>) {
+  %0 = mindir.ReduceSum(%x) {skip_mode = true} : (tensor<2x3xf32>) -> tensor<2x3xf32>
+  %1 = mindir.ReduceSum(%x) {axis = array<i64: 1>, skip_mode = true} : (tensor<2x3xf32>) -> tensor<2xf32>
+  // expected-error @+1 {{infers 'tensor<2x3xf32>', but its result is 'tensor<f32>'}}
+  %2 = mindir.ReduceSum(%x) {skip_mode = true} : (tensor<2x3xf32>) -> tensor<f32>
+  return %0, %1, %2 : tensor<2x3xf32>, tensor<2xf32>, tensor<f32>
+}

@@ -158,3 +158,120 @@ func.func @no_numbers() -> tensor<0xf32> {
   %1 = mindir.LinSpace(%0, %0) {num = 0 : i64} : (tensor<f32>, tensor<f32>) -> tensor<0xf32>
   return %1 : tensor<0xf32>
 }
+
+// -----
+
+func.func @negative_multiple(%x: tensor<2x3xf32>) -> tensor<*xf32> {
+  // expected-error @+1 {{cannot repeat a dimension of 2 -1 times}}
+  %0 = mindir.Tile(%x) {multiples = array<i64: -1, 2>} : (tensor<2x3xf32>) -> tensor<*xf32>
+  return %0 : tensor<*xf32>
+}
+
+// -----
+
+func.func @too_many_repetitions(%x: tensor<2x3xf32>) -> tensor<*xf32> {
+  // expected-error @+1 {{cannot repeat a dimension of 3 4611686018427387904 times}}
+  %0 = mindir.Tile(%x) {multiples = array<i64: 1, 4611686018427387904>} : (tensor<2x3xf32>) -> tensor<*xf32>
+  return %0 : tensor<*xf32>
+}
+
+// -----
+
+func.func @keeps_a_new_dimension(%x: tensor<2x3xf32>) -> tensor<*xf32> {
+  // expected-error @+1 {{cannot keep a dimension that x does not have: (-1, 2, 3)}}
+  %0 = mindir.BroadcastTo(%x) {shape = array<i64: -1, 2, 3>} : (tensor<2x3xf32>) -> tensor<*xf32>
+  return %0 : tensor<*xf32>
+}
+
+// -----
+
+func.func @stretched_to_negative(%x: tensor<1x3xf32>) -> tensor<*xf32> {
+  // expected-error @+1 {{cannot keep a dimension that x does not have: (-2, 3)}}
+  %0 = mindir.BroadcastTo(%x) {shape = array<i64: -2, 3>} : (tensor<1x3xf32>) -> tensor<*xf32>
+  return %0 : tensor<*xf32>
+}
+
+// -----
+
+func.func @crops_too_much(%x: tensor<2xf32>, %v: tensor<f32>) -> tensor<*xf32> {
+  // expected-error @+1 {{cannot pad dimension 0 of 2 by -3 and 5}}
+  %0 = mindir.PadV3(%x, %v) {paddings = array<i64: -3, 5>} : (tensor<2xf32>, tensor<f32>) -> tensor<*xf32>
+  return %0 : tensor<*xf32>
+}
+
+// -----
+
+func.func @pads_too_much(%x: tensor<2xf32>) -> tensor<*xf32> {
+  // expected-error @+1 {{cannot pad dimension 0 of 2 by 9223372036854775807 and 1}}
+  %0 = mindir.Pad(%x) {paddings = array<i64: 9223372036854775807, 1>} : (tensor<2xf32>) -> tensor<*xf32>
+  return %0 : tensor<*xf32>
+}
+
+// -----
+
+func.func @no_edge(%x: tensor<2x0xf32>) -> tensor<*xf32> {
+  // expected-error @+1 {{cannot pad a dimension of 0 in this mode}}
+  %0 = mindir.PadV3(%x) {paddings = array<i64: 1, 1>, mode = "edge"} : (tensor<2x0xf32>) -> tensor<*xf32>
+  return %0 : tensor<*xf32>
+}
+
+// -----
+
+// Nothing is known yet, and nothing refused.
+func.func @pads_unknown_rank(%x: tensor<*xf32>) -> tensor<*xf32> {
+  %0 = mindir.PadV3(%x) {paddings = array<i64: 1, 1>, mode = "reflect"} : (tensor<*xf32>) -> tensor<*xf32>
+  return %0 : tensor<*xf32>
+}
+
+// -----
+
+func.func @slice_overflows(%x: tensor<4xf32>) -> tensor<*xf32> {
+  // expected-error @+1 {{takes 9223372036854775807 elements from 1 of a dimension of 4}}
+  %0 = mindir.Slice(%x) {begin = array<i64: 1>, size = array<i64: 9223372036854775807>} : (tensor<4xf32>) -> tensor<*xf32>
+  return %0 : tensor<*xf32>
+}
+
+// -----
+
+// A step that leaves the tensor at once takes the first element.
+func.func @longest_strides(%x: tensor<4xf32>) -> (tensor<1xf32>, tensor<1xf32>) {
+  %0 = mindir.StridedSlice(%x) {begin = array<i64: 3>, end = array<i64: -5>, strides = array<i64: -9223372036854775808>}
+    : (tensor<4xf32>) -> tensor<1xf32>
+  %1 = mindir.StridedSlice(%x) {begin = array<i64: 0>, end = array<i64: 4>, strides = array<i64: 9223372036854775807>}
+    : (tensor<4xf32>) -> tensor<1xf32>
+  return %0, %1 : tensor<1xf32>, tensor<1xf32>
+}
+
+// -----
+
+func.func @gathers_nothing(%x: tensor<0x3xf32>, %i: tensor<2xi32>) -> tensor<2x3xf32> {
+  // No element of the result is read: legal.
+  %0 = mindir.Gather(%x, %i) {axis = 1 : i64} : (tensor<0x3xf32>, tensor<2xi32>) -> tensor<0x2xf32>
+  // expected-error @+1 {{reads from a dimension of 0}}
+  %1 = mindir.Gather(%x, %i) {axis = 0 : i64} : (tensor<0x3xf32>, tensor<2xi32>) -> tensor<2x3xf32>
+  return %1 : tensor<2x3xf32>
+}
+
+// -----
+
+func.func @gathers_from_none(%x: tensor<0x3xf32>, %i: tensor<2x3xi32>) -> tensor<2x3xf32> {
+  // expected-error @+1 {{reads from a dimension of 0}}
+  %0 = mindir.GatherD(%x, %i) {dim = 0 : i64} : (tensor<0x3xf32>, tensor<2x3xi32>) -> tensor<2x3xf32>
+  return %0 : tensor<2x3xf32>
+}
+
+// -----
+
+func.func @coordinates_of_none(%x: tensor<0x3xf32>, %i: tensor<2x1xi32>) -> tensor<2x3xf32> {
+  // expected-error @+1 {{reads from a dimension of 0}}
+  %0 = mindir.GatherNd(%x, %i) : (tensor<0x3xf32>, tensor<2x1xi32>) -> tensor<2x3xf32>
+  return %0 : tensor<2x3xf32>
+}
+
+// -----
+
+func.func @table_of_none(%x: tensor<0x3xf32>, %i: tensor<2xi32>) -> tensor<2x3xf32> {
+  // expected-error @+1 {{reads from a dimension of 0}}
+  %0 = mindir.EmbeddingLookup(%x, %i) : (tensor<0x3xf32>, tensor<2xi32>) -> tensor<2x3xf32>
+  return %0 : tensor<2x3xf32>
+}

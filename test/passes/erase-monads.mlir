@@ -43,7 +43,14 @@ func.func @readers_before_and_after(%x: tensor<4xf32>, %y: tensor<4xf32>) -> (te
 // CHECK: %[[N:.*]] = mindir.constant(dense<3.000000e+00> : tensor<f32>)
 // CHECK: mindir.Mul(%[[S]], %[[N]])
 func.func @alpha_and_number(%x: tensor<4xf32>, %y: tensor<4xf32>) -> tensor<4xf32> {
-  %a = mindir.InplaceSubExt(%x, %y) {alpha = 0.5 : f32} : (tensor<4xf32>, tensor<4xf32>) -> tensor<4xf32>
-  %b = mindir.InplaceMuls(%a) {y = 3.0 : f32} : (tensor<4xf32>) -> tensor<4xf32>
+  %a = mindir.InplaceSubExt(%x, %y) {alpha = 0.5 : f64} : (tensor<4xf32>, tensor<4xf32>) -> tensor<4xf32>
+  %b = mindir.InplaceMuls(%a) {y = 3.0 : f64} : (tensor<4xf32>) -> tensor<4xf32>
   return %b : tensor<4xf32>
+}
+
+// CHECK-LABEL: func.func @exact_integers
+// CHECK: mindir.constant(dense<16777217> : tensor<i64>)
+func.func @exact_integers(%x: tensor<4xi64>) -> tensor<4xi64> {
+  %a = mindir.InplaceAddsExt(%x) {y = 16777217 : i64} : (tensor<4xi64>) -> tensor<4xi64>
+  return %a : tensor<4xi64>
 }

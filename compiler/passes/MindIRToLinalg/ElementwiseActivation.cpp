@@ -34,16 +34,18 @@ static Value buildReLU6(ScalarBuilder &s, ValueRange x) {
   return s.select(s.compare(Relation::LT, positive, six), positive, six);
 }
 
+/// NaN, in x or as a bound, lies nowhere and gives the bound.
 static Value buildClamp(ScalarBuilder &s, ValueRange x) {
   Value y = x[0];
-  auto limit = [&](StringRef name, Relation beyond) {
-    if (!s.getSource()->hasAttr(name))
+  auto limit = [&](StringRef name, Relation within) {
+    std::optional<mindir::Number> number = s.argument(name);
+    if (!number)
       return;
-    Value bound = s.constant(getFloat(s, name));
-    y = s.select(s.compare(beyond, y, bound), bound, y);
+    Value bound = s.constant(*number);
+    y = s.select(s.compare(within, y, bound), y, bound);
   };
-  limit("min", Relation::LT);
-  limit("max", Relation::GT);
+  limit("min", Relation::GT);
+  limit("max", Relation::LT);
   return y;
 }
 

@@ -30,11 +30,8 @@ static Value buildAddN(ScalarBuilder &s, ValueRange x) {
 
 /// alpha * y, without the product where alpha is 1.
 static Value scale(ScalarBuilder &s, Value y) {
-  double alpha = s.getSource()
-                     ->getAttrOfType<FloatAttr>("alpha")
-                     .getValue()
-                     .convertToDouble();
-  return alpha == 1 ? y : s.mul(s.constant(alpha), y);
+  mindir::Number alpha = *s.argument("alpha");
+  return alpha.real == 1 ? y : s.mul(s.constant(alpha), y);
 }
 
 static Value buildAddExt(ScalarBuilder &s, ValueRange x) {

@@ -122,6 +122,34 @@ LogicalResult refuseUnknownShapes(ModuleOp module) {
   return success(known);
 }
 
+/// MindSpore has tensors of complex numbers and of strings; linalg's arithmetic
+/// is on integers and floats.
+LogicalResult refuseOtherElements(ModuleOp module) {
+  auto isOther = [](Type type) {
+    return isa<ShapedType>(type) && !getElementTypeOrSelf(type).isIntOrFloat();
+  };
+  bool clean = true;
+  module.walk([&](func::FuncOp graph) {
+    for (BlockArgument input : graph.getArguments())
+      if (isOther(input.getType())) {
+        clean = false;
+        emitError(input.getLoc())
+            << "an input has a type that no target computes with: "
+            << input.getType();
+      }
+  });
+  module.walk([&](Operation *op) {
+    auto found = llvm::find_if(op->getResultTypes(), isOther);
+    if (!isa_and_nonnull<mindir::MindIRDialect>(op->getDialect()) ||
+        found == op->result_type_end())
+      return;
+    clean = false;
+    op->emitOpError("has a result of a type that no target computes with: ")
+        << *found;
+  });
+  return success(clean);
+}
+
 /// A stripped file, which only `msc inspect` accepts.
 LogicalResult refuseMissingData(ModuleOp module) {
   SmallVector<mindir::ParameterOp> missing;
@@ -174,6 +202,7 @@ struct ConvertMindIRToLinalg
     : msc::impl::ConvertMindIRToLinalgBase<ConvertMindIRToLinalg> {
   void runOnOperation() override {
     if (failed(refuseUnknownShapes(getOperation())) ||
+        failed(refuseOtherElements(getOperation())) ||
         failed(refuseMissingData(getOperation())))
       return signalPassFailure();
     for (auto graph : getOperation().getOps<func::FuncOp>())

@@ -5,6 +5,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "compiler/passes/MindIRToLinalg/NN.h"
+#include "compiler/passes/MindIRToLinalg/ScalarBuilder.h"
 #include <limits>
 
 using namespace mlir;
@@ -13,6 +14,31 @@ using namespace msc;
 /// -inf or 0.
 static double getNeutral(Pool pool) {
   return pool == Pool::Max ? -std::numeric_limits<double>::infinity() : 0;
+}
+
+/// linalg's maximum takes a NaN over. MindSpore 2.0 passes it over, and so do
+/// the kernels, which are for float32.
+static Value createMaximum(OpBuilder &builder, Location loc, Value padded,
+                           Value window, Value init, int64_t rowStride,
+                           int64_t columnStride) {
+  AffineExpr n, c, h, w, i, j;
+  bindDims(builder.getContext(), n, c, h, w, i, j);
+  auto mapTo = [&](ArrayRef<AffineExpr> position) {
+    return AffineMap::get(6, 0, position, builder.getContext());
+  };
+  AffineMap maps[] = {mapTo({n, c, h * rowStride + i, w * columnStride + j}),
+                      mapTo({i, j}), mapTo({n, c, h, w})};
+  SmallVector<utils::IteratorType> loops(4, utils::IteratorType::parallel);
+  loops.append(2, utils::IteratorType::reduction);
+  auto body = [](OpBuilder &b, Location l, ValueRange v) {
+    ScalarBuilder s(b, l, v[0].getType(), nullptr);
+    Value greater = s.compare(Relation::GT, v[0], v[2]);
+    linalg::YieldOp::create(b, l, s.select(greater, v[0], v[2]));
+  };
+  return linalg::GenericOp::create(builder, loc, init.getType(),
+                                   ValueRange{padded, window}, init, maps,
+                                   loops, body)
+      .getResult(0);
 }
 
 Value msc::createPooling(OpBuilder &builder, Location loc, Pool pool,
@@ -27,6 +53,9 @@ Value msc::createPooling(OpBuilder &builder, Location loc, Pool pool,
   Value window =
       createEmpty(builder, loc, type.clone({rows.kernel, columns.kernel}));
   Value init = createFill(builder, loc, resultType, neutral);
+  if (pool == Pool::Max && !type.getElementType().isF32())
+    return createMaximum(builder, loc, padded, window, init, rows.stride,
+                         columns.stride);
   auto create = [&](auto kind) -> Value {
     return decltype(kind)::create(
                builder, loc, TypeRange(resultType), ValueRange{padded, window},

@@ -67,14 +67,27 @@ Value keepLeadingNaN(OpBuilder &builder, Location loc, Value x,
                        });
 }
 
+/// Whether an integer type cannot hold the count.
+bool isNarrow(Type semantic, int64_t count) {
+  if (isa<FloatType>(semantic))
+    return false;
+  unsigned bits = semantic.getIntOrFloatBitWidth();
+  return semantic.isUnsignedInteger() ? !llvm::isUIntN(bits, count)
+                                      : !llvm::isIntN(bits, count);
+}
+
+/// The sum has wrapped, as MindSpore's does; the count does not.
 Value divideByCount(OpBuilder &builder, Location loc, Value sum, Type semantic,
                     int64_t count) {
   auto type = cast<RankedTensorType>(sum.getType());
-  return createElementwiseGeneric(builder, loc, type, sum,
-                                  [&](OpBuilder &b, Location l, ValueRange v) {
-                                    ScalarBuilder s(b, l, semantic, nullptr);
-                                    return s.divide(v[0], s.constant(count));
-                                  });
+  Type type64 = builder.getI64Type();
+  Type divided = isNarrow(semantic, count) ? type64 : semantic;
+  return createElementwiseGeneric(
+      builder, loc, type, sum, [&](OpBuilder &b, Location l, ValueRange v) {
+        ScalarBuilder s(b, l, divided, nullptr);
+        Value mean = s.divide(s.castFrom(semantic, v[0]), s.constant(count));
+        return s.castTo(semantic, mean);
+      });
 }
 
 /// Lowers one reduction; Op has x, the axes and keep_dims under its own names.
@@ -126,7 +139,6 @@ private:
   Fold fold;
 };
 
-/// ReduceSum's skip_mode: an empty list of axes means none, not all.
 class SkipReduction : public OpConversionPattern<mindir::ReduceSumOp> {
 public:
   SkipReduction(TypeConverter &converter, MLIRContext *context)
@@ -134,9 +146,12 @@ public:
   LogicalResult
   matchAndRewrite(mindir::ReduceSumOp op, OpAdaptor adaptor,
                   ConversionPatternRewriter &rewriter) const override {
-    if (!op.getSkipMode() || !op.getAxis().empty())
+    if (!op.skips())
       return failure();
-    rewriter.replaceOp(op, adaptor.getX());
+    Type from = getElementTypeOrSelf(op.getX().getType());
+    Type to = getElementTypeOrSelf(op.getType());
+    rewriter.replaceOp(
+        op, castTensor(rewriter, op.getLoc(), adaptor.getX(), from, to));
     return success();
   }
 };

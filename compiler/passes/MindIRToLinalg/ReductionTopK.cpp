@@ -49,6 +49,17 @@ struct RowLoops {
   }
 };
 
+/// Whether x comes before y, and whether they are equal. NaN comes last.
+std::pair<Value, Value> compareRanks(ScalarBuilder &s, Value x, Value y) {
+  Value before = s.compare(Relation::GT, x, y);
+  Value equal = s.compare(Relation::EQ, x, y);
+  if (!s.isFloat())
+    return {before, equal};
+  Value nanX = s.isNaN(x), nanY = s.isNaN(y);
+  return {s.logicalOr(before, s.logicalAnd(nanY, s.logicalNot(nanX))),
+          s.logicalOr(equal, s.logicalAnd(nanY, nanX))};
+}
+
 /// How many elements of the row come before each: those that are larger, and
 /// the equal ones of a lower index.
 Value createRanks(const RowLoops &loops, Value x, Type semantic) {
@@ -62,8 +73,8 @@ Value createRanks(const RowLoops &loops, Value x, Type semantic) {
     Value other = linalg::IndexOp::create(b, l, loops.inner());
     Value lower =
         arith::CmpIOp::create(b, l, arith::CmpIPredicate::slt, other, self);
-    Value tie = s.logicalAnd(s.compare(Relation::EQ, v[1], v[0]), lower);
-    Value before = s.logicalOr(s.compare(Relation::GT, v[1], v[0]), tie);
+    auto [larger, equal] = compareRanks(s, v[1], v[0]);
+    Value before = s.logicalOr(larger, s.logicalAnd(equal, lower));
     Value more = count.add(v[2], count.constant(1));
     linalg::YieldOp::create(b, l, count.select(before, more, v[2]));
   };

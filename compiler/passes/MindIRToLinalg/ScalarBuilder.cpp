@@ -30,6 +30,10 @@ Value ScalarBuilder::constant(double value) {
   return createScalar(builder, loc, type, value);
 }
 
+Value ScalarBuilder::constant(const mindir::Number &number) {
+  return create<arith::ConstantOp>(mindir::numberAs(type, number));
+}
+
 Value ScalarBuilder::nan() {
   const llvm::fltSemantics &format = cast<FloatType>(type).getFloatSemantics();
   return create<arith::ConstantOp>(

@@ -10,6 +10,7 @@
 #define MSC_PASSES_MINDIRTOLINALG_SCALARBUILDER_H
 
 #include "compiler/passes/MindIRToLinalg/Lowering.h"
+#include "dialects/MindIR/IR/Number.h"
 
 namespace msc {
 
@@ -34,6 +35,11 @@ public:
   bool isUnsigned() const { return isBool() || semantic.isUnsignedInteger(); }
 
   mlir::Value constant(double value);
+  mlir::Value constant(const mindir::Number &number);
+  /// The number that is an argument of the node, exactly; none if not given.
+  std::optional<mindir::Number> argument(llvm::StringRef name) const {
+    return mindir::numberOf(source->getAttr(name));
+  }
   mlir::Value infinity() { return highest(); }
   mlir::Value nan();
   mlir::Value lowest();

@@ -21,7 +21,10 @@ Value IndexBuilder::constant(int64_t value) {
   return arith::ConstantIndexOp::create(builder, loc, value);
 }
 
-Value IndexBuilder::fromElement(Value element) {
+Value IndexBuilder::fromElement(Value element, bool isUnsigned) {
+  Type wide = builder.getI64Type();
+  if (isUnsigned && element.getType() != wide)
+    element = arith::ExtUIOp::create(builder, loc, wide, element);
   return arith::IndexCastOp::create(builder, loc, builder.getIndexType(),
                                     element);
 }

@@ -28,8 +28,8 @@ public:
   /// The loop's position along a dimension of the result.
   mlir::Value position(int64_t dimension);
   mlir::Value constant(int64_t value);
-  /// A signless integer element as an index, with its sign.
-  mlir::Value fromElement(mlir::Value element);
+  /// An integer element as an index, without a sign where it has none.
+  mlir::Value fromElement(mlir::Value element, bool isUnsigned = false);
   mlir::Value add(mlir::Value x, mlir::Value y);
   mlir::Value sub(mlir::Value x, mlir::Value y);
   mlir::Value mul(mlir::Value x, int64_t factor);

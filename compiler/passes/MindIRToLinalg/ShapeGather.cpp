@@ -200,13 +200,15 @@ class LowerOneHot : public OpConversionPattern<mindir::OneHotOp> {
     int64_t axis = countAxis(op.getAxis(), type.getRank());
     auto map =
         AffineMap::getMultiDimIdentityMap(type.getRank(), op.getContext());
+    bool isUnsigned =
+        getElementTypeOrSelf(op.getIndices().getType()).isUnsignedInteger();
     Value on = extractScalar(rewriter, op.getLoc(), adaptor.getOnValue());
     Value off = extractScalar(rewriter, op.getLoc(), adaptor.getOffValue());
     auto body = [&](OpBuilder &b, Location l, ValueRange elements) {
       IndexBuilder index(b, l);
-      Value hot = arith::CmpIOp::create(b, l, arith::CmpIPredicate::eq,
-                                        index.position(axis),
-                                        index.fromElement(elements[0]));
+      Value hot = arith::CmpIOp::create(
+          b, l, arith::CmpIPredicate::eq, index.position(axis),
+          index.fromElement(elements[0], isUnsigned));
       return index.select(hot, on, off);
     };
     rewriter.replaceOp(op, createGeneric(rewriter, op.getLoc(), type,

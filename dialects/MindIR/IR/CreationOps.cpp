@@ -5,6 +5,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "dialects/MindIR/IR/Inference.h"
+#include "dialects/MindIR/IR/Number.h"
 #include "mlir/IR/Matchers.h"
 #include "mlir/IR/TypeUtilities.h"
 
@@ -61,42 +62,6 @@ constexpr int64_t longest = 1 << 24;
 /// Beyond it neighbouring integers are one number as a double.
 constexpr double exact = 0x1p53;
 
-/// A number of the file, an integer exactly.
-struct Number {
-  bool isInteger = false;
-  int64_t integer = 0;
-  double real = 0;
-};
-
-/// The number itself, or the only element of a tensor.
-std::optional<Number> numberOf(Attribute value) {
-  if (auto tensor = dyn_cast_or_null<DenseElementsAttr>(value))
-    value = tensor.getNumElements() == 1 ? *tensor.value_begin<Attribute>()
-                                         : Attribute();
-  if (auto integer = dyn_cast_or_null<IntegerAttr>(value)) {
-    int64_t number = integer.getType().isUnsignedInteger()
-                         ? integer.getValue().getZExtValue()
-                         : integer.getValue().getSExtValue();
-    return Number{true, number, double(number)};
-  }
-  if (auto real = dyn_cast_or_null<FloatAttr>(value))
-    return Number{false, 0, real.getValueAsDouble()};
-  return std::nullopt;
-}
-
-/// One element as the file's result type stores it; a float is truncated where
-/// an integer is wanted. Nothing where it does not fit.
-Attribute elementOf(Type type, const Number &number) {
-  if (isa<FloatType>(type))
-    return FloatAttr::get(type, number.real);
-  if (!number.isInteger && !(std::abs(number.real) < exact))
-    return {};
-  int64_t value = number.isInteger ? number.integer : int64_t(number.real);
-  unsigned width = type.getIntOrFloatBitWidth();
-  return IntegerAttr::get(type, APInt(width, value, /*isSigned=*/false,
-                                      /*implicitTrunc=*/true));
-}
-
 struct Range {
   Number start, end, step;
 
@@ -113,9 +78,8 @@ struct Range {
 
   Number operator[](int64_t i) const {
     if (start.isInteger && step.isInteger)
-      return {true, start.integer + i * step.integer,
-              double(start.integer + i * step.integer)};
-    return {false, 0, start.real + double(i) * step.real};
+      return Number::of(start.integer + i * step.integer);
+    return Number::of(start.real + double(i) * step.real);
   }
 };
 
@@ -142,7 +106,7 @@ OpFoldResult makeVector(Type result, int64_t count, At at) {
   Type element = getElementTypeOrSelf(result);
   SmallVector<Attribute> elements;
   for (int64_t i = 0; i < count; ++i) {
-    elements.push_back(elementOf(element, at(i)));
+    elements.push_back(numberAs(element, at(i)));
     if (!elements.back())
       return {};
   }
@@ -207,7 +171,7 @@ OpFoldResult LinSpaceOp::fold(FoldAdaptor a) {
   int64_t num = getNum();
   double step = num > 1 ? (stop->real - start->real) / double(num - 1) : 0;
   return makeVector(getType(), num, [&](int64_t i) {
-    return Number{false, 0, start->real + double(i) * step};
+    return Number::of(start->real + double(i) * step);
   });
 }
 
@@ -218,7 +182,7 @@ LogicalResult ScalarToTensorOp::inferTypes(Types &types) {
 OpFoldResult ScalarToTensorOp::fold(FoldAdaptor a) {
   std::optional<Number> number = numberOf(a.getX());
   Type type = getElementTypeOrSelf(getType());
-  Attribute element = number ? elementOf(type, *number) : Attribute();
+  Attribute element = number ? numberAs(type, *number) : TypedAttr();
   return element
              ? DenseElementsAttr::get(RankedTensorType::get({}, type), element)
              : DenseElementsAttr();

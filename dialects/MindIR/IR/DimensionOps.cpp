@@ -5,6 +5,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "dialects/MindIR/IR/Inference.h"
+#include "dialects/MindIR/IR/Number.h"
 #include "mlir/IR/Builders.h"
 #include "llvm/Support/MathExtras.h"
 
@@ -52,27 +53,10 @@ OpFoldResult SizeOp::fold(FoldAdaptor) {
 // Python numbers
 //===----------------------------------------------------------------------===//
 
-/// The number as a result of `type`; a float is truncated where an integer is
-/// wanted, nothing where it does not fit.
-static OpFoldResult store(Type type, double value) {
-  if (isa<FloatType>(type))
-    return FloatAttr::get(type, value);
-  if (!type.isSignlessInteger() || !(std::abs(value) < 0x1p62))
-    return {};
-  return IntegerAttr::get(type, static_cast<int64_t>(value));
-}
-
 static std::optional<int64_t> integerOf(Attribute value) {
-  auto integer = dyn_cast_or_null<IntegerAttr>(value);
-  if (!integer || !integer.getType().isSignlessInteger())
-    return std::nullopt;
-  return integer.getValue().getSExtValue();
-}
-
-static std::optional<double> numberOf(Attribute value) {
-  if (auto real = dyn_cast_or_null<FloatAttr>(value))
-    return real.getValueAsDouble();
-  return integerOf(value);
+  std::optional<Number> number = numberOf(value);
+  return number && number->isInteger ? std::optional(number->integer)
+                                     : std::nullopt;
 }
 
 /// Computes on 64-bit integers where both are such, else on doubles. Each
@@ -86,8 +70,9 @@ static OpFoldResult fold(Type type, Attribute x, Attribute y,
     return result ? OpFoldResult(IntegerAttr::get(type, *result))
                   : OpFoldResult();
   }
-  std::optional<double> p = numberOf(x), q = numberOf(y);
-  return p && q ? store(type, onReals(*p, *q)) : OpFoldResult();
+  std::optional<Number> p = numberOf(x), q = numberOf(y);
+  return p && q ? numberAs(type, Number::of(onReals(p->real, q->real)))
+                : TypedAttr();
 }
 
 template <bool (*compute)(int64_t, int64_t, int64_t &)>
@@ -154,9 +139,6 @@ OpFoldResult ScalarModOp::fold(FoldAdaptor a) {
                 [](double p, double q) { return p - std::floor(p / q) * q; });
 }
 OpFoldResult ScalarCastOp::fold(FoldAdaptor a) {
-  if (std::optional<int64_t> integer = integerOf(a.getX());
-      integer && getType().isSignlessInteger())
-    return IntegerAttr::get(getType(), *integer);
-  std::optional<double> number = numberOf(a.getX());
-  return number ? store(getType(), *number) : OpFoldResult();
+  std::optional<Number> number = numberOf(a.getX());
+  return number ? numberAs(getType(), *number) : TypedAttr();
 }

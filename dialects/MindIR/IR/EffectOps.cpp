@@ -27,27 +27,3 @@ LogicalResult UpdateStateOp::inferTypes(SmallVectorImpl<Type> &types) {
 LogicalResult DependOp::inferTypes(SmallVectorImpl<Type> &types) {
   return sameAs(getValue(), types);
 }
-LogicalResult InplaceAddExtOp::inferTypes(SmallVectorImpl<Type> &types) {
-  return sameAs(getX(), types);
-}
-LogicalResult InplaceSubExtOp::inferTypes(SmallVectorImpl<Type> &types) {
-  return sameAs(getX(), types);
-}
-LogicalResult InplaceMulOp::inferTypes(SmallVectorImpl<Type> &types) {
-  return sameAs(getX(), types);
-}
-LogicalResult InplaceDivOp::inferTypes(SmallVectorImpl<Type> &types) {
-  return sameAs(getX(), types);
-}
-LogicalResult InplaceAddsExtOp::inferTypes(SmallVectorImpl<Type> &types) {
-  return sameAs(getX(), types);
-}
-LogicalResult InplaceSubScalarOp::inferTypes(SmallVectorImpl<Type> &types) {
-  return sameAs(getX(), types);
-}
-LogicalResult InplaceMulsOp::inferTypes(SmallVectorImpl<Type> &types) {
-  return sameAs(getX(), types);
-}
-LogicalResult InplaceDivsOp::inferTypes(SmallVectorImpl<Type> &types) {
-  return sameAs(getX(), types);
-}

@@ -5,6 +5,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "dialects/MindIR/IR/Inference.h"
+#include "dialects/MindIR/IR/Number.h"
 
 using namespace mlir;
 using namespace msc::mindir;
@@ -20,6 +21,12 @@ template <typename Op> static LogicalResult verifyNaturalBase(Op op) {
 
 LogicalResult ExpOp::verify() { return verifyNaturalBase(*this); }
 LogicalResult LogOp::verify() { return verifyNaturalBase(*this); }
+
+LogicalResult AddExtOp::verify() { return verifyNumbers(*this); }
+LogicalResult SubExtOp::verify() { return verifyNumbers(*this); }
+LogicalResult AddScalarOp::verify() { return verifyNumbers(*this); }
+LogicalResult SubScalarOp::verify() { return verifyNumbers(*this); }
+LogicalResult ClampScalarOp::verify() { return verifyNumbers(*this); }
 
 LogicalResult RoundOp::verify() {
   if (getDecimals() != 0)

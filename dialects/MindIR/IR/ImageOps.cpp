@@ -34,11 +34,17 @@ template <typename Op> LogicalResult verifyPool(Op op) {
   return success();
 }
 
+LogicalResult requirePixels(Operation *op, RankedTensorType image) {
+  if (llvm::is_contained(image.getShape().take_back(2), 0))
+    return op->emitOpError("operand is an image without pixels: ") << image;
+  return success();
+}
+
 LogicalResult verifyImage(Operation *op, RankedTensorType image) {
   if (image.getRank() != 4)
     return op->emitOpError("operand must have 4 dimensions, not ")
            << image.getRank();
-  return success();
+  return requirePixels(op, image);
 }
 
 template <typename Op>
@@ -78,6 +84,8 @@ LogicalResult inferAdaptivePool(Op op, SmallVectorImpl<Type> &types) {
   int64_t rank = image.getRank();
   if (rank != 3 && rank != 4)
     return op->emitOpError("operand must have 3 or 4 dimensions, not ") << rank;
+  if (failed(requirePixels(op, image)))
+    return failure();
   SmallVector<int64_t> shape(image.getShape());
   for (int64_t i : {0, 1})
     if (int64_t size = imageEntry(op.getOutputSize(), i); size != -1)

@@ -6,6 +6,7 @@
 
 #include "dialects/MindIR/IR/Inference.h"
 #include "mlir/IR/Builders.h"
+#include "llvm/Support/MathExtras.h"
 
 using namespace mlir;
 using namespace msc::mindir;
@@ -37,8 +38,12 @@ LogicalResult TileOp::inferTypes(Types &types) {
                                << type.getRank() << " dimensions";
   SmallVector<int64_t> shape(times);
   size_t offset = times.size() - type.getRank();
-  for (auto [i, size] : llvm::enumerate(type.getShape()))
-    shape[offset + i] *= size;
+  for (auto [i, multiple] : llvm::enumerate(times)) {
+    int64_t size = i < offset ? 1 : type.getDimSize(i - offset);
+    if (multiple < 0 || llvm::MulOverflow(multiple, size, shape[i]))
+      return emitOpError("cannot repeat a dimension of ")
+             << size << " " << multiple << " times";
+  }
   return give(*this, shape, types);
 }
 
@@ -58,6 +63,9 @@ static LogicalResult inferStretched(Operation *op, Value x,
     if (wanted == -1)
       shape[offset + i] = size;
   }
+  if (llvm::any_of(shape, [](int64_t size) { return size < 0; }))
+    return op->emitOpError("cannot keep a dimension that x does not have: (")
+           << to << ")";
   return give(op, shape, types);
 }
 
@@ -80,9 +88,12 @@ static LogicalResult inferPadded(Operation *op, Value x,
                                    << type.getRank() << " dimensions";
   SmallVector<int64_t> shape(type.getShape());
   for (auto [i, size] : llvm::enumerate(shape)) {
-    size += pairs[2 * i] + pairs[2 * i + 1];
-    if (size < 0)
-      return op->emitOpError("crops more than dimension ") << i << " has";
+    int64_t before = pairs[2 * i], after = pairs[2 * i + 1], least = -size;
+    if (before < least || after < least ||
+        llvm::AddOverflow(size, before, size) ||
+        llvm::AddOverflow(size, after, size) || size < 0)
+      return op->emitOpError("cannot pad dimension ")
+             << i << " of " << -least << " by " << before << " and " << after;
   }
   return give(op, shape, types);
 }
@@ -118,6 +129,8 @@ LogicalResult PadV3Op::inferTypes(Types &types) {
       static_cast<int64_t>(getPaddings().size()) > 2 * type.getRank())
     return emitOpError("has ") << getPaddings().size() << " paddings for "
                                << type.getRank() << " dimensions";
+  if (failed(verify()))
+    return failure();
   return inferPadded(*this, getX(), getPairs(), types);
 }
 
@@ -133,16 +146,25 @@ static LogicalResult verifyReach(Operation *op, Value x,
   return success();
 }
 
+/// What has no elements has no edge to repeat.
+static LogicalResult verifyEdge(Operation *op, RankedTensorType type,
+                                ArrayRef<int64_t> pairs) {
+  for (int64_t i = 0; i < type.getRank(); ++i)
+    if (type.getDimSize(i) == 0 && (pairs[2 * i] > 0 || pairs[2 * i + 1] > 0))
+      return op->emitOpError("cannot pad a dimension of 0 in this mode");
+  return success();
+}
+
 LogicalResult PadV3Op::verify() {
-  if (getMode() == "constant")
+  StringRef mode = getMode();
+  if (!llvm::is_contained({"constant", "reflect", "circular", "edge"}, mode))
+    return emitOpError("does not support the mode '") << mode << "'";
+  auto type = dyn_cast<RankedTensorType>(getX().getType());
+  if (mode == "constant" || !type)
     return success();
-  if (getMode() == "reflect")
-    return verifyReach(*this, getX(), getPairs(), 1);
-  if (getMode() == "circular")
-    return verifyReach(*this, getX(), getPairs(), 0);
-  if (getMode() == "edge")
-    return success();
-  return emitOpError("does not support the mode '") << getMode() << "'";
+  if (mode == "edge")
+    return verifyEdge(*this, type, getPairs());
+  return verifyReach(*this, getX(), getPairs(), mode == "reflect" ? 1 : 0);
 }
 
 LogicalResult MirrorPadOp::verify() {
@@ -155,6 +177,14 @@ LogicalResult MirrorPadOp::verify() {
 //===----------------------------------------------------------------------===//
 // Gathering
 //===----------------------------------------------------------------------===//
+
+/// No index lies inside a dimension of 0.
+static LogicalResult requireElements(Operation *op, int64_t size,
+                                     ArrayRef<int64_t> result) {
+  if (size == 0 && !llvm::is_contained(result, 0))
+    return op->emitOpError("reads from a dimension of 0");
+  return success();
+}
 
 LogicalResult GatherOp::inferTypes(Types &types) {
   RankedTensorType params = getStatic(getParams());
@@ -173,6 +203,8 @@ LogicalResult GatherOp::inferTypes(Types &types) {
   SmallVector<int64_t> shape(params.getShape().take_front(axis));
   llvm::append_range(shape, indices.getShape().drop_front(batch));
   llvm::append_range(shape, params.getShape().drop_front(axis + 1));
+  if (failed(requireElements(*this, params.getDimSize(axis), shape)))
+    return failure();
   return give(*this, shape, types);
 }
 
@@ -190,6 +222,8 @@ LogicalResult GatherDOp::inferTypes(Types &types) {
   for (int64_t i = 0; i < type.getRank(); ++i)
     if (i != dim && index.getDimSize(i) > type.getDimSize(i))
       return emitOpError("has an index larger than x along dimension ") << i;
+  if (failed(requireElements(*this, type.getDimSize(dim), index.getShape())))
+    return failure();
   return give(*this, index.getShape(), types);
 }
 
@@ -204,16 +238,23 @@ LogicalResult GatherNdOp::inferTypes(Types &types) {
            << depth << " coordinates of " << type.getRank() << " dimensions";
   SmallVector<int64_t> shape(indices.getShape().drop_back());
   llvm::append_range(shape, type.getShape().drop_front(depth));
+  for (int64_t size : type.getShape().take_front(depth))
+    if (failed(requireElements(*this, size, shape)))
+      return failure();
   return give(*this, shape, types);
 }
 
 LogicalResult EmbeddingLookupOp::inferTypes(Types &types) {
   RankedTensorType params = getStatic(getParams());
   RankedTensorType indices = getStatic(getIndices());
-  if (!params || !indices || params.getRank() == 0)
+  if (!params || !indices)
     return keepResultTypes(*this, types);
+  if (params.getRank() == 0)
+    return emitOpError("params needs a dimension");
   SmallVector<int64_t> shape(indices.getShape());
   llvm::append_range(shape, params.getShape().drop_front());
+  if (failed(requireElements(*this, params.getDimSize(0), shape)))
+    return failure();
   return give(*this, shape, types);
 }
 

@@ -7,9 +7,22 @@
 #include "dialects/MindIR/IR/Inference.h"
 #include "mlir/Dialect/Traits.h"
 #include "mlir/IR/TypeUtilities.h"
+#include "llvm/Support/MathExtras.h"
 
 using namespace mlir;
 using namespace msc;
+
+bool mindir::isPossibleShape(ArrayRef<int64_t> shape) {
+  uint64_t elements = 1;
+  for (int64_t size : shape) {
+    bool isKnown = !ShapedType::isDynamic(size);
+    if (isKnown && size < 0)
+      return false;
+    if (isKnown && size > 0)
+      elements = llvm::SaturatingMultiply<uint64_t>(elements, size);
+  }
+  return elements <= uint64_t(1) << 40;
+}
 
 Type mindir::withResultElement(Operation *op, ArrayRef<int64_t> shape,
                                unsigned result) {
@@ -70,6 +83,10 @@ LogicalResult mindir::inferReduction(Operation *op, ArrayRef<int64_t> axes,
   auto type = dyn_cast<RankedTensorType>(op->getOperand(0).getType());
   if (!type)
     return keepResultTypes(op, types);
+  if (auto sum = dyn_cast<ReduceSumOp>(op); sum && sum.skips()) {
+    types.push_back(withResultElement(op, type.getShape()));
+    return success();
+  }
   auto reduced = normalizeAxes(op, type.getRank(), axes);
   if (failed(reduced))
     return failure();

@@ -43,6 +43,10 @@ struct OperatorRecord {
 /// Every typed operator of the dialect, by name.
 llvm::ArrayRef<OperatorRecord> listOperators();
 
+/// Whether a tensor of these dimensions, of which some may be open, can exist:
+/// none is negative, and no machine holds more than 2^40 elements.
+bool isPossibleShape(llvm::ArrayRef<int64_t> shape);
+
 /// Fails where the result types contradict what the operator infers.
 llvm::LogicalResult verifyInferredTypes(mlir::Operation *op);
 } // namespace msc::mindir

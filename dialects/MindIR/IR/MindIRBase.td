@@ -60,6 +60,15 @@ def MindIR_RealTensor : MindIR_TensorOf<MindIR_Floats # MindIR_Ints # [I1], "flo
 def MindIR_Scalar : AnyTypeOf<[I1, AnySignlessInteger, AnyFloat], "number">;
 class MindIR_TensorOrScalar<TensorOf tensors> : AnyTypeOf<[tensors, MindIR_Scalar], tensors.summary # " or number">;
 
+/// A Python number that is an argument: an integer keeps its 64 bits, whatever the tensors hold.
+def MindIR_NumberAttr : Attr<Or<[I64Attr.predicate, F64Attr.predicate]>, "number: a 64-bit integer or a double"> {
+  let storageType = "::mlir::TypedAttr";
+  let returnType = "::mlir::TypedAttr";
+  let convertFromStorage = "$_self";
+  let constBuilderCall = "$_builder.getI64IntegerAttr($0)";
+}
+def MindIR_AlphaAttr : DefaultValuedAttr<MindIR_NumberAttr, "1">;
+
 class MindIR_Op<string mnemonic, list<Trait> traits = []> : Op<MindIR_Dialect, mnemonic, traits>;
 
 /// A C++ initializer list {{"name", "storage type of the attribute, empty for an operand", "what it may be"}, ...} of an

@@ -6,6 +6,7 @@
 
 #include "dialects/MindIR/IR/Inference.h"
 #include "dialects/MindIR/IR/MindIR.h"
+#include "dialects/MindIR/IR/Number.h"
 #include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "mlir/IR/Builders.h"
 #include "mlir/IR/DialectImplementation.h"

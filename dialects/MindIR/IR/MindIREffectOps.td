@@ -54,23 +54,31 @@ class MindIR_InplacePrimitive<string primitive, string text, dag operands> : Min
   let specification = "https://www.mindspore.cn/docs/en/r2.6.0/api_python/mindspore/Tensor/mindspore.Tensor.add_.html";
   let arguments = operands;
   let results = (outs MindIR_Tensor:$output);
+  let hasVerifier = 1;
+  let extraClassDefinition = [{
+    ::llvm::LogicalResult $cppClass::verify() { return verifyNumbers(getOperation()); }
+    ::llvm::LogicalResult $cppClass::inferTypes(::llvm::SmallVectorImpl<::mlir::Type> &types) {
+      types.push_back(getX().getType());
+      return success();
+    }
+  }];
 }
 
 def MindIR_InplaceAddExtOp : MindIR_InplacePrimitive<"InplaceAddExt", "x += alpha * y",
-  (ins MindIR_Tensor:$x, MindIR_Tensor:$y, DefaultValuedAttr<F32Attr, "1.0f">:$alpha, Optional<MindIR_Monad>:$monad)>;
+  (ins MindIR_Tensor:$x, MindIR_Tensor:$y, MindIR_AlphaAttr:$alpha, Optional<MindIR_Monad>:$monad)>;
 def MindIR_InplaceSubExtOp : MindIR_InplacePrimitive<"InplaceSubExt", "x -= alpha * y",
-  (ins MindIR_Tensor:$x, MindIR_Tensor:$y, DefaultValuedAttr<F32Attr, "1.0f">:$alpha, Optional<MindIR_Monad>:$monad)>;
+  (ins MindIR_Tensor:$x, MindIR_Tensor:$y, MindIR_AlphaAttr:$alpha, Optional<MindIR_Monad>:$monad)>;
 def MindIR_InplaceMulOp : MindIR_InplacePrimitive<"InplaceMul", "x *= y",
   (ins MindIR_Tensor:$x, MindIR_Tensor:$y, Optional<MindIR_Monad>:$monad)>;
 def MindIR_InplaceDivOp : MindIR_InplacePrimitive<"InplaceDiv", "x /= y",
   (ins MindIR_Tensor:$x, MindIR_Tensor:$y, Optional<MindIR_Monad>:$monad)>;
 def MindIR_InplaceAddsExtOp : MindIR_InplacePrimitive<"InplaceAddsExt", "x += alpha * y for a number y",
-  (ins MindIR_Tensor:$x, F32Attr:$y, DefaultValuedAttr<F32Attr, "1.0f">:$alpha, Optional<MindIR_Monad>:$monad)>;
+  (ins MindIR_Tensor:$x, MindIR_NumberAttr:$y, MindIR_AlphaAttr:$alpha, Optional<MindIR_Monad>:$monad)>;
 def MindIR_InplaceSubScalarOp : MindIR_InplacePrimitive<"InplaceSubScalar", "x -= alpha * y for a number y",
-  (ins MindIR_Tensor:$x, F32Attr:$y, DefaultValuedAttr<F32Attr, "1.0f">:$alpha, Optional<MindIR_Monad>:$monad)>;
+  (ins MindIR_Tensor:$x, MindIR_NumberAttr:$y, MindIR_AlphaAttr:$alpha, Optional<MindIR_Monad>:$monad)>;
 def MindIR_InplaceMulsOp : MindIR_InplacePrimitive<"InplaceMuls", "x *= y for a number y",
-  (ins MindIR_Tensor:$x, F32Attr:$y, Optional<MindIR_Monad>:$monad)>;
+  (ins MindIR_Tensor:$x, MindIR_NumberAttr:$y, Optional<MindIR_Monad>:$monad)>;
 def MindIR_InplaceDivsOp : MindIR_InplacePrimitive<"InplaceDivs", "x /= y for a number y",
-  (ins MindIR_Tensor:$x, F32Attr:$y, Optional<MindIR_Monad>:$monad)>;
+  (ins MindIR_Tensor:$x, MindIR_NumberAttr:$y, Optional<MindIR_Monad>:$monad)>;
 
 #endif // MINDIR_EFFECT_OPS_TD

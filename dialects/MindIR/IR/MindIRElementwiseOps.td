@@ -34,9 +34,9 @@ class MindIR_BinaryOp<string primitive, string text, TensorOf operand = MindIR_R
     # "(%x, %y) : (tensor<2x3xf32>, tensor<3xf32>) -> tensor<2x3xf32>\n```\n";
 }
 
-/// A function of real numbers: integers are turned into floats (2.10).
+/// A function of real numbers; some take integers and turn them into floats (2.10).
 class MindIR_RealFunctionOp<string primitive, string text, dag attributes = (ins)>
-    : MindIR_UnaryOp<primitive, text, MindIR_RealTensor, MindIR_RealTensor, attributes>;
+    : MindIR_UnaryOp<primitive, text, MindIR_RealTensor, MindIR_FloatTensor, attributes>;
 class MindIR_ActivationOp<string primitive, string text, dag attributes = (ins)>
     : MindIR_UnaryOp<primitive, text, MindIR_FloatTensor, MindIR_FloatTensor, attributes>;
 class MindIR_ComparisonOp<string primitive, string text> : MindIR_BinaryOp<primitive, text, MindIR_RealTensor, MindIR_BoolTensor>;
@@ -49,16 +49,20 @@ class MindIR_BitwiseOp<string primitive, string text>
 def MindIR_AddOp : MindIR_BinaryOp<"Add", "x + y; on bool x or y">;
 def MindIR_SubOp : MindIR_BinaryOp<"Sub", "x - y", MindIR_NumberTensor>;
 def MindIR_MulOp : MindIR_BinaryOp<"Mul", "x * y; on bool x and y">;
-def MindIR_AddScalarOp : MindIR_BinaryOp<"AddScalar", "x + alpha * y for a number y", MindIR_RealTensor, MindIR_RealTensor,
-  (ins DefaultValuedAttr<F32Attr, "1.0f">:$alpha)>;
-def MindIR_SubScalarOp : MindIR_BinaryOp<"SubScalar", "x - alpha * y for a number y", MindIR_RealTensor, MindIR_RealTensor,
-  (ins DefaultValuedAttr<F32Attr, "1.0f">:$alpha)>;
+def MindIR_AddScalarOp : MindIR_BinaryOp<"AddScalar", "x + alpha * y for a number y", MindIR_RealTensor, MindIR_RealTensor, (ins MindIR_AlphaAttr:$alpha)> {
+  let hasVerifier = 1;
+}
+def MindIR_SubScalarOp : MindIR_BinaryOp<"SubScalar", "x - alpha * y for a number y", MindIR_RealTensor, MindIR_RealTensor, (ins MindIR_AlphaAttr:$alpha)> {
+  let hasVerifier = 1;
+}
 def MindIR_MulsOp : MindIR_BinaryOp<"Muls", "x * y for a number y">;
 def MindIR_DivsOp : MindIR_BinaryOp<"Divs", "x / y for a number y; integers give float32">;
-def MindIR_AddExtOp : MindIR_BinaryOp<"AddExt", "x + alpha * y", MindIR_RealTensor, MindIR_RealTensor,
-  (ins DefaultValuedAttr<F32Attr, "1.0f">:$alpha)>;
-def MindIR_SubExtOp : MindIR_BinaryOp<"SubExt", "x - alpha * y", MindIR_RealTensor, MindIR_RealTensor,
-  (ins DefaultValuedAttr<F32Attr, "1.0f">:$alpha)>;
+def MindIR_AddExtOp : MindIR_BinaryOp<"AddExt", "x + alpha * y", MindIR_RealTensor, MindIR_RealTensor, (ins MindIR_AlphaAttr:$alpha)> {
+  let hasVerifier = 1;
+}
+def MindIR_SubExtOp : MindIR_BinaryOp<"SubExt", "x - alpha * y", MindIR_RealTensor, MindIR_RealTensor, (ins MindIR_AlphaAttr:$alpha)> {
+  let hasVerifier = 1;
+}
 def MindIR_RealDivOp : MindIR_BinaryOp<"RealDiv", "x / y; integers truncate">;
 def MindIR_DivOp : MindIR_BinaryOp<"Div", "x / y; integers truncate in files of 2.0 and give float32 in files of 2.10">;
 def MindIR_FloorDivOp : MindIR_BinaryOp<"FloorDiv", "x / y rounded down">;
@@ -72,15 +76,17 @@ def MindIR_MaximumOp : MindIR_BinaryOp<"Maximum", "the larger of x and y; y wher
 def MindIR_MinimumOp : MindIR_BinaryOp<"Minimum", "the smaller of x and y; y where either is NaN">;
 def MindIR_PowOp : MindIR_BinaryOp<"Pow", "x to the power of y">;
 def MindIR_SquaredDifferenceOp : MindIR_BinaryOp<"SquaredDifference", "(x - y) * (x - y)", MindIR_NumberTensor>;
-def MindIR_Atan2Op : MindIR_BinaryOp<"Atan2", "the angle of the point (y, x), in (-pi, pi]", MindIR_RealTensor>;
+def MindIR_Atan2Op : MindIR_BinaryOp<"Atan2", "the angle of the point (y, x), in (-pi, pi]", MindIR_RealTensor, MindIR_FloatTensor>;
 
 def MindIR_AddNOp : MindIR_ElementwiseOp<"AddN", "the sum of all operands", (ins Variadic<MindIR_RealTensor>:$x), MindIR_RealTensor>;
 def MindIR_LerpOp : MindIR_ElementwiseOp<"Lerp", "x + weight * (y - x)",
   (ins MindIR_FloatTensor:$x, MindIR_FloatTensor:$y, MindIR_TensorOrScalar<MindIR_FloatTensor>:$weight), MindIR_FloatTensor>;
 def MindIR_LerpScalarOp : MindIR_ElementwiseOp<"LerpScalar", "x + weight * (y - x) for a number weight",
   (ins MindIR_FloatTensor:$x, MindIR_FloatTensor:$y, MindIR_TensorOrScalar<MindIR_FloatTensor>:$weight), MindIR_FloatTensor>;
-def MindIR_ClampScalarOp : MindIR_UnaryOp<"ClampScalar", "x limited to min and max where they are given", MindIR_NumberTensor,
-  MindIR_NumberTensor, (ins OptionalAttr<F32Attr>:$min, OptionalAttr<F32Attr>:$max)>;
+def MindIR_ClampScalarOp : MindIR_UnaryOp<"ClampScalar", "x limited to min, then to max, where they are given; a NaN gives the first of them",
+  MindIR_NumberTensor, MindIR_NumberTensor, (ins OptionalAttr<MindIR_NumberAttr>:$min, OptionalAttr<MindIR_NumberAttr>:$max)> {
+  let hasVerifier = 1;
+}
 
 //===--- comparison and logic ---===//
 
@@ -107,8 +113,8 @@ def MindIR_AbsOp : MindIR_UnaryOp<"Abs", "x without its sign">;
 def MindIR_NegOp : MindIR_UnaryOp<"Neg", "-x; integers wrap">;
 def MindIR_SignOp : MindIR_UnaryOp<"Sign", "-1, 0 or 1 by the sign of x; 0 for NaN">;
 def MindIR_SquareOp : MindIR_UnaryOp<"Square", "x * x">;
-def MindIR_ReciprocalOp : MindIR_RealFunctionOp<"Reciprocal", "1 / x">;
-def MindIR_InvOp : MindIR_RealFunctionOp<"Inv", "1 / x; integers truncate">;
+def MindIR_ReciprocalOp : MindIR_UnaryOp<"Reciprocal", "1 / x; integers truncate in files of 2.0 and give float32 in files of 2.10">;
+def MindIR_InvOp : MindIR_UnaryOp<"Inv", "1 / x; integers truncate">;
 def MindIR_SqrtOp : MindIR_RealFunctionOp<"Sqrt", "the square root">;
 def MindIR_RsqrtOp : MindIR_RealFunctionOp<"Rsqrt", "1 / sqrt(x)">;
 def MindIR_ExpOp : MindIR_RealFunctionOp<"Exp", "e to the power of x",

@@ -36,7 +36,12 @@ class MindIR_ReduceOp<string primitive, string text, Type operand, dag more = (i
 }
 
 def MindIR_ReduceSumOp : MindIR_ReduceOp<"ReduceSum", "the sum along axes; NaN propagates", MindIR_RealTensor,
-  (ins DefaultValuedAttr<BoolAttr, "false">:$skip_mode)>;
+  (ins DefaultValuedAttr<BoolAttr, "false">:$skip_mode)> {
+  let extraClassDeclaration = MindIR_PrimitiveDeclaration<summary, arguments>.text # [{
+    /// In skip_mode an empty list of axes means none, not all.
+    bool skips() { return getSkipMode() && getAxis().empty(); }
+  }];
+}
 def MindIR_ReduceMeanOp : MindIR_ReduceOp<"ReduceMean", "the mean along axes; NaN propagates", MindIR_NumberTensor>;
 def MindIR_ReduceMaxOp : MindIR_ReduceOp<"ReduceMax", "the largest along axes; a NaN that is not first is skipped", MindIR_NumberTensor>;
 def MindIR_ReduceMinOp : MindIR_ReduceOp<"ReduceMin", "the smallest along axes; a NaN that is not first is skipped", MindIR_NumberTensor>;

@@ -21,7 +21,7 @@ LogicalResult SliceOp::inferTypes(SmallVectorImpl<Type> &types) {
   for (auto [begin, size, whole] :
        llvm::zip(getBegin(), getSize(), type.getShape())) {
     int64_t taken = size == -1 ? whole - begin : size;
-    if (begin < 0 || taken < 0 || begin + taken > whole)
+    if (begin < 0 || begin > whole || taken < 0 || taken > whole - begin)
       return emitOpError("takes ") << size << " elements from " << begin
                                    << " of a dimension of " << whole;
     shape.push_back(taken);
@@ -53,8 +53,11 @@ SliceEntry cutDimension(StridedSliceOp op, size_t i, int64_t size) {
   if (hasBit(op.getEndMask(), i))
     end = backwards ? lowest : highest;
   int64_t span = backwards ? begin - end : end - begin;
-  int64_t step = std::abs(stride);
-  int64_t count = std::max<int64_t>(0, (span + step - 1) / step);
+  if (span <= 0)
+    return {begin, 1, 0, /*kept=*/true, /*added=*/false};
+  // A step as long as the span takes one element, however long it is.
+  stride = std::clamp(stride, -span, span);
+  int64_t count = (span - 1) / std::abs(stride) + 1;
   return {begin, stride, count, /*kept=*/true, /*added=*/false};
 }
 

@@ -36,3 +36,16 @@ func.func @maximum(%x: tensor<1x4x6x6xf32>) -> tensor<1x4x2x3xf32> {
   %0:2 = mindir.AdaptiveMaxPool2D(%x) {output_size = array<i64: 2, 3>} : (tensor<1x4x6x6xf32>) -> (tensor<1x4x2x3xf32>, tensor<1x4x2x3xi64>)
   return %0#0 : tensor<1x4x2x3xf32>
 }
+
+// -----
+
+// A NaN is passed over in every type: arith.maximumf would keep it.
+// CHECK-DAG: #[[READ:.*]] = affine_map<(d0, d1, d2, d3, d4, d5) -> (d0, d1, d2 * 2 + d4, d3 * 3 + d5)>
+// CHECK-LABEL: func.func @maximum_f64
+// CHECK: linalg.generic {indexing_maps = [#[[READ]],
+// CHECK: arith.cmpf ogt
+// CHECK: arith.select
+func.func @maximum_f64(%x: tensor<1x4x6x6xf64>) -> tensor<1x4x3x2xf64> {
+  %0 = mindir.MaxPool(%x) {kernel_size = array<i64: 2>, strides = array<i64: 2, 3>} : (tensor<1x4x6x6xf64>) -> tensor<1x4x3x2xf64>
+  return %0 : tensor<1x4x3x2xf64>
+}

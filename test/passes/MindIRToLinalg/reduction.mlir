@@ -66,14 +66,18 @@ func.func @scan(%x: tensor<4xf32>) -> tensor<4xf32> {
 
 // -----
 
-// Ranks count what is larger, and what is equal with a lower index; an element goes where its rank says.
+// Ranks count what is larger (than a NaN, every number), and what is equal with a lower index; an element goes where its rank says.
 // CHECK-LABEL: func.func @top
 // CHECK: linalg.generic {{.*}} iterator_types = ["parallel", "parallel", "reduction"]
 // CHECK: %[[LOWER:.*]] = arith.cmpi slt
-// CHECK: %[[EQUAL:.*]] = arith.cmpf oeq
-// CHECK: %[[TIE:.*]] = arith.andi %[[EQUAL]], %[[LOWER]]
 // CHECK: %[[LARGER:.*]] = arith.cmpf ogt
-// CHECK: arith.ori %[[LARGER]], %[[TIE]]
+// CHECK: %[[EQUAL:.*]] = arith.cmpf oeq
+// CHECK: %[[LARGER_THAN_NAN:.*]] = arith.andi
+// CHECK: %[[BEFORE:.*]] = arith.ori %[[LARGER]], %[[LARGER_THAN_NAN]]
+// CHECK: %[[NANS:.*]] = arith.andi
+// CHECK: %[[SAME:.*]] = arith.ori %[[EQUAL]], %[[NANS]]
+// CHECK: %[[TIE:.*]] = arith.andi %[[SAME]], %[[LOWER]]
+// CHECK: arith.ori %[[BEFORE]], %[[TIE]]
 // CHECK: linalg.generic {{.*}} iterator_types = ["parallel", "parallel", "reduction"]
 // CHECK-SAME: outs(%{{.*}}, %{{.*}} : tensor<2x3xf32>, tensor<2x3xi32>)
 // CHECK: arith.cmpi eq

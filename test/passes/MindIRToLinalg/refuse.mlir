@@ -24,3 +24,12 @@ func.func @types(%x: tensor<1x1x2x2xi32>) -> (tensor<1x1x4x4xi32>, tensor<1x1x8x
   %1 = mindir.ResizeBilinearV2(%0) {size = array<i64: 8, 8>} : (tensor<1x1x4x4xi32>) -> tensor<1x1x8x8xi32>
   return %0, %1 : tensor<1x1x4x4xi32>, tensor<1x1x8x8xi32>
 }
+
+// -----
+
+// expected-error @+1 {{an input has a type that no target computes with: 'tensor<2x2xcomplex<f32>>'}}
+func.func @complex(%x: tensor<2x2xcomplex<f32>>) -> tensor<2x2xcomplex<f32>> {
+  // expected-error @+1 {{has a result of a type that no target computes with: 'tensor<2x2xcomplex<f32>>'}}
+  %0 = mindir.MatMul(%x, %x) : (tensor<2x2xcomplex<f32>>, tensor<2x2xcomplex<f32>>) -> tensor<2x2xcomplex<f32>>
+  return %0 : tensor<2x2xcomplex<f32>>
+}

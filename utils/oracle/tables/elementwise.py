@@ -203,5 +203,25 @@ case("ClipByValue", "i32", "ops.clip_by_value(x0, -3, 3)", i32(3, 5))
 case("ClipByValue", "clamp", "ops.clamp(x0, -0.3, 0.3)", f32(3, 5), versions=MS20)
 case("ClampScalar", "both", "ops.clamp(x0, -0.3, 0.3)", f32(3, 5), versions=MS210)
 case("ClampScalar", "only_high", "ops.clamp(x0, None, 0.3)", f32(3, 5), versions=MS210)
+INF, NAN = float("inf"), float("nan")
+for name, low, high, data in (
+        ("largest_i32", None, 2147483647, values("i32", [-5, 7, 2147483647, -2147483648])),
+        ("beyond_f32", None, 16777217, values("i64", [-5, 16777216, 16777217, 16777218, 2**53 + 1])),
+        ("beyond_f64", 2**53 + 1, None, values("i64", [-5, 2**53, 2**53 + 1, 2**53 + 2])),
+        ("wraps_u8", -1, None, values("u8", [0, 1, 200, 255])),
+        ("wraps_i8", 300, None, values("i8", [-128, 0, 43, 45, 127])),
+        ("fractions_i32", -3.7, 3.7, values("i32", [-5, -3, 0, 3, 4])),
+        ("infinite_i8", "-float('inf')", None, values("i8", [-128, 0, 127])),
+        ("nan", -1.0, 1.0, values("f32", [NAN, INF, -INF, 0.5, 2])),
+        ("nan_high", None, 1.0, values("f32", [NAN, INF, -INF, 0.5])),
+        ("nan_bound", "float('nan')", None, values("f32", [NAN, INF, -INF, 0.5])),
+        ("crossed", 5.0, 1.0, values("f32", [NAN, 0, 3, 7])),
+        ("f64", None, 0.1, values("f64", [1, 0.1, -1]))):
+    case("ClampScalar", name, "ops.clamp(x0, %s, %s)" % (low, high), data, versions=MS210)
+for operator, function in (("AddExt", "mint.add"), ("SubExt", "mint.sub")):
+    case(operator, "beyond_f32", "%s(x0, x1, alpha=16777217)" % function, values("i64", [0, 5, -7]), values("i64", [1, 3, -1]), versions=MS210)
+    case(operator, "f64", "%s(x0, x1, alpha=0.1)" % function, values("f64", [1, 2]), values("f64", [1, -3]), versions=MS210)
+for operator, arguments in (("InplaceAddsExt", "16777217, 1"), ("InplaceMuls", "16777217")):
+    case(operator, "beyond_f32", "G.%s()(x0 * 1, %s)" % (operator, arguments), values("i64", [1, 3, -5]), versions=MS210)
 
 thin(*UNARY, *BINARY, "Cast", "Select", "AddN")

@@ -121,6 +121,9 @@ for operator in ("MaxPool", "AvgPool"):
     pool(operator, "kernel_above_image_same", "kernel_size=4, strides=4, pad_mode='same'", 1, 2, 3, 3)
 case("MaxPool", "negative", "P.MaxPool(kernel_size=3, strides=2, pad_mode='same')", f32(1, 2, 5, 5, low=-9, high=-1))
 case("MaxPool", "infinities", "P.MaxPool(kernel_size=2, strides=2)", values("f32", [[[[-INF, -5, 1, INF], [-INF, -7, 2, 3]]]]))
+for t in ("f32", "f64", "f16"):
+    case("MaxPool", "nan_" + t, "P.MaxPool(kernel_size=2, strides=1)", values(t, [[[[1, NAN, 2, 3], [4, 5, 6, 7], [NAN, 1, 1, 1], [2, 2, 2, NAN]]]]),
+         versions=MS20, note="a NaN is passed over; 2.10 keeps one that comes last in its window")
 case("MaxPool", "cell_padded_by_pad", "nn.SequentialCell(nn.Pad(((0, 0), (0, 0), (1, 1), (1, 1))), nn.MaxPool2d(3, 2))",
      f32(1, 3, 6, 6))
 case("AvgPool", "cell_valid", "nn.AvgPool2d(2, 2)", f32(1, 3, 6, 6))

@@ -22,7 +22,16 @@ for operator, types in TYPES.items():
         case(operator, t + "_all", "P.%s()" % operator, data)
 case("ReduceSum", "special", "P.ReduceSum()(x0, 1)", values("f32", [[1, NAN, 2], [INF, 1, 2], [INF, -INF, 0]]))
 case("ReduceSum", "empty", "P.ReduceSum()(x0, 0)", f32(0, 3), versions=MS210)
+for name, keep in (("no_axes", False), ("no_axes_kept", True)):
+    case("ReduceSum", "skip_" + name, "P.ReduceSum(keep_dims=%s, skip_mode=True)" % keep, f32(2, 3), call="self.op(x0, ())",
+         versions=MS20, note="2.10 gives the same in graph mode; its eager mode puts the sum of all at every position")
+case("ReduceSum", "skip_one", "P.ReduceSum(skip_mode=True)", f32(2, 3), call="self.op(x0, (1,))")
 case("ReduceMean", "squeeze_excite", "P.ReduceMean(keep_dims=True)(x0, (2, 3))", f32(2, 17, 5, 5))
+for t in ("i8", "u8", "i16"):
+    case("ReduceMean", t + "_long", "P.ReduceMean()(x0, 1)", random(t, 3, 400), note="the sum wraps, the count does not")
+    case("ReduceMean", t + "_wraps", "P.ReduceMean()(x0, 1)", values(t, [[4] * 100, [1] * 100, [120] * 100]))
+    case("ReduceMean", t + "_fills", "P.ReduceMean()(x0, 1)", values(t, [[2] * 200, [100] + [0] * 199]))
+case("ReduceMean", "i8_lowest", "P.ReduceMean()(x0, 0)", values("i8", [-1] * 128))
 case("ReduceMean", "method", "x0.mean((2, 3))", f32(1, 4, 7, 7))
 case("ReduceSum", "method", "x0.sum(axis=1)", f32(3, 4))
 case("ReduceMax", "method", "x0.max(axis=1)", f32(3, 4))
@@ -77,6 +86,10 @@ for name, k, x in (("three", 3, (2, 7)), ("one", 1, (4, 9)), ("all", 6, (3, 6)),
 case("TopK", "ties", "P.TopK(sorted=True)(x0, 3)", values("f32", [[1, 3, 3, 1], [2, 2, 2, 2], [0, -1, -1, 0]]))
 for t in ("f16", "i32"):
     case("TopK", t, "P.TopK(sorted=True)(x0, 3)", distinct(t, 3, 7))
+# A NaN comes last, as in MindSpore while there are k numbers; beyond, its order is that of its sort: k = 6 of [NaN, 1, 2, NaN, 3, -1] gives
+# [NaN, 2, 1, NaN, 3, -1].
+for t in ("f32", "f16"):
+    case("TopK", "nan_" + t, "P.TopK(sorted=True)(x0, 3)", values(t, [[1, NAN, 2, 5, NAN, -1], [NAN, 1, 2, 5, 3, -1]]))
 case("TopK", "functional", "ops.topk(x0, 3)", distinct("f32", 3, 7))
 case("TopK", "smallest", "ops.topk(x0, 3, largest=False)", distinct("f32", 3, 7))
 case("TopK", "axis_0", "ops.topk(x0, 3, dim=0)", distinct("f32", 7, 3))

@@ -140,6 +140,7 @@ for name, indices in (("inside", [0, 7, 3]), ("outside", [-1, 8, 2, 100]), ("mat
 for name, indices, axis in (("last", [0, 2, 1], -1), ("first", [0, 2, 1], 0), ("matrix", [[0, 1], [3, 2]], -1), ("matrix_middle", [[0, 1], [3, 2]], 1),
                             ("outside", [-1, 4, 99, 3], -1)):
     case("OneHot", name, "P.OneHot(axis=%d)" % axis, values("i32", indices), call="self.op(x0, 4, Tensor(1.0, ms.float32), Tensor(0.0, ms.float32))")
+case("OneHot", "u8_indices", "P.OneHot()(x0, 256, Tensor(1.0, ms.float32), Tensor(0.0, ms.float32))", values("u8", [0, 127, 200, 255]), versions=MS20)
 case("OneHot", "values", "P.OneHot()(x0, 3, Tensor(5.0, ms.float32), Tensor(-1.0, ms.float32))", values("i32", [2, 0]))
 case("OneHot", "i64_indices", "P.OneHot()(x0, 3, Tensor(1.0, ms.float32), Tensor(0.0, ms.float32))", values("i64", [2, 0]))
 case("OneHot", "i32_values", "P.OneHot()(x0, 3, Tensor(1, ms.int32), Tensor(0, ms.int32))", values("i32", [2, 0]))

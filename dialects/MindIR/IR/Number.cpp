@@ -1,0 +1,56 @@
+//===- Number.cpp - Python numbers, exactly -------------------------------===//
+//
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+
+#include "dialects/MindIR/IR/Number.h"
+#include "mlir/IR/TypeUtilities.h"
+
+#include <cmath>
+
+using namespace mlir;
+using namespace msc::mindir;
+
+static Number integerOf(IntegerAttr attribute) {
+  APInt value = attribute.getValue();
+  if (attribute.getType().isUnsignedInteger() || value.getBitWidth() == 1)
+    return {true, int64_t(value.getZExtValue()), double(value.getZExtValue())};
+  return Number::of(value.getSExtValue());
+}
+
+std::optional<Number> msc::mindir::numberOf(Attribute value) {
+  if (auto tensor = dyn_cast_or_null<DenseElementsAttr>(value))
+    value = tensor.getNumElements() == 1 ? *tensor.value_begin<Attribute>()
+                                         : Attribute();
+  if (auto integer = dyn_cast_or_null<IntegerAttr>(value))
+    return integerOf(integer);
+  if (auto real = dyn_cast_or_null<FloatAttr>(value))
+    return Number::of(real.getValueAsDouble());
+  return std::nullopt;
+}
+
+TypedAttr msc::mindir::numberAs(Type type, const Number &number) {
+  if (isa<FloatType>(type))
+    return FloatAttr::get(type, number.real);
+  if (type.isInteger(1))
+    return IntegerAttr::get(type, number.real != 0);
+  if (!number.isInteger && !(std::abs(number.real) < 0x1p63))
+    return {};
+  int64_t value = number.isInteger ? number.integer : int64_t(number.real);
+  unsigned width = type.getIntOrFloatBitWidth();
+  return IntegerAttr::get(type, APInt(width, value, /*isSigned=*/false,
+                                      /*implicitTrunc=*/true));
+}
+
+LogicalResult msc::mindir::verifyNumbers(Operation *op) {
+  Type type = getElementTypeOrSelf(op->getResult(0).getType());
+  if (!type.isIntOrFloat())
+    return success();
+  for (StringRef name : {"min", "max", "y", "alpha"})
+    if (std::optional<Number> number = numberOf(op->getAttr(name));
+        number && !numberAs(type, *number))
+      return op->emitOpError("argument '")
+             << name << "' is beyond the integers of the result";
+  return success();
+}
