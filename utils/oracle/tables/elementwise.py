@@ -221,7 +221,5 @@ for name, low, high, data in (
 for operator, function in (("AddExt", "mint.add"), ("SubExt", "mint.sub")):
     case(operator, "beyond_f32", "%s(x0, x1, alpha=16777217)" % function, values("i64", [0, 5, -7]), values("i64", [1, 3, -1]), versions=MS210)
     case(operator, "f64", "%s(x0, x1, alpha=0.1)" % function, values("f64", [1, 2]), values("f64", [1, -3]), versions=MS210)
-for operator, arguments in (("InplaceAddsExt", "16777217, 1"), ("InplaceMuls", "16777217")):
-    case(operator, "beyond_f32", "G.%s()(x0 * 1, %s)" % (operator, arguments), values("i64", [1, 3, -5]), versions=MS210)
 
 thin(*UNARY, *BINARY, "Cast", "Select", "AddN")

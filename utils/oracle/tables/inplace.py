@@ -1,6 +1,6 @@
 # ===- inplace.py - golden cases of the operators that write to their first operand ---===
 # SPDX-License-Identifier: Apache-2.0
-from case import MS210, case, f16, f32, i32, random
+from case import MS210, case, f16, f32, i32, random, values
 
 # Python's x += y. Eager mode on the CPU leaves what `add_` and its like should write as it was, and has no kernel for the primitives:
 # the graph is the oracle of the cases that read the written tensor again. Two writes of one tensor race in graph mode: there are no cases.
@@ -41,3 +41,5 @@ for operator, right in (("InplaceAddExt", "x1"), ("InplaceSubExt", "x1"), ("Inpl
     inplace(operator, "alpha_fraction_i32", "OP(P.Abs()(x0), %s, 1.5)" % right.replace("2.5", "3"), i32(2, 3), *([i32(3)] if more else []))
     inplace(operator, "alpha_fraction_mixed", "OP(P.Abs()(x0), %s, 1.5)" % right, i32(2, 3), *more)
 inplace("InplaceAddExt", "chain", "OP(ops.relu(x0), OP(ops.relu(x1), x0, 1), 1)", f32(2, 3), f32(2, 3))
+for operator, arguments in (("InplaceAddsExt", "16777217, 1"), ("InplaceMuls", "16777217")):
+    inplace(operator, "beyond_f32", "OP(x0 * 1, %s)" % arguments, values("i64", [1, 3, -5]))
