@@ -117,7 +117,7 @@ def PropagateLayout : KernelPass<"propagate-layout"> {
 }
 
 def FoldConstantLayouts : KernelPass<"fold-constant-layouts"> {
-  let summary = "transpose, reshape and slice constants at compile time";
+  let summary = "transpose and reshape constants at compile time";
 }
 
 def FuseElementwise : KernelPass<"fuse-elementwise"> {
