@@ -10,14 +10,14 @@
 using namespace mlir;
 using namespace msc;
 
-static MemRefType memref(Value value) {
+static MemRefType typeOf(Value value) {
   return cast<MemRefType>(value.getType());
 }
 
 static int64_t stride(Value value, int64_t dim) {
   SmallVector<int64_t> strides;
   int64_t offset;
-  (void)memref(value).getStridesAndOffset(strides, offset);
+  (void)typeOf(value).getStridesAndOffset(strides, offset);
   return strides[dim];
 }
 
@@ -45,7 +45,7 @@ static std::string getWindowText(ArrayRef<int64_t> strides,
 static std::string getPitchText(Value input, Value output) {
   std::string text;
   auto isSlice = [](Value v) {
-    ArrayRef<int64_t> d = memref(v).getShape();
+    ArrayRef<int64_t> d = typeOf(v).getShape();
     return d[0] * d[1] * d[2] > 1 && stride(v, 2) != d[3];
   };
   if (isSlice(input))
@@ -56,12 +56,12 @@ static std::string getPitchText(Value input, Value output) {
 }
 
 std::string msc::getShapeText(kernel::Conv2DOp op) {
-  ArrayRef<int64_t> x = memref(op.getInput()).getShape();
+  ArrayRef<int64_t> x = typeOf(op.getInput()).getShape();
   std::string shape =
       llvm::formatv(".n = {0}, .h = {1}, .w = {2}, .ic = {3}, .kh = {4}, .kw = "
                     "{5}, .oc = {6}",
                     x[0], x[1], x[2], x[3], op.getKernelSize()[0],
-                    op.getKernelSize()[1], memref(op.getInit()).getDimSize(3));
+                    op.getKernelSize()[1], typeOf(op.getInit()).getDimSize(3));
   shape += getWindowText(op.getStrides(), op.getDilations(), op.getPads());
   if (op.getGroups() != 1)
     shape += llvm::formatv(", .groups = {0}", op.getGroups()).str();
@@ -69,7 +69,7 @@ std::string msc::getShapeText(kernel::Conv2DOp op) {
 }
 
 std::string msc::getShapeText(kernel::Pool2DOp op) {
-  ArrayRef<int64_t> x = memref(op.getInput()).getShape();
+  ArrayRef<int64_t> x = typeOf(op.getInput()).getShape();
   std::string shape = llvm::formatv(
       ".n = {0}, .h = {1}, .w = {2}, .c = {3}, .kh = {4}, .kw = {5}", x[0],
       x[1], x[2], x[3], op.getKernelSize()[0], op.getKernelSize()[1]);
@@ -79,8 +79,8 @@ std::string msc::getShapeText(kernel::Pool2DOp op) {
 }
 
 std::string msc::getMatMulShapeText(kernel::MatmulOp op) {
-  ArrayRef<int64_t> x = memref(op.getLhs()).getShape(),
-                    y = memref(op.getInit()).getShape();
+  ArrayRef<int64_t> x = typeOf(op.getLhs()).getShape(),
+                    y = typeOf(op.getInit()).getShape();
   std::string shape =
       llvm::formatv(".m = {0}, .k = {1}, .n = {2}", x[0], x[1], y[1]);
   if (x[0] > 1 && stride(op.getInit(), 0) != y[1])
@@ -89,8 +89,8 @@ std::string msc::getMatMulShapeText(kernel::MatmulOp op) {
 }
 
 std::string msc::getBatchMatMulShapeText(kernel::MatmulOp op) {
-  ArrayRef<int64_t> x = memref(op.getLhs()).getShape(),
-                    y = memref(op.getInit()).getShape();
+  ArrayRef<int64_t> x = typeOf(op.getLhs()).getShape(),
+                    y = typeOf(op.getInit()).getShape();
   int64_t batch = y.size() == 3 ? y[0] : 1,
           k = op.getTransposeLhs() ? x[x.size() - 2] : x.back();
   return llvm::formatv(".batch = {0}, .m = {1}, .k = {2}, .n = {3}", batch,

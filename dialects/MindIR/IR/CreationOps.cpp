@@ -62,7 +62,7 @@ constexpr int64_t longest = 1 << 24;
 /// Beyond it neighbouring integers are one number as a double.
 constexpr double exact = 0x1p53;
 
-struct Range {
+struct Progression {
   Number start, end, step;
 
   /// Nothing where it cannot be counted.
@@ -83,9 +83,10 @@ struct Range {
   }
 };
 
-std::optional<Range> makeRange(Attribute start, Attribute end, Attribute step) {
+std::optional<Progression> makeRange(Attribute start, Attribute end,
+                                     Attribute step) {
   auto first = numberOf(start), last = numberOf(end), by = numberOf(step);
-  return first && last && by ? std::optional(Range{*first, *last, *by})
+  return first && last && by ? std::optional(Progression{*first, *last, *by})
                              : std::nullopt;
 }
 
@@ -95,7 +96,7 @@ Attribute constantOf(Value value) {
   return constant;
 }
 
-std::optional<Range> rangeOf(RangeOp op) {
+std::optional<Progression> rangeOf(RangeOp op) {
   return makeRange(constantOf(op.getStart()), constantOf(op.getEnd()),
                    constantOf(op.getStep()));
 }
@@ -117,7 +118,7 @@ OpFoldResult makeVector(Type result, int64_t count, At at) {
 } // namespace
 
 LogicalResult RangeOp::verify() {
-  std::optional<Range> range = rangeOf(*this);
+  std::optional<Progression> range = rangeOf(*this);
   if (!range)
     return success();
   std::optional<int64_t> count = range->count();
@@ -130,7 +131,7 @@ LogicalResult RangeOp::verify() {
 }
 
 LogicalResult RangeOp::inferTypes(Types &types) {
-  std::optional<Range> range = rangeOf(*this);
+  std::optional<Progression> range = rangeOf(*this);
   if (!range)
     return keepResultTypes(*this, types);
   if (failed(verify()))

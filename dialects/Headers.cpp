@@ -1,0 +1,5 @@
+//===- Headers.cpp - the target that holds the precompiled headers --------===//
+//
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
