@@ -1,8 +1,8 @@
 # ===- build.py - golden cases through msc and the C++ compiler, many to a shared object ---===
 # SPDX-License-Identifier: Apache-2.0
-"""The generated files of a batch are compiled as one translation unit, each model's in a namespace of its own: the
+"""The generated files of a batch are compiled as one translation unit, the kernels of each model in a namespace of their own: the
 standard headers and the kernel templates are read once and not twenty times. A batch that does not compile is compiled
-again model by model, so that the one at fault is named."""
+again model by model, so that the one at fault is named; where none is, the batch itself is at fault."""
 import hashlib
 import json
 import pathlib
@@ -90,23 +90,32 @@ def architecture_options(entry):
     return re.findall(r"\s(-m[\w.=+-]+)", (entry.folder / "CMakeLists.txt").read_text())
 
 
+def is_kernels(entry, path):
+    """Of the other sources every name begins with the model's."""
+    return path.stem not in (entry.model + "_api", entry.model + "_weights")
+
+
+def model_text(entry):
+    lines = ["#undef MSC_WEIGHTS_FILE", '#define MSC_WEIGHTS_FILE "%s/%s.weights"' % (entry.folder, entry.model)]
+    for p in sources(entry):
+        include = '#include "%s"' % p
+        lines += ["namespace case_%s {" % entry.model, include, "}"] if is_kernels(entry, p) else [include]
+    return lines
+
+
 def unit_text(entries):
     """One translation unit. What is outside of the namespaces are the headers, once."""
     headers = {}
     for e in entries:
         for p in sources(e):
             for name in re.findall(r'^#include\s+([<"][^>"]+[>"])', p.read_text(), flags=re.M):
-                if name != '"%s.h"' % e.model:
-                    headers.setdefault(name, e)
+                headers.setdefault(name, e)
     lines = ["#ifndef __clang__", '#pragma GCC diagnostic ignored "-Wsubobject-linkage"  // the model is not in the main file', "#endif"]
     defines = [d for p in sources(entries[0]) for d in re.findall(r"^#define MSC_\w+ .*$", p.read_text(), flags=re.M)]
     lines += sorted(set(defines))
     lines += ["#include " + (name if name[0] == "<" else '"%s/%s"' % (e.folder, name[1:-1])) for name, e in headers.items()]
     for e in entries:
-        lines.append("namespace case_%s {" % e.model)
-        lines += ['#undef MSC_WEIGHTS_FILE', '#define MSC_WEIGHTS_FILE "%s/%s.weights"' % (e.folder, e.model)]
-        lines += ['#include "%s"' % p for p in sources(e)]
-        lines.append("}")
+        lines += model_text(e)
     return "\n".join(lines) + "\n"
 
 

@@ -74,6 +74,9 @@ def build_and_run(group, a, work):
     if problem and len(group) > 1:
         for same in group:
             build_and_run([same], a, work)
+        if not any("does not compile" in (e.problem or "") for e in leaders):
+            for e in leaders:
+                e.fail("compiles alone, but not in its batch: " + problem)
     elif problem:
         for e in group[0]:
             e.fail(problem)
