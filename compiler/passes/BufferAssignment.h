@@ -11,6 +11,7 @@
 
 #include "compiler/passes/MemoryPlan.h"
 #include "compiler/passes/Passes.h"
+#include "dialects/Kernel/IR/Kernel.h"
 
 namespace msc {
 
@@ -32,9 +33,6 @@ struct BufferView {
     return root == other.root && offset == other.offset && type == other.type;
   }
 };
-
-/// Bytes of one element in memory; a bool takes one.
-int64_t elementBytes(mlir::Type element);
 
 /// A view's strides, in elements.
 llvm::SmallVector<int64_t> getStrides(mlir::MemRefType type);

@@ -9,12 +9,6 @@
 using namespace mlir;
 using namespace msc;
 
-int64_t msc::elementBytes(Type element) {
-  if (auto complex = dyn_cast<ComplexType>(element))
-    return 2 * elementBytes(complex.getElementType());
-  return std::max<int64_t>(1, element.getIntOrFloatBitWidth() / 8);
-}
-
 SmallVector<int64_t> msc::getStrides(MemRefType type) {
   SmallVector<int64_t> strides;
   int64_t offset;
@@ -75,6 +69,6 @@ BufferView msc::getSlice(const BufferView &view, ArrayRef<int64_t> offsets,
     ++next;
   }
   Type element = view.type.getElementType();
-  return {view.root, view.offset + start * elementBytes(element),
+  return {view.root, view.offset + start * kernel::getElementBytes(element),
           stridedType(resultShape, kept, element)};
 }

@@ -19,8 +19,7 @@ KernelOutliner::KernelOutliner(ModuleOp module)
 static int64_t bytesOf(ArrayRef<BufferView> views) {
   int64_t bytes = 0;
   for (const BufferView &view : views)
-    bytes +=
-        view.type.getNumElements() * elementBytes(view.type.getElementType());
+    bytes += kernel::getDenseBytes(view.type);
   return bytes;
 }
 

@@ -21,8 +21,7 @@ int64_t PlanBuilder::createRoot(Root root) {
 
 BufferView PlanBuilder::allocate(RankedTensorType type) {
   Root root;
-  root.lifetime.bytes =
-      type.getNumElements() * elementBytes(type.getElementType());
+  root.lifetime.bytes = kernel::getDenseBytes(type);
   return {createRoot(root), 0, getDenseType(type)};
 }
 
@@ -118,6 +117,24 @@ BufferView PlanBuilder::pixelViewOf(Value value) {
              : denseViewOf(value);
 }
 
+/// Whether the value's memory was allocated for it: not that of another tensor,
+/// of which it is a view or a part.
+static bool ownsMemory(Value value) {
+  return isa_and_nonnull<kernel::EpilogueOpInterface, linalg::GenericOp,
+                         tensor::InsertSliceOp, tensor::PadOp>(
+      value.getDefiningOp());
+}
+
+bool PlanBuilder::isAlone(Operation *op, Value value) const {
+  int64_t root = views.lookup(value).root;
+  return llvm::count(op->getOperands(), value) == 1 &&
+         llvm::none_of(op->getOperands(), [&](Value other) {
+           auto at = views.find(other);
+           return other != value && at != views.end() &&
+                  at->second.root == root;
+         });
+}
+
 std::optional<BufferView>
 PlanBuilder::reuseOperand(Operation *op,
                           ArrayRef<std::pair<Value, AffineMap>> operands) {
@@ -129,23 +146,10 @@ PlanBuilder::reuseOperand(Operation *op,
     if (found == views.end() || !map.isIdentity() || findPlace(value))
       continue;
     const BufferView &view = found->second;
-    bool whole =
-        view.offset == 0 && view.type == getDenseType(type) &&
-        roots[view.root].kind == Root::Arena &&
-        roots[view.root].lifetime.bytes ==
-            type.getNumElements() * elementBytes(type.getElementType());
-    bool alone = llvm::none_of(op->getOperands(), [&](Value other) {
-      auto at = views.find(other);
-      return other != value && at != views.end() &&
-             at->second.root == view.root;
-    });
-    bool owner = value.getDefiningOp() &&
-                 isa<kernel::EpilogueOpInterface, linalg::GenericOp>(
-                     value.getDefiningOp());
-    int64_t uses = llvm::count_if(
-        operands, [&](auto &other) { return other.first == value; });
-    int64_t uninvolved = llvm::count(op->getOperands(), value) - uses;
-    if (whole && alone && owner && uses == 1 && uninvolved == 0 &&
+    bool whole = view.offset == 0 && view.type == getDenseType(type) &&
+                 roots[view.root].kind == Root::Arena &&
+                 roots[view.root].lifetime.bytes == kernel::getDenseBytes(type);
+    if (whole && ownsMemory(value) && isAlone(op, value) &&
         destinations.lastUse(value) == destinations.position(op))
       return view;
   }

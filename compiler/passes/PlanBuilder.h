@@ -21,8 +21,6 @@ class PlanBuilder {
 public:
   explicit PlanBuilder(mlir::func::FuncOp function);
 
-  const Destinations &getDestinations() const { return destinations; }
-
   /// A part of the arena of its own.
   BufferView allocate(mlir::RankedTensorType type);
   /// The view that a graph output is.
@@ -63,6 +61,8 @@ private:
   /// Where a result is needed, if its kernel can write there, or null.
   const Destinations::Destination *findPlace(mlir::Value value);
   BufferView createView(mlir::Value value);
+  /// Whether `op` reads the value's memory through this operand only.
+  bool isAlone(mlir::Operation *op, mlir::Value value) const;
   int64_t assignOffsets();
   mlir::Value emitView(mlir::OpBuilder &builder, const BufferView &view) const;
 

@@ -50,11 +50,10 @@ int64_t PlanBuilder::assignOffsets() {
                                                  : PlannedBuffer());
     if (root.kind != Root::Weights)
       continue;
-    auto type = cast<ShapedType>(root.value.getType());
     root.lifetime.offset = weightsBytes;
-    weightsBytes += llvm::alignTo(type.getNumElements() *
-                                      elementBytes(type.getElementType()),
-                                  kBufferAlignment);
+    weightsBytes += llvm::alignTo(
+        kernel::getDenseBytes(cast<ShapedType>(root.value.getType())),
+        kBufferAlignment);
   }
   int64_t arenaBytes = planArena(lifetimes);
   for (auto [root, lifetime] : llvm::zip(roots, lifetimes))
@@ -71,8 +70,7 @@ Value PlanBuilder::emitView(OpBuilder &builder, const BufferView &view) const {
   case Root::Arena:
     return kernel::ArenaOp::create(builder, loc, view.type, offset);
   case Root::Weights:
-    return kernel::WeightsOp::create(builder, loc, view.type, offset,
-                                     cast<ElementsAttr>(root.value));
+    return kernel::WeightsOp::create(builder, loc, view.type, offset);
   case Root::Input:
     return kernel::InputOp::create(builder, loc, view.type, root.index,
                                    view.offset);
@@ -95,6 +93,11 @@ void PlanBuilder::finish() {
   auto entry = kernel::EntryOp::create(builder, function.getLoc(), arenaBytes,
                                        weightsBytes, inputs, outputs);
   builder.createBlock(&entry.getBody());
+  for (const Root &root : roots)
+    if (root.kind == Root::Weights)
+      kernel::ConstantOp::create(builder, function.getLoc(),
+                                 root.lifetime.offset,
+                                 cast<ElementsAttr>(root.value));
   for (PlannedLaunch launch : outliner.getLaunches()) {
     SmallVector<Value> buffers;
     for (const BufferView &view : launch.buffers)

@@ -32,18 +32,24 @@ void msc::planConcat(PlanBuilder &plan, tensor::ConcatOp op) {
   }
 }
 
+/// The memory that the slice goes into, which holds what surrounds it.
+static BufferView planSurroundings(PlanBuilder &plan,
+                                   tensor::InsertSliceOp op) {
+  Value dest = op.getDest();
+  auto identity = AffineMap::getMultiDimIdentityMap(op.getType().getRank(),
+                                                    op.getContext());
+  if (auto reused = plan.reuseOperand(op, std::pair(dest, identity)))
+    return *reused;
+  BufferView whole = plan.destinationOf(op.getResult());
+  if (TypedAttr scalar = getFillValue(dest))
+    plan.fill(op.getLoc(), scalar, whole);
+  else if (!dest.getDefiningOp<tensor::EmptyOp>())
+    plan.copy(op.getLoc(), plan.viewOf(dest), whole);
+  return whole;
+}
+
 void msc::planInsertSlice(PlanBuilder &plan, tensor::InsertSliceOp op) {
-  BufferView whole;
-  bool dies = plan.getDestinations().position(op) >= 0 &&
-              op.getDest().hasOneUse() && !isa<BlockArgument>(op.getDest()) &&
-              !getConstantElements(op.getDest());
-  if (dies && !plan.getDestinations().find(op.getResult())) {
-    whole = plan.viewOf(op.getDest());
-  } else {
-    whole = plan.destinationOf(op.getResult());
-    if (!op.getDest().getDefiningOp<tensor::EmptyOp>())
-      plan.copy(op.getLoc(), plan.viewOf(op.getDest()), whole);
-  }
+  BufferView whole = planSurroundings(plan, op);
   plan.setView(op.getResult(), whole);
   ArrayRef<int64_t> shape = op.getSourceType().getShape();
   plan.copy(op.getLoc(), plan.viewOf(op.getSource()),

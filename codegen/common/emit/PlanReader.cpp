@@ -76,8 +76,8 @@ static void appendBytes(ElementsAttr value, uint8_t *to) {
 
 std::vector<uint8_t> msc::readWeights(kernel::EntryOp plan) {
   std::vector<uint8_t> blob(plan.getWeightsBytes(), 0);
-  for (auto weights : plan.getBody().getOps<kernel::WeightsOp>())
-    appendBytes(weights.getValue(), blob.data() + weights.getOffset());
+  for (auto constant : plan.getBody().getOps<kernel::ConstantOp>())
+    appendBytes(constant.getValue(), blob.data() + constant.getOffset());
   return blob;
 }
 

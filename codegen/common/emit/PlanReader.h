@@ -19,7 +19,7 @@ kernel::EntryOp findPlan(mlir::ModuleOp module);
 /// Fills inputs, outputs, kernels (one a launch) and arenaBytes.
 void readPlan(kernel::EntryOp plan, ModelInterface &model);
 
-/// The weights blob: every kernel.weights view's value at its offset, zeros
+/// The weights blob: every kernel.constant's value at its offset, zeros
 /// between.
 std::vector<uint8_t> readWeights(kernel::EntryOp plan);
 

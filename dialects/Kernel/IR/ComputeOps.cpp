@@ -14,6 +14,15 @@ using namespace msc::kernel;
 using Effects =
     SmallVectorImpl<SideEffects::EffectInstance<MemoryEffects::Effect>>;
 
+bool msc::kernel::isRounding(arith::TruncFOp op) {
+  Type half = op.getType();
+  return (half.isF16() || half.isBF16()) && op.getIn().getType().isF32() &&
+         llvm::all_of(op->getUsers(), [](Operation *user) {
+           return isa<arith::ExtFOp>(user) &&
+                  user->getResult(0).getType().isF32();
+         });
+}
+
 /// On tensors the operation is pure; on memrefs it reads its inputs and writes
 /// its init.
 static void collectEffects(DestinationStyleOpInterface op, Effects &effects) {
@@ -63,8 +72,14 @@ static LogicalResult verifyWindow(Operation *op, ShapedType input,
   if (kernel.size() != 2 || strides.size() != 2 || dilations.size() != 2 ||
       pads.size() != 4)
     return op->emitOpError("takes 2 strides, 2 dilations and 4 pads");
+  auto isPositive = [](int64_t size) { return size > 0; };
+  if (!llvm::all_of(kernel, isPositive) || !llvm::all_of(strides, isPositive) ||
+      !llvm::all_of(dilations, isPositive))
+    return op->emitOpError("takes kernel sizes, strides and dilations above 0");
   if (input.getRank() != 4 || output.getRank() != 4)
     return op->emitOpError("works on N x H x W x C");
+  if (input.getDimSize(0) != output.getDimSize(0))
+    return op->emitOpError("has another number of images in its result");
   for (int i = 0; i < 2; ++i) {
     int64_t covered = (kernel[i] - 1) * dilations[i] + 1;
     int64_t padded = input.getDimSize(i + 1) + pads[i] + pads[i + 2];
@@ -76,13 +91,28 @@ static LogicalResult verifyWindow(Operation *op, ShapedType input,
   return success();
 }
 
+/// Until it is packed: O x C/groups x KH x KW.
+static LogicalResult verifyFilter(Conv2DOp op) {
+  int64_t channels = shaped(op.getInput()).getDimSize(3) / op.getGroups();
+  int64_t shape[] = {shaped(op.getInit()).getDimSize(3), channels,
+                     op.getKernelSize()[0], op.getKernelSize()[1]};
+  ShapedType filter = shaped(op.getFilter());
+  if (op.getPacked() ? filter.getRank() != 1
+                     : filter.getShape() != ArrayRef(shape))
+    return op.emitOpError("has a filter of another shape: ") << filter;
+  return success();
+}
+
 LogicalResult Conv2DOp::verify() {
   ShapedType input = shaped(getInput()), output = shaped(getInit());
-  int64_t groups = getGroups();
-  if (input.getDimSize(3) % groups || output.getDimSize(3) % groups)
-    return emitOpError("channels are not a multiple of groups");
   if (failed(verifyWindow(*this, input, output, getKernelSize(), getStrides(),
                           getDilations(), getPads())))
+    return failure();
+  int64_t groups = getGroups();
+  if (groups < 1 || input.getDimSize(3) % groups ||
+      output.getDimSize(3) % groups)
+    return emitOpError("channels are not a multiple of groups");
+  if (failed(verifyFilter(*this)))
     return failure();
   return verifyEpilogue(*this);
 }
@@ -108,7 +138,32 @@ int64_t Pool2DOp::getFlops() {
          shaped(getInit()).getNumElements();
 }
 
-LogicalResult MatmulOp::verify() { return verifyEpilogue(*this); }
+/// Batch, rows and columns of an operand, as the product reads it.
+static std::array<int64_t, 3> getMatrixShape(ShapedType type, bool transposed) {
+  ArrayRef<int64_t> shape = type.getShape();
+  int64_t rows = shape[shape.size() - 2], columns = shape.back();
+  if (transposed)
+    std::swap(rows, columns);
+  return {shape.size() == 3 ? shape[0] : 1, rows, columns};
+}
+
+LogicalResult MatmulOp::verify() {
+  ShapedType lhs = shaped(getLhs()), rhs = shaped(getRhs()),
+             result = shaped(getInit());
+  int64_t rank = result.getRank();
+  if ((rank != 2 && rank != 3) || lhs.getRank() != rank ||
+      rhs.getRank() != (getPacked() ? 1 : rank))
+    return emitOpError("multiplies two matrices, or two batches of them");
+  auto [batch, m, k] = getMatrixShape(lhs, getTransposeLhs());
+  auto [batchY, mY, n] = getMatrixShape(result, /*transposed=*/false);
+  std::array<int64_t, 3> right = {batch, k, n};
+  if (!getPacked())
+    right = getMatrixShape(rhs, getTransposeRhs());
+  if (batch != batchY || m != mY || right != std::array{batch, k, n})
+    return emitOpError("cannot multiply ")
+           << lhs << " by " << rhs << " to " << result;
+  return verifyEpilogue(*this);
+}
 
 int64_t MatmulOp::getFlops() {
   ArrayRef<int64_t> lhs = shaped(getLhs()).getShape();

@@ -8,6 +8,7 @@
 #define MSC_DIALECTS_KERNEL_H
 
 #include "mlir/Bytecode/BytecodeOpInterface.h"
+#include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/IR/AffineMap.h"
 #include "mlir/IR/BuiltinTypes.h"
 #include "mlir/IR/Dialect.h"
@@ -33,6 +34,17 @@ namespace msc::kernel {
 /// that of the init.
 void buildIdentityEpilogue(mlir::OpBuilder &builder, mlir::Location loc,
                            mlir::Region &epilogue, mlir::Type element);
+
+/// Whether a truncation of float32 to half precision is read only by extensions
+/// back to float32: together they round, and nothing is stored in between.
+bool isRounding(mlir::arith::TruncFOp op);
+
+/// Bytes of one element in memory; a bool takes one, a complex number two
+/// reals.
+int64_t getElementBytes(mlir::Type element);
+
+/// Bytes of a dense tensor or memref of static shape.
+int64_t getDenseBytes(mlir::ShapedType type);
 } // namespace msc::kernel
 
 #endif // MSC_DIALECTS_KERNEL_H

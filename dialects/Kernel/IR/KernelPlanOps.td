@@ -27,24 +27,35 @@ def Kernel_FuncOp : Kernel_Op<"func", [FunctionOpInterface, IsolatedFromAbove, S
     ::mlir::Region *getCallableRegion() { return &getBody(); }
   }];
   let hasCustomAssemblyFormat = 1;
+  let hasVerifier = 1;
 }
 
 def Kernel_EntryOp : Kernel_Op<"entry", [SingleBlock, NoTerminator, NoRegionArguments]> {
   let summary = "the plan: launches in order, and the memory that they need";
   let description = [{
     `inputs` and `outputs` describe the graph's tensors: dictionaries of name, dtype (MindSpore's text) and shape. Bytes of the arena and of the
-    weights blob are multiples of 64.
+    weights blob are multiples of 64. Verified are what a plan must never break: constants lie apart from each other, and a view lies inside
+    its memory (of the weights: inside one constant).
   }];
   let arguments = (ins I64Attr:$arena_bytes, I64Attr:$weights_bytes, ArrayAttr:$inputs, ArrayAttr:$outputs);
   let regions = (region SizedRegion<1>:$body);
   let assemblyFormat = "attr-dict-with-keyword $body";
+  let hasRegionVerifier = 1;
 }
 
-def Kernel_LaunchOp : Kernel_Op<"launch"> {
+def Kernel_LaunchOp : Kernel_Op<"launch", [DeclareOpInterfaceMethods<SymbolUserOpInterface>]> {
   let summary = "runs a kernel on buffers of the plan; launches run in order";
-  let description = [{`nodes` names the MindIR nodes that this launch computes; kernels of equal code are shared by several launches.}];
+  let description = [{`nodes` names the MindIR nodes that this launch computes; kernels of equal code are shared by several launches.
+    Verified are the kernel, the buffers' types, and that nothing is written that another buffer of the launch holds.}];
   let arguments = (ins FlatSymbolRefAttr:$kernel, Variadic<AnyStridedMemRef>:$buffers, StrArrayAttr:$nodes);
   let assemblyFormat = "$kernel `(` $buffers `)` attr-dict `:` type($buffers)";
+}
+
+def Kernel_ConstantOp : Kernel_Op<"constant"> {
+  let summary = "what the weights blob holds from a byte offset on";
+  let description = [{Row-major, a bool is one byte. Launches see it, or parts of it, through `kernel.weights`.}];
+  let arguments = (ins I64Attr:$offset, ElementsAttr:$value);
+  let assemblyFormat = "$offset `,` $value attr-dict";
 }
 
 class Kernel_ViewOp<string mnemonic, string text, dag attributes> : Kernel_Op<mnemonic, [Pure]> {
@@ -55,9 +66,8 @@ class Kernel_ViewOp<string mnemonic, string text, dag attributes> : Kernel_Op<mn
 def Kernel_ArenaOp : Kernel_ViewOp<"arena", "a view of the arena at a byte offset", (ins I64Attr:$offset)> {
   let assemblyFormat = "$offset attr-dict `:` type($view)";
 }
-def Kernel_WeightsOp : Kernel_ViewOp<"weights", "a view of the weights blob at a byte offset, with its value",
-                                     (ins I64Attr:$offset, ElementsAttr:$value)> {
-  let assemblyFormat = "$offset `,` $value attr-dict `:` type($view)";
+def Kernel_WeightsOp : Kernel_ViewOp<"weights", "a view of the weights blob at a byte offset", (ins I64Attr:$offset)> {
+  let assemblyFormat = "$offset attr-dict `:` type($view)";
 }
 def Kernel_InputOp : Kernel_ViewOp<"input", "a view of the buffer of a graph input at a byte offset",
                                    (ins I64Attr:$index, DefaultValuedAttr<I64Attr, "0">:$offset)> {

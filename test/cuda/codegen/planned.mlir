@@ -22,8 +22,10 @@ module {
     %x = kernel.input 0 : memref<1x2x3x4xf32>
     %last = kernel.arena 0 : memref<1x3x4x2xf32>
     kernel.launch @k000(%x, %last) {nodes = ["Transpose"]} : memref<1x2x3x4xf32>, memref<1x3x4x2xf32>
-    %filter = kernel.weights 0, dense<[0.5, -1.0, 2.0, 1.5, 0.25, -0.75]> : tensor<6xf32> : memref<6xf32>
-    %bias = kernel.weights 64, dense<[0.1, -0.2, 0.3]> : tensor<3xf32> : memref<3xf32>
+    kernel.constant 0, dense<[0.5, -1.0, 2.0, 1.5, 0.25, -0.75]> : tensor<6xf32>
+    %filter = kernel.weights 0 : memref<6xf32>
+    kernel.constant 64, dense<[0.1, -0.2, 0.3]> : tensor<3xf32>
+    %bias = kernel.weights 64 : memref<3xf32>
     %conv = kernel.arena 128 : memref<1x3x4x3xf32>
     kernel.launch @k001_conv(%last, %filter, %bias, %conv) {nodes = ["Conv2D", "ReLU"]} : memref<1x3x4x2xf32>, memref<6xf32>, memref<3xf32>, memref<1x3x4x3xf32>
     %pool = kernel.arena 320 : memref<1x1x2x3xf32>
@@ -40,7 +42,8 @@ module {
     %gathered = kernel.output 4 : memref<2x4xf32>
     kernel.launch @k006_fill(%gathered) {nodes = ["Zeros"]} : memref<2x4xf32>
     %half = kernel.output 4 {offset = 8 : i64} : memref<2x2xf32, strided<[4, 1]>>
-    %indices = kernel.weights 128, dense<[2, 0]> : tensor<2xi64> : memref<2xi64>
+    kernel.constant 128, dense<[2, 0]> : tensor<2xi64>
+    %indices = kernel.weights 128 : memref<2xi64>
     kernel.launch @k007_gather(%indices, %sums, %half) {nodes = ["Gather"]} : memref<2xi64>, memref<3xf32>, memref<2x2xf32, strided<[4, 1]>>
     %flat = kernel.arena 320 : memref<2x3xf32>
     %logits = kernel.output 5 : memref<2x2xf32>

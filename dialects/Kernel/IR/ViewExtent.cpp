@@ -1,0 +1,73 @@
+//===- ViewExtent.cpp - which bytes a view of the plan covers -------------===//
+//
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+
+#include "dialects/Kernel/IR/ViewExtent.h"
+#include "llvm/ADT/BitVector.h"
+#include "llvm/ADT/TypeSwitch.h"
+
+using namespace mlir;
+using namespace msc::kernel;
+
+ViewExtent ViewExtent::get(Value view) {
+  Operation *op = view.getDefiningOp();
+  auto type = cast<MemRefType>(view.getType());
+  ViewExtent extent;
+  extent.space = op->getName().getStringRef();
+  TypeSwitch<Operation *>(op)
+      .Case<ArenaOp, WeightsOp>(
+          [&](auto place) { extent.begin = place.getOffset(); })
+      .Case<InputOp, OutputOp>([&](auto place) {
+        extent.begin = place.getOffset();
+        extent.index = place.getIndex();
+      });
+  extent.elementBytes = getElementBytes(type.getElementType());
+  llvm::append_range(extent.shape, type.getShape());
+  int64_t offset = 0;
+  if (failed(type.getStridesAndOffset(extent.strides, offset)))
+    extent.strides.assign(extent.shape.size(), 0);
+  extent.end = extent.begin;
+  if (type.getNumElements() == 0)
+    return extent;
+  extent.end += extent.elementBytes;
+  for (auto [size, stride] : llvm::zip(extent.shape, extent.strides)) {
+    stride *= extent.elementBytes;
+    extent.end += (size - 1) * stride;
+  }
+  return extent;
+}
+
+void ViewExtent::forEachElement(function_ref<void(int64_t)> visit) const {
+  SmallVector<int64_t> index(shape.size(), 0);
+  int64_t place = begin;
+  for (bool more = begin < end; more;) {
+    visit(place);
+    more = false;
+    for (size_t dim = shape.size(); dim > 0 && !more; --dim) {
+      place += strides[dim - 1];
+      more = ++index[dim - 1] < shape[dim - 1];
+      if (!more) {
+        place -= shape[dim - 1] * strides[dim - 1];
+        index[dim - 1] = 0;
+      }
+    }
+  }
+}
+
+bool ViewExtent::overlaps(const ViewExtent &other) const {
+  if (space != other.space || index != other.index || begin >= other.end ||
+      other.begin >= end)
+    return false;
+  llvm::BitVector covered(end - begin);
+  forEachElement([&](int64_t place) {
+    covered.set(place - begin, place - begin + elementBytes);
+  });
+  bool shared = false;
+  other.forEachElement([&](int64_t place) {
+    for (int64_t byte = place; byte < place + other.elementBytes; ++byte)
+      shared |= byte >= begin && byte < end && covered.test(byte - begin);
+  });
+  return shared;
+}

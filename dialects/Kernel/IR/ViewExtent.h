@@ -1,0 +1,38 @@
+//===- ViewExtent.h - which bytes a view of the plan covers ---------------===//
+//
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef MSC_DIALECTS_KERNEL_VIEWEXTENT_H
+#define MSC_DIALECTS_KERNEL_VIEWEXTENT_H
+
+#include "dialects/Kernel/IR/Kernel.h"
+
+namespace msc::kernel {
+
+/// The bytes of one strided view: of which memory, from where to where, and
+/// which of those between.
+struct ViewExtent {
+  /// Of a kernel.arena, weights, input or output. A view without elements
+  /// begins and ends at its offset.
+  static ViewExtent get(mlir::Value view);
+
+  /// Whether an element of one shares a byte with one of the other. The
+  /// elements themselves are compared, since slices of one tensor can lie
+  /// between each other.
+  bool overlaps(const ViewExtent &other) const;
+
+  /// Calls `visit` with the first byte of each element.
+  void forEachElement(llvm::function_ref<void(int64_t)> visit) const;
+
+  llvm::StringRef space; ///< the view's operation
+  int64_t index = 0;     ///< of the input or output
+  int64_t begin = 0, end = 0;
+  int64_t elementBytes = 1;
+  llvm::SmallVector<int64_t> shape, strides; ///< strides in bytes
+};
+
+} // namespace msc::kernel
+
+#endif // MSC_DIALECTS_KERNEL_VIEWEXTENT_H
