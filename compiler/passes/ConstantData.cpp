@@ -41,7 +41,8 @@ void writeFloat(char *address, double number, FloatType type) {
     float rounded = number;
     std::memcpy(address, &rounded, 4);
   } else {
-    APFloat value(number);
+    // By way of float32, as MindSpore and the generated code convert.
+    APFloat value(static_cast<float>(number));
     bool losesInfo;
     value.convert(type.getFloatSemantics(), APFloat::rmNearestTiesToEven,
                   &losesInfo);

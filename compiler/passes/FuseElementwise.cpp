@@ -51,8 +51,15 @@ bool isStrided(AffineMap map) {
 }
 
 /// An epilogue works on vectors of float32: arithmetic of these, their masks,
-/// and rounding by way of int32, but no arithmetic of integers.
+/// rounding by way of int32 and to half precision, but no arithmetic of
+/// integers.
 bool worksOnVectors(Operation &op) {
+  if (auto narrow = dyn_cast<arith::TruncFOp>(op))
+    return kernel::isRounding(narrow);
+  if (auto wide = dyn_cast<arith::ExtFOp>(op)) {
+    auto narrow = wide.getIn().getDefiningOp<arith::TruncFOp>();
+    return narrow && kernel::isRounding(narrow);
+  }
   if (isa<arith::FPToSIOp>(op))
     return op.getResult(0).getType().isInteger(32);
   if (isa<arith::SIToFPOp>(op))

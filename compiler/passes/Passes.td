@@ -68,7 +68,10 @@ def MindIRInferTypes : Pass<"mindir-infer-types", "::mlir::ModuleOp"> {
 }
 
 def MindIRPromoteF16 : Pass<"mindir-promote-f16", "::mlir::ModuleOp"> {
-  let summary = "compute float16 and bfloat16 networks in float32; casts only at inputs and outputs";
+  let summary = "compute float16 and bfloat16 networks in float32";
+  let description = [{
+    Casts remain at inputs and outputs and where MindSpore rounds: behind a Cast to half precision, and behind element-wise operators.
+  }];
   let dependentDialects = ["::msc::mindir::MindIRDialect"];
 }
 

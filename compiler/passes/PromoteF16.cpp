@@ -2,6 +2,10 @@
 //
 // SPDX-License-Identifier: Apache-2.0
 //
+// What rounds in MindSpore rounds nevertheless, and overflows: a Cast to half
+// precision, what else makes such a tensor out of other numbers, and the result
+// of an element-wise operator are cast to it, and widened again behind that.
+//
 //===----------------------------------------------------------------------===//
 
 #include "compiler/passes/ConstantData.h"
@@ -50,7 +54,10 @@ LogicalResult promoteElements(Operation *op) {
   return success();
 }
 
+/// The types that operators other than Cast are asked for.
 void promoteTypeAttributes(Operation *op) {
+  if (isa<CastOp>(op))
+    return;
   for (NamedAttribute attribute : op->getAttrDictionary())
     if (auto type = dyn_cast<TypeAttr>(attribute.getValue()))
       if (isHalf(type.getValue()))
@@ -71,18 +78,56 @@ struct PromoteF16 : msc::impl::MindIRPromoteF16Base<PromoteF16> {
   }
 
   LogicalResult promoteBody(Block &block) {
+    halves.clear();
+    for (BlockArgument input : block.getArguments())
+      if (promote(input.getType()) != input.getType())
+        halves.insert(input);
     for (Operation &op : llvm::make_early_inc_range(block)) {
       promoteTypeAttributes(&op);
-      for (Value result : op.getResults()) {
-        Type wide = promote(result.getType());
-        if (wide == result.getType())
-          continue;
-        if (isa<ConstantOp, ParameterOp>(op) && failed(promoteElements(&op)))
-          return failure();
-        result.setType(wide);
-      }
+      if (isa<ConstantOp, ParameterOp>(op) &&
+          promote(op.getResult(0).getType()) != op.getResult(0).getType() &&
+          failed(promoteElements(&op)))
+        return failure();
+      for (Value result : op.getResults())
+        if (Type wide = promote(result.getType()); wide != result.getType())
+          halves.insert(promoteResult(&op, result, wide));
     }
     return success();
+  }
+
+  /// The value that the readers of `result` read from now on.
+  Value promoteResult(Operation *op, Value result, Type wide) {
+    Type half = result.getType();
+    OpBuilder builder(op->getContext());
+    builder.setInsertionPointAfter(op);
+    Value rounded = result;
+    if (!isa<CastOp>(op)) {
+      result.setType(wide);
+      if (!rounds(op))
+        return result;
+      rounded = castTo(builder, result, half);
+    }
+    Value widened = castTo(builder, rounded, wide);
+    Value rounding = rounded == result ? widened : rounded;
+    result.replaceAllUsesExcept(widened, rounding.getDefiningOp());
+    return widened;
+  }
+
+  /// Whether the results, computed in float32, can be no numbers of half
+  /// precision where MindSpore's are.
+  bool rounds(Operation *op) {
+    if (isa<ConstantOp, ParameterOp>(op))
+      return false;
+    bool readsHalf = llvm::any_of(op->getOperands(), [&](Value operand) {
+      return halves.contains(operand);
+    });
+    return !readsHalf || (op->hasTrait<Elementwise>() && !keepsNumbers(op));
+  }
+
+  /// Every result is an operand, a small integer, or the negative of one.
+  static bool keepsNumbers(Operation *op) {
+    return isa<AbsOp, CeilOp, FloorOp, MaximumOp, MinimumOp, NegOp, ReLUOp,
+               ReLU6Op, SelectOp, SignOp>(op);
   }
 
   void castInputs(Block &block) {
@@ -100,8 +145,19 @@ struct PromoteF16 : msc::impl::MindIRPromoteF16Base<PromoteF16> {
     OpBuilder builder(terminator);
     for (auto [operand, type] : llvm::zip(terminator->getOpOperands(), types))
       if (operand.get().getType() != type)
-        operand.set(castTo(builder, operand.get(), type));
+        operand.set(narrow(builder, operand.get(), type));
   }
+
+  /// What was just widened for other readers is taken as it was.
+  static Value narrow(OpBuilder &builder, Value value, Type type) {
+    auto widening = value.getDefiningOp<CastOp>();
+    return widening && widening->getOperand(0).getType() == type
+               ? widening->getOperand(0)
+               : castTo(builder, value, type);
+  }
+
+  /// The values that were of half precision, as they are now.
+  DenseSet<Value> halves;
 };
 
 } // namespace

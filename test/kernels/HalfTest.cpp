@@ -56,3 +56,29 @@ TEST(BFloat, ConvertsBothWays) {
   EXPECT_EQ(floatToBfloat(bitCast<float>(0x3f808001u)), 0x3f81);
   EXPECT_EQ(floatToBfloat(bitCast<float>(0x7f7fffffu)), 0x7f80);
 }
+
+/// A vector rounds as the scalar does: around every number of the type.
+template <class Half> static void checkVectors() {
+  for (unsigned bits = 0; bits < 65536; ++bits) {
+    const auto value = static_cast<float>(bitCast<Half>(std::uint16_t(bits)));
+    const auto next =
+        static_cast<float>(bitCast<Half>(std::uint16_t(bits ^ 1)));
+    const float middle = value + (next - value) / 2;
+    for (float x : {value, middle, std::nextafter(middle, 0.0f),
+                    std::nextafter(middle, 1e9f)}) {
+      const float expected = roundTo<Half>(x);
+      const Vec<float> rounded = roundTo<Half>(splat<Vec<float>>(x));
+      if (std::isnan(expected)) {
+        ASSERT_TRUE(std::isnan(rounded[0])) << x;
+      } else {
+        ASSERT_EQ(rounded[0], expected) << x;
+        ASSERT_EQ(std::signbit(rounded[0]), std::signbit(expected)) << x;
+      }
+    }
+  }
+}
+
+TEST(Half, VectorsRoundAsScalarsDo) {
+  checkVectors<Float16>();
+  checkVectors<BFloat16>();
+}

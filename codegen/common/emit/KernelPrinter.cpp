@@ -45,12 +45,23 @@ static void printIndented(raw_ostream &os, StringRef code) {
   }
 }
 
+/// Whether the kernel stores half precision, or rounds to it.
+static bool usesHalf(kernel::FuncOp kernel) {
+  auto isHalf = [](Type type) {
+    return isa<Float16Type, BFloat16Type>(getElementTypeOrSelf(type));
+  };
+  bool found = llvm::any_of(kernel.getArgumentTypes(), isHalf);
+  kernel.walk([&](Operation *op) {
+    found |= llvm::any_of(op->getResultTypes(), isHalf);
+  });
+  return found;
+}
+
 LogicalResult KernelPrinter::print(raw_ostream &os,
                                    std::set<std::string> &used) {
   headers = &used;
-  for (Type type : kernel.getArgumentTypes())
-    if (isa<Float16Type, BFloat16Type>(cast<MemRefType>(type).getElementType()))
-      include("half.h");
+  if (usesHalf(kernel))
+    include("half.h");
   if (failed(emitBody()))
     return failure();
   line("}");

@@ -94,10 +94,22 @@ void msc::orderReducedLast(LoopNest &nest) {
   select(nest, order);
 }
 
+/// A reduction over one element keeps one loop to reduce; -1 where a longer one
+/// does, or none is reduced.
+static int64_t onlyReduction(const LoopNest &nest) {
+  int64_t last = -1;
+  for (int64_t i = 0; i < nest.rank(); ++i)
+    if (nest.reduced[i] && nest.extents[i] != 1)
+      return -1;
+    else if (nest.reduced[i])
+      last = i;
+  return last;
+}
+
 void msc::simplify(LoopNest &nest, size_t order) {
   SmallVector<int64_t> kept;
   for (int64_t i = 0; i < nest.rank(); ++i)
-    if (nest.extents[i] != 1)
+    if (nest.extents[i] != 1 || i == onlyReduction(nest))
       kept.push_back(i);
   ArrayRef<int64_t> strides = nest.operands[order].strides;
   llvm::stable_sort(kept, [&](int64_t a, int64_t b) {

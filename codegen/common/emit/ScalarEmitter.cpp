@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "codegen/common/emit/ScalarEmitter.h"
+#include "dialects/Kernel/IR/Kernel.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/Math/IR/Math.h"
@@ -99,6 +100,19 @@ Value ScalarEmitter::emitCast(Operation &op) {
                     : result;
 }
 
+/// The truncation hands its operand on, the extension rounds it.
+Value ScalarEmitter::emitRounding(Operation &op) {
+  auto narrow = dyn_cast<arith::TruncFOp>(op);
+  if (auto wide = dyn_cast<arith::ExtFOp>(op))
+    narrow = wide.getIn().getDefiningOp<arith::TruncFOp>();
+  if (!narrow || !kernel::isRounding(narrow))
+    return {};
+  Value value = lookup(op.getOperand(0));
+  return narrow == &op
+             ? value
+             : call("msc::roundTo<" + getCType(narrow.getType()) + ">", value);
+}
+
 Value ScalarEmitter::emitLoad(Operation &op) {
   auto load = cast<memref::LoadOp>(op);
   SmallVector<int64_t> strides;
@@ -189,6 +203,8 @@ Value ScalarEmitter::convert(Operation &op) {
   if (isa<arith::BitcastOp>(op))
     return call("msc::bitCast<" + getCType(op.getResult(0).getType()) + ">",
                 operands);
+  if (Value rounding = emitRounding(op))
+    return rounding;
   if (isa<CastOpInterface>(op))
     return emitCast(op);
   if (Value extremum = emitExtremum(op))

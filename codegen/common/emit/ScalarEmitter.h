@@ -57,6 +57,8 @@ private:
   mlir::Value convert(mlir::Operation &op);
   mlir::Value emitIntegerArithmetic(mlir::Operation &op);
   mlir::Value emitCast(mlir::Operation &op);
+  /// A truncation and an extension that together round to half precision.
+  mlir::Value emitRounding(mlir::Operation &op);
   mlir::Value emitFloatComparison(mlir::Operation &op);
   mlir::Value emitIntegerComparison(mlir::Operation &op);
   mlir::Value emitExtremum(mlir::Operation &op);

@@ -49,6 +49,10 @@ bool isPossibleShape(llvm::ArrayRef<int64_t> shape);
 
 /// Fails where the result types contradict what the operator infers.
 llvm::LogicalResult verifyInferredTypes(mlir::Operation *op);
+
+/// The trait of MindIR_ElementwiseOp.
+template <typename Op>
+class Elementwise : public mlir::OpTrait::TraitBase<Op, Elementwise> {};
 } // namespace msc::mindir
 
 #include "dialects/MindIR/IR/MindIRDialect.h.inc"

@@ -69,6 +69,11 @@ def MindIR_NumberAttr : Attr<Or<[I64Attr.predicate, F64Attr.predicate]>, "number
 }
 def MindIR_AlphaAttr : DefaultValuedAttr<MindIR_NumberAttr, "1">;
 
+/// Computes each element of its result from one element of each operand.
+def MindIR_Elementwise : NativeOpTrait<"Elementwise"> {
+  let cppNamespace = "::msc::mindir";
+}
+
 class MindIR_Op<string mnemonic, list<Trait> traits = []> : Op<MindIR_Dialect, mnemonic, traits>;
 
 /// A C++ initializer list {{"name", "storage type of the attribute, empty for an operand", "what it may be"}, ...} of an

@@ -11,7 +11,7 @@ include "dialects/MindIR/IR/MindIRBase.td"
 
 //===--- families ---===//
 
-class MindIR_ElementwiseOp<string primitive, string text, dag args, Type result> : MindIR_Primitive<primitive, [Pure]> {
+class MindIR_ElementwiseOp<string primitive, string text, dag args, Type result> : MindIR_Primitive<primitive, [Pure, MindIR_Elementwise]> {
   let summary = text;
   let arguments = args;
   let results = (outs result:$output);
