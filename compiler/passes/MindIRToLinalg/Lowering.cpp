@@ -174,15 +174,28 @@ Value msc::createTranspose(OpBuilder &builder, Location loc, Value input,
       ->getResult(0);
 }
 
-Value msc::extractScalar(OpBuilder &builder, Location loc, Value value) {
-  auto type = dyn_cast<RankedTensorType>(value.getType());
-  if (!type)
+Value msc::getKnownScalar(OpBuilder &builder, Location loc, Value value) {
+  if (!isa<RankedTensorType>(value.getType()))
     return value;
   DenseElementsAttr constant;
-  if (matchPattern(value, m_Constant(&constant)) && constant.isSplat())
-    return arith::ConstantOp::create(builder, loc,
-                                     constant.getSplatValue<TypedAttr>());
-  Value zero = arith::ConstantIndexOp::create(builder, loc, 0);
-  SmallVector<Value> position(type.getRank(), zero);
-  return tensor::ExtractOp::create(builder, loc, value, position);
+  if (!matchPattern(value, m_Constant(&constant)) || !constant.isSplat())
+    return {};
+  return arith::ConstantOp::create(builder, loc,
+                                   constant.getSplatValue<TypedAttr>());
+}
+
+void msc::GenericInputs::add(Value tensor, AffineMap map) {
+  tensors.push_back(tensor);
+  maps.push_back(map);
+}
+
+msc::GenericInputs::Element
+msc::GenericInputs::addScalar(OpBuilder &builder, Location loc, Value value) {
+  if (Value known = getKnownScalar(builder, loc, value))
+    return [known](ValueRange) { return known; };
+  add(createReshape(builder, loc, value, {}),
+      AffineMap::get(loops, 0, {}, builder.getContext()));
+  return [number = tensors.size() - 1](ValueRange elements) {
+    return elements[number];
+  };
 }

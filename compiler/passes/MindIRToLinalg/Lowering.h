@@ -14,6 +14,7 @@
 
 #include "compiler/passes/MindIRToLinalg/Patterns.h"
 #include "compiler/passes/Passes.h"
+#include <functional>
 
 namespace msc {
 
@@ -90,10 +91,25 @@ mlir::Value createTranspose(mlir::OpBuilder &builder, mlir::Location loc,
                             mlir::Value input,
                             llvm::ArrayRef<int64_t> permutation);
 
-/// The single element of a tensor of one element; a scalar is returned as it
-/// is. Constants are looked through.
-mlir::Value extractScalar(mlir::OpBuilder &builder, mlir::Location loc,
-                          mlir::Value value);
+/// The element of a constant whose elements are all equal, or a scalar itself;
+/// null for what only a run knows.
+mlir::Value getKnownScalar(mlir::OpBuilder &builder, mlir::Location loc,
+                           mlir::Value value);
+
+/// The inputs of a createGeneric while they are collected.
+struct GenericInputs {
+  int64_t loops; ///< the generic's rank
+  llvm::SmallVector<mlir::Value> tensors;
+  llvm::SmallVector<mlir::AffineMap> maps;
+
+  void add(mlir::Value tensor, mlir::AffineMap map);
+
+  /// A scalar or a tensor of one element. The result gives it in the body from
+  /// the elements there; what is known is no input of the loop.
+  using Element = std::function<mlir::Value(mlir::ValueRange)>;
+  Element addScalar(mlir::OpBuilder &builder, mlir::Location loc,
+                    mlir::Value value);
+};
 
 } // namespace msc
 

@@ -14,6 +14,11 @@ using namespace msc;
 
 namespace {
 
+Value isZero(OpBuilder &b, Location l, Value index) {
+  Value zero = arith::ConstantIndexOp::create(b, l, 0);
+  return arith::CmpIOp::create(b, l, arith::CmpIPredicate::eq, index, zero);
+}
+
 /// One loop with two accumulators, the extremum and where it was met first.
 struct ArgReduction {
   OpBuilder &builder;
@@ -55,6 +60,8 @@ struct ArgReduction {
     Value position = linalg::IndexOp::create(b, l, axis);
     Value index = arith::IndexCastOp::create(b, l, v[2].getType(), position);
     Value wins = s.compare(better, v[0], v[1]);
+    if (isa<FloatType>(semantic)) // a NaN wins where it comes first
+      wins = s.logicalOr(isZero(b, l, position), wins);
     Value results[] = {s.select(wins, v[0], v[1]), s.select(wins, index, v[2])};
     linalg::YieldOp::create(b, l, results);
   }

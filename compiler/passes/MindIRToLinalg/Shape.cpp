@@ -53,6 +53,13 @@ Value IndexBuilder::read(Value tensor, ValueRange position) {
   return tensor::ExtractOp::create(builder, loc, tensor, position);
 }
 
+IndexBuilder::CheckedPosition IndexBuilder::check(Value i, int64_t size) {
+  Value zero = constant(0);
+  Value never = createScalar(builder, loc, builder.getI1Type(), 0);
+  Value inside = select(isLess(i, zero), never, isLess(i, constant(size)));
+  return {select(inside, i, zero), inside};
+}
+
 Value msc::createIndexedCopy(OpBuilder &builder, Location loc,
                              RankedTensorType resultType, Value source,
                              PositionBuilder getPosition) {

@@ -36,6 +36,13 @@ public:
   mlir::Value isLess(mlir::Value x, mlir::Value y);
   mlir::Value select(mlir::Value condition, mlir::Value x, mlir::Value y);
   mlir::Value read(mlir::Value tensor, mlir::ValueRange position);
+
+  /// A position that may be read, 0 for `i` outside of a dimension.
+  struct CheckedPosition {
+    mlir::Value position, inside;
+  };
+  CheckedPosition check(mlir::Value i, int64_t size);
+
   mlir::OpBuilder &getBuilder() const { return builder; }
   mlir::Location getLoc() const { return loc; }
 

@@ -17,22 +17,6 @@ using namespace msc;
 
 namespace {
 
-/// A position that may be read, and whether it was inside to begin with.
-struct CheckedPosition {
-  Value position, inside;
-};
-
-CheckedPosition check(IndexBuilder &index, Value i, int64_t size) {
-  Value zero = index.constant(0);
-  Value tooLow = index.isLess(i, zero);
-  Value belowEnd = index.isLess(i, index.constant(size));
-  Value inside = index.select(tooLow,
-                              createScalar(index.getBuilder(), index.getLoc(),
-                                           index.getBuilder().getI1Type(), 0),
-                              belowEnd);
-  return {index.select(inside, i, zero), inside};
-}
-
 /// Negative indices count from the end.
 Value countFromEnd(IndexBuilder &index, Value i, int64_t size) {
   Value wrapped = index.add(i, index.constant(size));
@@ -63,7 +47,7 @@ struct AxisGather {
     if (offset != 0)
       i = index.sub(i, index.constant(offset));
     auto [position, inside] =
-        check(index, wraps ? countFromEnd(index, i, size) : i, size);
+        index.check(wraps ? countFromEnd(index, i, size) : i, size);
     SmallVector<Value> coordinates;
     for (int64_t d = 0; d < type.getRank(); ++d)
       coordinates.push_back(
@@ -181,7 +165,7 @@ class LowerGatherNd : public OpConversionPattern<mindir::GatherNdOp> {
     Value allInside = createScalar(b, l, b.getI1Type(), 1);
     for (auto [d, element] : llvm::enumerate(elements)) {
       auto [position, inside] =
-          check(index, index.fromElement(element), type.getDimSize(d));
+          index.check(index.fromElement(element), type.getDimSize(d));
       coordinates.push_back(position);
       allInside = arith::AndIOp::create(b, l, allInside, inside);
     }
@@ -202,18 +186,19 @@ class LowerOneHot : public OpConversionPattern<mindir::OneHotOp> {
         AffineMap::getMultiDimIdentityMap(type.getRank(), op.getContext());
     bool isUnsigned =
         getElementTypeOrSelf(op.getIndices().getType()).isUnsignedInteger();
-    Value on = extractScalar(rewriter, op.getLoc(), adaptor.getOnValue());
-    Value off = extractScalar(rewriter, op.getLoc(), adaptor.getOffValue());
+    GenericInputs inputs{type.getRank(), {}, {}};
+    inputs.add(adaptor.getIndices(), map.dropResult(axis));
+    auto on = inputs.addScalar(rewriter, op.getLoc(), adaptor.getOnValue());
+    auto off = inputs.addScalar(rewriter, op.getLoc(), adaptor.getOffValue());
     auto body = [&](OpBuilder &b, Location l, ValueRange elements) {
       IndexBuilder index(b, l);
       Value hot = arith::CmpIOp::create(
           b, l, arith::CmpIPredicate::eq, index.position(axis),
           index.fromElement(elements[0], isUnsigned));
-      return index.select(hot, on, off);
+      return index.select(hot, on(elements), off(elements));
     };
     rewriter.replaceOp(op, createGeneric(rewriter, op.getLoc(), type,
-                                         adaptor.getIndices(),
-                                         map.dropResult(axis), body));
+                                         inputs.tensors, inputs.maps, body));
     return success();
   }
 };

@@ -14,7 +14,7 @@ namespace {
 /// How positions outside the tensor are brought back into it.
 enum class Border { Reflect, Symmetric, Edge, Circular };
 
-/// `value` around the tensor; negative pads crop first.
+/// A known `value` around the tensor; negative pads crop first.
 Value padConstant(OpBuilder &builder, Location loc, Value x,
                   ArrayRef<int64_t> pairs, Value value) {
   auto type = cast<RankedTensorType>(x.getType());
@@ -36,6 +36,42 @@ Value padConstant(OpBuilder &builder, Location loc, Value x,
   };
   return tensor::PadOp::create(builder, loc, withShape(type, shape), cropped,
                                toAttrs(low), toAttrs(high), value);
+}
+
+/// The element of `x` at the loop's position behind `pairs`, and whether there
+/// is one.
+std::pair<Value, Value> readInside(IndexBuilder &index, Value x,
+                                   ArrayRef<int64_t> pairs) {
+  auto type = cast<RankedTensorType>(x.getType());
+  SmallVector<Value> coordinates;
+  Value allInside = createScalar(index.getBuilder(), index.getLoc(),
+                                 index.getBuilder().getI1Type(), 1);
+  for (int64_t i = 0; i < type.getRank(); ++i) {
+    Value at = index.sub(index.position(i), index.constant(pairs[2 * i]));
+    auto [position, inside] = index.check(at, type.getDimSize(i));
+    coordinates.push_back(position);
+    allInside = arith::AndIOp::create(index.getBuilder(), index.getLoc(),
+                                      allInside, inside);
+  }
+  return {index.read(x, coordinates), allInside};
+}
+
+/// The same around a tensor with a value that only a run knows.
+Value padComputed(OpBuilder &builder, Location loc, RankedTensorType type,
+                  Value x, ArrayRef<int64_t> pairs, Value value, Type from,
+                  Type to) {
+  bool isEmpty = cast<RankedTensorType>(x.getType()).getNumElements() == 0;
+  GenericInputs inputs{type.getRank(), {}, {}};
+  auto padding = inputs.addScalar(builder, loc, value);
+  auto body = [&](OpBuilder &b, Location l, ValueRange elements) -> Value {
+    Value outside = castScalar(b, l, padding(elements), from, to);
+    if (isEmpty)
+      return outside;
+    IndexBuilder index(b, l);
+    auto [element, inside] = readInside(index, x, pairs);
+    return index.select(inside, element, outside);
+  };
+  return createGeneric(builder, loc, type, inputs.tensors, inputs.maps, body);
 }
 
 /// The position inside a dimension of `size` for one `before` its start.
@@ -98,11 +134,10 @@ class LowerPadV3 : public OpConversionPattern<mindir::PadV3Op> {
                   ConversionPatternRewriter &rewriter) const override {
     Location loc = op.getLoc();
     SmallVector<int64_t> pairs = op.getPairs();
-    if (op.getMode() == "constant")
-      rewriter.replaceOp(op, padConstant(rewriter, loc, adaptor.getX(), pairs,
-                                         getValue(rewriter, op, adaptor)));
-    else
-      rewriter.replaceOp(op, padBorder(rewriter, loc, getResultType(op),
+    rewriter.replaceOp(op,
+                       op.getMode() == "constant"
+                           ? padWithValue(rewriter, op, adaptor, pairs)
+                           : padBorder(rewriter, loc, getResultType(op),
                                        adaptor.getX(), pairs, getBorder(op)));
     return success();
   }
@@ -113,16 +148,21 @@ class LowerPadV3 : public OpConversionPattern<mindir::PadV3Op> {
     return op.getMode() == "edge" ? Border::Edge : Border::Circular;
   }
 
-  static Value getValue(OpBuilder &builder, mindir::PadV3Op op,
-                        OpAdaptor adaptor) {
+  static Value padWithValue(OpBuilder &builder, mindir::PadV3Op op,
+                            OpAdaptor adaptor, ArrayRef<int64_t> pairs) {
+    Location loc = op.getLoc();
     Type to = getElementTypeOrSelf(op.getX().getType());
-    Value given = op.getConstantValue();
+    Value given = op.getConstantValue(), x = adaptor.getX();
     if (!given || isa<mindir::NoneType>(given.getType()))
-      return createScalar(builder, op.getLoc(), toSignless(to), 0);
-    Value value =
-        extractScalar(builder, op.getLoc(), adaptor.getConstantValue());
-    return castScalar(builder, op.getLoc(), value,
-                      getElementTypeOrSelf(given.getType()), to);
+      return padConstant(builder, loc, x, pairs,
+                         createScalar(builder, loc, toSignless(to), 0));
+    Type from = getElementTypeOrSelf(given.getType());
+    Value value = adaptor.getConstantValue();
+    if (Value known = getKnownScalar(builder, loc, value))
+      return padConstant(builder, loc, x, pairs,
+                         castScalar(builder, loc, known, from, to));
+    return padComputed(builder, loc, getResultType(op), x, pairs, value, from,
+                       to);
   }
 };
 

@@ -70,8 +70,8 @@ template <typename OpT> class LowerFill : public OpConversionPattern<OpT> {
     Type from = getElementTypeOrSelf(op.getValue().getType());
     Type to = getElementTypeOrSelf(op.getOutput().getType());
     Value given = adaptor.getValue();
-    if (isa<TensorType>(given.getType()) &&
-        !matchPattern(given, m_Constant())) {
+    Value value = getKnownScalar(rewriter, op.getLoc(), given);
+    if (!value) {
       rewriter.replaceOp(op,
                          createElementwiseGeneric(
                              rewriter, op.getLoc(), getResultType(op), given,
@@ -80,7 +80,6 @@ template <typename OpT> class LowerFill : public OpConversionPattern<OpT> {
                              }));
       return success();
     }
-    Value value = extractScalar(rewriter, op.getLoc(), given);
     Value converted = castScalar(rewriter, op.getLoc(), value, from, to);
     rewriter.replaceOpWithNewOp<linalg::FillOp>(
         op, converted, createEmpty(rewriter, op.getLoc(), getResultType(op)));

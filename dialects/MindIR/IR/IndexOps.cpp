@@ -6,6 +6,7 @@
 
 #include "dialects/MindIR/IR/Inference.h"
 #include "mlir/IR/Builders.h"
+#include "mlir/IR/TypeUtilities.h"
 #include "llvm/Support/MathExtras.h"
 
 using namespace mlir;
@@ -16,12 +17,6 @@ using Types = SmallVectorImpl<Type>;
 static RankedTensorType getStatic(Value value) {
   auto type = dyn_cast<RankedTensorType>(value.getType());
   return type && type.hasStaticShape() ? type : RankedTensorType();
-}
-
-static LogicalResult give(Operation *op, ArrayRef<int64_t> shape,
-                          Types &types) {
-  types.push_back(withResultElement(op, shape));
-  return success();
 }
 
 //===----------------------------------------------------------------------===//
@@ -44,7 +39,7 @@ LogicalResult TileOp::inferTypes(Types &types) {
       return emitOpError("cannot repeat a dimension of ")
              << size << " " << multiple << " times";
   }
-  return give(*this, shape, types);
+  return giveMoved(*this, shape, types);
 }
 
 /// -1 in `to` keeps the dimension.
@@ -66,7 +61,7 @@ static LogicalResult inferStretched(Operation *op, Value x,
   if (llvm::any_of(shape, [](int64_t size) { return size < 0; }))
     return op->emitOpError("cannot keep a dimension that x does not have: (")
            << to << ")";
-  return give(op, shape, types);
+  return giveMoved(op, shape, types);
 }
 
 LogicalResult BroadcastToOp::inferTypes(Types &types) {
@@ -95,7 +90,7 @@ static LogicalResult inferPadded(Operation *op, Value x,
       return op->emitOpError("cannot pad dimension ")
              << i << " of " << -least << " by " << before << " and " << after;
   }
-  return give(op, shape, types);
+  return giveMoved(op, shape, types);
 }
 
 LogicalResult PadOp::inferTypes(Types &types) {
@@ -205,7 +200,7 @@ LogicalResult GatherOp::inferTypes(Types &types) {
   llvm::append_range(shape, params.getShape().drop_front(axis + 1));
   if (failed(requireElements(*this, params.getDimSize(axis), shape)))
     return failure();
-  return give(*this, shape, types);
+  return giveMoved(*this, shape, types);
 }
 
 LogicalResult GatherDOp::inferTypes(Types &types) {
@@ -224,7 +219,7 @@ LogicalResult GatherDOp::inferTypes(Types &types) {
       return emitOpError("has an index larger than x along dimension ") << i;
   if (failed(requireElements(*this, type.getDimSize(dim), index.getShape())))
     return failure();
-  return give(*this, index.getShape(), types);
+  return giveMoved(*this, index.getShape(), types);
 }
 
 LogicalResult GatherNdOp::inferTypes(Types &types) {
@@ -241,7 +236,7 @@ LogicalResult GatherNdOp::inferTypes(Types &types) {
   for (int64_t size : type.getShape().take_front(depth))
     if (failed(requireElements(*this, size, shape)))
       return failure();
-  return give(*this, shape, types);
+  return giveMoved(*this, shape, types);
 }
 
 LogicalResult EmbeddingLookupOp::inferTypes(Types &types) {
@@ -255,7 +250,7 @@ LogicalResult EmbeddingLookupOp::inferTypes(Types &types) {
   llvm::append_range(shape, params.getShape().drop_front());
   if (failed(requireElements(*this, params.getDimSize(0), shape)))
     return failure();
-  return give(*this, shape, types);
+  return giveMoved(*this, shape, types);
 }
 
 LogicalResult OneHotOp::inferTypes(Types &types) {
@@ -270,5 +265,8 @@ LogicalResult OneHotOp::inferTypes(Types &types) {
     return emitOpError("has the depth ") << depth;
   SmallVector<int64_t> shape(indices.getShape());
   shape.insert(shape.begin() + axis, depth);
-  return give(*this, shape, types);
+  Type on = getElementTypeOrSelf(getOnValue().getType());
+  if (on != getElementTypeOrSelf(getOffValue().getType()))
+    return emitOpError("has on_value and off_value of different types");
+  return giveMoved(*this, shape, types, /*operand=*/1);
 }

@@ -30,6 +30,19 @@ Type mindir::withResultElement(Operation *op, ArrayRef<int64_t> shape,
   return RankedTensorType::get(shape, element);
 }
 
+Type mindir::withOperandElement(Operation *op, ArrayRef<int64_t> shape,
+                                unsigned operand) {
+  Type element = getElementTypeOrSelf(op->getOperand(operand).getType());
+  return RankedTensorType::get(shape, element);
+}
+
+LogicalResult mindir::giveMoved(Operation *op, ArrayRef<int64_t> shape,
+                                SmallVectorImpl<Type> &types,
+                                unsigned operand) {
+  types.push_back(withOperandElement(op, shape, operand));
+  return success();
+}
+
 LogicalResult mindir::keepResultTypes(Operation *op,
                                       SmallVectorImpl<Type> &types) {
   llvm::append_range(types, op->getResultTypes());
@@ -106,7 +119,7 @@ LogicalResult mindir::inferAlongAxis(Operation *op, int64_t axis,
   auto type = dyn_cast<RankedTensorType>(op->getOperand(0).getType());
   if (!type)
     return keepResultTypes(op, types);
-  types.push_back(withResultElement(op, type.getShape()));
+  types.push_back(type);
   return normalizeAxis(op, type.getRank(), axis);
 }
 

@@ -21,6 +21,17 @@ namespace msc::mindir {
 mlir::Type withResultElement(mlir::Operation *op, llvm::ArrayRef<int64_t> shape,
                              unsigned result = 0);
 
+/// An operand's element type with this shape: its elements, moved.
+mlir::Type withOperandElement(mlir::Operation *op,
+                              llvm::ArrayRef<int64_t> shape,
+                              unsigned operand = 0);
+
+/// Appends that type of the single result.
+llvm::LogicalResult giveMoved(mlir::Operation *op,
+                              llvm::ArrayRef<int64_t> shape,
+                              llvm::SmallVectorImpl<mlir::Type> &types,
+                              unsigned operand = 0);
+
 /// The file's own result types, for an operand whose rank is not known.
 llvm::LogicalResult keepResultTypes(mlir::Operation *op,
                                     llvm::SmallVectorImpl<mlir::Type> &types);

@@ -46,7 +46,7 @@ LogicalResult TopKOp::inferTypes(SmallVectorImpl<Type> &types) {
     return emitOpError("cannot take ") << k << " of " << size << " elements";
   SmallVector<int64_t> shape(type.getShape());
   shape.back() = k;
-  for (unsigned i : {0, 1})
-    types.push_back(withResultElement(*this, shape, i));
+  types.push_back(withOperandElement(*this, shape));
+  types.push_back(withResultElement(*this, shape, /*result=*/1));
   return success();
 }

@@ -16,13 +16,6 @@ static RankedTensorType getRanked(Value value) {
   return dyn_cast<RankedTensorType>(value.getType());
 }
 
-/// Appends the single result's type.
-static LogicalResult give(Operation *op, ArrayRef<int64_t> shape,
-                          Types &types) {
-  types.push_back(withResultElement(op, shape));
-  return success();
-}
-
 static int64_t getProduct(ArrayRef<int64_t> sizes) {
   int64_t product = 1;
   for (int64_t size : sizes)
@@ -36,7 +29,7 @@ LogicalResult ReshapeOp::inferTypes(Types &types) {
   auto open = llvm::find(shape, -1);
   if (!type || !type.hasStaticShape()) {
     llvm::replace(shape, int64_t(-1), ShapedType::kDynamic);
-    return give(*this, shape, types);
+    return giveMoved(*this, shape, types);
   }
   int64_t count = type.getNumElements();
   if (open != shape.end()) {
@@ -48,7 +41,7 @@ LogicalResult ReshapeOp::inferTypes(Types &types) {
       getProduct(shape) != count)
     return emitOpError("cannot give the shape (")
            << getShape() << ") to " << count << " elements";
-  return give(*this, shape, types);
+  return giveMoved(*this, shape, types);
 }
 
 LogicalResult TransposeOp::inferTypes(Types &types) {
@@ -67,7 +60,7 @@ LogicalResult TransposeOp::inferTypes(Types &types) {
       static_cast<int64_t>(shape.size()) != type.getRank())
     return emitOpError("perm (") << getPerm() << ") is no permutation of "
                                  << type.getRank() << " dimensions";
-  return give(*this, shape, types);
+  return giveMoved(*this, shape, types);
 }
 
 LogicalResult ExpandDimsOp::inferTypes(Types &types) {
@@ -79,7 +72,7 @@ LogicalResult ExpandDimsOp::inferTypes(Types &types) {
     return failure();
   SmallVector<int64_t> shape(type.getShape());
   shape.insert(shape.begin() + axis, 1);
-  return give(*this, shape, types);
+  return giveMoved(*this, shape, types);
 }
 
 LogicalResult SqueezeOp::inferTypes(Types &types) {
@@ -98,7 +91,7 @@ LogicalResult SqueezeOp::inferTypes(Types &types) {
     if (!listed || size != 1)
       shape.push_back(size);
   }
-  return give(*this, shape, types);
+  return giveMoved(*this, shape, types);
 }
 
 LogicalResult FlattenOp::inferTypes(Types &types) {
@@ -108,7 +101,7 @@ LogicalResult FlattenOp::inferTypes(Types &types) {
   ArrayRef<int64_t> shape = type.getShape();
   if (shape.size() == 1)
     return keepResultTypes(*this, types);
-  return give(*this, {shape[0], getProduct(shape.drop_front())}, types);
+  return giveMoved(*this, {shape[0], getProduct(shape.drop_front())}, types);
 }
 
 LogicalResult ReverseV2Op::inferTypes(Types &types) {
@@ -118,7 +111,7 @@ LogicalResult ReverseV2Op::inferTypes(Types &types) {
   if (!getAxis().empty() &&
       failed(normalizeAxes(*this, type.getRank(), getAxis())))
     return failure();
-  return give(*this, type.getShape(), types);
+  return giveMoved(*this, type.getShape(), types);
 }
 
 LogicalResult ConcatOp::inferTypes(Types &types) {
@@ -128,6 +121,9 @@ LogicalResult ConcatOp::inferTypes(Types &types) {
     RankedTensorType type = getRanked(tensor);
     if (!type || !type.hasStaticShape())
       return keepResultTypes(*this, types);
+    if (type.getElementType() != getElementTypeOrSelf(getTensors()[0]))
+      return emitOpError("cannot put ")
+             << type << " beside " << getTensors()[0].getType();
     if (i == 0) {
       shape.assign(type.getShape().begin(), type.getShape().end());
       if (failed(normalizeAxis(*this, type.getRank(), axis)))
@@ -144,7 +140,7 @@ LogicalResult ConcatOp::inferTypes(Types &types) {
   }
   if (getTensors().empty())
     return emitOpError("joins nothing");
-  return give(*this, shape, types);
+  return giveMoved(*this, shape, types);
 }
 
 LogicalResult StackOp::inferTypes(Types &types) {
@@ -154,7 +150,8 @@ LogicalResult StackOp::inferTypes(Types &types) {
   if (!first)
     return keepResultTypes(*this, types);
   for (Value tensor : getTensors())
-    if (failed(verifyCompatibleShape(tensor.getType(), first)))
+    if (getElementTypeOrSelf(tensor) != first.getElementType() ||
+        failed(verifyCompatibleShape(tensor.getType(), first)))
       return emitOpError("cannot stack ")
              << tensor.getType() << " on " << first;
   int64_t axis = getAxis();
@@ -162,7 +159,7 @@ LogicalResult StackOp::inferTypes(Types &types) {
     return failure();
   SmallVector<int64_t> shape(first.getShape());
   shape.insert(shape.begin() + axis, getTensors().size());
-  return give(*this, shape, types);
+  return giveMoved(*this, shape, types);
 }
 
 LogicalResult SplitOp::inferTypes(Types &types) {

@@ -26,8 +26,7 @@ LogicalResult SliceOp::inferTypes(SmallVectorImpl<Type> &types) {
                                    << " of a dimension of " << whole;
     shape.push_back(taken);
   }
-  types.push_back(withResultElement(*this, shape));
-  return success();
+  return giveMoved(*this, shape, types);
 }
 
 namespace {
@@ -129,6 +128,5 @@ LogicalResult StridedSliceOp::inferTypes(SmallVectorImpl<Type> &types) {
   for (const SliceEntry &entry : *entries)
     if (entry.kept)
       shape.push_back(entry.count);
-  types.push_back(withResultElement(*this, shape));
-  return success();
+  return giveMoved(*this, shape, types);
 }

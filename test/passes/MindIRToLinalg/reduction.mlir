@@ -43,6 +43,16 @@ func.func @argmax(%x: tensor<2x3xi32>) -> (tensor<2xi64>, tensor<2xi32>) {
   return %0, %1 : tensor<2xi64>, tensor<2xi32>
 }
 
+// A NaN is never greater: it stays where it is first, and is skipped elsewhere.
+// CHECK-LABEL: func.func @argmax_of_floats
+// CHECK: %[[FIRST:.*]] = arith.cmpi eq, %{{.*}}, %{{.*}} : index
+// CHECK: %[[WINS:.*]] = arith.ori %[[FIRST]], %{{.*}}
+// CHECK: arith.select %[[WINS]]
+func.func @argmax_of_floats(%x: tensor<3xf32>) -> tensor<i32> {
+  %0 = mindir.Argmax(%x) {axis = 0 : i64} : (tensor<3xf32>) -> tensor<i32>
+  return %0 : tensor<i32>
+}
+
 // -----
 
 // bool is summed as what the result is.
