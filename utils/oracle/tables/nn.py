@@ -215,6 +215,10 @@ for operator in ("Softmax", "LogSoftmax"):
     case(operator, "f16", make % "", f16(3, 9))
     case(operator, "long_row", make % "", f32(2, 1001))
     case(operator, "one_column", make % "", f32(4, 1))
+    case(operator, "one_row", make % "axis=0", f32(1, 4))
+    for name, shape in (("", (1,)), ("_matrix", (1, 1)), ("_image", (1, 1, 1, 1))):
+        case(operator, "one" + name, make % "", f32(*shape))
+    case(operator, "one_f16", make % "", f16(1, 1))
 case("Softmax", "two_axes", "P.Softmax(axis=(1, 2))", f32(2, 3, 4))
 
 
@@ -229,6 +233,10 @@ layer_norm("two_axes", "begin_norm_axis=1, begin_params_axis=1", (3, 4, 5), (4, 
 layer_norm("image", "begin_norm_axis=1, begin_params_axis=1", (2, 3, 4, 4), (3, 4, 4))
 layer_norm("eps_1e_12", "begin_norm_axis=-1, begin_params_axis=-1, epsilon=1e-12", (4, 16), (16,))
 layer_norm("eps_1e_3", "begin_norm_axis=-1, begin_params_axis=-1, epsilon=1e-3", (4, 16), (16,))
+layer_norm("one", "begin_norm_axis=-1, begin_params_axis=-1", (1, 1), (1,))
+layer_norm("one_of_row", "begin_norm_axis=-1, begin_params_axis=-1", (4, 1), (1,))
+layer_norm("one_image", "begin_norm_axis=1, begin_params_axis=1", (1, 1, 1, 1), (1, 1, 1))
+layer_norm("one_f16", "begin_norm_axis=-1, begin_params_axis=-1", (1, 1), (1,), f16)
 layer_norm("f16", "begin_norm_axis=-1, begin_params_axis=-1", (3, 8), (8,), f16)
 case("LayerNorm", "all_outputs", "P.LayerNorm(begin_norm_axis=-1, begin_params_axis=-1)", f32(3, 8), weight(f32(8)),
      weight(f32(8)))
@@ -240,6 +248,13 @@ for name, attributes, x in (("axis_0", "axis=0", (5, 3)), ("axis_1", "axis=1", (
                             ("epsilon", "axis=1, epsilon=0.5", (2, 5)), ("image", "axis=1", (1, 17, 2, 2)),
                             ("two_axes", "axis=(1, 2)", (2, 3, 4))):
     case("L2Normalize", name, "P.L2Normalize(%s)" % attributes, f32(*x))
+for name, attributes, x in (("one", "axis=0", (1,)), ("one_matrix", "axis=1", (1, 1)), ("one_of_row", "axis=1", (4, 1))):
+    case("L2Normalize", name, "P.L2Normalize(%s)" % attributes, f32(*x))
+case("BatchNorm", "one_pixel", "P.BatchNorm()", f32(1, 1, 1, 1), weight(f32(1)), weight(f32(1)), weight(f32(1)), weight(f32(1, low=0.5, high=1.5)),
+     call="self.op(x0, x1, x2, x3, x4)[0]")
+for operator in ("MaxPool", "AvgPool"):
+    case(operator, "one_pixel", "P.%s(1, 1)" % operator, f32(1, 1, 1, 1))
+    case(operator, "to_one_pixel", "P.%s(3, 1)" % operator, f32(1, 1, 3, 3))
 case("L2Normalize", "zeros", "P.L2Normalize(axis=1)", values("f32", [[0, 0, 0], [1e-3, 0, 0]]))
 
 case("Flatten", "image", "P.Flatten()", f32(2, 3, 4, 5))

@@ -18,6 +18,9 @@ group_norm("matrix", 2, (3, 8))
 group_norm("eps_1e_12", 2, (1, 4, 3, 3), eps=1e-12)
 group_norm("eps_0_5", 2, (1, 4, 3, 3), eps=0.5)
 group_norm("many_pixels", 8, (1, 16, 9, 11))
+group_norm("one", 1, (1, 1, 1, 1))
+group_norm("one_of_group", 4, (1, 4, 1, 1))
+group_norm("one_matrix", 2, (3, 2))
 group_norm("f16", 2, (2, 4, 3, 3), f16)
 case("GroupNorm", "all_outputs", "G.GroupNorm()(x0, 3, x1, x2, 1e-3)", f32(2, 6, 4, 4), weight(f32(6)), weight(f32(6)), versions=MS210)
 case("GroupNorm", "all_outputs_f16", "G.GroupNorm()(x0, 3, x1, x2, 1e-3)", f16(2, 6, 4, 4), weight(f16(6)), weight(f16(6)),
@@ -43,6 +46,9 @@ case("LpNorm", "p_0", "P.LpNorm(axis=1, p=0)", values("f32", [[1, 0, 3], [0, 0, 
 case("LpNorm", "p_0_epsilon", "P.LpNorm(axis=1, p=0, epsilon=1.5)", values("f32", [[1, 0, 3], [0, 0, 0], [0, 0, 5]]))
 for p in (1, 3):
     case("LpNorm", "p_%d_epsilon" % p, "P.LpNorm(axis=1, p=%d, epsilon=4.5)" % p, values("f32", [[1, 0, 3], [0, 0, 0], [0, 0, 5]]))
+for p in (0, 1, 2, 3):
+    for name, attributes, x in (("one", "axis=0", (1,)), ("one_matrix", "axis=[0, 1], keep_dims=True", (1, 1)), ("one_of_row", "axis=1", (4, 1))):
+        case("LpNorm", "%s_p_%d" % (name, p), "P.LpNorm(p=%d, %s)" % (p, attributes), f32(*x))
 case("LpNorm", "zeros", "P.LpNorm(axis=1)", values("f32", [[0, 0, 0], [1e-8, 0, 0], [0, -2, 0]]))
 case("LpNorm", "zeros_p_3", "P.LpNorm(axis=1, p=3)", values("f32", [[0, 0, 0], [1e-8, 0, 0], [0, -2, 0]]))
 case("LpNorm", "large", "P.LpNorm(axis=1, p=4)", values("f32", [[1e4, -2e4, 3], [1e-4, 0, -1e-4]]))

@@ -39,6 +39,20 @@ case("ReduceMin", "method", "x0.min(axis=1)", f32(3, 4))
 for operator in ("ReduceMax", "ReduceMin"):
     case(operator, "infinities", "P.%s()(x0, 1)" % operator, values("f32", [[1, INF, 2], [-INF, 1, 2], [-INF, -INF, -INF]]))
 
+# One element, whatever the axes, and one that is reduced among many.
+for operator, types in TYPES.items():
+    make = boolean if operator in ("ReduceAll", "ReduceAny") else f32
+    for name, shape, axis in (("", (1,), 0), ("_matrix", (1, 1), 1), ("_all", (1, 1), ()), ("_cube", (1, 1, 1), (0, 2)), ("_of_row", (4, 1), 1),
+                              ("_of_column", (1, 4), 0), ("_scalar", (), ())):
+        for keep in (False, True):
+            case(operator, "one%s%s" % (name, "_kept" if keep else ""), "P.%s(keep_dims=%s)" % (operator, keep), make(*shape), call="self.op(x0, %s)" % (axis,))
+    for t in types:
+        case(operator, "one_" + t, "P.%s()" % operator, random(t, 1, 1), call="self.op(x0, 1)")
+for operator, function in (("SumExt", "mint.sum"), ("MeanExt", "mint.mean"), ("ProdExt", "mint.prod")):
+    for name, shape in (("one", (1,)), ("one_matrix", (1, 1)), ("one_scalar", ())):
+        case(operator, name, "(%s(x0), x0)" % function, f32(*shape), versions=MS210)
+    case(operator, "one_of_row", "%s(x0, 1, keepdim=True)" % function, f32(4, 1), versions=MS210)
+
 for operator, function in (("SumExt", "mint.sum"), ("MeanExt", "mint.mean"), ("ProdExt", "mint.prod")):
     for name, (axis, keep) in AXES.items():
         if axis != () and (operator != "ProdExt" or isinstance(axis, int)):
@@ -73,7 +87,37 @@ for operator in ("ArgMaxWithValue", "ArgMinWithValue"):
     for t in ("f16", "i32"):
         case(operator, t, text % (operator, 1, False), distinct(t, 3, 5), generations_differ=True)
 
+# A NaN that comes first stays, with the index 0; another one is passed over.
+NANS = {"first": [NAN, 1, 5, 2], "middle": [1, NAN, 5, 2], "last": [1, 5, 2, NAN], "two": [NAN, 7, NAN, 9], "all": [NAN] * 4, "before_inf": [NAN, INF, 0, -INF],
+        "inf": [-INF, -INF, INF, INF], "lowest": [-INF] * 4, "highest": [INF] * 4}
+for operator in ("Argmax", "Argmin"):
+    for t in ("f32", "f16", "f64"):
+        case(operator, "nan_" + t, "P.%s(axis=1)" % operator, values(t, list(NANS.values())))
+        case(operator, "nan_columns_" + t, "P.%s(axis=0)" % operator, values(t, list(zip(*NANS.values()))))
+    for name, shape, axis in (("one", (1,), 0), ("one_matrix", (1, 1), 1), ("one_of_row", (4, 1), 1), ("one_of_column", (1, 4), 0)):
+        case(operator, name, "P.%s(axis=%d)" % (operator, axis), f32(*shape))
+    case(operator, "one_nan", "P.%s(axis=0)" % operator, values("f32", [NAN]))
+for operator in ("ArgMaxWithValue", "ArgMinWithValue"):
+    text = "P.%s(axis=%d, keep_dims=%s)"
+    for t in ("f32", "f16", "f64"):
+        case(operator, "nan_" + t, text % (operator, 1, False), values(t, list(NANS.values())), generations_differ=True)
+        case(operator, "nan_columns_" + t, text % (operator, 0, True), values(t, list(zip(*NANS.values()))), generations_differ=True)
+    for name, shape, axis in (("one", (1,), 0), ("one_matrix", (1, 1), 1), ("one_of_row", (4, 1), 1), ("one_of_column", (1, 4), 0)):
+        for keep in (False, True):
+            case(operator, name + ("_kept" if keep else ""), text % (operator, axis, keep), f32(*shape), generations_differ=True)
+for operator in ("ReduceMax", "ReduceMin"):
+    for t in ("f32", "f16", "f64"):
+        case(operator, "nan_" + t, "P.%s()(x0, 1)" % operator, values(t, list(NANS.values())))
+for function in ("amax", "amin", "max", "min", "argmax", "argmin"):
+    case("Graph", "nan_ops_" + function, "ops.%s(x0, 1)" % function, values("f32", list(NANS.values())), generations_differ=function in ("max", "min"))
+
 for operator in ("CumSum", "CumProd"):
+    for name, shape, axis in (("one", (1,), 0), ("one_matrix", (1, 1), 1), ("one_of_row", (4, 1), 1), ("one_of_column", (1, 4), 0)):
+        for attributes in ("", "exclusive=True", "reverse=True"):
+            case(operator, "%s%s" % (name, "_" + attributes.split("=")[0] if attributes else ""), "P.%s(%s)" % (operator, attributes), f32(*shape),
+                 call="self.op(x0, %d)" % axis)
+    for t in ("f16", "f64", "i8", "u8", "i32", "i64"):
+        case(operator, "one_" + t, "P.%s()" % operator, random(t, 1), call="self.op(x0, 0)")
     for name, axis, attributes in (("last", -1, ""), ("first", 0, ""), ("middle", 1, ""), ("exclusive", 1, "exclusive=True"),
                                    ("reverse", 1, "reverse=True"), ("exclusive_reverse", 2, "exclusive=True, reverse=True")):
         case(operator, name, "P.%s(%s)" % (operator, attributes), f32(2, 5, 4), call="self.op(x0, %d)" % axis)
@@ -84,6 +128,8 @@ for operator in ("CumSum", "CumProd"):
 for name, k, x in (("three", 3, (2, 7)), ("one", 1, (4, 9)), ("all", 6, (3, 6)), ("vector", 5, (17,)), ("three_dimensions", 2, (2, 3, 5)), ("long", 10, (2, 301))):
     case("TopK", name, "P.TopK(sorted=True)(x0, %d)" % k, distinct("f32", *x))
 case("TopK", "ties", "P.TopK(sorted=True)(x0, 3)", values("f32", [[1, 3, 3, 1], [2, 2, 2, 2], [0, -1, -1, 0]]))
+for name, shape in (("one", (1,)), ("one_matrix", (1, 1)), ("one_of_row", (4, 1))):
+    case("TopK", name, "P.TopK(sorted=True)(x0, 1)", f32(*shape))
 for t in ("f16", "i32"):
     case("TopK", t, "P.TopK(sorted=True)(x0, 3)", distinct(t, 3, 7))
 # A NaN comes last, as in MindSpore while there are k numbers; beyond, its order is that of its sort: k = 6 of [NaN, 1, 2, NaN, 3, -1] gives
