@@ -101,12 +101,24 @@ static std::string runParameters(const ModelInterface &model) {
   return join(list, ",\n           ");
 }
 
-/// "in0, in1", or "nullptr" for none, since C++ has no empty array.
-static std::string arguments(StringRef prefix, size_t count) {
+/// "in0, in1".
+static std::string numbered(StringRef prefix, size_t count) {
   SmallVector<std::string> list;
   for (size_t i = 0; i < count; ++i)
     list.push_back((prefix + Twine(i)).str());
-  return count ? join(list, ", ") : "nullptr";
+  return join(list, ", ");
+}
+
+/// The same, or "nullptr" for none, since C++ has no empty array.
+static std::string arguments(StringRef prefix, size_t count) {
+  return count ? numbered(prefix, count) : "nullptr";
+}
+
+/// What a function with runParameters hands on: "in0, out0".
+static std::string runNames(const ModelInterface &model) {
+  bool both = !model.inputs.empty() && !model.outputs.empty();
+  return numbered("in", model.inputs.size()) + (both ? ", " : "") +
+         numbered("out", model.outputs.size());
 }
 
 static std::string sourceLines(const ModelInterface &model) {
@@ -149,6 +161,7 @@ void msc::addApiText(Placeholders &values, const ModelInterface &model) {
   values["outputs"] = model.outputs.empty() ? "nullptr" : "outputs";
   values["kernels"] = model.kernels.empty() ? "nullptr" : "kernels";
   values["run_parameters"] = runParameters(model);
+  values["run_names"] = runNames(model);
   values["input_arguments"] = arguments("in", model.inputs.size());
   values["output_arguments"] = arguments("out", model.outputs.size());
   values["sources"] = sourceLines(model);

@@ -84,8 +84,11 @@ struct ModelInterface {
   uint64_t arenaBytes = 0; ///< scratch memory; a multiple of 64
   std::string march; ///< argument of -march; empty: the compiler's default
   unsigned vectorBytes = 16; ///< for the README; the target uses it itself
-  bool threads = true;       ///< false leaves the thread pool out
-  bool embedWeights = true;  ///< .incbin; false: loaded from a file
+  /// GPU architectures to build for, "80" or "90a"; the code of the last one
+  /// runs on later GPUs too.
+  std::vector<std::string> cudaArchitectures = {"80", "90"};
+  bool threads = true;      ///< false leaves the thread pool out
+  bool embedWeights = true; ///< .incbin; false: loaded from a file
 
   /// Files that the target wrote, relative to the folder, to be compiled:
   /// "resnet50.cpp", "resnet50_2.cpp", "resnet50.cu".

@@ -13,13 +13,47 @@
 using namespace mlir;
 using namespace msc;
 
+std::vector<std::string> msc::getNvccOptions(const ModelInterface &model) {
+  std::vector<std::string> options = {"--extended-lambda",
+                                      "--expt-relaxed-constexpr"};
+  for (const std::string &arch : model.cudaArchitectures) {
+    bool isLast = &arch == &model.cudaArchitectures.back();
+    options.push_back(
+        "-gencode=arch=compute_" + arch + ",code=" +
+        (isLast ? "[sm_" + arch + ",compute_" + arch + "]" : "sm_" + arch));
+  }
+  options.insert(options.end(),
+                 {"-Xcompiler", "-fPIC,-fvisibility=hidden,-fno-exceptions"});
+  return options;
+}
+
+/// The same for CMAKE_CUDA_ARCHITECTURES.
+static std::string getCMakeArchitectures(const ModelInterface &model) {
+  std::string text;
+  for (const std::string &arch : model.cudaArchitectures)
+    text += (text.empty() ? "" : " ") + arch +
+            (&arch == &model.cudaArchitectures.back() ? "" : "-real");
+  return text;
+}
+
+/// "compute capability 8.0 or 9.0".
+static std::string getCapabilities(const ModelInterface &model) {
+  std::string text = "compute capability ";
+  for (const std::string &arch : model.cudaArchitectures) {
+    size_t minor = arch.find_last_of("0123456789");
+    text += (&arch == &model.cudaArchitectures.front() ? "" : " or ") +
+            arch.substr(0, minor) + "." + arch.substr(minor);
+  }
+  return text;
+}
+
 /// The source is compiled by nvcc or, with a folder that stands in for CUDA's
 /// headers, by the host's compiler.
 static DeviceInterface getDevice(const ModelInterface &model) {
   DeviceInterface device;
   device.header = "runtime_stub/cuda_device.h";
   device.className = "msc::CudaDevice";
-  device.hardware = "an NVIDIA GPU, by default compute capability 8.0 or 9.0";
+  device.hardware = "an NVIDIA GPU of " + getCapabilities(model) + " or later";
   device.needs = "a C++20 compiler and the CUDA toolkit";
   device.runText =
       "Inputs and outputs of a run are in memory of the host: the run copies "
@@ -28,9 +62,11 @@ static DeviceInterface getDevice(const ModelInterface &model) {
       "current when the object is created; "
       "`msc_options.arena` is memory of the device. The first run captures the "
       "kernels as a CUDA graph. `msc_options.threads` has no effect.";
-  device.compileCommand =
-      "nvcc -std=c++20 -O3 --extended-lambda --expt-relaxed-constexpr "
-      "-arch=native -Xcompiler -fPIC,-fvisibility=hidden,-fno-exceptions";
+  device.compileCommand = "nvcc -std=c++20 -O3";
+  for (const std::string &option : getNvccOptions(model))
+    device.compileCommand += option.find('[') == std::string::npos
+                                 ? " " + option
+                                 : " '" + option + "'";
   device.linkOptions = "-L/usr/local/cuda/lib64 -lcudart -lstdc++ ";
   std::string library = "msc_" + model.name, source = model.name + ".cu";
   device.cmakeLines = {
@@ -48,7 +84,7 @@ static DeviceInterface getDevice(const ModelInterface &model) {
       "  target_link_libraries(" + library + " PUBLIC msc_cuda_emulation)",
       "else()",
       "  if(NOT CMAKE_CUDA_ARCHITECTURES)",
-      "    set(CMAKE_CUDA_ARCHITECTURES 80 90)",
+      "    set(CMAKE_CUDA_ARCHITECTURES " + getCMakeArchitectures(model) + ")",
       "  endif()",
       "  enable_language(CUDA)",
       "  find_package(CUDAToolkit REQUIRED)",

@@ -21,6 +21,10 @@ namespace msc {
 llvm::Error writeCudaModel(mlir::ModuleOp module, ModelInterface &model,
                            OutputFolder &folder);
 
+/// nvcc's options, but those of the language's standard and of optimisation,
+/// for the architectures of the model.
+std::vector<std::string> getNvccOptions(const ModelInterface &model);
+
 } // namespace msc
 
 #endif // MSC_CODEGEN_CUDA_CUDATARGET_H

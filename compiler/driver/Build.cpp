@@ -3,6 +3,7 @@
 #include "compiler/driver/Build.h"
 
 #include "codegen/common/ModelFolder.h"
+#include "codegen/cuda/CudaTarget.h"
 #include "compiler/driver/Errors.h"
 #include "compiler/driver/Log.h"
 #include "compiler/driver/Process.h"
@@ -90,10 +91,7 @@ Command Builder::compileCommand(const std::string &source) {
   Command command = compiler();
   const std::vector<std::string> own = compileOptions(model);
   if (usesCuda())
-    command.insert(command.end(),
-                   {"--extended-lambda", "--expt-relaxed-constexpr",
-                    "-arch=native", "-Xcompiler",
-                    "-fPIC,-fvisibility=hidden,-fno-exceptions"});
+    append_range(command, getNvccOptions(model));
   else
     command.insert(command.end(),
                    {"-fPIC", "-fvisibility=hidden", "-fno-exceptions"});

@@ -33,6 +33,16 @@ std::string msc::driver::checkMarch(const std::string &text) {
                     "armv8-a or armv8.2-a+fp16");
 }
 
+std::string msc::driver::checkCudaArchitecture(const std::string &text) {
+  StringRef number = text;
+  if (!number.empty() && (number.back() == 'a' || number.back() == 'f'))
+    number = number.drop_back();
+  return isCount(number, 999) && number.size() >= 2
+             ? ""
+             : isNo(text, "GPU architecture; give for instance 75, 80, 86, 89, "
+                          "90, 90a or 100");
+}
+
 std::string msc::driver::checkHexKey(const std::string &text) {
   auto key = keyFromHex(text);
   if (key)

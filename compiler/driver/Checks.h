@@ -19,6 +19,9 @@ std::string checkNotEmpty(const std::string &text);
 /// What -march of GCC and Clang takes for x86-64 and AArch64.
 std::string checkMarch(const std::string &text);
 
+/// What nvcc calls compute_<text>: 75, 80, 90a.
+std::string checkCudaArchitecture(const std::string &text);
+
 std::string checkHexKey(const std::string &text);
 
 /// "on" or "off".

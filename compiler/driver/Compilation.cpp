@@ -79,9 +79,11 @@ static Error plan(Model &model, const CompileOptions &options,
         shape.name + "=" +
         join(map_range(shape.dims, [](int64_t dim) { return itostr(dim); }),
              "x"));
+  normalForm.unfused = options.unfused;
   mlir::PassManager passes(model.context.get());
   buildNormalFormPipeline(passes, normalForm);
   KernelPlanOptions kernels;
+  kernels.unfused = options.unfused;
   kernels.vectorBytes = vectorBytes;
   buildKernelPlanPipeline(passes, kernels);
   if (log().isVerbose())
@@ -106,6 +108,8 @@ static ModelInterface makeInterface(const CompileOptions &options,
   result.compiler = "msc " MSC_VERSION;
   result.target = options.target;
   result.threads = options.useThreads();
+  if (!options.cudaArchitectures.empty())
+    result.cudaArchitectures = options.cudaArchitectures;
   if (options.target != "cpp")
     return result; // an accelerator's code is chosen by its own compiler
   result.march = options.march;
@@ -128,6 +132,8 @@ Expected<ModelInterface>
 msc::driver::compileModel(Model &model, const CompileOptions &options,
                           std::vector<InputShape> shapes,
                           OutputFolder &folder) {
+  if (!options.cudaArchitectures.empty() && options.target != "cuda")
+    return make_error<UsageError>("--cuda-arch is for --target cuda");
   if (Error error = addGivenShapes(options, shapes))
     return std::move(error);
   auto name = modelName(options);

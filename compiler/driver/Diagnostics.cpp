@@ -12,8 +12,10 @@ using namespace msc::driver;
 
 Diagnostics::Diagnostics(mlir::MLIRContext *context)
     : handler(context, [this](mlir::Diagnostic &diagnostic) {
-        if (diagnostic.getSeverity() == mlir::DiagnosticSeverity::Error)
+        if (diagnostic.getSeverity() == mlir::DiagnosticSeverity::Error) {
           add(nodeName(diagnostic.getLocation()), diagnostic.str());
+          addRemedies(diagnostic);
+        }
         return mlir::success();
       }) {}
 
@@ -34,6 +36,15 @@ void Diagnostics::addLine(const Twine &line) {
     lines.push_back(std::move(text));
 }
 
+/// A pass says in notes what the user can do.
+void Diagnostics::addRemedies(mlir::Diagnostic &diagnostic) {
+  for (mlir::Diagnostic &note : diagnostic.getNotes()) {
+    std::string text = terminalName(note.str());
+    if (!is_contained(remedies, text))
+      remedies.push_back(std::move(text));
+  }
+}
+
 Error Diagnostics::takeError(StringRef file) const {
   if (lines.empty())
     return make_error<InternalError>(file + ": a pass fails without a reason");
@@ -42,6 +53,10 @@ Error Diagnostics::takeError(StringRef file) const {
     text += "\n  " + line;
   if (isOurs)
     return make_error<InternalError>(text);
+  if (!remedies.empty())
+    text += "\n  what to do:";
+  for (const std::string &remedy : remedies)
+    text += "\n  - " + remedy;
   if (namesNodes)
     text += "\n  `msc inspect` shows what the file holds, `msc ops` which "
             "operators are supported";

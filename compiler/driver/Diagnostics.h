@@ -25,9 +25,11 @@ public:
 private:
   void add(const std::string &node, llvm::StringRef message);
   void addLine(const llvm::Twine &line);
+  void addRemedies(mlir::Diagnostic &diagnostic);
 
   mlir::ScopedDiagnosticHandler handler;
   std::vector<std::string> lines; ///< each once: calls were inlined
+  std::vector<std::string> remedies;
   llvm::StringSet<> seen;
   bool isOurs = false; ///< an operation below the mindir dialect is wrong
   bool namesNodes = false;

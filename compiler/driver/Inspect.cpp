@@ -83,7 +83,8 @@ static Json toJson(const Contents &contents) {
   for (const UnsupportedNode &node : contents.unsupported)
     unsupported.push_back({{"node", utf8(node.node)},
                            {"operator", utf8(node.operatorName)},
-                           {"reason", utf8(node.reason)}});
+                           {"reason", utf8(node.reason)},
+                           {"remedy", utf8(node.remedy)}});
   return {{"inputs", toJson(contents.inputs)},
           {"outputs", toJson(contents.outputs)},
           {"parameters", contents.parameters},
@@ -100,6 +101,18 @@ static void print(StringRef title, const std::vector<GraphTensor> &tensors) {
       dim < 0 ? outs() << '?' : outs() << dim;
     });
     outs() << (tensor.ranked ? "]\n" : "...]\n");
+  }
+}
+
+/// Each remedy once, in the order of the nodes.
+static void printRemedies(const std::vector<UnsupportedNode> &nodes) {
+  std::vector<std::string> printed;
+  for (const UnsupportedNode &node : nodes) {
+    if (node.remedy.empty() || is_contained(printed, node.remedy))
+      continue;
+    outs() << (printed.empty() ? "what to do:\n" : "") << "- "
+           << terminalName(node.remedy) << "\n";
+    printed.push_back(node.remedy);
   }
 }
 
@@ -121,6 +134,7 @@ static void print(const Contents &contents) {
            << terminalName(node.node + ": " + node.operatorName + ": " +
                            node.reason)
            << "\n";
+  printRemedies(contents.unsupported);
 }
 
 static Error inspect(const InspectOptions &options) {

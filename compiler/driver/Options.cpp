@@ -64,6 +64,16 @@ void msc::driver::addCompileOptions(CLI::App &command,
                   "embed them in the library, or load them from a file; "
                   "default: embed below 256 MB")
       ->check(CLI::IsMember({"embed", "file"}));
+  command.add_flag("--unfused", options.unfused,
+                   "plain loops, one for each operator of the file, and no "
+                   "shared memory: slow, to compare with when numbers differ");
+  command
+      .add_option("--cuda-arch", options.cudaArchitectures,
+                  "GPU architectures of --target cuda; default: 80,90 "
+                  "(Ampere and Hopper; later GPUs take the last one's code)")
+      ->delimiter(',')
+      ->check(checkCudaArchitecture)
+      ->type_name("ARCH,...");
   command
       .add_option("--shape", options.shapes,
                   "fixes the open dimensions of an input: image=1x3x224x224")

@@ -29,7 +29,9 @@ struct CompileOptions {
   std::string march = "native";
   std::string threads = "on"; ///< "on", "off" or, to run it, a number
   std::string weights;        ///< "embed", "file", or "": by size
+  std::vector<std::string> cudaArchitectures; ///< empty: the default
   std::vector<std::string> shapes;
+  bool unfused = false;
 
   bool useThreads() const { return threads != "off"; }
   /// How many a run shall use; "" for as many as there are cores.

@@ -36,27 +36,13 @@ struct InferTypes : msc::impl::MindIRInferTypesBase<InferTypes> {
   }
 
 private:
-  /// A run passes tensors in and out, nothing else.
   static LogicalResult requireTensors(func::FuncOp entry) {
-    Block &body = entry.getBody().front();
-    bool clean = true;
-    for (BlockArgument input : body.getArguments())
-      if (!isa<TensorType>(input.getType())) {
-        auto name = entry.getArgAttrOfType<StringAttr>(input.getArgNumber(),
-                                                       "mindir.name");
-        clean = false;
-        emitError(input.getLoc())
-            << "input " << (name ? name.getValue() : "without a name") << " is "
-            << input.getType()
-            << ", not a tensor; export the model with a Tensor in its place";
-      }
-    for (Value result : body.getTerminator()->getOperands())
-      if (!isa<TensorType>(result.getType())) {
-        clean = false;
-        emitError(result.getLoc()) << "a result of the model is "
-                                   << result.getType() << ", not a tensor";
-      }
-    return success(clean);
+    std::vector<UnsupportedNode> others = collectOtherInputs(entry);
+    llvm::append_range(others, collectOtherResults(entry));
+    for (const UnsupportedNode &value : others)
+      emitError(value.location) << value.operatorName << " " << value.node
+                                << " " << value.reason << "; " << value.remedy;
+    return success(others.empty());
   }
 
   static LogicalResult requireShape(Operation *op, Type result) {

@@ -5,6 +5,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "compiler/passes/NormalForm.h"
+#include "compiler/passes/Remedies.h"
 #include "dialects/MindIR/IR/MindIR.h"
 #include "mlir/IR/Builders.h"
 
@@ -56,6 +57,43 @@ Type msc::mergeTypes(Type declared, Type inferred) {
       return {};
   }
   return RankedTensorType::get(shape, a.getElementType());
+}
+
+/// Appends the value unless it is a tensor, or a tuple of them.
+static void requireTensor(Location location, StringRef kind, StringAttr name,
+                          Type type, std::vector<UnsupportedNode> &others) {
+  SmallVector<Type> types = {type};
+  if (auto tuple = dyn_cast<TupleType>(type)) {
+    types.clear();
+    tuple.getFlattenedTypes(types);
+  }
+  if (llvm::all_of(types, [](Type part) { return isa<TensorType>(part); }))
+    return;
+  std::string reason;
+  llvm::raw_string_ostream(reason) << "is '" << type << "', not a tensor";
+  others.push_back({name ? name.str() : "without a name", kind.str(),
+                    std::move(reason), remedyForNonTensor(), location});
+}
+
+std::vector<UnsupportedNode> msc::collectOtherInputs(func::FuncOp entry) {
+  std::vector<UnsupportedNode> others;
+  for (BlockArgument input : entry.getArguments())
+    requireTensor(
+        input.getLoc(), "input",
+        entry.getArgAttrOfType<StringAttr>(input.getArgNumber(), "mindir.name"),
+        input.getType(), others);
+  return others;
+}
+
+std::vector<UnsupportedNode> msc::collectOtherResults(func::FuncOp entry) {
+  std::vector<UnsupportedNode> others;
+  Operation *terminator = entry.getBody().front().getTerminator();
+  for (OpOperand &result : terminator->getOpOperands())
+    requireTensor(result.get().getLoc(), "result",
+                  entry.getResultAttrOfType<StringAttr>(
+                      result.getOperandNumber(), "mindir.name"),
+                  result.get().getType(), others);
+  return others;
 }
 
 Value msc::createPrimitive(OpBuilder &builder, Location loc,

@@ -7,6 +7,7 @@
 #ifndef MSC_PASSES_NORMALFORM_H
 #define MSC_PASSES_NORMALFORM_H
 
+#include "compiler/passes/Unsupported.h"
 #include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "mlir/IR/BuiltinOps.h"
 
@@ -34,6 +35,12 @@ bool hasOpenInputs(mlir::func::FuncOp entry);
 /// Reports every input of the entry that has open dimensions, with the option
 /// to give.
 mlir::LogicalResult requireInputShapes(mlir::func::FuncOp entry);
+
+/// The inputs of the entry that are no tensors, and no tuples of them: a run
+/// passes nothing else in and out. The results, likewise, can be asked for once
+/// all operators are typed.
+std::vector<UnsupportedNode> collectOtherInputs(mlir::func::FuncOp entry);
+std::vector<UnsupportedNode> collectOtherResults(mlir::func::FuncOp entry);
 
 /// The types of the function after its arguments or returned values changed.
 void updateFunctionType(mlir::func::FuncOp graph);

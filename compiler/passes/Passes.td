@@ -134,6 +134,8 @@ def PackWeights : KernelPass<"pack-weights"> {
 
 def PlanKernels : KernelPass<"plan-kernels"> {
   let summary = "give every tensor its buffer in one arena and outline one kernel.func a kernel";
+  let options = [Option<"shareMemory", "share-memory", "bool", "true",
+                        "reuse the memory of tensors that are read no more, and compute results where they are needed">];
 }
 
 #endif // MSC_PASSES_TD

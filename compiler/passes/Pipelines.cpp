@@ -24,6 +24,8 @@ void msc::buildMindIRPipeline(OpPassManager &passes,
   passes.addPass(createMindIREraseTraining());
   passes.addPass(createMindIRInferTypes());
   passes.addPass(createMindIRPromoteF16());
+  if (options.unfused)
+    return;
   passes.addPass(createMindIRMergeGroupedConvolutions());
   passes.addPass(createMindIRFoldConstants());
   // Wants weights as plain constants, and leaves new arithmetic on them.
@@ -39,6 +41,10 @@ void msc::buildNormalFormPipeline(OpPassManager &passes,
 
 void msc::buildKernelPlanPipeline(OpPassManager &passes,
                                   const KernelPlanOptions &options) {
+  PlanKernelsOptions planning;
+  planning.shareMemory = !options.unfused;
+  if (options.unfused)
+    return passes.addPass(createPlanKernels(planning));
   passes.addPass(createFormKernels());
   passes.addPass(createPropagateLayout());
   // Weights that several operators read change their layout once.
@@ -48,7 +54,7 @@ void msc::buildKernelPlanPipeline(OpPassManager &passes,
   PackWeightsOptions packing;
   packing.vectorBytes = options.vectorBytes;
   passes.addPass(createPackWeights(packing));
-  passes.addPass(createPlanKernels());
+  passes.addPass(createPlanKernels(planning));
 }
 
 void msc::registerPipelines() {

@@ -16,6 +16,11 @@ struct NormalFormOptions : mlir::PassPipelineOptions<NormalFormOptions> {
   /// Fixes dimensions that the file leaves open: "NAME=1x3x224x224".
   ListOption<std::string> shapes{
       *this, "shapes", llvm::cl::desc("shapes of inputs, NAME=1x3x224x224")};
+  /// Leaves every operator as the file has it: nothing is computed before the
+  /// run, no two operators become one.
+  Option<bool> unfused{*this, "unfused",
+                       llvm::cl::desc("leave operators as the file has them"),
+                       llvm::cl::init(false)};
 };
 
 /// From the imported module to the normal form of the mindir dialect: one
@@ -33,6 +38,12 @@ struct KernelPlanOptions : mlir::PassPipelineOptions<KernelPlanOptions> {
       llvm::cl::desc("width of the target's vectors; 0 packs weights as plain "
                      "rows, for targets without vectors"),
       llvm::cl::init(64)};
+  /// Plain loops for every operation, in memory that nothing else uses: what
+  /// fusion, layouts, packing and the memory plan can be compared with.
+  Option<bool> unfused{*this, "unfused",
+                       llvm::cl::desc("one loop nest an operation, no memory "
+                                      "is shared"),
+                       llvm::cl::init(false)};
 };
 
 /// From linalg to kernels with a plan of memory.

@@ -10,8 +10,8 @@
 using namespace mlir;
 using namespace msc;
 
-PlanBuilder::PlanBuilder(func::FuncOp function)
-    : function(function), destinations(function),
+PlanBuilder::PlanBuilder(func::FuncOp function, bool shareMemory)
+    : function(function), shareMemory(shareMemory), destinations(function),
       outliner(function->getParentOfType<ModuleOp>()) {}
 
 int64_t PlanBuilder::createRoot(Root root) {
@@ -54,7 +54,8 @@ BufferView PlanBuilder::partOf(const Destinations::Destination &destination,
 }
 
 const Destinations::Destination *PlanBuilder::findPlace(Value value) {
-  const Destinations::Destination *destination = destinations.find(value);
+  const Destinations::Destination *destination =
+      shareMemory ? destinations.find(value) : nullptr;
   if (!destination || !destination->concat)
     return destination;
   auto shape = cast<RankedTensorType>(value.getType()).getShape();
@@ -139,7 +140,7 @@ std::optional<BufferView>
 PlanBuilder::reuseOperand(Operation *op,
                           ArrayRef<std::pair<Value, AffineMap>> operands) {
   auto type = cast<RankedTensorType>(op->getResult(0).getType());
-  if (findPlace(op->getResult(0)))
+  if (!shareMemory || findPlace(op->getResult(0)))
     return std::nullopt;
   for (auto [value, map] : operands) {
     auto found = views.find(value);

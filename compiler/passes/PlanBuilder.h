@@ -19,7 +19,9 @@ namespace msc {
 /// added; a buffer lives from the first launch that names it to the last.
 class PlanBuilder {
 public:
-  explicit PlanBuilder(mlir::func::FuncOp function);
+  /// Without `shareMemory` every tensor that is computed has memory of its own
+  /// from the first launch to the last.
+  explicit PlanBuilder(mlir::func::FuncOp function, bool shareMemory = true);
 
   /// A part of the arena of its own.
   BufferView allocate(mlir::RankedTensorType type);
@@ -67,6 +69,7 @@ private:
   mlir::Value emitView(mlir::OpBuilder &builder, const BufferView &view) const;
 
   mlir::func::FuncOp function;
+  const bool shareMemory;
   Destinations destinations;
   KernelOutliner outliner;
   llvm::SmallVector<Root> roots;

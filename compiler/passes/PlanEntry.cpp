@@ -48,6 +48,10 @@ int64_t PlanBuilder::assignOffsets() {
   for (Root &root : roots) {
     lifetimes.push_back(root.kind == Root::Arena ? root.lifetime
                                                  : PlannedBuffer());
+    if (!shareMemory && lifetimes.back().first >= 0) {
+      lifetimes.back().first = 0;
+      lifetimes.back().last = outliner.getLaunches().size();
+    }
     if (root.kind != Root::Weights)
       continue;
     root.lifetime.offset = weightsBytes;

@@ -58,8 +58,8 @@ LogicalResult planOperation(PlanBuilder &plan, Operation &operation) {
       });
 }
 
-LogicalResult planFunction(func::FuncOp function) {
-  PlanBuilder plan(function);
+LogicalResult planFunction(func::FuncOp function, bool shareMemory) {
+  PlanBuilder plan(function, shareMemory);
   bool failedAny = false;
   for (Operation &op : function.front())
     failedAny |= failed(planOperation(plan, op));
@@ -70,11 +70,13 @@ LogicalResult planFunction(func::FuncOp function) {
 }
 
 struct PlanKernels : msc::impl::PlanKernelsBase<PlanKernels> {
+  using PlanKernelsBase::PlanKernelsBase;
+
   void runOnOperation() override {
     generalizeRemaining();
     for (auto function :
          llvm::make_early_inc_range(getOperation().getOps<func::FuncOp>()))
-      if (failed(planFunction(function)))
+      if (failed(planFunction(function, shareMemory)))
         return signalPassFailure();
   }
 
@@ -88,7 +90,22 @@ struct PlanKernels : msc::impl::PlanKernelsBase<PlanKernels> {
     IRRewriter rewriter(&getContext());
     for (linalg::LinalgOp op : named) {
       rewriter.setInsertionPoint(op);
-      (void)linalg::generalizeNamedOp(rewriter, op);
+      bool isMaximum = isa<linalg::PoolingNchwMaxOp>(op);
+      auto generic = linalg::generalizeNamedOp(rewriter, op);
+      if (succeeded(generic) && isMaximum)
+        skipNaN(rewriter, *generic);
+    }
+  }
+
+  /// The pools of MindSpore, and of the kernels, pass over a NaN.
+  static void skipNaN(RewriterBase &rewriter, linalg::GenericOp pool) {
+    for (auto maximum : llvm::make_early_inc_range(
+             pool.getBody()->getOps<arith::MaximumFOp>())) {
+      Value best = maximum.getLhs(), x = maximum.getRhs();
+      rewriter.setInsertionPoint(maximum);
+      Value wins = arith::CmpFOp::create(rewriter, maximum.getLoc(),
+                                         arith::CmpFPredicate::OGT, x, best);
+      rewriter.replaceOpWithNewOp<arith::SelectOp>(maximum, wins, x, best);
     }
   }
 };

@@ -9,6 +9,7 @@
 #include "compiler/passes/Passes.h"
 #include "compiler/passes/RaiseArguments.h"
 #include "compiler/passes/RaiseStructure.h"
+#include "compiler/passes/Remedies.h"
 #include "compiler/passes/Unsupported.h"
 #include "mlir/IR/Diagnostics.h"
 #include "mlir/IR/Verifier.h"
@@ -62,8 +63,10 @@ public:
     if (auto node = dyn_cast<NodeOp>(op))
       raise(node);
     else if (auto call = dyn_cast<CallClosureOp>(op))
-      refuse(call, "call",
-             "calls of closures (control flow) are not supported yet");
+      unsupported.push_back(
+          {nameOfCall(call), "call",
+           "calls of closures (control flow) are not supported yet",
+           remedyForControlFlow(), op->getLoc()});
   }
 
   /// What only all of an operator's readers tell: a result is read that it does
@@ -77,9 +80,10 @@ public:
   }
 
 private:
-  void refuse(Operation *op, StringRef primitive, std::string reason) {
+  void refuse(Operation *op, StringRef primitive, std::string reason,
+              std::string remedy = remedyForArgument()) {
     unsupported.push_back({nodeName(op->getLoc()), primitive.str(),
-                           std::move(reason), op->getLoc()});
+                           std::move(reason), std::move(remedy), op->getLoc()});
   }
 
   void refuseOrWait(NodeOp node, std::string reason) {
@@ -90,6 +94,13 @@ private:
       refuse(node, node.getPrimitive(), std::move(reason));
   }
 
+  /// The file numbers its calls: a name is that of what computed the callee.
+  static std::string nameOfCall(CallClosureOp call) {
+    Operation *callee = call.getClosure().getDefiningOp();
+    std::string name = callee ? nodeName(callee->getLoc()) : std::string();
+    return name.empty() ? nodeName(call.getLoc()) : "the call of " + name;
+  }
+
   void raise(NodeOp node) {
     OpBuilder builder(node);
     if (Value structure = raiseStructure(builder, node))
@@ -97,13 +108,15 @@ private:
     StringRef primitive = node.getPrimitive();
     if (primitive == "Switch" || primitive == "Partial" ||
         primitive == "SwitchLayer")
-      return refuse(node, primitive, "control flow is not supported yet");
+      return refuse(node, primitive, "control flow is not supported yet",
+                    remedyForControlFlow());
     auto name = RegisteredOperationName::lookup(("mindir." + primitive).str(),
                                                 node.getContext());
     auto *primitiveInterface =
         name ? name->getInterface<PrimitiveOpInterface>() : nullptr;
     if (!primitiveInterface)
-      return refuse(node, primitive, "the operator is not supported");
+      return refuse(node, primitive, "the operator is not supported",
+                    remedyForOperator(primitive));
     RaisedArguments arguments;
     std::string reason = matchArguments(
         node, primitiveInterface->getPrimitiveArguments(), arguments);
@@ -202,10 +215,20 @@ struct Raise : msc::impl::MindIRRaiseBase<Raise> {
     std::vector<UnsupportedNode> unsupported =
         raiseNodes(getOperation(), waiting);
     for (const UnsupportedNode &node : unsupported)
-      emitError(node.location) << node.operatorName << ": " << node.reason;
+      report(node);
     if (!unsupported.empty() ||
         (waiting && failed(requireInputShapes(findEntry(getOperation())))))
       signalPassFailure();
+  }
+
+  void report(const UnsupportedNode &node) {
+    Location named = node.location;
+    if (!node.node.empty() && nodeName(named) != node.node)
+      named = NameLoc::get(StringAttr::get(&getContext(), node.node), named);
+    InFlightDiagnostic error = emitError(named);
+    error << node.operatorName << ": " << node.reason;
+    if (!node.remedy.empty())
+      error.attachNote() << node.remedy;
   }
 };
 } // namespace
@@ -239,6 +262,12 @@ std::vector<UnsupportedNode> msc::collectUnsupported(ModuleOp module) {
   inlineCalls(*copy);
   unsigned waiting = 0;
   std::vector<UnsupportedNode> nodes = raiseNodes(*copy, waiting);
+  bool isTyped = nodes.empty();
+  if (func::FuncOp entry = findEntry(*copy)) {
+    llvm::append_range(nodes, collectOtherInputs(entry));
+    if (isTyped)
+      llvm::append_range(nodes, collectOtherResults(entry));
+  }
   // A graph that is called twice was inlined twice.
   llvm::StringSet<> seen;
   llvm::erase_if(nodes, [&](const UnsupportedNode &node) {

@@ -17,6 +17,7 @@ struct UnsupportedNode {
                             ///< `Default/conv1-Conv2d/Conv2D-op1`
   std::string operatorName; ///< MindSpore's name of the primitive
   std::string reason;       ///< one sentence without a final stop
+  std::string remedy;       ///< what the user can do, likewise; or empty
   mlir::Location location;  ///< of the node in the module
 };
 

@@ -47,7 +47,7 @@ def shape_options(case):
     return options
 
 
-def compile_case(entry, msc, march):
+def compile_case(entry, msc, march, options=()):
     """msc; the arrays go to a file for execute.py."""
     case, refused = entry.case, entry.case.meta.get("refused")
     entry.work.mkdir(parents=True, exist_ok=True)
@@ -57,7 +57,7 @@ def compile_case(entry, msc, march):
     arrays.update({"out%d" % i: a for i, a in enumerate(case.outputs)})
     np.savez(entry.work / "data.npz", **arrays)
     command = [msc, "compile", str(graph), "--emit", "source", "--name", entry.model, "-o", str(entry.folder), "--march", march,
-               "--threads", "off", "-q"] + shape_options(case)
+               "--threads", "off", "-q", *options] + shape_options(case)
     try:
         r = subprocess.run(command, capture_output=True, text=True, timeout=TIME_LIMIT, errors="replace")
     except subprocess.TimeoutExpired:

@@ -89,7 +89,7 @@ def build_and_run(group, a, work):
 def run(cases, a, work):
     entries = [build.Entry(i, c, work) for i, c in enumerate(cases)]
     with concurrent.futures.ThreadPoolExecutor(a.jobs) as pool:
-        list(pool.map(lambda e: build.compile_case(e, a.msc, a.march), entries))
+        list(pool.map(lambda e: build.compile_case(e, a.msc, a.march, a.msc_options), entries))
         if a.no_build:
             return entries, 0
         equal = collections.OrderedDict()
@@ -153,6 +153,7 @@ def main():
     p.add_argument("--msc", default=find_msc())
     p.add_argument("--cxx", default=os.environ.get("CXX", "g++"), type=str.split, help="compiler and options")
     p.add_argument("--march", default="native", help="as msc's")
+    p.add_argument("--msc-options", default=[], type=str.split, help="further options of msc compile, for instance --msc-options=--unfused")
     p.add_argument("--no-build", action="store_true", help="stop behind msc: a quick look at what it refuses")
     p.add_argument("--jobs", type=int, default=os.cpu_count())
     p.add_argument("--batch", type=int, default=BATCH, help="models in one translation unit")

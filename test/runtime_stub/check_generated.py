@@ -170,9 +170,17 @@ class Header(unittest.TestCase):
 
     def test_wrapper_is_cxx11(self):
         source = folder / "user.cpp"
-        source.write_text('#include "alpha.hpp"\nint main() { alpha_model m; return m.get() == nullptr; }\n')
+        source.write_text('#include "alpha.hpp"\nint main() { alpha_model m; return m.get() == nullptr || !m; }\n')
         for compiler in COMPILERS:
             run(compiler, "-std=c++11", *WARNINGS, f"-I{folder}/alpha", "-fsyntax-only", source)
+
+    def test_wrapper_without_exceptions(self):
+        source = folder / "user_noexcept.cpp"
+        source.write_text('#include "alpha.hpp"\nint main() {\n  static float x[1024], y[1024];\n  msc_error error;\n'
+                          "  alpha_model m(alpha_model::options(), error);\n  if (!m)\n    return 1;\n"
+                          "  return m.try_run(x, y) != MSC_OK || m.try_run(nullptr, y) != MSC_BAD_ARGUMENT;\n}\n")
+        for compiler in COMPILERS:
+            run(compiler, "-std=c++11", "-fno-exceptions", *WARNINGS, f"-I{folder}/alpha", "-fsyntax-only", source)
 
 
 def save_npy(path, shape, values, descr="<f4", fortran=False):

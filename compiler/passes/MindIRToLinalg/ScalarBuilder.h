@@ -67,10 +67,11 @@ public:
   }
   mlir::Value isNaN(mlir::Value x) { return compare(Relation::NE, x, x); }
 
-  /// Any one-result operation on operands of the type, such as math.exp.
+  /// Any one-result operation on operands of the type, such as math.exp; on
+  /// constants, its result.
   template <typename Op, typename... Operands>
   mlir::Value create(Operands &&...operands) {
-    return Op::create(builder, loc, std::forward<Operands>(operands)...);
+    return builder.createOrFold<Op>(loc, std::forward<Operands>(operands)...);
   }
 
   /// Between the type and another one, as MindSpore's Cast does it.

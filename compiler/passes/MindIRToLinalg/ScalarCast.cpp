@@ -20,10 +20,10 @@ static Value castFloatToFloat(OpBuilder &b, Location loc, Value value,
   unsigned fromWidth = from.getIntOrFloatBitWidth();
   unsigned toWidth = to.getIntOrFloatBitWidth();
   if (fromWidth == toWidth) // f16 and bf16
-    value = arith::ExtFOp::create(b, loc, b.getF32Type(), value);
+    value = b.createOrFold<arith::ExtFOp>(loc, b.getF32Type(), value);
   if (fromWidth < toWidth)
-    return arith::ExtFOp::create(b, loc, to, value);
-  return arith::TruncFOp::create(b, loc, to, value);
+    return b.createOrFold<arith::ExtFOp>(loc, to, value);
+  return b.createOrFold<arith::TruncFOp>(loc, to, value);
 }
 
 static Value castIntToInt(OpBuilder &b, Location loc, Value value,
@@ -33,9 +33,9 @@ static Value castIntToInt(OpBuilder &b, Location loc, Value value,
   if (fromWidth == toWidth)
     return value;
   if (fromWidth > toWidth)
-    return arith::TruncIOp::create(b, loc, to, value);
-  return withZeros ? Value(arith::ExtUIOp::create(b, loc, to, value))
-                   : Value(arith::ExtSIOp::create(b, loc, to, value));
+    return b.createOrFold<arith::TruncIOp>(loc, to, value);
+  return withZeros ? b.createOrFold<arith::ExtUIOp>(loc, to, value)
+                   : b.createOrFold<arith::ExtSIOp>(loc, to, value);
 }
 
 /// cvttss2si: what does not fit (NaN too) becomes the smallest integer.
@@ -47,7 +47,7 @@ static Value castFloatToSigned(OpBuilder &b, Location loc, Value value,
   Value fits = s.logicalAnd(s.compare(Relation::GE, value, s.constant(-limit)),
                             s.compare(Relation::LT, value, s.constant(limit)));
   Value safe = s.select(fits, value, s.constant(0));
-  Value integer = arith::FPToSIOp::create(b, loc, to, safe);
+  Value integer = b.createOrFold<arith::FPToSIOp>(loc, to, safe);
   return result.select(fits, integer, result.lowest());
 }
 
@@ -96,8 +96,8 @@ Value msc::castScalar(OpBuilder &b, Location loc, Value value,
   bool withZeros = widensWithZeros(semanticFrom);
   if (!isa<FloatType>(to))
     return castIntToInt(b, loc, value, withZeros, to);
-  return withZeros ? Value(arith::UIToFPOp::create(b, loc, to, value))
-                   : Value(arith::SIToFPOp::create(b, loc, to, value));
+  return withZeros ? b.createOrFold<arith::UIToFPOp>(loc, to, value)
+                   : b.createOrFold<arith::SIToFPOp>(loc, to, value);
 }
 
 Value msc::castTensor(OpBuilder &b, Location loc, Value value,

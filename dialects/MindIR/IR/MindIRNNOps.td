@@ -52,7 +52,7 @@ def MindIR_Conv2DTransposeOp : MindIR_Primitive<"Conv2DTranspose", [Pure]> {
 
 //===--- pooling ---===//
 
-class MindIR_Pool<string primitive, string text> : MindIR_Primitive<primitive, [Pure]> {
+class MindIR_Pool<string primitive, string text> : MindIR_Primitive<primitive, [Pure, AllElementTypesMatch<["x", "output"]>]> {
   let summary = text;
   let arguments = (ins MindIR_FloatTensor:$x,
     DefaultValuedAttr<DenseI64ArrayAttr, "{1}">:$kernel_size,
@@ -74,7 +74,7 @@ def MindIR_AvgPoolOp : MindIR_Pool<"AvgPool", "mean of each window of an image">
   }];
 }
 
-class MindIR_AdaptivePool<string primitive, string text, dag outputs> : MindIR_Primitive<primitive, [Pure]> {
+class MindIR_AdaptivePool<string primitive, string text, dag outputs> : MindIR_Primitive<primitive, [Pure, AllElementTypesMatch<["x", "output"]>]> {
   let summary = text;
   let arguments = (ins MindIR_FloatTensor:$x, DenseI64ArrayAttr:$output_size);
   let results = outputs;
@@ -100,7 +100,7 @@ def MindIR_AdaptiveMaxPool2DOp : MindIR_AdaptivePool<"AdaptiveMaxPool2D", "maxim
 
 //===--- normalisation ---===//
 
-def MindIR_BatchNormOp : MindIR_Primitive<"BatchNorm", [Pure]> {
+def MindIR_BatchNormOp : MindIR_Primitive<"BatchNorm", [Pure, AllElementTypesMatch<["input_x", "output_x"]>]> {
   let summary = "batch normalisation with stored statistics (inference)";
   let description = [{
     y = (x - mean) / sqrt(variance + epsilon) * scale + bias along dimension 1. Only `is_training` false is supported, and only the
@@ -117,7 +117,7 @@ def MindIR_BatchNormOp : MindIR_Primitive<"BatchNorm", [Pure]> {
   let hasVerifier = 1;
 }
 
-def MindIR_LayerNormOp : MindIR_Primitive<"LayerNorm", [Pure]> {
+def MindIR_LayerNormOp : MindIR_Primitive<"LayerNorm", [Pure, AllElementTypesMatch<["input_x", "output_x"]>]> {
   let summary = "normalisation over the trailing dimensions of each sample";
   let description = [{
     Mean and (biased) variance are taken over the dimensions from `begin_norm_axis` on; `gamma` and `beta` have the dimensions from
@@ -130,7 +130,7 @@ def MindIR_LayerNormOp : MindIR_Primitive<"LayerNorm", [Pure]> {
   let results = (outs MindIR_FloatTensor:$output_x, MindIR_FloatTensor:$mean, MindIR_FloatTensor:$variance);
 }
 
-def MindIR_GroupNormOp : MindIR_Primitive<"GroupNorm", [Pure]> {
+def MindIR_GroupNormOp : MindIR_Primitive<"GroupNorm", [Pure, AllElementTypesMatch<["input", "output"]>]> {
   let summary = "normalisation over groups of neighbouring channels of each sample";
   let description = [{
     Mean and (biased) variance are taken over the C / num_groups channels of a group and all that lies behind dimension 1; `weight` and
@@ -147,21 +147,21 @@ def MindIR_GroupNormOp : MindIR_Primitive<"GroupNorm", [Pure]> {
   let results = (outs MindIR_FloatTensor:$output, MindIR_FloatTensor:$mean, MindIR_FloatTensor:$rstd);
 }
 
-def MindIR_L2NormalizeOp : MindIR_Primitive<"L2Normalize", [Pure]> {
+def MindIR_L2NormalizeOp : MindIR_Primitive<"L2Normalize", [Pure, AllElementTypesMatch<["x", "output"]>]> {
   let summary = "x / sqrt(max(sum of squares over the axes, epsilon))";
   let arguments = (ins MindIR_FloatTensor:$x, DefaultValuedAttr<DenseI64ArrayAttr, "{0}">:$axis,
     DefaultValuedAttr<F32Attr, "1e-4f">:$epsilon);
   let results = (outs MindIR_FloatTensor:$output);
 }
 
-def MindIR_SoftmaxOp : MindIR_Primitive<"Softmax", [Pure]> {
+def MindIR_SoftmaxOp : MindIR_Primitive<"Softmax", [Pure, AllElementTypesMatch<["input", "output"]>]> {
   let summary = "exp(x) / sum of exp(x) over the axes, computed relative to the maximum";
   let arguments = (ins MindIR_FloatTensor:$input, DefaultValuedAttr<DenseI64ArrayAttr, "{-1}">:$axis);
   let results = (outs MindIR_FloatTensor:$output);
   let hasVerifier = 1;
 }
 
-def MindIR_LogSoftmaxOp : MindIR_Primitive<"LogSoftmax", [Pure]> {
+def MindIR_LogSoftmaxOp : MindIR_Primitive<"LogSoftmax", [Pure, AllElementTypesMatch<["logits", "output"]>]> {
   let summary = "logarithm of the softmax along one axis";
   let arguments = (ins MindIR_FloatTensor:$logits, DefaultValuedAttr<I64Attr, "-1">:$axis);
   let results = (outs MindIR_FloatTensor:$output);
@@ -169,20 +169,20 @@ def MindIR_LogSoftmaxOp : MindIR_Primitive<"LogSoftmax", [Pure]> {
 
 //===--- one value a channel ---===//
 
-def MindIR_BiasAddOp : MindIR_Primitive<"BiasAdd", [Pure]> {
+def MindIR_BiasAddOp : MindIR_Primitive<"BiasAdd", [Pure, AllElementTypesMatch<["input_x", "bias", "output"]>]> {
   let summary = "adds a vector along dimension 1";
   let arguments = (ins MindIR_Tensor:$input_x, MindIR_Tensor:$bias, DefaultValuedAttr<StrAttr, "\"NCHW\"">:$data_format);
   let results = (outs MindIR_Tensor:$output);
   let hasVerifier = 1;
 }
 
-def MindIR_PReLUOp : MindIR_Primitive<"PReLU", [Pure]> {
+def MindIR_PReLUOp : MindIR_Primitive<"PReLU", [Pure, AllElementTypesMatch<["x", "weight", "output"]>]> {
   let summary = "x where positive, else x times a weight: one weight in all or one a channel (dimension 1)";
   let arguments = (ins MindIR_FloatTensor:$x, MindIR_FloatTensor:$weight);
   let results = (outs MindIR_FloatTensor:$output);
 }
 
-def MindIR_DropoutOp : MindIR_Primitive<"Dropout", [Pure]> {
+def MindIR_DropoutOp : MindIR_Primitive<"Dropout", [Pure, AllElementTypesMatch<["x", "output"]>]> {
   let summary = "training left-over: the identity in inference; `mindir-erase-training` removes it";
   let description = [{
     Only `keep_prob` 1 can be compiled: with less, the result is random. The second result is a mask that nothing may read.
@@ -195,7 +195,8 @@ def MindIR_DropoutOp : MindIR_Primitive<"Dropout", [Pure]> {
 
 //===--- resizing of images ---===//
 
-class MindIR_Resize<string primitive, string text, string position> : MindIR_Primitive<primitive, [Pure]> {
+class MindIR_Resize<string primitive, string text, string position, list<Trait> traits = []>
+    : MindIR_Primitive<primitive, [Pure] # traits> {
   let summary = text;
   let description = "\nThe image is N x C x H x W and `size` the new H, W. A result pixel o lies at o * I / O of the input; with `align_corners` at\n"
     # "o * (I - 1) / (O - 1). " # position # "\n";
@@ -206,7 +207,8 @@ class MindIR_Resize<string primitive, string text, string position> : MindIR_Pri
   let hasVerifier = 1;
 }
 def MindIR_ResizeNearestNeighborOp : MindIR_Resize<"ResizeNearestNeighbor", "resizes images; nearest pixel",
-  "That position is\nrounded down, with `align_corners` to the nearest. `half_pixel_centers` changes nothing: MindSpore's kernel ignores it.">;
+  "That position is\nrounded down, with `align_corners` to the nearest. `half_pixel_centers` changes nothing: MindSpore's kernel ignores it.",
+  [AllElementTypesMatch<["image", "output"]>]>;
 class MindIR_ResizeLinear<string primitive, string text> : MindIR_Resize<primitive, text,
   "With\n`half_pixel_centers` it lies at (o + 0.5) * I / O - 0.5.">;
 def MindIR_ResizeBilinearOp : MindIR_ResizeLinear<"ResizeBilinear", "resizes images; bilinear">;

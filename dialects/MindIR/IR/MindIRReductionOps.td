@@ -9,7 +9,8 @@
 
 include "dialects/MindIR/IR/MindIRBase.td"
 
-class MindIR_ReductionPrimitive<string primitive, string text, dag args, Type result> : MindIR_Primitive<primitive, [Pure]> {
+class MindIR_ReductionPrimitive<string primitive, string text, dag args, Type result, list<Trait> traits = []>
+    : MindIR_Primitive<primitive, [Pure] # traits> {
   let summary = text;
   let arguments = args;
   let results = (outs result:$output);
@@ -19,7 +20,8 @@ class MindIR_ReductionPrimitive<string primitive, string text, dag args, Type re
 
 class MindIR_ReduceOp<string primitive, string text, Type operand, dag more = (ins)>
     : MindIR_ReductionPrimitive<primitive, text, !con((ins operand:$x,
-        DefaultValuedAttr<DenseI64ArrayAttr, "{}">:$axis, DefaultValuedAttr<BoolAttr, "false">:$keep_dims), more), operand> {
+        DefaultValuedAttr<DenseI64ArrayAttr, "{}">:$axis, DefaultValuedAttr<BoolAttr, "false">:$keep_dims), more), operand,
+        [AllElementTypesMatch<["x", "output"]>]> {
   let description = [{
     `axis` lists the dimensions that are folded, negative ones from the end; an empty list means all. With `keep_dims`
     they stay as 1.
@@ -78,7 +80,8 @@ def MindIR_ProdExtOp : MindIR_ReduceExtOp<"ProdExt", "the product along dimensio
 
 def MindIR_LpNormOp : MindIR_ReductionPrimitive<"LpNorm", "the p-th root of the sum of |x|^p along axes, at least epsilon",
     (ins MindIR_FloatTensor:$x, DefaultValuedAttr<DenseI64ArrayAttr, "{}">:$axis, DefaultValuedAttr<I64Attr, "2">:$p,
-     DefaultValuedAttr<BoolAttr, "false">:$keep_dims, DefaultValuedAttr<F32Attr, "1e-12f">:$epsilon), MindIR_FloatTensor> {
+     DefaultValuedAttr<BoolAttr, "false">:$keep_dims, DefaultValuedAttr<F32Attr, "1e-12f">:$epsilon), MindIR_FloatTensor,
+     [AllElementTypesMatch<["x", "output"]>]> {
   let description = [{
     `axis` and `keep_dims` as in ReduceSum. With `p` 0 the elements that are not 0 are counted, and epsilon has no say.
 
@@ -116,7 +119,8 @@ class MindIR_ArgOp<string primitive, string text>
 def MindIR_ArgmaxOp : MindIR_ArgOp<"Argmax", "the index of the largest along an axis">;
 def MindIR_ArgminOp : MindIR_ArgOp<"Argmin", "the index of the smallest along an axis">;
 
-class MindIR_ArgWithValueOp<string primitive, string text> : MindIR_Primitive<primitive, [Pure]> {
+class MindIR_ArgWithValueOp<string primitive, string text>
+    : MindIR_Primitive<primitive, [Pure, AllElementTypesMatch<["x", "value"]>]> {
   let summary = text;
   let description = [{
     The first index wins among equals. Its type is int32 in files of 2.0, int64 in files of 2.10.
