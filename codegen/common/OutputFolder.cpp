@@ -82,9 +82,10 @@ Error OutputFolder::makeTemporary() {
     std::error_code error = makeFolder(candidate, /*ignoreExisting=*/false);
     if (error == std::errc::file_exists)
       continue;
+    bool isBlamed = exists || error == std::errc::filename_too_long;
     if (error)
       return cannot("write to the folder",
-                    exists ? StringRef(target) : path::parent_path(target),
+                    isBlamed ? StringRef(target) : path::parent_path(target),
                     error);
     temporary = candidate;
     partials.remember(temporary);
@@ -153,25 +154,53 @@ Error OutputFolder::checkReplaceable(StringRef relative) const {
   return Error::success();
 }
 
-Error OutputFolder::moveIn(StringRef relative) const {
+/// Where the file that was there before waits until all are moved.
+static std::string asideOf(StringRef temporary, StringRef relative) {
+  std::string flat = relative.str();
+  llvm::replace(flat, '/', '%');
+  return join(temporary, ".replaced%" + flat);
+}
+
+Error OutputFolder::moveIn(StringRef relative) {
   const std::string file = join(target, relative);
-  if (std::error_code error = fs::create_directories(
-          path::parent_path(file), /*IgnoreExisting=*/true, fs::all_all))
-    return cannot("create the folder", path::parent_path(file), error);
-  if (std::error_code error = fs::rename(join(temporary, relative), file))
+  const std::string parent = path::parent_path(file).str();
+  if (!fs::exists(parent))
+    madeFolders.push_back(parent);
+  if (std::error_code error =
+          fs::create_directories(parent, /*IgnoreExisting=*/true, fs::all_all))
+    return cannot("create the folder", parent, error);
+  if (fs::exists(file))
+    if (std::error_code error = fs::rename(file, asideOf(temporary, relative)))
+      return cannot("replace", file, error);
+  if (std::error_code error = fs::rename(join(temporary, relative), file)) {
+    moveBack(relative);
     return cannot("write", file, error);
+  }
   return Error::success();
 }
 
-Error OutputFolder::moveAll() const {
+void OutputFolder::moveBack(StringRef relative) const {
+  const std::string file = join(target, relative),
+                    aside = asideOf(temporary, relative);
+  fs::remove(file);
+  if (fs::exists(aside))
+    fs::rename(aside, file);
+}
+
+Error OutputFolder::moveAll() {
   for (const std::string &relative : written)
     if (Error error = checkReplaceable(relative))
       return error;
   // The list of files (OwnedFiles), written last, arrives before the files, as
   // it must for somebody else who writes here at the same time.
-  for (const std::string &relative : reverse(written))
-    if (Error error = moveIn(relative))
+  for (size_t i = written.size(); i > 0; --i)
+    if (Error error = moveIn(written[i - 1])) {
+      for (; i < written.size(); ++i)
+        moveBack(written[i]);
+      for (const std::string &folder : reverse(madeFolders))
+        fs::remove(folder);
       return error;
+    }
   fs::remove_directories(temporary);
   return Error::success();
 }

@@ -60,13 +60,16 @@ private:
   llvm::Error makeTemporary();
   llvm::Error makeSubfolders(llvm::StringRef relative) const;
   llvm::Error checkReplaceable(llvm::StringRef relative) const;
-  llvm::Error moveIn(llvm::StringRef relative) const;
-  llvm::Error moveAll() const;
+  llvm::Error moveIn(llvm::StringRef relative);
+  /// Undoes moveIn.
+  void moveBack(llvm::StringRef relative) const;
+  llvm::Error moveAll();
 
   std::string target;
   std::string temporary;            ///< empty after commit
   std::vector<std::string> parents; ///< folders made here, outermost first
   std::vector<std::string> written;
+  std::vector<std::string> madeFolders; ///< by moveIn
 };
 
 } // namespace msc

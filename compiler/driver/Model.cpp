@@ -35,6 +35,7 @@ Expected<Model> msc::driver::openModel(const ModelOptions &options) {
   Model model;
   model.context =
       std::make_unique<MLIRContext>(MLIRContext::Threading::DISABLED);
+  model.context->printOpOnDiagnostic(false); // its notes are for users
   auto module = msc::importMindIR(options.path, *settings, model.context.get());
   if (!module)
     return module.takeError();

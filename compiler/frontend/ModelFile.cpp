@@ -60,9 +60,6 @@ LogicalResult checkModel(const mind_ir::ModelProto &model, Report &report) {
                          "export it on a little-endian machine");
   if (!model.has_graph())
     return report.refuse("holds no graph", "copy or export it again");
-  if (!model.unknown_fields().empty())
-    return report.refuse("holds fields that MindIR does not have",
-                         "export it with MindSpore 2.0 to 2.10");
   return success();
 }
 

@@ -112,7 +112,7 @@ private:
   }
 
   LogicalResult unknown(size_t start) {
-    if (const char *kind = start == 0 ? otherKind(contents) : nullptr)
+    if (const char *kind = otherKind(contents))
       return report.refuse(Twine("is no MindIR file but ") + kind, exportAgain);
     if (start == 0)
       return report.refuse("is no MindIR file", exportAgain);

@@ -32,7 +32,9 @@ int64_t msc::planArena(llvm::MutableArrayRef<PlannedBuffer> buffers) {
   llvm::SmallVector<PlannedBuffer *> order;
   for (PlannedBuffer &buffer : buffers)
     if (buffer.first >= 0) {
-      buffer.bytes = llvm::alignTo(buffer.bytes, kBufferAlignment);
+      // A buffer without elements has an address of its own, too.
+      buffer.bytes =
+          llvm::alignTo(std::max<int64_t>(buffer.bytes, 1), kBufferAlignment);
       order.push_back(&buffer);
     }
   llvm::stable_sort(order,

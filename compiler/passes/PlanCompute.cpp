@@ -32,6 +32,14 @@ static void isolate(OpBuilder &builder, Operation *kernel) {
   });
 }
 
+/// What nothing reads would be a variable without a use.
+static void eraseDead(Region &region) {
+  for (Operation &op :
+       llvm::make_early_inc_range(llvm::reverse(region.front())))
+    if (isOpTriviallyDead(&op))
+      op.erase();
+}
+
 static int64_t countArithmetic(Region &region, int64_t times) {
   int64_t count = 0;
   for (Operation &op : region.front())
@@ -124,6 +132,7 @@ void msc::planGeneric(PlanBuilder &plan, linalg::GenericOp op) {
                                   clone.getRegion().begin(), mapping);
         loadExtracted(builder, clone);
         clone->setAttr("kernel.start", starts);
+        eraseDead(clone.getRegion());
         isolate(builder, clone);
       });
 }
@@ -163,6 +172,8 @@ void msc::planEpilogueOp(PlanBuilder &plan, kernel::EpilogueOpInterface op) {
                 Region *region = state.addRegion();
                 builder.cloneRegionBefore(op.getEpilogue(), *region,
                                           region->end());
-                isolate(builder, builder.create(state));
+                Operation *clone = builder.create(state);
+                eraseDead(clone->getRegion(0));
+                isolate(builder, clone);
               });
 }

@@ -47,7 +47,7 @@ Value msc::raiseStructure(OpBuilder &builder, NodeOp node) {
   Location loc = node.getLoc();
   if ((primitive == "MakeTuple" || primitive == "make_list" ||
        primitive == "MakeList") &&
-      isa<TupleType>(type))
+      isa<TupleType, UnknownType>(type))
     return MakeTupleOp::create(
         builder, loc,
         resultType(node, TupleType::get(node.getContext(), inputs.getTypes())),

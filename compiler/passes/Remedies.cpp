@@ -14,7 +14,8 @@ using namespace msc;
 /// The name without what MindSpore appends for another form of an operator.
 static StringRef stem(StringRef primitive) {
   for (StringRef ending : {"View", "Ext", "Scalar", "V2", "V3", "2D", "D"})
-    if (primitive.size() > ending.size() + 2 && primitive.consume_back(ending))
+    if (primitive.size() > ending.size() + 2 &&
+        primitive.consume_back_insensitive(ending))
       return stem(primitive);
   return primitive;
 }

@@ -302,3 +302,99 @@ func.func @pools_nothing_adaptively(%x: tensor<1x4x0xf32>) {
   %0 = mindir.AdaptiveAvgPool2D(%x) {output_size = array<i64: 2, 2>} : (tensor<1x4x0xf32>) -> tensor<1x2x2xf32>
   return
 }
+
+// -----
+
+func.func @conv_mode(%x: tensor<1x3x4x4xf32>, %w: tensor<2x3x3x3xf32>) {
+  // expected-error @+1 {{mode 0 is not supported, only 1}}
+  %0 = mindir.Conv2D(%x, %w) {mode = 0 : i64} : (tensor<1x3x4x4xf32>, tensor<2x3x3x3xf32>) -> tensor<1x2x2x2xf32>
+  return
+}
+
+// -----
+
+func.func @conv_group(%x: tensor<1x3x4x4xf32>, %w: tensor<2x3x3x3xf32>) {
+  // expected-error @+1 {{group must be positive}}
+  %0 = mindir.Conv2D(%x, %w) {group = 0 : i64} : (tensor<1x3x4x4xf32>, tensor<2x3x3x3xf32>) -> tensor<1x2x2x2xf32>
+  return
+}
+
+// -----
+
+func.func @norm_format(%x: tensor<1x4x4x3xf32>, %p: tensor<3xf32>) {
+  // expected-error @+1 {{data_format NHWC is not supported, only NCHW}}
+  %0:5 = mindir.BatchNorm(%x, %p, %p, %p, %p) {data_format = "NHWC"} : (tensor<1x4x4x3xf32>, tensor<3xf32>, tensor<3xf32>, tensor<3xf32>, tensor<3xf32>) -> (tensor<1x4x4x3xf32>, tensor<3xf32>, tensor<3xf32>, tensor<3xf32>, tensor<3xf32>)
+  return
+}
+
+// -----
+
+func.func @bias_format(%x: tensor<1x4x4x3xf32>, %b: tensor<3xf32>) {
+  // expected-error @+1 {{data_format NHWC is not supported, only NCHW and NCDHW}}
+  %0 = mindir.BiasAdd(%x, %b) {data_format = "NHWC"} : (tensor<1x4x4x3xf32>, tensor<3xf32>) -> tensor<1x4x4x3xf32>
+  return
+}
+
+// -----
+
+func.func @bias_rank(%x: tensor<3xf32>, %b: tensor<3xf32>) {
+  // expected-error @+1 {{operand needs a channel dimension, has rank 1}}
+  %0 = mindir.BiasAdd(%x, %b) : (tensor<3xf32>, tensor<3xf32>) -> tensor<3xf32>
+  return
+}
+
+// -----
+
+func.func @dropout_mask(%x: tensor<2x3xf32>) -> tensor<2x3xf32> {
+  // expected-error @+1 {{mask is not supported}}
+  %0:2 = mindir.Dropout(%x) {keep_prob = 1.0 : f32} : (tensor<2x3xf32>) -> (tensor<2x3xf32>, tensor<2x3xf32>)
+  return %0#1 : tensor<2x3xf32>
+}
+
+// -----
+
+func.func @layer_norm_gamma(%x: tensor<2x3x4xf32>, %p: tensor<3x4xf32>, %q: tensor<3xf32>) {
+  // expected-error @+1 {{gamma and beta must have the dimensions from 1 on, got 'tensor<3xf32>'}}
+  %0:3 = mindir.LayerNorm(%x, %p, %q) {begin_norm_axis = 1 : i64, begin_params_axis = 1 : i64} : (tensor<2x3x4xf32>, tensor<3x4xf32>, tensor<3xf32>) -> (tensor<2x3x4xf32>, tensor<2x1x1xf32>, tensor<2x1x1xf32>)
+  return
+}
+
+// -----
+
+func.func @softmax_axis(%x: tensor<2x3xf32>) {
+  // expected-error @+1 {{'mindir.Softmax' op needs an axis}}
+  %0 = mindir.Softmax(%x) {axis = array<i64>} : (tensor<2x3xf32>) -> tensor<2x3xf32>
+  return
+}
+
+// -----
+
+func.func @leading(%x: tensor<2x2x3xf32>, %y: tensor<4x3x5xf32>) {
+  // expected-error @+1 {{leading dimensions do not broadcast: 'tensor<2x2x3xf32>' and 'tensor<4x3x5xf32>'}}
+  %0 = mindir.BatchMatMul(%x, %y) : (tensor<2x2x3xf32>, tensor<4x3x5xf32>) -> tensor<4x2x5xf32>
+  return
+}
+
+// -----
+
+func.func @product_of_scalar(%x: tensor<f32>, %y: tensor<3xf32>) {
+  // expected-error @+1 {{operands must not be scalars}}
+  %0 = mindir.MatMulExt(%x, %y) : (tensor<f32>, tensor<3xf32>) -> tensor<3xf32>
+  return
+}
+
+// -----
+
+func.func @dense_weight(%x: tensor<2x3xf32>, %w: tensor<1x4x3xf32>) {
+  // expected-error @+1 {{weight must be a matrix, is 'tensor<1x4x3xf32>'}}
+  %0 = mindir.Dense(%x, %w) : (tensor<2x3xf32>, tensor<1x4x3xf32>) -> tensor<2x4xf32>
+  return
+}
+
+// -----
+
+func.func @dense_bias(%x: tensor<2x3xf32>, %w: tensor<4x3xf32>, %b: tensor<3xf32>) {
+  // expected-error @+1 {{bias does not fit: 'tensor<3xf32>'}}
+  %0 = mindir.Dense(%x, %w, %b) : (tensor<2x3xf32>, tensor<4x3xf32>, tensor<3xf32>) -> tensor<2x4xf32>
+  return
+}

@@ -88,3 +88,11 @@ func.func @skips(%x: tensor<2x3xf32>) -> (tensor<2x3xf32>, tensor<2xf32>, tensor
   %2 = mindir.ReduceSum(%x) {skip_mode = true} : (tensor<2x3xf32>) -> tensor<f32>
   return %0, %1, %2 : tensor<2x3xf32>, tensor<2xf32>, tensor<f32>
 }
+
+// -----
+
+func.func @largest_of_scalar(%x: tensor<f32>) {
+  // expected-error @+1 {{operand needs a dimension}}
+  %0:2 = mindir.TopK(%x) {k = 1 : i64} : (tensor<f32>) -> (tensor<1xf32>, tensor<1xi32>)
+  return
+}

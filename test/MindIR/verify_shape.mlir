@@ -275,3 +275,187 @@ func.func @table_of_none(%x: tensor<0x3xf32>, %i: tensor<2xi32>) -> tensor<2x3xf
   %0 = mindir.EmbeddingLookup(%x, %i) : (tensor<0x3xf32>, tensor<2xi32>) -> tensor<2x3xf32>
   return %0 : tensor<2x3xf32>
 }
+
+// -----
+
+func.func @line_between_vectors(%x: tensor<2xf32>, %y: tensor<f32>) {
+  // expected-error @+1 {{start and stop must be single numbers, not 'tensor<2xf32>'}}
+  %0 = mindir.LinSpace(%x, %y) {num = 3 : i64} : (tensor<2xf32>, tensor<f32>) -> tensor<3xf32>
+  return
+}
+
+// -----
+
+func.func @multiples(%x: tensor<2x3xf32>) {
+  // expected-error @+1 {{has 1 multiples for 2 dimensions}}
+  %0 = mindir.Tile(%x) {multiples = array<i64: 2>} : (tensor<2x3xf32>) -> tensor<*xf32>
+  return
+}
+
+// -----
+
+func.func @paddings(%x: tensor<2x3xf32>) {
+  // expected-error @+1 {{'mindir.Pad' op has 2 paddings for 2 dimensions}}
+  %0 = mindir.Pad(%x) {paddings = array<i64: 1, 1>} : (tensor<2x3xf32>) -> tensor<*xf32>
+  return
+}
+
+// -----
+
+func.func @odd_paddings(%x: tensor<2x3xf32>) {
+  // expected-error @+1 {{'mindir.PadV3' op has 3 paddings for 2 dimensions}}
+  %0 = mindir.PadV3(%x) {paddings = array<i64: 1, 1, 1>} : (tensor<2x3xf32>) -> tensor<*xf32>
+  return
+}
+
+// -----
+
+func.func @mirror_mode(%x: tensor<4xf32>) {
+  // expected-error @+1 {{'mindir.MirrorPad' op does not support the mode 'CONSTANT'}}
+  %0 = mindir.MirrorPad(%x) {paddings = array<i64: 1, 1>, mode = "CONSTANT"} : (tensor<4xf32>) -> tensor<6xf32>
+  return
+}
+
+// -----
+
+func.func @batch_dimensions(%x: tensor<2x3xf32>, %i: tensor<3x2xi32>) {
+  // expected-error @+1 {{cannot use 1 batch dimensions}}
+  %0 = mindir.Gather(%x, %i) {axis = 1 : i64, batch_dims = 1 : i64} : (tensor<2x3xf32>, tensor<3x2xi32>) -> tensor<*xf32>
+  return
+}
+
+// -----
+
+func.func @index_rank(%x: tensor<2x3xf32>, %i: tensor<2xi32>) {
+  // expected-error @+1 {{has an index of 1 dimensions, not 2}}
+  %0 = mindir.GatherD(%x, %i) {dim = 1 : i64} : (tensor<2x3xf32>, tensor<2xi32>) -> tensor<*xf32>
+  return
+}
+
+// -----
+
+func.func @index_size(%x: tensor<2x3xf32>, %i: tensor<4x3xi32>) {
+  // expected-error @+1 {{has an index larger than x along dimension 0}}
+  %0 = mindir.GatherD(%x, %i) {dim = 1 : i64} : (tensor<2x3xf32>, tensor<4x3xi32>) -> tensor<*xf32>
+  return
+}
+
+// -----
+
+func.func @table_of_one_number(%x: tensor<f32>, %i: tensor<2xi32>) {
+  // expected-error @+1 {{params needs a dimension}}
+  %0 = mindir.EmbeddingLookup(%x, %i) : (tensor<f32>, tensor<2xi32>) -> tensor<*xf32>
+  return
+}
+
+// -----
+
+func.func @negative_depth(%i: tensor<2xi32>, %v: tensor<f32>) {
+  // expected-error @+1 {{has the depth -1}}
+  %0 = mindir.OneHot(%i, %v, %v) {depth = -1 : i64} : (tensor<2xi32>, tensor<f32>, tensor<f32>) -> tensor<*xf32>
+  return
+}
+
+// -----
+
+func.func @on_and_off(%i: tensor<2xi32>, %v: tensor<f32>, %w: tensor<i32>) {
+  // expected-error @+1 {{has on_value and off_value of different types}}
+  %0 = mindir.OneHot(%i, %v, %w) {depth = 3 : i64} : (tensor<2xi32>, tensor<f32>, tensor<i32>) -> tensor<*xf32>
+  return
+}
+
+// -----
+
+func.func @concat_types(%x: tensor<2xf32>, %y: tensor<2xi32>) {
+  // expected-error @+1 {{cannot put 'tensor<2xi32>' beside 'tensor<2xf32>'}}
+  %0 = mindir.Concat(%x, %y) : (tensor<2xf32>, tensor<2xi32>) -> tensor<4xf32>
+  return
+}
+
+// -----
+
+func.func @concat_nothing() {
+  // expected-error @+1 {{'mindir.Concat' op joins nothing}}
+  %0 = mindir.Concat() : () -> tensor<*xf32>
+  return
+}
+
+// -----
+
+func.func @stack_nothing() {
+  // expected-error @+1 {{'mindir.Stack' op joins nothing}}
+  %0 = mindir.Stack() : () -> tensor<*xf32>
+  return
+}
+
+// -----
+
+func.func @stack_shapes(%x: tensor<2xf32>, %y: tensor<3xf32>) {
+  // expected-error @+1 {{cannot stack 'tensor<3xf32>' on 'tensor<2xf32>'}}
+  %0 = mindir.Stack(%x, %y) : (tensor<2xf32>, tensor<3xf32>) -> tensor<*xf32>
+  return
+}
+
+// -----
+
+func.func @parts(%x: tensor<6xf32>) {
+  // expected-error @+1 {{has 2 results, not 3}}
+  %0:2 = mindir.Split(%x) {output_num = 3 : i64} : (tensor<6xf32>) -> (tensor<2xf32>, tensor<2xf32>)
+  return
+}
+
+// -----
+
+func.func @slice_rank(%x: tensor<2x3xf32>) {
+  // expected-error @+1 {{needs begin and size for each of 2 dimensions}}
+  %0 = mindir.Slice(%x) {begin = array<i64: 0>, size = array<i64: 1>} : (tensor<2x3xf32>) -> tensor<*xf32>
+  return
+}
+
+// -----
+
+func.func @slice_lengths(%x: tensor<4xf32>) {
+  // expected-error @+1 {{has begin, end and strides of different lengths}}
+  %0 = mindir.StridedSlice(%x) {begin = array<i64: 0>, end = array<i64: 1, 2>, strides = array<i64: 1>} : (tensor<4xf32>) -> tensor<*xf32>
+  return
+}
+
+// -----
+
+func.func @two_ellipses(%x: tensor<4x4xf32>) {
+  // expected-error @+1 {{has more than one ellipsis}}
+  %0 = mindir.StridedSlice(%x) {begin = array<i64: 0, 0>, end = array<i64: 1, 1>, strides = array<i64: 1, 1>, ellipsis_mask = 3 : i64} : (tensor<4x4xf32>) -> tensor<*xf32>
+  return
+}
+
+// -----
+
+func.func @cuts_too_much(%x: tensor<4xf32>) {
+  // expected-error @+1 {{cuts 2 dimensions of 1}}
+  %0 = mindir.StridedSlice(%x) {begin = array<i64: 0, 0>, end = array<i64: 1, 1>, strides = array<i64: 1, 1>} : (tensor<4xf32>) -> tensor<*xf32>
+  return
+}
+
+// -----
+
+func.func @filled_with_many(%v: tensor<2xf32>) -> tensor<3xf32> {
+  // expected-error @+1 {{value has 2 elements, not one}}
+  %0 = mindir.FillV2(%v) {shape = array<i64: 3>} : (tensor<2xf32>) -> tensor<3xf32>
+  return %0 : tensor<3xf32>
+}
+
+// -----
+
+func.func @padded_with_many(%x: tensor<2xf32>) -> tensor<4xf32> {
+  // expected-error @+1 {{constant_value has 2 elements, not one}}
+  %0 = mindir.PadV3(%x, %x) {paddings = array<i64: 1, 1>} : (tensor<2xf32>, tensor<2xf32>) -> tensor<4xf32>
+  return %0 : tensor<4xf32>
+}
+
+// -----
+
+func.func @hot_with_many(%i: tensor<2xi32>, %on: tensor<f32>, %off: tensor<0xf32>) -> tensor<2x4xf32> {
+  // expected-error @+1 {{off_value has 0 elements, not one}}
+  %0 = mindir.OneHot(%i, %on, %off) {depth = 4 : i64} : (tensor<2xi32>, tensor<f32>, tensor<0xf32>) -> tensor<2x4xf32>
+  return %0 : tensor<2x4xf32>
+}

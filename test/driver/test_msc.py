@@ -29,7 +29,7 @@ MODEL = DIGITS / "digits.mindir"
 TESTS = pathlib.Path(__file__).resolve().parents[1]
 ENCRYPTED = TESTS / "frontend/Inputs/encrypted"
 KEY = "30313233343536373839414243444546"
-DONE, REFUSED, USAGE = 0, 1, 2
+DONE, REFUSED, USAGE, INTERNAL = 0, 1, 2, 3
 
 
 class Case(unittest.TestCase):
@@ -78,8 +78,9 @@ class CommandLine(Case):
         self.refused("compile", code=USAGE)
         self.refused("compile", MODEL, "--target", "fpga", code=USAGE, says="fpga")
         self.refused("compile", MODEL, "--threads", "some", code=USAGE)
-        self.refused("compile", MODEL, "--name", "free", code=USAGE, says="model_free")
-        self.refused("compile", MODEL, "--shape", "x", code=USAGE, says="--shape x")
+        self.refused("compile", MODEL, "--name", "free", code=USAGE,
+                     says="--name free: cannot be the name of C functions and types; take for instance model_free")
+        self.refused("compile", MODEL, "--shape", "x", code=USAGE, says="--shape x: write NAME=1x3x224x224")
         self.refused("run", MODEL, code=USAGE, says="--output-dir")
 
     def test_instruction_sets(self):
@@ -88,6 +89,12 @@ class CommandLine(Case):
         for march in ("x86-64-v2", "znver4", "armv8.2-a+fp16"):
             self.msc("compile", MODEL, "--march", march, "-o", "out")
             self.assertIn(f'-march={march}', (self.folder / "out/README.md").read_text())
+
+    def test_gpu_architectures(self):
+        for value in ("", "x", "8", "sm_80", "-80", "80b"):
+            self.refused("compile", MODEL, "--target", "cuda", "--cuda-arch", value, code=USAGE,
+                         says="is no GPU architecture; give for instance 75, 80, 86, 89, 90, 90a or 100")
+        self.refused("compile", MODEL, "--cuda-arch", "80", code=USAGE, says="--cuda-arch is for --target cuda")
 
     def test_numbers(self):
         """Said in words, and before the model is read."""
@@ -100,7 +107,7 @@ class CommandLine(Case):
         self.refused("compile", MODEL, "--threads", "2", code=USAGE, says="--threads: '2' is neither on nor off")
         for value in ("-1", "nan", "inf", "small"):
             for option in ("--rtol", "--atol"):
-                self.refused("verify", MODEL, "--expect", "y.npy", option, value, code=USAGE, says=f"'{value}' is no tolerance")
+                self.refused("verify", MODEL, "--expect", "y.npy", option, value, code=USAGE, says=f"'{value}' is no tolerance; give a number of at least 0")
 
     def test_empty_values(self):
         """Of a variable that is not set: not the default."""
@@ -194,6 +201,10 @@ class BadFiles(Case):
         message = self.refused("compile", "x.mindir", says="pad_mode weird is not supported, only valid and same")
         for node in found:
             self.assertIn("\n  {node}: {operator}: {reason}\n".format(**node), message)
+        self.assertIn("\n  what to do:\n  - write Conv9Q in the network with operators that `msc ops` lists, or export the network in parts", message)
+        self.assertIn("\n  - change that argument where the network makes the operator; what follows from the shape of an input is known once", message)
+        (self.folder / "x.mindir").write_bytes(MODEL.read_bytes().replace(b"MaxPool", b"maxpool"))
+        self.refused("compile", "x.mindir", says="; supported and called nearly the same: MaxPool\n")
 
     def test_control_flow(self):
         """Switch, Partial and the call of what was chosen, each by its name."""
@@ -206,7 +217,8 @@ class BadFiles(Case):
         """)
         message = self.refused("compile", "x.mindir", says="Default/Partial-op1: Partial: control flow is not supported yet")
         self.assertIn("Default/Switch-op2: Switch: control flow is not supported yet", message)
-        self.assertIn("Default/call-op3: call: calls of closures (control flow) are not supported yet", message)
+        self.assertIn("\n  - export the network for one case: where the condition of an `if` or the count of a loop is a Python number", message)
+        self.assertIn("the call of Default/Switch-op2: call: calls of closures (control flow) are not supported yet", message)
 
     def test_stripped(self):
         """A file without its weights: inspect answers, compile refuses."""
@@ -299,14 +311,86 @@ class Tuples(Case):
         np.testing.assert_array_equal(np.load(self.folder / "results/out0.npy"), [4, 5])
 
 
+class Targets(Case):
+    def test_every_kernel_is_refused(self):
+        """Not only the first that the target has no form for, and by the name of its node; C++ has all of them."""
+        self.write("""
+        graph { name: "g" output { name: "g:r" }
+          input { name: "g:x" tensor { dims: 2 dims: 3 data_type: 1 } } input { name: "g:i" tensor { dims: 2 data_type: 6 } }
+          node { name: "c0" output: "c0" op_type: "Constant" attribute { name: "value" type: INT64 i: 0 } }
+          node { name: "g:a" output: "g:a" input: "g:i" input: "g:i" op_type: "REF::Add:1" domain: "Default/Add-op1"
+            attribute { name: "shape" type: TENSORS tensors { dims: 2 data_type: 6 } } }
+          node { name: "g:b" output: "g:b" input: "g:x" op_type: "REF::Erf:2" domain: "Default/Erf-op2"
+            attribute { name: "shape" type: TENSORS tensors { dims: 2 dims: 3 data_type: 1 } } }
+          node { name: "g:c" output: "g:c" input: "g:x" input: "c0" op_type: "REF::CumSum:3" domain: "Default/CumSum-op3"
+            attribute { name: "shape" type: TENSORS tensors { dims: 2 dims: 3 data_type: 1 } } }
+          node { name: "g:d" output: "g:d" input: "g:t" op_type: "REF::Stack:4" domain: "Default/Stack-op4"
+            attribute { name: "shape" type: TENSORS tensors { dims: 2 dims: 3 dims: 2 data_type: 1 } } }
+          node { name: "g:e" output: "g:e" input: "g:x" input: "g:x" op_type: "REF::MatMul:5" domain: "Default/MatMul-op5"
+            attribute { name: "shape" type: TENSORS tensors { dims: 2 dims: 2 data_type: 1 } } }
+          node { name: "g:t" output: "g:t" input: "g:x" input: "g:b" op_type: "REF::MakeTuple:6"
+            attribute { name: "shape" type: TUPLE values { type: TENSORS tensors { dims: 2 dims: 3 data_type: 1 } }
+                                                  values { type: TENSORS tensors { dims: 2 dims: 3 data_type: 1 } } } }
+          node { name: "g:r" output: "g:r" input: "g:a" input: "g:c" input: "g:d" input: "g:e" op_type: "REF::MakeTuple:6"
+            attribute { name: "shape" type: TUPLE values { type: TENSORS tensors { dims: 2 data_type: 6 } }
+                                                  values { type: TENSORS tensors { dims: 2 dims: 3 data_type: 1 } }
+                                                  values { type: TENSORS tensors { dims: 2 dims: 3 dims: 2 data_type: 1 } }
+                                                  values { type: TENSORS tensors { dims: 2 dims: 2 data_type: 1 } } } } }
+        primitives { name: "Add:1" op_type: "Add" } primitives { name: "Erf:2" op_type: "Erf" } primitives { name: "CumSum:3" op_type: "CumSum" }
+        primitives { name: "Stack:4" op_type: "Stack" attribute { name: "axis" type: INT64 i: -1 } } primitives { name: "MakeTuple:6" op_type: "MakeTuple" }
+        primitives { name: "MatMul:5" op_type: "MatMul" attribute { name: "transpose_b" type: BOOL i: 1 } }
+        """)
+        message = self.refused("compile", "x.mindir", "--target", "ascendc", says="error: x cannot be written as Ascend C\n")
+        for reason in ("Default/Add-op1: 'kernel.func' op works on 'i32': for Ascend C only f32 is supported",
+                       "Default/Erf-op2: 'math.erf' op has no vector form for Ascend C",
+                       "Default/CumSum-op3: 'linalg.generic' op with indices, several results or a result that is read is not supported for Ascend C",
+                       "Default/Stack-op4: 'linalg.generic' op writes elements that are not adjacent: not supported for Ascend C",
+                       "Default/MatMul-op5: 'kernel.matmul' op of transposed activations is not supported for Ascend C"):
+            self.assertIn(f"\n  {reason}\n", message)
+        self.msc("compile", "x.mindir", "-o", "out")
+
+    def test_large_tensors(self):
+        """The kernels of accelerators count in 32 bits."""
+        self.write("""
+        graph { name: "g" input { name: "g:x" tensor { dims: 65536 dims: 32768 data_type: 1 } } output { name: "g:r" }
+          node { name: "g:r" output: "g:r" input: "g:x" op_type: "REF::Abs:1"
+            attribute { name: "shape" type: TENSORS tensors { dims: 65536 dims: 32768 data_type: 1 } } } }
+        primitives { name: "Abs:1" op_type: "Abs" }
+        """)
+        self.refused("compile", "x.mindir", "--target", "cuda", says="a tensor has 2^31 elements or more, too many for CUDA")
+        self.refused("compile", "x.mindir", "--target", "ascendc", says="a tensor has 2^31 elements or more, too many for Ascend C")
+        self.msc("compile", "x.mindir", "-o", "out")
+
+
 class BadOutput(Case):
     def test_in_the_place_of_a_file(self):
         (self.folder / "out").write_text("mine")
         self.refused("compile", MODEL, "-o", "out", says="is a file, not a folder; give another one")
-        self.refused("compile", MODEL, "-o", "out/below", says="Not a directory")
+        self.refused("compile", MODEL, "-o", "out/below", says="out: cannot write to the folder: Not a directory")
+        self.refused("compile", MODEL, "-o", "out/below/that", says="below: cannot create the folder: Not a directory")
+
+    def test_in_the_place_of_its_files(self):
+        """Nothing is replaced, though the list says that msc has written it."""
+        (self.folder / "out/digits.h").mkdir(parents=True)
+        (self.folder / "out/.msc-files").write_text("digits.h\n")
+        self.refused("compile", MODEL, "-o", "out", says="out/digits.h: cannot replace: Is a directory")
+        (self.folder / "out/digits.h").rmdir()
+        (self.folder / "out/kernels").write_text("mine")
+        self.refused("compile", MODEL, "-o", "out", says="out/kernels: cannot write into: Not a directory")
+
+    def test_in_the_place_of_a_link(self):
+        """One that leads nowhere: the folder is made, and cannot take its place."""
+        (self.folder / "out").symlink_to("nowhere")
+        self.refused("compile", MODEL, "-o", "out", says="out: cannot create the folder: Not a directory")
+
+    def test_from_nowhere(self):
+        script = 'mkdir here && cd here && rmdir ../here && "$0" compile "$1" -o out'
+        done = subprocess.run(["sh", "-c", script, MSC, MODEL], cwd=self.folder, capture_output=True, text=True)
+        self.assertEqual((done.returncode, self.tree()), (REFUSED, []), done.stderr)
+        self.assertIn("out: cannot find the current folder for it: No such file or directory", done.stderr)
 
     def test_that_cannot_be_written(self):
-        self.refused("compile", MODEL, "-o", "/proc/out", says="/proc")
+        self.refused("compile", MODEL, "-o", "/proc/out", says="/proc: cannot write to the folder: ")
 
     def test_file_too_large(self):
         """As on a full disk or over a quota: a write fails in the middle."""
@@ -335,10 +419,10 @@ class BadOutput(Case):
             with open("/dev/full", "w") as full:
                 self.assertEqual(subprocess.run([MSC, *arguments], stdout=subprocess.DEVNULL, stderr=full).returncode, DONE)
 
-    def in_mount(self, options, command):
+    def in_mount(self, options, command, before=":"):
         """Runs the command with `place` mounted so, in a mount namespace of its own; the exit code, stderr and what is left."""
-        (self.folder / "place").mkdir()
-        script = f'mount -t tmpfs -o {options} tmpfs place || exit 77; "$@"; code=$?; ls -A place; exit $code'
+        (self.folder / "place").mkdir(exist_ok=True)
+        script = f'mount -t tmpfs -o {options} tmpfs place || exit 77; {before}; "$@"; code=$?; ls -A place; exit $code'
         done = subprocess.run(["unshare", "-rm", "sh", "-c", script, "sh", *map(str, command)], cwd=self.folder, capture_output=True,
                               text=True)
         if done.returncode == 77 or "unshare" in done.stderr:
@@ -349,6 +433,28 @@ class BadOutput(Case):
         code, message, left = self.in_mount("size=200k", [MSC, "compile", MODEL, "-o", "place/out"])
         self.assertEqual((code, left), (REFUSED, []), message)
         self.assertIn("cannot write: No space left on device", message)
+
+    def test_full_of_names(self):
+        """Wherever the last one goes: to a file, to a folder, to a folder where all is to be at the end."""
+        messages = []
+        for names in range(2, 60):
+            code, message, left = self.in_mount(f"nr_inodes={names}", [MSC, "compile", MODEL, "-o", "place", "-q"])
+            if code == DONE:
+                break
+            self.assertEqual((code, left), (REFUSED, []), message)
+            messages.append(message)
+        text = "".join(messages)
+        self.assertEqual((code, len(messages) > 5), (DONE, True), text)
+        self.assertRegex(text, r"place/digits\.cpp: cannot write: No space left on device")
+        self.assertRegex(text, r"/place/\.place\.partial-\w+/kernels: cannot create the folder: No space left on device")
+        self.assertRegex(text, r"/place/kernels: cannot create the folder: No space left on device")
+
+    def test_occupied(self):
+        """A file that something is mounted on can be written, but not replaced."""
+        before = 'touch place/digits.h; echo digits.h > place/.msc-files; mount --bind "$3" place/digits.h'
+        code, message, left = self.in_mount("size=9m", [MSC, "compile", MODEL, "-o", "place"], before)
+        self.assertEqual((code, sorted(left)), (REFUSED, [".msc-files", "digits.h"]), message)
+        self.assertIn("place/digits.h: cannot replace: Device or resource busy", message)
 
     def test_read_only(self):
         code, message, left = self.in_mount("ro", [MSC, "compile", MODEL, "-o", "place"])
@@ -532,7 +638,28 @@ class Compile(Case):
 
     def test_no_compiler(self):
         self.refused("compile", MODEL, "--emit", "static", says="no C++ compiler", PATH=str(self.folder), CXX="")
-        self.refused("compile", MODEL, "--emit", "static", says="cannot be run: /nope: ", CXX="/nope")
+        self.refused("compile", MODEL, "--emit", "static", says="the C++ compiler cannot be run: /nope: ", CXX="/nope")
+        self.refused("compile", MODEL, "--emit", "static", says="there is no archiver: set AR", PATH=str(self.folder), AR="",
+                     CXX=str(self.tool("compiler", ': > "$2"')))
+
+    def test_no_compiler_for_it(self):
+        self.refused("compile", MODEL, "--target", "ascendc", "--emit", "static", says="Ascend C is built by the CANN kit: `msc compile --emit source`")
+        if not os.path.exists("/usr/local/cuda/bin/nvcc"):
+            self.refused("compile", MODEL, "--target", "cuda", "--emit", "static", says="there is no nvcc: set NVCC; `msc compile --emit source` needs none",
+                         PATH=str(self.folder), CXX="/bin/true", NVCC="")
+
+    def test_compiler_that_refuses(self):
+        """It knows the machine, but not what msc has written: a bug."""
+        compiler = self.tool("compiler", "echo odd code; exit 1", otherwise="exit 0")
+        message = self.refused("compile", MODEL, "--emit", "static", code=INTERNAL, says="the C++ compiler refuses the generated code", CXX=str(compiler))
+        self.assertRegex(message, "(?s)needed\\):\nodd code\n.*this is a bug of msc: please report it")
+
+    def tool(self, name, work, otherwise="exit 1"):
+        """A compiler that does this where it is told what to write (then $2)."""
+        path = self.folder / name
+        path.write_text(f'#!/bin/sh\nwhile [ $# -gt 0 ] && [ "$1" != -o ]; do shift; done\nif [ $# -eq 0 ]; then {otherwise}; fi\n{work}\n')
+        path.chmod(0o755)
+        return path
 
     def test_compiler_of_another_machine(self):
         march = "armv8-a" if platform.machine() == "x86_64" else "x86-64"
@@ -540,10 +667,16 @@ class Compile(Case):
 
     def test_program_for_another_machine(self):
         """Stands for a cross compiler: it writes what no machine can run."""
-        compiler = self.folder / "cross"
-        compiler.write_text('#!/bin/sh\nwhile [ "$1" != -o ]; do shift; done\nprintf "\\0foreign" > "$2"\nchmod +x "$2"\n')
-        compiler.chmod(0o755)
+        compiler = self.tool("cross", 'printf "\\0foreign" > "$2"; chmod +x "$2"')
         self.refused("bench", MODEL, "--march", "armv8-a", says="this machine cannot run what is built for --march armv8-a", CXX=str(compiler))
+
+    def test_program_that_does_not_run(self):
+        """As in a folder that may hold none; and one that crashes."""
+        compiler = self.tool("idle", ': > "$2"')
+        message = self.refused("bench", MODEL, says="the generated program cannot be run: ", CXX=str(compiler))
+        self.assertIn("Permission denied; set TMPDIR to a folder that may hold programs", message)
+        compiler = self.tool("wild", 'printf "#!/bin/sh\\nkill -SEGV \\$\\$\\n" > "$2"; chmod +x "$2"')
+        self.refused("bench", MODEL, code=INTERNAL, says="the generated program crashed: ", CXX=str(compiler))
 
     def test_interrupted(self):
         """Whenever the signal comes, the folder is complete or not there."""
@@ -596,7 +729,7 @@ class Children(Case):
             self.assertLess(time.time(), deadline)
             time.sleep(0.01)
 
-    def end_while(self, program, number, *arguments):
+    def end_while(self, program, number, *arguments, ends=None, says=""):
         place = self.folder / "tmp"
         place.mkdir(exist_ok=True)
         process = subprocess.Popen([MSC, *arguments, "-q"], cwd=self.folder, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
@@ -604,7 +737,7 @@ class Children(Case):
         self.addCleanup(process.stderr.close)
         self.wait_for(process, program)
         process.send_signal(number)
-        self.assertEqual((process.wait(), process.stderr.read()), (128 + number, b""))
+        self.assertEqual((process.wait(), process.stderr.read().decode()), (ends or 128 + number, says))
         self.assertEqual(self.started(program), [])
         self.assertEqual(self.tree(), ["tmp"])
 
@@ -616,6 +749,11 @@ class Children(Case):
         """cc1plus is the child of a child, and has files of its own in TMPDIR."""
         for number in (signal.SIGTERM, signal.SIGHUP):
             self.end_while("cc1plus", number, "compile", MODEL, "--emit", "static", "-o", self.folder / "out")
+
+    def test_crash(self):
+        """Of msc: says so, and ends what it has started."""
+        self.end_while("digits_example", signal.SIGSEGV, "bench", MODEL, "--runs", "100000000", ends=INTERNAL,
+                       says="error: msc crashed. This is a bug of msc: please report it with the command and, if you may, the output of `msc inspect --json`\n")
 
     def test_nohup(self):
         process = subprocess.Popen([MSC, "bench", MODEL, "-q", "--runs", "1"], cwd=self.folder, stdout=subprocess.DEVNULL,
@@ -653,6 +791,9 @@ class Numbers(Case):
         self.assertIn("agrees", text)
         done = self.msc("verify", MODEL, "--input", "in.npy", "--expect", "wrong.npy", code=REFUSED)
         self.assertIn("DIFFERS", done.stdout)
+        self.assertIn("error: the outputs differ from the expected ones\n", done.stderr)
+        np.save(self.folder / "flat.npy", np.load(self.folder / "expected.npy").reshape(-1))
+        self.refused("verify", MODEL, "--input", "in.npy", "--expect", "flat.npy", says=") is <f4 [1, 10], not <f4 [10]\n")
         expected = np.load(self.folder / "expected.npy")
         expected.flat[3] = np.nan
         np.save(self.folder / "nan.npy", expected)
@@ -668,21 +809,29 @@ class Numbers(Case):
 
     def test_bad_inputs(self):
         image = np.load(self.folder / "in.npy")
-        cases = (("double.npy", image.astype(np.float64), "<f4"), ("flat.npy", image.reshape(-1), "shape"),
-                 ("order.npy", np.asfortranarray(np.ones((3, 4), np.float32)), "Fortran"))
+        cases = (("double.npy", image.astype(np.float64), " has the type <f4 (float32), not <f8; convert it with numpy's astype"),
+                 ("flat.npy", image.reshape(-1), "has the shape [1, 1, 8, 8], not [64]"),
+                 ("order.npy", np.asfortranarray(np.ones((3, 4), np.float32)), "is in Fortran order; save numpy.ascontiguousarray of it"),
+                 ("words.npy", np.array(["a", "b"]), "has the type <U1, which no tensor of MindSpore has"))
         for name, array, says in cases:
             np.save(self.folder / name, array)
             self.refused("run", MODEL, "--input", name, "--output-dir", "results", says=says)
         (self.folder / "text.npy").write_text("hello")
         self.refused("run", MODEL, "--input", "text.npy", "--output-dir", "results", says="not a .npy file")
         np.save(self.folder / "big.npy", image.astype(">f4"))
-        self.refused("run", MODEL, "--input", "big.npy", "--output-dir", "results", says="is big-endian")
+        self.refused("run", MODEL, "--input", "big.npy", "--output-dir", "results", says="is big-endian (>f4); save x.astype(x.dtype.newbyteorder('<'))")
+        whole = (self.folder / "in.npy").read_bytes()
+        for change, says in ((lambda b: b[:60], "ends within its header"), (lambda b: b.replace(b"8, 8)", b"8, y)"), "has no readable shape"),
+                             (lambda b: b.replace(b"(1, 1, 8, 8), }" + b" " * 20, b"(%d, %d), }    " % (1 << 38, 1 << 38)), "has an impossible shape")):
+            (self.folder / "odd.npy").write_bytes(change(whole))
+            self.refused("run", MODEL, "--input", "odd.npy", "--output-dir", "results", says=says)
         (self.folder / "cut.npy").write_bytes((self.folder / "in.npy").read_bytes()[:-1])
         self.refused("run", MODEL, "--input", "cut.npy", "--output-dir", "results", says="its shape and type need")
         name = json.loads(self.msc("inspect", MODEL, "--json").stdout)["inputs"][0]["name"]
         run = ["run", MODEL, "--output-dir", "results"]
         self.refused(*run, says=f"no file is given for input {name}; give --input FILE.npy")
         self.refused(*run, "--input", f"{name}=", says=f"no file is given for input {name};")
+        self.refused(*run, "--input", f"{name}=in.npy", f"{name}=in.npy", says=f"input {name} is given twice")
         self.refused(*run, "--input", "in.npy", "in.npy", says=f"the model has 1 input ({name}), --input gives 2 files")
         self.refused(*run, "--input", "other=in.npy", says=f"the model has no input 'other'; its inputs are {name}")
         self.refused("verify", MODEL, "--input", "in.npy", "--expect", "expected.npy", "expected.npy", says="has 1 output, --expect gives 2 files")

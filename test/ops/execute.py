@@ -36,6 +36,13 @@ class ModelInfo(ctypes.Structure):
                 ("arena_bytes", ctypes.c_size_t), ("weights_bytes", ctypes.c_size_t)]
 
 
+class Options(ctypes.Structure):
+    _fields_ = [("abi", ctypes.c_uint32), ("threads", ctypes.c_int32), ("arena", ctypes.c_void_p), ("arena_bytes", ctypes.c_size_t),
+                ("weights", ctypes.c_void_p), ("weights_bytes", ctypes.c_size_t), ("weights_path", ctypes.c_char_p),
+                ("parallel_for", ctypes.c_void_p), ("parallel_context", ctypes.c_void_p), ("profile", ctypes.c_void_p),
+                ("profile_context", ctypes.c_void_p)]
+
+
 class Error(ctypes.Structure):
     _fields_ = [("status", ctypes.c_int), ("message", ctypes.c_char * 252)]
 
@@ -55,11 +62,14 @@ class Guarded:
 
 
 class Model:
-    def __init__(self, library, name):
+    """One object of a model; `threads` of a run, 0 for one each core."""
+
+    def __init__(self, library, name, threads=0):
         self.library, self.name = library, name
         self.info = self.function("info", ctypes.POINTER(ModelInfo))().contents
         error = Error()
-        self.object = self.function("create", ctypes.c_void_p)(None, ctypes.byref(error))
+        options = Options(abi=self.info.abi, threads=threads)
+        self.object = self.function("create", ctypes.c_void_p)(ctypes.byref(options), ctypes.byref(error))
         if not self.object:
             raise RuntimeError("create fails: " + error.message.decode())
 

@@ -26,3 +26,13 @@ func.func @parameter(%y: tensor<4xf32>) -> tensor<4xf32> {
   %a = mindir.InplaceAddExt(%w, %y) : (tensor<4xf32>, tensor<4xf32>) -> tensor<4xf32>
   return %a : tensor<4xf32>
 }
+
+// -----
+
+// A node that writes somewhere and is none of the in-place operators.
+func.func @effect(%x: tensor<4xf32>) -> tensor<4xf32> {
+  %u = mindir.constant(unit) : !mindir.iomonad
+  // expected-error@+1 {{has an effect that is not supported}}
+  %p = mindir.node "Print"(%x, %u) : (tensor<4xf32>, !mindir.iomonad) -> tensor<4xf32>
+  return %p : tensor<4xf32>
+}

@@ -8,6 +8,8 @@
 // SIZES: 'mindir.Zeros' op has a result that no machine can hold: 'tensor<4294967296x4294967296xf32>'
 // SIZES: 'mindir.Add' op has a result that no machine can hold: 'tensor<1048576x2097152xf32>'
 
+// RUN: msc-opt %t/values.mlir --split-input-file --verify-diagnostics --mindir-infer-types
+
 //--- open.mlir
 func.func @main(%x: tensor<?x3xf32> {mindir.name = "x"}, %y: tensor<*xf32> {mindir.name = "y"}) -> tensor<?x3xf32> {
   return %x : tensor<?x3xf32>
@@ -18,4 +20,33 @@ func.func @main(%x: tensor<1048576x1xf32>, %y: tensor<1x2097152xf32>) -> (tensor
   %0 = mindir.Zeros() {shape = array<i64: 4294967296, 4294967296>} : () -> tensor<?x?xf32>
   %1 = mindir.Add(%x, %y) : (tensor<1048576x1xf32>, tensor<1x2097152xf32>) -> tensor<?x?xf32>
   return %0, %1 : tensor<?x?xf32>, tensor<?x?xf32>
+}
+
+//--- values.mlir
+// Only tensors come in and go out.
+// expected-error @+1 {{input n is 'i64', not a tensor}}
+func.func @main(%n: i64 {mindir.name = "n"}, %x: tensor<3xf32>) -> (tensor<3xf32>, !mindir.none) {
+  // expected-error @+1 {{result without a name is '!mindir.none', not a tensor; export the model with a Tensor in its place}}
+  %0 = mindir.constant(unit) : !mindir.none
+  return %x, %0 : tensor<3xf32>, !mindir.none
+}
+
+// -----
+
+func.func @main(%n: tensor<i64>) -> tensor<?xi64> {
+  // expected-error @+1 {{has a result whose dimensions depend on the values of its operands: 'tensor<?xi64>'}}
+  %0 = mindir.Range(%n, %n, %n) : (tensor<i64>, tensor<i64>, tensor<i64>) -> tensor<?xi64>
+  return %0 : tensor<?xi64>
+}
+
+// -----
+
+// The first operator tells that the file is wrong about the second, and how many results the third has.
+func.func @main(%x: tensor<3x2xf32>) -> (tensor<4x2xf32>, tensor<2xf32>) {
+  %0 = mindir.Abs(%x) : (tensor<3x2xf32>) -> tensor<?x2xf32>
+  // expected-error @+1 {{is 'tensor<4x2xf32>' in the file, but computes 'tensor<3x2xf32>'}}
+  %1 = mindir.Abs(%0) : (tensor<?x2xf32>) -> tensor<4x2xf32>
+  // expected-error @+1 {{'mindir.Unstack' op has 2 results, not 3}}
+  %2:2 = mindir.Unstack(%0) : (tensor<?x2xf32>) -> (tensor<2xf32>, tensor<2xf32>)
+  return %1, %2#0 : tensor<4x2xf32>, tensor<2xf32>
 }

@@ -43,3 +43,16 @@ func.func @main(%x: tensor<4xf32>, %i: tensor<1xindex>) -> tensor<2x2xf32> {
   %y = tensor.reshape %x(%shape) : (tensor<4xf32>, tensor<2xindex>) -> tensor<2x2xf32>
   return %y : tensor<2x2xf32>
 }
+
+// -----
+
+func.func @main(%x: tensor<4xf32>) -> tensor<6xf32> {
+  // expected-error @+1 {{has no kernel: its padding value is computed}}
+  %y = tensor.pad %x low[1] high[1] {
+  ^bb0(%i: index):
+    %n = arith.index_cast %i : index to i32
+    %value = arith.sitofp %n : i32 to f32
+    tensor.yield %value : f32
+  } : tensor<4xf32> to tensor<6xf32>
+  return %y : tensor<6xf32>
+}

@@ -1,4 +1,4 @@
-// RUN: msc-opt %s --split-input-file --mindir-promote-f16 --mindir-fold-constants | FileCheck %s
+// RUN: msc-opt %s --split-input-file --mindir-promote-f16 --mindir-fold-constants --verify-diagnostics | FileCheck %s
 
 // Constants are converted; element-wise arithmetic rounds, the last time for the result, which is not widened again.
 // CHECK-LABEL: func.func @arithmetic(%arg0: tensor<2xf16>) -> tensor<2xf16>
@@ -57,4 +57,12 @@ func.func @filled() -> tensor<2xf32> {
   %0 = mindir.FillV2(%v) {shape = array<i64: 2>} : (f32) -> tensor<2xf16>
   %1 = mindir.Cast(%0) : (tensor<2xf16>) -> tensor<2xf32>
   return %1 : tensor<2xf32>
+}
+
+// -----
+
+func.func @without_data() -> tensor<32xf16> {
+  // expected-error @+1 {{has data that cannot be read}}
+  %0 = mindir.constant(dense_resource<absent> : tensor<32xf16>) : tensor<32xf16>
+  return %0 : tensor<32xf16>
 }

@@ -30,16 +30,24 @@ static LogicalResult give(Operation *op, ArrayRef<int64_t> shape,
   return success();
 }
 
+/// A tensor of this shape whose elements all are `value`.
+static LogicalResult fill(Operation *op, ArrayRef<int64_t> shape, Value value,
+                          Types &types) {
+  if (failed(requireOneElement(op, value, "value")))
+    return failure();
+  return give(op, shape, types);
+}
+
 LogicalResult FillOp::inferTypes(Types &types) {
-  return give(*this, getShape(), types);
+  return fill(*this, getShape(), getValue(), types);
 }
 
 LogicalResult FillV2Op::inferTypes(Types &types) {
-  return give(*this, getShape(), types);
+  return fill(*this, getShape(), getValue(), types);
 }
 
 LogicalResult FillScalarOp::inferTypes(Types &types) {
-  return give(*this, getSize(), types);
+  return fill(*this, getSize(), getValue(), types);
 }
 
 LogicalResult OnesOp::inferTypes(Types &types) {

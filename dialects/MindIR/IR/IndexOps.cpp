@@ -124,7 +124,9 @@ LogicalResult PadV3Op::inferTypes(Types &types) {
       static_cast<int64_t>(getPaddings().size()) > 2 * type.getRank())
     return emitOpError("has ") << getPaddings().size() << " paddings for "
                                << type.getRank() << " dimensions";
-  if (failed(verify()))
+  if (failed(verify()) ||
+      (getConstantValue() &&
+       failed(requireOneElement(*this, getConstantValue(), "constant_value"))))
     return failure();
   return inferPadded(*this, getX(), getPairs(), types);
 }
@@ -268,5 +270,8 @@ LogicalResult OneHotOp::inferTypes(Types &types) {
   Type on = getElementTypeOrSelf(getOnValue().getType());
   if (on != getElementTypeOrSelf(getOffValue().getType()))
     return emitOpError("has on_value and off_value of different types");
+  if (failed(requireOneElement(*this, getOnValue(), "on_value")) ||
+      failed(requireOneElement(*this, getOffValue(), "off_value")))
+    return failure();
   return giveMoved(*this, shape, types, /*operand=*/1);
 }

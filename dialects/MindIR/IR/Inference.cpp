@@ -36,6 +36,15 @@ Type mindir::withOperandElement(Operation *op, ArrayRef<int64_t> shape,
   return RankedTensorType::get(shape, element);
 }
 
+LogicalResult mindir::requireOneElement(Operation *op, Value value,
+                                        StringRef name) {
+  auto type = dyn_cast<RankedTensorType>(value.getType());
+  if (type && type.hasStaticShape() && type.getNumElements() != 1)
+    return op->emitOpError()
+           << name << " has " << type.getNumElements() << " elements, not one";
+  return success();
+}
+
 LogicalResult mindir::giveMoved(Operation *op, ArrayRef<int64_t> shape,
                                 SmallVectorImpl<Type> &types,
                                 unsigned operand) {

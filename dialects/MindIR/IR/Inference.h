@@ -26,6 +26,10 @@ mlir::Type withOperandElement(mlir::Operation *op,
                               llvm::ArrayRef<int64_t> shape,
                               unsigned operand = 0);
 
+/// A scalar, or a tensor of one element where its shape is known.
+llvm::LogicalResult requireOneElement(mlir::Operation *op, mlir::Value value,
+                                      llvm::StringRef name);
+
 /// Appends that type of the single result.
 llvm::LogicalResult giveMoved(mlir::Operation *op,
                               llvm::ArrayRef<int64_t> shape,

@@ -1,6 +1,6 @@
 #!/bin/sh
 # check_planned.sh WRITE_PLANNED: planned.mlir through the code generator, the generated CMake project for the host emulation (run in
-# both orders of its schedule), and nvcc.
+# both orders of its schedule), and nvcc; what has no form in CUDA must be refused.
 set -e
 here=$(cd "$(dirname "$0")" && pwd)
 folder=$(mktemp -d)
@@ -20,6 +20,66 @@ for order in forward reversed; do
   MSC_CUDA_ORDER=$order "$folder/build/user"
 done
 "$here/../nvcc-compile" "$folder/planned/planned.cu" "-I$folder/planned" || [ $? -eq 77 ]
+# What has no form in CUDA is named, and nothing is left behind: refused WRITE_PLANNED MESSAGE ARGUMENTS OPERATIONS is a plan of one kernel.
+refused() {
+  cat >"$folder/bad.mlir" <<END
+module {
+  kernel.entry attributes {arena_bytes = 0 : i64, inputs = [], outputs = [], weights_bytes = 0 : i64} {
+  }
+  kernel.func @k($3) attributes {bytes = 0 : i64, flops = 0 : i64, nodes = ["node"], reads = 0 : i64} {
+    $4
+  }
+}
+END
+  refused_file "$1" "$2"
+  grep -q "kernel k cannot be written as CUDA" "$folder/message"
+}
+refused_file() {
+  if "$1" "$folder/bad.mlir" "$folder/bad" bad 2>"$folder/message"; then
+    echo "accepted: $2"
+    exit 1
+  fi
+  grep -qF "$2" "$folder/message" || { echo "not said: $2"; cat "$folder/message"; exit 1; }
+  [ ! -e "$folder/bad" ]
+}
+echo 'module {}' >"$folder/bad.mlir"
+refused_file "$1" "the module has no plan: run plan-kernels first"
+refused "$1" "'kernel.conv2d' op filter is not packed" \
+  '%x: memref<1x5x6x3xf32>, %w: memref<4x3x3x3xf32>, %y: memref<1x3x4x4xf32>' \
+  '"kernel.conv2d"(%x, %w, %y) <{dilations = array<i64: 1, 1>, extra_maps = [], groups = 1 : i64, kernel_size = array<i64: 3, 3>,
+     pads = array<i64: 0, 0, 0, 0>, strides = array<i64: 1, 1>}> ({
+   ^bb0(%acc: f32):
+     kernel.yield %acc : f32
+   }) : (memref<1x5x6x3xf32>, memref<4x3x3x3xf32>, memref<1x3x4x4xf32>) -> ()'
+refused "$1" "'kernel.matmul' op an epilogue operand has no fixed strides" \
+  '%x: memref<2x3xf32>, %w: memref<3x5xf32>, %b: memref<3xf32>, %y: memref<2x5xf32>' \
+  '"kernel.matmul"(%x, %w, %b, %y) <{extra_maps = [affine_map<(i, j) -> (j floordiv 2)>]}> ({
+   ^bb0(%acc: f32, %e: f32):
+     kernel.yield %acc : f32
+   }) : (memref<2x3xf32>, memref<3x5xf32>, memref<3xf32>, memref<2x5xf32>) -> ()'
+refused "$1" "'linalg.fill' op fills with a value that is not constant" \
+  '%y: memref<4xf32, affine_map<(i) -> (i floordiv 2)>>' \
+  '%zero = arith.constant 0.0 : f32
+   linalg.fill ins(%zero : f32) outs(%y : memref<4xf32, affine_map<(i) -> (i floordiv 2)>>)'
+refused "$1" "'memref.copy' op cannot be printed as a template call" \
+  '%x: memref<4xf32>, %y: memref<4xf32>' \
+  'memref.copy %x, %y : memref<4xf32> to memref<4xf32>'
+refused "$1" "'math.cbrt' op cannot be printed" \
+  '%x: memref<4xf32>, %y: memref<4xf32>' \
+  'linalg.generic {indexing_maps = [affine_map<(i) -> (i)>, affine_map<(i) -> (i)>], iterator_types = ["parallel"]}
+       ins(%x : memref<4xf32>) outs(%y : memref<4xf32>) {
+   ^bb0(%a: f32, %out: f32):
+     %0 = math.cbrt %a : f32
+     linalg.yield %0 : f32
+   }'
+refused "$1" "'linalg.generic' op indices that are no sum of multiples of loops cannot be printed" \
+  '%x: memref<4xf32, affine_map<(i) -> (i floordiv 2)>>, %y: memref<4xf32>' \
+  'linalg.generic {indexing_maps = [affine_map<(i) -> (i)>, affine_map<(i) -> (i)>], iterator_types = ["parallel"]}
+       ins(%x : memref<4xf32, affine_map<(i) -> (i floordiv 2)>>) outs(%y : memref<4xf32>) {
+   ^bb0(%a: f32, %out: f32):
+     linalg.yield %a : f32
+   }'
+echo "refusals: passed"
 # The generated project as a user of a GPU builds it; it runs where there is one.
 nvcc=$(command -v nvcc || ls /usr/local/cuda/bin/nvcc 2>/dev/null) || exit 0
 cmake -S "$folder" -B "$folder/gpu" -DCMAKE_CUDA_COMPILER="$nvcc" -DCMAKE_CUDA_ARCHITECTURES=90 >"$folder/log"

@@ -1,0 +1,76 @@
+# ===- judge.py - whether two builds of one network agree ---===
+# SPDX-License-Identifier: Apache-2.0
+"""Fusion reorders sums, and a network can make much of the last bit: a comparison flips, a difference cancels. So where the two builds
+differ by more than rounding, the plain one runs again on inputs that differ by rounding: what its results do then, the other's may do."""
+import numpy as np
+
+ROUNDING = 1e-5  # of an output's largest number: no need to look closer
+SLACK = {False: 1e-4, True: 1e-2}  # the same, allowed beside what disturbed runs do; by whether float16 takes part
+DISTURBANCES = ((1e-6, 6), (1e-5, 10), (1e-4, 16))  # (relative size, runs), tried one after another
+HALF_DISTURBANCES = ((1e-3, 16), (4e-3, 24))
+
+
+def largest(array):
+    finite = array[np.isfinite(array)]
+    return float(np.abs(finite).max()) if finite.size else 0.0
+
+
+def suspects(actual, plain):
+    """The elements that differ by more than rounding."""
+    if plain.dtype.kind != "f":
+        return actual != plain
+    a, p = actual.astype(np.float64), plain.astype(np.float64)
+    same = (a == p) | (np.isnan(a) & np.isnan(p))
+    with np.errstate(invalid="ignore", over="ignore"):
+        close = np.abs(a - p) <= ROUNDING * (largest(p) + np.abs(p))
+    return ~(same | close)
+
+
+class Spread:
+    """What an output's elements are over several runs."""
+
+    def __init__(self, plain):
+        self.values = [plain.astype(np.float64)]
+
+    def add(self, other):
+        self.values.append(other.astype(np.float64))
+
+    def allows(self, actual, slack):
+        a, stack = actual.astype(np.float64), np.stack(self.values)
+        finite = np.isfinite(stack)
+        low, high = np.where(finite, stack, np.inf).min(0), np.where(finite, stack, -np.inf).max(0)
+        with np.errstate(invalid="ignore", over="ignore"):
+            margin = np.nan_to_num(high - low, posinf=0, neginf=0) * 3 + slack * largest(stack)
+            inside = (a >= low - margin) & (a <= high + margin)
+        seen = np.isnan(stack).any(0) & np.isnan(a) | (stack == a).any(0)
+        return inside & np.isfinite(a) | seen
+
+
+def disturbed(inputs, size, random):
+    """The inputs with every float moved a little; integers stay."""
+    moved = []
+    for x in inputs:
+        if x.dtype.kind == "f":
+            x = (x.astype(np.float64) * (1 + size * random.uniform(-1, 1, x.shape))).astype(x.dtype)
+        moved.append(x)
+    return moved
+
+
+def disagreement(actual, plain, run_plain, inputs, has_half):
+    """None, or what differs. `actual` and `plain` are the outputs; run_plain(inputs) gives the plain build's for other inputs."""
+    wrong = [suspects(a, p) for a, p in zip(actual, plain)]
+    if not any(w.any() for w in wrong):
+        return None
+    spreads, random = [Spread(p) for p in plain], np.random.RandomState(1)
+    for size, runs in DISTURBANCES + (HALF_DISTURBANCES if has_half else ()):
+        for _ in range(runs):
+            for spread, other in zip(spreads, run_plain(disturbed(inputs, size, random))):
+                spread.add(other)
+        wrong = [w & ~s.allows(a, SLACK[has_half]) for w, s, a in zip(wrong, spreads, actual)]
+        if not any(w.any() for w in wrong):
+            return None
+    for i, w in enumerate(wrong):
+        if w.any():
+            at = tuple(int(x) for x in np.argwhere(w)[0])
+            return "output %d: %d of %d elements, at %s %r for %r of the plain build" % (i, w.sum(), w.size, at, actual[i][at], plain[i][at])
+    return None

@@ -1,0 +1,61 @@
+# ===- run_both.py - runs both builds of networks out of one shared object, in a process of its own ---===
+# SPDX-License-Identifier: Apache-2.0
+"""run_both.py MANIFEST.json START: like test/ops/execute.py, for networks: `START n`, then `DONE n` or `DONE n message`."""
+import ctypes
+import json
+import pathlib
+import sys
+
+HERE = pathlib.Path(__file__).resolve().parent
+sys.path[:0] = [str(HERE.parent), str(HERE.parents[1] / "ops")]
+import numpy as np
+
+from execute import Model
+from network.judge import disagreement
+
+
+def like_outputs(model):
+    """Empty arrays of the types and shapes that the model says."""
+    infos = [model.info.outputs[i].type_and_shape() for i in range(model.info.num_outputs)]
+    return [np.zeros(shape, dtype) for dtype, shape in infos]
+
+
+def run_network(library, entry):
+    """None, or what is wrong. `save`: where to leave the plain build's results; `golden`: a file with what they are to be."""
+    with np.load(entry["data"]) as data:
+        inputs = [data["in%d" % i] for i in range(entry["inputs"])]
+    fused, plain = Model(library, entry["fused"], entry["threads"]), Model(library, entry["plain"], 1)
+    outputs = like_outputs(plain)
+    problem = fused.check_interface(inputs, outputs)
+    if not problem:
+        expected = plain.run(inputs, outputs, False)
+        if entry["save"]:
+            np.savez(entry["save"], *expected)
+        results = [golden(entry)] if entry["golden"] else [fused.run(inputs, outputs, shifted) for shifted in (False, True)]
+        for actual in results:
+            problem = problem or disagreement(actual, expected, lambda x: plain.run(x, outputs, False), inputs, entry["has_half"])
+    fused.close()
+    plain.close()
+    return problem
+
+
+def golden(entry):
+    """What MindSpore computed, in the place of the fused build's results."""
+    with np.load(entry["golden"]) as data:
+        return [data["arr_%d" % i] for i in range(len(data.files))]
+
+
+def main():
+    manifest = json.loads(pathlib.Path(sys.argv[1]).read_text())
+    library = ctypes.CDLL(manifest["library"])
+    for number, entry in list(enumerate(manifest["networks"]))[int(sys.argv[2]):]:
+        print("START", number, flush=True)
+        try:
+            problem = run_network(library, entry)
+        except (RuntimeError, AttributeError) as e:
+            problem = str(e)
+        print("DONE", number, problem or "", flush=True)
+
+
+if __name__ == "__main__":
+    main()
