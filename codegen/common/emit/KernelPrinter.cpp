@@ -131,9 +131,10 @@ std::string msc::getKernelComment(kernel::FuncOp kernel) {
                        .str();
 }
 
-std::string msc::getParameterText(Type memref, StringRef name, bool isRead) {
+std::string msc::getParameterText(Type memref, StringRef name, bool isRead,
+                                  bool isAlone) {
   return ((isRead ? "const " : "") +
           getCType(cast<MemRefType>(memref).getElementType()) +
-          " *__restrict " + name)
+          (isAlone ? " *__restrict " : " *") + name)
       .str();
 }

@@ -76,9 +76,12 @@ private:
 /// The nodes of a kernel, its work and its traffic: the comment above it.
 std::string getKernelComment(kernel::FuncOp kernel);
 
-/// "const float *__restrict x".
+/// "const float *__restrict x". The word is left out where the kernel reaches
+/// the memory through several pointers: compilers take the copies of a
+/// restricted one in two lambdas, or in a lambda and an argument, for pointers
+/// to different memory.
 std::string getParameterText(mlir::Type memref, llvm::StringRef name,
-                             bool isRead);
+                             bool isRead, bool isAlone);
 
 } // namespace msc
 

@@ -25,13 +25,19 @@ static bool isRead(BlockArgument argument) {
   });
 }
 
+bool TemplatePrinter::isAlone(BlockArgument buffer) {
+  bool isWritten = buffer.getArgNumber() >= kernel.getReads();
+  return !isWritten || (!lambdasWrite && !buffer.hasNUsesOrMore(2));
+}
+
 std::string TemplatePrinter::getDeclaration() {
   std::string text = "void " + kernel.getSymName().str() +
                      "([[maybe_unused]] " + getContextParameter().str();
   for (BlockArgument argument : kernel.getBody().getArguments())
     text += (isRead(argument) ? ", " : ", [[maybe_unused]] ") +
             getParameterText(argument.getType(), nameOf(argument),
-                             argument.getArgNumber() < kernel.getReads());
+                             argument.getArgNumber() < kernel.getReads(),
+                             isAlone(argument));
   return text + ");";
 }
 

@@ -177,6 +177,7 @@ LogicalResult TemplatePrinter::emitCombine(linalg::GenericOp op,
 LogicalResult TemplatePrinter::emitLoops(linalg::GenericOp op,
                                          const LoopNest &nest) {
   include("loops.h");
+  lambdasWrite = true;
   size_t outer = llvm::find(nest.reduced, true) - nest.reduced.begin(),
          numInputs = op.getNumDpsInputs();
   line("msc::loops<" + getDimsText(ArrayRef(nest.extents).take_front(outer)) +

@@ -63,6 +63,11 @@ private:
   mlir::LogicalResult emitStep(mlir::linalg::GenericOp op,
                                const LoopNest &nest);
 
+  /// Whether a buffer is reached through one pointer only.
+  bool isAlone(mlir::BlockArgument buffer);
+  /// The lambdas write the results themselves, more than one of them.
+  bool lambdasWrite = false;
+
   /// "msc::conv2d<" + argument + ">(parallel, x0, x1, y0,": opens a call that a
   /// body closes.
   void openCall(llvm::StringRef function, llvm::StringRef templateArguments,
