@@ -1,9 +1,10 @@
-//===- msc-translate.cpp - prints a MindIR file as MLIR -------------------===//
+//===- msc-translate.cpp - a MindIR file as MLIR, a plan as source code ---===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //
 //===----------------------------------------------------------------------===//
 
+#include "compiler/driver/PlanTranslation.h"
 #include "compiler/frontend/Frontend.h"
 #include "mlir/IR/AsmState.h"
 #include "mlir/IR/MLIRContext.h"
@@ -16,11 +17,23 @@
 namespace cl = llvm::cl;
 
 static cl::OptionCategory category("msc-translate");
-static cl::opt<std::string> inputFile(cl::Positional, cl::desc("MODEL.mindir"),
-                                      cl::Required, cl::cat(category));
+static cl::opt<std::string> inputFile(cl::Positional,
+                                      cl::desc("MODEL.mindir or PLAN.mlir"),
+                                      cl::init("-"), cl::cat(category));
 static cl::opt<bool> importMindIR("import-mindir",
                                   cl::desc("read a MindIR file, print MLIR"),
-                                  cl::Required, cl::cat(category));
+                                  cl::cat(category));
+static cl::opt<std::string>
+    kernelTo("kernel-to",
+             cl::desc("read a plan, print it as code of this target: cpp, "
+                      "cuda, ascendc; with -o, write the model's folder"),
+             cl::cat(category));
+static cl::opt<std::string> modelName("name",
+                                      cl::desc("the model's name (kernel-to)"),
+                                      cl::init("model"), cl::cat(category));
+static cl::opt<unsigned>
+    vectorBytes("vector-bytes", cl::desc("width of vectors (kernel-to cpp)"),
+                cl::init(64), cl::cat(category));
 static cl::opt<std::string> outputFile("o", cl::desc("where to print"),
                                        cl::init("-"), cl::cat(category));
 static cl::opt<std::string>
@@ -82,11 +95,21 @@ static llvm::Error translate() {
   return llvm::Error::success();
 }
 
+static llvm::Error run() {
+  if (importMindIR == !kernelTo.empty())
+    return llvm::createStringError("give --import-mindir or --kernel-to");
+  if (importMindIR)
+    return translate();
+  return msc::translatePlan({inputFile, kernelTo, modelName, vectorBytes,
+                             outputFile == "-" ? "" : outputFile.getValue()});
+}
+
 int main(int argc, char **argv) {
   llvm::InitLLVM init(argc, argv);
   cl::HideUnrelatedOptions(category);
-  cl::ParseCommandLineOptions(argc, argv, "prints a MindIR file as MLIR\n");
-  if (llvm::Error error = translate()) {
+  cl::ParseCommandLineOptions(
+      argc, argv, "prints a MindIR file as MLIR, or a plan as source code\n");
+  if (llvm::Error error = run()) {
     llvm::logAllUnhandledErrors(std::move(error), llvm::errs(),
                                 "msc-translate: ");
     return 1;

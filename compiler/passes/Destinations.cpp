@@ -12,7 +12,7 @@ using namespace msc;
 
 /// A reshape or a slice shows its source's memory.
 static bool isView(Operation *op) {
-  return isa<tensor::ExpandShapeOp, tensor::CollapseShapeOp,
+  return isa<tensor::CastOp, tensor::ExpandShapeOp, tensor::CollapseShapeOp,
              tensor::ExtractSliceOp>(op);
 }
 
@@ -74,9 +74,8 @@ void Destinations::computeLastUse(Value value) {
   const Destination *destination = find(value);
   for (Operation *user : value.getUsers()) {
     last = std::max(last, positions.lookup(user));
-    bool shared = isView(user) || isa<tensor::InsertSliceOp>(user) ||
-                  (destination && destination->concat &&
-                   user == destination->concat.getDefiningOp());
+    bool shared = isView(user) || (destination && destination->concat &&
+                                   user == destination->concat.getDefiningOp());
     if (shared)
       for (Value result : user->getResults())
         last = std::max(last, lastUses.lookup(result));

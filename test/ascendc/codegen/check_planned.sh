@@ -1,11 +1,11 @@
 #!/bin/sh
-# check_planned.sh WRITE_PLANNED: planned.mlir through the code generator, the generated CMake project on the simulated cores, the
+# check_planned.sh MSC_TRANSLATE: planned.mlir through the code generator, the generated CMake project on the simulated cores, the
 # generated source against the kit's own headers where they are at hand; what is not supported must be refused.
 set -e
 here=$(cd "$(dirname "$0")" && pwd)
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
-"$1" "$here/planned.mlir" "$folder/planned" planned
+"$1" --kernel-to=ascendc "$here/planned.mlir" -o "$folder/planned" --name planned
 cat >"$folder/CMakeLists.txt" <<END
 cmake_minimum_required(VERSION 3.16)
 project(user LANGUAGES CXX)
@@ -19,7 +19,7 @@ cmake --build "$folder/build" >>"$folder/log" 2>&1 || { cat "$folder/log"; exit 
 "$folder/build/user"
 python3 "$here/../kit/check_types.py" "$folder/planned/planned.asc" "-I$folder/planned" "-I$here/../kit/host" || [ $? -eq 77 ]
 
-# What is not supported is named, and nothing is left behind: refused WRITE_PLANNED MESSAGE ARGUMENTS OPERATIONS is a plan of one kernel.
+# What is not supported is named, and nothing is left behind: refused MSC_TRANSLATE MESSAGE ARGUMENTS OPERATIONS is a plan of one kernel.
 refused() {
   cat >"$folder/bad.mlir" <<END
 module {
@@ -33,7 +33,7 @@ END
   refused_file "$1" "$2"
 }
 refused_file() {
-  if "$1" "$folder/bad.mlir" "$folder/bad" bad 2>"$folder/message"; then
+  if "$1" --kernel-to=ascendc "$folder/bad.mlir" -o "$folder/bad" --name bad 2>"$folder/message"; then
     echo "accepted: $2"
     exit 1
   fi

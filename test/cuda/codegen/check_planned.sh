@@ -1,11 +1,11 @@
 #!/bin/sh
-# check_planned.sh WRITE_PLANNED: planned.mlir through the code generator, the generated CMake project for the host emulation (run in
+# check_planned.sh MSC_TRANSLATE: planned.mlir through the code generator, the generated CMake project for the host emulation (run in
 # both orders of its schedule), and nvcc; what has no form in CUDA must be refused.
 set -e
 here=$(cd "$(dirname "$0")" && pwd)
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
-"$1" "$here/planned.mlir" "$folder/planned" planned
+"$1" --kernel-to=cuda "$here/planned.mlir" -o "$folder/planned" --name planned
 cat >"$folder/CMakeLists.txt" <<END
 cmake_minimum_required(VERSION 3.20)
 project(user LANGUAGES CXX)
@@ -20,7 +20,7 @@ for order in forward reversed; do
   MSC_CUDA_ORDER=$order "$folder/build/user"
 done
 "$here/../nvcc-compile" "$folder/planned/planned.cu" "-I$folder/planned" || [ $? -eq 77 ]
-# What has no form in CUDA is named, and nothing is left behind: refused WRITE_PLANNED MESSAGE ARGUMENTS OPERATIONS is a plan of one kernel.
+# What has no form in CUDA is named, and nothing is left behind: refused MSC_TRANSLATE MESSAGE ARGUMENTS OPERATIONS is a plan of one kernel.
 refused() {
   cat >"$folder/bad.mlir" <<END
 module {
@@ -35,7 +35,7 @@ END
   grep -q "kernel k cannot be written as CUDA" "$folder/message"
 }
 refused_file() {
-  if "$1" "$folder/bad.mlir" "$folder/bad" bad 2>"$folder/message"; then
+  if "$1" --kernel-to=cuda "$folder/bad.mlir" -o "$folder/bad" --name bad 2>"$folder/message"; then
     echo "accepted: $2"
     exit 1
   fi

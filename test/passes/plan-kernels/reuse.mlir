@@ -1,0 +1,87 @@
+// RUN: msc-opt %s --split-input-file --plan-kernels | FileCheck %s
+
+// A result is computed over an operand that nobody reads again.
+// CHECK-LABEL: kernel.entry attributes {arena_bytes = 64 : i64
+// CHECK: %[[A:.*]] = kernel.arena 0 : memref<16xf32>
+// CHECK: kernel.launch @k000_{{.*}}({{.*}}, %[[A]])
+// CHECK: %[[B:.*]] = kernel.arena 0 : memref<16xf32>
+// CHECK: kernel.launch @k001_{{.*}}(%[[B]]) {
+// CHECK: kernel.output 0
+func.func @main(%x: tensor<16xf32>) -> tensor<16xf32> {
+  %e = tensor.empty() : tensor<16xf32>
+  %a = linalg.exp ins(%x : tensor<16xf32>) outs(%e : tensor<16xf32>) -> tensor<16xf32> loc("a")
+  %b = linalg.abs ins(%a : tensor<16xf32>) outs(%e : tensor<16xf32>) -> tensor<16xf32> loc("b")
+  %c = linalg.log ins(%b : tensor<16xf32>) outs(%e : tensor<16xf32>) -> tensor<16xf32> loc("c")
+  return %c : tensor<16xf32>
+}
+
+// -----
+
+// Not over what is read again: two buffers.
+// CHECK-LABEL: kernel.entry attributes {arena_bytes = 128 : i64
+// CHECK: kernel.launch @k001_{{.*}}(%{{.*}}, %{{.*}}) {{.*}} : memref<16xf32>, memref<16xf32>
+func.func @main(%x: tensor<16xf32>) -> tensor<16xf32> {
+  %e = tensor.empty() : tensor<16xf32>
+  %a = linalg.exp ins(%x : tensor<16xf32>) outs(%e : tensor<16xf32>) -> tensor<16xf32> loc("a")
+  %b = linalg.abs ins(%a : tensor<16xf32>) outs(%e : tensor<16xf32>) -> tensor<16xf32> loc("b")
+  %c = linalg.add ins(%a, %b : tensor<16xf32>, tensor<16xf32>) outs(%e : tensor<16xf32>) -> tensor<16xf32> loc("c")
+  return %c : tensor<16xf32>
+}
+
+// -----
+
+// Not over what is read again through a view.
+// CHECK-LABEL: kernel.entry attributes {arena_bytes = 128 : i64
+// CHECK: kernel.launch @k001_{{.*}}(%{{.*}}, %{{.*}}) {{.*}} : memref<16xf32>, memref<16xf32>
+func.func @main(%x: tensor<16xf32>) -> (tensor<16xf32>, tensor<4x4xf32>) {
+  %e = tensor.empty() : tensor<16xf32>
+  %m = tensor.empty() : tensor<4x4xf32>
+  %a = linalg.exp ins(%x : tensor<16xf32>) outs(%e : tensor<16xf32>) -> tensor<16xf32> loc("a")
+  %v = tensor.expand_shape %a [[0, 1]] output_shape [4, 4] : tensor<16xf32> into tensor<4x4xf32>
+  %b = linalg.abs ins(%a : tensor<16xf32>) outs(%e : tensor<16xf32>) -> tensor<16xf32> loc("b")
+  %c = linalg.log ins(%b : tensor<16xf32>) outs(%e : tensor<16xf32>) -> tensor<16xf32> loc("c")
+  %d = linalg.log ins(%v : tensor<4x4xf32>) outs(%m : tensor<4x4xf32>) -> tensor<4x4xf32> loc("d")
+  return %c, %d : tensor<16xf32>, tensor<4x4xf32>
+}
+
+// -----
+
+// A view does not own its memory: what it shows is read again.
+// CHECK-LABEL: kernel.entry attributes {arena_bytes = 128 : i64
+// CHECK: kernel.launch @k001_{{.*}}(%{{.*}}, %{{.*}}) {{.*}} : memref<4x4xf32>, memref<4x4xf32>
+func.func @main(%x: tensor<16xf32>) -> (tensor<4x4xf32>, tensor<16xf32>) {
+  %e = tensor.empty() : tensor<16xf32>
+  %m = tensor.empty() : tensor<4x4xf32>
+  %a = linalg.exp ins(%x : tensor<16xf32>) outs(%e : tensor<16xf32>) -> tensor<16xf32> loc("a")
+  %v = tensor.expand_shape %a [[0, 1]] output_shape [4, 4] : tensor<16xf32> into tensor<4x4xf32>
+  %b = linalg.abs ins(%v : tensor<4x4xf32>) outs(%m : tensor<4x4xf32>) -> tensor<4x4xf32> loc("b")
+  %c = linalg.log ins(%b : tensor<4x4xf32>) outs(%m : tensor<4x4xf32>) -> tensor<4x4xf32> loc("c")
+  %d = linalg.log ins(%a : tensor<16xf32>) outs(%e : tensor<16xf32>) -> tensor<16xf32> loc("d")
+  return %c, %d : tensor<4x4xf32>, tensor<16xf32>
+}
+
+// -----
+
+// Not over an operand that is read at other places than those that are written.
+// CHECK-LABEL: kernel.entry attributes {arena_bytes = 128 : i64
+// CHECK: kernel.launch @k001_{{.*}}(%{{.*}}, %{{.*}}) {{.*}} : memref<4x4xf32>, memref<4x4xf32>
+func.func @main(%x: tensor<4x4xf32>) -> tensor<4x4xf32> {
+  %e = tensor.empty() : tensor<4x4xf32>
+  %a = linalg.exp ins(%x : tensor<4x4xf32>) outs(%e : tensor<4x4xf32>) -> tensor<4x4xf32> loc("a")
+  %b = linalg.transpose ins(%a : tensor<4x4xf32>) outs(%e : tensor<4x4xf32>) permutation = [1, 0] loc("b")
+  %c = linalg.log ins(%b : tensor<4x4xf32>) outs(%e : tensor<4x4xf32>) -> tensor<4x4xf32> loc("c")
+  return %c : tensor<4x4xf32>
+}
+
+// -----
+
+// The caller's inputs are never written; two readers of one buffer are one argument.
+// CHECK-LABEL: kernel.entry attributes {arena_bytes = 64 : i64
+// CHECK: kernel.launch @k000_{{.*}}(%{{.*}}, %{{.*}}) {{.*}} : memref<16xf32>, memref<16xf32>
+// CHECK: kernel.output 0
+func.func @main(%x: tensor<16xf32>) -> tensor<16xf32> {
+  %e = tensor.empty() : tensor<16xf32>
+  %a = linalg.exp ins(%x : tensor<16xf32>) outs(%e : tensor<16xf32>) -> tensor<16xf32> loc("a")
+  %b = linalg.log ins(%a : tensor<16xf32>) outs(%e : tensor<16xf32>) -> tensor<16xf32> loc("b")
+  return %b : tensor<16xf32>
+}
