@@ -81,7 +81,7 @@ private:
     const std::size_t count = info->num_inputs + info->num_outputs;
     std::size_t bytes = 0;
     for (std::size_t i = 0; i < count; ++i)
-      bytes += roundUp(tensor(i).bytes, MSC_ALIGNMENT);
+      bytes += paddedBytes(tensor(i).bytes, MSC_ALIGNMENT);
     if (msc_status status = tensors.open(
             "memory of the device for inputs and outputs", bytes, error))
       return status;
@@ -91,7 +91,7 @@ private:
     unsigned char *next = tensors.data();
     for (std::size_t i = 0; i < count; ++i) {
       pointers[i] = next;
-      next += roundUp(tensor(i).bytes, MSC_ALIGNMENT);
+      next += paddedBytes(tensor(i).bytes, MSC_ALIGNMENT);
     }
     return MSC_OK;
   }

@@ -14,7 +14,7 @@
 namespace msc {
 namespace {
 
-constexpr std::size_t roundUp(std::size_t bytes, std::size_t multiple) {
+constexpr std::size_t paddedBytes(std::size_t bytes, std::size_t multiple) {
   return (bytes + multiple - 1) / multiple * multiple;
 }
 
@@ -30,7 +30,7 @@ inline void *allocateAligned(std::size_t bytes) {
   const bool huge = bytes >= 2 * hugePage;
   const std::size_t alignment = huge ? hugePage : MSC_ALIGNMENT;
   // C11 asks for a multiple of the alignment; what is never touched costs none.
-  void *memory = std::aligned_alloc(alignment, roundUp(bytes, alignment));
+  void *memory = std::aligned_alloc(alignment, paddedBytes(bytes, alignment));
 #if defined(__linux__) && defined(MADV_HUGEPAGE)
   if (huge && memory)
     (void)madvise(memory, bytes / hugePage * hugePage, MADV_HUGEPAGE);

@@ -8,6 +8,7 @@
 
 #include "codegen/ascendc/AscendCKernelPrinter.h"
 #include "codegen/ascendc/BodyCost.h"
+#include "codegen/ascendc/UnifiedBuffer.h"
 #include "codegen/common/emit/ShapeText.h"
 
 using namespace mlir;
@@ -34,9 +35,9 @@ LogicalResult AscendCKernelPrinter::emitCall(kernel::EpilogueOpInterface op,
                                              StringRef function,
                                              StringRef shapeType,
                                              StringRef shape, StringRef tiles,
-                                             int64_t rank) {
+                                             int64_t rank, int64_t bytes) {
   FailureOr<int64_t> values = getBodyCost(op.getEpilogue().front());
-  if (failed(values))
+  if (failed(values) || failed(checkUnifiedBuffer(op, *values, bytes)))
     return failure();
   include("lanes_math.h");
   std::string name = kernel.getSymName().str(),
@@ -67,20 +68,22 @@ LogicalResult AscendCKernelPrinter::emit(kernel::Conv2DOp op) {
   include(isDepthwise ? "depthwise.h" : "conv2d.h");
   return emitCall(op, isDepthwise ? "depthwise" : "conv2d", "Conv2DShape",
                   getShapeText(op),
-                  isDepthwise ? "depthwiseTiles" : "conv2dTiles", 4);
+                  isDepthwise ? "depthwiseTiles" : "conv2dTiles", 4,
+                  isDepthwise ? getDepthwiseBytes(op) : getConv2DBytes(op));
 }
 
 LogicalResult AscendCKernelPrinter::emit(kernel::Pool2DOp op) {
   include("pool2d.h");
   return emitCall(op, op.getKind() == "max" ? "maxPool2d" : "sumPool2d",
-                  "Pool2DShape", getShapeText(op), "pool2dTiles", 4);
+                  "Pool2DShape", getShapeText(op), "pool2dTiles", 4,
+                  getPool2DBytes(op));
 }
 
 LogicalResult AscendCKernelPrinter::emit(kernel::MatmulOp op) {
   include("matmul.h");
   if (op.getPacked())
     return emitCall(op, "matmul", "MatMulShape", getMatMulShapeText(op),
-                    "matmulTiles", 2);
+                    "matmulTiles", 2, getMatmulBytes());
   if (op.getTransposeLhs() || op.getTransposeRhs())
     return op.emitOpError(
         "of transposed activations is not supported for Ascend C");
@@ -88,5 +91,6 @@ LogicalResult AscendCKernelPrinter::emit(kernel::MatmulOp op) {
                            ? ", .sharedB = true"
                            : "";
   return emitCall(op, "batchMatmul", "BatchMatMulShape",
-                  getBatchMatMulShapeText(op) + shared, "batchMatmulTiles", 3);
+                  getBatchMatMulShapeText(op) + shared, "batchMatmulTiles", 3,
+                  getMatmulBytes());
 }

@@ -6,6 +6,7 @@
 
 #include "codegen/ascendc/AscendCKernelPrinter.h"
 #include "codegen/ascendc/BodyCost.h"
+#include "codegen/ascendc/UnifiedBuffer.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
 
@@ -95,7 +96,8 @@ LogicalResult AscendCKernelPrinter::emit(linalg::GenericOp op) {
   simplify(*nest, op.getNumDpsInputs());
   addKeptLoop(*nest);
   FailureOr<int64_t> values = getBodyCost(*op.getBody());
-  if (failed(values) || failed(checkStore(op, *nest)))
+  if (failed(values) || failed(checkUnifiedBuffer(op, *values, 0)) ||
+      failed(checkStore(op, *nest)))
     return failure();
   include("lanes_math.h");
   prelude = getCoresText(kernel.getSymName(), *nest, *values);
@@ -120,8 +122,6 @@ LogicalResult AscendCKernelPrinter::emitReduction(linalg::GenericOp op,
                        reduced = getExtents(nest, true);
   OperandWalk output = nest.operands.back();
   output.strides.resize(kept.size());
-  if (reduced.empty())
-    reduced = {1};
   SmallVector<std::string> loads;
   for (auto [operand, walk] : llvm::zip(op->getOperands(), nest.operands)) {
     OperandWalk padded = walk;

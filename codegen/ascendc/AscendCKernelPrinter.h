@@ -45,7 +45,8 @@ private:
   mlir::LogicalResult emitCall(kernel::EpilogueOpInterface op,
                                llvm::StringRef function,
                                llvm::StringRef shapeType, llvm::StringRef shape,
-                               llvm::StringRef tiles, int64_t rank);
+                               llvm::StringRef tiles, int64_t rank,
+                               int64_t bytes);
   mlir::LogicalResult emitEpilogue(kernel::EpilogueOpInterface op,
                                    int64_t rank);
 

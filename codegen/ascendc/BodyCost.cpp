@@ -68,7 +68,11 @@ static int64_t getCost(Operation *op) {
                    : -1;
       })
       .Case<arith::AndIOp, arith::OrIOp>(
-          [](auto matched) { return isMask(matched.getType()) ? 1 : -1; })
+          [](auto matched) {
+            bool areMasks =
+                isMask(matched.getType()) && !countConstants(matched);
+            return areMasks ? 1 : -1;
+          })
       .Case([](arith::XOrIOp matched) {
         return isMask(matched.getType()) ? 4 : -1;
       })
@@ -82,7 +86,6 @@ static int64_t getCost(Operation *op) {
           [](auto) { return 1; })
       .Case([](math::RsqrtOp) { return 3; })
       .Case([](math::TanhOp) { return 14; })
-      .Case([](math::IsNaNOp) { return 1; })
       .Default([](auto) { return -1; });
 }
 

@@ -30,6 +30,14 @@ SmallVector<std::string> msc::getNodeNames(Location loc) {
   return llvm::map_to_vector(names, [](StringRef s) { return s.str(); });
 }
 
+/// "__" in a name belongs to the implementation of C++.
+static void addCharacter(std::string &stem, char c) {
+  if (llvm::isAlnum(c))
+    stem += c;
+  else if (!stem.empty() && stem.back() != '_')
+    stem += '_';
+}
+
 std::string msc::getKernelStem(StringRef node) {
   SmallVector<StringRef> parts;
   node.split(parts, '/', -1, /*KeepEmpty=*/false);
@@ -37,17 +45,14 @@ std::string msc::getKernelStem(StringRef node) {
     parts.erase(parts.begin());
   std::string stem;
   for (StringRef part : parts) {
-    stem += stem.empty() ? "" : "_";
+    addCharacter(stem, '_');
     for (char c : part.take_until([](char c) { return c == '-'; }))
-      stem += llvm::isAlnum(c) ? c : '_';
+      addCharacter(stem, c);
   }
   // The end tells layers apart, the beginning says where they are: keep the
   // end.
   constexpr size_t kLongest = 48;
   if (stem.size() > kLongest)
     stem = stem.substr(stem.size() - kLongest);
-  stem.erase(0, stem.find_first_not_of('_') == std::string::npos
-                    ? stem.size()
-                    : stem.find_first_not_of('_'));
-  return stem;
+  return StringRef(stem).trim('_').str();
 }

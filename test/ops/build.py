@@ -9,27 +9,33 @@ import pathlib
 import re
 import shutil
 import subprocess
+import sys
 
 import numpy as np
+
+from hosts import HOSTS
 
 FLAGS = ["-std=c++20", "-O1", "-fPIC", "-shared", "-fvisibility=hidden", "-Wall", "-Wextra", "-Werror"]
 TIME_LIMIT = 120  # seconds
 
 
 class Entry:
-    """A case on its way: `folder` and `model` once msc has compiled it, `problem` once it has failed."""
+    """A case on its way: `folder` and `model` once msc has compiled it, `problem` once it has failed; `refusal`: why the target, other than
+    C++, does not take it."""
 
-    def __init__(self, number, case, work):
+    def __init__(self, number, case, work, host=HOSTS["cpp"]):
         self.case, self.work, self.model, self.problem = case, work / ("op%04d" % number), "op%04d" % number, None
-        self.folder = self.work / "out"
-        self.done = False
+        self.folder, self.host = self.work / "out", host
+        self.done, self.refusal = False, None
 
     def fail(self, problem):
-        """Done; `problem` is None where nothing is wrong. A long run shows its failures as they come."""
-        self.problem, self.done = problem, True
-        if problem:
-            note = self.case.meta.get("note")
-            print("FAIL %s: %s%s" % (self.case.title, problem, " (note: %s)" % note if note else ""), flush=True)
+        """Done; nothing is wrong without a `problem`, unless another run has said so. A long run shows its failures as they come."""
+        self.done = True
+        if problem and not self.problem:
+            self.problem, note = problem, self.case.meta.get("note")
+            # One write: the lines of several threads do not mix.
+            sys.stdout.write("FAIL %s: %s%s\n" % (self.case.title, problem, " (note: %s)" % note if note else ""))
+            sys.stdout.flush()
 
 
 def last_words(text, lines=3):
@@ -57,7 +63,7 @@ def compile_case(entry, msc, march, options=()):
     arrays.update({"out%d" % i: a for i, a in enumerate(case.outputs)})
     np.savez(entry.work / "data.npz", **arrays)
     command = [msc, "compile", str(graph), "--emit", "source", "--name", entry.model, "-o", str(entry.folder), "--march", march,
-               "--threads", "off", "-q", *options] + shape_options(case)
+               "--threads", "off", "-q", "--target", entry.host.target, *options] + shape_options(case)
     try:
         r = subprocess.run(command, capture_output=True, text=True, timeout=TIME_LIMIT, errors="replace")
     except subprocess.TimeoutExpired:
@@ -65,12 +71,15 @@ def compile_case(entry, msc, march, options=()):
     if refused:
         good = r.returncode == 1 and refused in r.stderr and not entry.folder.exists()
         entry.fail(None if good else "not refused with '%s': exit code %d, %s" % (refused, r.returncode, last_words(r.stderr)))
+    elif r.returncode == 1 and entry.host.target != "cpp":
+        entry.refusal, entry.done = last_words(r.stderr), True
     elif r.returncode:
         entry.fail("msc ends with %d: %s" % (r.returncode, last_words(r.stderr)))
 
 
 def sources(entry):
-    return sorted(p for p in entry.folder.glob("*.cpp") if p.name != "example_main.cpp")
+    extensions = {".cpp", entry.host.extension}
+    return sorted(p for p in entry.folder.iterdir() if p.suffix in extensions and p.name != "example_main.cpp")
 
 
 def fingerprint(entry):
@@ -121,6 +130,7 @@ def unit_text(entries):
 
 def build(entries, cxx, library):
     """None, or the compiler's complaint."""
+    host = entries[0].host
     if len(entries) == 1:
         inputs = [str(p) for p in sources(entries[0])]
         weights = entries[0].folder / (entries[0].model + ".weights")
@@ -128,8 +138,9 @@ def build(entries, cxx, library):
     else:
         unit = library.with_suffix(".cpp")
         unit.write_text(unit_text(entries))
-        inputs, options = [str(unit)], []
-    command = cxx + FLAGS + architecture_options(entries[0]) + options + inputs + ["-o", str(library)]
+        inputs, options = [str(unit)], ["-I%s" % e.folder for e in entries]  # for what the headers include
+    command = cxx + FLAGS + architecture_options(entries[0]) + host.options() + options + ["-xc++", *inputs, "-xnone"]
+    command += host.objects(library.parent, cxx) + ["-o", str(library)]
     r = subprocess.run(command, capture_output=True, text=True, errors="replace")
     if r.returncode:
         errors = [x for x in r.stderr.splitlines() if "error" in x]

@@ -45,21 +45,23 @@ template <class S, uint32_t VALUES> struct Conv2DPlan {
     uint32_t depth = smaller(roundUp(in, kBlock), 32);
     while (depth > kBlock &&
            (2 * sizeof(float) * weightFloats(depth) > kUnifiedBuffer / 4 ||
-            s.sw * depth > kMaxStride))
+            s.sw * depth > kMaxStride || bytes(1, depth) > kUnifiedBuffer))
       depth -= kBlock;
     return depth;
   }
   static constexpr uint32_t depth = chooseDepth();
+  /// Outputs of a tile; one where its neighbour is out of reach of a repeat.
   static constexpr uint32_t chooseRun() {
-    uint32_t run = smaller(s.ow(), 64);
+    uint32_t run = s.sw * depth > kMaxStride ? 1 : smaller(s.ow(), 64);
     while (run > 1 && bytes(run, depth) > kUnifiedBuffer)
       --run;
     return run;
   }
   static constexpr uint32_t run = chooseRun();
-  static_assert(bytes(run, depth) <= kUnifiedBuffer &&
-                    s.sw * depth <= kMaxStride,
-                "a convolution beyond the unified buffer or the repeat stride");
+  static_assert(bytes(run, depth) <= kUnifiedBuffer,
+                "a convolution beyond the unified buffer");
+  /// Blocks from an output's value to the next one's.
+  static constexpr uint8_t step = run > 1 ? s.sw * depth : 0;
 
   static constexpr uint32_t runs = ceilDiv(s.ow(), run),
                             blocks = ceilDiv(out, kVector);
@@ -179,12 +181,11 @@ private:
     if (outputs.size() == 0)
       return;
     uint32_t pixel = window.input(outputs.begin, tap) - window.inputs().begin;
-    constexpr uint8_t step = s.sw * Plan::depth;
     for (uint32_t c = 0; c < depth; ++c) {
       AscendC::MulAddDst(sums[outputs.begin * kVector],
                          blocks[(pixel * Plan::depth + c) * kBlock],
                          rows[c * kVector], uint64_t(width),
-                         uint8_t(outputs.size()), {1, 0, 1, 8, step, 0});
+                         uint8_t(outputs.size()), {1, 0, 1, 8, Plan::step, 0});
       vectorBarrier();
     }
   }

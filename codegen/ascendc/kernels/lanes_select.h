@@ -87,6 +87,7 @@ MSC_AICORE Mask logicalNot(const Mask &a) { return !a; }
 MSC_AICORE Mask maskXor(const Mask &a, const Mask &b) {
   return (a | b) & !(a & b);
 }
+MSC_AICORE Mask maskXor(const Mask &a, bool b) { return b ? !a : a; }
 MSC_AICORE Mask isnan(const Lanes &a) { return a != a; }
 
 /// m ? a : b for each element.

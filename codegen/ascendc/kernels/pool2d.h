@@ -27,12 +27,39 @@ struct AddValue : PoolTap {
   }
 };
 
-struct TakeMaximum : PoolTap {
+/// A NaN is passed over, as MindSpore does; what the unit's own Max makes of
+/// one is not documented.
+class TakeMaximum {
+  static constexpr uint32_t valueBytes = kLongestRun * kVector * sizeof(float),
+                            maskBytes = kLongestRun * kVector / 8;
+
+public:
   static constexpr float initial = -__builtin_huge_valf();
+  static constexpr uint32_t bytes = valueBytes + maskBytes;
+
+  MSC_AICORE void init(AscendC::TPipe &pipe, __gm__ const float *) {
+    pipe.InitBuffer(run, valueBytes);
+    pipe.InitBuffer(greater, maskBytes);
+  }
+  MSC_AICORE void begin(uint32_t, uint32_t) {}
+
+  /// A comparison and a choice have no strides: the values are brought
+  /// together first.
   MSC_AICORE void apply(const Tensor &sums, const Tensor &values, uint32_t,
                         uint64_t mask, uint8_t repeats, uint8_t step) {
-    AscendC::Max(sums, sums, values, mask, repeats, {1, 1, 1, 8, 8, step});
+    uint32_t count = repeats * kVector;
+    Tensor adjacent = run.Get<float>();
+    AscendC::Muls(adjacent, values, 1.0f, mask, repeats, {1, 1, 8, step});
+    vectorBarrier();
+    auto takes = greater.Get<uint8_t>();
+    AscendC::Compare(takes, adjacent, sums, AscendC::CMPMODE::GT, count);
+    vectorBarrier();
+    AscendC::Select(sums, takes, adjacent, sums,
+                    AscendC::SELMODE::VSEL_TENSOR_TENSOR_MODE, count);
   }
+
+private:
+  AscendC::TBuf<AscendC::TPosition::VECCALC> run, greater;
 };
 
 template <class S, uint32_t VALUES, class Body>

@@ -80,7 +80,8 @@ MSC_AICORE void reduce(__gm__ float *y, Y yStrides, float initial,
     Lanes sum{&scratch, scratch.take(), at.rows * at.pitch};
     AscendC::Duplicate(sum.data, initial, int32_t(sum.count));
     vectorBarrier();
-    accumulate<Reduced>(sum, at, combine);
+    if constexpr (!Reduced::isEmpty)
+      accumulate<Reduced>(sum, at, combine);
     at.store(y, yStrides, sum);
     scratch.end();
   }

@@ -32,6 +32,7 @@ constexpr uint32_t smaller(uint32_t a, uint32_t b) { return a < b ? a : b; }
 template <long... N> struct Dims {
   static constexpr int rank = sizeof...(N);
   static constexpr long extent[sizeof...(N) ? sizeof...(N) : 1] = {N...};
+  static constexpr bool isEmpty = ((N == 0) || ...);
 };
 
 /// One element stride a loop; 0 broadcasts.

@@ -17,6 +17,9 @@
 namespace msc {
 namespace {
 
+/// Outputs of a tile at most.
+constexpr uint32_t kLongestRun = 64;
+
 template <class Tap, class S, uint32_t VALUES> struct SlidingPlan {
   static constexpr auto s = S::value;
   static constexpr uint32_t slots = VALUES + Scratch::kExtraSlots;
@@ -27,15 +30,19 @@ template <class Tap, class S, uint32_t VALUES> struct SlidingPlan {
     return Tap::bytes + 2 * sizeof(float) * inputFloats(run) +
            Scratch::bytes(slots, run * kVector);
   }
+  /// Outputs of a tile; one where its neighbour is out of reach of a repeat.
   static constexpr uint32_t chooseRun() {
-    uint32_t run = smaller(s.ow(), 64);
+    uint32_t run =
+        s.sw * kBlock > kMaxStride ? 1 : smaller(s.ow(), kLongestRun);
     while (run > 1 && bytes(run) > kUnifiedBuffer)
       --run;
     return run;
   }
   static constexpr uint32_t run = chooseRun();
-  static_assert(bytes(run) <= kUnifiedBuffer && s.sw * kBlock <= kMaxStride,
-                "a window beyond the unified buffer or the repeat stride");
+  static_assert(bytes(run) <= kUnifiedBuffer,
+                "a window beyond the unified buffer");
+  /// Blocks from an output's value to the next one's.
+  static constexpr uint8_t step = run > 1 ? s.sw * kBlock : 0;
   static constexpr uint32_t runs = ceilDiv(s.ow(), run),
                             blocks = ceilDiv(s.c, kVector);
   static constexpr uint32_t tiles = s.n * s.oh() * runs * blocks;
@@ -118,7 +125,7 @@ private:
       return;
     uint32_t pixel = window.input(outputs.begin, kx) - window.inputs().begin;
     tap.apply(sums[outputs.begin * kVector], values[pixel * kVector],
-              y * s.kw + kx, width, uint8_t(outputs.size()), s.sw * kBlock);
+              y * s.kw + kx, width, uint8_t(outputs.size()), Plan::step);
     vectorBarrier();
   }
 };

@@ -25,7 +25,7 @@ std::string msc::getCType(Type element, bool isUnsigned) {
   return element.isF64() ? "double" : "float";
 }
 
-/// Shortest decimal digits that read back as the same number.
+/// As many decimal digits as tell every number of the type from its neighbours.
 static std::string getFloatLiteral(FloatAttr attr) {
   const APFloat &value = attr.getValue();
   bool isDouble = attr.getType().isF64();

@@ -27,7 +27,13 @@ Value ScalarEmitter::emitFloatComparison(Operation &op) {
   auto isNot = [&](C predicate) {
     return call("msc::logicalNot", is(predicate));
   };
-  auto isNaN = [&](Value x) { return compare(C::ne, x, x); };
+  // Emitted one after the other: the order of arguments is the compiler's.
+  auto either = [&](C left, C right, Value x, Value y, Value u, Value v) {
+    Value first = compare(left, x, y);
+    return infix("|", first, compare(right, u, v));
+  };
+  auto differ = [&] { return either(C::lt, C::gt, a, b, a, b); };
+  auto isUnordered = [&] { return either(C::ne, C::ne, a, a, b, b); };
   switch (cast<arith::CmpFOp>(op).getPredicate()) {
   case P::OEQ:
     return is(C::eq);
@@ -50,13 +56,13 @@ Value ScalarEmitter::emitFloatComparison(Operation &op) {
   case P::ULE:
     return isNot(C::gt);
   case P::ONE:
-    return infix("|", is(C::lt), is(C::gt));
+    return differ();
   case P::UEQ:
-    return call("msc::logicalNot", infix("|", is(C::lt), is(C::gt)));
+    return call("msc::logicalNot", differ());
   case P::UNO:
-    return infix("|", isNaN(a), isNaN(b));
+    return isUnordered();
   case P::ORD:
-    return call("msc::logicalNot", infix("|", isNaN(a), isNaN(b)));
+    return call("msc::logicalNot", isUnordered());
   case P::AlwaysFalse:
     return literal("false");
   case P::AlwaysTrue:

@@ -63,29 +63,29 @@ Value ScalarEmitter::emitIntegerArithmetic(Operation &op) {
                        .Default("");
   if (name.empty())
     return {};
-  if (op.getResult(0).getType().isInteger(
-          1)) { // masks: vectors in an epilogue, bools elsewhere
-    Value a = lookup(op.getOperand(0)), b = lookup(op.getOperand(1));
+  Value a = lookup(op.getOperand(0)), b = lookup(op.getOperand(1));
+  Type element = op.getResult(0).getType();
+  if (element.isInteger(1)) { // masks: vectors in an epilogue, else bools
     if (name == "msc::bitAnd" || name == "msc::wrapMul")
       return infix("&", a, b);
     return name == "msc::bitOr" ? infix("|", a, b)
                                 : call("msc::maskXor", {a, b});
   }
   bool isUnsigned = isa<arith::DivUIOp, arith::RemUIOp, arith::ShRUIOp>(op);
-  std::string callee =
-      (name + "<" + getCType(op.getResult(0).getType(), isUnsigned) + ">")
-          .str();
-  Value result =
-      call(callee, {lookup(op.getOperand(0)), lookup(op.getOperand(1))});
-  return isUnsigned
-             ? call("static_cast<" + getCType(op.getResult(0).getType()) + ">",
-                    result)
-             : result;
+  std::string callee = (name + "<" + getCType(element, isUnsigned) + ">").str();
+  if (!isUnsigned)
+    return call(callee, {a, b});
+  a = asUnsigned(a, element);
+  b = asUnsigned(b, element);
+  return call("static_cast<" + getCType(element) + ">", call(callee, {a, b}));
 }
 
 Value ScalarEmitter::emitCast(Operation &op) {
   Value value = lookup(op.getOperand(0));
   Type from = op.getOperand(0).getType(), to = op.getResult(0).getType();
+  if (isa<arith::TruncIOp>(op) && to.isInteger(1))
+    return compare(emitc::CmpPredicate::ne, infix("&", value, literal("1")),
+                   literal("0"));
   if (isa<arith::ExtUIOp, arith::UIToFPOp, arith::IndexCastUIOp>(op) &&
       !from.isInteger(1) && !from.isIndex())
     value = asUnsigned(value, from);
@@ -93,9 +93,6 @@ Value ScalarEmitter::emitCast(Operation &op) {
   Value result = call("msc::cast<" + getCType(to, toUnsigned) + ">", value);
   if (isa<arith::ExtSIOp, arith::SIToFPOp>(op) && from.isInteger(1))
     return call("-", result); // the one bit of a signed i1 is its sign
-  if (isa<arith::TruncIOp>(op) && to.isInteger(1))
-    return compare(emitc::CmpPredicate::ne, infix("&", value, literal("1")),
-                   literal("0"));
   return toUnsigned ? call("static_cast<" + getCType(to) + ">", result)
                     : result;
 }

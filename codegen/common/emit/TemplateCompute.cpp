@@ -143,6 +143,8 @@ LogicalResult TemplatePrinter::emit(kernel::MatmulOp op) {
 }
 
 LogicalResult TemplatePrinter::emitBatchMatmul(kernel::MatmulOp op) {
+  if (needsScratch() && !op.getScratch())
+    return op.emitOpError("has no scratch memory");
   include("batch_matmul.h");
   std::string shape = getBatchMatMulShapeText(op);
   if (op.getTransposeLhs())

@@ -1,0 +1,112 @@
+// RUN: msc-opt %s --plan-kernels | msc-translate --kernel-to=ascendc - | FileCheck %s
+
+// Functions of tiles are those of kernels/lanes_*.h, comparisons give masks. The values that a body needs room for are counted with what each
+// of them needs inside.
+#d0 = affine_map<(i) -> (i)>
+func.func @main(%x: tensor<64xf32>, %y: tensor<64xf32>) -> (tensor<64xf32>, tensor<64xf32>, tensor<64xf32>, tensor<64xf32>) {
+  %one = arith.constant 1.0 : f32
+  %zero = arith.constant 0.0 : f32
+  %e = tensor.empty() : tensor<64xf32>
+  // 1 loaded; rsqrt 3, tanh 14, a difference and a quotient with a constant 2 each, all others 1: 31.
+  // CHECK: model_k000_functions({{.*}}__gm__ const float *x0, {{.*}}__gm__ float *y0) {
+  // CHECK-NEXT: msc::map<msc::Dims<64>, 31>(y0, msc::Strides<1>(),
+  // CHECK-NEXT: [=]({{.*}} auto at) MSC_BODY {
+  // CHECK-NEXT: const auto e0 = at.load(x0, msc::Strides<1>());
+  // CHECK-NEXT: auto v1 = msc::abs(e0);
+  // CHECK-NEXT: auto v2 = msc::exp(v1);
+  // CHECK-NEXT: auto v3 = msc::log(v2);
+  // CHECK-NEXT: auto v4 = msc::sqrt(v3);
+  // CHECK-NEXT: auto v5 = msc::floor(v4);
+  // CHECK-NEXT: auto v6 = msc::ceil(v5);
+  // CHECK-NEXT: auto v7 = msc::trunc(v6);
+  // CHECK-NEXT: auto v8 = msc::round(v7);
+  // CHECK-NEXT: auto v9 = msc::rint(v8);
+  // CHECK-NEXT: auto v10 = msc::rsqrt(v9);
+  // CHECK-NEXT: auto v11 = msc::tanh(v10);
+  // CHECK-NEXT: auto v12 = 1.0f - v11;
+  // CHECK-NEXT: auto v13 = v12 / 1.0f;
+  // CHECK-NEXT: return v13;
+  %functions = linalg.generic {indexing_maps = [#d0, #d0], iterator_types = ["parallel"]} ins(%x : tensor<64xf32>) outs(%e : tensor<64xf32>) {
+  ^bb0(%a: f32, %out: f32):
+    %0 = math.absf %a : f32
+    %1 = math.exp %0 : f32
+    %2 = math.log %1 : f32
+    %3 = math.sqrt %2 : f32
+    %4 = math.floor %3 : f32
+    %5 = math.ceil %4 : f32
+    %6 = math.trunc %5 : f32
+    %7 = math.round %6 : f32
+    %8 = math.roundeven %7 : f32
+    %9 = math.rsqrt %8 : f32
+    %10 = math.tanh %9 : f32
+    %11 = arith.subf %one, %10 : f32
+    %12 = arith.divf %11, %one : f32
+    linalg.yield %12 : f32
+  } -> tensor<64xf32> loc("functions")
+
+  // 2 loaded; an ordered comparison 1, a negated one 2, those made of two comparisons 4; select 1 and 1 a constant.
+  // CHECK: model_k001_choices({{.*}}__gm__ const float *x0, {{.*}}__gm__ const float *x1, {{.*}}__gm__ float *y0) {
+  // CHECK-NEXT: msc::map<msc::Dims<64>, 15>(y0, msc::Strides<1>(),
+  // CHECK-NEXT: [=]({{.*}} auto at) MSC_BODY {
+  // CHECK-NEXT: const auto e0 = at.load(x0, msc::Strides<1>());
+  // CHECK-NEXT: const auto e1 = at.load(x1, msc::Strides<1>());
+  // CHECK-NEXT: auto v1 = e0 < e1;
+  // CHECK-NEXT: auto v2 = msc::select(v1, e0, 0.0f);
+  // CHECK-NEXT: auto v3 = v2 < e1;
+  // CHECK-NEXT: auto v4 = msc::logicalNot(v3);
+  // CHECK-NEXT: auto v5 = msc::select(v4, v2, e1);
+  // CHECK-NEXT: auto v6 = v5 != v5;
+  // CHECK-NEXT: auto v7 = v5 != v5;
+  // CHECK-NEXT: auto v8 = v6 | v7;
+  // CHECK-NEXT: auto v9 = msc::select(v8, 1.0f, 0.0f);
+  // CHECK-NEXT: return v9;
+  %choices = linalg.generic {indexing_maps = [#d0, #d0, #d0], iterator_types = ["parallel"]}
+      ins(%x, %y : tensor<64xf32>, tensor<64xf32>) outs(%e : tensor<64xf32>) {
+  ^bb0(%a: f32, %b: f32, %out: f32):
+    %0 = arith.cmpf olt, %a, %b : f32
+    %1 = arith.select %0, %a, %zero : f32
+    %2 = arith.cmpf uge, %1, %b : f32
+    %3 = arith.select %2, %1, %b : f32
+    %4 = arith.cmpf uno, %3, %3 : f32
+    %5 = arith.select %4, %one, %zero : f32
+    linalg.yield %5 : f32
+  } -> tensor<64xf32> loc("choices")
+
+  // 2 loaded; joined masks 1, maskXor 4; a mask as a number 3.
+  // CHECK: model_k002_masks({{.*}}__gm__ const float *x0, {{.*}}__gm__ const float *x1, {{.*}}__gm__ float *y0) {
+  // CHECK-NEXT: msc::map<msc::Dims<64>, 13>(y0, msc::Strides<1>(),
+  // CHECK-NEXT: [=]({{.*}} auto at) MSC_BODY {
+  // CHECK-NEXT: const auto e0 = at.load(x0, msc::Strides<1>());
+  // CHECK-NEXT: const auto e1 = at.load(x1, msc::Strides<1>());
+  // CHECK-NEXT: auto v1 = e0 == e1;
+  // CHECK-NEXT: auto v2 = e0 != 0.0f;
+  // CHECK-NEXT: auto v3 = v1 & v2;
+  // CHECK-NEXT: auto v4 = v3 | v2;
+  // CHECK-NEXT: auto v5 = msc::maskXor(v4, v1);
+  // CHECK-NEXT: auto v6 = msc::cast<float>(v5);
+  // CHECK-NEXT: return v6;
+  %masks = linalg.generic {indexing_maps = [#d0, #d0, #d0], iterator_types = ["parallel"]}
+      ins(%x, %y : tensor<64xf32>, tensor<64xf32>) outs(%e : tensor<64xf32>) {
+  ^bb0(%a: f32, %b: f32, %out: f32):
+    %0 = arith.cmpf oeq, %a, %b : f32
+    %1 = arith.cmpf une, %a, %zero : f32
+    %2 = arith.andi %0, %1 : i1
+    %3 = arith.ori %2, %1 : i1
+    %4 = arith.xori %3, %0 : i1
+    %5 = arith.uitofp %4 : i1 to f32
+    linalg.yield %5 : f32
+  } -> tensor<64xf32> loc("masks")
+
+  // What is not used is not loaded.
+  // CHECK: model_k003_unused({{.*}}__gm__ const float *x0, {{.*}}__gm__ const float *x1, {{.*}}__gm__ float *y0) {
+  // CHECK-NEXT: msc::map<msc::Dims<64>, 1>(y0, msc::Strides<1>(),
+  // CHECK-NEXT: [=]({{.*}} auto at) MSC_BODY {
+  // CHECK-NEXT: const auto e1 = at.load(x1, msc::Strides<1>());
+  // CHECK-NEXT: return e1;
+  %unused = linalg.generic {indexing_maps = [#d0, #d0, #d0], iterator_types = ["parallel"]}
+      ins(%x, %y : tensor<64xf32>, tensor<64xf32>) outs(%e : tensor<64xf32>) {
+  ^bb0(%a: f32, %b: f32, %out: f32):
+    linalg.yield %b : f32
+  } -> tensor<64xf32> loc("unused")
+  return %functions, %choices, %masks, %unused : tensor<64xf32>, tensor<64xf32>, tensor<64xf32>, tensor<64xf32>
+}

@@ -1,0 +1,26 @@
+// RUN: msc-opt %s --pack-weights=vector-bytes=64 --plan-kernels | msc-translate --kernel-to=cpp - | FileCheck %s
+
+// Winograd's algorithm is another template; its work memory is the kernel's last argument, bytes of the arena, and not used by the epilogue.
+// CHECK: #include "kernels/winograd.h"
+#channel = affine_map<(n, h, w, c) -> (c)>
+func.func @main(%x: tensor<1x24x24x16xf32>, %b: tensor<16xf32>) -> tensor<1x24x24x16xf32> {
+  %w = arith.constant dense<1.0> : tensor<16x16x3x3xf32>
+  %e = tensor.empty() : tensor<1x24x24x16xf32>
+  // CHECK: /// conv
+  // CHECK-NEXT: /// 2.66 MFLOP, 0.28 MB
+  // CHECK-NEXT: void k000_conv({{.*}} &parallel, const float *__restrict x0, const float *__restrict x1, const float *__restrict x2,
+  // CHECK-SAME: {{^}} float *__restrict y0, {{..maybe_unused..}} std::int8_t *__restrict y1) {
+  // CHECK-NEXT: msc::winograd<msc::Conv2DShape{.n = 1, .h = 24, .w = 24, .ic = 16, .kh = 3, .kw = 3, .oc = 16, .top = 1, .left = 1,
+  // CHECK-SAME: {{^}} .bottom = 1, .right = 1}>(parallel, x0, x1, y0, reinterpret_cast<float *>(y1),
+  // CHECK-NEXT: [=](auto acc, auto at) {
+  // CHECK-NEXT: const auto e1 = at.load(x2, msc::Strides<0, 0, 0, 1>());
+  // CHECK-NEXT: auto v1 = acc + e1;
+  // CHECK-NEXT: return v1;
+  %y = "kernel.conv2d"(%x, %w, %b, %e) <{dilations = array<i64: 1, 1>, extra_maps = [#channel], groups = 1 : i64,
+      kernel_size = array<i64: 3, 3>, pads = array<i64: 1, 1, 1, 1>, strides = array<i64: 1, 1>}> ({
+  ^bb0(%acc: f32, %bias: f32):
+    %0 = arith.addf %acc, %bias : f32
+    kernel.yield %0 : f32
+  }) : (tensor<1x24x24x16xf32>, tensor<16x16x3x3xf32>, tensor<16xf32>, tensor<1x24x24x16xf32>) -> tensor<1x24x24x16xf32> loc("conv")
+  return %y : tensor<1x24x24x16xf32>
+}

@@ -1,0 +1,58 @@
+// RUN: msc-opt %s --plan-kernels | msc-translate --kernel-to=cuda - | FileCheck %s
+
+// Pools are maxima or sums over windows; the divisor of a mean is the epilogue's, a table where windows differ in what they see.
+#place = affine_map<(n, h, w, c) -> (h, w)>
+func.func @main(%x: tensor<2x6x7x8xf32>, %d: tensor<3x4xf32>, %wide: tensor<2x6x7x24xf32>)
+    -> (tensor<2x4x3x8xf32>, tensor<2x3x4x8xf32>, tensor<2x1x1x8xf32>) {
+  // CHECK: struct k000_max_shape {
+  // CHECK-NEXT: static constexpr msc::Pool2DShape value{.n = 2, .h = 6, .w = 7, .c = 8, .kh = 3, .kw = 2, .sw = 2, .dw = 2, .right = 1};
+  // CHECK-NEXT: };
+  // CHECK-NEXT: void k000_max({{.*}} &stream, const float *__restrict x0, float *__restrict y0) {
+  // CHECK-NEXT: msc::maxPool2d<k000_max_shape>(stream, x0, y0,
+  // CHECK-NEXT: [=] __device__(auto acc, auto) {
+  // CHECK-NEXT: auto v1 = msc::abs(acc);
+  // CHECK-NEXT: return v1;
+  %e = tensor.empty() : tensor<2x4x3x8xf32>
+  %max = "kernel.pool2d"(%x, %e) <{dilations = array<i64: 1, 2>, extra_maps = [], kernel_size = array<i64: 3, 2>, kind = "max",
+      pads = array<i64: 0, 0, 0, 1>, strides = array<i64: 1, 2>}> ({
+  ^bb0(%acc: f32):
+    %0 = math.absf %acc : f32
+    kernel.yield %0 : f32
+  }) : (tensor<2x6x7x8xf32>, tensor<2x4x3x8xf32>) -> tensor<2x4x3x8xf32> loc("max")
+
+  // The image is a part of the channels of a wider one.
+  // CHECK: struct k001_mean_shape {
+  // CHECK-NEXT: static constexpr msc::Pool2DShape value{.n = 2, .h = 6, .w = 7, .c = 8, .kh = 2, .kw = 2, .sh = 2, .sw = 2, .left = 1,
+  // CHECK-SAME: {{^}} .xStride = 24};
+  // CHECK-NEXT: };
+  // CHECK-NEXT: void k001_mean({{.*}} &stream, const float *__restrict x0, const float *__restrict x1, float *__restrict y0) {
+  // CHECK-NEXT: msc::sumPool2d<k001_mean_shape>(stream, x0, y0,
+  // CHECK-NEXT: [=] __device__(auto acc, auto at) {
+  // CHECK-NEXT: const auto e1 = at.load(x1, msc::Strides<0, 4, 1, 0>());
+  // CHECK-NEXT: auto v1 = acc / e1;
+  // CHECK-NEXT: return v1;
+  %f = tensor.empty() : tensor<2x3x4x8xf32>
+  %slice = tensor.extract_slice %wide[0, 0, 0, 8] [2, 6, 7, 8] [1, 1, 1, 1] : tensor<2x6x7x24xf32> to tensor<2x6x7x8xf32>
+  %mean = "kernel.pool2d"(%slice, %d, %f) <{dilations = array<i64: 1, 1>, extra_maps = [#place], kernel_size = array<i64: 2, 2>, kind = "sum",
+      pads = array<i64: 0, 1, 0, 0>, strides = array<i64: 2, 2>}> ({
+  ^bb0(%acc: f32, %count: f32):
+    %0 = arith.divf %acc, %count : f32
+    kernel.yield %0 : f32
+  }) : (tensor<2x6x7x8xf32>, tensor<3x4xf32>, tensor<2x3x4x8xf32>) -> tensor<2x3x4x8xf32> loc("mean")
+
+  // The window is the image.
+  // CHECK: struct k002_global_shape {
+  // CHECK-NEXT: static constexpr msc::Pool2DShape value{.n = 2, .h = 6, .w = 7, .c = 8, .kh = 6, .kw = 7};
+  // CHECK-NEXT: };
+  // CHECK-NEXT: void k002_global({{.*}} &stream, const float *__restrict x0, float *__restrict y0) {
+  // CHECK-NEXT: msc::sumPool2d<k002_global_shape>(stream, x0, y0,
+  // CHECK-NEXT: [=] __device__(auto acc, auto) {
+  // CHECK-NEXT: return acc;
+  %g = tensor.empty() : tensor<2x1x1x8xf32>
+  %global = "kernel.pool2d"(%x, %g) <{dilations = array<i64: 1, 1>, extra_maps = [], kernel_size = array<i64: 6, 7>, kind = "sum",
+      pads = array<i64: 0, 0, 0, 0>, strides = array<i64: 1, 1>}> ({
+  ^bb0(%acc: f32):
+    kernel.yield %acc : f32
+  }) : (tensor<2x6x7x8xf32>, tensor<2x1x1x8xf32>) -> tensor<2x1x1x8xf32> loc("global")
+  return %max, %mean, %global : tensor<2x4x3x8xf32>, tensor<2x3x4x8xf32>, tensor<2x1x1x8xf32>
+}
