@@ -53,6 +53,15 @@ static void waitForSignal() {
   _exit(Internal);
 }
 
+/// The thread itself receives no signal: in the handler it could not read.
+static void startWaiting() {
+  sigset_t all, before;
+  sigfillset(&all);
+  pthread_sigmask(SIG_SETMASK, &all, &before);
+  std::thread(waitForSignal).detach();
+  pthread_sigmask(SIG_SETMASK, &before, nullptr);
+}
+
 /// `nohup` means it: the command outlives its terminal.
 static bool isIgnored(int signal) {
   struct sigaction action = {};
@@ -66,7 +75,7 @@ void msc::driver::cleanUpOnSignals() {
   Children::adopt();
   // A write beyond the limit of a file's size is then an error like others.
   std::signal(SIGXFSZ, SIG_IGN);
-  std::thread(waitForSignal).detach();
+  startWaiting();
   // A stack that overflowed has no room for the handler.
   static char alternate[64 * 1024];
   stack_t stack = {};

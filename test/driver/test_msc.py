@@ -11,6 +11,7 @@ import os
 import pathlib
 import platform
 import pty
+import re
 import resource
 import shutil
 import signal
@@ -729,12 +730,16 @@ class Children(Case):
             self.assertLess(time.time(), deadline)
             time.sleep(0.01)
 
-    def end_while(self, program, number, *arguments, ends=None, says=""):
+    def start(self, *arguments):
         place = self.folder / "tmp"
         place.mkdir(exist_ok=True)
         process = subprocess.Popen([MSC, *arguments, "-q"], cwd=self.folder, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
                                    env={**os.environ, "TMPDIR": str(place), "CCACHE_DISABLE": "1"})
         self.addCleanup(process.stderr.close)
+        return process
+
+    def end_while(self, program, number, *arguments, ends=None, says=""):
+        process = self.start(*arguments)
         self.wait_for(process, program)
         process.send_signal(number)
         self.assertEqual((process.wait(), process.stderr.read().decode()), (ends or 128 + number, says))
@@ -744,6 +749,17 @@ class Children(Case):
     def test_program(self):
         for number in (signal.SIGTERM, signal.SIGINT):
             self.end_while("digits_example", number, "bench", MODEL, "--runs", "100000000")
+
+    def test_receivers(self):
+        """A signal to a process goes to any of its threads; the one that acts on signals must not be it."""
+        process = self.start("bench", MODEL, "--runs", "100000000")
+        self.wait_for(process, "digits_example")
+        masks = [re.search(r"SigBlk:\s*(\w+)", (task / "status").read_text())[1]
+                 for task in pathlib.Path(f"/proc/{process.pid}/task").iterdir()]
+        blocked = [int(mask, 16) >> signal.SIGINT - 1 & 1 for mask in masks]
+        process.terminate()
+        process.wait()
+        self.assertEqual(sorted(blocked), [0, 1])
 
     def test_compiler(self):
         """cc1plus is the child of a child, and has files of its own in TMPDIR."""
