@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Installs what building msc and its tests needs from Debian's packages. As root; does nothing where all of it is installed.
 set -euo pipefail
-packages=(g++ clang cmake ninja-build make ccache git xz-utils
+packages=(g++ clang clang-format cmake ninja-build make git xz-utils
   libmlir-22-dev mlir-22-tools llvm-22-dev llvm-22-tools
   protobuf-compiler libprotobuf-dev libssl-dev libeigen3-dev zlib1g-dev
   libcli11-dev nlohmann-json3-dev

@@ -1,7 +1,11 @@
 #!/usr/bin/env bash
-# Builds and runs all tests. Arguments go to ctest: utils/test.sh -R ops
+# Builds and runs all tests, those of the instrumented msc too. Arguments go to ctest: utils/test.sh -R ops
 set -euo pipefail
 cd "$(dirname "$0")/.."
 utils/setup.sh
 utils/build.sh
-ctest --test-dir build/release --output-on-failure --timeout 1500 "$@"
+failed=0
+for build in release sanitized; do
+  ctest --test-dir "build/$build" --output-on-failure --timeout 1500 "$@" || failed=$?
+done
+exit $failed

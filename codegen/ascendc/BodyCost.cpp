@@ -67,12 +67,10 @@ static int64_t getCost(Operation *op) {
                    ? 1 + countConstants(matched)
                    : -1;
       })
-      .Case<arith::AndIOp, arith::OrIOp>(
-          [](auto matched) {
-            bool areMasks =
-                isMask(matched.getType()) && !countConstants(matched);
-            return areMasks ? 1 : -1;
-          })
+      .Case<arith::AndIOp, arith::OrIOp>([](auto matched) {
+        bool areMasks = isMask(matched.getType()) && !countConstants(matched);
+        return areMasks ? 1 : -1;
+      })
       .Case([](arith::XOrIOp matched) {
         return isMask(matched.getType()) ? 4 : -1;
       })

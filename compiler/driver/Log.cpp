@@ -48,7 +48,7 @@ void Log::endStep() {
 }
 
 void Log::step(const Twine &text) {
-  std::lock_guard lock(mutex);
+  std::lock_guard<std::mutex> lock(mutex);
   clearProgress();
   endStep();
   current = terminalName(text.str());
@@ -61,14 +61,14 @@ void Log::step(const Twine &text) {
 }
 
 void Log::finish() {
-  std::lock_guard lock(mutex);
+  std::lock_guard<std::mutex> lock(mutex);
   clearProgress();
   endStep();
   current.clear();
 }
 
 void Log::line(raw_ostream::Colors color, StringRef kind, const Twine &text) {
-  std::lock_guard lock(mutex);
+  std::lock_guard<std::mutex> lock(mutex);
   clearProgress();
   if (!kind.empty()) {
     errs().changeColor(color, /*Bold=*/true) << kind << ": ";

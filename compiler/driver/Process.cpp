@@ -83,7 +83,7 @@ msc::driver::runParallel(ArrayRef<Command> commands) {
   auto work = [&] {
     for (size_t i; (i = next++) < commands.size();) {
       ProcessResult result = runProcess(commands[i], /*capture=*/true);
-      std::lock_guard lock(mutex);
+      std::lock_guard<std::mutex> lock(mutex);
       if (result.code != 0 && !failure)
         failure = std::move(result);
     }

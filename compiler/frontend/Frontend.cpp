@@ -22,7 +22,7 @@ public:
   ModuleImporter(StringRef path, const ImportOptions &options,
                  MLIRContext *context, Report &report)
       : context(context), report(report), types(context, report),
-        external(path, options, report), tensors(types, external, report),
+        external(path, options, report), tensors(external, report),
         attributes(context, types, tensors, report),
         index(types, tensors, attributes, report, Builder(context)) {}
 

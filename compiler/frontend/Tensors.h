@@ -18,8 +18,8 @@ namespace msc::frontend {
 /// mapping of the data file: nothing is copied.
 class TensorImporter {
 public:
-  TensorImporter(TypeImporter &types, ExternalData &external, Report &report)
-      : types(types), external(external), report(report) {}
+  TensorImporter(ExternalData &external, Report &report)
+      : external(external), report(report) {}
 
   /// A null attribute where the tensor has no data (a stripped graph). Takes
   /// the data out of `tensor`. `name` is a hint for the resource's key.
@@ -32,7 +32,6 @@ private:
   LogicalResult check(const mind_ir::TensorProto &tensor,
                       mlir::ShapedType type);
 
-  TypeImporter &types;
   ExternalData &external;
   Report &report;
 };

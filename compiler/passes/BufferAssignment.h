@@ -46,6 +46,9 @@ bool isPixelStrided(mlir::MemRefType type);
 
 mlir::MemRefType getDenseType(mlir::RankedTensorType type);
 
+/// The byte of its root behind a view's last element.
+int64_t getEnd(const BufferView &view);
+
 /// Sub-views of a view; offsets and strides as in tensor.extract_slice.
 BufferView getSlice(const BufferView &view, llvm::ArrayRef<int64_t> offsets,
                     llvm::ArrayRef<int64_t> sizes,

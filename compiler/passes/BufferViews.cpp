@@ -43,6 +43,17 @@ MemRefType msc::getDenseType(RankedTensorType type) {
   return MemRefType::get(type.getShape(), type.getElementType());
 }
 
+int64_t msc::getEnd(const BufferView &view) {
+  if (view.type.getNumElements() == 0)
+    return view.offset;
+  int64_t last = 0;
+  for (auto [size, stride] :
+       llvm::zip(view.type.getShape(), getStrides(view.type)))
+    last += (size - 1) * stride;
+  return view.offset +
+         (last + 1) * kernel::getElementBytes(view.type.getElementType());
+}
+
 static MemRefType stridedType(ArrayRef<int64_t> shape,
                               ArrayRef<int64_t> strides, Type element) {
   auto type = MemRefType::get(

@@ -10,6 +10,7 @@
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/Support/MathExtras.h"
+#include <cassert>
 
 using namespace msc;
 
@@ -26,6 +27,16 @@ static int64_t findPlace(const PlannedBuffer &buffer,
     offset = std::max(offset, other->offset + other->bytes);
   }
   return offset;
+}
+
+/// Whether buffers that are alive at the same time share no byte.
+[[maybe_unused]] static bool areApart(llvm::ArrayRef<PlannedBuffer *> buffers) {
+  for (auto [i, a] : llvm::enumerate(buffers))
+    for (const PlannedBuffer *b : buffers.take_front(i))
+      if (a->first <= b->last && b->first <= a->last &&
+          a->offset < b->offset + b->bytes && b->offset < a->offset + a->bytes)
+        return false;
+  return true;
 }
 
 int64_t msc::planArena(llvm::MutableArrayRef<PlannedBuffer> buffers) {
@@ -49,5 +60,6 @@ int64_t msc::planArena(llvm::MutableArrayRef<PlannedBuffer> buffers) {
                       [](auto *a, auto *b) { return a->offset < b->offset; }),
                   buffer);
   }
+  assert(areApart(placed) && "buffers alive at the same time are apart");
   return end;
 }

@@ -19,6 +19,28 @@ int64_t PlanBuilder::createRoot(Root root) {
   return roots.size() - 1;
 }
 
+int64_t PlanBuilder::getBytes(const Root &root) {
+  Type type;
+  switch (root.kind) {
+  case Root::Arena:
+    return root.lifetime.bytes;
+  case Root::Weights:
+    type = root.value.getType();
+    break;
+  case Root::Input:
+    type = function.getArgumentTypes()[root.index];
+    break;
+  case Root::Output:
+    type = function.getResultTypes()[root.index];
+    break;
+  }
+  return kernel::getDenseBytes(cast<ShapedType>(type));
+}
+
+bool PlanBuilder::isInsideRoot(const BufferView &view) {
+  return view.offset >= 0 && getEnd(view) <= getBytes(roots[view.root]);
+}
+
 BufferView PlanBuilder::allocate(RankedTensorType type) {
   Root root;
   root.lifetime.bytes = kernel::getDenseBytes(type);
@@ -164,6 +186,9 @@ void PlanBuilder::launch(Location loc, ArrayRef<BufferView> reads,
         return view.type.getNumElements() == 0;
       }))
     return;
+  assert(llvm::all_of(llvm::concat<const BufferView>(reads, writes),
+                      [&](auto &view) { return isInsideRoot(view); }) &&
+         "a view lies inside its root");
   int64_t number = outliner.launch(loc, reads, writes, flops, build);
   for (const BufferView &view : llvm::concat<const BufferView>(reads, writes)) {
     PlannedBuffer &lifetime = roots[view.root].lifetime;

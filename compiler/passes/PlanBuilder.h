@@ -57,6 +57,8 @@ public:
 
 private:
   int64_t createRoot(Root root);
+  int64_t getBytes(const Root &root);
+  bool isInsideRoot(const BufferView &view);
   /// The part of the concatenation that a tensor of this shape becomes.
   BufferView partOf(const Destinations::Destination &destination,
                     llvm::ArrayRef<int64_t> shape);

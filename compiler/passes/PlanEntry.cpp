@@ -55,9 +55,7 @@ int64_t PlanBuilder::assignOffsets() {
     if (root.kind != Root::Weights)
       continue;
     root.lifetime.offset = weightsBytes;
-    weightsBytes += llvm::alignTo(
-        kernel::getDenseBytes(cast<ShapedType>(root.value.getType())),
-        kBufferAlignment);
+    weightsBytes += llvm::alignTo(getBytes(root), kBufferAlignment);
   }
   int64_t arenaBytes = planArena(lifetimes);
   for (auto [root, lifetime] : llvm::zip(roots, lifetimes))

@@ -6,10 +6,12 @@
     run_models.py                     the quick set of this repository and the digits
     run_models.py --corpus            and the whole corpus, from ../shared/corpus or --corpus DIR, where it is there
     run_models.py --corpus --table    ... and RESULTS.md and the README's table written anew
+    run_models.py --target cuda       the quick set on the host emulation, in both orders of its schedule (ascendc: on simulated cores)
     run_models.py lenet --march armv8-a --cmake=-DCMAKE_TOOLCHAIN_FILE=$PWD/test/models/aarch64.cmake --emulator qemu-aarch64
 
 Each network is filled with weights, compiled by msc, built by CMake as a user would, run, and compared with what
-MindSpore computed; a warning of the C++ compiler is a failure. Prints a line a network and, last, `N passed, N failed`.
+MindSpore computed; a warning of the C++ compiler is a failure. Prints a line a network and, last, `N passed, N failed`. What an accelerator
+refuses is printed and counted apart.
 Needs Python 3, NumPy, CMake.
 """
 import argparse
@@ -29,6 +31,7 @@ import table
 
 sys.path.insert(0, str(cases.ROOT / "test/ops"))
 from compare import compare
+from hosts import HOSTS
 from run_ops import find_msc, require_msc
 
 BUILD_LIMIT, RUN_LIMIT = 1800, 600  # seconds
@@ -37,6 +40,10 @@ SKIPPED = 77  # the exit code that CTest knows
 
 
 class Failure(Exception):
+    pass
+
+
+class Refusal(Exception):
     pass
 
 
@@ -95,15 +102,15 @@ def worse(a, b):
     return max((x for x in (a, b) if x is not None), default=None)
 
 
-def run_example(command, threads, golden, folder, bench):
-    """`command` runs the program with all but the threads, the files and --bench."""
+def run_example(command, threads, golden, folder, bench, order):
+    """`command` runs the program with all but the threads, the files and --bench; `order` are variables of its host."""
     folder.mkdir(exist_ok=True)
     files = []
     for i, a in enumerate(golden.inputs):
         files.append(folder / ("in%d.npy" % i))
         np.save(files[-1], a)
     command = command + ["--threads", threads, "--output-dir", folder] + (["--bench", bench, "--json"] if bench else [])
-    out = call(command + files, "the program", RUN_LIMIT)
+    out = call(command + files, "the program", RUN_LIMIT, env={**os.environ, **order})
     return json.loads(out)["median_ms"] if bench else None
 
 
@@ -120,23 +127,35 @@ def build(source, folder, options, jobs):
     call(["cmake", "--build", folder, "-j", jobs], "the build")
 
 
+def compile_model(network, name, a, work):
+    """Raises Refusal where the target does not take the network; for the processor that is a failure."""
+    command = [a.msc, "compile", network.prepare(work), "--emit", "source", "--name", name, "-o", work / name, "--target", a.target, "-q"]
+    if a.target == "cpp":
+        return call(command + ["--march", a.march], "msc")
+    r = subprocess.run([str(c) for c in command], capture_output=True, text=True, errors="replace", timeout=BUILD_LIMIT)
+    if r.returncode == 1:
+        raise Refusal(next((x for x in r.stderr.splitlines() if "error:" in x), r.stderr))
+    if r.returncode:
+        raise Failure("msc ends with %d: %s" % (r.returncode, r.stderr[:600]))
+
+
 def test(network, a, work):
-    """The row of the table; raises Failure."""
-    name = "m_" + network.name
-    mindir = network.prepare(work)
+    """The row of the table; raises Failure or Refusal."""
+    name, host = "m_" + network.name, HOSTS[a.target]
     begin = time.time()
-    call([a.msc, "compile", mindir, "--emit", "source", "--name", name, "-o", work / name, "--march", a.march, "-q"], "msc")
+    compile_model(network, name, a, work)
     compiled = time.time()
-    build(work / name, work / "build", a.cmake, a.jobs)
+    build(work / name, work / "build", a.cmake + host.cmake, a.jobs)
     built = time.time()
     embedded = (work / name / (name + "_weights.cpp")).exists()
     weights = [] if embedded else ["--weights", work / name / (name + ".weights")]
     command, error, ms = a.emulator + [work / "build" / (name + "_example")] + weights, None, None
     goldens = network.goldens()[:a.goldens]
     for i, golden in enumerate(goldens):
-        time_ms = run_example(command, a.threads[0], golden, work / "run", 0 if i else a.bench)
-        ms = time_ms if ms is None else ms
-        error = worse(error, check(network, golden, work / "run"))
+        for order in host.orders:
+            time_ms = run_example(command, a.threads[0], golden, work / "run", 0 if i else a.bench, order)
+            ms = time_ms if ms is None else ms
+            error = worse(error, check(network, golden, work / "run"))
     parallel = {n: run_parallel(command, n, network, goldens[0], work / "run") for n in a.threads[1:]}
     return table.Row(network.name, network.exporter, error, parallel, network.rtol, network.atol, ms, compiled - begin, built - compiled)
 
@@ -144,7 +163,7 @@ def test(network, a, work):
 def run_parallel(command, threads, network, golden, folder):
     """The error of one run in which the threads share the kernels; a failure says how many they were."""
     shutil.rmtree(folder)
-    run_example(command, threads, golden, folder, 0)
+    run_example(command, threads, golden, folder, 0, {})
     try:
         return check(network, golden, folder)
     except Failure as e:
@@ -178,6 +197,7 @@ def arguments():
     p.add_argument("--list", action="store_true")
     p.add_argument("--keep", type=pathlib.Path, help="work in this folder and leave everything there")
     p.add_argument("--msc", default=find_msc())
+    p.add_argument("--target", choices=sorted(HOSTS), default="cpp")
     p.add_argument("--march", default="native")
     p.add_argument("--threads", type=int, nargs="+", default=[1, 2],
                    help="threads of a run: the first for all goldens and the time, each other for one golden")
@@ -187,7 +207,10 @@ def arguments():
     p.add_argument("--cmake", action="append", default=[], help="an argument for CMake")
     p.add_argument("--emulator", type=str.split, default=[], help="the command that runs the programs")
     p.add_argument("--needs", nargs="+", default=[], help="programs without which all is skipped")
-    return p.parse_args()
+    a = p.parse_args()
+    if a.target != "cpp":  # no threads to share kernels, and no time that means anything
+        a.threads, a.bench = a.threads[:1], 0
+    return a
 
 
 def main():
@@ -201,13 +224,16 @@ def main():
         print("skipped: there is no " + " and no ".join(missing))
         return SKIPPED
     require_msc(a.msc)
-    rows, failed = [], 0
+    rows, failed, refused = [], 0, 0
     for network in networks:
         work = a.keep / network.name if a.keep else pathlib.Path(tempfile.mkdtemp(prefix="msc-model-"))
         work.mkdir(parents=True, exist_ok=True)
         try:
             rows.append(test(network, a, work.resolve()))
             print(("pass " if rows[-1].is_compared() else "ran  ") + rows[-1].text(), flush=True)
+        except Refusal as e:
+            refused += 1
+            print("refused %s: %s" % (network.name, e), flush=True)
         except Failure as e:
             failed += 1
             print("FAIL %s: %s" % (network.name, e), flush=True)
@@ -220,7 +246,7 @@ def main():
     ran = sum(not r.is_compared() for r in rows)
     if ran:
         print("%d ran, with nothing of MindSpore to compare with" % ran)
-    print("%d passed, %d failed" % (len(rows) - ran, failed))
+    print("%d passed, %d failed" % (len(rows) - ran, failed) + (", %d refused" % refused if a.target != "cpp" else ""))
     return 1 if failed or not rows else 0
 
 

@@ -31,7 +31,7 @@ class Row:
         return self.error is not None
 
     def cells(self):
-        return [self.name, self.exporter, error_text(self.error), "%g, %g" % (self.rtol, self.atol), "%.2f ms" % self.ms,
+        return [self.name, self.exporter, error_text(self.error), "%g, %g" % (self.rtol, self.atol), "not timed" if self.ms is None else "%.2f ms" % self.ms,
                 "%.1f s" % self.compile_s, "%.0f s" % self.build_s]
 
     def text(self):

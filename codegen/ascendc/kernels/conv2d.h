@@ -61,7 +61,7 @@ template <class S, uint32_t VALUES> struct Conv2DPlan {
   static_assert(bytes(run, depth) <= kUnifiedBuffer,
                 "a convolution beyond the unified buffer");
   /// Blocks from an output's value to the next one's.
-  static constexpr uint8_t step = run > 1 ? s.sw * depth : 0;
+  static constexpr uint8_t step = run > 1 ? s.sw *depth : 0;
 
   static constexpr uint32_t runs = ceilDiv(s.ow(), run),
                             blocks = ceilDiv(out, kVector);

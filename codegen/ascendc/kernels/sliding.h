@@ -42,7 +42,7 @@ template <class Tap, class S, uint32_t VALUES> struct SlidingPlan {
   static_assert(bytes(run) <= kUnifiedBuffer,
                 "a window beyond the unified buffer");
   /// Blocks from an output's value to the next one's.
-  static constexpr uint8_t step = run > 1 ? s.sw * kBlock : 0;
+  static constexpr uint8_t step = run > 1 ? s.sw *kBlock : 0;
   static constexpr uint32_t runs = ceilDiv(s.ow(), run),
                             blocks = ceilDiv(s.c, kVector);
   static constexpr uint32_t tiles = s.n * s.oh() * runs * blocks;

@@ -62,8 +62,8 @@ struct AccumulatorTail {
 };
 
 /// The tail of a body with one result, or nothing where partial results cannot
-/// be joined: more than one value enters, or the part is neither one associative
-/// operation nor a choice of one of the two.
+/// be joined: more than one value enters, or the part is neither one
+/// associative operation nor a choice of one of the two.
 std::optional<AccumulatorTail> findAccumulatorTail(mlir::linalg::GenericOp op);
 
 /// "msc::Strides<64, 1>".

@@ -56,12 +56,11 @@ Value msc::createPooling(OpBuilder &builder, Location loc, Pool pool,
   if (pool == Pool::Max && !type.getElementType().isF32())
     return createMaximum(builder, loc, padded, window, init, rows.stride,
                          columns.stride);
+  auto strides = builder.getI64TensorAttr({rows.stride, columns.stride});
   auto create = [&](auto kind) -> Value {
-    return decltype(kind)::create(
-               builder, loc, TypeRange(resultType), ValueRange{padded, window},
-               ValueRange(init),
-               builder.getI64TensorAttr({rows.stride, columns.stride}),
-               builder.getI64TensorAttr({1, 1}))
+    return decltype(kind)::create(builder, loc, TypeRange(resultType),
+                                  ValueRange{padded, window}, ValueRange(init),
+                                  strides, builder.getI64TensorAttr({1, 1}))
         ->getResult(0);
   };
   return pool == Pool::Max ? create(linalg::PoolingNchwMaxOp())

@@ -50,7 +50,8 @@ private:
     for (auto constant : entry.getBody().getOps<ConstantOp>()) {
       int64_t begin = constant.getOffset();
       int64_t end = begin + getDenseBytes(constant.getValue().getShapedType());
-      if (begin < 0 || begin % kAlignment || end > int64_t(entry.getWeightsBytes()))
+      if (begin < 0 || begin % kAlignment ||
+          end > int64_t(entry.getWeightsBytes()))
         return constant.emitOpError("lies at no multiple of 64 inside ")
                << entry.getWeightsBytes() << " bytes of weights";
       constants.push_back({begin, end});
@@ -99,8 +100,8 @@ private:
     auto tensor = index < tensors.size()
                       ? dyn_cast<DictionaryAttr>(tensors[index])
                       : DictionaryAttr();
-    auto shape = tensor ? tensor.getAs<DenseI64ArrayAttr>("shape")
-                        : DenseI64ArrayAttr();
+    auto shape =
+        tensor ? tensor.getAs<DenseI64ArrayAttr>("shape") : DenseI64ArrayAttr();
     if (!shape)
       return 0;
     return ShapedType::getNumElements(shape) *
@@ -117,8 +118,8 @@ LogicalResult EntryOp::verifyRegions() { return EntryVerifier(*this).verify(); }
 
 LogicalResult FuncOp::verify() {
   if (getReads() > getArgumentTypes().size())
-    return emitOpError("reads ") << getReads() << " arguments, but has "
-                                 << getArgumentTypes().size();
+    return emitOpError("reads ")
+           << getReads() << " arguments, but has " << getArgumentTypes().size();
   return success();
 }
 
@@ -135,8 +136,7 @@ static LogicalResult verifyWrites(LaunchOp launch, size_t reads) {
 }
 
 LogicalResult LaunchOp::verifySymbolUses(SymbolTableCollection &symbols) {
-  auto kernel =
-      symbols.lookupNearestSymbolFrom<FuncOp>(*this, getKernelAttr());
+  auto kernel = symbols.lookupNearestSymbolFrom<FuncOp>(*this, getKernelAttr());
   if (!kernel)
     return emitOpError("calls @") << getKernel() << ", which is no kernel";
   if (!llvm::equal(getBuffers().getTypes(), kernel.getArgumentTypes()))

@@ -139,8 +139,8 @@ func.func @celu(%x: tensor<4xf32>) -> tensor<4xf32> {
 // CHECK-DAG: %[[SLOPE:.*]] = arith.constant 1.250000e-01 : f32
 // CHECK-DAG: %[[WEIGHT:.*]] = arith.constant 2.500000e-01 : f32
 // CHECK: ^bb0(%[[X:.*]]: f32, %{{.*}}: f32):
-// CHECK: %[[BELOW:.*]] = arith.mulf %[[X]], %[[SLOPE]]
-// CHECK: %[[POSITIVE:.*]] = arith.cmpf ogt, %[[X]]
+// CHECK-DAG: %[[BELOW:.*]] = arith.mulf %[[X]], %[[SLOPE]]
+// CHECK-DAG: %[[POSITIVE:.*]] = arith.cmpf ogt, %[[X]]
 // CHECK: arith.select %[[POSITIVE]], %[[X]], %[[BELOW]]
 // CHECK: ^bb0(%[[FROM:.*]]: f32, %[[TO:.*]]: f32, %{{.*}}: f32):
 // CHECK: %[[DIFFERENCE:.*]] = arith.subf %[[TO]], %[[FROM]]

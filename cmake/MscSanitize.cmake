@@ -1,0 +1,12 @@
+# MSC_SANITIZE: msc with its assertions, AddressSanitizer and UndefinedBehaviorSanitizer, and instrumented for libFuzzer, so that the fuzzer of
+# files (test/fuzz) is linked from the same objects. LLVM's libraries are Debian's: neither instrumented nor with assertions.
+if(NOT MSC_SANITIZE)
+  return()
+endif()
+if(NOT CMAKE_CXX_COMPILER_ID MATCHES "Clang")
+  message(FATAL_ERROR "MSC_SANITIZE needs clang, for libFuzzer: cmake --preset sanitized, or -DCMAKE_CXX_COMPILER=clang++")
+endif()
+string(REPLACE "-DNDEBUG" "-UNDEBUG" CMAKE_CXX_FLAGS_RELEASE "${CMAKE_CXX_FLAGS_RELEASE}")
+add_compile_options(-fsanitize=fuzzer-no-link,address,undefined -fno-sanitize=vptr,function -fno-sanitize-recover=undefined
+  -fno-omit-frame-pointer -gline-tables-only)
+add_link_options(-fsanitize=address,undefined)
