@@ -9,6 +9,7 @@ HERE = pathlib.Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE.parents[1] / "ops")]
 import build
 import numpy as np
+from hosts import HOSTS
 
 TIME_LIMIT = 120  # seconds of one msc
 
@@ -25,6 +26,8 @@ class Setting:
 
 class Side:
     """One of the two, as build.py wants to see it."""
+
+    host = HOSTS["cpp"]
 
     def __init__(self, model, work):
         self.model, self.folder = model, work / model
