@@ -77,13 +77,16 @@ public:
   matchAndRewrite(Operation *op, ArrayRef<Value> operands,
                   ConversionPatternRewriter &rewriter) const override {
     auto type = cast<RankedTensorType>(op->getOperand(0).getType());
+    Value x = operands[0];
     int64_t axis = getReducedAxes(op)[0];
-    if (failed(mindir::normalizeAxis(op, type.getRank(), axis)))
+    if (type.getRank() == 0) // has the axes 0 and -1, as a row of one has
+      x = createReshape(rewriter, op->getLoc(), x, {1});
+    if (failed(mindir::normalizeAxis(
+            op, cast<RankedTensorType>(x.getType()).getRank(), axis)))
       return failure();
     auto indexType = cast<RankedTensorType>(op->getResult(0).getType());
-    ArgReduction reduction{rewriter,    op->getLoc(),
-                           operands[0], type.getElementType(),
-                           axis,        better};
+    ArgReduction reduction{rewriter, op->getLoc(), x, type.getElementType(),
+                           axis,     better};
     auto loop = reduction.create(indexType.getElementType());
     SmallVector<Value> results = {loop.getResult(1), loop.getResult(0)};
     results.truncate(op->getNumResults());
