@@ -81,8 +81,8 @@ public:
     int64_t axis = getReducedAxes(op)[0];
     if (type.getRank() == 0) // has the axes 0 and -1, as a row of one has
       x = createReshape(rewriter, op->getLoc(), x, {1});
-    if (failed(mindir::normalizeAxis(
-            op, cast<RankedTensorType>(x.getType()).getRank(), axis)))
+    if (failed(mindir::normalizeAxis(op, std::max<int64_t>(type.getRank(), 1),
+                                     axis)))
       return failure();
     auto indexType = cast<RankedTensorType>(op->getResult(0).getType());
     ArgReduction reduction{rewriter, op->getLoc(), x, type.getElementType(),
