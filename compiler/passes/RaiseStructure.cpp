@@ -40,18 +40,23 @@ static Value raiseGetItem(OpBuilder &builder, NodeOp node) {
   return folded[0];
 }
 
+/// The tuple of the inputs, unless the file says that it is something else.
+static Value raiseMakeTuple(OpBuilder &builder, NodeOp node) {
+  ValueRange inputs = node.getInputs();
+  auto computed = TupleType::get(node.getContext(), inputs.getTypes());
+  auto type = dyn_cast<TupleType>(resultType(node, computed));
+  return type ? Value(MakeTupleOp::create(builder, node.getLoc(), type, inputs))
+              : Value();
+}
+
 Value msc::raiseStructure(OpBuilder &builder, NodeOp node) {
   StringRef primitive = node.getPrimitive();
   ValueRange inputs = node.getInputs();
   Type type = node.getOutput().getType();
   Location loc = node.getLoc();
-  if ((primitive == "MakeTuple" || primitive == "make_list" ||
-       primitive == "MakeList") &&
-      isa<TupleType, UnknownType>(type))
-    return MakeTupleOp::create(
-        builder, loc,
-        resultType(node, TupleType::get(node.getContext(), inputs.getTypes())),
-        inputs);
+  if (primitive == "MakeTuple" || primitive == "make_list" ||
+      primitive == "MakeList")
+    return raiseMakeTuple(builder, node);
   if (primitive == "Load" && inputs.size() == 2)
     return LoadOp::create(builder, loc, resultType(node, inputs[0].getType()),
                           inputs[0], inputs[1]);
