@@ -459,3 +459,11 @@ func.func @hot_with_many(%i: tensor<2xi32>, %on: tensor<f32>, %off: tensor<0xf32
   %0 = mindir.OneHot(%i, %on, %off) {depth = 4 : i64} : (tensor<2xi32>, tensor<f32>, tensor<0xf32>) -> tensor<2x4xf32>
   return %0 : tensor<2x4xf32>
 }
+
+// -----
+
+func.func @flattened_scalar(%x: tensor<f32>) -> tensor<3x4xf32> {
+  // expected-error @+1 {{cannot flatten 1 elements to 12}}
+  %0 = mindir.Flatten(%x) : (tensor<f32>) -> tensor<3x4xf32>
+  return %0 : tensor<3x4xf32>
+}

@@ -96,11 +96,18 @@ LogicalResult SqueezeOp::inferTypes(Types &types) {
 
 LogicalResult FlattenOp::inferTypes(Types &types) {
   RankedTensorType type = getRanked(getX());
-  if (!type || !type.hasStaticShape() || type.getRank() == 0)
+  if (!type || !type.hasStaticShape())
     return keepResultTypes(*this, types);
   ArrayRef<int64_t> shape = type.getShape();
-  if (shape.size() == 1)
+  if (shape.size() <= 1) { // of a vector and a matrix the file has the say
+    auto result = dyn_cast<RankedTensorType>(getResult().getType());
+    if (result && result.hasStaticShape() &&
+        result.getNumElements() != type.getNumElements())
+      return emitOpError("cannot flatten ")
+             << type.getNumElements() << " elements to "
+             << result.getNumElements();
     return keepResultTypes(*this, types);
+  }
   return giveMoved(*this, {shape[0], getProduct(shape.drop_front())}, types);
 }
 
