@@ -122,7 +122,8 @@ def unit_text(entries):
         for p in sources(e):
             for name in re.findall(r'^#include\s+([<"][^>"]+[>"])', p.read_text(), flags=re.M):
                 headers.setdefault(name, e)
-    lines = ["#ifndef __clang__", '#pragma GCC diagnostic ignored "-Wsubobject-linkage"  // the model is not in the main file', "#endif"]
+    lines = ["#ifdef __clang__", '#pragma clang diagnostic ignored "-Wignored-attributes"  // what one file declares another has defined', "#else",
+             '#pragma GCC diagnostic ignored "-Wsubobject-linkage"  // the model is not in the main file', "#endif"]
     defines = [d for p in sources(entries[0]) for d in re.findall(r"^#define MSC_\w+ .*$", p.read_text(), flags=re.M)]
     lines += sorted(set(defines))
     lines += ["#include " + (name if name[0] == "<" else '"%s/%s"' % (e.folder, name[1:-1])) for name, e in headers.items()]

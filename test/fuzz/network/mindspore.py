@@ -43,7 +43,7 @@ def compare_with_mindspore(network, python, a, work):
         golden, complaint = run_mindspore(network, python, folder)
         if complaint:
             return None, complaint
-        twins = Twins(network, folder, Setting("native", 0, "-O1"))
+        twins = Twins(network, folder, Setting("native", 0, a.plain_cxx))
         twins.golden = golden
-        check([twins], a.msc, a.cxx, folder)
+        check([twins], a.msc, a.plain_cxx, folder)
         return twins.problem, None

@@ -15,13 +15,13 @@ TIME_LIMIT = 120  # seconds of one msc
 
 
 class Setting:
-    """How a batch of networks is compiled."""
+    """How a batch of networks is compiled: msc's options, and the C++ compiler with its options."""
 
-    def __init__(self, march, threads, optimisation):
-        self.march, self.threads, self.optimisation = march, threads, optimisation
+    def __init__(self, march, threads, cxx):
+        self.march, self.threads, self.cxx = march, threads, cxx
 
     def __str__(self):
-        return "--march %s, %s, %s" % (self.march, "%d threads" % self.threads if self.threads else "no thread pool", self.optimisation)
+        return "--march %s, %s, %s" % (self.march, "%d threads" % self.threads if self.threads else "no thread pool", " ".join(self.cxx))
 
 
 class Side:
@@ -63,15 +63,27 @@ class Twins:
                 "threads": self.setting.threads, "has_half": self.network.has_half, "save": str(self.save), "golden": str(self.golden)}
 
 
-def build_batch(batch, cxx, library):
+def build_unit(sides, cxx, built):
     """None, or the compiler's complaint."""
-    flags = [f for f in build.FLAGS if f not in ("-O1",)] + [batch[0].setting.optimisation]
-    unit = library.with_suffix(".cpp")
-    unit.write_text(build.unit_text([side for t in batch for side in (t.fused, t.plain)]))
-    command = cxx + flags + build.architecture_options(batch[0].fused) + [str(unit), "-pthread", "-o", str(library)]
+    unit = built.with_suffix(".cpp")
+    unit.write_text(build.unit_text(sides))
+    flags = [f for f in build.FLAGS if f not in ("-O1", "-shared")]
+    command = cxx[:1] + flags + cxx[1:] + build.architecture_options(sides[0]) + ["-pthread", "-c", str(unit), "-o", str(built)]
     r = subprocess.run(command, capture_output=True, text=True, errors="replace")
     errors = [x for x in r.stderr.splitlines() if "error" in x]
     return "the generated code does not compile: " + build.last_words("\n".join(errors) or r.stderr, 1) if r.returncode else None
+
+
+def build_batch(batch, plain_cxx, library):
+    """None, or the compiler's complaint. The plain builds need no speed, and get a compiler that is quick."""
+    cxx = batch[0].setting.cxx
+    objects = [library.with_suffix(".fused.o"), library.with_suffix(".plain.o")]
+    problem = build_unit([t.fused for t in batch], cxx, objects[0]) or build_unit([t.plain for t in batch], plain_cxx, objects[1])
+    if not problem:
+        subprocess.run(cxx + ["-shared", "-pthread", *map(str, objects), "-o", str(library)], check=True)
+    for file in objects:
+        file.unlink(missing_ok=True)
+    return problem
 
 
 def execute(batch, library):
@@ -96,7 +108,7 @@ def execute(batch, library):
         start = running + 1
 
 
-def check(batch, msc, cxx, work):
+def check(batch, msc, plain_cxx, work):
     """Compiles, builds and runs the networks of a batch; each has its `problem` afterwards."""
     for twins in batch:
         twins.compile(msc)
@@ -104,10 +116,10 @@ def check(batch, msc, cxx, work):
     if not ready:
         return
     library = work / ("batch_%s.so" % ready[0].fused.model)
-    problem = build_batch(ready, cxx, library)
+    problem = build_batch(ready, plain_cxx, library)
     if problem and len(ready) > 1:
         for twins in ready:
-            check([twins], msc, cxx, work)
+            check([twins], msc, plain_cxx, work)
         if not any(t.problem for t in ready):
             ready[0].problem = "compiles alone, but not in its batch: " + problem
     elif problem:
