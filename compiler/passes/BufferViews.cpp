@@ -5,6 +5,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "compiler/passes/BufferAssignment.h"
+#include "dialects/Kernel/IR/ViewExtent.h"
 
 using namespace mlir;
 using namespace msc;
@@ -44,14 +45,7 @@ MemRefType msc::getDenseType(RankedTensorType type) {
 }
 
 int64_t msc::getEnd(const BufferView &view) {
-  if (view.type.getNumElements() == 0)
-    return view.offset;
-  int64_t last = 0;
-  for (auto [size, stride] :
-       llvm::zip(view.type.getShape(), getStrides(view.type)))
-    last += (size - 1) * stride;
-  return view.offset +
-         (last + 1) * kernel::getElementBytes(view.type.getElementType());
+  return view.offset + kernel::getSpannedBytes(view.type);
 }
 
 static MemRefType stridedType(ArrayRef<int64_t> shape,

@@ -60,9 +60,13 @@ static SmallVector<Value> getReadTensors(linalg::GenericOp op) {
   return tensors;
 }
 
+/// Not where the loop nest reads its init, as a reduction over dimensions of
+/// size 1 does: the init's values would be written over the input's.
 static std::optional<BufferView> reuseInput(PlanBuilder &plan,
                                             linalg::GenericOp op) {
-  if (!isElementwise(op) || !op.getBody()->getOps<tensor::ExtractOp>().empty())
+  if (!isElementwise(op) ||
+      op.payloadUsesValueFromOperand(op.getDpsInitOperand(0)) ||
+      !op.getBody()->getOps<tensor::ExtractOp>().empty())
     return std::nullopt;
   SmallVector<std::pair<Value, AffineMap>> readOnce;
   for (OpOperand *operand : op.getDpsInputOperands())

@@ -82,7 +82,7 @@ class Fuzzer:
         return networks
 
     def check_batch(self, networks):
-        setting = choose_setting(random.Random("setting %d/%d" % (self.a.seed, networks[0].number)), self.marches, self.a.compilers)
+        setting = choose_setting(random.Random("setting %d/%d" % (self.a.seed, networks[0].number // BATCH)), self.marches, self.a.compilers)
         batch = [Twins(n, self.work, setting) for n in networks]
         check(batch, self.a.msc, self.a.plain_cxx, self.work)
         for twins in batch:

@@ -11,6 +11,17 @@
 using namespace mlir;
 using namespace msc::kernel;
 
+int64_t msc::kernel::getSpannedBytes(MemRefType type) {
+  SmallVector<int64_t> strides;
+  int64_t offset, last = 0;
+  if (type.getNumElements() == 0)
+    return 0;
+  if (succeeded(type.getStridesAndOffset(strides, offset)))
+    for (auto [size, stride] : llvm::zip(type.getShape(), strides))
+      last += (size - 1) * stride;
+  return (last + 1) * getElementBytes(type.getElementType());
+}
+
 ViewExtent ViewExtent::get(Value view) {
   Operation *op = view.getDefiningOp();
   auto type = cast<MemRefType>(view.getType());
@@ -28,14 +39,9 @@ ViewExtent ViewExtent::get(Value view) {
   int64_t offset = 0;
   if (failed(type.getStridesAndOffset(extent.strides, offset)))
     extent.strides.assign(extent.shape.size(), 0);
-  extent.end = extent.begin;
-  if (type.getNumElements() == 0)
-    return extent;
-  extent.end += extent.elementBytes;
-  for (auto [size, stride] : llvm::zip(extent.shape, extent.strides)) {
+  for (int64_t &stride : extent.strides)
     stride *= extent.elementBytes;
-    extent.end += (size - 1) * stride;
-  }
+  extent.end = extent.begin + getSpannedBytes(type);
   return extent;
 }
 

@@ -11,6 +11,10 @@
 
 namespace msc::kernel {
 
+/// The bytes from a strided buffer's first element to the end of its last; 0
+/// of a buffer without elements.
+int64_t getSpannedBytes(mlir::MemRefType type);
+
 /// The bytes of one strided view: of which memory, from where to where, and
 /// which of those between.
 struct ViewExtent {

@@ -47,7 +47,10 @@ class Adapter:
             return self.limit(value, low, high)
         if low < 0 < high and max(-value.low, value.high) <= 4 * max(-low, high):
             return value  # both signs, and about as large
-        factor = (high - low) / max(value.high - value.low, 1e-3)
+        spread = value.high - value.low
+        if spread < 1e-3 * max(abs(value.low), abs(value.high)):
+            return self.limit(value, low, high)  # to stretch it would be to look at rounding only
+        factor = (high - low) / max(spread, 1e-3)
         moved = self.builder.with_number("Mul", value, factor, value.low * factor, value.high * factor)
         moved = self.builder.with_number("Add", moved, low - value.low * factor, low, high)
         return self.limit(moved, low, high)

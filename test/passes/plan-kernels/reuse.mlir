@@ -85,3 +85,26 @@ func.func @main(%x: tensor<16xf32>) -> tensor<16xf32> {
   %b = linalg.log ins(%a : tensor<16xf32>) outs(%e : tensor<16xf32>) -> tensor<16xf32> loc("b")
   return %b : tensor<16xf32>
 }
+
+// -----
+
+// Not where the init is read: a reduction over a dimension of size 1 starts from a value of its own.
+// CHECK-LABEL: kernel.entry attributes {arena_bytes = 128 : i64
+// CHECK: %[[A:.*]] = kernel.arena 0 : memref<4xf32>
+// CHECK: kernel.launch @k000_{{.*}}({{.*}}, %[[A]])
+// CHECK: kernel.launch @k001_{{.*}}(%{{.*}}, %{{.*}}) {{.*}} : memref<4xf32>, memref<4xf32>
+// CHECK: kernel.start = [0.000000e+00 : f32]
+func.func @main(%x: tensor<4xf32>) -> tensor<4xf32> {
+  %e = tensor.empty() : tensor<4xf32>
+  %zero = arith.constant 0.0 : f32
+  %init = linalg.fill ins(%zero : f32) outs(%e : tensor<4xf32>) -> tensor<4xf32>
+  %a = linalg.exp ins(%x : tensor<4xf32>) outs(%e : tensor<4xf32>) -> tensor<4xf32> loc("a")
+  %b = linalg.generic {indexing_maps = [affine_map<(d0) -> (d0)>, affine_map<(d0) -> (d0)>], iterator_types = ["parallel"]}
+      ins(%a : tensor<4xf32>) outs(%init : tensor<4xf32>) {
+  ^bb0(%in: f32, %acc: f32):
+    %s = arith.addf %acc, %in : f32
+    linalg.yield %s : f32
+  } -> tensor<4xf32> loc("b")
+  %c = linalg.log ins(%b : tensor<4xf32>) outs(%e : tensor<4xf32>) -> tensor<4xf32> loc("c")
+  return %c : tensor<4xf32>
+}
