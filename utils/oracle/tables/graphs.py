@@ -133,3 +133,9 @@ graph("logic", "P.Select()(P.LogicalAnd()(x0 > 0.0, P.LogicalNot()(x1 > x0)), x0
 graph("f16_dense", "P.Cast()(P.BiasAdd()(P.MatMul(transpose_b=True)(P.Cast()(x0, ms.float16), P.Cast()(x1, ms.float16)), P.Cast()(x2, ms.float16)), ms.float32)",
       f32(3, 8), w(5, 8), w(5), rtol=1e-2, atol=5e-3)
 graph("f16_conv_relu", RELU % conv("P.Cast()(x0, ms.float16)", "P.Cast()(x1, ms.float16)", 5), f32(*IMAGE), w(5, 6, 3, 3))
+
+# --- a reduction over dimensions of size 1, of what is computed and read once
+for op in ("ReduceSum", "ReduceMean", "ReduceProd", "ReduceMax", "ReduceMin"):
+    graph("one_of_%s" % op, "P.Tile()(P.%s()(P.ReduceSum(True)(x0, 1), 1), (3,))" % op, f32(5, 7))
+    graph("scalar_of_%s" % op, "P.Tile()(P.ExpandDims()(P.%s()(P.ReduceSum()(x0)), 0), (3,))" % op, f32(5, 7))
+graph("softmax_of_one", "P.Tile()(P.Softmax()(P.ReduceSum(True)(x0, 1)), (1, 3))", f32(5, 7))
