@@ -20,43 +20,17 @@ import json
 import os
 import pathlib
 import statistics
-import subprocess
 import sys
 import tempfile
 
 sys.dont_write_bytecode = True
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-sys.path[:0] = [str(ROOT / "test/models"), str(ROOT / "test/ops"), str(ROOT / "utils/oracle")]
-import mindir_file
-from run_models import Failure, call, graph_folder
+sys.path[:0] = [str(ROOT / "test/models"), str(ROOT / "test/ops")]
+from program import Program, find_mindir, pinned
+from run_models import Failure, call
 from run_ops import find_msc, require_msc
 
 RIVAL = pathlib.Path(__file__).resolve().parent / "run_onnxruntime.py"
-
-
-def build_msc(a, work):
-    """The example program and its arguments."""
-    mindir = a.mindir
-    if not mindir:
-        mindir_file.fill(graph_folder(a.network, pathlib.Path(a.corpus)), work)
-        mindir = work / "model.mindir"
-    name, folder = "model", work / "source"
-    call([a.msc, "compile", mindir, "--emit", "source", "--name", name, "-o", folder, "--march", a.march, "-q"], "msc")
-    call(["cmake", "-S", folder, "-B", work / "build", "-DCMAKE_BUILD_TYPE=Release"], "CMake")
-    call(["cmake", "--build", work / "build", "-j", os.cpu_count()], "the build")
-    weights = [] if (folder / "model_weights.cpp").exists() else ["--weights", folder / "model.weights"]
-    return [work / "build/model_example"] + weights
-
-
-def pinned(command, threads):
-    """One thread stays on one core: moving it would be measured too."""
-    cores = sorted(os.sched_getaffinity(0))[:threads]
-    return ["taskset", "-c", ",".join(map(str, cores))] + command
-
-
-def time_msc(program, a, runs):
-    out = call(pinned(program + ["--threads", a.threads, "--bench", runs, "--json"], a.threads), "the program")
-    return json.loads(out)
 
 
 def time_rival(a, onnx):
@@ -67,14 +41,14 @@ def time_rival(a, onnx):
 
 def compare(a, program, onnx):
     """A line a round; the ratios of medians and minima."""
-    runs = max(3, int(a.seconds * 1e3 / time_msc(program, a, 3)["median_ms"]))
+    runs = max(3, int(a.seconds * 1e3 / program.time(a.threads, 3)["median_ms"]))
     medians, minima = [], []
     print("%5s %12s %12s %8s %12s %12s %8s" % ("round", "msc median", "ORT median", "ratio", "msc min", "ORT min", "ratio"))
     for r in range(a.rounds):
         if r % 2:
-            rival, ours = time_rival(a, onnx), time_msc(program, a, runs)
+            rival, ours = time_rival(a, onnx), program.time(a.threads, runs)
         else:
-            ours, rival = time_msc(program, a, runs), time_rival(a, onnx)
+            ours, rival = program.time(a.threads, runs), time_rival(a, onnx)
         medians.append(ours["median_ms"] / rival["median_ms"])
         minima.append(ours["min_ms"] / rival["min_ms"])
         print("%5d %9.3f ms %9.3f ms %8.3f %9.3f ms %9.3f ms %8.3f" % (
@@ -111,7 +85,10 @@ def main():
         work = pathlib.Path(work)
         try:
             call([a.python, "-B", RIVAL, "fill", onnx, work / "model.onnx"], "filling the ONNX file")
-            compare(a, build_msc(a, work), work / "model.onnx")
+            program = Program(a.msc, work, a.march)
+            program.compile(find_mindir(a, work))
+            program.build()
+            compare(a, program, work / "model.onnx")
         except Failure as e:
             sys.exit("compare.py: %s" % e)
 
