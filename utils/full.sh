@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # full.sh [sanitized|mutants|networks|targets|unfused]...: what utils/test.sh runs a part of, in full; without arguments, all of it.
 #   sanitized   every lit test and golden case with the instrumented msc
-#   mutants     20,000 graphs with mistakes, all targets, with the instrumented msc
+#   mutants     20,000 graphs with mistakes, the targets in turn, with the instrumented msc
 #   networks    20,000 random networks against their unfused build; MS20 and MS210, Pythons with MindSpore, add a sample against MindSpore
 #   targets     every golden case and the quick networks for CUDA (emulation, both orders) and Ascend C (simulation)
 #   unfused     every golden case without fusion and sharing
@@ -15,7 +15,7 @@ run_sanitized() {
   ctest --test-dir build/sanitized --output-on-failure -E '^(ops|mutants)$'
   "${python[@]}" test/ops/run_ops.py --msc "$instrumented"
 }
-run_mutants() { "${python[@]}" test/fuzz/mutants.py --msc "$instrumented" --count 20000 --all-targets; }
+run_mutants() { "${python[@]}" test/fuzz/mutants.py --msc "$instrumented" --count 20000; }
 run_networks() {
   "${python[@]}" test/fuzz/networks.py --msc "$msc" --infer build/release/bin/msc-infer --count 20000 \
     ${MS20:+--ms20 "$MS20"} ${MS210:+--ms210 "$MS210"}

@@ -33,6 +33,7 @@ sys.path[:0] = [str(HERE), str(HERE.parent / "ops")]
 import build
 import packs
 from mutation import mutate
+from progress import Progress
 
 SECONDS, MEGABYTES = 30, 3072
 TARGETS = ("cpp", "cuda", "ascendc")
@@ -148,19 +149,19 @@ class Run:
     def visit(self, number):
         mutant = Mutant(self.schema, self.cases, self.a.seed, number)
         data = mutant.apply()
-        for target in self.a.targets if self.a.all_targets else [self.a.targets[number % len(self.a.targets)]]:
-            outcome = self.compile(mutant, data, target)
-            finding = outcome.finding()
-            with self.lock:
-                self.counts["mutants"] += 1
-                self.counts["compiled" if outcome.code == 0 else "refused"] += 1
-                self.slowest, self.largest = max(self.slowest, outcome.seconds), max(self.largest, outcome.megabytes)
-                new = finding and kind_of(finding) not in self.kinds
-                if finding:
-                    self.counts["findings"] += 1
-                    self.kinds.setdefault(kind_of(finding), []).append(number)
-            if new:
-                self.report(mutant, target, finding)
+        target = self.a.targets[number % len(self.a.targets)]
+        outcome = self.compile(mutant, data, target)
+        finding = outcome.finding()
+        with self.lock:
+            self.counts["mutants"] += 1
+            self.counts["compiled" if outcome.code == 0 else "refused"] += 1
+            self.slowest, self.largest = max(self.slowest, outcome.seconds), max(self.largest, outcome.megabytes)
+            new = finding and kind_of(finding) not in self.kinds
+            if finding:
+                self.counts["findings"] += 1
+                self.kinds.setdefault(kind_of(finding), []).append(number)
+        if new:
+            self.report(mutant, target, finding)
 
     def report(self, mutant, target, finding):
         """The smallest set of changes with the same finding."""
@@ -190,12 +191,14 @@ def numbers(a):
 
 
 def run_all(run, a):
+    progress = Progress(0 if a.seconds else a.count, "mutants", "findings")
     with concurrent.futures.ThreadPoolExecutor(a.jobs) as pool:
         waiting = collections.deque()
         for number in numbers(a):
             waiting.append(pool.submit(run.visit, number))
             while len(waiting) > 4 * a.jobs:
                 waiting.popleft().result()
+            progress.show(run.counts["mutants"], run.counts["findings"])
         for future in waiting:
             future.result()
 
@@ -208,7 +211,6 @@ def main():
     p.add_argument("--seed", type=int, default=1)
     p.add_argument("--number", type=int, help="this one only")
     p.add_argument("--targets", nargs="+", choices=TARGETS, default=list(TARGETS), help="each mutant takes one of them in turn")
-    p.add_argument("--all-targets", action="store_true", help="each mutant takes all of them")
     p.add_argument("--operators", nargs="*", default=[], help="cases of these operators only")
     p.add_argument("--keep", type=pathlib.Path, help="leave the files with findings in this folder")
     p.add_argument("--jobs", type=int, default=os.cpu_count())

@@ -36,6 +36,7 @@ from network.infer import Infer
 from network.mindspore import compare_with_mindspore
 from network.reduce import Reducer, describe
 from network.twins import Setting, Twins, check
+from progress import Progress
 
 BATCH = 8  # networks in one translation unit
 REDUCED = 3  # failures that are reduced; the others are named
@@ -94,6 +95,7 @@ class Fuzzer:
     def run(self):
         numbers = [self.a.number] if self.a.number is not None else list(range(self.a.count))
         chunks = [numbers[i:i + BATCH] for i in range(0, len(numbers), BATCH)]
+        progress = Progress(len(numbers), "networks", "failed")
         with concurrent.futures.ThreadPoolExecutor(self.a.jobs) as pool:
             waiting = collections.deque()
             for chunk in chunks:
@@ -102,6 +104,7 @@ class Fuzzer:
                 waiting.append(pool.submit(self.check_batch, networks))
                 while len(waiting) > 2 * self.a.jobs:
                     self.failed += waiting.popleft().result()
+                progress.show(chunk[0], len(self.failed))
             for future in waiting:
                 self.failed += future.result()
 
