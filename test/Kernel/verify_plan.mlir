@@ -22,6 +22,7 @@ kernel.entry attributes {arena_bytes = 0 : i64, weights_bytes = 256 : i64, input
 // -----
 
 kernel.entry attributes {arena_bytes = 64 : i64, weights_bytes = 0 : i64, inputs = [], outputs = []} {
+  %none = kernel.arena 64 : memref<1x0xi64>
   // expected-error @+1 {{reaches from byte 32 to 72 of 64}}
   %a = kernel.arena 32 : memref<10xf32>
 }

@@ -39,9 +39,10 @@ ViewExtent ViewExtent::get(Value view) {
   int64_t offset = 0;
   if (failed(type.getStridesAndOffset(extent.strides, offset)))
     extent.strides.assign(extent.shape.size(), 0);
-  for (int64_t &stride : extent.strides)
-    stride *= extent.elementBytes;
   extent.end = extent.begin + getSpannedBytes(type);
+  // MLIR does not say the strides of a buffer without elements.
+  for (int64_t &stride : extent.strides)
+    stride = type.getNumElements() == 0 ? 0 : stride * extent.elementBytes;
   return extent;
 }
 
