@@ -23,6 +23,7 @@ run_networks() {
 run_targets() {
   for target in cuda ascendc; do
     "${python[@]}" test/ops/run_ops.py --target "$target" --msc "$msc"
+    "${python[@]}" test/ops/targets.py "$target" --check --msc "$msc"
     "${python[@]}" test/models/run_models.py --target "$target" --msc "$msc"
   done
 }

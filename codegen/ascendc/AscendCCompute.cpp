@@ -74,9 +74,10 @@ LogicalResult AscendCKernelPrinter::emit(kernel::Conv2DOp op) {
 
 LogicalResult AscendCKernelPrinter::emit(kernel::Pool2DOp op) {
   include("pool2d.h");
-  return emitCall(op, op.getKind() == "max" ? "maxPool2d" : "sumPool2d",
-                  "Pool2DShape", getShapeText(op), "pool2dTiles", 4,
-                  getPool2DBytes(op));
+  bool isMax = op.getKind() == "max";
+  return emitCall(op, isMax ? "maxPool2d" : "sumPool2d", "Pool2DShape",
+                  getShapeText(op), isMax ? "maxPool2dTiles" : "sumPool2dTiles",
+                  4, getPool2DBytes(op));
 }
 
 LogicalResult AscendCKernelPrinter::emit(kernel::MatmulOp op) {

@@ -85,7 +85,7 @@ struct ModelInterface {
   std::string march; ///< argument of -march; empty: the compiler's default
   unsigned vectorBytes = 16; ///< for the README; the target uses it itself
   /// GPU architectures to build for, "80" or "90a"; the code of the last one
-  /// runs on later GPUs too.
+  /// runs on later GPUs too, if it has no letter.
   std::vector<std::string> cudaArchitectures = {"80", "90"};
   bool threads = true;      ///< false leaves the thread pool out
   bool embedWeights = true; ///< .incbin; false: loaded from a file

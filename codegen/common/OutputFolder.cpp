@@ -161,30 +161,42 @@ static std::string asideOf(StringRef temporary, StringRef relative) {
   return join(temporary, ".replaced%" + flat);
 }
 
+/// A second name for a file that is about to be replaced: whoever reads the
+/// folder meanwhile finds the old file or the new one, never none.
+static std::error_code keepAside(StringRef file, StringRef aside) {
+  if (!fs::exists(file) || !fs::create_hard_link(file, aside))
+    return {};
+  return fs::copy_file(file, aside); // a file system without links
+}
+
+void OutputFolder::noteMissing(StringRef folder) {
+  if (folder.empty() || fs::exists(folder))
+    return;
+  noteMissing(path::parent_path(folder));
+  madeFolders.push_back(folder.str());
+}
+
 Error OutputFolder::moveIn(StringRef relative) {
   const std::string file = join(target, relative);
   const std::string parent = path::parent_path(file).str();
-  if (!fs::exists(parent))
-    madeFolders.push_back(parent);
+  noteMissing(parent);
   if (std::error_code error =
           fs::create_directories(parent, /*IgnoreExisting=*/true, fs::all_all))
     return cannot("create the folder", parent, error);
-  if (fs::exists(file))
-    if (std::error_code error = fs::rename(file, asideOf(temporary, relative)))
-      return cannot("replace", file, error);
-  if (std::error_code error = fs::rename(join(temporary, relative), file)) {
-    moveBack(relative);
+  if (std::error_code error = keepAside(file, asideOf(temporary, relative)))
+    return cannot("replace", file, error);
+  if (std::error_code error = fs::rename(join(temporary, relative), file))
     return cannot("write", file, error);
-  }
   return Error::success();
 }
 
 void OutputFolder::moveBack(StringRef relative) const {
   const std::string file = join(target, relative),
                     aside = asideOf(temporary, relative);
-  fs::remove(file);
   if (fs::exists(aside))
     fs::rename(aside, file);
+  else
+    fs::remove(file);
 }
 
 Error OutputFolder::moveAll() {

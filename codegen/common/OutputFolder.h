@@ -60,6 +60,8 @@ private:
   llvm::Error makeTemporary();
   llvm::Error makeSubfolders(llvm::StringRef relative) const;
   llvm::Error checkReplaceable(llvm::StringRef relative) const;
+  /// Remembers the folders on the way to this one that are not there.
+  void noteMissing(llvm::StringRef folder);
   llvm::Error moveIn(llvm::StringRef relative);
   /// Undoes moveIn.
   void moveBack(llvm::StringRef relative) const;

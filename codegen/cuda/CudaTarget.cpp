@@ -36,7 +36,8 @@ static std::string getCMakeArchitectures(const ModelInterface &model) {
   return text;
 }
 
-/// "compute capability 8.0 or 9.0".
+/// "compute capability 8.0 or 9.0 or later": later GPUs run the last one's code
+/// unless its letter ties it to one.
 static std::string getCapabilities(const ModelInterface &model) {
   std::string text = "compute capability ";
   for (const std::string &arch : model.cudaArchitectures) {
@@ -44,7 +45,8 @@ static std::string getCapabilities(const ModelInterface &model) {
     text += (&arch == &model.cudaArchitectures.front() ? "" : " or ") +
             arch.substr(0, minor) + "." + arch.substr(minor);
   }
-  return text;
+  bool runsOnLater = llvm::isDigit(model.cudaArchitectures.back().back());
+  return text + (runsOnLater ? " or later" : "");
 }
 
 /// The source is compiled by nvcc or, with a folder that stands in for CUDA's
@@ -53,7 +55,7 @@ static DeviceInterface getDevice(const ModelInterface &model) {
   DeviceInterface device;
   device.header = "runtime_stub/cuda_device.h";
   device.className = "msc::CudaDevice";
-  device.hardware = "an NVIDIA GPU of " + getCapabilities(model) + " or later";
+  device.hardware = "an NVIDIA GPU of " + getCapabilities(model);
   device.needs = "a C++20 compiler and the CUDA toolkit";
   device.runText =
       "Inputs and outputs of a run are in memory of the host: the run copies "

@@ -71,6 +71,7 @@ def MindIRPromoteF16 : Pass<"mindir-promote-f16", "::mlir::ModuleOp"> {
   let summary = "compute float16 and bfloat16 networks in float32";
   let description = [{
     Casts remain at inputs and outputs and where MindSpore rounds: behind a Cast to half precision, and behind element-wise operators.
+    The results of products, reductions and norms stay float32.
   }];
   let dependentDialects = ["::msc::mindir::MindIRDialect"];
 }

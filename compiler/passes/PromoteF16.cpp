@@ -2,9 +2,11 @@
 //
 // SPDX-License-Identifier: Apache-2.0
 //
-// What rounds in MindSpore rounds nevertheless, and overflows: a Cast to half
-// precision, what else makes such a tensor out of other numbers, and the result
-// of an element-wise operator are cast to it, and widened again behind that.
+// A Cast to half precision, what else makes such a tensor out of other numbers,
+// and the result of an element-wise operator round and overflow as in
+// MindSpore: they are cast to it, and widened again behind that. The results of
+// products, reductions and norms are not: they keep float32's precision and
+// range until they are cast, or leave the network.
 //
 //===----------------------------------------------------------------------===//
 
@@ -113,8 +115,8 @@ struct PromoteF16 : msc::impl::MindIRPromoteF16Base<PromoteF16> {
     return widened;
   }
 
-  /// Whether the results, computed in float32, can be no numbers of half
-  /// precision where MindSpore's are.
+  /// Whether the results are rounded. What only moves numbers of half precision
+  /// needs none; what sums them gets none.
   bool rounds(Operation *op) {
     if (isa<ConstantOp, ParameterOp>(op))
       return false;

@@ -126,3 +126,40 @@ func.func @vectors(%a: tensor<3xf32>, %b: tensor<3x5xf32>, %y: tensor<5xf32>) ->
   }) : (tensor<3xf32>, tensor<3x5xf32>, tensor<5xf32>) -> tensor<5xf32>
   return %0 : tensor<5xf32>
 }
+
+// -----
+
+func.func @larger_than_the_image(%x: tensor<1x4x4x8xf32>, %y: tensor<1x1x1x8xf32>) -> tensor<1x1x1x8xf32> {
+  // expected-error @+1 {{output size does not follow from input, kernel, strides, dilations and pads in dimension 1}}
+  %0 = "kernel.pool2d"(%x, %y) <{dilations = array<i64: 1, 1>, extra_maps = [], kind = "max", kernel_size = array<i64: 5, 5>,
+    pads = array<i64: 0, 0, 0, 0>, strides = array<i64: 2, 2>}> ({
+  ^bb0(%acc: f32):
+    kernel.yield %acc : f32
+  }) : (tensor<1x4x4x8xf32>, tensor<1x1x1x8xf32>) -> tensor<1x1x1x8xf32>
+  return %0 : tensor<1x1x1x8xf32>
+}
+
+// -----
+
+func.func @channels_of_a_pool(%x: tensor<1x4x4x8xf32>, %y: tensor<1x2x2x5xf32>) -> tensor<1x2x2x5xf32> {
+  // expected-error @+1 {{has another number of channels in its result}}
+  %0 = "kernel.pool2d"(%x, %y) <{dilations = array<i64: 1, 1>, extra_maps = [], kind = "max", kernel_size = array<i64: 2, 2>,
+    pads = array<i64: 0, 0, 0, 0>, strides = array<i64: 2, 2>}> ({
+  ^bb0(%acc: f32):
+    kernel.yield %acc : f32
+  }) : (tensor<1x4x4x8xf32>, tensor<1x2x2x5xf32>) -> tensor<1x2x2x5xf32>
+  return %0 : tensor<1x2x2x5xf32>
+}
+
+// -----
+
+// Packing pads: a packed filter of fewer elements would be read past its end.
+func.func @short_packed_filter(%x: tensor<1x4x4x3xf32>, %w: tensor<215xf32>, %y: tensor<1x2x2x8xf32>) -> tensor<1x2x2x8xf32> {
+  // expected-error @+1 {{has a filter of another shape: 'tensor<215xf32>'}}
+  %0 = "kernel.conv2d"(%x, %w, %y) <{dilations = array<i64: 1, 1>, extra_maps = [], groups = 1 : i64, kernel_size = array<i64: 3, 3>,
+    packed, pads = array<i64: 0, 0, 0, 0>, strides = array<i64: 1, 1>}> ({
+  ^bb0(%acc: f32):
+    kernel.yield %acc : f32
+  }) : (tensor<1x4x4x3xf32>, tensor<215xf32>, tensor<1x2x2x8xf32>) -> tensor<1x2x2x8xf32>
+  return %0 : tensor<1x2x2x8xf32>
+}

@@ -5,7 +5,7 @@
 
 Takes graphs of test/ops, changes one to three attributes, dimensions, element types or wires of each, and compiles them. A mutant may
 compile, or be refused; it must not end msc in any other way: exit codes 0, 1 and 2, within 30 seconds and 3 GB, and a refusal has a
-reason and leaves no folder behind. Prints each kind of finding once, with the smallest mutation that shows it, and last
+reason and leaves no folder behind. Prints each kind of finding once, by one change alone if one shows it, and last
 `N mutants, N compiled, N refused, N findings`. The same seed and count make the same mutants.
 
     mutants.py --msc build/release/bin/msc --count 20000           the long run
@@ -56,16 +56,15 @@ class Mutant:
         self.random = random.Random("%d/%d" % (seed, number))
         self.case = self.random.choice(cases)
         self.steps = self.random.randint(1, 3)
+        self.seeds = [self.random.random() for _ in range(self.steps)]
         self.changes = []
 
     def apply(self, kept=None):
         """The file with all changes, or those of `kept`; each step has random numbers of its own."""
         model, self.changes = self.schema.ModelProto.FromString(self.case.graph), []
-        seeds = [self.random.random() for _ in range(self.steps)] if not hasattr(self, "seeds") else self.seeds
-        self.seeds = seeds
         for step in range(self.steps) if kept is None else kept:
             try:
-                self.changes.append(mutate(model, random.Random(seeds[step])))
+                self.changes.append(mutate(model, random.Random(self.seeds[step])))
             except (TypeError, ValueError, IndexError):
                 pass  # the place does not hold such a value
         return model.SerializePartialToString()
@@ -164,7 +163,7 @@ class Run:
             self.report(mutant, target, finding)
 
     def report(self, mutant, target, finding):
-        """The smallest set of changes with the same finding."""
+        """With one change alone if one has the same finding, else with all."""
         for step in range(mutant.steps):
             data = mutant.apply([step])
             smaller = self.compile(mutant, data, target).finding()

@@ -18,7 +18,6 @@ import pathlib
 import random
 import re
 import shutil
-import subprocess
 import sys
 import tempfile
 import time
@@ -74,10 +73,12 @@ class Fuzzer:
         self.a, self.work, self.marches = a, work, instruction_sets()
         self.infer = Infer(a.infer, work)
         self.blocks = load_blocks(packs.load(a.operators, ""), run_ops.read_known())
-        self.failed, self.operators, self.compared = [], collections.Counter(), 0
+        self.failed, self.operators, self.compared, self.refused = [], collections.Counter(), 0, set()
 
     def generate(self, numbers):
-        networks = [Generator(self.blocks, self.infer, random.Random("%d/%d" % (self.a.seed, n))).network(n) for n in numbers]
+        generators = [Generator(self.blocks, self.infer, random.Random("%d/%d" % (self.a.seed, n))) for n in numbers]
+        networks = [g.network(n) for g, n in zip(generators, numbers)]
+        self.refused.update(*(g.refused for g in generators))
         for network in networks:
             self.operators.update(t.split("/")[0] for t in network.titles)
         return networks
@@ -188,8 +189,10 @@ def main():
         fuzzer.infer.close()
     print("%d operators in use, %d networks compared with MindSpore, %.0f s" % (len(fuzzer.operators), fuzzer.compared, time.time() - begin))
     count = 1 if a.number is not None else a.count
+    if fuzzer.refused:
+        print("FAIL inference does not take these golden cases: %s" % ", ".join(sorted(fuzzer.refused)))
     print("%d networks, %d failed" % (count, len(fuzzer.failed)))
-    return int(bool(fuzzer.failed) or not count)
+    return int(bool(fuzzer.failed or fuzzer.refused) or not count)
 
 
 if __name__ == "__main__":

@@ -132,7 +132,10 @@ def compile_model(network, name, a, work):
     command = [a.msc, "compile", network.prepare(work), "--emit", "source", "--name", name, "-o", work / name, "--target", a.target, "-q"]
     if a.target == "cpp":
         return call(command + ["--march", a.march], "msc")
-    r = subprocess.run([str(c) for c in command], capture_output=True, text=True, errors="replace", timeout=BUILD_LIMIT)
+    try:
+        r = subprocess.run([str(c) for c in command], capture_output=True, text=True, errors="replace", timeout=BUILD_LIMIT)
+    except subprocess.TimeoutExpired:
+        raise Failure("msc takes more than %d s" % BUILD_LIMIT)
     if r.returncode == 1:
         raise Refusal(next((x for x in r.stderr.splitlines() if "error:" in x), r.stderr))
     if r.returncode:

@@ -5,7 +5,6 @@ standard headers and the kernel templates are read once and not twenty times. A 
 again model by model, so that the one at fault is named; where none is, the batch itself is at fault."""
 import hashlib
 import json
-import pathlib
 import re
 import shutil
 import subprocess

@@ -203,7 +203,9 @@ def main():
     if a.target != "cpp":
         print("%d cases are refused for %s (msc ops --target %s says which)" % (len(refused), a.target, a.target))
     print("%d passed, %d failed, %d skipped" % (len(judged) - len(failed), len(failed), len(entries) - len(judged) - len(refused)))
-    return 1 if failed or not entries else 0
+    if not judged:
+        print("FAIL nothing was run")
+    return 1 if failed or not judged else 0
 
 
 if __name__ == "__main__":

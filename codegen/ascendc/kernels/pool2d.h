@@ -73,7 +73,10 @@ MSC_AICORE void sumPool2d(__gm__ const float *x, __gm__ float *y,
   slide<AddValue, S, VALUES>(x, x, y, body);
 }
 
-template <class S, uint32_t VALUES> constexpr uint32_t pool2dTiles() {
+template <class S, uint32_t VALUES> constexpr uint32_t maxPool2dTiles() {
+  return SlidingPlan<TakeMaximum, S, VALUES>::tiles;
+}
+template <class S, uint32_t VALUES> constexpr uint32_t sumPool2dTiles() {
   return SlidingPlan<AddValue, S, VALUES>::tiles;
 }
 

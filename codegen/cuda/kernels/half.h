@@ -1,4 +1,4 @@
-//===- half.h - 16-bit floating point as storage --------------------------===//
+//===- half.h - 16-bit floating point: storage and rounding ---------------===//
 // SPDX-License-Identifier: Apache-2.0
 #ifndef MSC_KERNELS_HALF_H
 #define MSC_KERNELS_HALF_H

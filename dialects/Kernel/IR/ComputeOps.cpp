@@ -83,7 +83,8 @@ static LogicalResult verifyWindow(Operation *op, ShapedType input,
   for (int i = 0; i < 2; ++i) {
     int64_t covered = (kernel[i] - 1) * dilations[i] + 1;
     int64_t padded = input.getDimSize(i + 1) + pads[i] + pads[i + 2];
-    if (output.getDimSize(i + 1) != (padded - covered) / strides[i] + 1)
+    if (padded < covered ||
+        output.getDimSize(i + 1) != (padded - covered) / strides[i] + 1)
       return op->emitOpError("output size does not follow from input, kernel, "
                              "strides, dilations and pads in dimension ")
              << i + 1;
@@ -91,14 +92,22 @@ static LogicalResult verifyWindow(Operation *op, ShapedType input,
   return success();
 }
 
-/// Until it is packed: O x C/groups x KH x KW.
+/// Packing pads: it never takes elements away.
+static bool isPackedFrom(ShapedType packed, ArrayRef<int64_t> shape) {
+  return packed.getRank() == 1 &&
+         packed.getNumElements() >= ShapedType::getNumElements(shape);
+}
+
+/// Until it is packed: O x C/groups x KH x KW. Packed it is a list of no fewer
+/// elements.
 static LogicalResult verifyFilter(Conv2DOp op) {
   int64_t channels = shaped(op.getInput()).getDimSize(3) / op.getGroups();
   int64_t shape[] = {shaped(op.getInit()).getDimSize(3), channels,
                      op.getKernelSize()[0], op.getKernelSize()[1]};
   ShapedType filter = shaped(op.getFilter());
-  if (op.getPacked() ? filter.getRank() != 1
-                     : filter.getShape() != ArrayRef(shape))
+  bool fits = op.getPacked() ? isPackedFrom(filter, ArrayRef(shape))
+                             : filter.getShape() == ArrayRef(shape);
+  if (!fits)
     return op.emitOpError("has a filter of another shape: ") << filter;
   return success();
 }
@@ -130,6 +139,8 @@ LogicalResult Pool2DOp::verify() {
                           getKernelSize(), getStrides(), getDilations(),
                           getPads())))
     return failure();
+  if (shaped(getInput()).getDimSize(3) != shaped(getInit()).getDimSize(3))
+    return emitOpError("has another number of channels in its result");
   return verifyEpilogue(*this);
 }
 
@@ -159,6 +170,8 @@ LogicalResult MatmulOp::verify() {
   std::array<int64_t, 3> right = {batch, k, n};
   if (!getPacked())
     right = getMatrixShape(rhs, getTransposeRhs());
+  else if (!isPackedFrom(rhs, {k, n}))
+    right = {};
   if (batch != batchY || m != mY || right != std::array{batch, k, n})
     return emitOpError("cannot multiply ")
            << lhs << " by " << rhs << " to " << result;

@@ -46,11 +46,12 @@ ViewExtent ViewExtent::get(Value view) {
   return extent;
 }
 
-void ViewExtent::forEachElement(function_ref<void(int64_t)> visit) const {
+bool ViewExtent::anyElement(function_ref<bool(int64_t)> visit) const {
   SmallVector<int64_t> index(shape.size(), 0);
   int64_t place = begin;
   for (bool more = begin < end; more;) {
-    visit(place);
+    if (visit(place))
+      return true;
     more = false;
     for (size_t dim = shape.size(); dim > 0 && !more; --dim) {
       place += strides[dim - 1];
@@ -61,6 +62,7 @@ void ViewExtent::forEachElement(function_ref<void(int64_t)> visit) const {
       }
     }
   }
+  return false;
 }
 
 bool ViewExtent::overlaps(const ViewExtent &other) const {
@@ -68,13 +70,13 @@ bool ViewExtent::overlaps(const ViewExtent &other) const {
       other.begin >= end)
     return false;
   llvm::BitVector covered(end - begin);
-  forEachElement([&](int64_t place) {
+  anyElement([&](int64_t place) {
     covered.set(place - begin, place - begin + elementBytes);
+    return false;
   });
-  bool shared = false;
-  other.forEachElement([&](int64_t place) {
-    for (int64_t byte = place; byte < place + other.elementBytes; ++byte)
-      shared |= byte >= begin && byte < end && covered.test(byte - begin);
+  return other.anyElement([&](int64_t place) {
+    int64_t first = std::max(place, begin) - begin;
+    int64_t last = std::min(place + other.elementBytes, end) - begin;
+    return first < last && covered.find_first_in(first, last) >= 0;
   });
-  return shared;
 }

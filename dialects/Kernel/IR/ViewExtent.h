@@ -27,8 +27,9 @@ struct ViewExtent {
   /// between each other.
   bool overlaps(const ViewExtent &other) const;
 
-  /// Calls `visit` with the first byte of each element.
-  void forEachElement(llvm::function_ref<void(int64_t)> visit) const;
+  /// Calls `visit` with the first byte of each element until it says true.
+  /// Whether it did.
+  bool anyElement(llvm::function_ref<bool(int64_t)> visit) const;
 
   llvm::StringRef space; ///< the view's operation
   int64_t index = 0;     ///< of the input or output

@@ -1,7 +1,8 @@
 # ===- judge.py - whether two builds of one network agree ---===
 # SPDX-License-Identifier: Apache-2.0
 """Fusion reorders sums, and a network can make much of the last bit: a comparison flips, a difference cancels. So where the two builds
-differ by more than rounding, the plain one runs again on inputs that differ by rounding: what its results do then, the other's may do."""
+differ by more than rounding, the plain one runs again on inputs that differ by rounding: what its results do then, the other's may do.
+Integers and booleans that do nothing then are to be equal."""
 import numpy as np
 
 ROUNDING = 1e-5  # of an output's largest number: no need to look closer
@@ -22,7 +23,7 @@ def suspects(actual, plain):
     a, p = actual.astype(np.float64), plain.astype(np.float64)
     same = (a == p) | (np.isnan(a) & np.isnan(p))
     with np.errstate(invalid="ignore", over="ignore"):
-        close = np.abs(a - p) <= ROUNDING * (largest(p) + np.abs(p))
+        close = np.isfinite(p) & (np.abs(a - p) <= ROUNDING * (largest(p) + np.abs(p)))
     return ~(same | close)
 
 
@@ -30,13 +31,24 @@ class Spread:
     """What an output's elements are over several runs."""
 
     def __init__(self, plain):
-        self.values = [plain.astype(np.float64)]
+        self.values = [plain]
 
     def add(self, other):
-        self.values.append(other.astype(np.float64))
+        self.values.append(other)
 
     def allows(self, actual, slack):
-        a, stack = actual.astype(np.float64), np.stack(self.values)
+        return self.allows_floats(actual, slack) if actual.dtype.kind == "f" else self.allows_integers(actual)
+
+    def allows_integers(self, actual):
+        """As far from the others as these are from each other; what never moves is compared without a detour over floats."""
+        stack = np.stack(self.values)
+        low, high = stack.min(0), stack.max(0)
+        a, l, h = (x.astype(np.float64) for x in (actual, low, high))
+        near = (a >= l - 3 * (h - l)) & (a <= h + 3 * (h - l))
+        return (actual == low) | ((low != high) & near)
+
+    def allows_floats(self, actual, slack):
+        a, stack = actual.astype(np.float64), np.stack(self.values).astype(np.float64)
         finite = np.isfinite(stack)
         low, high = np.where(finite, stack, np.inf).min(0), np.where(finite, stack, -np.inf).max(0)
         with np.errstate(invalid="ignore", over="ignore"):

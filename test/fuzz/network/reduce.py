@@ -22,8 +22,8 @@ class Reducer:
     def parse(self):
         return self.pb.ModelProto.FromString(self.network.data)
 
-    def with_outputs(self, model, values):
-        """The file with other results, and without the nodes and inputs that these do not need."""
+    def with_outputs(self, model, values, more=()):
+        """The file with other results, and without the nodes and inputs that these do not need; more: the arrays of inputs added last."""
         builder = Builder(self.network.release)
         builder.model, builder.graph, builder.count = model, model.graph, 10 ** 6
         builder.finish(values)
@@ -35,7 +35,7 @@ class Reducer:
         kept = [self.pb.NodeProto.FromString(n.SerializeToString()) for n in reversed(nodes)]
         del model.graph.node[:]
         model.graph.node.extend(kept)
-        arrays = [a for v, a in zip(model.graph.input, self.network.inputs) if v.name in needed]
+        arrays = [a for v, a in zip(model.graph.input, [*self.network.inputs, *more]) if v.name in needed]
         for kind in (model.graph.input, model.graph.parameter):
             for value in [v for v in kind if v.name not in needed]:
                 kind.remove(value)
@@ -67,11 +67,7 @@ class Reducer:
         model.graph.node.remove(node)
         value = model.graph.input.add(name=name)
         schema.fill_tensor(value.tensor.add(), arrays[0].dtype, arrays[0].shape)
-        self_inputs = self.network.inputs
-        self.network.inputs = self_inputs + [arrays[0]]
-        smaller = self.with_outputs(model, [self.output])
-        self.network.inputs = self_inputs
-        return smaller
+        return self.with_outputs(model, [self.output], arrays[:1])
 
     def reduce(self):
         if not self.keep_one_output():

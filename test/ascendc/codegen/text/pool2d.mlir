@@ -11,7 +11,7 @@ func.func @main(%x: tensor<2x6x7x8xf32>, %d: tensor<3x4xf32>, %wide: tensor<2x6x
   // CHECK-NEXT: static constexpr msc::Pool2DShape value{.n = 2, .h = 6, .w = 7, .c = 8, .kh = 3, .kw = 2, .sw = 2, .dw = 2, .right = 1};
   // CHECK-NEXT: };
   // CHECK-NEXT: constexpr std::uint32_t k000_max_cores =
-  // CHECK-NEXT: msc::smaller(MSC_CORES, msc::pool2dTiles<k000_max_shape, 2>());
+  // CHECK-NEXT: msc::smaller(MSC_CORES, msc::maxPool2dTiles<k000_max_shape, 2>());
   // CHECK-NEXT: } // namespace
   // CHECK-NEXT: extern "C" __global__ __vector__ void
   // CHECK-NEXT: net_k000_max({{.*}}__gm__ const float *x0, {{.*}}__gm__ float *y0) {
@@ -36,7 +36,7 @@ func.func @main(%x: tensor<2x6x7x8xf32>, %d: tensor<3x4xf32>, %wide: tensor<2x6x
   // CHECK-SAME: {{^}} .xStride = 24};
   // CHECK-NEXT: };
   // CHECK-NEXT: constexpr std::uint32_t k001_mean_cores =
-  // CHECK-NEXT: msc::smaller(MSC_CORES, msc::pool2dTiles<k001_mean_shape, 3>());
+  // CHECK-NEXT: msc::smaller(MSC_CORES, msc::sumPool2dTiles<k001_mean_shape, 3>());
   // CHECK-NEXT: } // namespace
   // CHECK-NEXT: extern "C" __global__ __vector__ void
   // CHECK-NEXT: net_k001_mean({{.*}}__gm__ const float *x0, {{.*}}__gm__ const float *x1, {{.*}}__gm__ float *y0) {
@@ -62,7 +62,7 @@ func.func @main(%x: tensor<2x6x7x8xf32>, %d: tensor<3x4xf32>, %wide: tensor<2x6x
   // CHECK-NEXT: static constexpr msc::Pool2DShape value{.n = 2, .h = 6, .w = 7, .c = 8, .kh = 6, .kw = 7};
   // CHECK-NEXT: };
   // CHECK-NEXT: constexpr std::uint32_t k002_global_cores =
-  // CHECK-NEXT: msc::smaller(MSC_CORES, msc::pool2dTiles<k002_global_shape, 1>());
+  // CHECK-NEXT: msc::smaller(MSC_CORES, msc::sumPool2dTiles<k002_global_shape, 1>());
   // CHECK-NEXT: } // namespace
   // CHECK-NEXT: extern "C" __global__ __vector__ void
   // CHECK-NEXT: net_k002_global({{.*}}__gm__ const float *x0, {{.*}}__gm__ float *y0) {

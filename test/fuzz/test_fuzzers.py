@@ -1,0 +1,90 @@
+#!/usr/bin/env python3
+# ===- test_fuzzers.py - the fuzzers notice what is wrong ---===
+# SPDX-License-Identifier: Apache-2.0
+import pathlib
+import sys
+import unittest
+
+sys.dont_write_bytecode = True
+HERE = pathlib.Path(__file__).resolve().parent
+sys.path[:0] = [str(HERE), str(HERE.parent / "ops")]
+import numpy as np
+from mutants import Outcome, kind_of
+from network.judge import disagreement
+
+X = np.linspace(0.5, 2, 8, dtype=np.float32)
+
+
+def judge(actual, plain, run=None, inputs=(X,), has_half=False):
+    """`run` is what the plain build computes of other inputs; without it nothing that it gives moves."""
+    plain = np.asarray(plain)
+    return disagreement([np.asarray(actual, plain.dtype)], [plain], lambda x: [np.asarray(run(*x), plain.dtype) if run else plain], list(inputs), has_half)
+
+
+class Judge(unittest.TestCase):
+    def test_equal_and_rounding(self):
+        self.assertIsNone(judge(X, X))
+        self.assertIsNone(judge(X * np.float32(1 + 1e-6), X))
+
+    def test_wrong_float(self):
+        wrong = X.copy()
+        wrong[3] += 0.01
+        self.assertIn("1 of 8 elements, at (3,)", judge(wrong, X))
+        self.assertIsNotNone(judge(wrong, X, lambda x: x))
+
+    def test_nan_and_infinity(self):
+        for bad in (np.nan, np.inf, -np.inf):
+            wrong = X.copy()
+            wrong[0] = bad
+            self.assertIsNone(judge(wrong, wrong))
+            self.assertIsNotNone(judge(wrong, X, lambda x: x))
+            self.assertIsNotNone(judge(X, wrong))
+
+    def test_half_is_wider_but_not_open(self):
+        self.assertIsNone(judge(X * np.float32(1.003), X, has_half=True))
+        self.assertIsNotNone(judge(X * np.float32(1.003), X))
+        self.assertIsNotNone(judge(X * np.float32(1.2), X, lambda x: x, has_half=True))
+
+    def test_integers_are_exact(self):
+        for plain, actual in (([100, -100], [101, -101]), ([2000000000, 5], [1999850000, 100005]), ([2**62 + 1, 0], [2**62, 0])):
+            for has_half in (False, True):
+                self.assertIsNotNone(judge(np.array(actual, np.int64), np.array(plain, np.int64), has_half=has_half))
+
+    def test_booleans_are_exact(self):
+        self.assertIsNotNone(judge(np.array([True, False]), np.array([True, True])))
+
+    def test_a_choice_that_rounding_makes(self):
+        """x > 1 of an x at 1, and what is made of it."""
+        at = np.ones(4, np.float32)
+        above = lambda x: x > 1
+        self.assertIsNone(judge(np.array([True, True, False, True]), above(at), above, (at,)))
+        self.assertIsNone(judge(np.array([7, 0, 7, 0], np.int32), np.zeros(4, np.int32), lambda x: np.where(above(x), 7, 0), (at,)))
+        self.assertIsNotNone(judge(np.array([700, 0, 7, 0], np.int32), np.zeros(4, np.int32), lambda x: np.where(above(x), 7, 0), (at,)))
+
+    def test_a_difference_that_cancels(self):
+        far = lambda x: (x + np.float32(1e6)) - np.float32(1e6)
+        self.assertIsNone(judge(far(X), X, far))
+
+
+class Outcomes(unittest.TestCase):
+    def finding(self, code=1, text="error: not supported", seconds=1, megabytes=100, left_behind=False):
+        return Outcome(code, text, seconds, megabytes, left_behind).finding()
+
+    def test_what_may_be(self):
+        self.assertIsNone(self.finding())
+        self.assertIsNone(self.finding(code=0, text="", left_behind=True))
+
+    def test_what_must_not_be(self):
+        for expected, how in (("exit code 3", {"code": 3}), ("signal 11", {"code": -11}), ("more than 30 s", {"code": None}),
+                              ("more than 3072 MB", {"megabytes": 4000}), ("refused without a reason", {"text": " "}),
+                              ("refused, but the folder is there", {"left_behind": True}),
+                              ("sanitizer: ", {"code": 0, "text": "a.cpp:3:1: runtime error: signed integer overflow"})):
+            self.assertIn(expected, self.finding(**how))
+
+    def test_kinds_differ_in_more_than_numbers(self):
+        self.assertEqual(kind_of("exit code 3: 'a' has 5 of 7"), kind_of("exit code 3: 'b' has 1 of 2"))
+        self.assertNotEqual(kind_of("exit code 3: overflow"), kind_of("exit code 3: underflow"))
+
+
+if __name__ == "__main__":
+    unittest.main()
