@@ -67,8 +67,13 @@ LogicalResult BatchNormOp::inferTypes(SmallVectorImpl<Type> &types) {
     return failure();
   if (failed(verifyChannelVectors(*this)))
     return failure();
-  llvm::append_range(types, getResultTypes());
-  types[0] = getInputX().getType();
+  types.push_back(getInputX().getType());
+  // Nothing reads the statistics; what the file leaves open is one number for
+  // each channel.
+  for (Value statistic : getResults().drop_front())
+    types.push_back(isa<RankedTensorType>(statistic.getType())
+                        ? statistic.getType()
+                        : getScale().getType());
   return success();
 }
 
