@@ -467,3 +467,11 @@ func.func @flattened_scalar(%x: tensor<f32>) -> tensor<3x4xf32> {
   %0 = mindir.Flatten(%x) : (tensor<f32>) -> tensor<3x4xf32>
   return %0 : tensor<3x4xf32>
 }
+
+// -----
+
+func.func @reverse_of_a_scalar(%x: tensor<f32>) -> tensor<f32> {
+  // expected-error @+1 {{axis 0 is outside the rank 0}}
+  %0 = mindir.ReverseV2(%x) {axis = array<i64: 0>} : (tensor<f32>) -> tensor<f32>
+  return %0 : tensor<f32>
+}

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # ===- networks.py - random networks, as msc builds them and plainly ---===
 # SPDX-License-Identifier: Apache-2.0
-"""networks.py --msc MSC --infer MSC_INFER [--count N] [--seed N] [--keep DIR] [--ms20 PYTHON --ms210 PYTHON --sample N]
+"""networks.py --msc MSC --infer MSC_INFER [--count N] [--first N] [--seed N] [--keep DIR] [--ms20 PYTHON --ms210 PYTHON --sample N]
 
 Random networks of the operators that the golden cases have, valid by construction, each built twice: as msc builds it, and with --unfused
 (plain loops, nothing fused, folded, packed or shared). Instruction sets, thread counts, C++ compiler and optimisation vary. Both must
@@ -37,7 +37,7 @@ from network.reduce import Reducer, describe
 from network.twins import Setting, Twins, check
 from progress import Progress
 
-BATCH = 8  # networks in one translation unit
+BATCH = 16  # networks in one translation unit
 REDUCED = 3  # failures that are reduced; the others are named
 
 
@@ -56,7 +56,7 @@ def find_compilers(cxx, clang):
     if not clang:
         return cxx + ["-O0"], optimised
     quick = [clang, "-O0"]
-    return quick, [quick] * 8 + optimised + [[clang, "-O2"]]
+    return quick, [quick] * 16 + optimised + [[clang, "-O2"]]
 
 
 def choose_setting(random, marches, compilers):
@@ -94,7 +94,7 @@ class Fuzzer:
         return [t for t in batch if t.problem]
 
     def run(self):
-        numbers = [self.a.number] if self.a.number is not None else list(range(self.a.count))
+        numbers = [self.a.number] if self.a.number is not None else list(range(self.a.first, self.a.first + self.a.count))
         chunks = [numbers[i:i + BATCH] for i in range(0, len(numbers), BATCH)]
         progress = Progress(len(numbers), "networks", "failed")
         with concurrent.futures.ThreadPoolExecutor(self.a.jobs) as pool:
@@ -105,7 +105,7 @@ class Fuzzer:
                 waiting.append(pool.submit(self.check_batch, networks))
                 while len(waiting) > 2 * self.a.jobs:
                     self.failed += waiting.popleft().result()
-                progress.show(chunk[0], len(self.failed))
+                progress.show(chunk[0] - self.a.first, len(self.failed))
             for future in waiting:
                 self.failed += future.result()
 
@@ -172,6 +172,7 @@ def main():
     p.add_argument("--cxx", default=os.environ.get("CXX", "g++"), help="compiler and options")
     p.add_argument("--count", type=int, default=100)
     p.add_argument("--seed", type=int, default=1)
+    p.add_argument("--first", type=int, default=0, help="the number of the first, for a long run in parts")
     p.add_argument("--number", type=int, help="this network only")
     p.add_argument("--operators", nargs="*", default=[], help="blocks from cases of these operators only")
     p.add_argument("--keep", type=pathlib.Path, help="leave what is reduced in this folder")

@@ -2,6 +2,7 @@
 // leaves them open, what depends on them waits for --shape.
 // RUN: split-file %s %t
 // RUN: msc-opt %t/rows.mlir --mindir-bind-shapes=shapes=x=2x3x4 --mindir-raise | FileCheck %t/rows.mlir
+// RUN: msc-opt %t/unranked.mlir --mindir-raise | FileCheck %t/unranked.mlir
 // RUN: not msc-opt %t/rows.mlir --mindir-raise 2>&1 | FileCheck %s --check-prefix=OPEN --implicit-check-not=error:
 // RUN: sed -e 's/"ScalarFloorDiv"/"Mystery"/' %t/rows.mlir | not msc-opt --mindir-raise 2>&1 | FileCheck %s --check-prefix=UNKNOWN
 // RUN: not msc-opt %t/contradiction.mlir --mindir-bind-shapes=shapes=x=7x3 --mindir-raise 2>&1 | FileCheck %s --check-prefix=CONTRADICTION
@@ -10,6 +11,13 @@
 // UNKNOWN: error: Mystery: the operator is not supported
 // CONTRADICTION: error: ReLU: infers 'tensor<7x3xf32>', but its result is 'tensor<5x3xf32>'
 
+//--- unranked.mlir
+// The rank of the dimensions is known though the file does not say it.
+// CHECK: mindir.constant(dense<[2, 3, 4]> : tensor<3xi64>) : tensor<3xi64>
+func.func @main(%x: tensor<2x3x4xf32> {mindir.name = "x"}) -> tensor<*xi64> attributes {mindir.entry} {
+  %0 = mindir.node "TensorShape"(%x) : (tensor<2x3x4xf32>) -> tensor<*xi64>
+  return %0 : tensor<*xi64>
+}
 //--- contradiction.mlir
 func.func @main(%x: tensor<?x3xf32> {mindir.name = "x"}) -> tensor<5x3xf32> {
   %0 = mindir.node "ReLU"(%x) : (tensor<?x3xf32>) -> tensor<5x3xf32>

@@ -36,6 +36,10 @@ void MindIRDialect::initialize() {
 Operation *MindIRDialect::materializeConstant(OpBuilder &builder,
                                               Attribute value, Type type,
                                               Location loc) {
+  // Where the file left the rank open, the value has it.
+  if (auto elements = dyn_cast<ElementsAttr>(value);
+      elements && isa<UnrankedTensorType>(type))
+    type = elements.getShapedType();
   return ConstantOp::create(builder, loc, type, value);
 }
 

@@ -115,9 +115,9 @@ LogicalResult ReverseV2Op::inferTypes(Types &types) {
   RankedTensorType type = getRanked(getX());
   if (!type)
     return keepResultTypes(*this, types);
-  if (!getAxis().empty() &&
-      failed(normalizeAxes(*this, type.getRank(), getAxis())))
-    return failure();
+  for (int64_t axis : getAxis())
+    if (failed(normalizeAxis(*this, type.getRank(), axis)))
+      return failure();
   return giveMoved(*this, type.getShape(), types);
 }
 

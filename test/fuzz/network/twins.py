@@ -76,9 +76,10 @@ def build_unit(sides, cxx, built):
 
 def build_batch(batch, plain_cxx, library):
     """None, or the compiler's complaint. The plain builds need no speed, and get a compiler that is quick."""
-    cxx = batch[0].setting.cxx
-    objects = [library.with_suffix(".fused.o"), library.with_suffix(".plain.o")]
-    problem = build_unit([t.fused for t in batch], cxx, objects[0]) or build_unit([t.plain for t in batch], plain_cxx, objects[1])
+    cxx, fused, plain = batch[0].setting.cxx, [t.fused for t in batch], [t.plain for t in batch]
+    units = [(fused + plain, cxx)] if cxx == plain_cxx else [(fused, cxx), (plain, plain_cxx)]
+    objects = [library.with_suffix(".%d.o" % i) for i in range(len(units))]
+    problem = next(filter(None, (build_unit(*unit, built) for unit, built in zip(units, objects))), None)
     if not problem:
         subprocess.run(cxx + ["-shared", "-pthread", *map(str, objects), "-o", str(library)], check=True)
     for file in objects:
