@@ -79,6 +79,7 @@ private:
   void visitConcat(mlir::tensor::ConcatOp op);
   void computeLastUse(mlir::Value value);
 
+  mlir::Block *body;
   llvm::DenseMap<mlir::Value, Destination> destinations;
   llvm::DenseMap<mlir::Value, int64_t> lastUses;
   llvm::DenseMap<mlir::Operation *, int64_t> positions;

@@ -25,7 +25,7 @@ static bool isComputed(Value value) {
                          tensor::ConcatOp>(op);
 }
 
-Destinations::Destinations(func::FuncOp function) {
+Destinations::Destinations(func::FuncOp function) : body(&function.front()) {
   int64_t position = 0;
   for (Operation &op : function.front())
     positions[&op] = position++;
@@ -73,7 +73,8 @@ void Destinations::computeLastUse(Value value) {
   int64_t last = -1;
   const Destination *destination = find(value);
   for (Operation *user : value.getUsers()) {
-    last = std::max(last, positions.lookup(user));
+    // A loop nest that gathers from the value reads it in its region.
+    last = std::max(last, position(body->findAncestorOpInBlock(*user)));
     bool shared = isView(user) || (destination && destination->concat &&
                                    user == destination->concat.getDefiningOp());
     if (shared)

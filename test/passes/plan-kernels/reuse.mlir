@@ -108,3 +108,24 @@ func.func @main(%x: tensor<4xf32>) -> tensor<4xf32> {
   %c = linalg.log ins(%b : tensor<4xf32>) outs(%e : tensor<4xf32>) -> tensor<4xf32> loc("c")
   return %c : tensor<4xf32>
 }
+
+// -----
+
+// Not over what a later loop nest gathers from, which reads it in its region.
+// CHECK-LABEL: kernel.entry attributes {arena_bytes = 128 : i64
+// CHECK: kernel.launch @k001_{{.*}}(%{{.*}}, %{{.*}}) {{.*}} : memref<4xf32>, memref<4xf32>
+func.func @main(%x: tensor<4xf32>) -> (tensor<4xf32>, tensor<4xf32>) {
+  %e = tensor.empty() : tensor<4xf32>
+  %three = arith.constant 3 : index
+  %a = linalg.exp ins(%x : tensor<4xf32>) outs(%e : tensor<4xf32>) -> tensor<4xf32> loc("a")
+  %b = linalg.abs ins(%a : tensor<4xf32>) outs(%e : tensor<4xf32>) -> tensor<4xf32> loc("b")
+  %c = linalg.log ins(%b : tensor<4xf32>) outs(%e : tensor<4xf32>) -> tensor<4xf32> loc("c")
+  %d = linalg.generic {indexing_maps = [affine_map<(d0) -> (d0)>], iterator_types = ["parallel"]} outs(%e : tensor<4xf32>) {
+  ^bb0(%out: f32):
+    %i = linalg.index 0 : index
+    %j = arith.subi %three, %i : index
+    %v = tensor.extract %a[%j] : tensor<4xf32>
+    linalg.yield %v : f32
+  } -> tensor<4xf32> loc("d")
+  return %c, %d : tensor<4xf32>, tensor<4xf32>
+}

@@ -139,3 +139,9 @@ for op in ("ReduceSum", "ReduceMean", "ReduceProd", "ReduceMax", "ReduceMin"):
     graph("one_of_%s" % op, "P.Tile()(P.%s()(P.ReduceSum(True)(x0, 1), 1), (3,))" % op, f32(5, 7))
     graph("scalar_of_%s" % op, "P.Tile()(P.ExpandDims()(P.%s()(P.ReduceSum()(x0)), 0), (3,))" % op, f32(5, 7))
 graph("softmax_of_one", "P.Tile()(P.Softmax()(P.ReduceSum(True)(x0, 1)), (1, 3))", f32(5, 7))
+
+# --- a table that a later loop nest gathers from, after what was computed of it
+for name, later in (("gather", "P.Gather()(A, x1, 0)"), ("mirror_pad", "P.MirrorPad('REFLECT')(A, ms.Tensor(((1, 1), (2, 2)), ms.int32))"),
+                    ("gather_nd", "P.GatherNd()(A, P.ExpandDims()(x1, -1))")):
+    graph("table_read_again_" + name, ("(P.ReduceSum()(B, 0), P.ReduceMax()(B, 1), %s)" % later).replace("B", "P.Exp()(A)").replace("A", "P.ReduceSum()(x0, 2)"),
+          f32(4, 5, 3), i32(3, low=0, high=4))
