@@ -18,7 +18,8 @@ X = np.linspace(0.5, 2, 8, dtype=np.float32)
 def judge(actual, plain, run=None, inputs=(X,), has_half=False):
     """`run` is what the plain build computes of other inputs; without it nothing that it gives moves."""
     plain = np.asarray(plain)
-    return disagreement([np.asarray(actual, plain.dtype)], [plain], lambda x: [np.asarray(run(*x), plain.dtype) if run else plain], list(inputs), has_half)
+    compute = lambda x, direction=0: [np.asarray(run(*x), plain.dtype) if run else plain]
+    return disagreement([np.asarray(actual, plain.dtype)], [plain], compute, list(inputs), has_half)
 
 
 class Judge(unittest.TestCase):
@@ -64,6 +65,15 @@ class Judge(unittest.TestCase):
     def test_a_difference_that_cancels(self):
         far = lambda x: (x + np.float32(1e6)) - np.float32(1e6)
         self.assertIsNone(judge(far(X), X, far))
+
+
+    def test_rounding_alone(self):
+        """What no input moves, and every rounding does."""
+        plain, directed = np.zeros(2, np.float32), {1: [0.5, -0.4], 2: [-0.5, 0.6], 3: [0, 0]}
+        run = lambda x, direction=0: [np.asarray(directed.get(direction, plain), np.float32)]
+        for actual, wrong in (([0.3, 0.2], False), ([0.3, 40], True)):
+            problem = disagreement([np.asarray(actual, np.float32)], [plain], run, [X], False, (1, 2, 3))
+            self.assertEqual(bool(problem), wrong)
 
 
 class Outcomes(unittest.TestCase):

@@ -10,6 +10,7 @@ import numpy as np
 from .blocks import LARGEST
 from .builder import Builder, Value
 
+ROUNDING = ("Rint/", "Round/")  # operators whose results depend on the processor's rounding direction
 OPEN = (-2,)  # the dimensions of a tensor of unknown rank
 
 
@@ -19,6 +20,7 @@ class Network:
     def __init__(self, number, release, data, inputs, outputs, titles, has_half):
         self.number, self.release, self.data, self.inputs, self.outputs = number, release, data, inputs, outputs
         self.titles, self.has_half = titles, has_half
+        self.rounds = any(t.startswith(ROUNDING) for t in titles)
 
 
 class Adapter:

@@ -1,7 +1,9 @@
 # ===- judge.py - whether two builds of one network agree ---===
 # SPDX-License-Identifier: Apache-2.0
 """Fusion reorders sums, and a network can make much of the last bit: a comparison flips, a difference cancels. So where the two builds
-differ by more than rounding, the plain one runs again on inputs that differ by rounding: what its results do then, the other's may do.
+differ by more than rounding, the plain one runs again on inputs that differ by rounding: what its results do then, the other's may do. Last,
+with every operation of the processor rounded up, down or towards 0: what comes of a number that no input moves (the norm of a row of equal
+numbers, which is rounding alone) moves then.
 Integers and booleans that do nothing then are to be equal."""
 import numpy as np
 
@@ -68,15 +70,23 @@ def disturbed(inputs, size, random):
     return moved
 
 
-def disagreement(actual, plain, run_plain, inputs, has_half):
-    """None, or what differs. `actual` and `plain` are the outputs; run_plain(inputs) gives the plain build's for other inputs."""
+def disturbed_runs(run_plain, inputs, has_half, directions):
+    """Groups of the plain build's outputs, as long as they are asked for."""
+    random = np.random.RandomState(1)
+    for size, runs in DISTURBANCES + (HALF_DISTURBANCES if has_half else ()):
+        yield [run_plain(disturbed(inputs, size, random)) for _ in range(runs)]
+    yield [run_plain(inputs, direction) for direction in directions]
+
+
+def disagreement(actual, plain, run_plain, inputs, has_half, directions=()):
+    """None, or what differs. `actual` and `plain` are the outputs; run_plain(inputs, rounding direction) gives the plain build's."""
     wrong = [suspects(a, p) for a, p in zip(actual, plain)]
     if not any(w.any() for w in wrong):
         return None
-    spreads, random = [Spread(p) for p in plain], np.random.RandomState(1)
-    for size, runs in DISTURBANCES + (HALF_DISTURBANCES if has_half else ()):
-        for _ in range(runs):
-            for spread, other in zip(spreads, run_plain(disturbed(inputs, size, random))):
+    spreads = [Spread(p) for p in plain]
+    for group in disturbed_runs(run_plain, inputs, has_half, directions):
+        for outputs in group:
+            for spread, other in zip(spreads, outputs):
                 spread.add(other)
         wrong = [w & ~s.allows(a, SLACK[has_half]) for w, s, a in zip(wrong, spreads, actual)]
         if not any(w.any() for w in wrong):

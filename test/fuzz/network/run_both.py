@@ -1,9 +1,11 @@
 # ===- run_both.py - runs both builds of networks out of one shared object, in a process of its own ---===
 # SPDX-License-Identifier: Apache-2.0
 """run_both.py MANIFEST.json START: like test/ops/execute.py, for networks: `START n`, then `DONE n` or `DONE n message`."""
+import contextlib
 import ctypes
 import json
 import pathlib
+import platform
 import sys
 
 HERE = pathlib.Path(__file__).resolve().parent
@@ -12,6 +14,21 @@ import numpy as np
 
 from execute import Model
 from network.judge import disagreement
+
+
+# FE_DOWNWARD, FE_UPWARD, FE_TOWARDZERO of <fenv.h>.
+DIRECTIONS = {"x86_64": (0x400, 0x800, 0xc00), "aarch64": (0x800000, 0x400000, 0xc00000)}.get(platform.machine(), ())
+
+
+@contextlib.contextmanager
+def rounding(direction):
+    """Of this thread's floating point operations; 0: to nearest."""
+    libm = ctypes.CDLL("libm.so.6")
+    libm.fesetround(direction)
+    try:
+        yield
+    finally:
+        libm.fesetround(0)
 
 
 def like_outputs(model):
@@ -32,8 +49,13 @@ def run_network(library, entry):
         if entry["save"]:
             np.savez(entry["save"], *expected)
         results = [golden(entry)] if entry["golden"] else [fused.run(inputs, outputs, shifted) for shifted in (False, True)]
+        directions = DIRECTIONS if entry["may_round"] else ()
+
+        def run_plain(arrays, direction=0):
+            with rounding(direction):
+                return plain.run(arrays, outputs, False)
         for actual in results:
-            problem = problem or disagreement(actual, expected, lambda x: plain.run(x, outputs, False), inputs, entry["has_half"])
+            problem = problem or disagreement(actual, expected, run_plain, inputs, entry["has_half"], directions)
     fused.close()
     plain.close()
     return problem

@@ -60,7 +60,8 @@ class Twins:
 
     def entry(self):
         return {"fused": self.fused.model, "plain": self.plain.model, "data": str(self.work / "data.npz"), "inputs": len(self.network.inputs),
-                "threads": self.setting.threads, "has_half": self.network.has_half, "save": str(self.save), "golden": str(self.golden)}
+                "threads": self.setting.threads,
+                "has_half": self.network.has_half, "may_round": not self.network.rounds, "save": str(self.save), "golden": str(self.golden)}
 
 
 def build_unit(sides, cxx, built):
