@@ -8,6 +8,7 @@
 #include "mlir/IR/AsmState.h"
 #include "mlir/IR/DialectResourceBlobManager.h"
 #include "mlir/IR/Matchers.h"
+#include <Eigen/Core>
 #include <cstring>
 
 using namespace mlir;
@@ -21,34 +22,16 @@ template <typename T> T readAs(const char *address) {
   return value;
 }
 
-double readFloat(const char *address, FloatType type) {
-  unsigned width = type.getWidth();
-  if (width == 32)
-    return readAs<float>(address);
-  if (width == 64)
-    return readAs<double>(address);
-  APFloat value(type.getFloatSemantics(), APInt(16, readAs<uint16_t>(address)));
-  bool losesInfo;
-  value.convert(APFloat::IEEEdouble(), APFloat::rmNearestTiesToEven,
-                &losesInfo);
-  return value.convertToDouble();
-}
-
-void writeFloat(char *address, double number, FloatType type) {
-  if (type.getWidth() == 64) {
-    std::memcpy(address, &number, 8);
-  } else if (type.getWidth() == 32) {
-    float rounded = number;
-    std::memcpy(address, &rounded, 4);
-  } else {
-    // By way of float32, as MindSpore and the generated code convert.
-    APFloat value(static_cast<float>(number));
-    bool losesInfo;
-    value.convert(type.getFloatSemantics(), APFloat::rmNearestTiesToEven,
-                  &losesInfo);
-    uint16_t bits = value.bitcastToAPInt().getZExtValue();
-    std::memcpy(address, &bits, 2);
-  }
+/// Calls `visit` with a value of the C++ type that the float type is stored as.
+template <typename Visit> void withStorage(Type type, Visit visit) {
+  if (type.isF32()) // nearly always: weights
+    visit(float());
+  else if (type.isF64())
+    visit(double());
+  else if (type.isF16())
+    visit(Eigen::half());
+  else
+    visit(Eigen::bfloat16());
 }
 
 int64_t readInteger(const char *address, Type type) {
@@ -119,19 +102,14 @@ std::optional<std::vector<char>> msc::readBytes(ElementsAttr elements) {
 }
 
 std::vector<double> msc::readFloats(ArrayRef<char> bytes, Type type) {
-  size_t size = getElementBytes(type);
-  std::vector<double> values(bytes.size() / size);
-  const char *address = bytes.data();
-  if (type.isF32()) // nearly always: weights
+  std::vector<double> values(bytes.size() / getElementBytes(type));
+  withStorage(type, [&](auto stored) {
+    const char *address = bytes.data();
     for (double &value : values) {
-      value = readAs<float>(address);
-      address += size;
+      value = static_cast<double>(readAs<decltype(stored)>(address));
+      address += sizeof(stored);
     }
-  else
-    for (double &value : values) {
-      value = readFloat(address, cast<FloatType>(type));
-      address += size;
-    }
+  });
   return values;
 }
 
@@ -143,21 +121,19 @@ std::vector<int64_t> msc::readIntegers(ArrayRef<char> bytes, Type type) {
 }
 
 std::vector<char> msc::writeFloats(ArrayRef<double> values, Type type) {
-  size_t size = getElementBytes(type);
-  std::vector<char> bytes(values.size() * size);
-  char *address = bytes.data();
-  if (type.isF32()) {
+  std::vector<char> bytes(values.size() * getElementBytes(type));
+  withStorage(type, [&](auto stored) {
+    // To half precision by way of float32, as MindSpore and the generated code
+    // convert.
+    using Given =
+        std::conditional_t<sizeof(stored) == 2, float, decltype(stored)>;
+    char *address = bytes.data();
     for (double value : values) {
-      float rounded = value;
-      std::memcpy(address, &rounded, sizeof(float));
-      address += size;
+      stored = static_cast<decltype(stored)>(static_cast<Given>(value));
+      std::memcpy(address, &stored, sizeof(stored));
+      address += sizeof(stored);
     }
-    return bytes;
-  }
-  for (double value : values) {
-    writeFloat(address, value, cast<FloatType>(type));
-    address += size;
-  }
+  });
   return bytes;
 }
 

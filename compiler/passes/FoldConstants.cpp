@@ -34,7 +34,11 @@ bool hasPlainTensors(TypeRange types) {
   });
 }
 
+/// A weight that is rounded to half precision and widened again is one of
+/// float32: computed in each run it could not be packed either.
 bool isWorthwhile(Operation *op) {
+  if (isPrimitive(op, "Cast"))
+    return true;
   size_t before = 0, after = 0;
   for (Type type : op->getOperandTypes())
     before += bytesOf(type);

@@ -41,6 +41,11 @@ class Judge(unittest.TestCase):
             self.assertIsNotNone(judge(wrong, X, lambda x: x))
             self.assertIsNotNone(judge(X, wrong))
 
+    def test_sums_that_overflow(self):
+        most = float(np.finfo(np.float32).max)
+        self.assertIsNone(judge(np.float32([0.9 * most]), np.float32([np.inf])))
+        self.assertIsNotNone(judge(np.float32([1e-3 * most]), np.float32([np.inf])))
+
     def test_half_is_wider_but_not_open(self):
         self.assertIsNone(judge(X * np.float32(1.003), X, has_half=True))
         self.assertIsNotNone(judge(X * np.float32(1.003), X))

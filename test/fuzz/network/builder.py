@@ -100,6 +100,12 @@ class Builder:
         name = self.node("Tile", [value.name, self.integers(times)], value.dtype, shape)
         return Value(name, value.dtype, shape, value.low, value.high)
 
+    def scale(self, value, factors):
+        """Element for element, by an input of the network."""
+        reach = [bound * factor for bound in (value.low, value.high) for factor in (factors.min(), factors.max())] if value.low is not None else [None]
+        name = self.node("Mul", [value.name, self.input(factors.astype(value.dtype)).name], value.dtype, value.shape)
+        return Value(name, value.dtype, value.shape, min(reach), max(reach))
+
     def with_number(self, operator, value, number, low, high):
         name = self.node(operator, [value.name, self.number(value.dtype, number)], value.dtype, value.shape)
         return Value(name, value.dtype, value.shape, low, high)

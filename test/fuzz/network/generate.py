@@ -35,10 +35,17 @@ class Adapter:
         if value.size != size:
             value = self.builder.reshape(value, (value.size,))
         if value.size < size:
-            value = self.builder.tile(value, [math.ceil(size / value.size)])
+            value = self.vary(self.builder.tile(value, [math.ceil(size / value.size)]))
         if value.size > size:
             value = self.builder.slice(value, [self.random.randint(0, value.size - size)], [size])
         return self.builder.reshape(value, shape)
+
+    def vary(self, value):
+        """Repeated numbers made different: equal ones hide a wrong position, and which of them is the largest is a matter of rounding."""
+        if not value.dtype.startswith("float"):
+            return value
+        random = np.random.RandomState(self.random.randrange(2**31))
+        return self.builder.scale(value, random.uniform(0.9, 1.1, value.shape))
 
     def fit_range(self, value, wanted):
         """The value's numbers, moved and limited to where the golden case had them."""
