@@ -183,10 +183,11 @@ Error OutputFolder::moveIn(StringRef relative) {
   if (std::error_code error =
           fs::create_directories(parent, /*IgnoreExisting=*/true, fs::all_all))
     return cannot("create the folder", parent, error);
+  const char *step = fs::exists(file) ? "replace" : "write";
   if (std::error_code error = keepAside(file, asideOf(temporary, relative)))
-    return cannot("replace", file, error);
+    return cannot(step, file, error);
   if (std::error_code error = fs::rename(join(temporary, relative), file))
-    return cannot("write", file, error);
+    return cannot(step, file, error);
   return Error::success();
 }
 
