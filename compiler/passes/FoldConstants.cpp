@@ -37,7 +37,8 @@ bool hasPlainTensors(TypeRange types) {
 /// A weight that is rounded to half precision and widened again is one of
 /// float32: computed in each run it could not be packed either.
 bool isWorthwhile(Operation *op) {
-  if (isPrimitive(op, "Cast"))
+  Type element = getElementTypeOrSelf(op->getOperand(0));
+  if (isPrimitive(op, "Cast") && (element.isF16() || element.isBF16()))
     return true;
   size_t before = 0, after = 0;
   for (Type type : op->getOperandTypes())

@@ -99,7 +99,7 @@ LogicalResult FlattenOp::inferTypes(Types &types) {
   if (!type || !type.hasStaticShape())
     return keepResultTypes(*this, types);
   ArrayRef<int64_t> shape = type.getShape();
-  if (shape.size() <= 1) { // of a vector and a matrix the file has the say
+  if (shape.size() <= 1) { // of a scalar and a vector the file has the say
     auto result = dyn_cast<RankedTensorType>(getResult().getType());
     if (result && result.hasStaticShape() &&
         result.getNumElements() != type.getNumElements())
