@@ -18,11 +18,46 @@ template <int Cut, class V> MSC_INLINE V roundMantissa(V x) {
   return bitCast<V>((bits + splat<U>(half) + odd) & splat<U>(kept));
 }
 
-/// roundTo for vectors of float, in float: the halves' range by comparison.
+#ifdef __AVX512F__
+constexpr int widestConversion = 64;
+#elif defined(__F16C__)
+constexpr int widestConversion = 32;
+#else
+constexpr int widestConversion = 0;
+#endif
+
+#ifdef __F16C__
+/// To float16 and back, by the processor. <immintrin.h> takes longer to
+/// compile than most generated files: its functions' builtins are named here.
+template <class V> MSC_INLINE V convertThroughFloat16(V x) {
+#ifdef __clang__
+  typedef __fp16 Halves __attribute__((vector_size(sizeof(V) / 2)));
+  return __builtin_convertvector(__builtin_convertvector(x, Halves), V);
+#else
+  if constexpr (sizeof(V) == 16)
+    return __builtin_ia32_vcvtph2ps(__builtin_ia32_vcvtps2ph(x, 0));
+  else if constexpr (sizeof(V) == 32)
+    return __builtin_ia32_vcvtph2ps256(__builtin_ia32_vcvtps2ph256(x, 0));
+#ifdef __AVX512F__
+  else // Mask -1: every element. 0: to nearest. 4: exact, no direction.
+    return __builtin_ia32_vcvtph2ps512_mask(
+        __builtin_ia32_vcvtps2ph512_mask(x, 0, Vec<short, 16>{}, -1), V{}, -1,
+        4);
+#endif
+#endif
+}
+#endif
+
+/// roundTo for vectors of float, in float: the halves' range by comparison
+/// where the processor does not convert them.
 template <class Half, class V>
 requires isVector<V> MSC_INLINE V roundTo(V x) {
   if constexpr (std::is_same_v<Half, BFloat16>) {
     return select(x == x, roundMantissa<16>(x), x);
+#ifdef __F16C__
+  } else if constexpr (sizeof(V) <= widestConversion && sizeof(V) >= 16) {
+    return convertThroughFloat16(x);
+#endif
   } else {
     const V size = abs(x), infinity = splat<V>(__builtin_inff());
     // Below 2^-14, where neighbours are as far apart as those of 0.5.
