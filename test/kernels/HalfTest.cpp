@@ -57,28 +57,36 @@ TEST(BFloat, ConvertsBothWays) {
   EXPECT_EQ(floatToBfloat(bitCast<float>(0x7f7fffffu)), 0x7f80);
 }
 
-/// A vector rounds as the scalar does: around every number of the type.
-template <class Half> static void checkVectors() {
+template <class Half> static void checkRounding(float x) {
+  const auto expected = static_cast<float>(Half(x));
+  const float rounded[] = {roundTo<Half>(x),
+                           roundTo<Half>(splat<Vec<float>>(x))[0]};
+  for (float r : rounded) {
+    if (std::isnan(expected)) {
+      ASSERT_TRUE(std::isnan(r)) << x;
+    } else {
+      ASSERT_EQ(r, expected) << x;
+      ASSERT_EQ(std::signbit(r), std::signbit(expected)) << x;
+    }
+  }
+}
+
+/// Around every number of the type, and of every size.
+template <class Half> static void checkRounding() {
   for (unsigned bits = 0; bits < 65536; ++bits) {
     const auto value = static_cast<float>(bitCast<Half>(std::uint16_t(bits)));
     const auto next =
         static_cast<float>(bitCast<Half>(std::uint16_t(bits ^ 1)));
     const float middle = value + (next - value) / 2;
     for (float x : {value, middle, std::nextafter(middle, 0.0f),
-                    std::nextafter(middle, 1e9f)}) {
-      const float expected = roundTo<Half>(x);
-      const Vec<float> rounded = roundTo<Half>(splat<Vec<float>>(x));
-      if (std::isnan(expected)) {
-        ASSERT_TRUE(std::isnan(rounded[0])) << x;
-      } else {
-        ASSERT_EQ(rounded[0], expected) << x;
-        ASSERT_EQ(std::signbit(rounded[0]), std::signbit(expected)) << x;
-      }
-    }
+                    std::nextafter(middle, 1e9f)})
+      checkRounding<Half>(x);
   }
+  for (std::uint64_t bits = 0; bits < 1ull << 32; bits += 65521)
+    checkRounding<Half>(bitCast<float>(std::uint32_t(bits)));
 }
 
-TEST(Half, VectorsRoundAsScalarsDo) {
-  checkVectors<Float16>();
-  checkVectors<BFloat16>();
+TEST(Half, RoundsAsThroughStorage) {
+  checkRounding<Float16>();
+  checkRounding<BFloat16>();
 }

@@ -69,15 +69,6 @@ struct BFloat16 {
   MSC_INLINE explicit BFloat16(float x) : bits(floatToBfloat(x)) {}
   MSC_INLINE explicit operator float() const { return bfloatToFloat(bits); }
 };
-
-namespace {
-
-/// The float nearest to x that is a number of the type Half.
-template <class Half> MSC_INLINE float roundTo(float x) {
-  return static_cast<float>(Half(x));
-}
-
-} // namespace
 } // namespace msc
 
 #endif // MSC_KERNELS_HALF_TYPES_H

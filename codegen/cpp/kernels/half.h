@@ -10,23 +10,41 @@
 namespace msc {
 namespace {
 
-/// x with its mantissa cut by `Cut` bits, to the nearest, ties to even.
-template <int Cut, class V> MSC_INLINE V roundMantissa(V x) {
+/// To 8 bits of mantissa, the nearest, ties to even; NaN stays NaN.
+template <class V> MSC_INLINE V roundToBFloat16(V x) {
   using U = WithElement<V, std::uint32_t>;
-  const U bits = bitCast<U>(x), odd = bits >> Cut & splat<U>(1u);
-  constexpr std::uint32_t half = (1u << (Cut - 1)) - 1, kept = ~0u << Cut;
-  return bitCast<V>((bits + splat<U>(half) + odd) & splat<U>(kept));
+  const U bits = bitCast<U>(x), odd = bits >> 16 & splat<U>(1u);
+  const U rounded = (bits + splat<U>(0x7fffu) + odd) & splat<U>(0xffff0000u);
+  return select(x == x, bitCast<V>(rounded), x);
 }
 
-#ifdef __AVX512F__
-constexpr int widestConversion = 64;
-#elif defined(__F16C__)
-constexpr int widestConversion = 32;
-#else
-constexpr int widestConversion = 0;
-#endif
+/// To 11 bits of mantissa, fewer below 2^-14, where neighbours are as far apart
+/// as those of 2^-14. Adding 2^13 times the power of two at or below x leaves
+/// no room for more.
+template <class V> MSC_INLINE V roundToFloat16(V x) {
+  using U = WithElement<V, std::uint32_t>;
+  const V size = abs(x);
+  const V low = select(size > 0x1p-14f, size, splat<V>(0x1p-14f));
+  const V clamped = select(low < 0x1p16f, low, splat<V>(0x1p16f));
+  const U power = bitCast<U>(clamped) & splat<U>(0x7f800000u);
+  const V shift = bitCast<V>(power + splat<U>(13u << 23));
+  const V rounded = (size + shift) - shift;
+  // From 2^16 on, which 65520 has been rounded to: infinity.
+  const V bounded = rounded * 0x1p112f * 0x1p-112f;
+  const U sign = bitCast<U>(x) & splat<U>(0x80000000u);
+  return bitCast<V>(bitCast<U>(bounded) | sign);
+}
 
 #ifdef __F16C__
+#ifdef __AVX512F__
+constexpr int widestConversion = 64;
+#else
+constexpr int widestConversion = 32;
+#endif
+template <class V>
+constexpr bool isConvertible = isVector<V> && sizeof(V) >= 16 &&
+                               sizeof(V) <= widestConversion;
+
 /// To float16 and back, by the processor. <immintrin.h> takes longer to
 /// compile than most generated files: its functions' builtins are named here.
 template <class V> MSC_INLINE V convertThroughFloat16(V x) {
@@ -46,29 +64,19 @@ template <class V> MSC_INLINE V convertThroughFloat16(V x) {
 #endif
 #endif
 }
+#else
+template <class V> constexpr bool isConvertible = false;
+template <class V> V convertThroughFloat16(V x);
 #endif
 
-/// roundTo for vectors of float, in float: the halves' range by comparison
-/// where the processor does not convert them.
-template <class Half, class V>
-requires isVector<V> MSC_INLINE V roundTo(V x) {
-  if constexpr (std::is_same_v<Half, BFloat16>) {
-    return select(x == x, roundMantissa<16>(x), x);
-#ifdef __F16C__
-  } else if constexpr (sizeof(V) <= widestConversion && sizeof(V) >= 16) {
+/// The floats nearest to x that are numbers of the type Half.
+template <class Half, class V> MSC_INLINE V roundTo(V x) {
+  if constexpr (std::is_same_v<Half, BFloat16>)
+    return roundToBFloat16(x);
+  else if constexpr (isConvertible<V>)
     return convertThroughFloat16(x);
-#endif
-  } else {
-    const V size = abs(x), infinity = splat<V>(__builtin_inff());
-    // Below 2^-14, where neighbours are as far apart as those of 0.5.
-    const V small = (size + splat<V>(0.5f)) - splat<V>(0.5f);
-    const V normal = roundMantissa<13>(size);
-    const V finite = select(size < splat<V>(0x1p-14f), small, normal);
-    const V value = select(size >= splat<V>(65520.0f), infinity, finite);
-    using I = SignedLike<V>;
-    const I sign = bitCast<I>(x) & bitCast<I>(splat<V>(-0.0f));
-    return select(x == x, bitCast<V>(bitCast<I>(value) | sign), x);
-  }
+  else
+    return roundToFloat16(x);
 }
 
 } // namespace
