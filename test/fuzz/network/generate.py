@@ -11,6 +11,8 @@ from .blocks import LARGEST
 from .builder import Builder, Value
 
 ROUNDING = ("Rint/", "Round/")  # operators whose results depend on the processor's rounding direction
+# MindSpore's exponential of a NaN is a number: of a row with one, 2.0 makes finite numbers (as if it were 88), 2.10 infinities. msc: NaN.
+NAN_VARIES = ("Softmax/", "LogSoftmax/")
 OPEN = (-2,)  # the dimensions of a tensor of unknown rank
 
 
@@ -21,6 +23,7 @@ class Network:
         self.number, self.release, self.data, self.inputs, self.outputs = number, release, data, inputs, outputs
         self.titles, self.has_half = titles, has_half
         self.rounds = any(t.startswith(ROUNDING) for t in titles)
+        self.nan_varies = any(t.startswith(NAN_VARIES) for t in titles)
 
 
 class Adapter:

@@ -61,7 +61,8 @@ class Twins:
     def entry(self):
         return {"fused": self.fused.model, "plain": self.plain.model, "data": str(self.work / "data.npz"), "inputs": len(self.network.inputs),
                 "threads": self.setting.threads,
-                "has_half": self.network.has_half, "may_round": not self.network.rounds, "save": str(self.save), "golden": str(self.golden)}
+                "has_half": self.network.has_half, "may_round": not self.network.rounds, "save": str(self.save), "golden": str(self.golden),
+                "nan_varies": self.network.nan_varies}
 
 
 def build_unit(sides, cxx, built):
