@@ -12,7 +12,7 @@
 #include "compiler/driver/Errors.h"
 #include "compiler/driver/Log.h"
 #include "compiler/driver/Version.h"
-#include "compiler/passes/Pipelines.h"
+#include "compiler/passes/Pipelines/Pipelines.h"
 #include "mlir/Dialect/EmitC/IR/EmitC.h"
 #include "mlir/Pass/PassManager.h"
 #include "llvm/ADT/STLExtras.h"

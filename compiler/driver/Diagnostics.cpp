@@ -4,7 +4,7 @@
 
 #include "compiler/driver/Errors.h"
 #include "compiler/driver/TerminalText.h"
-#include "compiler/passes/Unsupported.h"
+#include "compiler/passes/MindIR/Raise/Unsupported.h"
 
 using namespace llvm;
 using namespace msc;

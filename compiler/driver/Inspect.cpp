@@ -4,7 +4,7 @@
 #include "compiler/driver/Log.h"
 #include "compiler/driver/Model.h"
 #include "compiler/driver/TerminalText.h"
-#include "compiler/passes/Unsupported.h"
+#include "compiler/passes/MindIR/Raise/Unsupported.h"
 #include "dialects/MindIR/IR/MindIR.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/JSON.h"

@@ -125,7 +125,11 @@ def FoldConstantLayouts : KernelPass<"fold-constant-layouts"> {
 }
 
 def FuseElementwise : KernelPass<"fuse-elementwise"> {
-  let summary = "merge chains of element-wise operations, then merge them into the kernel that feeds them";
+  let summary = "merge chains of element-wise operations";
+}
+
+def FuseEpilogues : KernelPass<"fuse-epilogues"> {
+  let summary = "merge element-wise operations into the kernel that feeds them";
 }
 
 def PackWeights : KernelPass<"pack-weights"> {

@@ -10,8 +10,8 @@
 //===----------------------------------------------------------------------===//
 
 #include "compiler/frontend/Frontend.h"
-#include "compiler/passes/NormalForm.h"
-#include "compiler/passes/Pipelines.h"
+#include "compiler/passes/MindIR/NormalForm.h"
+#include "compiler/passes/Pipelines/Pipelines.h"
 #include "mlir/IR/MLIRContext.h"
 #include "mlir/Pass/PassManager.h"
 #include "llvm/Support/raw_ostream.h"

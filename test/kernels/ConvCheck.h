@@ -4,8 +4,8 @@
 #define MSC_TEST_KERNELS_CONVCHECK_H
 
 #include "Support.h"
+#include "codegen/common/kernels/packing.h"
 #include "codegen/cpp/kernels/conv2d.h"
-#include "codegen/cpp/kernels/packing.h"
 
 namespace test {
 

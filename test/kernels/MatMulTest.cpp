@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "codegen/cpp/kernels/matmul.h"
 #include "Support.h"
+#include "codegen/common/kernels/packing.h"
 #include "codegen/cpp/kernels/batch_matmul.h"
-#include "codegen/cpp/kernels/packing.h"
 
 using namespace msc;
 using namespace test;

@@ -13,8 +13,8 @@ SPEAKER = re.compile(r"\b(?:emitOpError|emitError|refuse|refuseFile|bad|createSt
 FRAMES = {"cannot(": "cannot %s"}
 # Where a message is what a function returns, or is written by hand.
 STATEMENTS = {"compiler/driver/Checks.cpp": r"\breturn\b", "compiler/driver/Process.cpp": r"\breturn\b",
-              "compiler/driver/Interrupt.cpp": r"\btext\[\] =", "compiler/passes/RaiseArguments.cpp": r"\breturn\b",
-              "compiler/passes/Remedies.cpp": r"\breturn\b|\bremedy \+?="}
+              "compiler/driver/Interrupt.cpp": r"\btext\[\] =", "compiler/passes/MindIR/Raise/ArgumentMatcher.cpp": r"\breturn\b",
+              "compiler/passes/MindIR/Raise/Remedies.cpp": r"\breturn\b|\bremedy \+?="}
 NO_WORDS = 7  # letters; with fewer a message has nothing to be told by
 TOKEN = re.compile(r"""//[^\n]*|/\*.*?\*/|R"\(.*?\)"|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])+'""", re.S)
 

@@ -7,7 +7,8 @@
 #ifndef MSC_PASSES_MINDIRTOLINALG_ALONGAXES_H
 #define MSC_PASSES_MINDIRTOLINALG_ALONGAXES_H
 
-#include "compiler/passes/MindIRToLinalg/NN.h"
+#include "compiler/passes/Support/Axes.h"
+#include "compiler/passes/Support/TensorBuilder.h"
 
 namespace msc {
 

@@ -4,7 +4,9 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "compiler/passes/MindIRToLinalg/NN.h"
+#include "compiler/passes/MindIRToLinalg/Convolution.h"
+#include "compiler/passes/MindIRToLinalg/PopulatePatterns.h"
+#include "compiler/passes/Support/TensorBuilder.h"
 #include "dialects/MindIR/IR/Window.h"
 
 using namespace mlir;

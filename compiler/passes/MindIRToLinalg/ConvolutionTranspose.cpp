@@ -12,9 +12,11 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "compiler/passes/ConstantData.h"
-#include "compiler/passes/Evaluate.h"
-#include "compiler/passes/MindIRToLinalg/NN.h"
+#include "compiler/passes/Evaluate/ConstantData.h"
+#include "compiler/passes/Evaluate/Evaluate.h"
+#include "compiler/passes/MindIRToLinalg/Convolution.h"
+#include "compiler/passes/MindIRToLinalg/PopulatePatterns.h"
+#include "compiler/passes/Support/TensorBuilder.h"
 #include "dialects/MindIR/IR/Window.h"
 #include "mlir/Dialect/Affine/Utils.h"
 #include "mlir/IR/AsmState.h"

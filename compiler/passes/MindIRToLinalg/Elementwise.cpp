@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "compiler/passes/MindIRToLinalg/Elementwise.h"
+#include "compiler/passes/MindIRToLinalg/PopulatePatterns.h"
 
 using namespace mlir;
 using namespace msc;

@@ -7,7 +7,7 @@
 #ifndef MSC_PASSES_MINDIRTOLINALG_ELEMENTWISE_H
 #define MSC_PASSES_MINDIRTOLINALG_ELEMENTWISE_H
 
-#include "compiler/passes/MindIRToLinalg/ScalarBuilder.h"
+#include "compiler/passes/Support/ScalarBuilder.h"
 
 namespace msc {
 

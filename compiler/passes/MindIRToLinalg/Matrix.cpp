@@ -4,7 +4,9 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "compiler/passes/MindIRToLinalg/NN.h"
+#include "compiler/passes/MindIRToLinalg/PopulatePatterns.h"
+#include "compiler/passes/Support/Axes.h"
+#include "compiler/passes/Support/TensorBuilder.h"
 #include "mlir/Dialect/Traits.h"
 
 using namespace mlir;

@@ -4,7 +4,8 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "compiler/passes/MindIRToLinalg/Lowering.h"
+#include "compiler/passes/MindIRToLinalg/PopulatePatterns.h"
+#include "compiler/passes/Support/TensorBuilder.h"
 #include "mlir/Dialect/Func/Transforms/FuncConversions.h"
 #include "mlir/IR/DialectResourceBlobManager.h"
 
@@ -223,11 +224,29 @@ struct ConvertMindIRToLinalg
 
   void populate(TypeConverter &converter, RewritePatternSet &patterns) {
     patterns.add<LowerConstant, LowerParameter>(converter, &getContext());
-    populateElementwisePatterns(converter, patterns);
-    populateReductionPatterns(converter, patterns);
-    populateShapePatterns(converter, patterns);
-    populateMatrixPatterns(converter, patterns);
-    populateNNPatterns(converter, patterns);
+    for (auto *populateTheme : {populatePReLUPatterns,
+                                populateBiasAddPatterns,
+                                populateConvolutionPatterns,
+                                populateConvolutionTransposePatterns,
+                                populateElementwisePatterns,
+                                populateGatherPatterns,
+                                populateMatrixPatterns,
+                                populateNormalisationPatterns,
+                                populateGroupNormPatterns,
+                                populateSoftmaxPatterns,
+                                populatePadPatterns,
+                                populatePoolingPatterns,
+                                populateAdaptivePoolingPatterns,
+                                populateReductionPatterns,
+                                populateArgReductionPatterns,
+                                populateNormPatterns,
+                                populateRepeatPatterns,
+                                populateReshapePatterns,
+                                populateResizePatterns,
+                                populateScanPatterns,
+                                populateSlicePatterns,
+                                populateSortPatterns})
+      populateTheme(converter, patterns);
     populateFunctionOpInterfaceTypeConversionPattern<func::FuncOp>(patterns,
                                                                    converter);
     populateReturnOpTypeConversionPattern(patterns, converter);

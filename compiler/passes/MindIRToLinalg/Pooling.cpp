@@ -4,8 +4,12 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "compiler/passes/MindIRToLinalg/NN.h"
-#include "compiler/passes/MindIRToLinalg/ScalarBuilder.h"
+#include "compiler/passes/MindIRToLinalg/Pooling.h"
+#include "compiler/passes/MindIRToLinalg/PopulatePatterns.h"
+#include "compiler/passes/Support/Axes.h"
+#include "compiler/passes/Support/ScalarBuilder.h"
+#include "compiler/passes/Support/TensorBuilder.h"
+#include "dialects/MindIR/IR/Window.h"
 #include <limits>
 
 using namespace mlir;
@@ -151,5 +155,4 @@ class LowerAvgPool : public OpConversionPattern<mindir::AvgPoolOp> {
 void msc::populatePoolingPatterns(TypeConverter &converter,
                                   RewritePatternSet &patterns) {
   patterns.add<LowerMaxPool, LowerAvgPool>(converter, patterns.getContext());
-  addAdaptivePoolingPatterns(converter, patterns);
 }

@@ -9,8 +9,10 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "compiler/passes/MindIRToLinalg/NN.h"
-#include "compiler/passes/MindIRToLinalg/Shape.h"
+#include "compiler/passes/MindIRToLinalg/Pooling.h"
+#include "compiler/passes/MindIRToLinalg/PopulatePatterns.h"
+#include "compiler/passes/Support/TensorBuilder.h"
+#include "dialects/MindIR/IR/Window.h"
 #include <limits>
 
 using namespace mlir;
@@ -131,8 +133,8 @@ class LowerAdaptivePool : public OpConversionPattern<Op> {
 
 } // namespace
 
-void msc::addAdaptivePoolingPatterns(TypeConverter &converter,
-                                     RewritePatternSet &patterns) {
+void msc::populateAdaptivePoolingPatterns(TypeConverter &converter,
+                                          RewritePatternSet &patterns) {
   patterns.add<LowerAdaptivePool<mindir::AdaptiveAvgPool2DOp, Pool::Sum>,
                LowerAdaptivePool<mindir::AdaptiveMaxPool2DOp, Pool::Max>>(
       converter, patterns.getContext());

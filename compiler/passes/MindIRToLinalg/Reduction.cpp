@@ -5,6 +5,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "compiler/passes/MindIRToLinalg/Reduction.h"
+#include "compiler/passes/MindIRToLinalg/PopulatePatterns.h"
 #include "dialects/MindIR/IR/Inference.h"
 
 using namespace mlir;
@@ -181,8 +182,4 @@ void msc::populateReductionPatterns(TypeConverter &converter,
   for (auto [name, fold] : folds)
     patterns.add<LowerReduction>(converter, context, name, fold);
   patterns.add<SkipReduction>(converter, context);
-  addArgReductionPatterns(converter, patterns);
-  addNormPatterns(converter, patterns);
-  addTopKPattern(converter, patterns);
-  addScanPatterns(converter, patterns);
 }

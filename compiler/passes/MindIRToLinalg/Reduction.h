@@ -7,21 +7,12 @@
 #ifndef MSC_PASSES_MINDIRTOLINALG_REDUCTION_H
 #define MSC_PASSES_MINDIRTOLINALG_REDUCTION_H
 
-#include "compiler/passes/MindIRToLinalg/ScalarBuilder.h"
+#include "compiler/passes/Support/ScalarBuilder.h"
 
 namespace msc {
 
 /// The operator's `axis` or `dim`, as the file has it; empty means all.
 llvm::SmallVector<int64_t> getReducedAxes(mlir::Operation *op);
-
-void addArgReductionPatterns(mlir::TypeConverter &converter,
-                             mlir::RewritePatternSet &patterns);
-void addNormPatterns(mlir::TypeConverter &converter,
-                     mlir::RewritePatternSet &patterns);
-void addTopKPattern(mlir::TypeConverter &converter,
-                    mlir::RewritePatternSet &patterns);
-void addScanPatterns(mlir::TypeConverter &converter,
-                     mlir::RewritePatternSet &patterns);
 
 } // namespace msc
 

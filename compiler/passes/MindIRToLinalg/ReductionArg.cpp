@@ -6,6 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "compiler/passes/MindIRToLinalg/PopulatePatterns.h"
 #include "compiler/passes/MindIRToLinalg/Reduction.h"
 #include "dialects/MindIR/IR/Inference.h"
 
@@ -103,8 +104,8 @@ private:
 
 } // namespace
 
-void msc::addArgReductionPatterns(TypeConverter &converter,
-                                  RewritePatternSet &patterns) {
+void msc::populateArgReductionPatterns(TypeConverter &converter,
+                                       RewritePatternSet &patterns) {
   const std::pair<StringLiteral, Relation> operators[] = {
       {"mindir.Argmax", Relation::GT},
       {"mindir.ArgMaxWithValue", Relation::GT},

@@ -4,6 +4,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "compiler/passes/MindIRToLinalg/PopulatePatterns.h"
 #include "compiler/passes/MindIRToLinalg/Reduction.h"
 #include "dialects/MindIR/IR/Inference.h"
 
@@ -69,7 +70,7 @@ class LowerLpNorm : public OpConversionPattern<mindir::LpNormOp> {
 
 } // namespace
 
-void msc::addNormPatterns(TypeConverter &converter,
-                          RewritePatternSet &patterns) {
+void msc::populateNormPatterns(TypeConverter &converter,
+                               RewritePatternSet &patterns) {
   patterns.add<LowerLpNorm>(converter, patterns.getContext());
 }

@@ -10,8 +10,8 @@
 #ifndef MSC_TEST_KERNELS_BENCH_H
 #define MSC_TEST_KERNELS_BENCH_H
 
+#include "codegen/common/kernels/packing.h"
 #include "codegen/cpp/kernels/conv2d.h"
-#include "codegen/cpp/kernels/packing.h"
 #include "codegen/cpp/kernels/winograd.h"
 #include "runtime_stub/parallel.h"
 

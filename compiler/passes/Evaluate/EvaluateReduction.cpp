@@ -1,0 +1,40 @@
+//===- EvaluateReduction.cpp - sums and means of constants ----------------===//
+//
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+
+#include "compiler/passes/Evaluate/Evaluate.h"
+
+using namespace mlir;
+using namespace msc;
+
+/// Sums in double: closer to the exact sum than any order in float.
+HostResults msc::evaluateReduction(Operation *op,
+                                   ArrayRef<HostTensor> operands) {
+  StringRef name = op->getName().stripDialect();
+  bool isMean = name == "ReduceMean";
+  if ((name != "ReduceSum" && !isMean) || operands.size() != 1)
+    return std::nullopt;
+  RankedTensorType from = operands[0].type;
+  Type element = from.getElementType();
+  auto axes = op->getAttrOfType<DenseI64ArrayAttr>("axis");
+  if (!isa<FloatType>(element) || !axes || axes.empty() ||
+      from.getNumElements() == 0)
+    return std::nullopt;
+  SmallVector<int64_t> kept(from.getShape());
+  for (int64_t axis : axes.asArrayRef())
+    kept[axis < 0 ? axis + from.getRank() : axis] = 1;
+  SmallVector<int64_t> strides = rowMajorStrides(kept);
+  for (int64_t axis : axes.asArrayRef())
+    strides[axis < 0 ? axis + from.getRank() : axis] = 0;
+  std::vector<double> values = readFloats(operands[0].bytes, element);
+  std::vector<double> sums(ShapedType::getNumElements(kept), 0.0);
+  size_t next = 0;
+  forEachPosition(from.getShape(), strides, 0,
+                  [&](int64_t position) { sums[position] += values[next++]; });
+  if (isMean)
+    for (double &sum : sums)
+      sum /= double(values.size() / sums.size());
+  return single(writeFloats(sums, element));
+}

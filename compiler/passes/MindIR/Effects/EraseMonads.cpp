@@ -1,0 +1,68 @@
+//===- EraseMonads.cpp - effects become the order of values ---------------===//
+//
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+
+#include "compiler/passes/MindIR/Effects/MakeFunctional.h"
+#include "compiler/passes/MindIR/NormalForm.h"
+#include "compiler/passes/Passes.h"
+
+namespace msc {
+#define GEN_PASS_DEF_MINDIRERASEMONADS
+#include "compiler/passes/Passes.h.inc"
+} // namespace msc
+
+using namespace mlir;
+using namespace msc;
+using namespace msc::mindir;
+
+namespace {
+
+bool isMonad(Type type) { return isa<UMonadType, IOMonadType>(type); }
+
+/// Load and Depend are their first operand once nothing is written any more.
+void bypass(Block &block) {
+  for (Operation &op : llvm::make_early_inc_range(block))
+    if (isa<LoadOp, DependOp>(op)) {
+      op.getResult(0).replaceAllUsesWith(op.getOperand(0));
+      op.erase();
+    }
+}
+
+/// UpdateState, and tuples and monads that only it has read.
+void eraseStates(Block &block) {
+  for (Operation &op : llvm::make_early_inc_range(llvm::reverse(block)))
+    if (op.use_empty() &&
+        (isa<UpdateStateOp>(op) || (isa<MakeTupleOp, ConstantOp>(op))))
+      op.erase();
+}
+
+struct EraseMonads : msc::impl::MindIREraseMonadsBase<EraseMonads> {
+  void runOnOperation() override {
+    bool legal = true;
+    for (auto graph : getOperation().getOps<func::FuncOp>()) {
+      Block &block = graph.getBody().front();
+      legal &= succeeded(makeMutationFunctional(block));
+      if (!legal)
+        continue;
+      bypass(block);
+      eraseStates(block);
+      legal &= succeeded(refuseMonads(block));
+    }
+    if (!legal)
+      signalPassFailure();
+  }
+
+  LogicalResult refuseMonads(Block &block) {
+    bool clean = true;
+    for (Operation &op : block)
+      if (llvm::any_of(op.getOperandTypes(), isMonad)) {
+        op.emitOpError("has an effect that is not supported");
+        clean = false;
+      }
+    return success(clean);
+  }
+};
+
+} // namespace

@@ -1,0 +1,156 @@
+//===- MakeFunctional.cpp - operators that write to memory, as functions --===//
+//
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+
+#include "compiler/passes/MindIR/Effects/MakeFunctional.h"
+#include "compiler/passes/MindIR/NormalForm.h"
+#include "dialects/MindIR/IR/Number.h"
+#include "mlir/IR/TypeUtilities.h"
+
+using namespace mlir;
+using namespace msc;
+using namespace msc::mindir;
+
+namespace {
+
+/// The functional operator of each in-place one; empty for others.
+StringRef functionalName(Operation *op) {
+  if (isa<InplaceAddExtOp, InplaceAddsExtOp>(op))
+    return "Add";
+  if (isa<InplaceSubExtOp, InplaceSubScalarOp>(op))
+    return "Sub";
+  if (isa<InplaceMulOp, InplaceMulsOp>(op))
+    return "Mul";
+  return isa<InplaceDivOp, InplaceDivsOp>(op) ? "RealDiv" : "";
+}
+
+/// Operators whose result may share memory with their first operand.
+bool isView(Operation *op) {
+  if (!isa_and_nonnull<MindIRDialect>(op->getDialect()))
+    return false;
+  StringRef name = op->getName().stripDialect();
+  return isa<LoadOp, DependOp>(op) || name.ends_with("View") ||
+         llvm::is_contained({"Reshape", "ExpandDims", "Squeeze", "Flatten",
+                             "Transpose", "BroadcastTo", "StridedSlice"},
+                            name);
+}
+
+Value rootOf(Value value) {
+  while (Operation *op = value.getDefiningOp()) {
+    if (!isView(op))
+      return value;
+    value = op->getOperand(0);
+  }
+  return value;
+}
+
+using OperationSet = DenseSet<Operation *>;
+
+OperationSet ancestorsOf(Operation *op) {
+  OperationSet found;
+  SmallVector<Operation *> open = {op};
+  while (!open.empty())
+    for (Value operand : open.pop_back_val()->getOperands())
+      if (Operation *producer = operand.getDefiningOp())
+        if (found.insert(producer).second)
+          open.push_back(producer);
+  return found;
+}
+
+OperationSet descendantsOf(Operation *op) {
+  OperationSet found;
+  SmallVector<Operation *> open = {op};
+  while (!open.empty())
+    for (Operation *user : open.pop_back_val()->getUsers())
+      if (found.insert(user).second)
+        open.push_back(user);
+  return found;
+}
+
+/// One in-place operator and the readers of the memory it writes.
+class Mutation {
+public:
+  explicit Mutation(Operation *op) : op(op), target(op->getOperand(0)) {}
+
+  LogicalResult makeFunctional() {
+    Value root = rootOf(target);
+    if (auto parameter = root.getDefiningOp<ParameterOp>())
+      return op->emitOpError("writes the parameter '")
+             << parameter.getName()
+             << "': state that is kept between runs is not supported";
+    bool onlyReader = root == target && root.hasOneUse();
+    if (!onlyReader && failed(orderReaders(root)))
+      return failure();
+    replaceByFunction();
+    return success();
+  }
+
+private:
+  /// Collects the uses that come after; fails if one has no place in the order.
+  LogicalResult orderReaders(Value root) {
+    OperationSet before = ancestorsOf(op), after = descendantsOf(op);
+    SmallVector<Value> aliases = {root};
+    for (size_t i = 0; i < aliases.size(); ++i)
+      for (OpOperand &use : aliases[i].getUses()) {
+        Operation *reader = use.getOwner();
+        if (reader == op || before.contains(reader)) {
+          if (reader != op && isView(reader) && use.getOperandNumber() == 0)
+            aliases.push_back(reader->getResult(0));
+          continue;
+        }
+        bool isAfter =
+            after.contains(reader) || reader->hasTrait<OpTrait::IsTerminator>();
+        if (!isAfter || aliases[i] != target)
+          return op->emitOpError("writes a tensor that '")
+                 << reader->getName()
+                 << "' also reads, in an order that is not known";
+        later.push_back(&use);
+      }
+    return success();
+  }
+
+  /// y, a tensor in any case, times alpha.
+  Value right(OpBuilder &builder) {
+    auto type = RankedTensorType::get(
+        {}, getElementTypeOrSelf(op->getResult(0).getType()));
+    auto constant = [&](const Number &number) -> Value {
+      Attribute scalar = numberAs(type.getElementType(), number);
+      return ConstantOp::create(builder, op->getLoc(), type,
+                                DenseElementsAttr::get(type, scalar));
+    };
+    std::optional<Number> number = numberOf(op->getAttr("y"));
+    Value y = number ? constant(*number) : op->getOperand(1);
+    std::optional<Number> alpha = numberOf(op->getAttr("alpha"));
+    if (!alpha || alpha->real == 1)
+      return y;
+    return createPrimitive(builder, op->getLoc(), "Mul", y.getType(),
+                           {y, constant(*alpha)});
+  }
+
+  void replaceByFunction() {
+    OpBuilder builder(op);
+    Value result =
+        createPrimitive(builder, op->getLoc(), functionalName(op),
+                        op->getResult(0).getType(), {target, right(builder)});
+    for (OpOperand *use : later)
+      use->set(result);
+    op->getResult(0).replaceAllUsesWith(result);
+    op->erase();
+  }
+
+  Operation *op;
+  Value target;
+  SmallVector<OpOperand *> later;
+};
+
+} // namespace
+
+LogicalResult msc::makeMutationFunctional(Block &block) {
+  bool legal = true;
+  for (Operation &op : llvm::make_early_inc_range(block))
+    if (!functionalName(&op).empty())
+      legal &= succeeded(Mutation(&op).makeFunctional());
+  return success(legal);
+}

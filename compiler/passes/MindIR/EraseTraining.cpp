@@ -1,0 +1,42 @@
+//===- EraseTraining.cpp - operators that do nothing in inference ---------===//
+//
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+
+#include "compiler/passes/MindIR/NormalForm.h"
+#include "compiler/passes/Passes.h"
+
+namespace msc {
+#define GEN_PASS_DEF_MINDIRERASETRAINING
+#include "compiler/passes/Passes.h.inc"
+} // namespace msc
+
+using namespace mlir;
+using namespace msc;
+
+namespace {
+
+/// Operators whose first result is their first operand. The verifier of Dropout
+/// has seen to it that it keeps everything.
+bool isLeftOver(Operation *op) {
+  return llvm::any_of(
+      ArrayRef<StringRef>{"Dropout", "Identity", "StopGradient", "TensorMove"},
+      [&](StringRef name) { return isPrimitive(op, name); });
+}
+
+struct EraseTraining : msc::impl::MindIREraseTrainingBase<EraseTraining> {
+  void runOnOperation() override {
+    for (auto graph : getOperation().getOps<func::FuncOp>())
+      for (Operation &op :
+           llvm::make_early_inc_range(graph.getBody().front())) {
+        if (!isLeftOver(&op))
+          continue;
+        op.getResult(0).replaceAllUsesWith(op.getOperand(0));
+        if (op.use_empty())
+          op.erase();
+      }
+  }
+};
+
+} // namespace

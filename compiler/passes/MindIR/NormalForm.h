@@ -1,0 +1,49 @@
+//===- NormalForm.h - what the passes of the normal form share ------------===//
+//
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef MSC_PASSES_MINDIR_NORMALFORM_H
+#define MSC_PASSES_MINDIR_NORMALFORM_H
+
+#include "compiler/passes/MindIR/Raise/Unsupported.h"
+#include "mlir/Dialect/Func/IR/FuncOps.h"
+#include "mlir/IR/BuiltinOps.h"
+
+namespace msc {
+
+/// The graph a run starts with: it carries `mindir.entry` (hand-written IR: the
+/// first public function). Null if there is none.
+mlir::func::FuncOp findEntry(mlir::ModuleOp module);
+
+/// Erases operators of the dialect without effects, parameters and constants
+/// that nothing reads.
+void eraseDeadOperators(mlir::Block &block);
+
+/// What two types of one value say together: each may leave dimensions open
+/// that the other one states. Null if they contradict each other.
+mlir::Type mergeTypes(mlir::Type declared, mlir::Type inferred);
+
+/// The inputs of the entry that are no tensors, and no tuples of them: a run
+/// passes nothing else in and out. The results, likewise, can be asked for once
+/// all operators are typed.
+std::vector<UnsupportedNode> collectOtherInputs(mlir::func::FuncOp entry);
+std::vector<UnsupportedNode> collectOtherResults(mlir::func::FuncOp entry);
+
+/// The types of the function after its arguments or returned values changed.
+void updateFunctionType(mlir::func::FuncOp graph);
+
+/// A primitive by MindSpore's name, for operators of other themes.
+mlir::Value
+createPrimitive(mlir::OpBuilder &builder, mlir::Location loc,
+                llvm::StringRef primitive, mlir::Type result,
+                mlir::ValueRange operands,
+                llvm::ArrayRef<mlir::NamedAttribute> attributes = {});
+
+/// Whether `op` is the mindir operator of this primitive.
+bool isPrimitive(mlir::Operation *op, llvm::StringRef primitive);
+
+} // namespace msc
+
+#endif // MSC_PASSES_MINDIR_NORMALFORM_H

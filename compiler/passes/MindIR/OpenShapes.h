@@ -1,0 +1,40 @@
+//===- OpenShapes.h - inputs whose dimensions the file leaves open --------===//
+//
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef MSC_PASSES_MINDIR_OPENSHAPES_H
+#define MSC_PASSES_MINDIR_OPENSHAPES_H
+
+#include "mlir/Dialect/Func/IR/FuncOps.h"
+#include "mlir/IR/BuiltinOps.h"
+
+namespace msc {
+
+/// A tensor among the inputs: an argument of the entry, or an element of one.
+struct InputTensor {
+  std::string name;
+  mlir::Type type;
+};
+
+/// The leaves of argument `index`, named as the C API names them.
+llvm::SmallVector<InputTensor> leavesOf(mlir::func::FuncOp entry,
+                                        unsigned index);
+
+/// "1x3x?x224" of a shape.
+std::string printShape(llvm::ArrayRef<int64_t> shape);
+
+/// An error that no node of the graph is to blame for.
+mlir::InFlightDiagnostic refuse(mlir::func::FuncOp entry);
+
+/// Whether the file leaves dimensions of the entry's inputs open.
+bool hasOpenInputs(mlir::func::FuncOp entry);
+
+/// Reports every input of the entry that has open dimensions, with the option
+/// to give.
+mlir::LogicalResult requireInputShapes(mlir::func::FuncOp entry);
+
+} // namespace msc
+
+#endif // MSC_PASSES_MINDIR_OPENSHAPES_H

@@ -1,0 +1,173 @@
+//===- ArgumentConversion.cpp ---------------------------------------------===//
+//
+// A constant of the file as the attribute of a typed operator.
+//
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+
+#include "compiler/passes/MindIR/Raise/ArgumentMatcher.h"
+#include "dialects/MindIR/IR/Number.h"
+#include "mlir/IR/Builders.h"
+#include "mlir/IR/BuiltinAttributes.h"
+#include "mlir/IR/DialectResourceBlobManager.h"
+#include "llvm/ADT/StringSwitch.h"
+#include <cstring>
+
+using namespace mlir;
+using namespace msc;
+
+namespace {
+/// The strings that MindSpore 2.10 numbers, in the order of their numbers.
+ArrayRef<StringLiteral> enumeratorsOf(StringRef argument) {
+  static constexpr StringLiteral padModes[] = {"pad", "same", "valid"};
+  static constexpr StringLiteral formats[] = {"NCHW", "NHWC"};
+  if (argument == "pad_mode")
+    return padModes;
+  if (argument == "format" || argument == "data_format")
+    return formats;
+  return {};
+}
+
+/// MindSpore's TypeId numbers, which 2.10 uses where 2.0 has a type constant.
+Type typeOfId(Builder &builder, int64_t id) {
+  switch (id) {
+  case 30:
+    return builder.getI1Type();
+  case 32:
+  case 33:
+  case 34:
+  case 35:
+    return builder.getIntegerType(8 << (id - 32));
+  case 37:
+  case 38:
+  case 39:
+  case 40:
+    return builder.getIntegerType(8 << (id - 37), /*isSigned=*/false);
+  case 42:
+    return builder.getF16Type();
+  case 43:
+    return builder.getF32Type();
+  case 44:
+    return builder.getF64Type();
+  case 45:
+    return builder.getBF16Type();
+  default:
+    return {};
+  }
+}
+
+/// A small integer or floating-point tensor as a list of scalars; axes and
+/// shapes also come as tensors.
+ArrayAttr scalarsOf(ElementsAttr tensor) {
+  if (tensor.getNumElements() > 1024)
+    return {};
+  Builder builder(tensor.getContext());
+  auto type = cast<ShapedType>(tensor.getType());
+  DenseElementsAttr dense = dyn_cast<DenseElementsAttr>(tensor);
+  if (auto resource = dyn_cast<DenseResourceElementsAttr>(tensor)) {
+    AsmResourceBlob *blob = resource.getRawHandle().getBlob();
+    if (!blob || type.getElementType().isInteger(1))
+      return {};
+    dense = DenseElementsAttr::getFromRawBuffer(type, blob->getData());
+  }
+  SmallVector<Attribute> values;
+  if (dense)
+    llvm::append_range(values, dense.getValues<Attribute>());
+  return builder.getArrayAttr(values);
+}
+
+std::optional<int64_t> integerOf(Attribute value) {
+  std::optional<mindir::Number> number = mindir::numberOf(value);
+  return number && number->isInteger ? std::optional(number->integer)
+                                     : std::nullopt;
+}
+
+bool appendIntegers(Attribute value, SmallVectorImpl<int64_t> &integers) {
+  if (auto list = dyn_cast<ArrayAttr>(value))
+    return llvm::all_of(list, [&](Attribute element) {
+      return appendIntegers(element, integers);
+    });
+  if (auto array = dyn_cast<DenseI64ArrayAttr>(value)) {
+    llvm::append_range(integers, array.asArrayRef());
+    return true;
+  }
+  std::optional<int64_t> integer = integerOf(value);
+  if (integer)
+    integers.push_back(*integer);
+  return integer.has_value();
+}
+
+Attribute convertString(Builder &builder, StringRef argument, Attribute value) {
+  if (auto text = dyn_cast<StringAttr>(value))
+    return argument == "pad_mode"
+               ? builder.getStringAttr(text.getValue().lower())
+               : text;
+  std::optional<int64_t> number = integerOf(value);
+  ArrayRef<StringLiteral> enumerators = enumeratorsOf(argument);
+  bool known = number && *number >= 0 && *number < int64_t(enumerators.size());
+  return known ? builder.getStringAttr(enumerators[*number]) : Attribute();
+}
+
+Attribute convertFloat(Builder &builder, Attribute value) {
+  std::optional<mindir::Number> number = mindir::numberOf(value);
+  return number ? builder.getF32FloatAttr(number->real) : Attribute();
+}
+
+/// An integer stays one, with all its bits.
+Attribute convertNumber(Builder &builder, Attribute value) {
+  std::optional<mindir::Number> number = mindir::numberOf(value);
+  if (!number)
+    return {};
+  Type type =
+      number->isInteger ? Type(builder.getI64Type()) : builder.getF64Type();
+  return mindir::numberAs(type, *number);
+}
+
+Attribute convertType(Builder &builder, Attribute value) {
+  if (isa<TypeAttr>(value))
+    return value;
+  if (auto tensor = dyn_cast<ElementsAttr>(value))
+    return TypeAttr::get(tensor.getElementType());
+  std::optional<int64_t> id = integerOf(value);
+  Type type = id ? typeOfId(builder, *id) : Type();
+  return type ? TypeAttr::get(type) : Attribute();
+}
+
+/// A list of one scalar where a scalar is wanted, as in a tensor of shape [] or
+/// [1].
+Attribute onlyElement(Attribute value) {
+  auto list = dyn_cast<ArrayAttr>(value);
+  return list && list.size() == 1 ? onlyElement(list[0]) : value;
+}
+} // namespace
+
+Attribute msc::convertArgument(const mindir::PrimitiveArgument &argument,
+                               Attribute value) {
+  Builder builder(value.getContext());
+  StringRef kind = argument.storageType.trim().rsplit("::").second;
+  if (kind == "TypeAttr")
+    return convertType(builder, value);
+  if (auto tensor = dyn_cast<ElementsAttr>(value);
+      tensor && !isa<DenseArrayAttr>(value))
+    if (!(value = scalarsOf(tensor)))
+      return {};
+  if (kind == "DenseI64ArrayAttr") {
+    SmallVector<int64_t> integers;
+    return appendIntegers(value, integers)
+               ? builder.getDenseI64ArrayAttr(integers)
+               : Attribute();
+  }
+  value = onlyElement(value);
+  if (kind == "StringAttr")
+    return convertString(builder, argument.name, value);
+  if (kind == "TypedAttr")
+    return convertNumber(builder, value);
+  if (kind == "FloatAttr")
+    return convertFloat(builder, value);
+  std::optional<int64_t> integer = integerOf(value);
+  if (kind == "IntegerAttr" && integer)
+    return builder.getI64IntegerAttr(*integer);
+  return kind == "BoolAttr" && integer ? builder.getBoolAttr(*integer)
+                                       : Attribute();
+}

@@ -1,0 +1,204 @@
+//===- ArgumentMatcher.cpp ------------------------------------------------===//
+//
+// Matches a node's inputs with an operator's arguments.
+//
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+
+#include "compiler/passes/MindIR/Raise/ArgumentMatcher.h"
+#include "dialects/MindIR/IR/Number.h"
+#include "mlir/IR/Builders.h"
+
+using namespace mlir;
+using namespace msc;
+using namespace msc::mindir;
+
+namespace {
+bool isMonad(Value value) {
+  return isa<UMonadType, IOMonadType>(value.getType());
+}
+bool isNone(Value value) { return isa<msc::mindir::NoneType>(value.getType()); }
+
+/// Names that the two generations use for the same argument.
+StringRef otherName(StringRef argument) {
+  static constexpr std::pair<StringLiteral, StringLiteral> names[] = {
+      {"data_format", "format"},
+      {"format", "data_format"},
+      {"transpose_a", "transpose_x1"},
+      {"transpose_b", "transpose_x2"},
+      {"keepdims", "keep_dims"},
+      {"keep_dims", "keepdims"},
+      {"dim", "axis"},
+      {"axis", "dim"},
+      {"eps", "epsilon"},
+      {"epsilon", "eps"},
+      {"output_num", "num_split"},
+      {"negative_slope", "alpha"}};
+  for (auto [name, other] : names)
+    if (name == argument)
+      return other;
+  return {};
+}
+
+Attribute primitiveAttribute(NodeOp node, StringRef name) {
+  DictionaryAttr attributes = node.getPrimitiveAttributesAttr();
+  if (!attributes)
+    return {};
+  Attribute value = attributes.get(name);
+  StringRef other = otherName(name);
+  return value || other.empty() ? value : attributes.get(other);
+}
+
+/// Walks the inputs of one node along the arguments of its operator.
+class Matcher {
+public:
+  Matcher(NodeOp node, ArrayRef<PrimitiveArgument> arguments,
+          RaisedArguments &result)
+      : node(node), arguments(arguments), result(result), builder(node),
+        inputs(node.getInputs()) {
+    bool keepsMonad = llvm::any_of(
+        arguments, [](auto &argument) { return argument.name == "monad"; });
+    while (!keepsMonad && !inputs.empty() && isMonad(inputs.back()))
+      inputs.pop_back();
+  }
+
+  std::string match() {
+    for (size_t i = 0; i < arguments.size(); ++i) {
+      if (arguments[i].isOperand())
+        takeOperand(arguments[i]);
+      else if (std::string reason = takeAttribute(i); !reason.empty())
+        return reason;
+    }
+    if (next == inputs.size())
+      return {};
+    return "it has " + std::to_string(inputs.size()) +
+           " inputs, of which only " + std::to_string(next) + " are understood";
+  }
+
+private:
+  /// Python's order of numbers: bool, integer, float.
+  static int kindOf(Type type) {
+    return isa<FloatType>(type) ? 2 : !type.isInteger(1);
+  }
+
+  /// A Python number as a tensor: of the first operand's element type, but of
+  /// its own beside a lesser kind, such as a float beside integers.
+  Value asTensor(Value input) {
+    auto constant = input.getDefiningOp<ConstantOp>();
+    auto number =
+        constant ? dyn_cast<TypedAttr>(constant.getValue()) : TypedAttr();
+    if (!number || !number.getType().isIntOrFloat())
+      return input;
+    Type type = number.getType();
+    auto first = result.operands.empty()
+                     ? ShapedType()
+                     : dyn_cast<ShapedType>(result.operands[0].getType());
+    if (first && kindOf(type) <= kindOf(first.getElementType()))
+      type = first.getElementType();
+    auto tensorType = RankedTensorType::get({}, type);
+    return ConstantOp::create(
+        builder, input.getLoc(), tensorType,
+        DenseElementsAttr::get(tensorType,
+                               Attribute(numberAs(type, *numberOf(number)))));
+  }
+
+  void takeOperand(const PrimitiveArgument &argument) {
+    bool monad = argument.name == "monad";
+    size_t before = result.operands.size();
+    if (next < inputs.size() && isMonad(inputs[next]) == monad) {
+      Value input = inputs[next++];
+      if (!argument.constraint.contains("number"))
+        input = asTensor(input);
+      if (!isNone(input))
+        flattenTuple(builder, input, result.operands);
+    }
+    result.groupSizes.push_back(result.operands.size() - before);
+  }
+
+  /// Whether the inputs that are left are all needed for operands: then the
+  /// attribute is on the primitive.
+  bool inputsAreOperands(size_t index) {
+    size_t operands =
+        llvm::count_if(arguments.drop_front(index),
+                       [](auto &argument) { return argument.isOperand(); });
+    return inputs.size() - next <= operands;
+  }
+
+  std::string takeAttribute(size_t index) {
+    const PrimitiveArgument &argument = arguments[index];
+    Attribute value = primitiveAttribute(node, argument.name);
+    bool fromInput =
+        next < inputs.size() && !isMonad(inputs[next]) &&
+        !(inputsAreOperands(index) && (value || !constantOf(inputs[next])));
+    if (fromInput && isNone(inputs[next])) {
+      ++next;
+      return {};
+    }
+    if (fromInput && !(value = constantOf(inputs[next++])))
+      return "its argument '" + argument.name.str() +
+             "' is computed in the graph; only a constant is supported";
+    if (!value || isa<UnitAttr>(value))
+      return {};
+    Attribute converted = convertArgument(argument, value);
+    if (!converted)
+      return "its argument '" + argument.name.str() +
+             "' has a value of an unexpected kind";
+    result.attributes.set(argument.name, converted);
+    return {};
+  }
+
+  NodeOp node;
+  ArrayRef<PrimitiveArgument> arguments;
+  RaisedArguments &result;
+  OpBuilder builder;
+  SmallVector<Value> inputs;
+  size_t next = 0;
+};
+} // namespace
+
+Attribute msc::constantOf(Value value) {
+  Operation *producer = value.getDefiningOp();
+  if (auto constant = dyn_cast_or_null<ConstantOp>(producer))
+    return constant.getValue();
+  auto tuple = dyn_cast_or_null<MakeTupleOp>(producer);
+  if (!tuple)
+    return {};
+  SmallVector<Attribute> elements;
+  for (Value element : tuple.getElements()) {
+    elements.push_back(constantOf(element));
+    if (!elements.back())
+      return {};
+  }
+  return ArrayAttr::get(value.getContext(), elements);
+}
+
+void msc::flattenTuple(OpBuilder &builder, Value value,
+                       SmallVectorImpl<Value> &elements) {
+  auto type = dyn_cast<TupleType>(value.getType());
+  if (!type)
+    return elements.push_back(value);
+  if (auto tuple = value.getDefiningOp<MakeTupleOp>()) {
+    for (Value element : tuple.getElements())
+      flattenTuple(builder, element, elements);
+    return;
+  }
+  auto constant = value.getDefiningOp<ConstantOp>();
+  auto values =
+      constant ? dyn_cast<ArrayAttr>(constant.getValue()) : ArrayAttr();
+  for (auto [index, elementType] : llvm::enumerate(type.getTypes())) {
+    Value element = values ? ConstantOp::create(builder, value.getLoc(),
+                                                elementType, values[index])
+                                 .getOutput()
+                           : TupleGetItemOp::create(builder, value.getLoc(),
+                                                    elementType, value, index)
+                                 .getOutput();
+    flattenTuple(builder, element, elements);
+  }
+}
+
+std::string msc::matchArguments(NodeOp node,
+                                ArrayRef<PrimitiveArgument> arguments,
+                                RaisedArguments &result) {
+  return Matcher(node, arguments, result).match();
+}

@@ -1,0 +1,252 @@
+//===- Raise.cpp - turns every mindir.node into a typed operator ----------===//
+//
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+
+#include "compiler/passes/MindIR/Raise/Raise.h"
+#include "compiler/passes/Evaluate/Evaluate.h"
+#include "compiler/passes/MindIR/NormalForm.h"
+#include "compiler/passes/MindIR/OpenShapes.h"
+#include "compiler/passes/MindIR/Raise/ArgumentMatcher.h"
+#include "compiler/passes/MindIR/Raise/Remedies.h"
+#include "compiler/passes/MindIR/Raise/Structure.h"
+#include "compiler/passes/Passes.h"
+#include "mlir/IR/Diagnostics.h"
+#include "mlir/IR/Verifier.h"
+
+namespace msc {
+#define GEN_PASS_DEF_MINDIRRAISE
+#include "compiler/passes/Passes.h.inc"
+} // namespace msc
+
+using namespace mlir;
+using namespace msc;
+using namespace msc::mindir;
+
+namespace {
+/// The errors reported while this object lives, joined, instead of their
+/// printing.
+class ErrorCapture {
+public:
+  explicit ErrorCapture(MLIRContext *context)
+      : handler(context, [this](Diagnostic &diagnostic) {
+          if (diagnostic.getSeverity() == DiagnosticSeverity::Error)
+            text += (text.empty() ? "" : "; ") + diagnostic.str();
+          return success();
+        }) {}
+  std::string text;
+
+private:
+  ScopedDiagnosticHandler handler;
+};
+
+/// "'mindir.Conv2D' op stride must ..." without the first words, which the
+/// report gives in its own column.
+std::string withoutOperator(StringRef message) {
+  if (message.consume_front("'mindir."))
+    message = message.split("' op ").second;
+  return message.str();
+}
+
+/// Raises the nodes of one function; those that it cannot raise are appended to
+/// `unsupported`, or counted in `waiting` where that is a matter of open
+/// dimensions.
+class Raiser {
+public:
+  Raiser(std::vector<UnsupportedNode> &unsupported, unsigned &waiting,
+         bool inputsAreOpen)
+      : unsupported(unsupported), waiting(waiting),
+        inputsAreOpen(inputsAreOpen) {}
+
+  void visit(Operation *op) {
+    if (auto node = dyn_cast<NodeOp>(op))
+      raise(node);
+    else if (auto call = dyn_cast<CallClosureOp>(op))
+      unsupported.push_back(
+          {nameOfCall(call), "call",
+           "calls of closures (control flow) are not supported yet",
+           remedyForControlFlow(), op->getLoc()});
+  }
+
+  /// What only all of an operator's readers tell: a result is read that it does
+  /// not give.
+  void checkReaders(Operation &op) {
+    if (!isa<PrimitiveOpInterface>(op))
+      return;
+    ErrorCapture errors(op.getContext());
+    if (failed(verify(&op, /*verifyRecursively=*/false)))
+      refuse(&op, op.getName().stripDialect(), withoutOperator(errors.text));
+  }
+
+private:
+  void refuse(Operation *op, StringRef primitive, std::string reason,
+              std::string remedy = remedyForArgument()) {
+    unsupported.push_back({nodeName(op->getLoc()), primitive.str(),
+                           std::move(reason), std::move(remedy), op->getLoc()});
+  }
+
+  void refuseOrWait(NodeOp node, std::string reason) {
+    if (inputsAreOpen &&
+        llvm::any_of(node.getInputs(), dependsOnOpenDimensions))
+      ++waiting;
+    else
+      refuse(node, node.getPrimitive(), std::move(reason));
+  }
+
+  /// The file numbers its calls: a name is that of what computed the callee.
+  static std::string nameOfCall(CallClosureOp call) {
+    Operation *callee = call.getClosure().getDefiningOp();
+    std::string name = callee ? nodeName(callee->getLoc()) : std::string();
+    return name.empty() ? nodeName(call.getLoc()) : "the call of " + name;
+  }
+
+  void raise(NodeOp node) {
+    OpBuilder builder(node);
+    if (Value structure = raiseStructure(builder, node))
+      return replace(node, structure);
+    StringRef primitive = node.getPrimitive();
+    if (primitive == "Switch" || primitive == "Partial" ||
+        primitive == "SwitchLayer")
+      return refuse(node, primitive, "control flow is not supported yet",
+                    remedyForControlFlow());
+    auto name = RegisteredOperationName::lookup(("mindir." + primitive).str(),
+                                                node.getContext());
+    auto *primitiveInterface =
+        name ? name->getInterface<PrimitiveOpInterface>() : nullptr;
+    if (!primitiveInterface)
+      return refuse(node, primitive, "the operator is not supported",
+                    remedyForOperator(primitive));
+    RaisedArguments arguments;
+    std::string reason = matchArguments(
+        node, primitiveInterface->getPrimitiveArguments(), arguments);
+    if (!reason.empty())
+      return refuseOrWait(node, reason);
+    build(node, *name, arguments);
+  }
+
+  void build(NodeOp node, RegisteredOperationName name,
+             RaisedArguments &arguments) {
+    OperationState state(node.getLoc(), name);
+    state.addOperands(arguments.operands);
+    state.addAttributes(arguments.attributes);
+    if (name.hasTrait<OpTrait::AttrSizedOperandSegments>())
+      state.addAttribute(
+          "operandSegmentSizes",
+          DenseI32ArrayAttr::get(node.getContext(), arguments.groupSizes));
+    auto tuple = dyn_cast<TupleType>(node.getOutput().getType());
+    if (name.getStringRef() == ShapeOp::getOperationName())
+      tuple = {}; // its one result is a tuple
+    if (tuple)
+      tuple.getFlattenedTypes(state.types);
+    else
+      state.addTypes(node.getOutput().getType());
+    ErrorCapture errors(node.getContext());
+    OpBuilder builder(node);
+    Operation *op = builder.create(state);
+    if (failed(verify(op, /*verifyRecursively=*/false))) {
+      refuseOrWait(node, withoutOperator(errors.text));
+      return op->erase();
+    }
+    inferResultTypes(op);
+    if (!tuple)
+      return replace(node, foldOrResult(builder, op));
+    replaceForEffects(node, op->getResult(0));
+    replace(node, makeTuple(builder, op));
+  }
+
+  /// The dimensions that follow from those of the operands.
+  static void inferResultTypes(Operation *op) {
+    SmallVector<Type> types;
+    if (failed(cast<PrimitiveOpInterface>(op).inferTypes(types)))
+      return;
+    for (auto [result, inferred] : llvm::zip(op->getResults(), types))
+      if (Type merged = mergeTypes(result.getType(), inferred))
+        result.setType(merged);
+  }
+
+  static Value makeTuple(OpBuilder &builder, Operation *op) {
+    auto type = TupleType::get(op->getContext(), op->getResultTypes());
+    return MakeTupleOp::create(builder, op->getLoc(), type, op->getResults());
+  }
+
+  static Value foldOrResult(OpBuilder &builder, Operation *op) {
+    SmallVector<Value> folded;
+    if (failed(builder.tryFold(op, folded)) &&
+        isListOfIntegers(op->getResult(0).getType()))
+      folded = evaluateToConstants(builder, op);
+    if (folded.empty())
+      return op->getResult(0);
+    op->erase();
+    return folded[0];
+  }
+
+  /// What waits for the operation reads none of its results.
+  static void replaceForEffects(NodeOp node, Value value) {
+    node.getOutput().replaceUsesWithIf(value, [](OpOperand &use) {
+      auto reader = dyn_cast<NodeOp>(use.getOwner());
+      return reader && reader.getPrimitive() == "UpdateState" &&
+             use.getOperandNumber() > 0;
+    });
+  }
+
+  void replace(NodeOp node, Value value) {
+    node.getOutput().replaceAllUsesWith(value);
+    node.erase();
+  }
+
+  std::vector<UnsupportedNode> &unsupported;
+  unsigned &waiting;
+  const bool inputsAreOpen;
+};
+
+/// Tuples, constants and numbers whose only readers were arguments that are
+/// attributes now.
+void eraseUnused(Block &block) {
+  for (Operation &op : llvm::make_early_inc_range(llvm::reverse(block)))
+    if (op.use_empty() &&
+        (isa<MakeTupleOp, TupleGetItemOp, ConstantOp, ShapeOp>(op)))
+      op.erase();
+}
+
+struct Raise : msc::impl::MindIRRaiseBase<Raise> {
+  void runOnOperation() override {
+    unsigned waiting = 0;
+    std::vector<UnsupportedNode> unsupported =
+        raiseNodes(getOperation(), waiting);
+    for (const UnsupportedNode &node : unsupported)
+      report(node);
+    if (!unsupported.empty() ||
+        (waiting && failed(requireInputShapes(findEntry(getOperation())))))
+      signalPassFailure();
+  }
+
+  void report(const UnsupportedNode &node) {
+    Location named = node.location;
+    if (!node.node.empty() && nodeName(named) != node.node)
+      named = NameLoc::get(StringAttr::get(&getContext(), node.node), named);
+    InFlightDiagnostic error = emitError(named);
+    error << node.operatorName << ": " << node.reason;
+    if (!node.remedy.empty())
+      error.attachNote() << node.remedy;
+  }
+};
+} // namespace
+
+std::vector<UnsupportedNode> msc::raiseNodes(ModuleOp module,
+                                             unsigned &waiting) {
+  std::vector<UnsupportedNode> unsupported;
+  func::FuncOp entry = findEntry(module);
+  Raiser raiser(unsupported, waiting, entry && hasOpenInputs(entry));
+  for (func::FuncOp function : module.getOps<func::FuncOp>())
+    for (Block &block : function.getBody()) {
+      for (Operation &op : llvm::make_early_inc_range(block))
+        raiser.visit(&op);
+      eraseUnused(block);
+      for (Operation &op : block)
+        raiser.checkReaders(op);
+    }
+  if (entry)
+    updateFunctionType(entry);
+  return unsupported;
+}

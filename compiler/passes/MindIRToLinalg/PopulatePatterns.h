@@ -1,0 +1,62 @@
+//===- PopulatePatterns.h - one populate function a theme of operators ----===//
+//
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef MSC_PASSES_MINDIRTOLINALG_POPULATEPATTERNS_H
+#define MSC_PASSES_MINDIRTOLINALG_POPULATEPATTERNS_H
+
+#include "mlir/Transforms/DialectConversion.h"
+
+namespace msc {
+/// Each adds the conversions of one theme. The type converter maps unsigned
+/// integers to signless ones of the same width; the meaning of the sign moves
+/// into the arith operations.
+void populatePReLUPatterns(mlir::TypeConverter &converter,
+                           mlir::RewritePatternSet &patterns);
+void populateBiasAddPatterns(mlir::TypeConverter &converter,
+                             mlir::RewritePatternSet &patterns);
+void populateConvolutionPatterns(mlir::TypeConverter &converter,
+                                 mlir::RewritePatternSet &patterns);
+void populateConvolutionTransposePatterns(mlir::TypeConverter &converter,
+                                          mlir::RewritePatternSet &patterns);
+void populateElementwisePatterns(mlir::TypeConverter &converter,
+                                 mlir::RewritePatternSet &patterns);
+void populateGatherPatterns(mlir::TypeConverter &converter,
+                            mlir::RewritePatternSet &patterns);
+void populateMatrixPatterns(mlir::TypeConverter &converter,
+                            mlir::RewritePatternSet &patterns);
+void populateNormalisationPatterns(mlir::TypeConverter &converter,
+                                   mlir::RewritePatternSet &patterns);
+void populateGroupNormPatterns(mlir::TypeConverter &converter,
+                               mlir::RewritePatternSet &patterns);
+void populateSoftmaxPatterns(mlir::TypeConverter &converter,
+                             mlir::RewritePatternSet &patterns);
+void populatePadPatterns(mlir::TypeConverter &converter,
+                         mlir::RewritePatternSet &patterns);
+void populatePoolingPatterns(mlir::TypeConverter &converter,
+                             mlir::RewritePatternSet &patterns);
+void populateAdaptivePoolingPatterns(mlir::TypeConverter &converter,
+                                     mlir::RewritePatternSet &patterns);
+void populateReductionPatterns(mlir::TypeConverter &converter,
+                               mlir::RewritePatternSet &patterns);
+void populateArgReductionPatterns(mlir::TypeConverter &converter,
+                                  mlir::RewritePatternSet &patterns);
+void populateNormPatterns(mlir::TypeConverter &converter,
+                          mlir::RewritePatternSet &patterns);
+void populateRepeatPatterns(mlir::TypeConverter &converter,
+                            mlir::RewritePatternSet &patterns);
+void populateReshapePatterns(mlir::TypeConverter &converter,
+                             mlir::RewritePatternSet &patterns);
+void populateResizePatterns(mlir::TypeConverter &converter,
+                            mlir::RewritePatternSet &patterns);
+void populateScanPatterns(mlir::TypeConverter &converter,
+                          mlir::RewritePatternSet &patterns);
+void populateSlicePatterns(mlir::TypeConverter &converter,
+                           mlir::RewritePatternSet &patterns);
+void populateSortPatterns(mlir::TypeConverter &converter,
+                          mlir::RewritePatternSet &patterns);
+} // namespace msc
+
+#endif // MSC_PASSES_MINDIRTOLINALG_POPULATEPATTERNS_H

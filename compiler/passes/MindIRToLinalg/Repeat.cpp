@@ -1,0 +1,127 @@
+//===- Repeat.cpp - Tile, BroadcastTo, Fill and its like ------------------===//
+//
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+
+#include "compiler/passes/MindIRToLinalg/PopulatePatterns.h"
+#include "compiler/passes/Support/TensorBuilder.h"
+
+using namespace mlir;
+using namespace msc;
+
+namespace {
+
+Value takeFirst(OpBuilder &, Location, ValueRange x) { return x[0]; }
+
+template <typename OpT>
+class LowerBroadcastTo : public OpConversionPattern<OpT> {
+  using OpConversionPattern<OpT>::OpConversionPattern;
+  LogicalResult
+  matchAndRewrite(OpT op, typename OpT::Adaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const override {
+    rewriter.replaceOp(op, createElementwiseGeneric(rewriter, op.getLoc(),
+                                                    getResultType(op),
+                                                    adaptor.getX(), takeFirst));
+    return success();
+  }
+};
+
+/// Tile as a broadcast into (times, size) pairs of dimensions, then a reshape.
+class LowerTile : public OpConversionPattern<mindir::TileOp> {
+  using OpConversionPattern::OpConversionPattern;
+  LogicalResult
+  matchAndRewrite(mindir::TileOp op, OpAdaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const override {
+    auto type = cast<RankedTensorType>(adaptor.getX().getType());
+    ArrayRef<int64_t> times = op.getMultiples();
+    int64_t added = times.size() - type.getRank();
+    SmallVector<int64_t> shape;
+    SmallVector<AffineExpr> read;
+    for (auto [i, count] : llvm::enumerate(times)) {
+      if (count != 1)
+        shape.push_back(count);
+      if (static_cast<int64_t>(i) < added)
+        continue;
+      int64_t size = type.getDimSize(i - added);
+      if (size == 1) {
+        read.push_back(rewriter.getAffineConstantExpr(0));
+        continue;
+      }
+      read.push_back(rewriter.getAffineDimExpr(shape.size()));
+      shape.push_back(size);
+    }
+    auto map = AffineMap::get(shape.size(), 0, read, op.getContext());
+    Value repeated =
+        createGeneric(rewriter, op.getLoc(), withShape(type, shape),
+                      adaptor.getX(), map, takeFirst);
+    rewriter.replaceOp(op, createReshape(rewriter, op.getLoc(), repeated,
+                                         getResultType(op).getShape()));
+    return success();
+  }
+};
+
+/// A tensor of one value, which may come as a number or as a tensor. A tensor
+/// that is only known in a run is stretched.
+template <typename OpT> class LowerFill : public OpConversionPattern<OpT> {
+  using OpConversionPattern<OpT>::OpConversionPattern;
+  LogicalResult
+  matchAndRewrite(OpT op, typename OpT::Adaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const override {
+    Type from = getElementTypeOrSelf(op.getValue().getType());
+    Type to = getElementTypeOrSelf(op.getOutput().getType());
+    Value given = adaptor.getValue();
+    Value value = getKnownScalar(rewriter, op.getLoc(), given);
+    if (!value) {
+      rewriter.replaceOp(op,
+                         createElementwiseGeneric(
+                             rewriter, op.getLoc(), getResultType(op), given,
+                             [&](OpBuilder &b, Location loc, ValueRange x) {
+                               return castScalar(b, loc, x[0], from, to);
+                             }));
+      return success();
+    }
+    Value converted = castScalar(rewriter, op.getLoc(), value, from, to);
+    rewriter.replaceOpWithNewOp<linalg::FillOp>(
+        op, converted, createEmpty(rewriter, op.getLoc(), getResultType(op)));
+    return success();
+  }
+};
+
+/// The value is known, the result's type says the rest.
+template <typename OpT, int value>
+class LowerLike : public OpConversionPattern<OpT> {
+  using OpConversionPattern<OpT>::OpConversionPattern;
+  LogicalResult
+  matchAndRewrite(OpT op, typename OpT::Adaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const override {
+    rewriter.replaceOp(
+        op, createFill(rewriter, op.getLoc(), getResultType(op), value));
+    return success();
+  }
+};
+
+template <typename OpT> class LowerIdentity : public OpConversionPattern<OpT> {
+  using OpConversionPattern<OpT>::OpConversionPattern;
+  LogicalResult
+  matchAndRewrite(OpT op, typename OpT::Adaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const override {
+    rewriter.replaceOp(op, adaptor.getX());
+    return success();
+  }
+};
+
+} // namespace
+
+void msc::populateRepeatPatterns(TypeConverter &converter,
+                                 RewritePatternSet &patterns) {
+  patterns.add<
+      LowerBroadcastTo<mindir::BroadcastToOp>,
+      LowerBroadcastTo<mindir::DynamicBroadcastToOp>, LowerTile,
+      LowerFill<mindir::FillOp>, LowerFill<mindir::FillV2Op>,
+      LowerFill<mindir::FillScalarOp>, LowerLike<mindir::ZerosOp, 0>,
+      LowerLike<mindir::OnesOp, 1>, LowerLike<mindir::ZerosLikeOp, 0>,
+      LowerLike<mindir::OnesLikeOp, 1>, LowerLike<mindir::ZerosLikeExtOp, 0>,
+      LowerLike<mindir::OnesLikeExtOp, 1>, LowerIdentity<mindir::IdentityOp>,
+      LowerIdentity<mindir::TensorMoveOp>>(converter, patterns.getContext());
+}

@@ -1,0 +1,58 @@
+//===- BufferViews.h - memory, and strided views of it --------------------===//
+//
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef MSC_PASSES_PLAN_BUFFERVIEWS_H
+#define MSC_PASSES_PLAN_BUFFERVIEWS_H
+
+#include "compiler/passes/Passes.h"
+#include "compiler/passes/Plan/ArenaPacking.h"
+#include "dialects/Kernel/IR/Kernel.h"
+
+namespace msc {
+
+/// A piece of memory of its own: a graph input, a graph output, a constant, or
+/// a part of the arena.
+struct Root {
+  enum Kind { Arena, Weights, Input, Output } kind = Arena;
+  int64_t index = 0;     ///< of the input or output
+  mlir::TypedAttr value; ///< of the constant
+  PlannedBuffer lifetime;
+};
+
+/// A strided view of a root. Strides count elements.
+struct BufferView {
+  int64_t root = -1;
+  int64_t offset = 0; ///< bytes
+  mlir::MemRefType type;
+  bool operator==(const BufferView &other) const {
+    return root == other.root && offset == other.offset && type == other.type;
+  }
+};
+
+/// A view's strides, in elements.
+llvm::SmallVector<int64_t> getStrides(mlir::MemRefType type);
+
+/// Whether the type is row-major without gaps.
+bool isDense(mlir::MemRefType type);
+
+/// N x H x W x C with gaps only between pixels: what convolutions and pools can
+/// read and write.
+bool isPixelStrided(mlir::MemRefType type);
+
+mlir::MemRefType getDenseType(mlir::RankedTensorType type);
+
+/// The byte of its root behind a view's last element.
+int64_t getEnd(const BufferView &view);
+
+/// Sub-views of a view; offsets and strides as in tensor.extract_slice.
+BufferView getSlice(const BufferView &view, llvm::ArrayRef<int64_t> offsets,
+                    llvm::ArrayRef<int64_t> sizes,
+                    llvm::ArrayRef<int64_t> strides,
+                    llvm::ArrayRef<int64_t> resultShape);
+
+} // namespace msc
+
+#endif // MSC_PASSES_PLAN_BUFFERVIEWS_H

@@ -1,0 +1,273 @@
+//===- TensorBuilder.cpp - tensors: fills, generics, reductions, reshapes -===//
+//
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+
+#include "compiler/passes/Support/TensorBuilder.h"
+#include "mlir/IR/Matchers.h"
+
+using namespace mlir;
+
+Type msc::toSignless(Type semantic) {
+  if (auto tensor = dyn_cast<RankedTensorType>(semantic))
+    return toSignless(tensor);
+  if (auto integer = dyn_cast<IntegerType>(semantic))
+    return IntegerType::get(semantic.getContext(), integer.getWidth());
+  return semantic;
+}
+
+RankedTensorType msc::toSignless(RankedTensorType semantic) {
+  return semantic.clone(toSignless(semantic.getElementType()));
+}
+
+RankedTensorType msc::withShape(RankedTensorType type,
+                                ArrayRef<int64_t> shape) {
+  return RankedTensorType::get(shape, type.getElementType());
+}
+
+TypedAttr msc::getScalarAttr(Type type, double value) {
+  Builder builder(type.getContext());
+  if (isa<FloatType>(type))
+    return builder.getFloatAttr(type, value);
+  return builder.getIntegerAttr(type, static_cast<int64_t>(value));
+}
+
+Value msc::createScalar(OpBuilder &builder, Location loc, Type type,
+                        double value) {
+  return arith::ConstantOp::create(builder, loc, getScalarAttr(type, value));
+}
+
+Value msc::createEmpty(OpBuilder &builder, Location loc,
+                       RankedTensorType type) {
+  return tensor::EmptyOp::create(builder, loc, type.getShape(),
+                                 type.getElementType());
+}
+
+Value msc::createFill(OpBuilder &builder, Location loc, RankedTensorType type,
+                      TypedAttr value) {
+  Value scalar = arith::ConstantOp::create(builder, loc, value);
+  Value empty = createEmpty(builder, loc, type);
+  return linalg::FillOp::create(builder, loc, scalar, empty).getResult(0);
+}
+
+Value msc::createFill(OpBuilder &builder, Location loc, RankedTensorType type,
+                      double value) {
+  return createFill(builder, loc, type,
+                    getScalarAttr(type.getElementType(), value));
+}
+
+AffineMap msc::getBroadcastMap(MLIRContext *context, ArrayRef<int64_t> shape,
+                               ArrayRef<int64_t> resultShape) {
+  SmallVector<AffineExpr> exprs;
+  size_t offset = resultShape.size() - shape.size();
+  for (size_t i = 0; i < shape.size(); ++i) {
+    bool stretched = shape[i] == 1 && resultShape[offset + i] != 1;
+    exprs.push_back(stretched ? getAffineConstantExpr(0, context)
+                              : getAffineDimExpr(offset + i, context));
+  }
+  return AffineMap::get(resultShape.size(), 0, exprs, context);
+}
+
+Value msc::createGeneric(OpBuilder &builder, Location loc,
+                         RankedTensorType resultType, ValueRange inputs,
+                         ArrayRef<AffineMap> inputMaps, BodyBuilder body) {
+  int64_t rank = resultType.getRank();
+  SmallVector<AffineMap> maps(inputMaps);
+  maps.push_back(AffineMap::getMultiDimIdentityMap(rank, builder.getContext()));
+  SmallVector<utils::IteratorType> loops(rank, utils::IteratorType::parallel);
+  auto buildBody = [&](OpBuilder &b, Location l, ValueRange elements) {
+    linalg::YieldOp::create(b, l, body(b, l, elements.drop_back()));
+  };
+  return linalg::GenericOp::create(builder, loc, resultType, inputs,
+                                   createEmpty(builder, loc, resultType), maps,
+                                   loops, buildBody)
+      .getResult(0);
+}
+
+Value msc::createElementwiseGeneric(OpBuilder &builder, Location loc,
+                                    RankedTensorType resultType,
+                                    ValueRange operands, BodyBuilder body) {
+  SmallVector<Value> tensors;
+  SmallVector<AffineMap> maps;
+  for (Value operand : operands)
+    if (auto type = dyn_cast<RankedTensorType>(operand.getType())) {
+      tensors.push_back(operand);
+      maps.push_back(getBroadcastMap(builder.getContext(), type.getShape(),
+                                     resultType.getShape()));
+    }
+  auto insertScalars = [&](OpBuilder &b, Location l, ValueRange elements) {
+    SmallVector<Value> scalars;
+    for (Value operand : operands) {
+      bool isTensor = isa<RankedTensorType>(operand.getType());
+      scalars.push_back(isTensor ? elements.front() : operand);
+      elements = elements.drop_front(isTensor ? 1 : 0);
+    }
+    return body(b, l, scalars);
+  };
+  return createGeneric(builder, loc, resultType, tensors, maps, insertScalars);
+}
+
+Value msc::createReduction(OpBuilder &builder, Location loc, Value input,
+                           ArrayRef<int64_t> axes, TypedAttr init,
+                           BodyBuilder body) {
+  auto type = cast<RankedTensorType>(input.getType());
+  int64_t rank = type.getRank();
+  MLIRContext *context = builder.getContext();
+  SmallVector<int64_t> shape;
+  SmallVector<AffineExpr> kept;
+  SmallVector<utils::IteratorType> loops(rank, utils::IteratorType::reduction);
+  for (int64_t i = 0; i < rank; ++i)
+    if (!llvm::is_contained(axes, i)) {
+      shape.push_back(type.getDimSize(i));
+      kept.push_back(getAffineDimExpr(i, context));
+      loops[i] = utils::IteratorType::parallel;
+    }
+  auto resultType = RankedTensorType::get(shape, init.getType());
+  Value start = createFill(builder, loc, resultType, init);
+  AffineMap maps[] = {AffineMap::getMultiDimIdentityMap(rank, context),
+                      AffineMap::get(rank, 0, kept, context)};
+  auto buildBody = [&](OpBuilder &b, Location l, ValueRange elements) {
+    linalg::YieldOp::create(b, l, body(b, l, elements));
+  };
+  return linalg::GenericOp::create(builder, loc, resultType, input, start, maps,
+                                   loops, buildBody)
+      .getResult(0);
+}
+
+/// How a collapse from `from` to the lower rank of `to` (or an expansion the
+/// other way) groups dimensions, if it can.
+static std::optional<SmallVector<ReassociationIndices>>
+getGroups(RankedTensorType from, RankedTensorType to) {
+  if (from.getRank() == 0 || to.getRank() == 0)
+    return SmallVector<ReassociationIndices>();
+  return getReassociationIndicesForReshape(from, to);
+}
+
+Value msc::createReshape(OpBuilder &builder, Location loc, Value input,
+                         ArrayRef<int64_t> shape) {
+  auto type = cast<RankedTensorType>(input.getType());
+  if (type.getShape() == shape)
+    return input;
+  auto resultType = withShape(type, shape);
+  if (resultType.getNumElements() == 0)
+    return createEmpty(builder, loc, resultType);
+  if (auto groups = getGroups(type, resultType)) {
+    if (type.getRank() > resultType.getRank())
+      return tensor::CollapseShapeOp::create(builder, loc, resultType, input,
+                                             *groups);
+    return tensor::ExpandShapeOp::create(builder, loc, resultType, input,
+                                         *groups);
+  }
+  Value flat = createReshape(builder, loc, input, {type.getNumElements()});
+  return createReshape(builder, loc, flat, shape);
+}
+
+Value msc::createTranspose(OpBuilder &builder, Location loc, Value input,
+                           ArrayRef<int64_t> permutation) {
+  auto type = cast<RankedTensorType>(input.getType());
+  SmallVector<int64_t> shape;
+  for (int64_t axis : permutation)
+    shape.push_back(type.getDimSize(axis));
+  Value empty = createEmpty(builder, loc, withShape(type, shape));
+  return linalg::TransposeOp::create(builder, loc, input, empty, permutation)
+      ->getResult(0);
+}
+
+Value msc::getKnownScalar(OpBuilder &builder, Location loc, Value value) {
+  if (!isa<RankedTensorType>(value.getType()))
+    return value;
+  DenseElementsAttr constant;
+  if (!matchPattern(value, m_Constant(&constant)) || !constant.isSplat())
+    return {};
+  return arith::ConstantOp::create(builder, loc,
+                                   constant.getSplatValue<TypedAttr>());
+}
+
+void msc::GenericInputs::add(Value tensor, AffineMap map) {
+  tensors.push_back(tensor);
+  maps.push_back(map);
+}
+
+msc::GenericInputs::Element
+msc::GenericInputs::addScalar(OpBuilder &builder, Location loc, Value value) {
+  if (Value known = getKnownScalar(builder, loc, value))
+    return [known](ValueRange) { return known; };
+  add(createReshape(builder, loc, value, {}),
+      AffineMap::get(loops, 0, {}, builder.getContext()));
+  return [number = tensors.size() - 1](ValueRange elements) {
+    return elements[number];
+  };
+}
+
+bool msc::isElementwise(linalg::GenericOp op) {
+  return op->getNumResults() <= 1 && op.getNumDpsInits() == 1 &&
+         op.getNumParallelLoops() == op.getNumLoops() &&
+         op.getIndexingMapsArray().back().isIdentity();
+}
+
+Value msc::createPadding(OpBuilder &builder, Location loc, Value image,
+                         Border border, double value) {
+  SmallVector<int64_t> low = {0, 0, border.top, border.left};
+  SmallVector<int64_t> high = {0, 0, border.bottom, border.right};
+  auto type = cast<RankedTensorType>(image.getType());
+  SmallVector<int64_t> shape(type.getShape());
+  for (auto [size, before, after] : llvm::zip(shape, low, high))
+    size += before + after;
+  if (shape == type.getShape())
+    return image;
+  Value scalar = createScalar(builder, loc, type.getElementType(), value);
+  return tensor::PadOp::create(
+      builder, loc, type.clone(shape), image,
+      getAsIndexOpFoldResult(builder.getContext(), low),
+      getAsIndexOpFoldResult(builder.getContext(), high), scalar);
+}
+
+Value msc::createMappedGeneric(OpBuilder &builder, Location loc,
+                               RankedTensorType resultType, ValueRange operands,
+                               ArrayRef<SmallVector<int64_t>> dims,
+                               BodyBuilder body) {
+  MLIRContext *context = builder.getContext();
+  int64_t rank = resultType.getRank();
+  SmallVector<AffineMap> maps;
+  for (const SmallVector<int64_t> &list : dims) {
+    SmallVector<AffineExpr> exprs;
+    for (int64_t dim : list)
+      exprs.push_back(getAffineDimExpr(dim, context));
+    maps.push_back(AffineMap::get(rank, 0, exprs, context));
+  }
+  maps.push_back(AffineMap::getMultiDimIdentityMap(rank, context));
+  SmallVector<utils::IteratorType> loops(rank, utils::IteratorType::parallel);
+  Value init = createEmpty(builder, loc, resultType);
+  return linalg::GenericOp::create(
+             builder, loc, resultType, operands, init, maps, loops,
+             [&](OpBuilder &b, Location at, ValueRange arguments) {
+               linalg::YieldOp::create(b, at,
+                                       body(b, at, arguments.drop_back()));
+             })
+      .getResult(0);
+}
+
+RankedTensorType msc::getResultType(Operation *op) {
+  return toSignless(cast<RankedTensorType>(op->getResult(0).getType()));
+}
+
+Value msc::createSlice(OpBuilder &builder, Location loc, Value source,
+                       ArrayRef<int64_t> begin, ArrayRef<int64_t> sizes,
+                       ArrayRef<int64_t> strides) {
+  auto type = cast<RankedTensorType>(source.getType());
+  SmallVector<int64_t> steps(strides);
+  steps.resize(sizes.size(), 1);
+  auto resultType = withShape(type, sizes);
+  if (resultType.getNumElements() == 0)
+    return createEmpty(builder, loc, resultType);
+  if (resultType == type &&
+      llvm::all_of(steps, [](int64_t s) { return s == 1; }))
+    return source;
+  auto toAttrs = [&](ArrayRef<int64_t> values) {
+    return getAsIndexOpFoldResult(builder.getContext(), values);
+  };
+  return tensor::ExtractSliceOp::create(builder, loc, resultType, source,
+                                        toAttrs(begin), toAttrs(sizes),
+                                        toAttrs(steps));
+}

@@ -1,0 +1,90 @@
+// RUN: msc-opt %s --fuse-epilogues | FileCheck %s
+
+#all = affine_map<(n, h, w, c) -> (n, h, w, c)>
+#channel = affine_map<(n, h, w, c) -> (c)>
+
+// Bias and ReLU become the convolution's epilogue.
+// CHECK-LABEL: @epilogue
+// CHECK: "kernel.conv2d"(%{{.*}}, %{{.*}}, %{{.*}}, %{{.*}}) <{{.*}}extra_maps = [#{{.*}}]
+// CHECK: ^bb0(%[[ACC:.*]]: f32, %[[BIAS:.*]]: f32):
+// CHECK: arith.addf %[[ACC]], %[[BIAS]]
+// CHECK: arith.select
+// CHECK: kernel.yield
+// CHECK-NOT: linalg.generic
+func.func @epilogue(%x: tensor<1x8x8x3xf32>, %w: tensor<16x3x1x1xf32>, %b: tensor<16xf32>) -> tensor<1x8x8x16xf32> {
+  %e = tensor.empty() : tensor<1x8x8x16xf32>
+  %zero = arith.constant 0.0 : f32
+  %y = "kernel.conv2d"(%x, %w, %e) <{dilations = array<i64: 1, 1>, extra_maps = [], groups = 1 : i64, kernel_size = array<i64: 1, 1>,
+      pads = array<i64: 0, 0, 0, 0>, strides = array<i64: 1, 1>}> ({
+  ^bb0(%acc: f32):
+    kernel.yield %acc : f32
+  }) : (tensor<1x8x8x3xf32>, tensor<16x3x1x1xf32>, tensor<1x8x8x16xf32>) -> tensor<1x8x8x16xf32>
+  %r = linalg.generic {indexing_maps = [#all, #channel, #all], iterator_types = ["parallel", "parallel", "parallel", "parallel"]}
+    ins(%y, %b : tensor<1x8x8x16xf32>, tensor<16xf32>) outs(%e : tensor<1x8x8x16xf32>) {
+  ^bb0(%a: f32, %c: f32, %o: f32):
+    %s = arith.addf %a, %c : f32
+    %p = arith.cmpf ogt, %s, %zero : f32
+    %t = arith.select %p, %s, %zero : f32
+    linalg.yield %t : f32
+  } -> tensor<1x8x8x16xf32>
+  return %r : tensor<1x8x8x16xf32>
+}
+
+// A result that somebody else reads too is stored as it is.
+// CHECK-LABEL: @two_readers
+// CHECK: kernel.yield
+// CHECK: linalg.generic
+func.func @two_readers(%x: tensor<1x8x8x3xf32>, %w: tensor<16x3x1x1xf32>) -> (tensor<1x8x8x16xf32>, tensor<1x8x8x16xf32>) {
+  %e = tensor.empty() : tensor<1x8x8x16xf32>
+  %y = "kernel.conv2d"(%x, %w, %e) <{dilations = array<i64: 1, 1>, extra_maps = [], groups = 1 : i64, kernel_size = array<i64: 1, 1>,
+      pads = array<i64: 0, 0, 0, 0>, strides = array<i64: 1, 1>}> ({
+  ^bb0(%acc: f32):
+    kernel.yield %acc : f32
+  }) : (tensor<1x8x8x3xf32>, tensor<16x3x1x1xf32>, tensor<1x8x8x16xf32>) -> tensor<1x8x8x16xf32>
+  %r = linalg.generic {indexing_maps = [#all, #all], iterator_types = ["parallel", "parallel", "parallel", "parallel"]}
+    ins(%y : tensor<1x8x8x16xf32>) outs(%e : tensor<1x8x8x16xf32>) {
+  ^bb0(%a: f32, %o: f32):
+    %s = arith.negf %a : f32
+    linalg.yield %s : f32
+  } -> tensor<1x8x8x16xf32>
+  return %y, %r : tensor<1x8x8x16xf32>, tensor<1x8x8x16xf32>
+}
+
+// An epilogue is vectors of floats: rounding to integers and back is, arithmetic of integers is not.
+// CHECK-LABEL: @integers
+// CHECK: ^bb0(%[[ACC:.*]]: f32):
+// CHECK: arith.fptosi %[[ACC]]
+// CHECK: arith.sitofp
+// CHECK: kernel.yield
+// CHECK: linalg.generic
+// CHECK: arith.addi
+func.func @integers(%x: tensor<1x8x8x3xf32>, %w: tensor<16x3x1x1xf32>) -> tensor<1x8x8x16xf32> {
+  %e = tensor.empty() : tensor<1x8x8x16xf32>
+  %three = arith.constant 3 : i32
+  %y = "kernel.conv2d"(%x, %w, %e) <{dilations = array<i64: 1, 1>, extra_maps = [], groups = 1 : i64, kernel_size = array<i64: 1, 1>,
+      pads = array<i64: 0, 0, 0, 0>, strides = array<i64: 1, 1>}> ({
+  ^bb0(%acc: f32):
+    kernel.yield %acc : f32
+  }) : (tensor<1x8x8x3xf32>, tensor<16x3x1x1xf32>, tensor<1x8x8x16xf32>) -> tensor<1x8x8x16xf32>
+  %r = linalg.generic {indexing_maps = [#all, #all], iterator_types = ["parallel", "parallel", "parallel", "parallel"]}
+    ins(%y : tensor<1x8x8x16xf32>) outs(%e : tensor<1x8x8x16xf32>) {
+  ^bb0(%a: f32, %o: f32):
+    %i = arith.fptosi %a : f32 to i32
+    %f = arith.sitofp %i : i32 to f32
+    linalg.yield %f : f32
+  } -> tensor<1x8x8x16xf32>
+  %s = "kernel.pool2d"(%r, %e) <{dilations = array<i64: 1, 1>, extra_maps = [], kernel_size = array<i64: 1, 1>, kind = "max",
+      pads = array<i64: 0, 0, 0, 0>, strides = array<i64: 1, 1>}> ({
+  ^bb0(%acc: f32):
+    kernel.yield %acc : f32
+  }) : (tensor<1x8x8x16xf32>, tensor<1x8x8x16xf32>) -> tensor<1x8x8x16xf32>
+  %t = linalg.generic {indexing_maps = [#all, #all], iterator_types = ["parallel", "parallel", "parallel", "parallel"]}
+    ins(%s : tensor<1x8x8x16xf32>) outs(%e : tensor<1x8x8x16xf32>) {
+  ^bb0(%a: f32, %o: f32):
+    %i = arith.fptosi %a : f32 to i32
+    %j = arith.addi %i, %three : i32
+    %f = arith.sitofp %j : i32 to f32
+    linalg.yield %f : f32
+  } -> tensor<1x8x8x16xf32>
+  return %t : tensor<1x8x8x16xf32>
+}
