@@ -1,6 +1,6 @@
 # ===- case.py - what one golden operator case is, and the words its tables are written in ---===
 # SPDX-License-Identifier: Apache-2.0
-"""A table (tables/*.py) declares cases; nothing here or there imports MindSpore.
+"""A table (tables/*.py) declares the cases of one theme; nothing here or there imports MindSpore.
 
     case("Conv2D", "same_s2", "P.Conv2D(4, 3, pad_mode='same', stride=2)", f32(1, 3, 8, 8), weight(f32(4, 3, 3, 3)))
     case("Lerp", "scalar",    "ops.lerp(x0, x1, 0.25)",                    f32(2, 3), f32(2, 3))
@@ -22,8 +22,16 @@ TYPES = {
     "i8": np.int8, "i16": np.int16, "i32": np.int32, "i64": np.int64,
     "u8": np.uint8, "u16": np.uint16, "u32": np.uint32, "u64": np.uint64,
 }
+FLOATS = ("f16", "f32", "f64")
+INTEGERS = ("i8", "i16", "i32", "i64", "u8", "u16", "u32", "u64")
+OTHER_TYPES = ("f16", "f64", "bool", "i8", "u8", "i32", "i64")  # beside f32, where data are only moved
 # numpy type -> (rtol, atol); atol is a share of the output's largest magnitude. Other types compare exactly.
 TOLERANCE = {"float16": (1e-2, 5e-3), "float32": (1e-4, 1e-5), "float64": (1e-5, 1e-6)}
+
+NAN, INF = float("nan"), float("inf")
+# Rows whose extremes depend on where a NaN stands.
+NANS = {"first": [NAN, 1, 5, 2], "middle": [1, NAN, 5, 2], "last": [1, 5, 2, NAN], "two": [NAN, 7, NAN, 9], "all": [NAN] * 4,
+        "before_inf": [NAN, INF, 0, -INF], "inf": [-INF, -INF, INF, INF], "lowest": [-INF] * 4, "highest": [INF] * 4}
 
 
 class Data:
@@ -115,6 +123,12 @@ def case(operator, name, text, *inputs, call=None, versions=BOTH, rtol=None, ato
     add(name, list(inputs))
     if both_forms:
         add(name + "_all_inputs", [Data(d.make) for d in inputs])
+
+
+def typed(operator, text, *shape, types=OTHER_TYPES):
+    """The same call on other types: data are moved, so the size of an element is what matters."""
+    for t in types:
+        case(operator, t, text, random(t, *shape))
 
 
 def thin(*operators):

@@ -45,7 +45,8 @@ class Net(nn.Cell):
 """
 
 
-TABLES = ("nn", "norm", "activation", "matrix", "elementwise", "inplace", "reduction", "shape", "creation", "graphs")
+TABLES = ("graph", "effect", "dimension", "creation", "arithmetic", "comparison", "function", "activation", "reduction", "scan", "sort", "matrix",
+          "convolution", "pooling", "normalisation", "resize", "reshape", "join", "slice", "pad", "repeat", "gather", "training")
 CASES_A_PROCESS = 500  # a process that has exported many graphs has grown
 
 

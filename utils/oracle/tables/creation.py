@@ -38,9 +38,18 @@ case("LinSpace", "down", "x0 + P.LinSpace()(Tensor(0.5, ms.float32), Tensor(-3, 
 case("LinSpace", "one", "x0 + P.LinSpace()(Tensor(2, ms.float32), Tensor(5, ms.float32), 1)", f32(1))
 case("LinSpace", "functional", "x0 * ops.linspace(Tensor(0, ms.float32), Tensor(1, ms.float32), 5)", f32(3, 5))
 
-BROADCAST = "__import__('mindspore.ops.operations._inner_ops', fromlist=['_']).DynamicBroadcastTo()"
-for name, data, shape in (("row", f32(4), (3, 4)), ("column", f32(3, 1), (3, 4)), ("one", f32(1), (2, 17)), ("same", f32(2, 3), (2, 3)),
-                          ("both", f32(2, 1, 3, 1), (2, 5, 3, 4)), ("f16", random("f16", 1, 3), (2, 3)), ("i32", i32(1, 3), (2, 3))):
-    case("DynamicBroadcastTo", name, BROADCAST, data, call="self.op(x0, %s)" % (shape,))
-case("DynamicBroadcastTo", "tensor", BROADCAST, f32(4), call="self.op(x0, Tensor([3, 4], ms.int64))")
-case("DynamicBroadcastTo", "open", BROADCAST, f32(4), f32(2, 3, 4), call="self.op(x0, P.Shape()(x1))", dynamic=[(4,), (None, 3, 4)])
+for operator in ("ZerosLike", "OnesLike"):
+    for t in ("f32", "f16", "i32", "bool"):
+        case(operator, t + "_open", "P.%s()(x0)" % operator, random(t, 2, 3, 4), dynamic=OPEN)
+    case(operator, "folded", "P.%s()(x0)" % operator, f32(2, 3))
+    case(operator, "added", "x0 + P.%s()(x0)" % operator, f32(2, 3, 4), dynamic=OPEN)
+
+case("Fill", "f32", "x0 + P.Fill()(ms.float32, (2, 3), 1.5)", f32(2, 3))
+case("Fill", "i32", "x0 + P.Fill()(ms.int32, (2, 3), 4)", i32(2, 3))
+case("FillV2", "f32", "x0 + P.FillV2()((2, 3), Tensor(1.5, ms.float32))", f32(2, 3))
+case("FillV2", "i32", "x0 + P.FillV2()((3,), Tensor(4, ms.int32))", i32(2, 3))
+case("FillV2", "by_input", "P.FillV2()((2, 3), x0)", f32())
+case("FillV2", "functional_full", "ops.full((2, 3), 2.5, dtype=ms.float32) * x0", f32(2, 3))
+case("FillV2", "functional_zeros", "ops.zeros((2, 3), ms.float32) + x0", f32(2, 3))
+case("FillV2", "functional_ones", "ops.ones((2, 3), ms.float32) + x0", f32(2, 3))
+case("Fill", "open", "P.Fill()(ms.float32, P.Shape()(x0), 1.5) + x0", f32(2, 3, 4), dynamic=OPEN)

@@ -61,3 +61,6 @@ case("Dense", "no_bias", "ops.dense(x0, x1)", f32(3, 8), weight(f32(5, 8)), vers
 case("Dense", "odd", "ops.dense(x0, x1, x2)", f32(13, 31), weight(f32(17, 31)), weight(f32(17)), versions=MS210)
 case("Dense", "mint_linear", "mint.nn.functional.linear(x0, x1, x2)", f32(3, 8), weight(f32(5, 8)), weight(f32(5)), versions=MS210)
 case("Dense", "f16", "ops.dense(x0, x1, x2)", f16(3, 8), weight(f16(5, 8)), weight(f16(5)), versions=MS210)
+
+case("MatMul", "one_weight_four_ways", "(P.MatMul()(x0, x1), P.MatMul(transpose_b=True)(x0, x1), x0 * x1, x1 + 1.0, P.MatMul()(x0, x1[:, :3]))",
+     f32(8, 8), weight(f32(8, 8)))

@@ -1,8 +1,7 @@
-# ===- reduction.py - golden cases of reductions, arg-reductions and scans ---===
+# ===- reduction.py - golden cases of reductions, arg-reductions and norms ---===
 # SPDX-License-Identifier: Apache-2.0
-from case import MS20, MS210, boolean, case, distinct, f16, f32, random, thin, values
+from case import INF, MS20, MS210, NAN, NANS, boolean, case, distinct, f16, f32, random, values
 
-NAN, INF = float("nan"), float("inf")
 AXES = {"last": (-1, False), "first_keep": (0, True), "middle": (1, False), "spatial": ((2, 3), False),
         "spatial_keep": ((2, 3), True), "unordered": ((3, 0), False), "negative_keep": ((-2, -1), True),
         "all": ((), False), "all_keep": ((), True), "not_adjacent": ((1, 3), False)}
@@ -88,8 +87,6 @@ for operator in ("ArgMaxWithValue", "ArgMinWithValue"):
         case(operator, t, text % (operator, 1, False), distinct(t, 3, 5), generations_differ=True)
 
 # A NaN that comes first stays, with the index 0; another one is passed over.
-NANS = {"first": [NAN, 1, 5, 2], "middle": [1, NAN, 5, 2], "last": [1, 5, 2, NAN], "two": [NAN, 7, NAN, 9], "all": [NAN] * 4, "before_inf": [NAN, INF, 0, -INF],
-        "inf": [-INF, -INF, INF, INF], "lowest": [-INF] * 4, "highest": [INF] * 4}
 for operator in ("Argmax", "Argmin"):
     for t in ("f32", "f16", "f64"):
         case(operator, "nan_" + t, "P.%s(axis=1)" % operator, values(t, list(NANS.values())))
@@ -108,35 +105,26 @@ for operator in ("ArgMaxWithValue", "ArgMinWithValue"):
 for operator in ("ReduceMax", "ReduceMin"):
     for t in ("f32", "f16", "f64"):
         case(operator, "nan_" + t, "P.%s()(x0, 1)" % operator, values(t, list(NANS.values())))
-for function in ("amax", "amin", "max", "min", "argmax", "argmin"):
-    case("Graph", "nan_ops_" + function, "ops.%s(x0, 1)" % function, values("f32", list(NANS.values())), generations_differ=function in ("max", "min"))
 
-for operator in ("CumSum", "CumProd"):
-    for name, shape, axis in (("one", (1,), 0), ("one_matrix", (1, 1), 1), ("one_of_row", (4, 1), 1), ("one_of_column", (1, 4), 0)):
-        for attributes in ("", "exclusive=True", "reverse=True"):
-            case(operator, "%s%s" % (name, "_" + attributes.split("=")[0] if attributes else ""), "P.%s(%s)" % (operator, attributes), f32(*shape),
-                 call="self.op(x0, %d)" % axis)
-    for t in ("f16", "f64", "i8", "u8", "i32", "i64"):
-        case(operator, "one_" + t, "P.%s()" % operator, random(t, 1), call="self.op(x0, 0)")
-    for name, axis, attributes in (("last", -1, ""), ("first", 0, ""), ("middle", 1, ""), ("exclusive", 1, "exclusive=True"),
-                                   ("reverse", 1, "reverse=True"), ("exclusive_reverse", 2, "exclusive=True, reverse=True")):
-        case(operator, name, "P.%s(%s)" % (operator, attributes), f32(2, 5, 4), call="self.op(x0, %d)" % axis)
-    case(operator, "vector", "P.%s()" % operator, f32(9), call="self.op(x0, 0)")
-    for t in ("f16", "i32"):
-        case(operator, t, "P.%s()" % operator, random(t, 2, 4), call="self.op(x0, 1)")
-
-for name, k, x in (("three", 3, (2, 7)), ("one", 1, (4, 9)), ("all", 6, (3, 6)), ("vector", 5, (17,)), ("three_dimensions", 2, (2, 3, 5)), ("long", 10, (2, 301))):
-    case("TopK", name, "P.TopK(sorted=True)(x0, %d)" % k, distinct("f32", *x))
-case("TopK", "ties", "P.TopK(sorted=True)(x0, 3)", values("f32", [[1, 3, 3, 1], [2, 2, 2, 2], [0, -1, -1, 0]]))
-for name, shape in (("one", (1,)), ("one_matrix", (1, 1)), ("one_of_row", (4, 1))):
-    case("TopK", name, "P.TopK(sorted=True)(x0, 1)", f32(*shape))
-for t in ("f16", "i32"):
-    case("TopK", t, "P.TopK(sorted=True)(x0, 3)", distinct(t, 3, 7))
-# A NaN comes last, as in MindSpore while there are k numbers; beyond, its order is that of its sort: k = 6 of [NaN, 1, 2, NaN, 3, -1] gives
-# [NaN, 2, 1, NaN, 3, -1].
-for t in ("f32", "f16"):
-    case("TopK", "nan_" + t, "P.TopK(sorted=True)(x0, 3)", values(t, [[1, NAN, 2, 5, NAN, -1], [NAN, 1, 2, 5, 3, -1]]))
-case("TopK", "functional", "ops.topk(x0, 3)", distinct("f32", 3, 7))
-case("TopK", "smallest", "ops.topk(x0, 3, largest=False)", distinct("f32", 3, 7))
-case("TopK", "axis_0", "ops.topk(x0, 3, dim=0)", distinct("f32", 7, 3))
-case("TopK", "unsorted", "P.TopK(sorted=False)(x0, 3)", distinct("f32", 2, 7), refused="sorted false leaves the order open")
+for p in (1, 2, 3, 5):
+    case("LpNorm", "p_%d" % p, "P.LpNorm(axis=1, p=%d)" % p, f32(3, 5))
+for name, attributes, x in (("first", "axis=0", (4, 5)), ("negative", "axis=-2", (2, 3, 4)), ("last", "axis=[-1]", (3, 17)),
+                            ("two", "axis=[0, 2]", (2, 3, 4)), ("two_negative", "axis=(-1, -2)", (2, 3, 4)), ("spatial_keep", "axis=[2, 3], keep_dims=True", (2, 5, 3, 4)),
+                            ("spatial_channels_last", "axis=[1, 2], keep_dims=True", (1, 4, 3, 6)), ("all", "axis=[0, 1]", (3, 4)),
+                            ("all_keep", "axis=[0, 1], keep_dims=True", (3, 4)), ("vector", "axis=0", (9,)), ("long", "axis=1", (2, 301)),
+                            ("keep_first_p_1", "axis=0, p=1, keep_dims=True", (4, 3)), ("epsilon", "axis=1, epsilon=2.0", (3, 4)),
+                            ("epsilon_0", "axis=1, epsilon=0.0", (3, 4))):
+    case("LpNorm", name, "P.LpNorm(%s)" % attributes, f32(*x))
+case("LpNorm", "p_0", "P.LpNorm(axis=1, p=0)", values("f32", [[1, 0, 3], [0, 0, 0], [0, 0, 5]]))
+case("LpNorm", "p_0_epsilon", "P.LpNorm(axis=1, p=0, epsilon=1.5)", values("f32", [[1, 0, 3], [0, 0, 0], [0, 0, 5]]))
+for p in (1, 3):
+    case("LpNorm", "p_%d_epsilon" % p, "P.LpNorm(axis=1, p=%d, epsilon=4.5)" % p, values("f32", [[1, 0, 3], [0, 0, 0], [0, 0, 5]]))
+for p in (0, 1, 2, 3):
+    for name, attributes, x in (("one", "axis=0", (1,)), ("one_matrix", "axis=[0, 1], keep_dims=True", (1, 1)), ("one_of_row", "axis=1", (4, 1))):
+        case("LpNorm", "%s_p_%d" % (name, p), "P.LpNorm(p=%d, %s)" % (p, attributes), f32(*x))
+case("LpNorm", "zeros", "P.LpNorm(axis=1)", values("f32", [[0, 0, 0], [1e-8, 0, 0], [0, -2, 0]]))
+case("LpNorm", "zeros_p_3", "P.LpNorm(axis=1, p=3)", values("f32", [[0, 0, 0], [1e-8, 0, 0], [0, -2, 0]]))
+case("LpNorm", "large", "P.LpNorm(axis=1, p=4)", values("f32", [[1e4, -2e4, 3], [1e-4, 0, -1e-4]]))
+case("LpNorm", "f16", "P.LpNorm(axis=1)", f16(3, 8))
+case("LpNorm", "f16_p_1_keep", "P.LpNorm(axis=[0, 1], p=1, keep_dims=True)", f16(3, 8))
+case("LpNorm", "response_norm", "x0 / (P.LpNorm(axis=[1, 2], keep_dims=True)(x0).mean(axis=-1, keep_dims=True) + 1e-6)", f32(1, 3, 4, 8))

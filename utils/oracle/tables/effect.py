@@ -1,4 +1,4 @@
-# ===- inplace.py - golden cases of the operators that write to their first operand ---===
+# ===- effect.py - golden cases of the operators that write to their first operand ---===
 # SPDX-License-Identifier: Apache-2.0
 from case import MS210, case, f16, f32, i32, random, values
 

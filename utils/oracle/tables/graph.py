@@ -1,6 +1,6 @@
-# ===- graphs.py - golden cases of several operators together: what fusion, layout and normal form must not break ---===
+# ===- graph.py - golden cases of several operators together: what fusion, layout and normal form must not break ---===
 # SPDX-License-Identifier: Apache-2.0
-from case import MS20, MS210, boolean, case, f16, f32, i32, random, values, weight
+from case import NANS, case, f32, i32, random, values, weight
 
 
 def graph(name, text, *inputs, **options):
@@ -26,6 +26,10 @@ def w(*shape):
 
 IMAGE = (1, 6, 7, 7)
 RELU = "P.ReLU()(%s)"
+
+# --- rows with a NaN: where it stands is what counts
+for function in ("amax", "amin", "max", "min", "argmax", "argmin"):
+    graph("nan_ops_" + function, "ops.%s(x0, 1)" % function, values("f32", list(NANS.values())), generations_differ=function in ("max", "min"))
 
 # --- what follows a convolution
 graph("conv_norm", norm(conv("x0", "x1", 8), 2), f32(*IMAGE), w(8, 6, 3, 3), *statistics(8))

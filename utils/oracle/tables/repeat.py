@@ -1,0 +1,21 @@
+# ===- repeat.py - golden cases of operators that repeat data ---===
+# SPDX-License-Identifier: Apache-2.0
+from case import case, f32, i32, random, typed
+
+for name, x, n in (("columns", (2, 3), (1, 4)), ("rows", (2, 3), (3, 1)), ("both", (2, 3), (2, 2)), ("more_dimensions", (2, 3), (2, 1, 2)),
+                   ("vector", (4,), (3,)), ("once", (2, 3), (1, 1)), ("4d", (1, 2, 1, 3), (2, 1, 3, 1)), ("one_to_many", (1, 1), (4, 17))):
+    case("Tile", name, "P.Tile()(x0, %s)" % (n,), f32(*x))
+typed("Tile", "P.Tile()(x0, (2, 2))", 2, 3, types=("f16", "i32", "bool", "i64"))
+case("Tile", "open", "P.Tile()(x0, (1, 2, 1))", f32(2, 3, 4), dynamic=[(None, 3, 4)])
+
+for name, x, to in (("row", (4,), (3, 4)), ("column", (3, 1), (3, 4)), ("both", (2, 1, 3, 1), (2, 5, 3, 4)), ("scalar", (), (2, 3)), ("same", (2, 3), (2, 3)),
+                    ("minus_1", (3, 1), (-1, 4)), ("one", (1,), (2, 17))):
+    case("BroadcastTo", name, "P.BroadcastTo(%s)" % (to,), f32(*x))
+typed("BroadcastTo", "P.BroadcastTo((2, 3))", 1, 3, types=("f16", "i32", "bool"))
+
+BROADCAST = "__import__('mindspore.ops.operations._inner_ops', fromlist=['_']).DynamicBroadcastTo()"
+for name, data, shape in (("row", f32(4), (3, 4)), ("column", f32(3, 1), (3, 4)), ("one", f32(1), (2, 17)), ("same", f32(2, 3), (2, 3)),
+                          ("both", f32(2, 1, 3, 1), (2, 5, 3, 4)), ("f16", random("f16", 1, 3), (2, 3)), ("i32", i32(1, 3), (2, 3))):
+    case("DynamicBroadcastTo", name, BROADCAST, data, call="self.op(x0, %s)" % (shape,))
+case("DynamicBroadcastTo", "tensor", BROADCAST, f32(4), call="self.op(x0, Tensor([3, 4], ms.int64))")
+case("DynamicBroadcastTo", "open", BROADCAST, f32(4), f32(2, 3, 4), call="self.op(x0, P.Shape()(x1))", dynamic=[(4,), (None, 3, 4)])

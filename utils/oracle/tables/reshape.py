@@ -1,0 +1,42 @@
+# ===- reshape.py - golden cases of operators that show the same data in another shape or order ---===
+# SPDX-License-Identifier: Apache-2.0
+from case import MS210, case, f16, f32, random, typed, weight
+
+for name, x, to in (("flatten", (2, 3, 4), (6, 4)), ("minus_1", (2, 3, 4), (2, -1)), ("split_axis", (6, 4), (2, 3, 2, 2)),
+                    ("to_vector", (2, 3), (-1,)), ("same", (2, 3), (2, 3)), ("add_ones", (5,), (1, 5, 1, 1)),
+                    ("drop_ones", (1, 5, 1), (5,)), ("to_scalar", (1, 1), ()), ("image_to_rows", (1, 8, 3, 3), (1, -1)),
+                    ("channels_split", (1, 6, 2, 2), (1, 2, 3, 2, 2))):
+    case("Reshape", name, "P.Reshape()(x0, %s)" % (to,), f32(*x))
+typed("Reshape", "P.Reshape()(x0, (3, 2))", 2, 3)
+case("Reshape", "empty", "P.Reshape()(x0, (3, 0))", f32(0, 3), versions=MS210)
+case("Reshape", "twice", "x0.reshape(4, 3).reshape((2, -1))", f32(2, 2, 3))
+case("Reshape", "view_method", "x0.view(3, 4)", f32(2, 6))
+case("Reshape", "weight", "P.Reshape()(x1, (2, 3)) + x0", f32(2, 3), weight(f32(6)))
+case("Reshape", "of_weight_parts", "(P.Reshape()(x0[1:3], (10,)), P.Reshape()(x0, (5, 4)), P.Reshape()(x0[:, 1], (2, 2)), x1)", weight(f32(4, 5)), f32(2))
+
+for name, x, to in (("2d", (3, 5), (1, 0)), ("nchw_to_nhwc", (2, 3, 4, 5), (0, 2, 3, 1)), ("nhwc_to_nchw", (2, 4, 5, 3), (0, 3, 1, 2)),
+                    ("identity", (2, 3, 4), (0, 1, 2)), ("reverse", (2, 3, 4), (2, 1, 0)), ("inner", (2, 3, 17), (0, 2, 1)),
+                    ("5d_shuffle", (1, 2, 3, 2, 2), (0, 2, 1, 3, 4)), ("heads", (1, 4, 3, 8), (0, 2, 1, 3)),
+                    ("outer", (5, 4, 3), (1, 0, 2)), ("6d", (1, 2, 2, 3, 2, 2), (0, 3, 5, 1, 4, 2)), ("negative", (2, 3, 4), (0, -1, 1))):
+    case("Transpose", name, "P.Transpose()(x0, %s)" % (to,), f32(*x))
+typed("Transpose", "P.Transpose()(x0, (1, 0))", 3, 5)
+case("Transpose", "method_swapaxes", "x0.swapaxes(1, 2)", f32(2, 3, 4))
+case("Transpose", "T", "x0.T", f32(3, 4))
+case("Transpose", "of_weight_and_itself", "(P.Transpose()(x0, (1, 0)), x0, P.Transpose()(x0[1:], (1, 0)), P.MatMul()(x1, x0))", weight(f32(4, 5)), f32(2, 4))
+
+for axis in (0, 1, 2, -1, -3):
+    case("ExpandDims", "axis_%d" % axis, "P.ExpandDims()(x0, %d)" % axis, f32(3, 4))
+case("ExpandDims", "scalar", "P.ExpandDims()(x0, 0)", f32())
+typed("ExpandDims", "P.ExpandDims()(x0, 1)", 3, types=("f16", "i32", "bool"))
+for name, x, axis in (("all", (1, 3, 1, 4), "()"), ("one", (1, 3, 1, 4), "0"), ("negative", (1, 3, 1), "-1"),
+                      ("two", (1, 3, 1, 4, 1), "(0, 2)"), ("to_scalar", (1, 1), "()"), ("pooled", (2, 7, 1, 1), "(2, 3)")):
+    case("Squeeze", name, "P.Squeeze(%s)" % axis, f32(*x))
+typed("Squeeze", "P.Squeeze(1)", 3, 1, types=("f16", "i32", "bool"))
+
+case("Flatten", "image", "P.Flatten()", f32(2, 3, 4, 5))
+case("Flatten", "matrix", "P.Flatten()", f32(3, 4))
+case("Flatten", "one_pixel", "P.Flatten()", f32(2, 7, 1, 1))
+case("Flatten", "i32", "P.Flatten()", random("i32", 2, 3, 2))
+case("Flatten", "f16", "P.Flatten()", f16(2, 3, 2))
+case("Flatten", "vector", "P.Flatten()", f32(5))
+case("Flatten", "cell", "nn.Flatten()", f32(2, 3, 4))

@@ -1,0 +1,19 @@
+# ===- sort.py - golden cases of sorting ---===
+# SPDX-License-Identifier: Apache-2.0
+from case import NAN, case, distinct, f32, values
+
+for name, k, x in (("three", 3, (2, 7)), ("one", 1, (4, 9)), ("all", 6, (3, 6)), ("vector", 5, (17,)), ("three_dimensions", 2, (2, 3, 5)), ("long", 10, (2, 301))):
+    case("TopK", name, "P.TopK(sorted=True)(x0, %d)" % k, distinct("f32", *x))
+case("TopK", "ties", "P.TopK(sorted=True)(x0, 3)", values("f32", [[1, 3, 3, 1], [2, 2, 2, 2], [0, -1, -1, 0]]))
+for name, shape in (("one", (1,)), ("one_matrix", (1, 1)), ("one_of_row", (4, 1))):
+    case("TopK", name, "P.TopK(sorted=True)(x0, 1)", f32(*shape))
+for t in ("f16", "i32"):
+    case("TopK", t, "P.TopK(sorted=True)(x0, 3)", distinct(t, 3, 7))
+# A NaN comes last, as in MindSpore while there are k numbers; beyond, its order is that of its sort: k = 6 of [NaN, 1, 2, NaN, 3, -1] gives
+# [NaN, 2, 1, NaN, 3, -1].
+for t in ("f32", "f16"):
+    case("TopK", "nan_" + t, "P.TopK(sorted=True)(x0, 3)", values(t, [[1, NAN, 2, 5, NAN, -1], [NAN, 1, 2, 5, 3, -1]]))
+case("TopK", "functional", "ops.topk(x0, 3)", distinct("f32", 3, 7))
+case("TopK", "smallest", "ops.topk(x0, 3, largest=False)", distinct("f32", 3, 7))
+case("TopK", "axis_0", "ops.topk(x0, 3, dim=0)", distinct("f32", 7, 3))
+case("TopK", "unsorted", "P.TopK(sorted=False)(x0, 3)", distinct("f32", 2, 7), refused="sorted false leaves the order open")
