@@ -37,6 +37,9 @@ std::optional<OperandWalk> msc::getOperandWalk(MemRefType type, AffineMap map) {
   int64_t offset;
   if (failed(type.getStridesAndOffset(strides, offset)))
     return std::nullopt;
+  // MLIR does not say the strides of a buffer without elements.
+  if (type.getNumElements() == 0)
+    strides.assign(strides.size(), 0);
   OperandWalk walk;
   walk.strides.assign(map.getNumDims(), 0);
   for (auto [expr, stride] : llvm::zip(map.getResults(), strides))
