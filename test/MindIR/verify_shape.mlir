@@ -398,6 +398,15 @@ func.func @stack_shapes(%x: tensor<2xf32>, %y: tensor<3xf32>) {
 
 // -----
 
+// No machine holds so many types.
+func.func @astronomic_parts(%x: tensor<2147483647xf32>) {
+  // expected-error @+1 {{has 2 results, not 2147483647}}
+  %0:2 = mindir.Unstack(%x) : (tensor<2147483647xf32>) -> (tensor<f32>, tensor<f32>)
+  return
+}
+
+// -----
+
 func.func @parts(%x: tensor<6xf32>) {
   // expected-error @+1 {{has 2 results, not 3}}
   %0:2 = mindir.Split(%x) {output_num = 3 : i64} : (tensor<6xf32>) -> (tensor<2xf32>, tensor<2xf32>)

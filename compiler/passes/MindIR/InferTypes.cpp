@@ -62,9 +62,7 @@ private:
     SmallVector<Type> types;
     if (failed(op.inferTypes(types)))
       return failure();
-    if (types.size() != op->getNumResults())
-      return op->emitOpError("has ")
-             << op->getNumResults() << " results, not " << types.size();
+    assert(types.size() == op->getNumResults());
     for (auto [result, inferred] : llvm::zip(op->getResults(), types)) {
       Type merged = mergeTypes(result.getType(), inferred);
       if (!merged)

@@ -169,6 +169,17 @@ LogicalResult StackOp::inferTypes(Types &types) {
   return giveMoved(*this, shape, types);
 }
 
+/// The same type for each result. Their number is looked at first: a file may
+/// claim any.
+static LogicalResult giveParts(Operation *op, int64_t parts, Type type,
+                               Types &types) {
+  if (parts != op->getNumResults())
+    return op->emitOpError("has ")
+           << op->getNumResults() << " results, not " << parts;
+  types.assign(parts, type);
+  return success();
+}
+
 LogicalResult SplitOp::inferTypes(Types &types) {
   RankedTensorType type = getRanked(getX());
   if (!type)
@@ -183,8 +194,7 @@ LogicalResult SplitOp::inferTypes(Types &types) {
            << shape[axis] << " into " << parts << " equal parts";
   if (!ShapedType::isDynamic(shape[axis]))
     shape[axis] /= parts;
-  types.assign(parts, RankedTensorType::get(shape, type.getElementType()));
-  return success();
+  return giveParts(*this, parts, type.clone(shape), types);
 }
 
 LogicalResult UnstackOp::inferTypes(Types &types) {
@@ -198,7 +208,5 @@ LogicalResult UnstackOp::inferTypes(Types &types) {
     return keepResultTypes(*this, types);
   SmallVector<int64_t> shape(type.getShape());
   shape.erase(shape.begin() + axis);
-  types.assign(type.getDimSize(axis),
-               RankedTensorType::get(shape, type.getElementType()));
-  return success();
+  return giveParts(*this, type.getDimSize(axis), type.clone(shape), types);
 }
