@@ -5,6 +5,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "codegen/common/emit/LoopNest.h"
+#include "dialects/Kernel/IR/ViewExtent.h"
 #include "llvm/ADT/StringExtras.h"
 
 using namespace mlir;
@@ -33,16 +34,12 @@ static bool accumulate(AffineExpr expr, int64_t scale, OperandWalk &walk) {
 }
 
 std::optional<OperandWalk> msc::getOperandWalk(MemRefType type, AffineMap map) {
-  SmallVector<int64_t> strides;
-  int64_t offset;
-  if (failed(type.getStridesAndOffset(strides, offset)))
+  auto strides = kernel::getKnownStrides(type);
+  if (!strides)
     return std::nullopt;
-  // MLIR does not say the strides of a buffer without elements.
-  if (type.getNumElements() == 0)
-    strides.assign(strides.size(), 0);
   OperandWalk walk;
   walk.strides.assign(map.getNumDims(), 0);
-  for (auto [expr, stride] : llvm::zip(map.getResults(), strides))
+  for (auto [expr, stride] : llvm::zip(map.getResults(), *strides))
     if (!accumulate(expr, stride, walk))
       return std::nullopt;
   return walk;

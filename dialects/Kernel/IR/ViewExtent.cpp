@@ -11,13 +11,23 @@
 using namespace mlir;
 using namespace msc::kernel;
 
-int64_t msc::kernel::getSpannedBytes(MemRefType type) {
+std::optional<SmallVector<int64_t>>
+msc::kernel::getKnownStrides(MemRefType type) {
   SmallVector<int64_t> strides;
-  int64_t offset, last = 0;
+  int64_t offset;
+  if (failed(type.getStridesAndOffset(strides, offset)))
+    return std::nullopt;
+  if (type.getNumElements() == 0)
+    strides.assign(strides.size(), 0);
+  return strides;
+}
+
+int64_t msc::kernel::getSpannedBytes(MemRefType type) {
+  int64_t last = 0;
   if (type.getNumElements() == 0)
     return 0;
-  if (succeeded(type.getStridesAndOffset(strides, offset)))
-    for (auto [size, stride] : llvm::zip(type.getShape(), strides))
+  if (auto strides = getKnownStrides(type))
+    for (auto [size, stride] : llvm::zip(type.getShape(), *strides))
       last += (size - 1) * stride;
   return (last + 1) * getElementBytes(type.getElementType());
 }
@@ -36,13 +46,11 @@ ViewExtent ViewExtent::get(Value view) {
       });
   extent.elementBytes = getElementBytes(type.getElementType());
   llvm::append_range(extent.shape, type.getShape());
-  int64_t offset = 0;
-  if (failed(type.getStridesAndOffset(extent.strides, offset)))
-    extent.strides.assign(extent.shape.size(), 0);
+  extent.strides = getKnownStrides(type).value_or(
+      SmallVector<int64_t>(extent.shape.size(), 0));
   extent.end = extent.begin + getSpannedBytes(type);
-  // MLIR does not say the strides of a buffer without elements.
   for (int64_t &stride : extent.strides)
-    stride = type.getNumElements() == 0 ? 0 : stride * extent.elementBytes;
+    stride *= extent.elementBytes;
   return extent;
 }
 

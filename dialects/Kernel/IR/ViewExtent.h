@@ -11,6 +11,11 @@
 
 namespace msc::kernel {
 
+/// The strides of a buffer in elements; nothing where its layout has none. Of a
+/// buffer without elements they are 0: MLIR does not say all of them.
+std::optional<llvm::SmallVector<int64_t>>
+getKnownStrides(mlir::MemRefType type);
+
 /// The bytes from a strided buffer's first element to the end of its last; 0
 /// of a buffer without elements.
 int64_t getSpannedBytes(mlir::MemRefType type);
