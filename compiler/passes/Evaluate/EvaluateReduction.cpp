@@ -5,6 +5,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "compiler/passes/Evaluate/Evaluate.h"
+#include "compiler/passes/Support/Axes.h"
 
 using namespace mlir;
 using namespace msc;
@@ -18,16 +19,17 @@ HostResults msc::evaluateReduction(Operation *op,
     return std::nullopt;
   RankedTensorType from = operands[0].type;
   Type element = from.getElementType();
-  auto axes = op->getAttrOfType<DenseI64ArrayAttr>("axis");
-  if (!isa<FloatType>(element) || !axes || axes.empty() ||
+  auto given = op->getAttrOfType<DenseI64ArrayAttr>("axis");
+  if (!isa<FloatType>(element) || !given || given.empty() ||
       from.getNumElements() == 0)
     return std::nullopt;
+  SmallVector<int64_t> axes = normalizeAxes(from.getRank(), given);
   SmallVector<int64_t> kept(from.getShape());
-  for (int64_t axis : axes.asArrayRef())
-    kept[axis < 0 ? axis + from.getRank() : axis] = 1;
+  for (int64_t axis : axes)
+    kept[axis] = 1;
   SmallVector<int64_t> strides = rowMajorStrides(kept);
-  for (int64_t axis : axes.asArrayRef())
-    strides[axis < 0 ? axis + from.getRank() : axis] = 0;
+  for (int64_t axis : axes)
+    strides[axis] = 0;
   std::vector<double> values = readFloats(operands[0].bytes, element);
   std::vector<double> sums(ShapedType::getNumElements(kept), 0.0);
   size_t next = 0;

@@ -5,6 +5,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "compiler/passes/Evaluate/Evaluate.h"
+#include "compiler/passes/Support/Axes.h"
 
 using namespace mlir;
 using namespace msc;
@@ -38,8 +39,8 @@ ArrayRef<int64_t> integers(Operation *op, StringRef name) {
 HostResults transpose(Operation *op, const HostTensor &from,
                       RankedTensorType to) {
   SmallVector<int64_t> strides, own = rowMajorStrides(from.type.getShape());
-  for (int64_t dim : integers(op, "perm"))
-    strides.push_back(own[dim < 0 ? dim + own.size() : dim]);
+  for (int64_t dim : normalizeAxes(own.size(), integers(op, "perm")))
+    strides.push_back(own[dim]);
   return single(gather(from, to.getShape(), strides, 0));
 }
 
@@ -81,8 +82,7 @@ HostResults broadcastTo(const HostTensor &from, RankedTensorType to) {
 
 int64_t axisOf(Operation *op, int64_t rank) {
   auto axis = op->getAttrOfType<IntegerAttr>("axis");
-  int64_t value = axis ? axis.getInt() : 0;
-  return value < 0 ? value + rank : value;
+  return countAxis(axis ? axis.getInt() : 0, rank);
 }
 
 /// The rows before the axis, each a run of bytes from every operand.

@@ -32,9 +32,8 @@ class LowerTranspose : public OpConversionPattern<mindir::TransposeOp> {
   LogicalResult
   matchAndRewrite(mindir::TransposeOp op, OpAdaptor adaptor,
                   ConversionPatternRewriter &rewriter) const override {
-    SmallVector<int64_t> permutation(op.getPerm());
-    for (int64_t &axis : permutation)
-      axis += axis < 0 ? permutation.size() : 0;
+    SmallVector<int64_t> permutation =
+        normalizeAxes(op.getPerm().size(), op.getPerm());
     rewriter.replaceOp(op, createTranspose(rewriter, op.getLoc(),
                                            adaptor.getX(), permutation));
     return success();

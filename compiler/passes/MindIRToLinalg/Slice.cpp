@@ -5,6 +5,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "compiler/passes/MindIRToLinalg/PopulatePatterns.h"
+#include "compiler/passes/Support/Axes.h"
 #include "compiler/passes/Support/IndexBuilder.h"
 #include "compiler/passes/Support/TensorBuilder.h"
 #include "dialects/MindIR/IR/Inference.h"
@@ -105,8 +106,7 @@ class LowerReverse : public OpConversionPattern<mindir::ReverseV2Op> {
                   ConversionPatternRewriter &rewriter) const override {
     RankedTensorType type = getResultType(op);
     SmallVector<int64_t> begin(type.getRank(), 0), strides(type.getRank(), 1);
-    for (int64_t axis : op.getAxis()) {
-      axis += axis < 0 ? type.getRank() : 0;
+    for (int64_t axis : normalizeAxes(type.getRank(), op.getAxis())) {
       begin[axis] = type.getDimSize(axis) - 1;
       strides[axis] = -1;
     }
