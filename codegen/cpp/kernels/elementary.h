@@ -106,13 +106,6 @@ template <class V> MSC_INLINE V log(V x) {
   }
 }
 
-/// y with the sign of x, for y >= 0.
-template <class V> MSC_INLINE V withSign(V y, V x) {
-  using I = SignedLike<V>;
-  return bitCast<V>(bitCast<I>(y) |
-                    (bitCast<I>(x) & splat<I>(-0x7fffffff - 1)));
-}
-
 template <class V> MSC_INLINE V tanh(V x) {
   if constexpr (!isFloat<V>) {
     return eachLane(x, [](auto e) { return decltype(e)(std::tanh(e)); });

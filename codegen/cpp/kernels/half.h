@@ -30,9 +30,7 @@ template <class V> MSC_INLINE V roundToFloat16(V x) {
   const V shift = bitCast<V>(power + splat<U>(13u << 23));
   const V rounded = (size + shift) - shift;
   // From 2^16 on, which 65520 has been rounded to: infinity.
-  const V bounded = rounded * 0x1p112f * 0x1p-112f;
-  const U sign = bitCast<U>(x) & splat<U>(0x80000000u);
-  return bitCast<V>(bitCast<U>(bounded) | sign);
+  return withSign(rounded * 0x1p112f * 0x1p-112f, x);
 }
 
 #ifdef __F16C__

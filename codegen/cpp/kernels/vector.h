@@ -151,6 +151,13 @@ template <class V> MSC_INLINE V abs(V x) {
   }
 }
 
+/// y with the sign of x, for y >= 0.
+template <class V> MSC_INLINE V withSign(V y, V x) {
+  using I = SignedLike<V>;
+  return bitCast<V>(bitCast<I>(y) |
+                    (bitCast<I>(x) & splat<I>(-0x7fffffff - 1)));
+}
+
 } // namespace
 } // namespace msc
 
