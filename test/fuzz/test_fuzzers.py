@@ -3,6 +3,7 @@
 # SPDX-License-Identifier: Apache-2.0
 import pathlib
 import sys
+import tempfile
 import unittest
 
 sys.dont_write_bytecode = True
@@ -11,6 +12,7 @@ sys.path[:0] = [str(HERE), str(HERE.parent / "ops")]
 import numpy as np
 from mutants import Outcome, kind_of
 from network.judge import disagreement
+from network.run_both import golden
 
 X = np.linspace(0.5, 2, 8, dtype=np.float32)
 
@@ -45,6 +47,18 @@ class Judge(unittest.TestCase):
         most = float(np.finfo(np.float32).max)
         self.assertIsNone(judge(np.float32([0.9 * most]), np.float32([np.inf])))
         self.assertIsNotNone(judge(np.float32([1e-3 * most]), np.float32([np.inf])))
+
+    def test_nan_of_a_softmax(self):
+        """Where msc has a NaN MindSpore's releases disagree; all else is compared, and so is the shape."""
+        row, changed = np.float32([1, 2, 3]), np.float32([[1, 2, 3]])
+        with tempfile.TemporaryDirectory() as folder:
+            file = pathlib.Path(folder) / "mindspore.npz"
+            np.savez(file, row, changed)
+            expected = [np.float32([np.nan, 5, 3])] * 2
+            for varies, first in ((True, np.nan), (False, 1)):
+                taken = golden({"golden": file, "nan_varies": varies}, expected)
+                np.testing.assert_array_equal(taken[0], np.float32([first, 2, 3]))
+                np.testing.assert_array_equal(taken[1], changed)
 
     def test_half_is_wider_but_not_open(self):
         self.assertIsNone(judge(X * np.float32(1.003), X, has_half=True))
