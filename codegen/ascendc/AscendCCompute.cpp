@@ -9,7 +9,7 @@
 #include "codegen/ascendc/AscendCKernelPrinter.h"
 #include "codegen/ascendc/BodyCost.h"
 #include "codegen/ascendc/UnifiedBuffer.h"
-#include "codegen/common/emit/ShapeText.h"
+#include "codegen/common/write/ShapeText.h"
 
 using namespace mlir;
 using namespace msc;

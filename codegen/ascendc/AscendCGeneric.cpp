@@ -7,6 +7,7 @@
 #include "codegen/ascendc/AscendCKernelPrinter.h"
 #include "codegen/ascendc/BodyCost.h"
 #include "codegen/ascendc/UnifiedBuffer.h"
+#include "codegen/common/write/Literals.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
 

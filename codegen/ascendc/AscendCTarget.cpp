@@ -6,9 +6,9 @@
 
 #include "codegen/ascendc/AscendCTarget.h"
 #include "codegen/ascendc/AscendCKernelPrinter.h"
-#include "codegen/common/ModelFolder.h"
-#include "codegen/common/emit/PlanReader.h"
-#include "codegen/common/emit/SourceText.h"
+#include "codegen/common/api/ModelFolder.h"
+#include "codegen/common/write/PlanReader.h"
+#include "codegen/common/write/SourceText.h"
 #include "mlir/IR/Diagnostics.h"
 #include "llvm/ADT/StringExtras.h"
 

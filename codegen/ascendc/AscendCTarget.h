@@ -7,8 +7,8 @@
 #ifndef MSC_CODEGEN_ASCENDC_ASCENDCTARGET_H
 #define MSC_CODEGEN_ASCENDC_ASCENDCTARGET_H
 
-#include "codegen/common/ModelInterface.h"
-#include "codegen/common/OutputFolder.h"
+#include "codegen/common/api/ModelInterface.h"
+#include "codegen/common/folder/OutputFolder.h"
 #include "mlir/IR/BuiltinOps.h"
 
 namespace msc {

@@ -5,9 +5,9 @@
 //===----------------------------------------------------------------------===//
 
 #include "codegen/cpp/CppTarget.h"
-#include "codegen/common/ModelFolder.h"
-#include "codegen/common/emit/PlanReader.h"
-#include "codegen/common/emit/SourceText.h"
+#include "codegen/common/api/ModelFolder.h"
+#include "codegen/common/write/PlanReader.h"
+#include "codegen/common/write/SourceText.h"
 #include "codegen/cpp/CppKernelPrinter.h"
 
 using namespace mlir;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "compiler/driver/Build.h"
 
-#include "codegen/common/ModelFolder.h"
+#include "codegen/common/api/ModelFolder.h"
 #include "codegen/cuda/CudaTarget.h"
 #include "compiler/driver/Errors.h"
 #include "compiler/driver/Log.h"

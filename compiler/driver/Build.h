@@ -8,7 +8,7 @@
 #ifndef MSC_COMPILER_DRIVER_BUILD_H
 #define MSC_COMPILER_DRIVER_BUILD_H
 
-#include "codegen/common/ModelInterface.h"
+#include "codegen/common/api/ModelInterface.h"
 #include "llvm/ADT/StringRef.h"
 #include "llvm/Support/Error.h"
 

@@ -3,8 +3,8 @@
 #include "compiler/driver/Compilation.h"
 
 #include "codegen/ascendc/AscendCTarget.h"
-#include "codegen/common/Identifier.h"
-#include "codegen/common/emit/PlanReader.h"
+#include "codegen/common/names/Identifier.h"
+#include "codegen/common/write/PlanReader.h"
 #include "codegen/cpp/CppTarget.h"
 #include "codegen/cpp/InstructionSet.h"
 #include "codegen/cuda/CudaTarget.h"

@@ -3,8 +3,8 @@
 #ifndef MSC_COMPILER_DRIVER_COMPILATION_H
 #define MSC_COMPILER_DRIVER_COMPILATION_H
 
-#include "codegen/common/ModelInterface.h"
-#include "codegen/common/OutputFolder.h"
+#include "codegen/common/api/ModelInterface.h"
+#include "codegen/common/folder/OutputFolder.h"
 #include "compiler/driver/Model.h"
 #include "compiler/driver/Options.h"
 

@@ -1,7 +1,7 @@
 //===- Compile.cpp - msc compile ------------------------------------------===//
 // SPDX-License-Identifier: Apache-2.0
-#include "codegen/common/Documentation.h"
-#include "codegen/common/OwnedFiles.h"
+#include "codegen/common/api/Documentation.h"
+#include "codegen/common/folder/OwnedFiles.h"
 #include "compiler/driver/Build.h"
 #include "compiler/driver/Checks.h"
 #include "compiler/driver/Compilation.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "compiler/driver/Depfile.h"
 
-#include "codegen/common/PartialFiles.h"
+#include "codegen/common/folder/PartialFiles.h"
 #include "compiler/driver/Errors.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/raw_ostream.h"

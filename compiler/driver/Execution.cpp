@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "compiler/driver/Execution.h"
 
-#include "codegen/common/PartialFiles.h"
+#include "codegen/common/folder/PartialFiles.h"
 #include "compiler/driver/Build.h"
 #include "compiler/driver/Compilation.h"
 #include "compiler/driver/Errors.h"

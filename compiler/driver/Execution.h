@@ -3,7 +3,7 @@
 #ifndef MSC_COMPILER_DRIVER_EXECUTION_H
 #define MSC_COMPILER_DRIVER_EXECUTION_H
 
-#include "codegen/common/ModelInterface.h"
+#include "codegen/common/api/ModelInterface.h"
 #include "compiler/driver/Options.h"
 
 #include <string>

@@ -3,7 +3,7 @@
 #ifndef MSC_COMPILER_DRIVER_INPUTS_H
 #define MSC_COMPILER_DRIVER_INPUTS_H
 
-#include "codegen/common/ModelInterface.h"
+#include "codegen/common/api/ModelInterface.h"
 #include "compiler/driver/Compilation.h"
 #include "compiler/driver/Model.h"
 

@@ -7,7 +7,7 @@
 //===----------------------------------------------------------------------===//
 #include "compiler/driver/Interrupt.h"
 
-#include "codegen/common/PartialFiles.h"
+#include "codegen/common/folder/PartialFiles.h"
 #include "compiler/driver/Children.h"
 #include "compiler/driver/Errors.h"
 #include "compiler/driver/Log.h"

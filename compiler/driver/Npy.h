@@ -9,7 +9,7 @@
 #ifndef MSC_COMPILER_DRIVER_NPY_H
 #define MSC_COMPILER_DRIVER_NPY_H
 
-#include "codegen/common/ModelInterface.h"
+#include "codegen/common/api/ModelInterface.h"
 #include "llvm/ADT/StringRef.h"
 #include "llvm/Support/Error.h"
 #include "llvm/Support/MemoryBuffer.h"

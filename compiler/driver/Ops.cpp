@@ -1,6 +1,6 @@
 //===- Ops.cpp - msc ops: the operators that msc knows --------------------===//
 // SPDX-License-Identifier: Apache-2.0
-#include "codegen/common/Resources.h"
+#include "codegen/common/folder/Resources.h"
 #include "compiler/driver/Log.h"
 #include "compiler/driver/Options.h"
 #include "dialects/MindIR/IR/MindIR.h"

@@ -1,6 +1,6 @@
 //===- Run.cpp - msc run: outputs of given inputs -------------------------===//
 // SPDX-License-Identifier: Apache-2.0
-#include "codegen/common/OutputFolder.h"
+#include "codegen/common/folder/OutputFolder.h"
 #include "compiler/driver/Checks.h"
 #include "compiler/driver/Execution.h"
 

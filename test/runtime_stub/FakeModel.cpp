@@ -12,8 +12,8 @@
 // S + i, b[i] is -2 S i: a reader of the test computes the answer in his head.
 //
 //===----------------------------------------------------------------------===//
-#include "codegen/common/Identifier.h"
-#include "codegen/common/ModelFolder.h"
+#include "codegen/common/api/ModelFolder.h"
+#include "codegen/common/names/Identifier.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/Error.h"
 #include "llvm/Support/FormatVariadic.h"

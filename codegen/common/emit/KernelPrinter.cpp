@@ -5,7 +5,8 @@
 //===----------------------------------------------------------------------===//
 
 #include "codegen/common/emit/KernelPrinter.h"
-#include "codegen/common/CommentText.h"
+#include "codegen/common/names/CommentText.h"
+#include "codegen/common/write/Literals.h"
 #include "mlir/Target/Cpp/CppEmitter.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FormatVariadic.h"

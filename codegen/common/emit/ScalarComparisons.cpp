@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "codegen/common/emit/ScalarEmitter.h"
+#include "codegen/common/write/Literals.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
 
 using namespace mlir;

@@ -14,14 +14,6 @@
 
 namespace msc {
 
-/// "std::int32_t" for i32, "float" for f32, "bool" for i1; the unsigned twin if
-/// asked for.
-std::string getCType(mlir::Type element, bool isUnsigned = false);
-
-/// A C++ literal of a scalar attribute: "0.5f", "std::int64_t(3)",
-/// "-__builtin_inff()", "true".
-std::string getLiteral(mlir::TypedAttr value);
-
 /// Translates arith, math, linalg.index and memref.load operations to emitc.
 /// Values have the type `auto`: the text works for vectors and scalars alike.
 /// Functions are those of codegen/*/kernels (msc::select, msc::exp, ...).

@@ -1,6 +1,6 @@
 //===- IdentifierTest.cpp - any file name gives a name that links ---------===//
 // SPDX-License-Identifier: Apache-2.0
-#include "codegen/common/Identifier.h"
+#include "codegen/common/names/Identifier.h"
 
 #include <gtest/gtest.h>
 

@@ -1,7 +1,7 @@
 //===- OutputFolderTest.cpp - complete or not at all ----------------------===//
 // SPDX-License-Identifier: Apache-2.0
-#include "codegen/common/OutputFolder.h"
-#include "codegen/common/Resources.h"
+#include "codegen/common/folder/OutputFolder.h"
+#include "codegen/common/folder/Resources.h"
 
 #include <gtest/gtest.h>
 

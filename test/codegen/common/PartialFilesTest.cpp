@@ -4,8 +4,8 @@
 // removeAll is for a process that ends, so each case runs in a child.
 //
 //===----------------------------------------------------------------------===//
-#include "codegen/common/PartialFiles.h"
-#include "codegen/common/OutputFolder.h"
+#include "codegen/common/folder/PartialFiles.h"
+#include "codegen/common/folder/OutputFolder.h"
 
 #include <gtest/gtest.h>
 

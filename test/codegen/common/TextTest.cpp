@@ -1,9 +1,9 @@
 //===- TextTest.cpp - templates, literals and readable numbers ------------===//
 // SPDX-License-Identifier: Apache-2.0
-#include "codegen/common/ApiText.h"
-#include "codegen/common/CommentText.h"
-#include "codegen/common/Documentation.h"
-#include "codegen/common/Template.h"
+#include "codegen/common/api/ApiText.h"
+#include "codegen/common/api/Documentation.h"
+#include "codegen/common/folder/Template.h"
+#include "codegen/common/names/CommentText.h"
 
 #include <gtest/gtest.h>
 

@@ -1,0 +1,112 @@
+//===- PlanReader.cpp - what a target needs to know of a planned module ---===//
+//
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+
+#include "codegen/common/write/PlanReader.h"
+#include "codegen/common/write/Literals.h"
+#include "mlir/IR/DialectResourceBlobManager.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/ADT/TypeSwitch.h"
+
+using namespace mlir;
+using namespace msc;
+
+kernel::EntryOp msc::findPlan(ModuleOp module) {
+  auto plans = module.getOps<kernel::EntryOp>();
+  return plans.empty() ? kernel::EntryOp() : *plans.begin();
+}
+
+static DataType parseDataType(StringRef text) {
+  for (int i = 0; i <= int(DataType::Complex128); ++i)
+    if (text == dataTypeName(DataType(i)))
+      return DataType(i);
+  return DataType::Float32;
+}
+
+static std::vector<TensorInterface> readTensors(ArrayAttr tensors) {
+  std::vector<TensorInterface> result;
+  for (auto tensor : tensors.getAsRange<DictionaryAttr>()) {
+    ArrayRef<int64_t> shape =
+        tensor.getAs<DenseI64ArrayAttr>("shape").asArrayRef();
+    result.push_back(
+        {tensor.getAs<StringAttr>("name").str(),
+         parseDataType(tensor.getAs<StringAttr>("dtype").getValue()),
+         std::vector<int64_t>(shape.begin(), shape.end()),
+         shape.size() == 4 ? "NCHW" : ""});
+  }
+  return result;
+}
+
+void msc::readPlan(kernel::EntryOp plan, ModelInterface &model) {
+  model.inputs = readTensors(plan.getInputs());
+  model.outputs = readTensors(plan.getOutputs());
+  model.arenaBytes = plan.getArenaBytes();
+  SymbolTable symbols(plan->getParentOfType<ModuleOp>());
+  for (auto launch : plan.getBody().getOps<kernel::LaunchOp>()) {
+    auto kernel = symbols.lookup<kernel::FuncOp>(launch.getKernel());
+    auto nodes =
+        llvm::map_range(launch.getNodes().getAsValueRange<StringAttr>(),
+                        [](StringRef s) { return s.str(); });
+    model.kernels.push_back({kernel.getSymName().str(),
+                             llvm::join(nodes, " + "), kernel.getFlops(),
+                             kernel.getBytes()});
+  }
+}
+
+/// Row-major bytes of a constant; a bool takes one byte.
+static void appendBytes(ElementsAttr value, uint8_t *to) {
+  if (auto resource = dyn_cast<DenseResourceElementsAttr>(value)) {
+    ArrayRef<char> data = resource.getRawHandle().getBlob()->getData();
+    std::copy(data.begin(), data.end(), to);
+    return;
+  }
+  auto dense = cast<DenseElementsAttr>(value);
+  if (dense.getElementType().isInteger(1)) {
+    for (bool bit : dense.getValues<bool>())
+      *to++ = bit;
+    return;
+  }
+  ArrayRef<char> data = dense.getRawData();
+  for (int64_t i = 0, times = dense.isSplat() ? dense.getNumElements() : 1;
+       i < times; ++i)
+    to = std::copy(data.begin(), data.end(), to);
+}
+
+std::vector<uint8_t> msc::readWeights(kernel::EntryOp plan) {
+  std::vector<uint8_t> blob(plan.getWeightsBytes(), 0);
+  for (auto constant : plan.getBody().getOps<kernel::ConstantOp>())
+    appendBytes(constant.getValue(), blob.data() + constant.getOffset());
+  return blob;
+}
+
+std::string msc::getBufferText(Value view, bool isRead) {
+  std::string element =
+      getCType(cast<MemRefType>(view.getType()).getElementType());
+  auto cast = [&](bool isConst, std::string pointer, int64_t offset) {
+    if (offset)
+      pointer += " + " + std::to_string(offset);
+    return std::string("reinterpret_cast<") + (isConst ? "const " : "") +
+           element + " *>(" + pointer + ")";
+  };
+  auto bytes = [](const char *type, const char *array, int64_t index) {
+    return std::string("static_cast<") + type + " *>(" + array + "[" +
+           std::to_string(index) + "])";
+  };
+  return TypeSwitch<Operation *, std::string>(view.getDefiningOp())
+      .Case([&](kernel::ArenaOp op) {
+        return cast(isRead, "arena", op.getOffset());
+      })
+      .Case([&](kernel::WeightsOp op) {
+        return cast(true, "weights", op.getOffset());
+      })
+      .Case([&](kernel::InputOp op) {
+        return cast(true, bytes("const unsigned char", "inputs", op.getIndex()),
+                    op.getOffset());
+      })
+      .Case([&](kernel::OutputOp op) {
+        return cast(isRead, bytes("unsigned char", "outputs", op.getIndex()),
+                    op.getOffset());
+      });
+}

@@ -1,0 +1,34 @@
+//===- ShapeText.h - the initialisers of the templates' shape structs -----===//
+//
+// SPDX-License-Identifier: Apache-2.0
+//
+// The kernel templates of every target take a Conv2DShape, Pool2DShape,
+// MatMulShape or BatchMatMulShape with the same members
+// (codegen/*/kernels/shape.h). What is printed here goes between its braces;
+// members at their defaults are left out.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef MSC_CODEGEN_WRITE_SHAPETEXT_H
+#define MSC_CODEGEN_WRITE_SHAPETEXT_H
+
+#include "dialects/Kernel/IR/Kernel.h"
+#include <string>
+
+namespace msc {
+
+/// ".n = 1, .h = 8, .w = 8, .ic = 3, .kh = 3, .kw = 3, .oc = 16, .top = 1,
+/// ...".
+std::string getShapeText(kernel::Conv2DOp op);
+std::string getShapeText(kernel::Pool2DOp op);
+
+/// A product with a packed right side: ".m = 1, .k = 64, .n = 10".
+std::string getMatMulShapeText(kernel::MatmulOp op);
+
+/// A product of two activations, without the transposes: ".batch = 8, .m = 16,
+/// .k = 64, .n = 16".
+std::string getBatchMatMulShapeText(kernel::MatmulOp op);
+
+} // namespace msc
+
+#endif // MSC_CODEGEN_WRITE_SHAPETEXT_H
