@@ -5,7 +5,7 @@ import pathlib
 import subprocess
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-EMULATION, SIMULATION = ROOT / "test/cuda/emulation", ROOT / "test/ascendc/simulation"
+EMULATION, SIMULATION = ROOT / "test/codegen/cuda/emulation", ROOT / "test/codegen/ascendc/simulation"
 
 
 class Host:

@@ -3,7 +3,7 @@
 # schedule; then nvcc.
 set -e
 here=$(cd "$(dirname "$0")" && pwd)
-model="$here/../../../examples/digits"
+model="$here/../../../../examples/digits"
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 for name in digits digits_ms210; do

@@ -1,7 +1,7 @@
 //===- planned_main.cpp - runs the model of planned.mlir against loops ----===//
 // SPDX-License-Identifier: Apache-2.0
 
-#include "../unit/Check.h"
+#include "../kernels/Check.h"
 #include "planned.h"
 
 #include <cstdint>

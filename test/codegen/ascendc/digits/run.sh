@@ -3,7 +3,7 @@
 set -e
 msc=$1 build=$2
 here=$(cd "$(dirname "$0")" && pwd)
-model="$here/../../../examples/digits"
+model="$here/../../../../examples/digits"
 rm -rf "$build/generated"
 mkdir -p "$build/generated"
 for name in digits digits_ms210; do
