@@ -7,14 +7,14 @@
 #ifndef MINDIR_OPS_TD
 #define MINDIR_OPS_TD
 
-include "dialects/MindIR/IR/MindIRElementwiseOps.td"
-include "dialects/MindIR/IR/MindIRReductionOps.td"
-include "dialects/MindIR/IR/MindIRShapeOps.td"
-include "dialects/MindIR/IR/MindIRCreationOps.td"
-include "dialects/MindIR/IR/MindIRGraphOps.td"
-include "dialects/MindIR/IR/MindIRDimensionOps.td"
-include "dialects/MindIR/IR/MindIREffectOps.td"
-include "dialects/MindIR/IR/MindIRMatrixOps.td"
-include "dialects/MindIR/IR/MindIRNNOps.td"
+include "dialects/MindIR/IR/ElementwiseOps.td"
+include "dialects/MindIR/IR/ReductionOps.td"
+include "dialects/MindIR/IR/ShapeOps.td"
+include "dialects/MindIR/IR/CreationOps.td"
+include "dialects/MindIR/IR/GraphOps.td"
+include "dialects/MindIR/IR/DimensionOps.td"
+include "dialects/MindIR/IR/EffectOps.td"
+include "dialects/MindIR/IR/MatrixOps.td"
+include "dialects/MindIR/IR/NNOps.td"
 
 #endif // MINDIR_OPS_TD

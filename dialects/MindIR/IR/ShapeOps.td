@@ -1,4 +1,4 @@
-//===- MindIRShapeOps.td - operators that move, copy or index data ------------------------===//
+//===- ShapeOps.td - operators that move, copy or index data ------------------------------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //
@@ -7,7 +7,7 @@
 #ifndef MINDIR_SHAPE_OPS_TD
 #define MINDIR_SHAPE_OPS_TD
 
-include "dialects/MindIR/IR/MindIRBase.td"
+include "dialects/MindIR/IR/Base.td"
 
 class MindIR_ShapePrimitive<string primitive, string text, dag args, string example> : MindIR_Primitive<primitive, [Pure]> {
   let summary = text;

@@ -1,4 +1,4 @@
-//===- MindIREffectOps.td - monads and the operators that write to memory -----------===//
+//===- EffectOps.td - monads and the operators that write to memory -----------------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //
@@ -7,7 +7,7 @@
 #ifndef MINDIR_EFFECT_OPS_TD
 #define MINDIR_EFFECT_OPS_TD
 
-include "dialects/MindIR/IR/MindIRBase.td"
+include "dialects/MindIR/IR/Base.td"
 
 def MindIR_Monad : AnyTypeOf<[MindIR_UMonad, MindIR_IOMonad], "a monad">;
 

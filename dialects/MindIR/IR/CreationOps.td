@@ -1,4 +1,4 @@
-//===- MindIRCreationOps.td - tensors made of nothing but their arguments --------------===//
+//===- CreationOps.td - tensors made of nothing but their arguments --------------------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //
@@ -7,8 +7,8 @@
 #ifndef MINDIR_CREATION_OPS_TD
 #define MINDIR_CREATION_OPS_TD
 
-include "dialects/MindIR/IR/MindIRDimensionOps.td"
-include "dialects/MindIR/IR/MindIRShapeOps.td"
+include "dialects/MindIR/IR/DimensionOps.td"
+include "dialects/MindIR/IR/ShapeOps.td"
 
 //===--- one value ---===//
 

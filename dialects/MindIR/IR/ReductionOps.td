@@ -1,4 +1,4 @@
-//===- MindIRReductionOps.td - sums, extrema, arg-extrema and scans along axes -----------===//
+//===- ReductionOps.td - sums, extrema, arg-extrema and scans along axes -----------------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //
@@ -7,7 +7,7 @@
 #ifndef MINDIR_REDUCTION_OPS_TD
 #define MINDIR_REDUCTION_OPS_TD
 
-include "dialects/MindIR/IR/MindIRBase.td"
+include "dialects/MindIR/IR/Base.td"
 
 class MindIR_ReductionPrimitive<string primitive, string text, dag args, Type result, list<Trait> traits = []>
     : MindIR_Primitive<primitive, [Pure] # traits> {

@@ -1,4 +1,4 @@
-//===- MindIRDimensionOps.td - dimensions, and arithmetic on them --------------------===//
+//===- DimensionOps.td - dimensions, and arithmetic on them --------------------------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //
@@ -7,7 +7,7 @@
 #ifndef MINDIR_DIMENSION_OPS_TD
 #define MINDIR_DIMENSION_OPS_TD
 
-include "dialects/MindIR/IR/MindIRBase.td"
+include "dialects/MindIR/IR/Base.td"
 
 /// Folded into a constant of the type that the file gives.
 class MindIR_FoldedPrimitive<string primitive> : MindIR_Primitive<primitive, [Pure]> {

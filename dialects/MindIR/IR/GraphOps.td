@@ -1,4 +1,4 @@
-//===- MindIRGraphOps.td - the file's own structure: nodes, constants, parameters, calls ----===//
+//===- GraphOps.td - the file's own structure: nodes, constants, parameters, calls ----------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //
@@ -8,7 +8,7 @@
 #define MINDIR_GRAPH_OPS_TD
 
 include "mlir/IR/SymbolInterfaces.td"
-include "dialects/MindIR/IR/MindIRBase.td"
+include "dialects/MindIR/IR/Base.td"
 
 def MindIR_NodeOp : MindIR_Op<"node"> {
   let summary = "a node of the file whose primitive has not been raised to a typed operator yet";

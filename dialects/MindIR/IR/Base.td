@@ -1,4 +1,4 @@
-//===- MindIRBase.td - the mindir dialect, its types and the base of its operators ----===//
+//===- Base.td - the mindir dialect, its types and the base of its operators ----------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //
@@ -12,7 +12,7 @@ include "mlir/IR/AttrTypeBase.td"
 include "mlir/IR/CommonTypeConstraints.td"
 include "mlir/IR/CommonAttrConstraints.td"
 include "mlir/Interfaces/SideEffectInterfaces.td"
-include "dialects/MindIR/IR/MindIRInterfaces.td"
+include "dialects/MindIR/IR/Interfaces.td"
 
 def MindIR_Dialect : Dialect {
   let name = "mindir";

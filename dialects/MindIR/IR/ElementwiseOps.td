@@ -1,4 +1,4 @@
-//===- MindIRElementwiseOps.td - one value in, one value out, at every position ----===//
+//===- ElementwiseOps.td - one value in, one value out, at every position ----------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //
@@ -7,7 +7,7 @@
 #ifndef MINDIR_ELEMENTWISE_OPS_TD
 #define MINDIR_ELEMENTWISE_OPS_TD
 
-include "dialects/MindIR/IR/MindIRBase.td"
+include "dialects/MindIR/IR/Base.td"
 
 //===--- families ---===//
 

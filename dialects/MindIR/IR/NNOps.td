@@ -1,4 +1,4 @@
-//===- MindIRNNOps.td - convolution, pooling, normalisation and their like ------------===//
+//===- NNOps.td - convolution, pooling, normalisation and their like ------------------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //
@@ -7,7 +7,7 @@
 #ifndef MINDIR_NN_OPS_TD
 #define MINDIR_NN_OPS_TD
 
-include "dialects/MindIR/IR/MindIRBase.td"
+include "dialects/MindIR/IR/Base.td"
 
 //===--- convolution ---===//
 

@@ -1,4 +1,4 @@
-//===- MindIRMatrixOps.td - products of matrices -----------------------------------------===//
+//===- MatrixOps.td - products of matrices -----------------------------------------------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //
@@ -7,7 +7,7 @@
 #ifndef MINDIR_MATRIX_OPS_TD
 #define MINDIR_MATRIX_OPS_TD
 
-include "dialects/MindIR/IR/MindIRBase.td"
+include "dialects/MindIR/IR/Base.td"
 
 class MindIR_TransposingProduct<string primitive, string text> : MindIR_Primitive<primitive, [Pure]> {
   let summary = text;
