@@ -1,6 +1,6 @@
 // RUN: msc-opt %s --verify-diagnostics
 
-// What is accepted here is what the inference of each operator gives: a result type that differs is an error (verify_shape.mlir).
+// What is accepted here is what the inference of each operator gives: a result type that differs is an error (verify_<theme>.mlir).
 
 func.func @strided_slice(%x: tensor<4x5x6xf32>) {
   // a negative stride, a bound beyond the end, masks above the rank

@@ -32,14 +32,6 @@ func.func @float_index(%x: tensor<2x3xf32>) -> tensor<2xf32> {
 
 // -----
 
-func.func @scan_axis(%x: tensor<4xf32>) -> tensor<4xf32> {
-  // expected-error @+1 {{axis 1 is outside the rank 1}}
-  %0 = mindir.CumSum(%x) {axis = 1 : i64} : (tensor<4xf32>) -> tensor<4xf32>
-  return %0 : tensor<4xf32>
-}
-
-// -----
-
 func.func @norm_power(%x: tensor<2x3xf32>) -> tensor<2xf32> {
   // expected-error @+1 {{p must not be negative, is -1}}
   %0 = mindir.LpNorm(%x) {axis = array<i64: 1>, p = -1 : i64} : (tensor<2x3xf32>) -> tensor<2xf32>
@@ -56,30 +48,6 @@ func.func @norm_axis(%x: tensor<2x3xf32>) -> tensor<f32> {
 
 // -----
 
-func.func @too_many(%x: tensor<2x3xf32>) -> tensor<2x4xf32> {
-  // expected-error @+1 {{cannot take 4 of 3 elements}}
-  %0:2 = mindir.TopK(%x) {k = 4 : i64} : (tensor<2x3xf32>) -> (tensor<2x4xf32>, tensor<2x4xi32>)
-  return %0#0 : tensor<2x4xf32>
-}
-
-// -----
-
-func.func @unsorted(%x: tensor<2x3xf32>) -> tensor<2x1xf32> {
-  // expected-error @+1 {{sorted false leaves the order open and is not supported}}
-  %0:2 = mindir.TopK(%x) {k = 1 : i64, sorted = false} : (tensor<2x3xf32>) -> (tensor<2x1xf32>, tensor<2x1xi32>)
-  return %0#0 : tensor<2x1xf32>
-}
-
-// -----
-
-func.func @long_row(%x: tensor<8193xf32>) -> tensor<1xf32> {
-  // expected-error @+1 {{rows of 8193 elements are not supported, only up to 8192}}
-  %0:2 = mindir.TopK(%x) {k = 1 : i64} : (tensor<8193xf32>) -> (tensor<1xf32>, tensor<1xi32>)
-  return %0#0 : tensor<1xf32>
-}
-
-// -----
-
 // In skip_mode an empty list of axes means none.
 func.func @skips(%x: tensor<2x3xf32>) -> (tensor<2x3xf32>, tensor<2xf32>, tensor<f32>) {
   %0 = mindir.ReduceSum(%x) {skip_mode = true} : (tensor<2x3xf32>) -> tensor<2x3xf32>
@@ -87,12 +55,4 @@ func.func @skips(%x: tensor<2x3xf32>) -> (tensor<2x3xf32>, tensor<2xf32>, tensor
   // expected-error @+1 {{infers 'tensor<2x3xf32>', but its result is 'tensor<f32>'}}
   %2 = mindir.ReduceSum(%x) {skip_mode = true} : (tensor<2x3xf32>) -> tensor<f32>
   return %0, %1, %2 : tensor<2x3xf32>, tensor<2xf32>, tensor<f32>
-}
-
-// -----
-
-func.func @largest_of_scalar(%x: tensor<f32>) {
-  // expected-error @+1 {{operand needs a dimension}}
-  %0:2 = mindir.TopK(%x) {k = 1 : i64} : (tensor<f32>) -> (tensor<1xf32>, tensor<1xi32>)
-  return
 }

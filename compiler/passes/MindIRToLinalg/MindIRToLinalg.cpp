@@ -224,28 +224,20 @@ struct ConvertMindIRToLinalg
 
   void populate(TypeConverter &converter, RewritePatternSet &patterns) {
     patterns.add<LowerConstant, LowerParameter>(converter, &getContext());
-    for (auto *populateTheme : {populatePReLUPatterns,
-                                populateBiasAddPatterns,
-                                populateConvolutionPatterns,
-                                populateConvolutionTransposePatterns,
-                                populateElementwisePatterns,
-                                populateGatherPatterns,
-                                populateMatrixPatterns,
-                                populateNormalisationPatterns,
-                                populateGroupNormPatterns,
-                                populateSoftmaxPatterns,
-                                populatePadPatterns,
-                                populatePoolingPatterns,
-                                populateAdaptivePoolingPatterns,
-                                populateReductionPatterns,
-                                populateArgReductionPatterns,
-                                populateNormPatterns,
-                                populateRepeatPatterns,
-                                populateReshapePatterns,
-                                populateResizePatterns,
-                                populateScanPatterns,
-                                populateSlicePatterns,
-                                populateSortPatterns})
+    for (auto *populateTheme :
+         {populatePReLUPatterns,         populateBiasAddPatterns,
+          populateConvolutionPatterns,   populateConvolutionTransposePatterns,
+          populateCreationPatterns,      populateElementwisePatterns,
+          populateIdentityPatterns,      populateGatherPatterns,
+          populateJoinPatterns,          populateMatrixPatterns,
+          populateNormalisationPatterns, populateGroupNormPatterns,
+          populateSoftmaxPatterns,       populatePadPatterns,
+          populatePoolingPatterns,       populateAdaptivePoolingPatterns,
+          populateReductionPatterns,     populateArgReductionPatterns,
+          populateNormPatterns,          populateRepeatPatterns,
+          populateReshapePatterns,       populateResizePatterns,
+          populateScanPatterns,          populateSlicePatterns,
+          populateSortPatterns})
       populateTheme(converter, patterns);
     populateFunctionOpInterfaceTypeConversionPattern<func::FuncOp>(patterns,
                                                                    converter);

@@ -21,10 +21,16 @@ void populateConvolutionPatterns(mlir::TypeConverter &converter,
                                  mlir::RewritePatternSet &patterns);
 void populateConvolutionTransposePatterns(mlir::TypeConverter &converter,
                                           mlir::RewritePatternSet &patterns);
+void populateCreationPatterns(mlir::TypeConverter &converter,
+                              mlir::RewritePatternSet &patterns);
 void populateElementwisePatterns(mlir::TypeConverter &converter,
                                  mlir::RewritePatternSet &patterns);
+void populateIdentityPatterns(mlir::TypeConverter &converter,
+                              mlir::RewritePatternSet &patterns);
 void populateGatherPatterns(mlir::TypeConverter &converter,
                             mlir::RewritePatternSet &patterns);
+void populateJoinPatterns(mlir::TypeConverter &converter,
+                          mlir::RewritePatternSet &patterns);
 void populateMatrixPatterns(mlir::TypeConverter &converter,
                             mlir::RewritePatternSet &patterns);
 void populateNormalisationPatterns(mlir::TypeConverter &converter,

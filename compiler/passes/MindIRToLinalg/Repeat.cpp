@@ -1,4 +1,4 @@
-//===- Repeat.cpp - Tile, BroadcastTo, Fill and its like ------------------===//
+//===- Repeat.cpp - Tile and BroadcastTo ----------------------------------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //
@@ -61,67 +61,11 @@ class LowerTile : public OpConversionPattern<mindir::TileOp> {
   }
 };
 
-/// A tensor of one value, which may come as a number or as a tensor. A tensor
-/// that is only known in a run is stretched.
-template <typename OpT> class LowerFill : public OpConversionPattern<OpT> {
-  using OpConversionPattern<OpT>::OpConversionPattern;
-  LogicalResult
-  matchAndRewrite(OpT op, typename OpT::Adaptor adaptor,
-                  ConversionPatternRewriter &rewriter) const override {
-    Type from = getElementTypeOrSelf(op.getValue().getType());
-    Type to = getElementTypeOrSelf(op.getOutput().getType());
-    Value given = adaptor.getValue();
-    Value value = getKnownScalar(rewriter, op.getLoc(), given);
-    if (!value) {
-      rewriter.replaceOp(op,
-                         createElementwiseGeneric(
-                             rewriter, op.getLoc(), getResultType(op), given,
-                             [&](OpBuilder &b, Location loc, ValueRange x) {
-                               return castScalar(b, loc, x[0], from, to);
-                             }));
-      return success();
-    }
-    Value converted = castScalar(rewriter, op.getLoc(), value, from, to);
-    rewriter.replaceOpWithNewOp<linalg::FillOp>(
-        op, converted, createEmpty(rewriter, op.getLoc(), getResultType(op)));
-    return success();
-  }
-};
-
-/// The value is known, the result's type says the rest.
-template <typename OpT, int value>
-class LowerLike : public OpConversionPattern<OpT> {
-  using OpConversionPattern<OpT>::OpConversionPattern;
-  LogicalResult
-  matchAndRewrite(OpT op, typename OpT::Adaptor adaptor,
-                  ConversionPatternRewriter &rewriter) const override {
-    rewriter.replaceOp(
-        op, createFill(rewriter, op.getLoc(), getResultType(op), value));
-    return success();
-  }
-};
-
-template <typename OpT> class LowerIdentity : public OpConversionPattern<OpT> {
-  using OpConversionPattern<OpT>::OpConversionPattern;
-  LogicalResult
-  matchAndRewrite(OpT op, typename OpT::Adaptor adaptor,
-                  ConversionPatternRewriter &rewriter) const override {
-    rewriter.replaceOp(op, adaptor.getX());
-    return success();
-  }
-};
-
 } // namespace
 
 void msc::populateRepeatPatterns(TypeConverter &converter,
                                  RewritePatternSet &patterns) {
-  patterns.add<
-      LowerBroadcastTo<mindir::BroadcastToOp>,
-      LowerBroadcastTo<mindir::DynamicBroadcastToOp>, LowerTile,
-      LowerFill<mindir::FillOp>, LowerFill<mindir::FillV2Op>,
-      LowerFill<mindir::FillScalarOp>, LowerLike<mindir::ZerosOp, 0>,
-      LowerLike<mindir::OnesOp, 1>, LowerLike<mindir::ZerosLikeOp, 0>,
-      LowerLike<mindir::OnesLikeOp, 1>, LowerLike<mindir::ZerosLikeExtOp, 0>,
-      LowerLike<mindir::OnesLikeExtOp, 1>, LowerIdentity<mindir::IdentityOp>,
-      LowerIdentity<mindir::TensorMoveOp>>(converter, patterns.getContext());
+  patterns.add<LowerBroadcastTo<mindir::BroadcastToOp>,
+               LowerBroadcastTo<mindir::DynamicBroadcastToOp>, LowerTile>(
+      converter, patterns.getContext());
 }

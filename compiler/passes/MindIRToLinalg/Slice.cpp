@@ -1,4 +1,4 @@
-//===- Slice.cpp - Split, Unstack, Slice, StridedSlice, ReverseV2 ---------===//
+//===- Slice.cpp - Slice, StridedSlice, ReverseV2 -------------------------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //
@@ -8,48 +8,11 @@
 #include "compiler/passes/Support/Axes.h"
 #include "compiler/passes/Support/IndexBuilder.h"
 #include "compiler/passes/Support/TensorBuilder.h"
-#include "dialects/MindIR/IR/Inference.h"
 
 using namespace mlir;
 using namespace msc;
 
 namespace {
-
-/// `count` slices of equal length along an axis.
-SmallVector<Value> cutAlong(OpBuilder &builder, Location loc, Value source,
-                            int64_t axis, int64_t count) {
-  SmallVector<int64_t> sizes(
-      cast<RankedTensorType>(source.getType()).getShape());
-  sizes[axis] /= count;
-  SmallVector<int64_t> begin(sizes.size(), 0);
-  SmallVector<Value> parts;
-  for (int64_t i = 0; i < count; ++i) {
-    begin[axis] = i * sizes[axis];
-    parts.push_back(createSlice(builder, loc, source, begin, sizes));
-  }
-  return parts;
-}
-
-/// Split, and Unstack, whose slices lose the axis.
-template <typename OpT> class LowerCut : public OpConversionPattern<OpT> {
-  using OpConversionPattern<OpT>::OpConversionPattern;
-  LogicalResult
-  matchAndRewrite(OpT op, typename OpT::Adaptor adaptor,
-                  ConversionPatternRewriter &rewriter) const override {
-    auto type = cast<RankedTensorType>(op.getX().getType());
-    int64_t axis = op.getAxis();
-    if (failed(mindir::normalizeAxis(op, type.getRank(), axis)))
-      return failure();
-    SmallVector<Value> parts = cutAlong(rewriter, op.getLoc(), adaptor.getX(),
-                                        axis, op.getNumResults());
-    for (auto [part, result] : llvm::zip(parts, op.getResults())) {
-      auto shape = cast<RankedTensorType>(result.getType()).getShape();
-      part = createReshape(rewriter, op.getLoc(), part, shape);
-    }
-    rewriter.replaceOp(op, parts);
-    return success();
-  }
-};
 
 class LowerSlice : public OpConversionPattern<mindir::SliceOp> {
   using OpConversionPattern::OpConversionPattern;
@@ -120,7 +83,6 @@ class LowerReverse : public OpConversionPattern<mindir::ReverseV2Op> {
 
 void msc::populateSlicePatterns(TypeConverter &converter,
                                 RewritePatternSet &patterns) {
-  patterns.add<LowerCut<mindir::SplitOp>, LowerCut<mindir::UnstackOp>,
-               LowerSlice, LowerStridedSlice, LowerReverse>(
+  patterns.add<LowerSlice, LowerStridedSlice, LowerReverse>(
       converter, patterns.getContext());
 }

@@ -1,4 +1,4 @@
-//===- Base.td - the mindir dialect, its types and the base of its operators ----------===//
+//===- Base.td - the mindir dialect, its types and the base of its operators ---===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //

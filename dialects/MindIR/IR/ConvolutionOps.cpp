@@ -14,8 +14,6 @@ namespace {
 
 bool isKnown(int64_t size) { return !ShapedType::isDynamic(size); }
 
-bool differ(int64_t a, int64_t b) { return isKnown(a) && isKnown(b) && a != b; }
-
 /// Four positive numbers, the first two (batch, channel) 1.
 LogicalResult verifySteps(Operation *op, StringRef name,
                           ArrayRef<int64_t> steps) {

@@ -20,16 +20,6 @@ using Types = SmallVectorImpl<Type>;
 // One value
 //===----------------------------------------------------------------------===//
 
-static LogicalResult give(Operation *op, ArrayRef<int64_t> shape,
-                          Types &types) {
-  for (int64_t size : shape)
-    if (size < 0)
-      return op->emitOpError("has a negative size in its shape (")
-             << shape << ")";
-  types.push_back(withResultElement(op, shape));
-  return success();
-}
-
 /// A tensor of this shape whose elements all are `value`.
 static LogicalResult fill(Operation *op, ArrayRef<int64_t> shape, Value value,
                           Types &types) {

@@ -1,4 +1,4 @@
-//===- CreationOps.td - tensors made of nothing but their arguments --------------------===//
+//===- CreationOps.td - tensors made of nothing but their arguments -------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //
@@ -7,8 +7,8 @@
 #ifndef MINDIR_CREATION_OPS_TD
 #define MINDIR_CREATION_OPS_TD
 
-include "dialects/MindIR/IR/DimensionOps.td"
-include "dialects/MindIR/IR/ShapeOps.td"
+include "dialects/MindIR/IR/Elementwise.td"
+include "dialects/MindIR/IR/Shape.td"
 
 //===--- one value ---===//
 
@@ -25,6 +25,12 @@ def MindIR_OnesOp : MindIR_ShapePrimitive<"Ones", "a tensor of ones",
   (ins DenseI64ArrayAttr:$shape, OptionalAttr<TypeAttr>:$dtype), "() {shape = array<i64: 2, 3>} : () -> tensor<2x3xf32>">;
 def MindIR_ZerosOp : MindIR_ShapePrimitive<"Zeros", "a tensor of zeros",
   (ins DenseI64ArrayAttr:$shape, OptionalAttr<TypeAttr>:$dtype), "() {shape = array<i64: 2, 3>} : () -> tensor<2x3xf32>">;
+def MindIR_ZerosLikeOp : MindIR_UnaryOp<"ZerosLike", "zeros in the shape of x">;
+def MindIR_OnesLikeOp : MindIR_UnaryOp<"OnesLike", "ones in the shape of x">;
+def MindIR_ZerosLikeExtOp : MindIR_UnaryOp<"ZerosLikeExt", "zeros in the shape of x, in a type of their own where it is given", MindIR_RealTensor,
+  MindIR_RealTensor, (ins OptionalAttr<TypeAttr>:$dtype)>;
+def MindIR_OnesLikeExtOp : MindIR_UnaryOp<"OnesLikeExt", "ones in the shape of x, in a type of their own where it is given", MindIR_RealTensor,
+  MindIR_RealTensor, (ins OptionalAttr<TypeAttr>:$dtype)>;
 
 //===--- sequences: folded, so that all their arguments have to be constants ---===//
 

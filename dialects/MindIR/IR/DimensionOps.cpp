@@ -18,11 +18,6 @@ using namespace msc::mindir;
 // What a tensor's type says
 //===----------------------------------------------------------------------===//
 
-static RankedTensorType getStatic(Value value) {
-  auto type = dyn_cast<RankedTensorType>(value.getType());
-  return type && type.hasStaticShape() ? type : RankedTensorType();
-}
-
 OpFoldResult ShapeOp::fold(FoldAdaptor) {
   RankedTensorType type = getStatic(getX());
   return type ? Builder(getContext()).getI64ArrayAttr(type.getShape())

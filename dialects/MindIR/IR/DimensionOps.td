@@ -1,4 +1,4 @@
-//===- DimensionOps.td - dimensions, and arithmetic on them --------------------------===//
+//===- DimensionOps.td - dimensions, and arithmetic on them ---------------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //

@@ -1,4 +1,4 @@
-//===- GraphOps.td - the file's own structure: nodes, constants, parameters, calls ----------===//
+//===- GraphOps.td - the file's own structure: nodes, constants, parameters, calls ---===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //

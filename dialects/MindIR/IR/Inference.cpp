@@ -24,6 +24,19 @@ bool mindir::isPossibleShape(ArrayRef<int64_t> shape) {
   return elements <= uint64_t(1) << 40;
 }
 
+RankedTensorType mindir::getRanked(Value value) {
+  return dyn_cast<RankedTensorType>(value.getType());
+}
+
+RankedTensorType mindir::getStatic(Value value) {
+  auto type = dyn_cast<RankedTensorType>(value.getType());
+  return type && type.hasStaticShape() ? type : RankedTensorType();
+}
+
+bool mindir::differ(int64_t a, int64_t b) {
+  return !ShapedType::isDynamic(a) && !ShapedType::isDynamic(b) && a != b;
+}
+
 Type mindir::withResultElement(Operation *op, ArrayRef<int64_t> shape,
                                unsigned result) {
   Type element = getElementTypeOrSelf(op->getResult(result).getType());
@@ -49,6 +62,21 @@ LogicalResult mindir::giveMoved(Operation *op, ArrayRef<int64_t> shape,
                                 SmallVectorImpl<Type> &types,
                                 unsigned operand) {
   types.push_back(withOperandElement(op, shape, operand));
+  return success();
+}
+
+LogicalResult mindir::give(Operation *op, ArrayRef<int64_t> shape,
+                           SmallVectorImpl<Type> &types) {
+  for (int64_t size : shape)
+    if (size < 0)
+      return op->emitOpError("has a negative size in its shape (")
+             << shape << ")";
+  types.push_back(withResultElement(op, shape));
+  return success();
+}
+
+LogicalResult mindir::likeFirst(Operation *op, SmallVectorImpl<Type> &types) {
+  types.push_back(op->getOperand(0).getType());
   return success();
 }
 
@@ -132,24 +160,32 @@ LogicalResult mindir::inferAlongAxis(Operation *op, int64_t axis,
   return normalizeAxis(op, type.getRank(), axis);
 }
 
-/// Whether the file's type says nothing else than the inferred one.
-static bool agrees(Type given, Type inferred) {
-  auto givenTensor = dyn_cast<TensorType>(given);
-  auto inferredTensor = dyn_cast<TensorType>(inferred);
-  if (!givenTensor || !inferredTensor)
-    return given == inferred;
-  return givenTensor.getElementType() == inferredTensor.getElementType() &&
-         succeeded(verifyCompatibleShape(given, inferred));
+LogicalResult mindir::verifyChannelVectors(Operation *op) {
+  auto input = dyn_cast<RankedTensorType>(op->getOperand(0).getType());
+  if (!input)
+    return success();
+  if (input.getRank() < 2)
+    return op->emitOpError("operand needs a channel dimension, has rank ")
+           << input.getRank();
+  for (Value vector : op->getOperands().drop_front()) {
+    auto type = dyn_cast<RankedTensorType>(vector.getType());
+    if (type && (type.getRank() != 1 ||
+                 differ(type.getDimSize(0), input.getDimSize(1))))
+      return op->emitOpError("needs one value for each of the ")
+             << input.getDimSize(1) << " channels, got " << type;
+  }
+  return success();
 }
 
-LogicalResult mindir::verifyInferredTypes(Operation *op) {
-  SmallVector<Type> inferred;
-  if (failed(cast<PrimitiveOpInterface>(op).inferTypes(inferred)))
-    return failure();
-  assert(inferred.size() == op->getNumResults());
-  for (auto [given, type] : llvm::zip(op->getResultTypes(), inferred))
-    if (!agrees(given, type))
-      return op->emitOpError("infers ")
-             << type << ", but its result is " << given;
+LogicalResult mindir::requirePixels(Operation *op, RankedTensorType image) {
+  if (llvm::is_contained(image.getShape().take_back(2), 0))
+    return op->emitOpError("operand is an image without pixels: ") << image;
   return success();
+}
+
+LogicalResult mindir::verifyImage(Operation *op, RankedTensorType image) {
+  if (image.getRank() != 4)
+    return op->emitOpError("operand must have 4 dimensions, not ")
+           << image.getRank();
+  return requirePixels(op, image);
 }

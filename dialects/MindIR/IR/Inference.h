@@ -17,6 +17,15 @@
 
 namespace msc::mindir {
 
+/// The tensor's type; null where its rank is not known.
+mlir::RankedTensorType getRanked(mlir::Value value);
+
+/// The tensor's type; null where its shape is not known.
+mlir::RankedTensorType getStatic(mlir::Value value);
+
+/// Whether both sizes are known and not the same.
+bool differ(int64_t a, int64_t b);
+
 /// The first result's element type with this shape.
 mlir::Type withResultElement(mlir::Operation *op, llvm::ArrayRef<int64_t> shape,
                              unsigned result = 0);
@@ -35,6 +44,15 @@ llvm::LogicalResult giveMoved(mlir::Operation *op,
                               llvm::ArrayRef<int64_t> shape,
                               llvm::SmallVectorImpl<mlir::Type> &types,
                               unsigned operand = 0);
+
+/// Appends the first result's element type with this shape, whose sizes must
+/// not be negative.
+llvm::LogicalResult give(mlir::Operation *op, llvm::ArrayRef<int64_t> shape,
+                         llvm::SmallVectorImpl<mlir::Type> &types);
+
+/// Appends the first operand's type.
+llvm::LogicalResult likeFirst(mlir::Operation *op,
+                              llvm::SmallVectorImpl<mlir::Type> &types);
 
 /// The file's own result types, for an operand whose rank is not known.
 llvm::LogicalResult keepResultTypes(mlir::Operation *op,
@@ -61,6 +79,17 @@ llvm::LogicalResult inferReduction(mlir::Operation *op,
 /// The first operand's shape, which must have the axis.
 llvm::LogicalResult inferAlongAxis(mlir::Operation *op, int64_t axis,
                                    llvm::SmallVectorImpl<mlir::Type> &types);
+
+/// Each operand from the second on must be a vector as long as dimension 1.
+llvm::LogicalResult verifyChannelVectors(mlir::Operation *op);
+
+/// Height and width, the last two dimensions, must not be 0.
+llvm::LogicalResult requirePixels(mlir::Operation *op,
+                                  mlir::RankedTensorType image);
+
+/// Four dimensions, and pixels.
+llvm::LogicalResult verifyImage(mlir::Operation *op,
+                                mlir::RankedTensorType image);
 
 } // namespace msc::mindir
 

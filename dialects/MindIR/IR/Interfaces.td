@@ -1,4 +1,4 @@
-//===- Interfaces.td - what every MindSpore primitive can answer ----------------------===//
+//===- Interfaces.td - what every MindSpore primitive can answer ----------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //

@@ -1,4 +1,4 @@
-//===- MatrixOps.td - products of matrices -----------------------------------------------===//
+//===- MatrixOps.td - products of matrices --------------------------------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //

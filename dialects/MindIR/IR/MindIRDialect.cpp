@@ -1,4 +1,4 @@
-//===- MindIRDialect.cpp - registration, constants, elements of tuples ----===//
+//===- MindIRDialect.cpp - registration, materialisation of constants -----===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //
@@ -41,20 +41,4 @@ Operation *MindIRDialect::materializeConstant(OpBuilder &builder,
       elements && isa<UnrankedTensorType>(type))
     type = elements.getShapedType();
   return ConstantOp::create(builder, loc, type, value);
-}
-
-OpFoldResult ConstantOp::fold(FoldAdaptor) { return getValue(); }
-
-OpFoldResult TupleGetItemOp::fold(FoldAdaptor adaptor) {
-  auto tuple = getInput().getDefiningOp<MakeTupleOp>();
-  auto constant = dyn_cast_or_null<ArrayAttr>(adaptor.getInput());
-  if (!tuple && !constant)
-    return {};
-  int64_t size = tuple ? tuple.getElements().size() : constant.size();
-  int64_t index = getIndex();
-  index += index < 0 ? size : 0;
-  if (index < 0 || index >= size)
-    return {};
-  return tuple ? OpFoldResult(tuple.getElements()[index])
-               : OpFoldResult(constant[index]);
 }

@@ -1,4 +1,4 @@
-//===- MindIROps.td - every operator of the mindir dialect -----------------------------===//
+//===- MindIROps.td - every operator of the mindir dialect ----------------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //
@@ -7,14 +7,28 @@
 #ifndef MINDIR_OPS_TD
 #define MINDIR_OPS_TD
 
-include "dialects/MindIR/IR/ElementwiseOps.td"
-include "dialects/MindIR/IR/ReductionOps.td"
-include "dialects/MindIR/IR/ShapeOps.td"
-include "dialects/MindIR/IR/CreationOps.td"
 include "dialects/MindIR/IR/GraphOps.td"
-include "dialects/MindIR/IR/DimensionOps.td"
 include "dialects/MindIR/IR/EffectOps.td"
+include "dialects/MindIR/IR/DimensionOps.td"
+include "dialects/MindIR/IR/CreationOps.td"
+include "dialects/MindIR/IR/ArithmeticOps.td"
+include "dialects/MindIR/IR/ComparisonOps.td"
+include "dialects/MindIR/IR/FunctionOps.td"
+include "dialects/MindIR/IR/ActivationOps.td"
+include "dialects/MindIR/IR/ReductionOps.td"
+include "dialects/MindIR/IR/ScanOps.td"
+include "dialects/MindIR/IR/SortOps.td"
 include "dialects/MindIR/IR/MatrixOps.td"
-include "dialects/MindIR/IR/NNOps.td"
+include "dialects/MindIR/IR/ConvolutionOps.td"
+include "dialects/MindIR/IR/PoolingOps.td"
+include "dialects/MindIR/IR/NormalisationOps.td"
+include "dialects/MindIR/IR/ResizeOps.td"
+include "dialects/MindIR/IR/ReshapeOps.td"
+include "dialects/MindIR/IR/JoinOps.td"
+include "dialects/MindIR/IR/SliceOps.td"
+include "dialects/MindIR/IR/PadOps.td"
+include "dialects/MindIR/IR/RepeatOps.td"
+include "dialects/MindIR/IR/GatherOps.td"
+include "dialects/MindIR/IR/TrainingOps.td"
 
 #endif // MINDIR_OPS_TD

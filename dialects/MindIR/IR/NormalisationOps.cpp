@@ -12,33 +12,6 @@ using namespace msc::mindir;
 
 namespace {
 
-bool differ(int64_t a, int64_t b) {
-  return !ShapedType::isDynamic(a) && !ShapedType::isDynamic(b) && a != b;
-}
-
-/// Each operand from the second on must be a vector as long as dimension 1.
-LogicalResult verifyChannelVectors(Operation *op) {
-  auto input = dyn_cast<RankedTensorType>(op->getOperand(0).getType());
-  if (!input)
-    return success();
-  if (input.getRank() < 2)
-    return op->emitOpError("operand needs a channel dimension, has rank ")
-           << input.getRank();
-  for (Value vector : op->getOperands().drop_front()) {
-    auto type = dyn_cast<RankedTensorType>(vector.getType());
-    if (type && (type.getRank() != 1 ||
-                 differ(type.getDimSize(0), input.getDimSize(1))))
-      return op->emitOpError("needs one value for each of the ")
-             << input.getDimSize(1) << " channels, got " << type;
-  }
-  return success();
-}
-
-LogicalResult likeFirst(Operation *op, SmallVectorImpl<Type> &types) {
-  types.push_back(op->getOperand(0).getType());
-  return success();
-}
-
 LogicalResult inferAlongAxes(Operation *op, ArrayRef<int64_t> axes,
                              SmallVectorImpl<Type> &types) {
   if (auto type = dyn_cast<RankedTensorType>(op->getOperand(0).getType()))
@@ -136,43 +109,4 @@ LogicalResult SoftmaxOp::inferTypes(SmallVectorImpl<Type> &types) {
 
 LogicalResult LogSoftmaxOp::inferTypes(SmallVectorImpl<Type> &types) {
   return inferAlongAxes(*this, int64_t(getAxis()), types);
-}
-
-LogicalResult BiasAddOp::verify() {
-  if (getDataFormat() == "NCHW" || getDataFormat() == "NCDHW")
-    return success();
-  return emitOpError("data_format ")
-         << getDataFormat() << " is not supported, only NCHW and NCDHW";
-}
-
-LogicalResult BiasAddOp::inferTypes(SmallVectorImpl<Type> &types) {
-  if (failed(verify()))
-    return failure();
-  if (failed(verifyChannelVectors(*this)))
-    return failure();
-  return likeFirst(*this, types);
-}
-
-LogicalResult PReLUOp::inferTypes(SmallVectorImpl<Type> &types) {
-  auto weight = dyn_cast<RankedTensorType>(getWeight().getType());
-  bool single =
-      weight && weight.hasStaticShape() && weight.getNumElements() == 1;
-  if (!single && failed(verifyChannelVectors(*this)))
-    return failure();
-  return likeFirst(*this, types);
-}
-
-LogicalResult DropoutOp::verify() {
-  if (getKeepProb().convertToFloat() < 1.0f)
-    return emitOpError("keep_prob ")
-           << getKeepProb().convertToFloat()
-           << " makes the result random; export the network for inference";
-  if (!getMask().use_empty())
-    return emitOpError("mask is not supported");
-  return success();
-}
-
-LogicalResult DropoutOp::inferTypes(SmallVectorImpl<Type> &types) {
-  types.append({getX().getType(), getMask().getType()});
-  return success();
 }

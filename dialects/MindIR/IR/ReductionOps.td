@@ -1,4 +1,4 @@
-//===- ReductionOps.td - sums, extrema, arg-extrema and scans along axes -----------------===//
+//===- ReductionOps.td - sums, extrema, norms, arg-extrema along axes -----===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //
@@ -141,41 +141,5 @@ class MindIR_ArgWithValueOp<string primitive, string text>
 
 def MindIR_ArgMaxWithValueOp : MindIR_ArgWithValueOp<"ArgMaxWithValue", "the largest along an axis and its index">;
 def MindIR_ArgMinWithValueOp : MindIR_ArgWithValueOp<"ArgMinWithValue", "the smallest along an axis and its index">;
-
-def MindIR_TopKOp : MindIR_Primitive<"TopK", [Pure]> {
-  let summary = "the k largest along the last dimension and their indices, in descending order";
-  let description = [{
-    The lower index comes first among equals. Only `sorted` true is supported: without it the order is the kernel's own.
-
-    ```mlir
-    %v, %i = mindir.TopK(%x) {k = 2 : i64} : (tensor<2x5xf32>) -> (tensor<2x2xf32>, tensor<2x2xi32>)
-    ```
-  }];
-  let arguments = (ins MindIR_NumberTensor:$x, I64Attr:$k, DefaultValuedAttr<BoolAttr, "true">:$sorted);
-  let results = (outs MindIR_NumberTensor:$values, MindIR_IndexTensor:$indices);
-  let hasVerifier = 1;
-}
-
-//===--- scans ---===//
-
-class MindIR_ScanOp<string primitive, string text>
-    : MindIR_ReductionPrimitive<primitive, text, (ins MindIR_NumberTensor:$x, I64Attr:$axis,
-        DefaultValuedAttr<BoolAttr, "false">:$exclusive, DefaultValuedAttr<BoolAttr, "false">:$reverse), MindIR_NumberTensor> {
-  let description = [{
-    `exclusive` leaves an element out of its own result; `reverse` runs from the end.
-
-    ```mlir
-    %y = mindir.}] # primitive # [{(%x) {axis = 1 : i64, reverse = true} : (tensor<2x3xf32>) -> tensor<2x3xf32>
-    ```
-  }];
-  let extraClassDefinition = [{
-    ::llvm::LogicalResult $cppClass::inferTypes(::llvm::SmallVectorImpl<::mlir::Type> &types) {
-      return inferAlongAxis(getOperation(), getAxis(), types);
-    }
-  }];
-}
-
-def MindIR_CumSumOp : MindIR_ScanOp<"CumSum", "the sums of all elements up to each one along an axis">;
-def MindIR_CumProdOp : MindIR_ScanOp<"CumProd", "the products of all elements up to each one along an axis">;
 
 #endif // MINDIR_REDUCTION_OPS_TD

@@ -1,4 +1,4 @@
-//===- SliceOps.cpp - shape inference of Slice and StridedSlice -----------===//
+//===- SliceOps.cpp - shape inference of parts of a tensor ----------------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //
@@ -129,4 +129,14 @@ LogicalResult StridedSliceOp::inferTypes(SmallVectorImpl<Type> &types) {
     if (entry.kept)
       shape.push_back(entry.count);
   return giveMoved(*this, shape, types);
+}
+
+LogicalResult ReverseV2Op::inferTypes(SmallVectorImpl<Type> &types) {
+  RankedTensorType type = getRanked(getX());
+  if (!type)
+    return keepResultTypes(*this, types);
+  for (int64_t axis : getAxis())
+    if (failed(normalizeAxis(*this, type.getRank(), axis)))
+      return failure();
+  return giveMoved(*this, type.getShape(), types);
 }

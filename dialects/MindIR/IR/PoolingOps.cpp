@@ -1,4 +1,4 @@
-//===- ImageOps.cpp - verifiers and shape inference of pooling, resizing --===//
+//===- PoolingOps.cpp - verifiers and shape inference of pooling ----------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //
@@ -32,19 +32,6 @@ template <typename Op> LogicalResult verifyPool(Op op) {
                              "only over height and width, not (")
              << list << ")";
   return success();
-}
-
-LogicalResult requirePixels(Operation *op, RankedTensorType image) {
-  if (llvm::is_contained(image.getShape().take_back(2), 0))
-    return op->emitOpError("operand is an image without pixels: ") << image;
-  return success();
-}
-
-LogicalResult verifyImage(Operation *op, RankedTensorType image) {
-  if (image.getRank() != 4)
-    return op->emitOpError("operand must have 4 dimensions, not ")
-           << image.getRank();
-  return requirePixels(op, image);
 }
 
 template <typename Op>
@@ -95,31 +82,6 @@ LogicalResult inferAdaptivePool(Op op, SmallVectorImpl<Type> &types) {
   return success();
 }
 
-template <typename Op> LogicalResult verifyResize(Op op) {
-  if (op.getSize().size() != 2 || op.getSize()[0] < 1 || op.getSize()[1] < 1)
-    return op->emitOpError("size must be two positive numbers, is (")
-           << op.getSize() << ")";
-  if (op.getAlignCorners() && op.getHalfPixelCenters())
-    return op->emitOpError(
-        "align_corners and half_pixel_centers exclude each other");
-  return success();
-}
-
-template <typename Op>
-LogicalResult inferResize(Op op, SmallVectorImpl<Type> &types) {
-  if (failed(op.verify()))
-    return failure();
-  auto image = dyn_cast<RankedTensorType>(op.getImage().getType());
-  if (!image)
-    return keepResultTypes(op, types);
-  if (failed(verifyImage(op, image)))
-    return failure();
-  types.push_back(
-      withResultElement(op, {image.getDimSize(0), image.getDimSize(1),
-                             op.getSize()[0], op.getSize()[1]}));
-  return success();
-}
-
 } // namespace
 
 LogicalResult MaxPoolOp::verify() { return verifyPool(*this); }
@@ -146,20 +108,4 @@ LogicalResult AdaptiveMaxPool2DOp::verify() {
 }
 LogicalResult AdaptiveMaxPool2DOp::inferTypes(SmallVectorImpl<Type> &types) {
   return inferAdaptivePool(*this, types);
-}
-
-LogicalResult ResizeNearestNeighborOp::verify() { return verifyResize(*this); }
-LogicalResult
-ResizeNearestNeighborOp::inferTypes(SmallVectorImpl<Type> &types) {
-  return inferResize(*this, types);
-}
-
-LogicalResult ResizeBilinearOp::verify() { return verifyResize(*this); }
-LogicalResult ResizeBilinearOp::inferTypes(SmallVectorImpl<Type> &types) {
-  return inferResize(*this, types);
-}
-
-LogicalResult ResizeBilinearV2Op::verify() { return verifyResize(*this); }
-LogicalResult ResizeBilinearV2Op::inferTypes(SmallVectorImpl<Type> &types) {
-  return inferResize(*this, types);
 }

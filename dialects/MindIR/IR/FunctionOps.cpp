@@ -1,11 +1,10 @@
-//===- ElementwiseOps.cpp - verifiers of element-wise operators -----------===//
+//===- FunctionOps.cpp - verifiers of functions of one operand ------------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //
 //===----------------------------------------------------------------------===//
 
 #include "dialects/MindIR/IR/Inference.h"
-#include "dialects/MindIR/IR/Number.h"
 
 using namespace mlir;
 using namespace msc::mindir;
@@ -21,12 +20,6 @@ template <typename Op> static LogicalResult verifyNaturalBase(Op op) {
 
 LogicalResult ExpOp::verify() { return verifyNaturalBase(*this); }
 LogicalResult LogOp::verify() { return verifyNaturalBase(*this); }
-
-LogicalResult AddExtOp::verify() { return verifyNumbers(*this); }
-LogicalResult SubExtOp::verify() { return verifyNumbers(*this); }
-LogicalResult AddScalarOp::verify() { return verifyNumbers(*this); }
-LogicalResult SubScalarOp::verify() { return verifyNumbers(*this); }
-LogicalResult ClampScalarOp::verify() { return verifyNumbers(*this); }
 
 LogicalResult RoundOp::verify() {
   if (getDecimals() != 0)

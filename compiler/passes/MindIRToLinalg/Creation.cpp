@@ -1,0 +1,66 @@
+//===- Creation.cpp - Fill, Zeros, ZerosLike and their like ---------------===//
+//
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+
+#include "compiler/passes/MindIRToLinalg/PopulatePatterns.h"
+#include "compiler/passes/Support/TensorBuilder.h"
+
+using namespace mlir;
+using namespace msc;
+
+namespace {
+
+/// A tensor of one value, which may come as a number or as a tensor. A tensor
+/// that is only known in a run is stretched.
+template <typename OpT> class LowerFill : public OpConversionPattern<OpT> {
+  using OpConversionPattern<OpT>::OpConversionPattern;
+  LogicalResult
+  matchAndRewrite(OpT op, typename OpT::Adaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const override {
+    Type from = getElementTypeOrSelf(op.getValue().getType());
+    Type to = getElementTypeOrSelf(op.getOutput().getType());
+    Value given = adaptor.getValue();
+    Value value = getKnownScalar(rewriter, op.getLoc(), given);
+    if (!value) {
+      rewriter.replaceOp(op,
+                         createElementwiseGeneric(
+                             rewriter, op.getLoc(), getResultType(op), given,
+                             [&](OpBuilder &b, Location loc, ValueRange x) {
+                               return castScalar(b, loc, x[0], from, to);
+                             }));
+      return success();
+    }
+    Value converted = castScalar(rewriter, op.getLoc(), value, from, to);
+    rewriter.replaceOpWithNewOp<linalg::FillOp>(
+        op, converted, createEmpty(rewriter, op.getLoc(), getResultType(op)));
+    return success();
+  }
+};
+
+/// The value is known, the result's type says the rest.
+template <typename OpT, int value>
+class LowerLike : public OpConversionPattern<OpT> {
+  using OpConversionPattern<OpT>::OpConversionPattern;
+  LogicalResult
+  matchAndRewrite(OpT op, typename OpT::Adaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const override {
+    rewriter.replaceOp(
+        op, createFill(rewriter, op.getLoc(), getResultType(op), value));
+    return success();
+  }
+};
+
+} // namespace
+
+void msc::populateCreationPatterns(TypeConverter &converter,
+                                   RewritePatternSet &patterns) {
+  patterns.add<LowerFill<mindir::FillOp>, LowerFill<mindir::FillV2Op>,
+               LowerFill<mindir::FillScalarOp>, LowerLike<mindir::ZerosOp, 0>,
+               LowerLike<mindir::OnesOp, 1>, LowerLike<mindir::ZerosLikeOp, 0>,
+               LowerLike<mindir::OnesLikeOp, 1>,
+               LowerLike<mindir::ZerosLikeExtOp, 0>,
+               LowerLike<mindir::OnesLikeExtOp, 1>>(converter,
+                                                    patterns.getContext());
+}

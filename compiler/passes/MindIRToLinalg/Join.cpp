@@ -1,0 +1,100 @@
+//===- Join.cpp - Concat, Stack, Split, Unstack ---------------------------===//
+//
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+
+#include "compiler/passes/MindIRToLinalg/PopulatePatterns.h"
+#include "compiler/passes/Support/Axes.h"
+#include "compiler/passes/Support/TensorBuilder.h"
+#include "dialects/MindIR/IR/Inference.h"
+
+using namespace mlir;
+using namespace msc;
+
+namespace {
+
+class LowerConcat : public OpConversionPattern<mindir::ConcatOp> {
+  using OpConversionPattern::OpConversionPattern;
+  LogicalResult
+  matchAndRewrite(mindir::ConcatOp op, OpAdaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const override {
+    RankedTensorType type = getResultType(op);
+    int64_t axis = countAxis(op.getAxis(), type.getRank());
+    SmallVector<Value> parts =
+        llvm::filter_to_vector(adaptor.getTensors(), [](Value part) {
+          return cast<ShapedType>(part.getType()).getNumElements() > 0;
+        });
+    if (parts.empty())
+      rewriter.replaceOp(op, createEmpty(rewriter, op.getLoc(), type));
+    else if (parts.size() == 1)
+      rewriter.replaceOp(op, parts[0]);
+    else
+      rewriter.replaceOpWithNewOp<tensor::ConcatOp>(op, type, axis, parts);
+    return success();
+  }
+};
+
+class LowerStack : public OpConversionPattern<mindir::StackOp> {
+  using OpConversionPattern::OpConversionPattern;
+  LogicalResult
+  matchAndRewrite(mindir::StackOp op, OpAdaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const override {
+    RankedTensorType type = getResultType(op);
+    int64_t axis = countAxis(op.getAxis(), type.getRank());
+    SmallVector<int64_t> shape(type.getShape());
+    shape[axis] = 1;
+    SmallVector<Value> parts;
+    for (Value part : adaptor.getTensors())
+      parts.push_back(createReshape(rewriter, op.getLoc(), part, shape));
+    if (parts.size() == 1)
+      rewriter.replaceOp(op, parts[0]);
+    else
+      rewriter.replaceOpWithNewOp<tensor::ConcatOp>(op, type, axis, parts);
+    return success();
+  }
+};
+
+/// `count` slices of equal length along an axis.
+SmallVector<Value> cutAlong(OpBuilder &builder, Location loc, Value source,
+                            int64_t axis, int64_t count) {
+  SmallVector<int64_t> sizes(
+      cast<RankedTensorType>(source.getType()).getShape());
+  sizes[axis] /= count;
+  SmallVector<int64_t> begin(sizes.size(), 0);
+  SmallVector<Value> parts;
+  for (int64_t i = 0; i < count; ++i) {
+    begin[axis] = i * sizes[axis];
+    parts.push_back(createSlice(builder, loc, source, begin, sizes));
+  }
+  return parts;
+}
+
+/// Split, and Unstack, whose slices lose the axis.
+template <typename OpT> class LowerCut : public OpConversionPattern<OpT> {
+  using OpConversionPattern<OpT>::OpConversionPattern;
+  LogicalResult
+  matchAndRewrite(OpT op, typename OpT::Adaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const override {
+    auto type = cast<RankedTensorType>(op.getX().getType());
+    int64_t axis = op.getAxis();
+    if (failed(mindir::normalizeAxis(op, type.getRank(), axis)))
+      return failure();
+    SmallVector<Value> parts = cutAlong(rewriter, op.getLoc(), adaptor.getX(),
+                                        axis, op.getNumResults());
+    for (auto [part, result] : llvm::zip(parts, op.getResults())) {
+      auto shape = cast<RankedTensorType>(result.getType()).getShape();
+      part = createReshape(rewriter, op.getLoc(), part, shape);
+    }
+    rewriter.replaceOp(op, parts);
+    return success();
+  }
+};
+
+} // namespace
+
+void msc::populateJoinPatterns(TypeConverter &converter,
+                               RewritePatternSet &patterns) {
+  patterns.add<LowerConcat, LowerStack, LowerCut<mindir::SplitOp>,
+               LowerCut<mindir::UnstackOp>>(converter, patterns.getContext());
+}

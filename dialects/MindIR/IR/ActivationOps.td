@@ -1,0 +1,48 @@
+//===- ActivationOps.td - activations of neural networks ------------------===//
+//
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef MINDIR_ACTIVATION_OPS_TD
+#define MINDIR_ACTIVATION_OPS_TD
+
+include "dialects/MindIR/IR/Elementwise.td"
+
+class MindIR_ActivationOp<string primitive, string text, dag attributes = (ins)>
+    : MindIR_UnaryOp<primitive, text, MindIR_FloatTensor, MindIR_FloatTensor, attributes>;
+
+def MindIR_ReLUOp : MindIR_UnaryOp<"ReLU", "x where it is positive, else 0 (also for NaN)", MindIR_NumberTensor>;
+def MindIR_ReLU6Op : MindIR_UnaryOp<"ReLU6", "x limited to 0 and 6; 0 for NaN", MindIR_NumberTensor>;
+def MindIR_SigmoidOp : MindIR_RealFunctionOp<"Sigmoid", "1 / (1 + exp(-x))">;
+def MindIR_SoftplusOp : MindIR_ActivationOp<"Softplus", "log(1 + exp(x))">;
+def MindIR_GeLUOp : MindIR_ActivationOp<"GeLU", "x / 2 * (1 + tanh(sqrt(2 / pi) * (x + 0.044715 * x^3)))">;
+def MindIR_EluOp : MindIR_ActivationOp<"Elu", "x where it is positive, else alpha * (exp(x) - 1)",
+  (ins DefaultValuedAttr<F32Attr, "1.0f">:$alpha)>;
+def MindIR_SeLUOp : MindIR_ActivationOp<"SeLU", "1.0507 * (x where it is positive, else 1.67326 * (exp(x) - 1))">;
+def MindIR_HSwishOp : MindIR_ActivationOp<"HSwish", "x * ReLU6(x + 3) / 6">;
+def MindIR_HSigmoidOp : MindIR_ActivationOp<"HSigmoid", "ReLU6(x + 3) / 6">;
+def MindIR_MishOp : MindIR_ActivationOp<"Mish", "x * tanh(log(1 + exp(x)))">;
+def MindIR_SiLUOp : MindIR_ActivationOp<"SiLU", "x / (1 + exp(-x))">;
+def MindIR_FastGeLUOp : MindIR_ActivationOp<"FastGeLU", "x * exp(0.851 * (x - |x|)) / (1 + exp(-1.702 * |x|))">;
+def MindIR_SoftsignOp : MindIR_ActivationOp<"Softsign", "x / (1 + |x|)">;
+def MindIR_CeLUOp : MindIR_ActivationOp<"CeLU", "x where it is positive, else alpha * (exp(x / alpha) - 1)",
+  (ins DefaultValuedAttr<F32Attr, "1.0f">:$alpha)>;
+def MindIR_HShrinkOp : MindIR_ActivationOp<"HShrink", "x outside of -lambd and lambd, else 0 (also for NaN)",
+  (ins DefaultValuedAttr<F32Attr, "0.5f">:$lambd)>;
+def MindIR_SoftShrinkOp : MindIR_ActivationOp<"SoftShrink", "x moved towards 0 by lambd, 0 where it would pass it (also for NaN)",
+  (ins DefaultValuedAttr<F32Attr, "0.5f">:$lambd)>;
+def MindIR_LeakyReLUExtOp : MindIR_ActivationOp<"LeakyReLUExt", "x where it is positive, else negative_slope * x",
+  (ins DefaultValuedAttr<F32Attr, "0.01f">:$negative_slope)>;
+def MindIR_ClampScalarOp : MindIR_UnaryOp<"ClampScalar", "x limited to min, then to max, where they are given; a NaN gives the first of them",
+  MindIR_NumberTensor, MindIR_NumberTensor, (ins OptionalAttr<MindIR_NumberAttr>:$min, OptionalAttr<MindIR_NumberAttr>:$max)> {
+  let hasVerifier = 1;
+}
+
+def MindIR_PReLUOp : MindIR_Primitive<"PReLU", [Pure, AllElementTypesMatch<["x", "weight", "output"]>]> {
+  let summary = "x where positive, else x times a weight: one weight in all or one a channel (dimension 1)";
+  let arguments = (ins MindIR_FloatTensor:$x, MindIR_FloatTensor:$weight);
+  let results = (outs MindIR_FloatTensor:$output);
+}
+
+#endif // MINDIR_ACTIVATION_OPS_TD

@@ -1,0 +1,31 @@
+//===- ArithmeticOps.cpp - verifiers of arithmetic, types of BiasAdd ------===//
+//
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+
+#include "dialects/MindIR/IR/Inference.h"
+#include "dialects/MindIR/IR/Number.h"
+
+using namespace mlir;
+using namespace msc::mindir;
+
+LogicalResult AddExtOp::verify() { return verifyNumbers(*this); }
+LogicalResult SubExtOp::verify() { return verifyNumbers(*this); }
+LogicalResult AddScalarOp::verify() { return verifyNumbers(*this); }
+LogicalResult SubScalarOp::verify() { return verifyNumbers(*this); }
+
+LogicalResult BiasAddOp::verify() {
+  if (getDataFormat() == "NCHW" || getDataFormat() == "NCDHW")
+    return success();
+  return emitOpError("data_format ")
+         << getDataFormat() << " is not supported, only NCHW and NCDHW";
+}
+
+LogicalResult BiasAddOp::inferTypes(SmallVectorImpl<Type> &types) {
+  if (failed(verify()))
+    return failure();
+  if (failed(verifyChannelVectors(*this)))
+    return failure();
+  return likeFirst(*this, types);
+}

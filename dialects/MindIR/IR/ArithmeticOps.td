@@ -1,0 +1,69 @@
+//===- ArithmeticOps.td - sums, products, quotients, extrema --------------===//
+//
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef MINDIR_ARITHMETIC_OPS_TD
+#define MINDIR_ARITHMETIC_OPS_TD
+
+include "dialects/MindIR/IR/Elementwise.td"
+
+//===--- sums and products; integers wrap ---===//
+
+def MindIR_AddOp : MindIR_BinaryOp<"Add", "x + y; on bool x or y">;
+def MindIR_SubOp : MindIR_BinaryOp<"Sub", "x - y", MindIR_NumberTensor>;
+def MindIR_MulOp : MindIR_BinaryOp<"Mul", "x * y; on bool x and y">;
+def MindIR_AddScalarOp : MindIR_BinaryOp<"AddScalar", "x + alpha * y for a number y", MindIR_RealTensor, MindIR_RealTensor, (ins MindIR_AlphaAttr:$alpha)> {
+  let hasVerifier = 1;
+}
+def MindIR_SubScalarOp : MindIR_BinaryOp<"SubScalar", "x - alpha * y for a number y", MindIR_RealTensor, MindIR_RealTensor, (ins MindIR_AlphaAttr:$alpha)> {
+  let hasVerifier = 1;
+}
+def MindIR_MulsOp : MindIR_BinaryOp<"Muls", "x * y for a number y">;
+def MindIR_AddExtOp : MindIR_BinaryOp<"AddExt", "x + alpha * y", MindIR_RealTensor, MindIR_RealTensor, (ins MindIR_AlphaAttr:$alpha)> {
+  let hasVerifier = 1;
+}
+def MindIR_SubExtOp : MindIR_BinaryOp<"SubExt", "x - alpha * y", MindIR_RealTensor, MindIR_RealTensor, (ins MindIR_AlphaAttr:$alpha)> {
+  let hasVerifier = 1;
+}
+
+//===--- quotients and remainders ---===//
+
+def MindIR_RealDivOp : MindIR_BinaryOp<"RealDiv", "x / y; integers truncate">;
+def MindIR_DivOp : MindIR_BinaryOp<"Div", "x / y; integers truncate in files of 2.0 and give float32 in files of 2.10">;
+def MindIR_DivsOp : MindIR_BinaryOp<"Divs", "x / y for a number y; integers give float32">;
+def MindIR_FloorDivOp : MindIR_BinaryOp<"FloorDiv", "x / y rounded down">;
+def MindIR_TruncateDivOp : MindIR_BinaryOp<"TruncateDiv", "x / y rounded towards 0", MindIR_NumberTensor>;
+def MindIR_ModOp : MindIR_BinaryOp<"Mod", "the remainder of x / y with the sign of x; modulo 0 gives 0", MindIR_NumberTensor>;
+def MindIR_TruncateModOp : MindIR_BinaryOp<"TruncateMod", "the remainder of x / y with the sign of x", MindIR_NumberTensor>;
+def MindIR_FloorModOp : MindIR_BinaryOp<"FloorMod", "the remainder of x / y with the sign of y">;
+def MindIR_RemainderTensorTensorOp : MindIR_BinaryOp<"RemainderTensorTensor", "the remainder of x / y with the sign of y">;
+def MindIR_DivNoNanOp : MindIR_BinaryOp<"DivNoNan", "x / y, but 0 where y is 0", MindIR_NumberTensor>;
+def MindIR_ReciprocalOp : MindIR_UnaryOp<"Reciprocal", "1 / x; integers truncate in files of 2.0 and give float32 in files of 2.10">;
+def MindIR_InvOp : MindIR_UnaryOp<"Inv", "1 / x; integers truncate">;
+
+//===--- extrema, powers and more ---===//
+
+def MindIR_MaximumOp : MindIR_BinaryOp<"Maximum", "the larger of x and y; y where either is NaN">;
+def MindIR_MinimumOp : MindIR_BinaryOp<"Minimum", "the smaller of x and y; y where either is NaN">;
+def MindIR_PowOp : MindIR_BinaryOp<"Pow", "x to the power of y">;
+def MindIR_SquaredDifferenceOp : MindIR_BinaryOp<"SquaredDifference", "(x - y) * (x - y)", MindIR_NumberTensor>;
+def MindIR_Atan2Op : MindIR_BinaryOp<"Atan2", "the angle of the point (y, x), in (-pi, pi]", MindIR_RealTensor, MindIR_FloatTensor>;
+
+def MindIR_AddNOp : MindIR_ElementwiseOp<"AddN", "the sum of all operands", (ins Variadic<MindIR_RealTensor>:$x), MindIR_RealTensor>;
+def MindIR_LerpOp : MindIR_ElementwiseOp<"Lerp", "x + weight * (y - x)",
+  (ins MindIR_FloatTensor:$x, MindIR_FloatTensor:$y, MindIR_TensorOrScalar<MindIR_FloatTensor>:$weight), MindIR_FloatTensor>;
+def MindIR_LerpScalarOp : MindIR_ElementwiseOp<"LerpScalar", "x + weight * (y - x) for a number weight",
+  (ins MindIR_FloatTensor:$x, MindIR_FloatTensor:$y, MindIR_TensorOrScalar<MindIR_FloatTensor>:$weight), MindIR_FloatTensor>;
+
+//===--- a vector along the channels ---===//
+
+def MindIR_BiasAddOp : MindIR_Primitive<"BiasAdd", [Pure, AllElementTypesMatch<["input_x", "bias", "output"]>]> {
+  let summary = "adds a vector along dimension 1";
+  let arguments = (ins MindIR_Tensor:$input_x, MindIR_Tensor:$bias, DefaultValuedAttr<StrAttr, "\"NCHW\"">:$data_format);
+  let results = (outs MindIR_Tensor:$output);
+  let hasVerifier = 1;
+}
+
+#endif // MINDIR_ARITHMETIC_OPS_TD

@@ -1,0 +1,39 @@
+//===- Elementwise.td - one value in, one value out, at every position ----===//
+//
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef MINDIR_ELEMENTWISE_TD
+#define MINDIR_ELEMENTWISE_TD
+
+include "dialects/MindIR/IR/Base.td"
+
+class MindIR_ElementwiseOp<string primitive, string text, dag args, Type result> : MindIR_Primitive<primitive, [Pure, MindIR_Elementwise]> {
+  let summary = text;
+  let arguments = args;
+  let results = (outs result:$output);
+  let description = "Operands broadcast as numpy does.\n";
+  let extraClassDefinition = [{
+    ::llvm::LogicalResult $cppClass::inferTypes(::llvm::SmallVectorImpl<::mlir::Type> &types) {
+      return inferBroadcast(getOperation(), types);
+    }
+  }];
+}
+
+class MindIR_UnaryOp<string primitive, string text, Type operand = MindIR_RealTensor, Type result = operand, dag attributes = (ins)>
+    : MindIR_ElementwiseOp<primitive, text, !con((ins operand:$x), attributes), result> {
+  let description = "\n```mlir\n%y = mindir." # primitive # "(%x) : (tensor<2x3xf32>) -> tensor<2x3xf32>\n```\n";
+}
+
+class MindIR_BinaryOp<string primitive, string text, TensorOf operand = MindIR_RealTensor, Type result = operand, dag attributes = (ins)>
+    : MindIR_ElementwiseOp<primitive, text, !con((ins MindIR_TensorOrScalar<operand>:$x, MindIR_TensorOrScalar<operand>:$y), attributes), result> {
+  let description = "Operands broadcast as numpy does.\n\n```mlir\n%z = mindir." # primitive
+    # "(%x, %y) : (tensor<2x3xf32>, tensor<3xf32>) -> tensor<2x3xf32>\n```\n";
+}
+
+/// A function of real numbers; some take integers and turn them into floats (2.10).
+class MindIR_RealFunctionOp<string primitive, string text, dag attributes = (ins)>
+    : MindIR_UnaryOp<primitive, text, MindIR_RealTensor, MindIR_FloatTensor, attributes>;
+
+#endif // MINDIR_ELEMENTWISE_TD

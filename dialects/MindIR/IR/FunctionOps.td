@@ -1,0 +1,68 @@
+//===- FunctionOps.td - functions of one operand, conversion --------------===//
+//
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef MINDIR_FUNCTION_OPS_TD
+#define MINDIR_FUNCTION_OPS_TD
+
+include "dialects/MindIR/IR/Elementwise.td"
+
+//===--- functions ---===//
+
+def MindIR_AbsOp : MindIR_UnaryOp<"Abs", "x without its sign">;
+def MindIR_NegOp : MindIR_UnaryOp<"Neg", "-x; integers wrap">;
+def MindIR_SignOp : MindIR_UnaryOp<"Sign", "-1, 0 or 1 by the sign of x; 0 for NaN">;
+def MindIR_SquareOp : MindIR_UnaryOp<"Square", "x * x">;
+def MindIR_SqrtOp : MindIR_RealFunctionOp<"Sqrt", "the square root">;
+def MindIR_RsqrtOp : MindIR_RealFunctionOp<"Rsqrt", "1 / sqrt(x)">;
+def MindIR_ExpOp : MindIR_RealFunctionOp<"Exp", "e to the power of x",
+  (ins DefaultValuedAttr<F32Attr, "-1.0f">:$base, DefaultValuedAttr<F32Attr, "1.0f">:$scale, DefaultValuedAttr<F32Attr, "0.0f">:$shift)> {
+  let hasVerifier = 1;
+}
+def MindIR_LogOp : MindIR_RealFunctionOp<"Log", "the natural logarithm",
+  (ins DefaultValuedAttr<F32Attr, "-1.0f">:$base, DefaultValuedAttr<F32Attr, "1.0f">:$scale, DefaultValuedAttr<F32Attr, "0.0f">:$shift)> {
+  let hasVerifier = 1;
+}
+def MindIR_Expm1Op : MindIR_RealFunctionOp<"Expm1", "exp(x) - 1, exact near 0">;
+def MindIR_Log1pOp : MindIR_RealFunctionOp<"Log1p", "log(1 + x), exact near 0">;
+def MindIR_FloorOp : MindIR_UnaryOp<"Floor", "x rounded down">;
+def MindIR_CeilOp : MindIR_UnaryOp<"Ceil", "x rounded up">;
+def MindIR_RoundOp : MindIR_UnaryOp<"Round", "x rounded to the nearest integer, halves to even", MindIR_NumberTensor, MindIR_NumberTensor,
+  (ins DefaultValuedAttr<I64Attr, "0">:$decimals)> {
+  let hasVerifier = 1;
+}
+def MindIR_RintOp : MindIR_UnaryOp<"Rint", "x rounded to the nearest integer, halves to even">;
+def MindIR_TruncOp : MindIR_UnaryOp<"Trunc", "x rounded towards 0">;
+def MindIR_SinOp : MindIR_RealFunctionOp<"Sin", "the sine">;
+def MindIR_CosOp : MindIR_RealFunctionOp<"Cos", "the cosine">;
+def MindIR_TanOp : MindIR_RealFunctionOp<"Tan", "the tangent">;
+def MindIR_AsinOp : MindIR_RealFunctionOp<"Asin", "the inverse sine">;
+def MindIR_ACosOp : MindIR_RealFunctionOp<"ACos", "the inverse cosine">;
+def MindIR_AtanOp : MindIR_RealFunctionOp<"Atan", "the inverse tangent">;
+def MindIR_SinhOp : MindIR_RealFunctionOp<"Sinh", "the hyperbolic sine">;
+def MindIR_CoshOp : MindIR_RealFunctionOp<"Cosh", "the hyperbolic cosine">;
+def MindIR_TanhOp : MindIR_RealFunctionOp<"Tanh", "the hyperbolic tangent">;
+def MindIR_AsinhOp : MindIR_RealFunctionOp<"Asinh", "the inverse hyperbolic sine">;
+def MindIR_AcoshOp : MindIR_RealFunctionOp<"Acosh", "the inverse hyperbolic cosine">;
+def MindIR_AtanhOp : MindIR_RealFunctionOp<"Atanh", "the inverse hyperbolic tangent">;
+def MindIR_ErfOp : MindIR_RealFunctionOp<"Erf", "the error function">;
+def MindIR_ErfcOp : MindIR_RealFunctionOp<"Erfc", "1 - erf(x), exact for large x">;
+
+//===--- conversion and copies ---===//
+
+def MindIR_CastOp : MindIR_UnaryOp<"Cast", "x in another data type", MindIR_RealTensor, MindIR_RealTensor,
+  (ins OptionalAttr<TypeAttr>:$dst_type)> {
+  let description = [{
+    Float to integer truncates, narrowing wraps, everything but 0 is true (NaN too). The type is that of the result.
+
+    ```mlir
+    %y = mindir.Cast(%x) : (tensor<2x3xf32>) -> tensor<2x3xi32>
+    ```
+  }];
+}
+def MindIR_IdentityOp : MindIR_UnaryOp<"Identity", "x itself">;
+def MindIR_TensorMoveOp : MindIR_UnaryOp<"TensorMove", "a copy of x: what is written to x later does not change it">;
+
+#endif // MINDIR_FUNCTION_OPS_TD

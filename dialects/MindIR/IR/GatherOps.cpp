@@ -1,0 +1,114 @@
+//===- GatherOps.cpp - shape inference of what reads by index -------------===//
+//
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+
+#include "dialects/MindIR/IR/Inference.h"
+#include "mlir/IR/TypeUtilities.h"
+
+using namespace mlir;
+using namespace msc::mindir;
+
+using Types = SmallVectorImpl<Type>;
+
+/// No index lies inside a dimension of 0.
+static LogicalResult requireElements(Operation *op, int64_t size,
+                                     ArrayRef<int64_t> result) {
+  if (size == 0 && !llvm::is_contained(result, 0))
+    return op->emitOpError("reads from a dimension of 0");
+  return success();
+}
+
+LogicalResult GatherOp::inferTypes(Types &types) {
+  RankedTensorType params = getStatic(getParams());
+  RankedTensorType indices = getStatic(getIndices());
+  if (!params || !indices)
+    return keepResultTypes(*this, types);
+  int64_t axis = getAxis(), batch = getBatchDims();
+  if (failed(normalizeAxis(*this, params.getRank(), axis)))
+    return failure();
+  batch += batch < 0 ? indices.getRank() : 0;
+  if (batch < 0 || batch > axis || batch > indices.getRank() ||
+      params.getShape().take_front(batch) !=
+          indices.getShape().take_front(batch))
+    return emitOpError("cannot use ")
+           << int64_t(getBatchDims()) << " batch dimensions";
+  SmallVector<int64_t> shape(params.getShape().take_front(axis));
+  llvm::append_range(shape, indices.getShape().drop_front(batch));
+  llvm::append_range(shape, params.getShape().drop_front(axis + 1));
+  if (failed(requireElements(*this, params.getDimSize(axis), shape)))
+    return failure();
+  return giveMoved(*this, shape, types);
+}
+
+LogicalResult GatherDOp::inferTypes(Types &types) {
+  RankedTensorType type = getStatic(getX());
+  RankedTensorType index = getStatic(getIndex());
+  if (!type || !index)
+    return keepResultTypes(*this, types);
+  int64_t dim = getDim();
+  if (failed(normalizeAxis(*this, type.getRank(), dim)))
+    return failure();
+  if (index.getRank() != type.getRank())
+    return emitOpError("has an index of ")
+           << index.getRank() << " dimensions, not " << type.getRank();
+  for (int64_t i = 0; i < type.getRank(); ++i)
+    if (i != dim && index.getDimSize(i) > type.getDimSize(i))
+      return emitOpError("has an index larger than x along dimension ") << i;
+  if (failed(requireElements(*this, type.getDimSize(dim), index.getShape())))
+    return failure();
+  return giveMoved(*this, index.getShape(), types);
+}
+
+LogicalResult GatherNdOp::inferTypes(Types &types) {
+  RankedTensorType type = getStatic(getX());
+  RankedTensorType indices = getStatic(getIndices());
+  if (!type || !indices)
+    return keepResultTypes(*this, types);
+  int64_t depth = indices.getRank() == 0 ? -1 : indices.getShape().back();
+  if (depth < 0 || depth > type.getRank())
+    return emitOpError("cannot take ")
+           << depth << " coordinates of " << type.getRank() << " dimensions";
+  SmallVector<int64_t> shape(indices.getShape().drop_back());
+  llvm::append_range(shape, type.getShape().drop_front(depth));
+  for (int64_t size : type.getShape().take_front(depth))
+    if (failed(requireElements(*this, size, shape)))
+      return failure();
+  return giveMoved(*this, shape, types);
+}
+
+LogicalResult EmbeddingLookupOp::inferTypes(Types &types) {
+  RankedTensorType params = getStatic(getParams());
+  RankedTensorType indices = getStatic(getIndices());
+  if (!params || !indices)
+    return keepResultTypes(*this, types);
+  if (params.getRank() == 0)
+    return emitOpError("params needs a dimension");
+  SmallVector<int64_t> shape(indices.getShape());
+  llvm::append_range(shape, params.getShape().drop_front());
+  if (failed(requireElements(*this, params.getDimSize(0), shape)))
+    return failure();
+  return giveMoved(*this, shape, types);
+}
+
+LogicalResult OneHotOp::inferTypes(Types &types) {
+  auto indices = dyn_cast<RankedTensorType>(getIndices().getType());
+  if (!indices)
+    return keepResultTypes(*this, types);
+  int64_t axis = getAxis();
+  if (failed(normalizeAxis(*this, indices.getRank() + 1, axis)))
+    return failure();
+  int64_t depth = getDepth();
+  if (depth < 0)
+    return emitOpError("has the depth ") << depth;
+  SmallVector<int64_t> shape(indices.getShape());
+  shape.insert(shape.begin() + axis, depth);
+  Type on = getElementTypeOrSelf(getOnValue().getType());
+  if (on != getElementTypeOrSelf(getOffValue().getType()))
+    return emitOpError("has on_value and off_value of different types");
+  if (failed(requireOneElement(*this, getOnValue(), "on_value")) ||
+      failed(requireOneElement(*this, getOffValue(), "off_value")))
+    return failure();
+  return giveMoved(*this, shape, types, /*operand=*/1);
+}

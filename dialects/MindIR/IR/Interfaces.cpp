@@ -1,0 +1,33 @@
+//===- Interfaces.cpp - every result agrees with what is inferred ---------===//
+//
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+
+#include "dialects/MindIR/IR/MindIR.h"
+#include "mlir/IR/TypeUtilities.h"
+
+using namespace mlir;
+using namespace msc::mindir;
+
+/// Whether the file's type says nothing else than the inferred one.
+static bool agrees(Type given, Type inferred) {
+  auto givenTensor = dyn_cast<TensorType>(given);
+  auto inferredTensor = dyn_cast<TensorType>(inferred);
+  if (!givenTensor || !inferredTensor)
+    return given == inferred;
+  return givenTensor.getElementType() == inferredTensor.getElementType() &&
+         succeeded(verifyCompatibleShape(given, inferred));
+}
+
+LogicalResult msc::mindir::verifyInferredTypes(Operation *op) {
+  SmallVector<Type> inferred;
+  if (failed(cast<PrimitiveOpInterface>(op).inferTypes(inferred)))
+    return failure();
+  assert(inferred.size() == op->getNumResults());
+  for (auto [given, type] : llvm::zip(op->getResultTypes(), inferred))
+    if (!agrees(given, type))
+      return op->emitOpError("infers ")
+             << type << ", but its result is " << given;
+  return success();
+}

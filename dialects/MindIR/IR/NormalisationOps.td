@@ -1,0 +1,79 @@
+//===- NormalisationOps.td - normalisations and softmax -------------------===//
+//
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef MINDIR_NORMALISATION_OPS_TD
+#define MINDIR_NORMALISATION_OPS_TD
+
+include "dialects/MindIR/IR/Base.td"
+
+def MindIR_BatchNormOp : MindIR_Primitive<"BatchNorm", [Pure, AllElementTypesMatch<["input_x", "output_x"]>]> {
+  let summary = "batch normalisation with stored statistics (inference)";
+  let description = [{
+    y = (x - mean) / sqrt(variance + epsilon) * scale + bias along dimension 1. Only `is_training` false is supported, and only the
+    first result may be used: MindSpore leaves the others undefined in inference.
+  }];
+  let arguments = (ins MindIR_FloatTensor:$input_x, MindIR_FloatTensor:$scale, MindIR_FloatTensor:$bias, MindIR_FloatTensor:$mean,
+    MindIR_FloatTensor:$variance,
+    DefaultValuedAttr<BoolAttr, "false">:$is_training,
+    DefaultValuedAttr<F32Attr, "1e-5f">:$epsilon,
+    DefaultValuedAttr<F32Attr, "0.1f">:$momentum,
+    DefaultValuedAttr<StrAttr, "\"NCHW\"">:$data_format);
+  let results = (outs MindIR_FloatTensor:$output_x, MindIR_FloatTensor:$batch_mean, MindIR_FloatTensor:$batch_variance,
+    MindIR_FloatTensor:$reserve_space_1, MindIR_FloatTensor:$reserve_space_2);
+  let hasVerifier = 1;
+}
+
+def MindIR_LayerNormOp : MindIR_Primitive<"LayerNorm", [Pure, AllElementTypesMatch<["input_x", "output_x"]>]> {
+  let summary = "normalisation over the trailing dimensions of each sample";
+  let description = [{
+    Mean and (biased) variance are taken over the dimensions from `begin_norm_axis` on; `gamma` and `beta` have the dimensions from
+    `begin_params_axis` on. The second and third result are mean and variance with the normalised dimensions kept as 1.
+  }];
+  let arguments = (ins MindIR_FloatTensor:$input_x, MindIR_FloatTensor:$gamma, MindIR_FloatTensor:$beta,
+    DefaultValuedAttr<I64Attr, "1">:$begin_norm_axis,
+    DefaultValuedAttr<I64Attr, "1">:$begin_params_axis,
+    DefaultValuedAttr<F32Attr, "1e-7f">:$epsilon);
+  let results = (outs MindIR_FloatTensor:$output_x, MindIR_FloatTensor:$mean, MindIR_FloatTensor:$variance);
+}
+
+def MindIR_GroupNormOp : MindIR_Primitive<"GroupNorm", [Pure, AllElementTypesMatch<["input", "output"]>]> {
+  let summary = "normalisation over groups of neighbouring channels of each sample";
+  let description = [{
+    Mean and (biased) variance are taken over the C / num_groups channels of a group and all that lies behind dimension 1; `weight` and
+    `bias` have one value a channel. The second and third result are the means and 1 / sqrt(variance + eps), N x num_groups.
+
+    ```mlir
+    %y, %mean, %rstd = mindir.GroupNorm(%x, %w, %b) {num_groups = 2 : i64}
+       : (tensor<1x6x4x4xf32>, tensor<6xf32>, tensor<6xf32>) -> (tensor<1x6x4x4xf32>, tensor<1x2xf32>, tensor<1x2xf32>)
+    ```
+  }];
+  let specification = "https://www.mindspore.cn/docs/en/r2.6.0/api_python/ops/mindspore.ops.group_norm.html";
+  let arguments = (ins MindIR_FloatTensor:$input, I64Attr:$num_groups, MindIR_FloatTensor:$weight, MindIR_FloatTensor:$bias,
+    DefaultValuedAttr<F32Attr, "1e-5f">:$eps);
+  let results = (outs MindIR_FloatTensor:$output, MindIR_FloatTensor:$mean, MindIR_FloatTensor:$rstd);
+}
+
+def MindIR_L2NormalizeOp : MindIR_Primitive<"L2Normalize", [Pure, AllElementTypesMatch<["x", "output"]>]> {
+  let summary = "x / sqrt(max(sum of squares over the axes, epsilon))";
+  let arguments = (ins MindIR_FloatTensor:$x, DefaultValuedAttr<DenseI64ArrayAttr, "{0}">:$axis,
+    DefaultValuedAttr<F32Attr, "1e-4f">:$epsilon);
+  let results = (outs MindIR_FloatTensor:$output);
+}
+
+def MindIR_SoftmaxOp : MindIR_Primitive<"Softmax", [Pure, AllElementTypesMatch<["input", "output"]>]> {
+  let summary = "exp(x) / sum of exp(x) over the axes, computed relative to the maximum";
+  let arguments = (ins MindIR_FloatTensor:$input, DefaultValuedAttr<DenseI64ArrayAttr, "{-1}">:$axis);
+  let results = (outs MindIR_FloatTensor:$output);
+  let hasVerifier = 1;
+}
+
+def MindIR_LogSoftmaxOp : MindIR_Primitive<"LogSoftmax", [Pure, AllElementTypesMatch<["logits", "output"]>]> {
+  let summary = "logarithm of the softmax along one axis";
+  let arguments = (ins MindIR_FloatTensor:$logits, DefaultValuedAttr<I64Attr, "-1">:$axis);
+  let results = (outs MindIR_FloatTensor:$output);
+}
+
+#endif // MINDIR_NORMALISATION_OPS_TD

@@ -1,0 +1,112 @@
+//===- PadOps.cpp - verifiers and shape inference of padding --------------===//
+//
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+
+#include "dialects/MindIR/IR/Inference.h"
+#include "llvm/Support/MathExtras.h"
+
+using namespace mlir;
+using namespace msc::mindir;
+
+using Types = SmallVectorImpl<Type>;
+
+/// Adds pairs (before, after), the first for the first dimension.
+static LogicalResult inferPadded(Operation *op, Value x,
+                                 ArrayRef<int64_t> pairs, Types &types) {
+  RankedTensorType type = getStatic(x);
+  if (!type)
+    return keepResultTypes(op, types);
+  if (static_cast<int64_t>(pairs.size()) != 2 * type.getRank())
+    return op->emitOpError("has ") << pairs.size() << " paddings for "
+                                   << type.getRank() << " dimensions";
+  SmallVector<int64_t> shape(type.getShape());
+  for (auto [i, size] : llvm::enumerate(shape)) {
+    int64_t before = pairs[2 * i], after = pairs[2 * i + 1], least = -size;
+    if (before < least || after < least ||
+        llvm::AddOverflow(size, before, size) ||
+        llvm::AddOverflow(size, after, size) || size < 0)
+      return op->emitOpError("cannot pad dimension ")
+             << i << " of " << -least << " by " << before << " and " << after;
+  }
+  return giveMoved(op, shape, types);
+}
+
+LogicalResult PadOp::inferTypes(Types &types) {
+  return inferPadded(*this, getX(), getPaddings(), types);
+}
+
+LogicalResult MirrorPadOp::inferTypes(Types &types) {
+  return inferPadded(*this, getX(), getPaddings(), types);
+}
+
+SmallVector<int64_t> PadV3Op::getPairs() {
+  ArrayRef<int64_t> given = getPaddings();
+  auto type = cast<RankedTensorType>(getX().getType());
+  SmallVector<int64_t> pairs(2 * type.getRank(), 0);
+  size_t count = std::min<size_t>(given.size() / 2, type.getRank());
+  for (size_t i = 0; i < count; ++i) {
+    bool contiguous = getPaddingsContiguous();
+    size_t dimension =
+        contiguous ? type.getRank() - 1 - i : type.getRank() - count + i;
+    pairs[2 * dimension] = contiguous ? given[2 * i] : given[i];
+    pairs[2 * dimension + 1] = contiguous ? given[2 * i + 1] : given[count + i];
+  }
+  return pairs;
+}
+
+LogicalResult PadV3Op::inferTypes(Types &types) {
+  auto type = dyn_cast<RankedTensorType>(getX().getType());
+  if (!type)
+    return keepResultTypes(*this, types);
+  if (getPaddings().size() % 2 != 0 ||
+      static_cast<int64_t>(getPaddings().size()) > 2 * type.getRank())
+    return emitOpError("has ") << getPaddings().size() << " paddings for "
+                               << type.getRank() << " dimensions";
+  if (failed(verify()) ||
+      (getConstantValue() &&
+       failed(requireOneElement(*this, getConstantValue(), "constant_value"))))
+    return failure();
+  return inferPadded(*this, getX(), getPairs(), types);
+}
+
+/// The border is repeated as far as the tensor has elements.
+static LogicalResult verifyReach(Operation *op, Value x,
+                                 ArrayRef<int64_t> pairs, int64_t spared) {
+  RankedTensorType type = getStatic(x);
+  for (int64_t i = 0; type && i < type.getRank(); ++i)
+    for (int64_t pad : pairs.slice(2 * i, 2))
+      if (pad < 0 || pad > std::max<int64_t>(0, type.getDimSize(i) - spared))
+        return op->emitOpError("cannot pad a dimension of ")
+               << type.getDimSize(i) << " by " << pad << " in this mode";
+  return success();
+}
+
+/// What has no elements has no edge to repeat.
+static LogicalResult verifyEdge(Operation *op, RankedTensorType type,
+                                ArrayRef<int64_t> pairs) {
+  for (int64_t i = 0; i < type.getRank(); ++i)
+    if (type.getDimSize(i) == 0 && (pairs[2 * i] > 0 || pairs[2 * i + 1] > 0))
+      return op->emitOpError("cannot pad a dimension of 0 in this mode");
+  return success();
+}
+
+LogicalResult PadV3Op::verify() {
+  StringRef mode = getMode();
+  if (!llvm::is_contained({"constant", "reflect", "circular", "edge"}, mode))
+    return emitOpError("does not support the mode '") << mode << "'";
+  auto type = dyn_cast<RankedTensorType>(getX().getType());
+  if (mode == "constant" || !type)
+    return success();
+  if (mode == "edge")
+    return verifyEdge(*this, type, getPairs());
+  return verifyReach(*this, getX(), getPairs(), mode == "reflect" ? 1 : 0);
+}
+
+LogicalResult MirrorPadOp::verify() {
+  if (getMode() != "REFLECT" && getMode() != "SYMMETRIC")
+    return emitOpError("does not support the mode '") << getMode() << "'";
+  return verifyReach(*this, getX(), getPaddings(),
+                     getMode() == "REFLECT" ? 1 : 0);
+}

@@ -1,0 +1,58 @@
+//===- PoolingOps.td - maxima and means of windows of an image ------------===//
+//
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef MINDIR_POOLING_OPS_TD
+#define MINDIR_POOLING_OPS_TD
+
+include "dialects/MindIR/IR/Base.td"
+
+class MindIR_Pool<string primitive, string text> : MindIR_Primitive<primitive, [Pure, AllElementTypesMatch<["x", "output"]>]> {
+  let summary = text;
+  let arguments = (ins MindIR_FloatTensor:$x,
+    DefaultValuedAttr<DenseI64ArrayAttr, "{1}">:$kernel_size,
+    DefaultValuedAttr<DenseI64ArrayAttr, "{1}">:$strides,
+    DefaultValuedAttr<StrAttr, "\"valid\"">:$pad_mode,
+    DefaultValuedAttr<StrAttr, "\"NCHW\"">:$data_format);
+  let results = (outs MindIR_FloatTensor:$output);
+  let hasVerifier = 1;
+}
+def MindIR_MaxPoolOp : MindIR_Pool<"MaxPool", "maximum of each window of an image"> {
+  let description = [{
+    `x` is N x C x H x W. `kernel_size` and `strides` have 1 entry, 2 (H, W) or 4 (N, C, H, W; the first two 1). `pad_mode` is
+    `valid` or `same` (the odd pixel goes to the bottom and right; padding never wins).
+  }];
+}
+def MindIR_AvgPoolOp : MindIR_Pool<"AvgPool", "mean of each window of an image"> {
+  let description = [{
+    As MaxPool; under `same` the sum is divided by the number of the window's pixels that lie in the image.
+  }];
+}
+
+class MindIR_AdaptivePool<string primitive, string text, dag outputs> : MindIR_Primitive<primitive, [Pure, AllElementTypesMatch<["x", "output"]>]> {
+  let summary = text;
+  let arguments = (ins MindIR_FloatTensor:$x, DenseI64ArrayAttr:$output_size);
+  let results = outputs;
+  let hasVerifier = 1;
+}
+def MindIR_AdaptiveAvgPool2DOp : MindIR_AdaptivePool<"AdaptiveAvgPool2D", "mean of windows chosen so that the result has a given size",
+    (outs MindIR_FloatTensor:$output)> {
+  let description = [{
+    `x` is N x C x H x W or C x H x W, `output_size` the new H, W, one number for both; -1 keeps a size. Of I pixels and O of the result, window o
+    reaches from floor(o * I / O) to before ceil((o + 1) * I / O).
+
+    ```mlir
+    %y = mindir.AdaptiveAvgPool2D(%x) {output_size = array<i64: 1, -1>} : (tensor<1x3x8x9xf32>) -> tensor<1x3x1x9xf32>
+    ```
+  }];
+}
+def MindIR_AdaptiveMaxPool2DOp : MindIR_AdaptivePool<"AdaptiveMaxPool2D", "maximum of windows chosen so that the result has a given size",
+    (outs MindIR_FloatTensor:$output, MindIR_IndexTensor:$argmax)> {
+  let description = [{
+    As AdaptiveAvgPool2D. Nothing may read the second result, where each maximum was found.
+  }];
+}
+
+#endif // MINDIR_POOLING_OPS_TD

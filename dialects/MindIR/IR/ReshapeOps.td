@@ -1,0 +1,26 @@
+//===- ReshapeOps.td - the same elements under another shape or order -----===//
+//
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef MINDIR_RESHAPE_OPS_TD
+#define MINDIR_RESHAPE_OPS_TD
+
+include "dialects/MindIR/IR/Shape.td"
+
+def MindIR_ReshapeOp : MindIR_ShapePrimitive<"Reshape", "the same elements in row-major order; one dimension may be -1",
+  (ins MindIR_RealTensor:$x, DenseI64ArrayAttr:$shape),
+  "(%x) {shape = array<i64: 2, -1>} : (tensor<2x3x4xf32>) -> tensor<2x12xf32>">;
+def MindIR_TransposeOp : MindIR_ShapePrimitive<"Transpose", "dimension i of the result is dimension perm[i] of x",
+  (ins MindIR_RealTensor:$x, DenseI64ArrayAttr:$perm),
+  "(%x) {perm = array<i64: 0, 2, 1>} : (tensor<2x3x4xf32>) -> tensor<2x4x3xf32>">;
+def MindIR_ExpandDimsOp : MindIR_ShapePrimitive<"ExpandDims", "a new dimension of 1 before axis; -1 appends it",
+  (ins MindIR_RealTensor:$x, I64Attr:$axis), "(%x) {axis = 0 : i64} : (tensor<3xf32>) -> tensor<1x3xf32>">;
+def MindIR_SqueezeOp : MindIR_ShapePrimitive<"Squeeze", "without the dimensions of 1 that axis lists, all of them if it is empty",
+  (ins MindIR_RealTensor:$x, DefaultValuedAttr<DenseI64ArrayAttr, "{}">:$axis),
+  "(%x) {axis = array<i64: 0>} : (tensor<1x3xf32>) -> tensor<3xf32>">;
+def MindIR_FlattenOp : MindIR_ShapePrimitive<"Flatten", "all dimensions but the first as one",
+  (ins MindIR_RealTensor:$x), "(%x) : (tensor<2x3x4xf32>) -> tensor<2x12xf32>">;
+
+#endif // MINDIR_RESHAPE_OPS_TD

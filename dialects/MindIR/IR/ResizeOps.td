@@ -1,0 +1,31 @@
+//===- ResizeOps.td - resizing of images ----------------------------------===//
+//
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef MINDIR_RESIZE_OPS_TD
+#define MINDIR_RESIZE_OPS_TD
+
+include "dialects/MindIR/IR/Base.td"
+
+class MindIR_Resize<string primitive, string text, string position, list<Trait> traits = []>
+    : MindIR_Primitive<primitive, [Pure] # traits> {
+  let summary = text;
+  let description = "\nThe image is N x C x H x W and `size` the new H, W. A result pixel o lies at o * I / O of the input; with `align_corners` at\n"
+    # "o * (I - 1) / (O - 1). " # position # "\n";
+  let arguments = (ins MindIR_Tensor:$image, DenseI64ArrayAttr:$size,
+    DefaultValuedAttr<BoolAttr, "false">:$align_corners,
+    DefaultValuedAttr<BoolAttr, "false">:$half_pixel_centers);
+  let results = (outs MindIR_Tensor:$output);
+  let hasVerifier = 1;
+}
+def MindIR_ResizeNearestNeighborOp : MindIR_Resize<"ResizeNearestNeighbor", "resizes images; nearest pixel",
+  "That position is\nrounded down, with `align_corners` to the nearest. `half_pixel_centers` changes nothing: MindSpore's kernel ignores it.",
+  [AllElementTypesMatch<["image", "output"]>]>;
+class MindIR_ResizeLinear<string primitive, string text> : MindIR_Resize<primitive, text,
+  "With\n`half_pixel_centers` it lies at (o + 0.5) * I / O - 0.5.">;
+def MindIR_ResizeBilinearOp : MindIR_ResizeLinear<"ResizeBilinear", "resizes images; bilinear">;
+def MindIR_ResizeBilinearV2Op : MindIR_ResizeLinear<"ResizeBilinearV2", "resizes images; bilinear, size as an input">;
+
+#endif // MINDIR_RESIZE_OPS_TD

@@ -1,0 +1,32 @@
+//===- ScanOps.td - what has been folded up to each element ---------------===//
+//
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef MINDIR_SCAN_OPS_TD
+#define MINDIR_SCAN_OPS_TD
+
+include "dialects/MindIR/IR/ReductionOps.td"
+
+class MindIR_ScanOp<string primitive, string text>
+    : MindIR_ReductionPrimitive<primitive, text, (ins MindIR_NumberTensor:$x, I64Attr:$axis,
+        DefaultValuedAttr<BoolAttr, "false">:$exclusive, DefaultValuedAttr<BoolAttr, "false">:$reverse), MindIR_NumberTensor> {
+  let description = [{
+    `exclusive` leaves an element out of its own result; `reverse` runs from the end.
+
+    ```mlir
+    %y = mindir.}] # primitive # [{(%x) {axis = 1 : i64, reverse = true} : (tensor<2x3xf32>) -> tensor<2x3xf32>
+    ```
+  }];
+  let extraClassDefinition = [{
+    ::llvm::LogicalResult $cppClass::inferTypes(::llvm::SmallVectorImpl<::mlir::Type> &types) {
+      return inferAlongAxis(getOperation(), getAxis(), types);
+    }
+  }];
+}
+
+def MindIR_CumSumOp : MindIR_ScanOp<"CumSum", "the sums of all elements up to each one along an axis">;
+def MindIR_CumProdOp : MindIR_ScanOp<"CumProd", "the products of all elements up to each one along an axis">;
+
+#endif // MINDIR_SCAN_OPS_TD

@@ -1,0 +1,19 @@
+//===- Shape.td - what moves, copies or indexes data ----------------------===//
+//
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef MINDIR_SHAPE_TD
+#define MINDIR_SHAPE_TD
+
+include "dialects/MindIR/IR/Base.td"
+
+class MindIR_ShapePrimitive<string primitive, string text, dag args, string example> : MindIR_Primitive<primitive, [Pure]> {
+  let summary = text;
+  let arguments = args;
+  let results = (outs MindIR_RealTensor:$output);
+  let description = "\n```mlir\n%y = mindir." # primitive # example # "\n```\n";
+}
+
+#endif // MINDIR_SHAPE_TD

@@ -1,0 +1,44 @@
+//===- SliceOps.td - parts of a tensor, forwards or backwards -------------===//
+//
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef MINDIR_SLICE_OPS_TD
+#define MINDIR_SLICE_OPS_TD
+
+include "dialects/MindIR/IR/Shape.td"
+
+def MindIR_SliceOp : MindIR_ShapePrimitive<"Slice", "size elements of every dimension from begin on; -1 means all that are left",
+  (ins MindIR_RealTensor:$x, DenseI64ArrayAttr:$begin, DenseI64ArrayAttr:$size),
+  "(%x) {begin = array<i64: 0, 1>, size = array<i64: 2, -1>} : (tensor<3x4xf32>) -> tensor<2x3xf32>">;
+
+def MindIR_StridedSliceOp : MindIR_Primitive<"StridedSlice", [Pure]> {
+  let summary = "every stride-th element from begin to before end, per dimension";
+  let description = [{
+    Entry i of `begin`, `end` and `strides` speaks about one dimension of `x`, in order; negative positions count from the end, a negative stride
+    runs backwards, positions beyond the end are clamped. Bit i of a mask changes entry i: `begin_mask` and `end_mask` ignore its bound,
+    `ellipsis_mask` (one bit) lets it stand for as many whole dimensions as needed, `new_axis_mask` inserts a dimension of 1,
+    `shrink_axis_mask` takes the one element at begin and drops the dimension. Bits above the number of entries mean nothing. Dimensions
+    without an entry are taken whole.
+
+    ```mlir
+    %y = mindir.StridedSlice(%x) {begin = array<i64: 0, 1>, end = array<i64: 0, 3>, strides = array<i64: 1, 1>, begin_mask = 1 : i64,
+                                  end_mask = 1 : i64} : (tensor<4x5xf32>) -> tensor<4x2xf32>
+    ```
+  }];
+  let arguments = (ins MindIR_RealTensor:$x, DenseI64ArrayAttr:$begin, DenseI64ArrayAttr:$end, DenseI64ArrayAttr:$strides,
+    DefaultValuedAttr<I64Attr, "0">:$begin_mask, DefaultValuedAttr<I64Attr, "0">:$end_mask,
+    DefaultValuedAttr<I64Attr, "0">:$ellipsis_mask, DefaultValuedAttr<I64Attr, "0">:$new_axis_mask,
+    DefaultValuedAttr<I64Attr, "0">:$shrink_axis_mask);
+  let results = (outs MindIR_RealTensor:$output);
+  let extraClassDeclaration = MindIR_PrimitiveDeclaration<summary, arguments>.text # [{
+    /// What is taken of every dimension of x, with the added dimensions between; x must be static.
+    ::llvm::FailureOr<::llvm::SmallVector<::msc::mindir::SliceEntry>> getEntries();
+  }];
+}
+def MindIR_ReverseV2Op : MindIR_ShapePrimitive<"ReverseV2", "the elements in opposite order along axes",
+  (ins MindIR_RealTensor:$x, DenseI64ArrayAttr:$axis),
+  "(%x) {axis = array<i64: -1>} : (tensor<2x3xf32>) -> tensor<2x3xf32>">;
+
+#endif // MINDIR_SLICE_OPS_TD

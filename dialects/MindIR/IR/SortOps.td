@@ -1,0 +1,26 @@
+//===- SortOps.td - the largest in their order ----------------------------===//
+//
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef MINDIR_SORT_OPS_TD
+#define MINDIR_SORT_OPS_TD
+
+include "dialects/MindIR/IR/Base.td"
+
+def MindIR_TopKOp : MindIR_Primitive<"TopK", [Pure]> {
+  let summary = "the k largest along the last dimension and their indices, in descending order";
+  let description = [{
+    The lower index comes first among equals. Only `sorted` true is supported: without it the order is the kernel's own.
+
+    ```mlir
+    %v, %i = mindir.TopK(%x) {k = 2 : i64} : (tensor<2x5xf32>) -> (tensor<2x2xf32>, tensor<2x2xi32>)
+    ```
+  }];
+  let arguments = (ins MindIR_NumberTensor:$x, I64Attr:$k, DefaultValuedAttr<BoolAttr, "true">:$sorted);
+  let results = (outs MindIR_NumberTensor:$values, MindIR_IndexTensor:$indices);
+  let hasVerifier = 1;
+}
+
+#endif // MINDIR_SORT_OPS_TD

@@ -1,0 +1,32 @@
+// RUN: msc-opt %s --split-input-file --verify-diagnostics
+
+func.func @contradiction(%x: tensor<2x3xf32>) -> tensor<3x2xf32> {
+  // expected-error @+1 {{infers 'tensor<2x3xf32>', but its result is 'tensor<3x2xf32>'}}
+  %0 = mindir.ReLU(%x) : (tensor<2x3xf32>) -> tensor<3x2xf32>
+  return %0 : tensor<3x2xf32>
+}
+
+// -----
+
+// MindSpore has no kernel for it.
+func.func @sigmoid_of_integers(%x: tensor<2xi32>) -> tensor<2xi32> {
+  // expected-error @+1 {{result #0 must be tensor of float}}
+  %0 = mindir.Sigmoid(%x) : (tensor<2xi32>) -> tensor<2xi32>
+  return %0 : tensor<2xi32>
+}
+
+// -----
+
+func.func @infinite_bound(%x: tensor<2xi32>) -> tensor<2xi32> {
+  // expected-error @+1 {{argument 'max' is beyond the integers of the result}}
+  %0 = mindir.ClampScalar(%x) {max = 0x7FF0000000000000 : f64} : (tensor<2xi32>) -> tensor<2xi32>
+  return %0 : tensor<2xi32>
+}
+
+// -----
+
+func.func @single_bound(%x: tensor<2xf32>) -> tensor<2xf32> {
+  // expected-error @+1 {{attribute 'max' failed to satisfy constraint: number: a 64-bit integer or a double}}
+  %0 = mindir.ClampScalar(%x) {max = 1.0 : f32} : (tensor<2xf32>) -> tensor<2xf32>
+  return %0 : tensor<2xf32>
+}

@@ -1,0 +1,71 @@
+// RUN: msc-opt %s --split-input-file --verify-diagnostics
+
+func.func @inner(%x: tensor<2x3xf32>, %y: tensor<4x5xf32>) {
+  // expected-error @+1 {{multiplies rows of 3 with columns of 4 elements}}
+  %0 = mindir.MatMul(%x, %y) : (tensor<2x3xf32>, tensor<4x5xf32>) -> tensor<2x5xf32>
+  return
+}
+
+// -----
+
+func.func @matrix(%x: tensor<2x2x3xf32>, %y: tensor<3x5xf32>) {
+  // expected-error @+1 {{operands are no matrices: 'tensor<2x2x3xf32>'}}
+  %0 = mindir.MatMul(%x, %y) : (tensor<2x2x3xf32>, tensor<3x5xf32>) -> tensor<2x2x5xf32>
+  return
+}
+
+// -----
+
+func.func @batches(%x: tensor<2x2x3xf32>, %y: tensor<3x3x5xf32>) {
+  // expected-error @+1 {{multiplies 2 matrices with 3 matrices}}
+  %0 = mindir.BatchMatMulExt(%x, %y) : (tensor<2x2x3xf32>, tensor<3x3x5xf32>) -> tensor<2x2x5xf32>
+  return
+}
+
+// -----
+
+func.func @batch_rank(%x: tensor<2x3xf32>, %y: tensor<3x5xf32>) {
+  // expected-error @+1 {{multiplies batches of matrices, not 'tensor<2x3xf32>' and 'tensor<3x5xf32>'}}
+  %0 = mindir.BatchMatMulExt(%x, %y) : (tensor<2x3xf32>, tensor<3x5xf32>) -> tensor<2x5xf32>
+  return
+}
+
+// -----
+
+func.func @dense(%x: tensor<2x3xf32>, %w: tensor<4x5xf32>) {
+  // expected-error @+1 {{multiplies rows of 3 with columns of 5 elements}}
+  %0 = mindir.Dense(%x, %w) : (tensor<2x3xf32>, tensor<4x5xf32>) -> tensor<2x4xf32>
+  return
+}
+
+// -----
+
+func.func @leading(%x: tensor<2x2x3xf32>, %y: tensor<4x3x5xf32>) {
+  // expected-error @+1 {{leading dimensions do not broadcast: 'tensor<2x2x3xf32>' and 'tensor<4x3x5xf32>'}}
+  %0 = mindir.BatchMatMul(%x, %y) : (tensor<2x2x3xf32>, tensor<4x3x5xf32>) -> tensor<4x2x5xf32>
+  return
+}
+
+// -----
+
+func.func @product_of_scalar(%x: tensor<f32>, %y: tensor<3xf32>) {
+  // expected-error @+1 {{operands must not be scalars}}
+  %0 = mindir.MatMulExt(%x, %y) : (tensor<f32>, tensor<3xf32>) -> tensor<3xf32>
+  return
+}
+
+// -----
+
+func.func @dense_weight(%x: tensor<2x3xf32>, %w: tensor<1x4x3xf32>) {
+  // expected-error @+1 {{weight must be a matrix, is 'tensor<1x4x3xf32>'}}
+  %0 = mindir.Dense(%x, %w) : (tensor<2x3xf32>, tensor<1x4x3xf32>) -> tensor<2x4xf32>
+  return
+}
+
+// -----
+
+func.func @dense_bias(%x: tensor<2x3xf32>, %w: tensor<4x3xf32>, %b: tensor<3xf32>) {
+  // expected-error @+1 {{bias does not fit: 'tensor<3xf32>'}}
+  %0 = mindir.Dense(%x, %w, %b) : (tensor<2x3xf32>, tensor<4x3xf32>, tensor<3xf32>) -> tensor<2x4xf32>
+  return
+}

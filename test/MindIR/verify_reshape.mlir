@@ -1,0 +1,31 @@
+// RUN: msc-opt %s --split-input-file --verify-diagnostics
+
+func.func @reshape(%x: tensor<2x3xf32>) -> tensor<4xf32> {
+  // expected-error @+1 {{cannot give the shape (4) to 6 elements}}
+  %0 = mindir.Reshape(%x) {shape = array<i64: 4>} : (tensor<2x3xf32>) -> tensor<4xf32>
+  return %0 : tensor<4xf32>
+}
+
+// -----
+
+func.func @transpose(%x: tensor<2x3xf32>) -> tensor<2x2xf32> {
+  // expected-error @+1 {{perm (0, 0) is no permutation of 2 dimensions}}
+  %0 = mindir.Transpose(%x) {perm = array<i64: 0, 0>} : (tensor<2x3xf32>) -> tensor<2x2xf32>
+  return %0 : tensor<2x2xf32>
+}
+
+// -----
+
+func.func @squeeze(%x: tensor<2x3xf32>) -> tensor<3xf32> {
+  // expected-error @+1 {{cannot drop dimension 0 of size 2}}
+  %0 = mindir.Squeeze(%x) {axis = array<i64: 0>} : (tensor<2x3xf32>) -> tensor<3xf32>
+  return %0 : tensor<3xf32>
+}
+
+// -----
+
+func.func @flattened_scalar(%x: tensor<f32>) -> tensor<3x4xf32> {
+  // expected-error @+1 {{cannot flatten 1 elements to 12}}
+  %0 = mindir.Flatten(%x) : (tensor<f32>) -> tensor<3x4xf32>
+  return %0 : tensor<3x4xf32>
+}
