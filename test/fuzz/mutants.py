@@ -11,7 +11,6 @@ reason and leaves no folder behind. Prints each kind of finding once, by one cha
     mutants.py --msc build/release/bin/msc --count 20000           the long run
     mutants.py --msc build/release/bin/msc --number 4711 --keep t  one mutant, which stays in the folder t
 """
-import argparse
 import collections
 import concurrent.futures
 import functools
@@ -28,24 +27,19 @@ import threading
 import time
 
 sys.dont_write_bytecode = True
-HERE = pathlib.Path(__file__).resolve().parent
-sys.path[:0] = [str(HERE), str(HERE.parent / "ops")]
-import build
-import packs
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
+from support import packs
+from support.arguments import Parser
+from support.entry import shape_options
+from support.folder import work_folder
+from support.hosts import HOSTS
+from support.process import last_words
+from support.progress import Progress
 from mutation import mutate
-from progress import Progress
+from network import schema
 
 SECONDS, MEGABYTES = 30, 3072
-TARGETS = ("cpp", "cuda", "ascendc")
-
-
-def load_schema(place):
-    """The Python module of compiler/frontend/mindir.proto."""
-    folder = HERE.parents[1] / "compiler/frontend"
-    subprocess.run(["protoc", "--python_out=%s" % place, "--proto_path=%s" % folder, "mindir.proto"], check=True)
-    sys.path.insert(0, str(place))
-    import mindir_pb2
-    return mindir_pb2
+TARGETS = tuple(HOSTS)
 
 
 class Mutant:
@@ -83,9 +77,9 @@ class Outcome:
         if self.megabytes > MEGABYTES:
             return "more than %d MB" % MEGABYTES
         if self.code < 0:
-            return "signal %d: %s" % (-self.code, build.last_words(self.text, 2))
+            return "signal %d: %s" % (-self.code, last_words(self.text, 2))
         if self.code not in (0, 1, 2):
-            return "exit code %d: %s" % (self.code, build.last_words(self.text, 2))
+            return "exit code %d: %s" % (self.code, last_words(self.text, 2))
         if self.code and not self.text.strip():
             return "refused without a reason"
         if self.code and self.left_behind:
@@ -107,8 +101,8 @@ def limit_memory():
 
 def compile_file(msc, path, target, options=()):
     """Runs msc on a file and watches it."""
-    with tempfile.TemporaryDirectory(dir=path.parent) as folder, tempfile.TemporaryFile() as output:
-        out, begin = pathlib.Path(folder) / "out", time.time()
+    with work_folder("out-", place=path.parent) as folder, tempfile.TemporaryFile() as output:
+        out, begin = folder / "out", time.time()
         process = subprocess.Popen([msc, "compile", path, "-o", out, "--target", target, "--name", "mutant", "-q", *options],
                                    stdout=output, stderr=subprocess.STDOUT, preexec_fn=None if is_instrumented(msc) else limit_memory)
         timer = threading.Timer(SECONDS, process.kill)
@@ -137,13 +131,10 @@ class Run:
         self.lock = threading.Lock()
 
     def compile(self, mutant, data, target):
-        folder = pathlib.Path(tempfile.mkdtemp(dir=self.place))
-        path = folder / "mutant.mindir"
-        path.write_bytes(data)
-        try:
-            return compile_file(self.a.msc, path, target, build.shape_options(mutant.case))
-        finally:
-            build.remove(folder)
+        with work_folder("mutant-", place=self.place) as folder:
+            path = folder / "mutant.mindir"
+            path.write_bytes(data)
+            return compile_file(self.a.msc, path, target, shape_options(mutant.case))
 
     def visit(self, number):
         mutant = Mutant(self.schema, self.cases, self.a.seed, number)
@@ -203,7 +194,7 @@ def run_all(run, a):
 
 
 def main():
-    p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    p = Parser(__doc__)
     p.add_argument("--msc", required=True)
     p.add_argument("--count", type=int, default=1000, help="how many mutants")
     p.add_argument("--seconds", type=float, help="for how long, instead of how many")
@@ -212,13 +203,13 @@ def main():
     p.add_argument("--targets", nargs="+", choices=TARGETS, default=list(TARGETS), help="each mutant takes one of them in turn")
     p.add_argument("--operators", nargs="*", default=[], help="cases of these operators only")
     p.add_argument("--keep", type=pathlib.Path, help="leave the files with findings in this folder")
-    p.add_argument("--jobs", type=int, default=os.cpu_count())
+    p.share("--jobs")
     a = p.parse_args()
     if a.keep:
         a.keep.mkdir(parents=True, exist_ok=True)
     begin = time.time()
-    with tempfile.TemporaryDirectory(prefix="msc-mutants-") as place:
-        run = Run(a, load_schema(place), packs.load(a.operators, ""), place)
+    with work_folder("msc-mutants-") as place:
+        run = Run(a, schema.load(), packs.load(a.operators, ""), place)
         run_all(run, a)
     for kind, found in run.kinds.items():
         print("%6d x %s (mutants %s)" % (len(found), kind, ", ".join(map(str, found[:5]))))

@@ -10,32 +10,28 @@ that fails is reduced to the operators at fault. Prints `N networks, N failed`. 
 
     networks.py --msc build/release/bin/msc --infer build/release/bin/msc-infer --count 20000     the long run
 """
-import argparse
 import collections
 import concurrent.futures
-import os
 import pathlib
 import random
 import re
 import shutil
 import sys
-import tempfile
 import time
 
 sys.dont_write_bytecode = True
-HERE = pathlib.Path(__file__).resolve().parent
-sys.path[:0] = [str(HERE), str(HERE.parent / "ops")]
-import build
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
 import numpy as np
-import packs
-import run_ops
+from support import packs, processor
+from support.arguments import Parser
+from support.folder import work_folder
+from support.progress import Progress
 from network.blocks import load_blocks
 from network.generate import Generator
 from network.infer import Infer
 from network.mindspore import compare_with_mindspore
 from network.reduce import Reducer, describe
 from network.twins import Setting, Twins, check
-from progress import Progress
 
 BATCH = 16  # networks in one translation unit
 REDUCED = 3  # failures that are reduced; the others are named
@@ -43,11 +39,8 @@ REDUCED = 3  # failures that are reduced; the others are named
 
 def instruction_sets():
     """What this processor can run."""
-    flags = pathlib.Path("/proc/cpuinfo").read_text() if pathlib.Path("/proc/cpuinfo").exists() else ""
-    sets = ["native"]
-    for march, needed in (("x86-64-v2", "sse4_2"), ("x86-64-v3", "avx2"), ("x86-64-v4", "avx512vl")):
-        sets += [march] if " %s " % needed in flags else []
-    return sets
+    needed = {"x86-64-v2": "sse4_2", "x86-64-v3": "avx2", "x86-64-v4": "avx512vl"}
+    return ["native"] + [march for march, feature in needed.items() if feature in processor.features()]
 
 
 def find_compilers(cxx, clang):
@@ -72,7 +65,7 @@ class Fuzzer:
     def __init__(self, a, work):
         self.a, self.work, self.marches = a, work, instruction_sets()
         self.infer = Infer(a.infer, work)
-        self.blocks = load_blocks(packs.load(a.operators, ""), run_ops.read_known())
+        self.blocks = load_blocks(packs.load(a.operators, ""), packs.read_known())
         self.failed, self.operators, self.compared, self.refused = [], collections.Counter(), 0, set()
 
     def generate(self, numbers):
@@ -90,7 +83,7 @@ class Fuzzer:
         for twins in batch:
             if twins.problem:
                 print("FAIL network %d (%s): %s" % (twins.network.number, setting, twins.problem), flush=True)
-            build.remove(twins.work)
+            twins.remove()
         return [t for t in batch if t.problem]
 
     def run(self):
@@ -147,7 +140,7 @@ class Fuzzer:
             twins = Twins(network, place, failed.setting)
             twins.save = save
             check([twins], self.a.msc, self.a.plain_cxx, self.work)
-            build.remove(twins.work)
+            twins.remove()
             return twins
 
         def plain_values(network):
@@ -166,10 +159,10 @@ class Fuzzer:
 
 
 def main():
-    p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    p = Parser(__doc__)
     p.add_argument("--msc", required=True)
     p.add_argument("--infer", required=True, help="the program msc-infer")
-    p.add_argument("--cxx", default=os.environ.get("CXX", "g++"), help="compiler and options")
+    p.share("--cxx")
     p.add_argument("--count", type=int, default=100)
     p.add_argument("--seed", type=int, default=1)
     p.add_argument("--first", type=int, default=0, help="the number of the first, for a long run in parts")
@@ -179,12 +172,12 @@ def main():
     p.add_argument("--ms20", help="a Python with MindSpore 2.0, to compare with")
     p.add_argument("--ms210", help="a Python with MindSpore 2.10")
     p.add_argument("--sample", type=int, default=50, help="compare every so many networks with MindSpore")
-    p.add_argument("--jobs", type=int, default=os.cpu_count())
+    p.share("--jobs")
     a = p.parse_args()
-    a.plain_cxx, a.compilers = find_compilers(a.cxx.split(), shutil.which("clang++"))
+    a.plain_cxx, a.compilers = find_compilers(a.cxx, shutil.which("clang++"))
     begin = time.time()
-    with tempfile.TemporaryDirectory(prefix="msc-networks-") as work:
-        fuzzer = Fuzzer(a, pathlib.Path(work))
+    with work_folder("msc-networks-") as work:
+        fuzzer = Fuzzer(a, work)
         fuzzer.run()
         fuzzer.report()
         fuzzer.infer.close()

@@ -1,23 +1,14 @@
 # ===- table.py - the table of networks, in RESULTS.md and in the README ---===
 # SPDX-License-Identifier: Apache-2.0
-import pathlib
-import platform
+from support import ROOT, processor
+from support.accuracy import error_text
 
-ROOT = pathlib.Path(__file__).resolve().parents[2]
-RESULTS = pathlib.Path(__file__).resolve().parent / "RESULTS.md"
+RESULTS = ROOT / "test/models/RESULTS.md"
 README = ROOT / "README.md"
 BEGIN, END = "<!-- models: begin -->", "<!-- models: end -->"
 HEAD = """| network | MindSpore | largest error | tolerance | one run, 1 thread | msc | build |
 | --- | --- | --- | --- | --- | --- | --- |
 """
-
-
-EXACT = float("-inf")  # the error of equal integers or bools: below that of every number
-
-
-def error_text(error):
-    """None: MindSpore computed nothing to compare with."""
-    return "not compared" if error is None else "exact" if error == EXACT else "%.1e" % error
 
 
 class Row:
@@ -42,14 +33,6 @@ class Row:
         return "| %s |\n" % " | ".join(self.cells())
 
 
-def processor():
-    try:
-        lines = pathlib.Path("/proc/cpuinfo").read_text().splitlines()
-        return next(x.split(":")[1].strip() for x in lines if x.startswith("model name"))
-    except (OSError, StopIteration):
-        return platform.machine()
-
-
 def rows_of(text):
     """name -> line, of a table that was written before."""
     return {x.split("|")[1].strip(): x + "\n" for x in text.splitlines() if x.startswith("| ") and " ms |" in x}
@@ -60,7 +43,7 @@ def write(rows, complete):
     old = rows_of(RESULTS.read_text()) if RESULTS.exists() and not complete else {}
     old.update({r.name: r.markdown() for r in rows})
     body = HEAD + "".join(old[name] for name in sorted(old))
-    note = "Largest error: |msc - MindSpore| as a share of the output's largest value; exact: all outputs are integers or bools, and equal; not compared: MindSpore's CPU could not run it. Measured on: %s.\n\n" % processor()
+    note = "Largest error: |msc - MindSpore| as a share of the output's largest value; exact: all outputs are integers or bools, and equal; not compared: MindSpore's CPU could not run it. Measured on: %s.\n\n" % processor.name()
     RESULTS.write_text("# Networks\nWritten by `run_models.py --table`; no line is edited by hand.\n\n" + note + body)
     if README.exists() and BEGIN in README.read_text():
         before, _, rest = README.read_text().partition(BEGIN)

@@ -9,19 +9,21 @@ import tempfile
 import unittest
 
 sys.dont_write_bytecode = True
-import cases
-import mindir_file
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
 import numpy as np
+from support import accuracy, networks
+from support.golden import Golden
+from support.process import SKIPPED, Failure
+import mindir_file
 import run_models
-import table
 
 
 class Files(unittest.TestCase):
     def test_strip_undoes_fill(self):
         for name in ("lenet", "textcnn"):
-            stripped = lzma.decompress((cases.QUICK / name / "graph.mindir.xz").read_bytes())
+            stripped = lzma.decompress((networks.QUICK / name / "graph.mindir.xz").read_bytes())
             with tempfile.TemporaryDirectory() as folder:
-                mindir_file.fill(cases.QUICK / name, folder)
+                mindir_file.fill(networks.QUICK / name, folder)
                 filled = (pathlib.Path(folder) / "model.mindir").read_bytes()
                 self.assertEqual(mindir_file.main(["", "strip", folder + "/model.mindir", folder + "/again.xz"]), 0)
                 again = lzma.decompress((pathlib.Path(folder) / "again.xz").read_bytes())
@@ -36,14 +38,15 @@ class Files(unittest.TestCase):
         np.testing.assert_allclose(values[0], [-0.5914014, 0.08341905, -0.54175758], rtol=1e-6)
 
     def test_trained_file_is_understood(self):
-        parameters = {p.short_name(): p.shape for p in mindir_file.parameters((cases.DIGITS / "digits.mindir").read_bytes())}
+        parameters = {p.short_name(): p.shape for p in mindir_file.parameters((networks.DIGITS / "digits.mindir").read_bytes())}
         self.assertEqual(parameters["conv2.weight"], (32, 16, 3, 3))
 
     def test_quick_set(self):
-        networks = list(cases.quick()) + list(cases.digits())
-        self.assertGreaterEqual(len(networks), 12)
-        self.assertEqual({n.exporter.rsplit(".", 1)[0] for n in networks}, {"2.0", "2.10"})
-        for n in networks:
+        own = list(networks.own())
+        self.assertGreaterEqual(len(own), 12)
+        self.assertLess({"lenet", "digits", "digits_ms210"}, {n.name for n in own})
+        self.assertEqual({n.exporter.rsplit(".", 1)[0] for n in own}, {"2.0", "2.10"})
+        for n in own:
             for golden in n.goldens():
                 self.assertTrue(golden.inputs and golden.outputs)
 
@@ -55,7 +58,7 @@ class Options(unittest.TestCase):
 
     def test_skipped_without_its_tools(self):
         done = self.run_models("--needs", "cmake", "no-such-emulator")
-        self.assertEqual((done.returncode, done.stdout), (run_models.SKIPPED, "skipped: there is no no-such-emulator\n"))
+        self.assertEqual((done.returncode, done.stdout), (SKIPPED, "skipped: there is no no-such-emulator\n"))
 
     def test_nothing_done_is_a_failure(self):
         self.assertEqual(self.run_models("no-such-network").returncode, 1)
@@ -66,46 +69,46 @@ class Options(unittest.TestCase):
             (work / "m").mkdir()
             (work / "m/CMakeLists.txt").write_text("cmake_minimum_required(VERSION 3.16)\nproject(m CXX)\nadd_library(m m.cpp)\n")
             (work / "m/m.cpp").write_text("static int unused;\n")
-            with self.assertRaisesRegex(run_models.Failure, "unused"):
+            with self.assertRaisesRegex(Failure, "unused"):
                 run_models.build(work / "m", work / "build", [], 1)
 
 
 class Check(unittest.TestCase):
-    """run_models.check fails where it has to."""
+    """accuracy.check fails where it has to."""
 
     def check(self, actual, strides=None, shapes=None, **meta):
-        network = cases.Network("n", "2.0.0", 1e-3, 1e-4, None, None, meta)
-        golden = cases.Golden([], [np.arange(12, dtype=np.float32).reshape(4, 3)], strides, shapes)
+        network = networks.Network("n", "2.0.0", 1e-3, 1e-4, None, None, meta)
+        golden = Golden([], [np.arange(12, dtype=np.float32).reshape(4, 3)], strides, shapes)
         with tempfile.TemporaryDirectory() as folder:
             np.save(pathlib.Path(folder) / "out0.npy", actual)
-            return run_models.check(network, golden, pathlib.Path(folder))
+            return accuracy.check(network, golden, pathlib.Path(folder))
 
     def test_right(self):
         self.assertEqual(self.check(np.arange(12, dtype=np.float32).reshape(4, 3)), 0)
 
     def test_integers_are_exact_or_wrong(self):
-        golden = cases.Golden([], [np.arange(3, dtype=np.int32), np.array([True, False])])
-        network = cases.Network("n", "2.0.0", 1e-3, 1e-4, None, None)
+        golden = Golden([], [np.arange(3, dtype=np.int32), np.array([True, False])])
+        network = networks.Network("n", "2.0.0", 1e-3, 1e-4, None, None)
         with tempfile.TemporaryDirectory() as folder:
             for wrong in (0, 1):
                 for i, output in enumerate(golden.outputs):
                     np.save(pathlib.Path(folder) / ("out%d.npy" % i), output + output.dtype.type(wrong))
                 if wrong:
-                    self.assertRaises(run_models.Failure, run_models.check, network, golden, pathlib.Path(folder))
+                    self.assertRaises(Failure, accuracy.check, network, golden, pathlib.Path(folder))
                 else:
-                    error = run_models.check(network, golden, pathlib.Path(folder))
-        self.assertEqual([table.error_text(e) for e in (error, 0.0, None)], ["exact", "0.0e+00", "not compared"])
+                    error = accuracy.check(network, golden, pathlib.Path(folder))
+        self.assertEqual([accuracy.error_text(e) for e in (error, 0.0, None)], ["exact", "0.0e+00", "not compared"])
 
     def test_wrong(self):
         right = np.arange(12, dtype=np.float32).reshape(4, 3)
         for wrong in (right + 0.1, right.reshape(3, 4), right.astype(np.float64), np.where(right == 5, np.nan, right).astype(np.float32)):
-            with self.assertRaises(run_models.Failure):
+            with self.assertRaises(Failure):
                 self.check(wrong)
 
     def test_rows_in_another_order(self):
         right = np.arange(12, dtype=np.float32).reshape(4, 3)
         self.assertEqual(self.check(right[::-1].copy(), unordered=[0]), 0)
-        with self.assertRaises(run_models.Failure):
+        with self.assertRaises(Failure):
             self.check(right[::-1].copy())
 
 

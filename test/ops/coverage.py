@@ -6,14 +6,15 @@
 Compares `msc ops --json` with the graphs of the golden cases. An operator that no graph calls has been compared with nothing, and one that
 no release of MindSpore writes is none: both fail here. EXCEPTIONS names those that MindSpore can write but not run.
 """
-import argparse
 import json
 import pathlib
 import subprocess
 import sys
 
 sys.dont_write_bytecode = True
-import packs
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
+from support import packs
+from support.arguments import Parser
 from mindir_file import operators
 
 # operator -> what MindSpore printed, and where its lowering is tested instead
@@ -39,7 +40,7 @@ def check(known, called, exceptions):
 
 
 def main():
-    p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    p = Parser(__doc__)
     p.add_argument("--msc", required=True, type=pathlib.Path)
     a = p.parse_args()
     text = subprocess.run([a.msc, "ops", "--json"], capture_output=True, text=True, check=True).stdout

@@ -13,106 +13,78 @@ failing case and, last, `N passed, N failed`. Needs Python 3 and NumPy.
     run_ops.py --target cuda                   all that CUDA takes, on the host emulation; ascendc: in the simulation
     run_ops.py --list
 """
-import argparse
 import collections
 import concurrent.futures
-import os
 import pathlib
 import re
-import shutil
-import subprocess
 import sys
-import tempfile
 import time
 import zlib
 
 sys.dont_write_bytecode = True
-import build
-import packs
-from hosts import HOSTS
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
+from support import isolated, library, packs, unit
+from support.arguments import Parser
+from support.entry import Entry, compile_case
+from support.folder import work_folder
+from support.hosts import HOSTS
+from support.msc import require_msc
 
 BATCH = 24
-HERE = pathlib.Path(__file__).resolve().parent
+RUN_LIMIT = 600  # seconds of a batch
+PROGRAM = pathlib.Path(__file__).resolve().parent / "execute.py"
 
 
-def find_msc():
-    """--msc, $MSC, the build folders of this checkout, the PATH: the first that is there."""
-    root = HERE.parents[1]
-    found = [p for p in (root / "build/bin/msc", *sorted(root.glob("build*/*/bin/msc"))) if p.exists()]
-    return os.environ.get("MSC") or (found and str(found[0])) or shutil.which("msc")
-
-
-def require_msc(msc):
-    if not msc:
-        sys.exit("%s: no msc found: build it, or give --msc or $MSC" % pathlib.Path(sys.argv[0]).name)
-
-
-def execute(entries, library, models):
-    """Runs a built batch, in each order of the host."""
-    manifest = build.write_manifest(entries, library, models)
+def execute(entries, path, models):
+    """Runs a built batch, in each order of the host; models: entry -> entry whose code it shares."""
+    manifest = isolated.write_manifest(path, [
+        {"model": models[e].model, "data": str(e.work / "data.npz"), "inputs": len(e.case.inputs), "outputs": len(e.case.outputs),
+         "tolerance": e.case.meta["tolerance"]} for e in entries])
     for order in entries[0].host.orders:
-        execute_once(entries, manifest, order)
-
-
-def execute_once(entries, manifest, environment):
-    """A case that takes the process down has failed, the next one gets a new process."""
-    finished, start = set(), 0
-    while start < len(entries):
-        p = subprocess.run([sys.executable, "-B", str(HERE / "execute.py"), str(manifest), str(start)],
-                           capture_output=True, text=True, errors="replace", timeout=600, env={**os.environ, **environment})
-        running = start
-        for line in p.stdout.splitlines():
-            word, _, rest = line.partition(" ")
-            if word == "START":
-                running = int(rest)
-            elif word == "DONE":
-                number, _, message = rest.partition(" ")
-                finished.add(int(number))
-                order = "".join(" (%s)" % v for v in environment.values())
-                entries[int(number)].fail(message and message + order)
-        if finished >= set(range(start, len(entries))):
-            return
-        ended = "signal %d" % -p.returncode if p.returncode < 0 else build.last_words(p.stderr[-400:])
-        for e in entries[running:running + 1]:
-            e.fail("the run ends with " + ended)
-        start = running + 1
+        for number, problem in isolated.results(PROGRAM, manifest, len(entries), RUN_LIMIT, order):
+            entries[number].fail(problem)
 
 
 def build_and_run(group, a, work):
     """group: lists of entries with equal code."""
     leaders = [same[0] for same in group]
     models = {e: same[0] for same in group for e in same}
-    library = work / ("batch_%s.so" % leaders[0].model)
-    problem = build.build(leaders, a.cxx, library)
+    path = work / ("batch_%s.so" % leaders[0].model)
+    problem = library.build(leaders, a.cxx, path)
     if problem and len(group) > 1:
-        for same in group:
-            build_and_run([same], a, work)
-        if not any("does not compile" in (e.problem or "") for e in leaders):
-            for e in leaders:
-                e.fail("compiles alone, but not in its batch: " + problem)
+        run_each(group, leaders, problem, a, work)
     elif problem:
         for e in group[0]:
             e.fail(problem)
     else:
-        execute(list(models), library, models)
+        execute(list(models), path, models)
     if not a.keep:
-        library.unlink(missing_ok=True)
+        path.unlink(missing_ok=True)
+
+
+def run_each(group, leaders, problem, a, work):
+    """Those of a batch with a problem alone: one of them is at fault, or else the batch."""
+    for same in group:
+        build_and_run([same], a, work)
+    if not any("does not compile" in (e.problem or "") for e in leaders):
+        for e in leaders:
+            e.fail("compiles alone, but not in its batch: " + problem)
 
 
 def run(cases, a, work):
+    """The entries of the cases, and how many different models they make."""
     host = HOSTS[a.target]
-    build.Entry.known = read_known()
-    work.mkdir(parents=True, exist_ok=True)
     host.objects(work, a.cxx)  # before there are threads
-    entries = [build.Entry(i, c, work, host) for i, c in enumerate(cases)]
+    Entry.known = packs.read_known()
+    entries = [Entry(i, c, work, host) for i, c in enumerate(cases)]
     with concurrent.futures.ThreadPoolExecutor(a.jobs) as pool:
-        list(pool.map(lambda e: build.compile_case(e, a.msc, a.march, a.msc_options), entries))
+        list(pool.map(lambda e: compile_case(e, a.msc, a.march, a.msc_options), entries))
         if a.no_build:
             return entries, 0
         equal = collections.OrderedDict()
         for e in entries:
             if not e.done:
-                equal.setdefault(build.fingerprint(e), []).append(e)
+                equal.setdefault(unit.fingerprint(e), []).append(e)
         groups = list(equal.values())
         batches = [groups[i:i + a.batch] for i in range(0, len(groups), a.batch)]
         list(pool.map(lambda g: build_and_run(g, a, work), batches))
@@ -122,12 +94,6 @@ def run(cases, a, work):
 def is_chosen(case, every):
     """A fixed share of the cases, whatever the table grows by."""
     return zlib.crc32(case.title.encode()) % every == 0
-
-
-def read_known():
-    """{title: reason} of known.txt."""
-    lines = [x.split(None, 1) for x in (HERE / "known.txt").read_text().splitlines() if x and not x.startswith("#")]
-    return {title: reason.strip() for title, reason in lines}
 
 
 def set_known_aside(entries):
@@ -166,36 +132,37 @@ def print_reasons(failed):
         print("%5d x %s  (%s)" % (len(entries), reason[:200], ", ".join(e.case.title for e in entries[:3])))
 
 
-def main():
-    p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+def arguments():
+    p = Parser(__doc__)
     p.add_argument("operators", nargs="*")
     p.add_argument("--case", default="", help="only cases with this text in Operator/name")
     p.add_argument("--every", type=int, default=1, help="of N cases one, always the same")
-    p.add_argument("--target", choices=sorted(HOSTS), default="cpp")
+    p.share("--target")
     p.add_argument("--list", action="store_true", help="print the cases and where they come from")
-    p.add_argument("--keep", type=pathlib.Path, help="work in this folder and leave everything there")
-    p.add_argument("--msc", default=find_msc())
-    p.add_argument("--cxx", default=os.environ.get("CXX", "g++"), type=str.split, help="compiler and options")
-    p.add_argument("--march", default="native", help="as msc's")
+    p.share("--keep", "--msc", "--cxx")
+    p.share("--march", help="as msc's")
     p.add_argument("--msc-options", default=[], type=str.split, help="further options of msc compile, for instance --msc-options=--unfused")
     p.add_argument("--no-build", action="store_true", help="stop behind msc: a quick look at what it refuses")
-    p.add_argument("--jobs", type=int, default=os.cpu_count())
+    p.share("--jobs")
     p.add_argument("--batch", type=int, default=BATCH, help="models in one translation unit")
-    a = p.parse_args()
-    a.cxx = a.cxx if isinstance(a.cxx, list) else a.cxx.split()
+    return p.parse_args()
+
+
+def print_cases(cases):
+    for c in cases:
+        print("%-44s MindSpore %-7s %s" % (c.title, c.meta["mindspore"], c.meta["text"]))
+
+
+def main():
+    a = arguments()
     cases = [c for c in packs.load(a.operators, a.case) if is_chosen(c, a.every)]
     if a.list:
-        for c in cases:
-            print("%-44s MindSpore %-7s %s" % (c.title, c.meta["mindspore"], c.meta["text"]))
+        print_cases(cases)
         return 0
     require_msc(a.msc)
     begin = time.time()
-    work = (a.keep or pathlib.Path(tempfile.mkdtemp(prefix="msc-ops-"))).resolve()
-    try:
+    with work_folder("msc-ops-", a.keep) as work:
         entries, models = run(cases, a, work)
-    finally:
-        if not a.keep:
-            build.remove(work)
     refused = [e for e in entries if e.refusal]
     judged = set_known_aside([e for e in entries if not e.refusal])
     failed = report(judged)

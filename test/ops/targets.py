@@ -7,7 +7,6 @@
 golden cases that the C++ target accepts, with the number of cases that it accepts, of how many, and why not the others.
 This writes the table; --check compares (the operators named, or all) and exits with 1 where the table is not what msc does.
 """
-import argparse
 import collections
 import concurrent.futures
 import os
@@ -15,21 +14,21 @@ import pathlib
 import re
 import subprocess
 import sys
-import tempfile
 
 sys.dont_write_bytecode = True
-import build
-import packs
-
-HERE = pathlib.Path(__file__).resolve().parent
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
+from support import ROOT, packs
+from support.arguments import Parser
+from support.entry import shape_options
+from support.folder import work_folder
 
 
 def refusal(case, msc, target, place):
     """None, or the first reason of the refusal."""
-    with tempfile.TemporaryDirectory(dir=place) as folder:
-        graph = pathlib.Path(folder) / "graph.mindir"
+    with work_folder("case-", place=place) as folder:
+        graph = folder / "graph.mindir"
         graph.write_bytes(case.graph)
-        r = subprocess.run([msc, "compile", graph, "-o", folder + "/out", "--target", target, "-q"] + build.shape_options(case),
+        r = subprocess.run([msc, "compile", graph, "-o", folder / "out", "--target", target, "-q"] + shape_options(case),
                            capture_output=True, text=True, errors="replace")
     if r.returncode == 0:
         return None
@@ -40,7 +39,7 @@ def refusal(case, msc, target, place):
 
 def measure(cases, msc, target):
     """{operator: (accepted, cases, reason)} of those with refused cases."""
-    with tempfile.TemporaryDirectory(prefix="msc-targets-") as place, concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
+    with work_folder("msc-targets-") as place, concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
         reasons = list(pool.map(lambda c: refusal(c, msc, target, place), cases))
     found = collections.defaultdict(list)
     for case, reason in zip(cases, reasons):
@@ -54,7 +53,7 @@ def measure(cases, msc, target):
 
 
 def main():
-    p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    p = Parser(__doc__)
     p.add_argument("target")
     p.add_argument("operators", nargs="*")
     p.add_argument("--msc", required=True)
@@ -63,7 +62,7 @@ def main():
     # Known to be refused by every target, or graphs of several operators: no word on one target's operator.
     cases = [c for c in packs.load(a.operators, "") if not c.meta.get("refused") and c.operator != "Graph"]
     lines = ["%s\t%d\t%d\t%s" % (name, *row) for name, row in measure(cases, a.msc, a.target).items()]
-    path = HERE.parents[1] / "codegen" / a.target / "operators.txt"
+    path = ROOT / "codegen" / a.target / "operators.txt"
     if not a.check:
         path.write_text("".join(x + "\n" for x in lines))
         return 0

@@ -9,14 +9,15 @@ import tempfile
 import unittest
 
 sys.dont_write_bytecode = True
-import build
-import coverage
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
 import numpy as np
-import packs
-import run_ops
+from support import ROOT, library, packs
+from support.entry import Entry
 from compare import compare
+import coverage
+import run_ops
 
-STUB = packs.HERE.parents[1] / "runtime_stub"
+STUB = ROOT / "runtime_stub"
 MODEL = """
 extern "C" {
 static const int64_t NAME_dims[] = {DIMS};
@@ -76,7 +77,7 @@ class Runner(unittest.TestCase):
                             str(work / "models.so")], check=True)
             entries = []
             for number, name in enumerate(expected):
-                entry = build.Entry(number, Case(), work)
+                entry = Entry(number, Case(), work)
                 entry.model = name
                 entry.work.mkdir()
                 np.savez(entry.work / "data.npz", in0=Case.inputs[0], out0=Case.outputs[0])
@@ -94,11 +95,11 @@ class Runner(unittest.TestCase):
     def test_batch_names_the_file_at_fault(self):
         with tempfile.TemporaryDirectory() as folder:
             work = pathlib.Path(folder)
-            entry = build.Entry(0, Case(), work)
+            entry = Entry(0, Case(), work)
             entry.folder.mkdir(parents=True)
             (entry.folder / "CMakeLists.txt").write_text("")
             (entry.folder / "op0000.cpp").write_text("int f() { return missing; }\n")
-            self.assertIn("missing", build.build([entry], ["g++"], work / "x.so"))
+            self.assertIn("missing", library.build([entry], ["g++"], work / "x.so"))
 
 
 class Compare(unittest.TestCase):

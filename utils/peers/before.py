@@ -14,18 +14,20 @@ times). Prints each figure of both and its ratio, now / before: below 1 this msc
     git worktree add ../before HEAD~1 && (cd ../before && utils/build.sh)
     utils/peers/before.py resnet50 --before ../before/build/release/bin/msc
 """
-import argparse
 import pathlib
 import statistics
 import sys
-import tempfile
 
 sys.dont_write_bytecode = True
-ROOT = pathlib.Path(__file__).resolve().parents[2]
-sys.path[:0] = [str(ROOT / "test/models"), str(ROOT / "test/ops")]
-from program import Program, find_mindir
-from run_models import Failure
-from run_ops import find_msc, require_msc
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[2] / "test"))
+from support.arguments import Parser
+from support.folder import work_folder
+from support.msc import require_msc
+from support.networks import find_mindir
+from support.process import failures_exit
+from support.program import Program, section_bytes
+
+CODE = (".text", ".rodata", ".data")  # machine code and constants
 
 
 def in_turns(programs, rounds, measure):
@@ -49,38 +51,30 @@ def print_bytes(name, before, now):
 
 
 def compare(a, work):
-    mindir = find_mindir(a, work)
-    programs = [Program(a.before, work / "before", a.march), Program(a.msc, work / "now", a.march)]
+    mindir = find_mindir(a.network, a.corpus, work, a.mindir)
+    programs = [Program(a.before, work / "before", "--march", a.march), Program(a.msc, work / "now", "--march", a.march)]
     print("%-8s %12s %12s     %8s" % (a.network, "before", "now", "ratio"))
     print_times("compile", "s", in_turns(programs, a.builds, lambda p: p.compile(mindir)))
     print_times("build", "s", in_turns(programs, a.builds, lambda p: p.build(1)))
     runs = max(3, int(a.seconds * 1e3 / programs[1].time(a.threads, 3)["median_ms"]))
     results = in_turns(programs, a.rounds, lambda p: p.time(a.threads, runs))
     print_times("run", "ms", [[r["median_ms"] for r in pair] for pair in results])
-    print_bytes("code", *[p.code_bytes() for p in programs])
+    print_bytes("code", *[section_bytes(p.objects(), CODE) for p in programs])
     print_bytes("arena", *[r["arena_bytes"] for r in results[0]])
     print_bytes("weights", *[r["weights_bytes"] for r in results[0]])
 
 
 def main():
-    p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    p = Parser(__doc__)
     p.add_argument("network")
     p.add_argument("--before", required=True, help="the msc to compare with")
-    p.add_argument("--msc", default=find_msc())
-    p.add_argument("--threads", type=int, default=1)
-    p.add_argument("--rounds", type=int, default=7)
-    p.add_argument("--seconds", type=float, default=3, help="of each program in each round")
+    p.share("--msc", "--threads", "--rounds", "--seconds")
     p.add_argument("--builds", type=int, default=3)
-    p.add_argument("--corpus", default=ROOT.parent / "shared/corpus")
-    p.add_argument("--mindir", type=pathlib.Path)
-    p.add_argument("--march", default="native")
+    p.share("--corpus", "--mindir", "--march")
     a = p.parse_args()
     require_msc(a.msc)
-    with tempfile.TemporaryDirectory(prefix="msc-before-") as work:
-        try:
-            compare(a, pathlib.Path(work))
-        except Failure as e:
-            sys.exit("before.py: %s" % e)
+    with work_folder("msc-before-") as work, failures_exit():
+        compare(a, work)
 
 
 if __name__ == "__main__":

@@ -15,20 +15,21 @@ test/models/quick/NETWORK, or NETWORK in the corpus (--corpus DIR, default ../sh
 --python is a Python with onnxruntime, onnx and NumPy (default: $PEERS/onnx/bin/python, else this one):
     python3 -m venv .peers/onnx && .peers/onnx/bin/pip install onnxruntime onnx numpy
 """
-import argparse
 import json
 import os
 import pathlib
 import statistics
 import sys
-import tempfile
 
 sys.dont_write_bytecode = True
-ROOT = pathlib.Path(__file__).resolve().parents[2]
-sys.path[:0] = [str(ROOT / "test/models"), str(ROOT / "test/ops")]
-from program import Program, find_mindir, pinned
-from run_models import Failure, call
-from run_ops import find_msc, require_msc
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[2] / "test"))
+from support import ROOT
+from support.arguments import Parser
+from support.folder import work_folder
+from support.msc import require_msc
+from support.networks import find_mindir
+from support.process import call, failures_exit
+from support.program import Program, pinned
 
 RIVAL = pathlib.Path(__file__).resolve().parent / "run_onnxruntime.py"
 
@@ -61,17 +62,13 @@ def compare(a, program, onnx):
 
 def arguments():
     peers = pathlib.Path(os.environ.get("PEERS", ROOT / ".peers")) / "onnx/bin/python"
-    p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    p = Parser(__doc__)
     p.add_argument("network")
-    p.add_argument("--threads", type=int, default=1)
-    p.add_argument("--rounds", type=int, default=7)
-    p.add_argument("--seconds", type=float, default=3, help="of each program in each round")
+    p.share("--threads", "--rounds", "--seconds")
     p.add_argument("--onnx", default=ROOT.parent / "shared/peers/onnx", type=pathlib.Path)
-    p.add_argument("--corpus", default=ROOT.parent / "shared/corpus")
-    p.add_argument("--mindir", type=pathlib.Path)
+    p.share("--corpus", "--mindir")
     p.add_argument("--python", default=str(peers) if peers.exists() else sys.executable)
-    p.add_argument("--msc", default=find_msc())
-    p.add_argument("--march", default="native")
+    p.share("--msc", "--march")
     return p.parse_args()
 
 
@@ -81,16 +78,12 @@ def main():
     onnx = a.onnx / (a.network + ".onnx")
     if not onnx.exists():
         sys.exit("compare.py: skipped: there is no %s" % onnx)
-    with tempfile.TemporaryDirectory(prefix="msc-peers-") as work:
-        work = pathlib.Path(work)
-        try:
-            call([a.python, "-B", RIVAL, "fill", onnx, work / "model.onnx"], "filling the ONNX file")
-            program = Program(a.msc, work, a.march)
-            program.compile(find_mindir(a, work))
-            program.build()
-            compare(a, program, work / "model.onnx")
-        except Failure as e:
-            sys.exit("compare.py: %s" % e)
+    with work_folder("msc-peers-") as work, failures_exit():
+        call([a.python, "-B", RIVAL, "fill", onnx, work / "model.onnx"], "filling the ONNX file")
+        program = Program(a.msc, work, "--march", a.march)
+        program.compile(find_mindir(a.network, a.corpus, work, a.mindir))
+        program.build()
+        compare(a, program, work / "model.onnx")
 
 
 if __name__ == "__main__":

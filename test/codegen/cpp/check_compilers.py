@@ -10,28 +10,22 @@ import shutil
 import sys
 
 sys.dont_write_bytecode = True
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[2]))
+from support import networks, processor
+from support.process import SKIPPED
 import project
-import cases
 
 COMPILERS = ["g++", "clang++"]
 LEVELS = {"v2": {"ssse3", "sse4_2", "popcnt"}, "v3": {"avx2", "fma", "bmi2"}, "v4": {"avx512f", "avx512bw", "avx512cd", "avx512dq", "avx512vl"}}
-GOLDENS = 3  # of a network
 
 
 def runnable_levels():
-    try:
-        lines = pathlib.Path("/proc/cpuinfo").read_text().splitlines()
-    except OSError:
-        lines = []
-    features = next((set(x.split()) for x in lines if x.startswith("flags")), set())
-    return [level for level, needed in LEVELS.items() if needed <= features]
+    return [level for level, needed in LEVELS.items() if needed <= processor.features()]
 
 
 def all_networks():
-    for network in list(cases.quick()) + list(cases.digits()):
-        network.goldens = lambda goldens=network.goldens: goldens()[:GOLDENS]
-        if not network.name.endswith("_split"):  # the same graph once more
-            yield network
+    """But for those with a second name, whose graph is the same."""
+    return [project.few_goldens(n) for n in networks.own() if not n.name.endswith("_split")]
 
 
 def check(a, work):
@@ -56,5 +50,5 @@ def check(a, work):
 if __name__ == "__main__":
     if platform.machine() != "x86_64":
         print("skipped: this is no x86-64")
-        sys.exit(project.run_models.SKIPPED)
+        sys.exit(SKIPPED)
     sys.exit(project.main(__doc__, check))

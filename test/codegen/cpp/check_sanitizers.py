@@ -4,18 +4,18 @@
 """Golden cases of operators and networks of the quick set under g++'s sanitizers. Each runs in two threads, an object
 with two worker threads each, on one array of weights; the results are compared with each other and with MindSpore's.
 """
+import pathlib
 import sys
 
 sys.dont_write_bytecode = True
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[2]))
+from support import networks, packs
+from support.golden import Golden
 import project
-import cases
-import packs
-from run_ops import read_known
 
 SANITIZERS = {"address, undefined": "-fsanitize=address,undefined -fno-sanitize-recover=undefined", "thread": "-fsanitize=thread"}
 FLAGS = "-O1 -g1 -fno-omit-frame-pointer "
 NETWORKS = ["digits", "face_recognition_tracking", "shufflenetv1"]
-GOLDENS = 3  # of a network
 # Operator, or Operator/text of the title: the case with the largest arrays.
 OPERATORS = """ArgMaxWithValue AvgPool BatchMatMul Cast Concat Conv2D/5x5 Conv2D/depthwise Conv2D/f16 Conv2D/group4
 Conv2D/many_tiles Conv2DTranspose CumSum Gather GatherNd Graph/inception Graph/squeeze_excite LayerNorm Log/special MatMul MaxPool
@@ -24,7 +24,7 @@ MirrorPad OneHot ReduceMax ReduceMean ResizeBilinear Softmax StridedSlice Transp
 
 def largest_case(name):
     operator, _, text = name.partition("/")
-    known = read_known()
+    known = packs.read_known()
     usable = [c for c in packs.load([operator], text)
               if c.title not in known and not c.meta.get("refused") and not c.meta.get("dynamic")]
     return max(usable, key=lambda c: sum(a.nbytes for a in c.inputs + c.outputs))
@@ -36,15 +36,12 @@ def network_of(case):
         return work / "graph.mindir"
     name = case.title.replace("/", "_").replace(".", "_")
     rtol, atol = case.meta["tolerance"][0][:2]
-    return cases.Network(name, case.meta["mindspore"], rtol, atol, prepare, lambda: [cases.Golden(case.inputs, case.outputs)])
+    return networks.Network(name, case.meta["mindspore"], rtol, atol, prepare, lambda: [Golden(case.inputs, case.outputs)])
 
 
 def all_networks():
     yield from (network_of(largest_case(o)) for o in OPERATORS)
-    for network in list(cases.quick()) + list(cases.digits()):
-        if network.name in NETWORKS:
-            network.goldens = lambda goldens=network.goldens: goldens()[:GOLDENS]
-            yield network
+    yield from (project.few_goldens(n) for n in networks.own() if n.name in NETWORKS)
 
 
 def check(a, work):

@@ -1,22 +1,19 @@
 # ===- project.py - generated models in one CMake project, with a program that runs each in two threads ---===
 # SPDX-License-Identifier: Apache-2.0
 """Project(work, models), compile(msc), build(compiler, flags) as often as needed, run(model)."""
-import argparse
 import concurrent.futures
-import os
 import pathlib
 import shutil
-import sys
-import tempfile
+
+import numpy as np
+from support import accuracy, cmake
+from support.arguments import Parser
+from support.folder import work_folder
+from support.msc import source_command
+from support.process import RUN_LIMIT, Failure, call
 
 HERE = pathlib.Path(__file__).resolve().parent
-ROOT = HERE.parents[2]
-sys.path[:0] = [str(ROOT / "test/models"), str(ROOT / "test/ops")]
-import numpy as np
-import run_models
-from run_models import Failure, call
-from table import error_text
-
+GOLDENS = 3  # of a network
 CMAKE = """cmake_minimum_required(VERSION 3.16)
 project(two_threads LANGUAGES CXX)
 add_executable(two-threads "{program}")
@@ -29,8 +26,14 @@ endforeach()
 """
 
 
+def few_goldens(network):
+    """The network; it takes longer here than elsewhere."""
+    network.goldens = lambda goldens=network.goldens: goldens()[:GOLDENS]
+    return network
+
+
 class Model:
-    """A network (test/models/cases.py) for a processor."""
+    """A network (test/support/networks.py) for a processor."""
 
     def __init__(self, network, march, suffix=""):
         self.network, self.march, self.name = network, march, network.name + suffix
@@ -49,8 +52,8 @@ class Project:
             return network.name, network.prepare(folder)
 
         def generate(m):
-            call([msc, "compile", files[m.network.name], "--emit", "source", "--name", m.name, "-o", self.source / m.name,
-                  "--march", m.march, "--weights", "file", "-q"], "msc (%s)" % m.name)
+            call(source_command(msc, files[m.network.name], m.name, self.source / m.name, "--march", m.march, "--weights", "file"),
+                 "msc (%s)" % m.name)
 
         with concurrent.futures.ThreadPoolExecutor(self.jobs) as pool:
             files = dict(pool.map(prepare, {m.network.name: m.network for m in self.models}.values()))
@@ -68,25 +71,25 @@ class Project:
         folder = self.work / "build"
         shutil.rmtree(folder, ignore_errors=True)
         generator = ["-G", "Ninja"] if shutil.which("ninja") else []
-        call(["cmake", "-S", self.source, "-B", folder, "-DCMAKE_BUILD_TYPE=Debug", "-DCMAKE_CXX_COMPILER=" + cxx,
-              "-DCMAKE_CXX_FLAGS_DEBUG=%s %s" % (run_models.WARNINGS, flags)] + generator, "CMake")
-        call(["cmake", "--build", folder, "-j", self.jobs], "the build")
+        cmake.configure(self.source, folder, "-DCMAKE_CXX_COMPILER=" + cxx, "-DCMAKE_CXX_FLAGS_DEBUG=%s %s" % (cmake.WARNINGS, flags),
+                        *generator, kind="Debug")
+        cmake.build(folder, self.jobs)
 
     def run_golden(self, model, golden, folder):
         for i, a in enumerate(golden.inputs):
             (folder / ("in%d.bin" % i)).write_bytes(a.tobytes())
         call([self.work / "build/two-threads", model.name, self.source / model.name / (model.name + ".weights"), folder],
-             "the program", run_models.RUN_LIMIT)
+             "the program", RUN_LIMIT)
         for i, (expected, shape) in enumerate(zip(golden.outputs, golden.shapes)):
             np.save(folder / ("out%d.npy" % i), np.fromfile(folder / ("out%d.bin" % i), expected.dtype).reshape(shape))
-        return run_models.check(model.network, golden, folder)
+        return accuracy.check(model.network, golden, folder)
 
     def run(self, model):
         """The largest relative error. Raises Failure where a result is wrong or the program complains."""
         errors = []
         for golden in model.network.goldens():
-            with tempfile.TemporaryDirectory(dir=self.work) as folder:
-                errors.append(self.run_golden(model, golden, pathlib.Path(folder)))
+            with work_folder("golden-", place=self.work) as folder:
+                errors.append(self.run_golden(model, golden, folder))
         return max(errors)
 
 
@@ -95,29 +98,29 @@ def run_all(project, models, what):
     failed = 0
     for model in models:
         try:
-            print("pass %-34s %s: error %s" % (model.name, what, error_text(project.run(model))), flush=True)
+            print("pass %-34s %s: error %s" % (model.name, what, accuracy.error_text(project.run(model))), flush=True)
         except Failure as e:
             failed += 1
             print("FAIL %s %s: %s" % (model.name, what, e), flush=True)
     return failed
 
 
+def arguments(description):
+    p = Parser(description)
+    p.add_argument("names", nargs="*", help="only these")
+    p.share("--msc", "--jobs")
+    p.share("--keep", help="work in this new folder and leave everything there")
+    return p.parse_args()
+
+
 def main(description, check):
     """The exit code; check(arguments, folder) returns (number of checks, number of failures)."""
-    parser = argparse.ArgumentParser(description=description, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("names", nargs="*", help="only these")
-    parser.add_argument("--msc", default=run_models.find_msc())
-    parser.add_argument("--jobs", type=int, default=os.cpu_count())
-    parser.add_argument("--keep", type=pathlib.Path, help="work in this new folder and leave everything there")
-    a = parser.parse_args()
-    work = (a.keep or pathlib.Path(tempfile.mkdtemp(prefix="msc-project-"))).resolve()
-    try:
-        count, failed = check(a, work)
-    except Failure as e:
-        count, failed = 1, 1
-        print("FAIL %s" % e)
-    finally:
-        if not a.keep:
-            shutil.rmtree(work)
+    a = arguments(description)
+    with work_folder("msc-project-", a.keep) as work:
+        try:
+            count, failed = check(a, work)
+        except Failure as e:
+            count, failed = 1, 1
+            print("FAIL %s" % e)
     print("%d passed, %d failed" % (count - failed, failed))
     return 1 if failed or not count else 0

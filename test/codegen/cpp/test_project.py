@@ -9,6 +9,8 @@ import tempfile
 import unittest
 
 sys.dont_write_bytecode = True
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[2]))
+from support.process import Failure
 import check_sanitizers
 import project
 
@@ -40,7 +42,7 @@ class Planted(unittest.TestCase):
         return self.project.run(self.model)
 
     def fails(self, statement, flags, message):
-        with self.assertRaisesRegex(project.Failure, message):
+        with self.assertRaisesRegex(Failure, message):
             self.plant(statement, flags)
 
     def test_nothing_planted(self):

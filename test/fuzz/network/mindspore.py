@@ -1,10 +1,9 @@
 # ===- mindspore.py - a network's results by real MindSpore ---===
 # SPDX-License-Identifier: Apache-2.0
-import pathlib
 import subprocess
-import tempfile
 
 import numpy as np
+from support.folder import work_folder
 
 from .twins import Setting, Twins, check
 
@@ -38,8 +37,7 @@ def run_mindspore(network, python, folder):
 
 def compare_with_mindspore(network, python, a, work):
     """(what differs between MindSpore's results and the plain build's, or None; why MindSpore cannot run the network, or None)."""
-    with tempfile.TemporaryDirectory(dir=work) as place:
-        folder = pathlib.Path(place)
+    with work_folder("mindspore-", place=work) as folder:
         golden, complaint = run_mindspore(network, python, folder)
         if complaint:
             return None, complaint

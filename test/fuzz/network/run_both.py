@@ -1,20 +1,17 @@
 # ===- run_both.py - runs both builds of networks out of one shared object, in a process of its own ---===
 # SPDX-License-Identifier: Apache-2.0
-"""run_both.py MANIFEST.json START: like test/ops/execute.py, for networks: `START n`, then `DONE n` or `DONE n message`."""
+"""run_both.py MANIFEST.json START: see test/support/isolated.py."""
 import contextlib
 import ctypes
-import json
 import pathlib
 import platform
 import sys
 
-HERE = pathlib.Path(__file__).resolve().parent
-sys.path[:0] = [str(HERE.parent), str(HERE.parents[1] / "ops")]
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[2]))
 import numpy as np
-
-from execute import Model
-from network.judge import disagreement
-
+from support.isolated import serve
+from support.model import Model
+from judge import disagreement
 
 # FE_DOWNWARD, FE_UPWARD, FE_TOWARDZERO of <fenv.h>.
 DIRECTIONS = {"x86_64": (0x400, 0x800, 0xc00), "aarch64": (0x800000, 0x400000, 0xc00000)}.get(platform.machine(), ())
@@ -70,17 +67,5 @@ def golden(entry, expected):
     return [np.where(np.isnan(e), e, o) if e.dtype.kind == "f" and o.shape == e.shape else o for o, e in zip(outputs, expected)]
 
 
-def main():
-    manifest = json.loads(pathlib.Path(sys.argv[1]).read_text())
-    library = ctypes.CDLL(manifest["library"])
-    for number, entry in list(enumerate(manifest["networks"]))[int(sys.argv[2]):]:
-        print("START", number, flush=True)
-        try:
-            problem = run_network(library, entry)
-        except (RuntimeError, AttributeError) as e:
-            problem = str(e)
-        print("DONE", number, problem or "", flush=True)
-
-
 if __name__ == "__main__":
-    main()
+    serve(run_network)

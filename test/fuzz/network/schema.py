@@ -2,15 +2,14 @@
 # SPDX-License-Identifier: Apache-2.0
 """load() gives the module of compiler/frontend/mindir.proto, which protoc makes anew in a temporary folder."""
 import functools
-import importlib
-import pathlib
+import importlib.util
 import subprocess
-import sys
 import tempfile
 
 import numpy as np
+from support import ROOT
 
-PROTO = pathlib.Path(__file__).resolve().parents[3] / "compiler/frontend/mindir.proto"
+PROTO = ROOT / "compiler/frontend/mindir.proto"
 # TensorProto.DataType of NumPy's types, and the spelling of the mindir dialect.
 NUMBERS = {"float32": 1, "uint8": 2, "int8": 3, "uint16": 4, "int16": 5, "int32": 6, "int64": 7, "bool": 9, "float16": 10, "float64": 11,
            "uint32": 12, "uint64": 13}
@@ -23,11 +22,10 @@ NAMES = {number: name for name, number in NUMBERS.items()}
 def load():
     with tempfile.TemporaryDirectory(prefix="msc-schema-") as place:
         subprocess.run(["protoc", "--python_out=%s" % place, "--proto_path=%s" % PROTO.parent, PROTO.name], check=True)
-        sys.path.insert(0, place)
-        try:
-            return importlib.import_module("mindir_pb2")
-        finally:
-            sys.path.remove(place)
+        spec = importlib.util.spec_from_file_location("mindir_pb2", place + "/mindir_pb2.py")
+        module = importlib.util.module_from_spec(spec)
+        spec.loader.exec_module(module)
+        return module
 
 
 def parse_type(text):

@@ -1,17 +1,17 @@
 # ===- twins.py - one network built twice: as msc builds it, and plainly ---===
 # SPDX-License-Identifier: Apache-2.0
-import json
 import pathlib
+import shutil
 import subprocess
-import sys
 
-HERE = pathlib.Path(__file__).resolve().parent
-sys.path[:0] = [str(HERE.parents[1] / "ops")]
-import build
 import numpy as np
-from hosts import HOSTS
+from support import isolated, library, unit
+from support.hosts import HOSTS
+from support.msc import source_command
+from support.process import Failure, last_words, run
 
-TIME_LIMIT = 120  # seconds of one msc
+COMPILE_LIMIT, RUN_LIMIT = 120, 1800  # seconds of one msc, and of a batch
+PROGRAM = pathlib.Path(__file__).resolve().parent / "run_both.py"
 
 
 class Setting:
@@ -25,7 +25,7 @@ class Setting:
 
 
 class Side:
-    """One of the two, as build.py wants to see it."""
+    """One of the two, as unit.py wants to see it."""
 
     host = HOSTS["cpp"]
 
@@ -35,10 +35,9 @@ class Side:
     def compile(self, msc, graph, setting, options):
         """None, or how msc ends."""
         threads = "on" if setting.threads else "off"
-        command = [msc, "compile", str(graph), "--emit", "source", "--name", self.model, "-o", str(self.folder), "--march", setting.march,
-                   "--threads", threads, "-q", *options]
-        r = subprocess.run(command, capture_output=True, text=True, timeout=TIME_LIMIT, errors="replace")
-        return "msc %s ends with %d: %s" % (" ".join(options), r.returncode, build.last_words(r.stderr)) if r.returncode else None
+        command = source_command(msc, graph, self.model, self.folder, "--march", setting.march, "--threads", threads, *options)
+        r = run(command, "msc", COMPILE_LIMIT)
+        return "msc %s ends with %d: %s" % (" ".join(options), r.returncode, last_words(r.stderr)) if r.returncode else None
 
 
 class Twins:
@@ -55,8 +54,11 @@ class Twins:
         np.savez(self.work / "data.npz", **{"in%d" % i: a for i, a in enumerate(self.network.inputs)})
         try:
             self.problem = self.fused.compile(msc, graph, self.setting, []) or self.plain.compile(msc, graph, self.setting, ["--unfused"])
-        except subprocess.TimeoutExpired:
-            self.problem = "msc takes more than %d s" % TIME_LIMIT
+        except Failure as e:
+            self.problem = str(e)
+
+    def remove(self):
+        shutil.rmtree(self.work, ignore_errors=True)
 
     def entry(self):
         return {"fused": self.fused.model, "plain": self.plain.model, "data": str(self.work / "data.npz"), "inputs": len(self.network.inputs),
@@ -67,48 +69,30 @@ class Twins:
 
 def build_unit(sides, cxx, built):
     """None, or the compiler's complaint."""
-    unit = built.with_suffix(".cpp")
-    unit.write_text(build.unit_text(sides))
-    flags = [f for f in build.FLAGS if f not in ("-O1", "-shared")]
-    command = cxx[:1] + flags + cxx[1:] + build.architecture_options(sides[0]) + ["-pthread", "-c", str(unit), "-o", str(built)]
-    r = subprocess.run(command, capture_output=True, text=True, errors="replace")
-    errors = [x for x in r.stderr.splitlines() if "error" in x]
-    return "the generated code does not compile: " + build.last_words("\n".join(errors) or r.stderr, 1) if r.returncode else None
+    text = built.with_suffix(".cpp")
+    text.write_text(unit.unit_text(sides))
+    flags = [f for f in library.FLAGS if f not in ("-O1", "-shared")]
+    return library.complaint(cxx[:1] + flags + cxx[1:] + unit.architecture_options(sides[0]) + ["-pthread", "-c", str(text), "-o", str(built)])
 
 
-def build_batch(batch, plain_cxx, library):
+def build_batch(batch, plain_cxx, path):
     """None, or the compiler's complaint. The plain builds need no speed, and get a compiler that is quick."""
     cxx, fused, plain = batch[0].setting.cxx, [t.fused for t in batch], [t.plain for t in batch]
     units = [(fused + plain, cxx)] if cxx == plain_cxx else [(fused, cxx), (plain, plain_cxx)]
-    objects = [library.with_suffix(".%d.o" % i) for i in range(len(units))]
-    problem = next(filter(None, (build_unit(*unit, built) for unit, built in zip(units, objects))), None)
+    objects = [path.with_suffix(".%d.o" % i) for i in range(len(units))]
+    problem = next(filter(None, (build_unit(*sides, built) for sides, built in zip(units, objects))), None)
     if not problem:
-        subprocess.run(cxx + ["-shared", "-pthread", *map(str, objects), "-o", str(library)], check=True)
+        subprocess.run(cxx + ["-shared", "-pthread", *map(str, objects), "-o", str(path)], check=True)
     for file in objects:
         file.unlink(missing_ok=True)
     return problem
 
 
-def execute(batch, library):
-    """Runs a built batch; a network that takes the process down has failed, the next one gets a new process."""
-    manifest, start = library.with_suffix(".json"), 0
-    manifest.write_text(json.dumps({"library": str(library), "networks": [t.entry() for t in batch]}))
-    while start < len(batch):
-        p = subprocess.run([sys.executable, "-B", str(HERE / "run_both.py"), str(manifest), str(start)], capture_output=True, text=True,
-                           errors="replace", timeout=1800)
-        running, done = start, set()
-        for line in p.stdout.splitlines():
-            word, _, rest = line.partition(" ")
-            number, _, message = rest.partition(" ")
-            if word == "START":
-                running = int(number)
-            elif word == "DONE":
-                batch[int(number)].problem = message or None
-                done.add(int(number))
-        if done >= set(range(start, len(batch))):
-            return
-        batch[running].problem = "the run ends with " + ("signal %d" % -p.returncode if p.returncode < 0 else build.last_words(p.stderr[-400:]))
-        start = running + 1
+def execute(batch, path):
+    """Runs a built batch."""
+    manifest = isolated.write_manifest(path, [t.entry() for t in batch])
+    for number, problem in isolated.results(PROGRAM, manifest, len(batch), RUN_LIMIT):
+        batch[number].problem = problem or None
 
 
 def check(batch, msc, plain_cxx, work):
@@ -118,8 +102,8 @@ def check(batch, msc, plain_cxx, work):
     ready = [t for t in batch if not t.problem]
     if not ready:
         return
-    library = work / ("batch_%s.so" % ready[0].fused.model)
-    problem = build_batch(ready, plain_cxx, library)
+    path = work / ("batch_%s.so" % ready[0].fused.model)
+    problem = build_batch(ready, plain_cxx, path)
     if problem and len(ready) > 1:
         for twins in ready:
             check([twins], msc, plain_cxx, work)
@@ -128,5 +112,5 @@ def check(batch, msc, plain_cxx, work):
     elif problem:
         ready[0].problem = problem
     else:
-        execute(ready, library)
-    library.unlink(missing_ok=True)
+        execute(ready, path)
+    path.unlink(missing_ok=True)

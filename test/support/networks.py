@@ -1,18 +1,18 @@
-# ===- cases.py - the networks that are compared with MindSpore, and where their files are ---===
+# ===- networks.py - the networks that are compared with MindSpore, and where their files are ---===
 # SPDX-License-Identifier: Apache-2.0
 """A network is a folder with graph.mindir.xz (no weights), golden.npz and meta.json, or a file with trained weights."""
 import json
-import pathlib
-import sys
 
+import mindir_file
 import numpy as np
 
-ROOT = pathlib.Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT / "utils/oracle"))
-import mindir_file
+from . import ROOT
+from .golden import Golden, read_golden
+from .process import Failure
 
 QUICK = ROOT / "test/models/quick"
 DIGITS = ROOT / "examples/digits"
+CORPUS = ROOT.parent / "shared/corpus"  # unless a script is told another
 # The networks of the corpus that the compiler claims.
 CLAIMED = """lenet alexnet alexnet_imagenet resnet18 resnet50 resnet50_ms210 resnet101 resnet152 resnetv2_50 resnetv2_152 vgg16
 mobilenetv1 mobilenetv2 mobilenet_v2_ms210 inceptionv3 inceptionv4 squeezenet shufflenetv1 densenet121 senet
@@ -24,23 +24,6 @@ autodis_ascend fcn4 deepfm tinybert wide_and_deep gru ssd_vgg16 psenet ssd_resne
 yolov3_darknet53 yolov4 bert_cls bert_cls_fp32 bert_squad bert_squad_fp32 fcn8s ncf""".split()
 
 
-class Golden:
-    """One set of inputs with the outputs that MindSpore computed. A big output is sampled: flat[::stride]."""
-
-    def __init__(self, inputs, outputs, strides=None, shapes=None):
-        self.inputs, self.outputs = inputs, outputs
-        self.strides = strides or [1] * len(outputs)
-        self.shapes = shapes or [o.shape for o in outputs]
-
-
-def read_golden(path):
-    with np.load(path) as z:
-        arrays = {k: z[k] for k in z.files}
-    pick = lambda stem: [arrays[stem + str(i)] for i in range(sum(k[:len(stem)] == stem and k[len(stem):].isdigit() for k in arrays))]
-    inputs, outputs = pick("in"), pick("out")
-    return Golden(inputs, outputs, [int(s) for s in pick("stride")], [tuple(int(d) for d in s) for s in pick("shape")])
-
-
 class Network:
     def __init__(self, name, exporter, rtol, atol, prepare, goldens, meta=None):
         self.name, self.exporter, self.rtol, self.atol = name, exporter, rtol, atol
@@ -50,19 +33,20 @@ class Network:
         self.allow_fraction = (meta or {}).get("allow_fraction", {})
 
 
+def fill(folder, work):
+    """The MindIR file of a folder with a stripped graph, made in the folder `work`."""
+    mindir_file.fill(folder, work)
+    return work / "model.mindir"
+
+
 def from_folder(folder):
     """The network of a folder like those of the corpus; another one for weights in a file of their own."""
     meta = json.loads((folder / "meta.json").read_text())
     if not (folder / "golden.npz").exists():
         return
-
-    def prepare(work):
-        mindir_file.fill(folder, work)
-        return work / "model.mindir"
-
     common = dict(exporter=meta["exporter"].replace("MindSpore ", ""), rtol=meta.get("rtol", 1e-3), atol=meta.get("atol", 1e-4),
                   goldens=lambda: [read_golden(folder / "golden.npz")], meta=meta)
-    yield Network(folder.name, prepare=prepare, **common)
+    yield Network(folder.name, prepare=lambda work: fill(folder, work), **common)
     split = sorted((folder / "split").glob("*_graph.mindir"))
     if split:
         yield Network(folder.name + "_split", prepare=lambda work: split[0], **common)
@@ -95,3 +79,22 @@ def corpus(folder, names):
 def quick():
     for meta in sorted(QUICK.glob("*/meta.json")):
         yield from from_folder(meta.parent)
+
+
+def own():
+    """The networks of this repository."""
+    yield from quick()
+    yield from digits()
+
+
+def graph_folder(name, corpus):
+    """The folder with the stripped graph of a network: of the quick set, else of the corpus."""
+    for folder in (QUICK / name, corpus / name):
+        if (folder / "graph.mindir.xz").exists():
+            return folder
+    raise Failure("there is no %s in %s or in %s" % (name, QUICK, corpus))
+
+
+def find_mindir(name, corpus, work, given=None):
+    """The MindIR file `given`, or the network's own, made in the folder `work`."""
+    return given or fill(graph_folder(name, corpus), work)

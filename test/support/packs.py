@@ -3,14 +3,14 @@
 """<Operator>.tar.xz holds a folder a case: case.json, graph.mindir, in0.npy, ..., out0.npy, ..."""
 import io
 import json
-import pathlib
 import sys
 import tarfile
 
 import numpy as np
 
-HERE = pathlib.Path(__file__).resolve().parent
-sys.path.insert(0, str(HERE.parents[1] / "utils/oracle"))
+from . import ROOT
+
+FOLDER = ROOT / "test/ops"
 
 
 class Case:
@@ -39,8 +39,14 @@ def read(path):
 
 def load(operators, text):
     """The cases of the named operators (all when none is named) whose title holds `text`."""
-    paths = [HERE / (o + ".tar.xz") for o in operators] or sorted(HERE.glob("*.tar.xz"))
+    paths = [FOLDER / (o + ".tar.xz") for o in operators] or sorted(FOLDER.glob("*.tar.xz"))
     unknown = [p.name.split(".")[0] for p in paths if not p.exists()]
     if unknown:
         sys.exit("there are no cases of " + ", ".join(unknown))
     return [c for p in paths for c in read(p) if not text or text in c.title]
+
+
+def read_known():
+    """{title: reason} of the cases that are known to fail."""
+    lines = [x.split(None, 1) for x in (FOLDER / "known.txt").read_text().splitlines() if x and not x.startswith("#")]
+    return {title: reason.strip() for title, reason in lines}

@@ -1,10 +1,10 @@
 # ===- hosts.py - how the code of each target is built and run on this machine ---===
 # SPDX-License-Identifier: Apache-2.0
 """C++ as it is, CUDA on the host emulation (in both orders of its schedule), Ascend C on the simulated cores."""
-import pathlib
 import subprocess
 
-ROOT = pathlib.Path(__file__).resolve().parents[2]
+from . import ROOT
+
 EMULATION, SIMULATION = ROOT / "test/codegen/cuda/emulation", ROOT / "test/codegen/ascendc/simulation"
 
 

@@ -1,0 +1,72 @@
+# ===- entry.py - a golden case on its way through msc and the C++ compiler ---===
+# SPDX-License-Identifier: Apache-2.0
+import sys
+
+import numpy as np
+
+from .hosts import HOSTS
+from .msc import source_command
+from .process import Failure, last_words, run
+
+TIME_LIMIT = 120  # seconds of one msc
+
+
+class Entry:
+    """`folder` and `model` once msc has compiled it, `problem` once it has failed; `refusal`: why the target, other than C++, does not take
+    it."""
+
+    known = {}  # titles that are expected to fail: their lines do not say FAIL
+
+    def __init__(self, number, case, work, host=HOSTS["cpp"]):
+        self.case, self.work, self.model, self.problem = case, work / ("op%04d" % number), "op%04d" % number, None
+        self.folder, self.host = self.work / "out", host
+        self.done, self.refusal = False, None
+
+    def fail(self, problem):
+        """Done; nothing is wrong without a `problem`, unless another run has said so. A long run shows its failures as they come."""
+        self.done = True
+        if problem and not self.problem:
+            self.problem, note = problem, self.case.meta.get("note")
+            word = "known failure" if self.case.title in self.known else "FAIL"
+            # One write: the lines of several threads do not mix.
+            sys.stdout.write("%s %s: %s%s\n" % (word, self.case.title, problem, " (note: %s)" % note if note else ""))
+            sys.stdout.flush()
+
+
+def shape_options(case):
+    """--shape NAME=2x3 for the inputs whose dimensions or rank the file leaves open."""
+    options, plain = [], iter(case.inputs)
+    for i, dims in enumerate(case.meta.get("dynamic") or []):
+        shape = next(plain).shape
+        if dims is None or None in dims:
+            options += ["--shape", "x%d=%s" % (i, "x".join(map(str, shape)))]
+    return options
+
+
+def write_case(entry):
+    """The graph for msc, the arrays for execute.py; the path of the graph."""
+    graph = entry.work / "graph.mindir"
+    entry.work.mkdir(parents=True, exist_ok=True)
+    graph.write_bytes(entry.case.graph)
+    arrays = {"in%d" % i: a for i, a in enumerate(entry.case.inputs)}
+    arrays.update({"out%d" % i: a for i, a in enumerate(entry.case.outputs)})
+    np.savez(entry.work / "data.npz", **arrays)
+    return graph
+
+
+def compile_case(entry, msc, march, options=()):
+    """msc; a failure or a refusal is left in the entry."""
+    command = source_command(msc, write_case(entry), entry.model, entry.folder, "--march", march, "--threads", "off",
+                             "--target", entry.host.target, *options, *shape_options(entry.case))
+    try:
+        r = run(command, "msc", TIME_LIMIT)
+    except Failure as e:
+        return entry.fail(str(e))
+    refused = entry.case.meta.get("refused")
+    if refused:
+        good = r.returncode == 1 and refused in r.stderr and not entry.folder.exists()
+        entry.fail(None if good else "not refused with '%s': exit code %d, %s" % (refused, r.returncode, last_words(r.stderr)))
+    elif r.returncode == 1 and entry.host.target != "cpp":
+        entry.refusal, entry.done = last_words(r.stderr), True
+    elif r.returncode:
+        entry.fail("msc ends with %d: %s" % (r.returncode, last_words(r.stderr)))
