@@ -74,7 +74,7 @@ LogicalResult AscendCKernelPrinter::emit(kernel::Conv2DOp op) {
 
 LogicalResult AscendCKernelPrinter::emit(kernel::Pool2DOp op) {
   include("pool2d.h");
-  bool isMax = op.getKind() == "max";
+  bool isMax = op.getKind() == kernel::PoolKind::Max;
   return emitCall(op, isMax ? "maxPool2d" : "sumPool2d", "Pool2DShape",
                   getShapeText(op), isMax ? "maxPool2dTiles" : "sumPool2dTiles",
                   4, getPool2DBytes(op));

@@ -52,7 +52,8 @@ int64_t msc::getDepthwiseBytes(kernel::Conv2DOp op) {
 int64_t msc::getPool2DBytes(kernel::Pool2DOp op) {
   int64_t run = 64 * vectorFloats;
   return getInputBytes(getReach(op.getKernelSize(), op.getDilations())) +
-         (op.getKind() == "max" ? run * floatBytes + run / 8 : 0);
+         (op.getKind() == kernel::PoolKind::Max ? run * floatBytes + run / 8
+                                                : 0);
 }
 
 LogicalResult msc::checkUnifiedBuffer(Operation *op, int64_t values,

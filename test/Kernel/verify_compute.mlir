@@ -2,11 +2,7 @@
 
 func.func @groups_0(%x: tensor<1x4x4x3xf32>, %w: tensor<8x3x3x3xf32>, %y: tensor<1x2x2x8xf32>) -> tensor<1x2x2x8xf32> {
   // expected-error @+1 {{channels are not a multiple of groups}}
-  %0 = "kernel.conv2d"(%x, %w, %y) <{dilations = array<i64: 1, 1>, extra_maps = [], groups = 0 : i64, kernel_size = array<i64: 3, 3>,
-    pads = array<i64: 0, 0, 0, 0>, strides = array<i64: 1, 1>}> ({
-  ^bb0(%acc: f32):
-    kernel.yield %acc : f32
-  }) : (tensor<1x4x4x3xf32>, tensor<8x3x3x3xf32>, tensor<1x2x2x8xf32>) -> tensor<1x2x2x8xf32>
+  %0 = kernel.conv2d %x, %w into %y window [3, 3] groups 0 : tensor<1x4x4x3xf32>, tensor<8x3x3x3xf32> into tensor<1x2x2x8xf32>
   return %0 : tensor<1x2x2x8xf32>
 }
 
@@ -14,11 +10,7 @@ func.func @groups_0(%x: tensor<1x4x4x3xf32>, %w: tensor<8x3x3x3xf32>, %y: tensor
 
 func.func @rank(%x: tensor<4x3xf32>, %w: tensor<8x3x3x3xf32>, %y: tensor<1x2x2x8xf32>) -> tensor<1x2x2x8xf32> {
   // expected-error @+1 {{works on N x H x W x C}}
-  %0 = "kernel.conv2d"(%x, %w, %y) <{dilations = array<i64: 1, 1>, extra_maps = [], groups = 1 : i64, kernel_size = array<i64: 3, 3>,
-    pads = array<i64: 0, 0, 0, 0>, strides = array<i64: 1, 1>}> ({
-  ^bb0(%acc: f32):
-    kernel.yield %acc : f32
-  }) : (tensor<4x3xf32>, tensor<8x3x3x3xf32>, tensor<1x2x2x8xf32>) -> tensor<1x2x2x8xf32>
+  %0 = kernel.conv2d %x, %w into %y window [3, 3] : tensor<4x3xf32>, tensor<8x3x3x3xf32> into tensor<1x2x2x8xf32>
   return %0 : tensor<1x2x2x8xf32>
 }
 
@@ -26,11 +18,7 @@ func.func @rank(%x: tensor<4x3xf32>, %w: tensor<8x3x3x3xf32>, %y: tensor<1x2x2x8
 
 func.func @images(%x: tensor<2x4x4x3xf32>, %w: tensor<8x3x3x3xf32>, %y: tensor<1x2x2x8xf32>) -> tensor<1x2x2x8xf32> {
   // expected-error @+1 {{has another number of images in its result}}
-  %0 = "kernel.conv2d"(%x, %w, %y) <{dilations = array<i64: 1, 1>, extra_maps = [], groups = 1 : i64, kernel_size = array<i64: 3, 3>,
-    pads = array<i64: 0, 0, 0, 0>, strides = array<i64: 1, 1>}> ({
-  ^bb0(%acc: f32):
-    kernel.yield %acc : f32
-  }) : (tensor<2x4x4x3xf32>, tensor<8x3x3x3xf32>, tensor<1x2x2x8xf32>) -> tensor<1x2x2x8xf32>
+  %0 = kernel.conv2d %x, %w into %y window [3, 3] : tensor<2x4x4x3xf32>, tensor<8x3x3x3xf32> into tensor<1x2x2x8xf32>
   return %0 : tensor<1x2x2x8xf32>
 }
 
@@ -38,11 +26,7 @@ func.func @images(%x: tensor<2x4x4x3xf32>, %w: tensor<8x3x3x3xf32>, %y: tensor<1
 
 func.func @filter(%x: tensor<1x4x4x3xf32>, %w: tensor<8x2x3x3xf32>, %y: tensor<1x2x2x8xf32>) -> tensor<1x2x2x8xf32> {
   // expected-error @+1 {{has a filter of another shape: 'tensor<8x2x3x3xf32>'}}
-  %0 = "kernel.conv2d"(%x, %w, %y) <{dilations = array<i64: 1, 1>, extra_maps = [], groups = 1 : i64, kernel_size = array<i64: 3, 3>,
-    pads = array<i64: 0, 0, 0, 0>, strides = array<i64: 1, 1>}> ({
-  ^bb0(%acc: f32):
-    kernel.yield %acc : f32
-  }) : (tensor<1x4x4x3xf32>, tensor<8x2x3x3xf32>, tensor<1x2x2x8xf32>) -> tensor<1x2x2x8xf32>
+  %0 = kernel.conv2d %x, %w into %y window [3, 3] : tensor<1x4x4x3xf32>, tensor<8x2x3x3xf32> into tensor<1x2x2x8xf32>
   return %0 : tensor<1x2x2x8xf32>
 }
 
@@ -50,11 +34,7 @@ func.func @filter(%x: tensor<1x4x4x3xf32>, %w: tensor<8x2x3x3xf32>, %y: tensor<1
 
 func.func @window(%x: tensor<1x4x4x8xf32>, %y: tensor<1x3x2x8xf32>) -> tensor<1x3x2x8xf32> {
   // expected-error @+1 {{output size does not follow from input, kernel, strides, dilations and pads in dimension 1}}
-  %0 = "kernel.pool2d"(%x, %y) <{dilations = array<i64: 1, 1>, extra_maps = [], kind = "max", kernel_size = array<i64: 2, 2>,
-    pads = array<i64: 0, 0, 0, 0>, strides = array<i64: 2, 2>}> ({
-  ^bb0(%acc: f32):
-    kernel.yield %acc : f32
-  }) : (tensor<1x4x4x8xf32>, tensor<1x3x2x8xf32>) -> tensor<1x3x2x8xf32>
+  %0 = kernel.pool2d max %x into %y window [2, 2] strides [2, 2] : tensor<1x4x4x8xf32> into tensor<1x3x2x8xf32>
   return %0 : tensor<1x3x2x8xf32>
 }
 
@@ -62,11 +42,7 @@ func.func @window(%x: tensor<1x4x4x8xf32>, %y: tensor<1x3x2x8xf32>) -> tensor<1x
 
 func.func @pads(%x: tensor<1x4x4x8xf32>, %y: tensor<1x2x2x8xf32>) -> tensor<1x2x2x8xf32> {
   // expected-error @+1 {{takes 2 strides, 2 dilations and 4 pads}}
-  %0 = "kernel.pool2d"(%x, %y) <{dilations = array<i64: 1, 1>, extra_maps = [], kind = "max", kernel_size = array<i64: 2, 2>,
-    pads = array<i64: 0, 0>, strides = array<i64: 2, 2>}> ({
-  ^bb0(%acc: f32):
-    kernel.yield %acc : f32
-  }) : (tensor<1x4x4x8xf32>, tensor<1x2x2x8xf32>) -> tensor<1x2x2x8xf32>
+  %0 = kernel.pool2d max %x into %y window [2, 2] strides [2, 2] pads [0, 0] : tensor<1x4x4x8xf32> into tensor<1x2x2x8xf32>
   return %0 : tensor<1x2x2x8xf32>
 }
 
@@ -74,11 +50,7 @@ func.func @pads(%x: tensor<1x4x4x8xf32>, %y: tensor<1x2x2x8xf32>) -> tensor<1x2x
 
 func.func @stride_0(%x: tensor<1x4x4x8xf32>, %y: tensor<1x2x2x8xf32>) -> tensor<1x2x2x8xf32> {
   // expected-error @+1 {{takes kernel sizes, strides and dilations above 0}}
-  %0 = "kernel.pool2d"(%x, %y) <{dilations = array<i64: 1, 1>, extra_maps = [], kind = "max", kernel_size = array<i64: 2, 2>,
-    pads = array<i64: 0, 0, 0, 0>, strides = array<i64: 0, 2>}> ({
-  ^bb0(%acc: f32):
-    kernel.yield %acc : f32
-  }) : (tensor<1x4x4x8xf32>, tensor<1x2x2x8xf32>) -> tensor<1x2x2x8xf32>
+  %0 = kernel.pool2d max %x into %y window [2, 2] strides [0, 2] : tensor<1x4x4x8xf32> into tensor<1x2x2x8xf32>
   return %0 : tensor<1x2x2x8xf32>
 }
 
@@ -86,11 +58,7 @@ func.func @stride_0(%x: tensor<1x4x4x8xf32>, %y: tensor<1x2x2x8xf32>) -> tensor<
 
 func.func @kind(%x: tensor<1x4x4x8xf32>, %y: tensor<1x2x2x8xf32>) -> tensor<1x2x2x8xf32> {
   // expected-error @+1 {{kind is 'max' or 'sum', not 'median'}}
-  %0 = "kernel.pool2d"(%x, %y) <{dilations = array<i64: 1, 1>, extra_maps = [], kind = "median", kernel_size = array<i64: 2, 2>,
-    pads = array<i64: 0, 0, 0, 0>, strides = array<i64: 2, 2>}> ({
-  ^bb0(%acc: f32):
-    kernel.yield %acc : f32
-  }) : (tensor<1x4x4x8xf32>, tensor<1x2x2x8xf32>) -> tensor<1x2x2x8xf32>
+  %0 = kernel.pool2d <median> %x into %y window [2, 2] strides [2, 2] : tensor<1x4x4x8xf32> into tensor<1x2x2x8xf32>
   return %0 : tensor<1x2x2x8xf32>
 }
 
@@ -98,10 +66,7 @@ func.func @kind(%x: tensor<1x4x4x8xf32>, %y: tensor<1x2x2x8xf32>) -> tensor<1x2x
 
 func.func @inner(%a: tensor<2x3xf32>, %b: tensor<4x5xf32>, %y: tensor<2x5xf32>) -> tensor<2x5xf32> {
   // expected-error @+1 {{cannot multiply 'tensor<2x3xf32>' by 'tensor<4x5xf32>' to 'tensor<2x5xf32>'}}
-  %0 = "kernel.matmul"(%a, %b, %y) <{extra_maps = []}> ({
-  ^bb0(%acc: f32):
-    kernel.yield %acc : f32
-  }) : (tensor<2x3xf32>, tensor<4x5xf32>, tensor<2x5xf32>) -> tensor<2x5xf32>
+  %0 = kernel.matmul %a, %b into %y : tensor<2x3xf32>, tensor<4x5xf32> into tensor<2x5xf32>
   return %0 : tensor<2x5xf32>
 }
 
@@ -109,10 +74,7 @@ func.func @inner(%a: tensor<2x3xf32>, %b: tensor<4x5xf32>, %y: tensor<2x5xf32>) 
 
 // The flags swap an operand's dimensions: this one fits.
 func.func @transposed(%a: tensor<3x2xf32>, %b: tensor<5x3xf32>, %y: tensor<2x5xf32>) -> tensor<2x5xf32> {
-  %0 = "kernel.matmul"(%a, %b, %y) <{extra_maps = [], transpose_lhs = true, transpose_rhs = true}> ({
-  ^bb0(%acc: f32):
-    kernel.yield %acc : f32
-  }) : (tensor<3x2xf32>, tensor<5x3xf32>, tensor<2x5xf32>) -> tensor<2x5xf32>
+  %0 = kernel.matmul %a, %b into %y transpose_lhs transpose_rhs : tensor<3x2xf32>, tensor<5x3xf32> into tensor<2x5xf32>
   return %0 : tensor<2x5xf32>
 }
 
@@ -120,10 +82,7 @@ func.func @transposed(%a: tensor<3x2xf32>, %b: tensor<5x3xf32>, %y: tensor<2x5xf
 
 func.func @vectors(%a: tensor<3xf32>, %b: tensor<3x5xf32>, %y: tensor<5xf32>) -> tensor<5xf32> {
   // expected-error @+1 {{multiplies two matrices, or two batches of them}}
-  %0 = "kernel.matmul"(%a, %b, %y) <{extra_maps = []}> ({
-  ^bb0(%acc: f32):
-    kernel.yield %acc : f32
-  }) : (tensor<3xf32>, tensor<3x5xf32>, tensor<5xf32>) -> tensor<5xf32>
+  %0 = kernel.matmul %a, %b into %y : tensor<3xf32>, tensor<3x5xf32> into tensor<5xf32>
   return %0 : tensor<5xf32>
 }
 
@@ -131,11 +90,7 @@ func.func @vectors(%a: tensor<3xf32>, %b: tensor<3x5xf32>, %y: tensor<5xf32>) ->
 
 func.func @larger_than_the_image(%x: tensor<1x4x4x8xf32>, %y: tensor<1x1x1x8xf32>) -> tensor<1x1x1x8xf32> {
   // expected-error @+1 {{output size does not follow from input, kernel, strides, dilations and pads in dimension 1}}
-  %0 = "kernel.pool2d"(%x, %y) <{dilations = array<i64: 1, 1>, extra_maps = [], kind = "max", kernel_size = array<i64: 5, 5>,
-    pads = array<i64: 0, 0, 0, 0>, strides = array<i64: 2, 2>}> ({
-  ^bb0(%acc: f32):
-    kernel.yield %acc : f32
-  }) : (tensor<1x4x4x8xf32>, tensor<1x1x1x8xf32>) -> tensor<1x1x1x8xf32>
+  %0 = kernel.pool2d max %x into %y window [5, 5] strides [2, 2] : tensor<1x4x4x8xf32> into tensor<1x1x1x8xf32>
   return %0 : tensor<1x1x1x8xf32>
 }
 
@@ -143,11 +98,7 @@ func.func @larger_than_the_image(%x: tensor<1x4x4x8xf32>, %y: tensor<1x1x1x8xf32
 
 func.func @channels_of_a_pool(%x: tensor<1x4x4x8xf32>, %y: tensor<1x2x2x5xf32>) -> tensor<1x2x2x5xf32> {
   // expected-error @+1 {{has another number of channels in its result}}
-  %0 = "kernel.pool2d"(%x, %y) <{dilations = array<i64: 1, 1>, extra_maps = [], kind = "max", kernel_size = array<i64: 2, 2>,
-    pads = array<i64: 0, 0, 0, 0>, strides = array<i64: 2, 2>}> ({
-  ^bb0(%acc: f32):
-    kernel.yield %acc : f32
-  }) : (tensor<1x4x4x8xf32>, tensor<1x2x2x5xf32>) -> tensor<1x2x2x5xf32>
+  %0 = kernel.pool2d max %x into %y window [2, 2] strides [2, 2] : tensor<1x4x4x8xf32> into tensor<1x2x2x5xf32>
   return %0 : tensor<1x2x2x5xf32>
 }
 
@@ -156,10 +107,6 @@ func.func @channels_of_a_pool(%x: tensor<1x4x4x8xf32>, %y: tensor<1x2x2x5xf32>) 
 // Packing pads: a packed filter of fewer elements would be read past its end.
 func.func @short_packed_filter(%x: tensor<1x4x4x3xf32>, %w: tensor<215xf32>, %y: tensor<1x2x2x8xf32>) -> tensor<1x2x2x8xf32> {
   // expected-error @+1 {{has a filter of another shape: 'tensor<215xf32>'}}
-  %0 = "kernel.conv2d"(%x, %w, %y) <{dilations = array<i64: 1, 1>, extra_maps = [], groups = 1 : i64, kernel_size = array<i64: 3, 3>,
-    packed, pads = array<i64: 0, 0, 0, 0>, strides = array<i64: 1, 1>}> ({
-  ^bb0(%acc: f32):
-    kernel.yield %acc : f32
-  }) : (tensor<1x4x4x3xf32>, tensor<215xf32>, tensor<1x2x2x8xf32>) -> tensor<1x2x2x8xf32>
+  %0 = kernel.conv2d %x, %w into %y window [3, 3] packed : tensor<1x4x4x3xf32>, tensor<215xf32> into tensor<1x2x2x8xf32>
   return %0 : tensor<1x2x2x8xf32>
 }

@@ -35,9 +35,9 @@ func.func @yield(%a: tensor<2x3xf32>, %b: tensor<3x5xf32>, %y: tensor<2x5xf32>) 
 
 func.func @rank(%a: tensor<2x3xf32>, %b: tensor<3x5xf32>, %bias: tensor<5xf32>, %y: tensor<2x5xf32>) -> tensor<2x5xf32> {
   // expected-error @+1 {{an extra's map does not fit its rank or the output's}}
-  %0 = "kernel.matmul"(%a, %b, %bias, %y) <{extra_maps = [affine_map<(i, j) -> (i, j)>]}> ({
-  ^bb0(%acc: f32, %e: f32):
+  %0 = kernel.matmul %a, %b into %y : tensor<2x3xf32>, tensor<3x5xf32> into tensor<2x5xf32>
+      epilogue(%acc: f32, %e: f32 = %bias at affine_map<(i, j) -> (i, j)> : tensor<5xf32>) {
     kernel.yield %acc : f32
-  }) : (tensor<2x3xf32>, tensor<3x5xf32>, tensor<5xf32>, tensor<2x5xf32>) -> tensor<2x5xf32>
+  }
   return %0 : tensor<2x5xf32>
 }

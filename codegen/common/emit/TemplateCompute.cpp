@@ -127,7 +127,7 @@ LogicalResult TemplatePrinter::emit(kernel::Conv2DOp op) {
 
 LogicalResult TemplatePrinter::emit(kernel::Pool2DOp op) {
   include("pool2d.h");
-  openCall(op.getKind() == "max" ? "maxPool2d" : "sumPool2d",
+  openCall(op.getKind() == kernel::PoolKind::Max ? "maxPool2d" : "sumPool2d",
            getShapeArgument("Pool2DShape", getShapeText(op)),
            {nameOf(op.getInput()), nameOf(op.getInit())});
   return emitEpilogue(op);

@@ -98,7 +98,8 @@ struct Pool2D : OpRewritePattern<PoolOp> {
     replaceChannelsLast(rewriter, op, [&](Value init) {
       return kernel::Pool2DOp::create(
           rewriter, op.getLoc(), init.getType(), input, ValueRange(), init,
-          rewriter.getArrayAttr({}), isMaximum ? "max" : "sum",
+          rewriter.getArrayAttr({}),
+          isMaximum ? kernel::PoolKind::Max : kernel::PoolKind::Sum,
           tensorType(op.getInputs()[1]).getShape(), toInts(op.getStrides()),
           toInts(op.getDilations()), image.pads);
     });

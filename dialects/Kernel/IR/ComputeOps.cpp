@@ -133,8 +133,6 @@ int64_t Conv2DOp::getFlops() {
 }
 
 LogicalResult Pool2DOp::verify() {
-  if (getKind() != "max" && getKind() != "sum")
-    return emitOpError("kind is 'max' or 'sum', not '") << getKind() << "'";
   if (failed(verifyWindow(*this, shaped(getInput()), shaped(getInit()),
                           getKernelSize(), getStrides(), getDilations(),
                           getPads())))

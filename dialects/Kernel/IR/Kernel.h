@@ -12,6 +12,7 @@
 #include "mlir/IR/AffineMap.h"
 #include "mlir/IR/BuiltinTypes.h"
 #include "mlir/IR/Dialect.h"
+#include "mlir/IR/DialectImplementation.h"
 #include "mlir/IR/OpDefinition.h"
 #include "mlir/IR/OpImplementation.h"
 #include "mlir/IR/SymbolTable.h"
@@ -25,7 +26,10 @@ class YieldOp;
 } // namespace msc::kernel
 
 #include "dialects/Kernel/IR/KernelDialect.h.inc"
+#include "dialects/Kernel/IR/KernelEnums.h.inc"
 #include "dialects/Kernel/IR/KernelInterfaces.h.inc"
+#define GET_ATTRDEF_CLASSES
+#include "dialects/Kernel/IR/KernelAttributes.h.inc"
 #define GET_OP_CLASSES
 #include "dialects/Kernel/IR/KernelOps.h.inc"
 

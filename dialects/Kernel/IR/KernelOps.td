@@ -7,7 +7,7 @@
 #ifndef KERNEL_OPS_TD
 #define KERNEL_OPS_TD
 
-include "dialects/Kernel/IR/KernelComputeOps.td"
-include "dialects/Kernel/IR/KernelPlanOps.td"
+include "dialects/Kernel/IR/ComputeOps.td"
+include "dialects/Kernel/IR/PlanOps.td"
 
 #endif // KERNEL_OPS_TD

@@ -5,8 +5,8 @@
 
 // Bias and ReLU become the convolution's epilogue.
 // CHECK-LABEL: @epilogue
-// CHECK: "kernel.conv2d"(%{{.*}}, %{{.*}}, %{{.*}}, %{{.*}}) <{{.*}}extra_maps = [#{{.*}}]
-// CHECK: ^bb0(%[[ACC:.*]]: f32, %[[BIAS:.*]]: f32):
+// CHECK: kernel.conv2d
+// CHECK-SAME: epilogue(%[[ACC:.*]]: f32, %[[BIAS:.*]]: f32 = %{{.*}} at #{{.*}} : tensor<16xf32>) {
 // CHECK: arith.addf %[[ACC]], %[[BIAS]]
 // CHECK: arith.select
 // CHECK: kernel.yield
@@ -14,11 +14,7 @@
 func.func @epilogue(%x: tensor<1x8x8x3xf32>, %w: tensor<16x3x1x1xf32>, %b: tensor<16xf32>) -> tensor<1x8x8x16xf32> {
   %e = tensor.empty() : tensor<1x8x8x16xf32>
   %zero = arith.constant 0.0 : f32
-  %y = "kernel.conv2d"(%x, %w, %e) <{dilations = array<i64: 1, 1>, extra_maps = [], groups = 1 : i64, kernel_size = array<i64: 1, 1>,
-      pads = array<i64: 0, 0, 0, 0>, strides = array<i64: 1, 1>}> ({
-  ^bb0(%acc: f32):
-    kernel.yield %acc : f32
-  }) : (tensor<1x8x8x3xf32>, tensor<16x3x1x1xf32>, tensor<1x8x8x16xf32>) -> tensor<1x8x8x16xf32>
+  %y = kernel.conv2d %x, %w into %e window [1, 1] : tensor<1x8x8x3xf32>, tensor<16x3x1x1xf32> into tensor<1x8x8x16xf32>
   %r = linalg.generic {indexing_maps = [#all, #channel, #all], iterator_types = ["parallel", "parallel", "parallel", "parallel"]}
     ins(%y, %b : tensor<1x8x8x16xf32>, tensor<16xf32>) outs(%e : tensor<1x8x8x16xf32>) {
   ^bb0(%a: f32, %c: f32, %o: f32):
@@ -32,15 +28,12 @@ func.func @epilogue(%x: tensor<1x8x8x3xf32>, %w: tensor<16x3x1x1xf32>, %b: tenso
 
 // A result that somebody else reads too is stored as it is.
 // CHECK-LABEL: @two_readers
-// CHECK: kernel.yield
+// CHECK: kernel.conv2d
+// CHECK-NOT: epilogue
 // CHECK: linalg.generic
 func.func @two_readers(%x: tensor<1x8x8x3xf32>, %w: tensor<16x3x1x1xf32>) -> (tensor<1x8x8x16xf32>, tensor<1x8x8x16xf32>) {
   %e = tensor.empty() : tensor<1x8x8x16xf32>
-  %y = "kernel.conv2d"(%x, %w, %e) <{dilations = array<i64: 1, 1>, extra_maps = [], groups = 1 : i64, kernel_size = array<i64: 1, 1>,
-      pads = array<i64: 0, 0, 0, 0>, strides = array<i64: 1, 1>}> ({
-  ^bb0(%acc: f32):
-    kernel.yield %acc : f32
-  }) : (tensor<1x8x8x3xf32>, tensor<16x3x1x1xf32>, tensor<1x8x8x16xf32>) -> tensor<1x8x8x16xf32>
+  %y = kernel.conv2d %x, %w into %e window [1, 1] : tensor<1x8x8x3xf32>, tensor<16x3x1x1xf32> into tensor<1x8x8x16xf32>
   %r = linalg.generic {indexing_maps = [#all, #all], iterator_types = ["parallel", "parallel", "parallel", "parallel"]}
     ins(%y : tensor<1x8x8x16xf32>) outs(%e : tensor<1x8x8x16xf32>) {
   ^bb0(%a: f32, %o: f32):
@@ -52,7 +45,7 @@ func.func @two_readers(%x: tensor<1x8x8x3xf32>, %w: tensor<16x3x1x1xf32>) -> (te
 
 // An epilogue is vectors of floats: rounding to integers and back is, arithmetic of integers is not.
 // CHECK-LABEL: @integers
-// CHECK: ^bb0(%[[ACC:.*]]: f32):
+// CHECK: epilogue(%[[ACC:.*]]: f32) {
 // CHECK: arith.fptosi %[[ACC]]
 // CHECK: arith.sitofp
 // CHECK: kernel.yield
@@ -61,11 +54,7 @@ func.func @two_readers(%x: tensor<1x8x8x3xf32>, %w: tensor<16x3x1x1xf32>) -> (te
 func.func @integers(%x: tensor<1x8x8x3xf32>, %w: tensor<16x3x1x1xf32>) -> tensor<1x8x8x16xf32> {
   %e = tensor.empty() : tensor<1x8x8x16xf32>
   %three = arith.constant 3 : i32
-  %y = "kernel.conv2d"(%x, %w, %e) <{dilations = array<i64: 1, 1>, extra_maps = [], groups = 1 : i64, kernel_size = array<i64: 1, 1>,
-      pads = array<i64: 0, 0, 0, 0>, strides = array<i64: 1, 1>}> ({
-  ^bb0(%acc: f32):
-    kernel.yield %acc : f32
-  }) : (tensor<1x8x8x3xf32>, tensor<16x3x1x1xf32>, tensor<1x8x8x16xf32>) -> tensor<1x8x8x16xf32>
+  %y = kernel.conv2d %x, %w into %e window [1, 1] : tensor<1x8x8x3xf32>, tensor<16x3x1x1xf32> into tensor<1x8x8x16xf32>
   %r = linalg.generic {indexing_maps = [#all, #all], iterator_types = ["parallel", "parallel", "parallel", "parallel"]}
     ins(%y : tensor<1x8x8x16xf32>) outs(%e : tensor<1x8x8x16xf32>) {
   ^bb0(%a: f32, %o: f32):
@@ -73,11 +62,7 @@ func.func @integers(%x: tensor<1x8x8x3xf32>, %w: tensor<16x3x1x1xf32>) -> tensor
     %f = arith.sitofp %i : i32 to f32
     linalg.yield %f : f32
   } -> tensor<1x8x8x16xf32>
-  %s = "kernel.pool2d"(%r, %e) <{dilations = array<i64: 1, 1>, extra_maps = [], kernel_size = array<i64: 1, 1>, kind = "max",
-      pads = array<i64: 0, 0, 0, 0>, strides = array<i64: 1, 1>}> ({
-  ^bb0(%acc: f32):
-    kernel.yield %acc : f32
-  }) : (tensor<1x8x8x16xf32>, tensor<1x8x8x16xf32>) -> tensor<1x8x8x16xf32>
+  %s = kernel.pool2d max %r into %e window [1, 1] : tensor<1x8x8x16xf32> into tensor<1x8x8x16xf32>
   %t = linalg.generic {indexing_maps = [#all, #all], iterator_types = ["parallel", "parallel", "parallel", "parallel"]}
     ins(%s : tensor<1x8x8x16xf32>) outs(%e : tensor<1x8x8x16xf32>) {
   ^bb0(%a: f32, %o: f32):

@@ -11,11 +11,7 @@
 func.func @filter(%x: tensor<1x4x4x2xf32>) -> tensor<1x4x4x3xf32> {
   %w = arith.constant dense<[[[[1.0]], [[2.0]]], [[[3.0]], [[4.0]]], [[[5.0]], [[6.0]]]]> : tensor<3x2x1x1xf32>
   %e = tensor.empty() : tensor<1x4x4x3xf32>
-  %y = "kernel.conv2d"(%x, %w, %e) <{dilations = array<i64: 1, 1>, extra_maps = [], groups = 1 : i64, kernel_size = array<i64: 1, 1>,
-      pads = array<i64: 0, 0, 0, 0>, strides = array<i64: 1, 1>}> ({
-  ^bb0(%acc: f32):
-    kernel.yield %acc : f32
-  }) : (tensor<1x4x4x2xf32>, tensor<3x2x1x1xf32>, tensor<1x4x4x3xf32>) -> tensor<1x4x4x3xf32>
+  %y = kernel.conv2d %x, %w into %e window [1, 1] : tensor<1x4x4x2xf32>, tensor<3x2x1x1xf32> into tensor<1x4x4x3xf32>
   return %y : tensor<1x4x4x3xf32>
 }
 
@@ -27,29 +23,21 @@ func.func @filter(%x: tensor<1x4x4x2xf32>) -> tensor<1x4x4x3xf32> {
 // VECTORS: "kernel.conv2d"{{.*}}packed
 func.func @runtime_filter(%x: tensor<1x4x4x2xf32>, %w: tensor<3x2x1x1xf32>) -> tensor<1x4x4x3xf32> {
   %e = tensor.empty() : tensor<1x4x4x3xf32>
-  %y = "kernel.conv2d"(%x, %w, %e) <{dilations = array<i64: 1, 1>, extra_maps = [], groups = 1 : i64, kernel_size = array<i64: 1, 1>,
-      pads = array<i64: 0, 0, 0, 0>, strides = array<i64: 1, 1>}> ({
-  ^bb0(%acc: f32):
-    kernel.yield %acc : f32
-  }) : (tensor<1x4x4x2xf32>, tensor<3x2x1x1xf32>, tensor<1x4x4x3xf32>) -> tensor<1x4x4x3xf32>
+  %y = kernel.conv2d %x, %w into %e window [1, 1] : tensor<1x4x4x2xf32>, tensor<3x2x1x1xf32> into tensor<1x4x4x3xf32>
   return %y : tensor<1x4x4x3xf32>
 }
 
 // Many tiles of a 3x3 kernel: transformed for F(4x4, 3x3), 36 products of 16x16 (9216 floats) instead of 9.
 // VECTORS-LABEL: @winograd
 // VECTORS: arith.constant dense_resource<{{.*}}> : tensor<9216xf32>
-// VECTORS: "kernel.conv2d"{{.*}}scratch = {{[1-9][0-9]*}} : i64{{.*}}winograd
+// VECTORS: kernel.conv2d {{.*}} winograd scratch {{[1-9][0-9]*}} :
 // PLAIN-LABEL: @winograd
 // PLAIN-NOT: winograd
 // PLAIN: return
 func.func @winograd(%x: tensor<1x24x24x16xf32>) -> tensor<1x24x24x16xf32> {
   %w = arith.constant dense<1.0> : tensor<16x16x3x3xf32>
   %e = tensor.empty() : tensor<1x24x24x16xf32>
-  %y = "kernel.conv2d"(%x, %w, %e) <{dilations = array<i64: 1, 1>, extra_maps = [], groups = 1 : i64, kernel_size = array<i64: 3, 3>,
-      pads = array<i64: 1, 1, 1, 1>, strides = array<i64: 1, 1>}> ({
-  ^bb0(%acc: f32):
-    kernel.yield %acc : f32
-  }) : (tensor<1x24x24x16xf32>, tensor<16x16x3x3xf32>, tensor<1x24x24x16xf32>) -> tensor<1x24x24x16xf32>
+  %y = kernel.conv2d %x, %w into %e window [3, 3] pads [1, 1, 1, 1] : tensor<1x24x24x16xf32>, tensor<16x16x3x3xf32> into tensor<1x24x24x16xf32>
   return %y : tensor<1x24x24x16xf32>
 }
 
@@ -59,10 +47,6 @@ func.func @winograd(%x: tensor<1x24x24x16xf32>) -> tensor<1x24x24x16xf32> {
 func.func @few_tiles(%x: tensor<1x14x14x16xf32>) -> tensor<1x14x14x16xf32> {
   %w = arith.constant dense<1.0> : tensor<16x16x3x3xf32>
   %e = tensor.empty() : tensor<1x14x14x16xf32>
-  %y = "kernel.conv2d"(%x, %w, %e) <{dilations = array<i64: 1, 1>, extra_maps = [], groups = 1 : i64, kernel_size = array<i64: 3, 3>,
-      pads = array<i64: 1, 1, 1, 1>, strides = array<i64: 1, 1>}> ({
-  ^bb0(%acc: f32):
-    kernel.yield %acc : f32
-  }) : (tensor<1x14x14x16xf32>, tensor<16x16x3x3xf32>, tensor<1x14x14x16xf32>) -> tensor<1x14x14x16xf32>
+  %y = kernel.conv2d %x, %w into %e window [3, 3] pads [1, 1, 1, 1] : tensor<1x14x14x16xf32>, tensor<16x16x3x3xf32> into tensor<1x14x14x16xf32>
   return %y : tensor<1x14x14x16xf32>
 }

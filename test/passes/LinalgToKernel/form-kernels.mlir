@@ -3,9 +3,8 @@
 // Zero padding is absorbed; the convolution is channels last between two transposes.
 // CHECK-LABEL: @convolution
 // CHECK: linalg.transpose ins(%{{.*}} : tensor<1x3x8x8xf32>) {{.*}} permutation = [0, 2, 3, 1]
-// CHECK: "kernel.conv2d"{{.*}}kernel_size = array<i64: 3, 3>, pads = array<i64: 1, 1, 1, 1>
-// CHECK-SAME: strides = array<i64: 2, 2>
-// CHECK: (tensor<1x8x8x3xf32>, tensor<16x3x3x3xf32>, tensor<1x4x4x16xf32>) -> tensor<1x4x4x16xf32>
+// CHECK: kernel.conv2d {{.*}} window [3, 3] strides [2, 2] pads [1, 1, 1, 1]
+// CHECK-SAME: : tensor<1x8x8x3xf32>, tensor<16x3x3x3xf32> into tensor<1x4x4x16xf32>
 // CHECK: permutation = [0, 3, 1, 2]
 func.func @convolution(%x: tensor<1x3x8x8xf32>, %w: tensor<16x3x3x3xf32>) -> tensor<1x16x4x4xf32> {
   %zero = arith.constant 0.0 : f32
@@ -23,7 +22,7 @@ func.func @convolution(%x: tensor<1x3x8x8xf32>, %w: tensor<16x3x3x3xf32>) -> ten
 // Padding by another value than zero stays.
 // CHECK-LABEL: @other_padding
 // CHECK: tensor.pad
-// CHECK: "kernel.conv2d"{{.*}}pads = array<i64: 0, 0, 0, 0>
+// CHECK: kernel.conv2d {{.*}} window [3, 3] :
 func.func @other_padding(%x: tensor<1x3x8x8xf32>, %w: tensor<16x3x3x3xf32>) -> tensor<1x16x8x8xf32> {
   %zero = arith.constant 0.0 : f32
   %one = arith.constant 1.0 : f32
@@ -54,7 +53,7 @@ func.func @not_kernels(%a: tensor<2x3xf32>, %b: tensor<3x4xf32>, %c: tensor<2x4x
 // A transpose of the last two dimensions becomes a flag.
 // CHECK-LABEL: @transposed_product
 // CHECK-NOT: linalg.transpose
-// CHECK: "kernel.matmul"{{.*}}transpose_lhs = false, transpose_rhs = true
+// CHECK: kernel.matmul {{.*}} transpose_rhs :
 func.func @transposed_product(%a: tensor<2x3xf32>, %b: tensor<4x3xf32>) -> tensor<2x4xf32> {
   %zero = arith.constant 0.0 : f32
   %turned_init = tensor.empty() : tensor<3x4xf32>

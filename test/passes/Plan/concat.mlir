@@ -4,7 +4,7 @@
 // CHECK-LABEL: kernel.entry attributes {arena_bytes = 0 : i64
 // CHECK: %[[A:.*]] = kernel.output 0 : memref<2x3xf32, strided<[8, 1]>>
 // CHECK: kernel.launch @k000_a({{.*}}, %[[A]])
-// CHECK: %[[B:.*]] = kernel.output 0 {offset = 12 : i64} : memref<2x5xf32, strided<[8, 1]>>
+// CHECK: %[[B:.*]] = kernel.output 0 at 12 : memref<2x5xf32, strided<[8, 1]>>
 // CHECK: kernel.launch @k001_c(%{{.*}}, %[[B]])
 func.func @main(%x: tensor<2x3xf32>, %y: tensor<2x5xf32>) -> tensor<2x8xf32> {
   %e = tensor.empty() : tensor<2x3xf32>
@@ -30,8 +30,8 @@ func.func @main(%x: tensor<2x3xf32>) -> tensor<4x3xf32> {
 // A concatenation inside of another one: all three are computed in the caller's buffer.
 // CHECK-LABEL: kernel.entry attributes {arena_bytes = 0 : i64
 // CHECK: kernel.output 0 : memref<2x3xf32, strided<[9, 1]>>
-// CHECK: kernel.output 0 {offset = 12 : i64} : memref<2x3xf32, strided<[9, 1]>>
-// CHECK: kernel.output 0 {offset = 24 : i64} : memref<2x3xf32, strided<[9, 1]>>
+// CHECK: kernel.output 0 at 12 : memref<2x3xf32, strided<[9, 1]>>
+// CHECK: kernel.output 0 at 24 : memref<2x3xf32, strided<[9, 1]>>
 // CHECK-NOT: kernel.output
 func.func @main(%x: tensor<2x3xf32>) -> tensor<2x9xf32> {
   %e = tensor.empty() : tensor<2x3xf32>

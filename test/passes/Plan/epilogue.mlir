@@ -9,11 +9,11 @@
 func.func @main(%x: tensor<2x3xf32>, %w: tensor<3x4xf32>, %y: tensor<2x4xf32>) -> tensor<2x4xf32> {
   %e = tensor.empty() : tensor<2x4xf32>
   %r = linalg.exp ins(%y : tensor<2x4xf32>) outs(%e : tensor<2x4xf32>) -> tensor<2x4xf32> loc("r")
-  %m = "kernel.matmul"(%x, %w, %r, %e) <{extra_maps = [affine_map<(i, j) -> (i, j)>]}> ({
-  ^bb0(%acc: f32, %extra: f32):
+  %m = kernel.matmul %x, %w into %e : tensor<2x3xf32>, tensor<3x4xf32> into tensor<2x4xf32>
+      epilogue(%acc: f32, %extra: f32 = %r at affine_map<(i, j) -> (i, j)> : tensor<2x4xf32>) {
     %sum = arith.addf %acc, %extra : f32
     kernel.yield %sum : f32
-  }) : (tensor<2x3xf32>, tensor<3x4xf32>, tensor<2x4xf32>, tensor<2x4xf32>) -> tensor<2x4xf32> loc("m")
+  } loc("m")
   %a = linalg.log ins(%m : tensor<2x4xf32>) outs(%e : tensor<2x4xf32>) -> tensor<2x4xf32> loc("a")
   return %a : tensor<2x4xf32>
 }
@@ -27,11 +27,11 @@ func.func @main(%x: tensor<4x3xf32>, %w: tensor<3x4xf32>, %y: tensor<4xf32>) -> 
   %e = tensor.empty() : tensor<4x4xf32>
   %f = tensor.empty() : tensor<4xf32>
   %r = linalg.exp ins(%y : tensor<4xf32>) outs(%f : tensor<4xf32>) -> tensor<4xf32> loc("r")
-  %m = "kernel.matmul"(%x, %w, %r, %e) <{extra_maps = [affine_map<(i, j) -> (j)>]}> ({
-  ^bb0(%acc: f32, %extra: f32):
+  %m = kernel.matmul %x, %w into %e : tensor<4x3xf32>, tensor<3x4xf32> into tensor<4x4xf32>
+      epilogue(%acc: f32, %extra: f32 = %r at affine_map<(i, j) -> (j)> : tensor<4xf32>) {
     %sum = arith.addf %acc, %extra : f32
     kernel.yield %sum : f32
-  }) : (tensor<4x3xf32>, tensor<3x4xf32>, tensor<4xf32>, tensor<4x4xf32>) -> tensor<4x4xf32> loc("m")
+  } loc("m")
   %a = linalg.log ins(%m : tensor<4x4xf32>) outs(%e : tensor<4x4xf32>) -> tensor<4x4xf32> loc("a")
   return %a : tensor<4x4xf32>
 }
@@ -44,10 +44,7 @@ func.func @main(%x: tensor<4x3xf32>, %w: tensor<3x4xf32>, %y: tensor<4xf32>) -> 
 // CHECK: kernel.launch @k000_m(%{{.*}}, %{{.*}}, %{{.*}}, %[[S]])
 func.func @main(%x: tensor<2x3xf32>, %w: tensor<3x4xf32>) -> tensor<2x4xf32> {
   %e = tensor.empty() : tensor<2x4xf32>
-  %m = "kernel.matmul"(%x, %w, %e) <{extra_maps = [], scratch = 1000 : i64}> ({
-  ^bb0(%acc: f32):
-    kernel.yield %acc : f32
-  }) : (tensor<2x3xf32>, tensor<3x4xf32>, tensor<2x4xf32>) -> tensor<2x4xf32> loc("m")
+  %m = kernel.matmul %x, %w into %e scratch 1000 : tensor<2x3xf32>, tensor<3x4xf32> into tensor<2x4xf32> loc("m")
   return %m : tensor<2x4xf32>
 }
 
@@ -55,7 +52,7 @@ func.func @main(%x: tensor<2x3xf32>, %w: tensor<3x4xf32>) -> tensor<2x4xf32> {
 
 // An image with gaps between its pixels is read as it is; one with gaps within them is copied.
 // CHECK-LABEL: kernel.entry
-// CHECK: kernel.input 0 {offset = 4 : i64} : memref<1x4x4x3xf32, strided<[64, 16, 4, 1]>>
+// CHECK: kernel.input 0 at 4 : memref<1x4x4x3xf32, strided<[64, 16, 4, 1]>>
 // CHECK: kernel.launch @k000_p
 // CHECK: kernel.input 0 : memref<1x4x4x2xf32, strided<[64, 16, 4, 2]>>
 // CHECK: kernel.arena 0 : memref<1x4x4x2xf32>
@@ -64,16 +61,8 @@ func.func @main(%x: tensor<1x4x4x4xf32>) -> (tensor<1x2x2x3xf32>, tensor<1x2x2x2
   %e = tensor.empty() : tensor<1x2x2x3xf32>
   %f = tensor.empty() : tensor<1x2x2x2xf32>
   %s = tensor.extract_slice %x[0, 0, 0, 1] [1, 4, 4, 3] [1, 1, 1, 1] : tensor<1x4x4x4xf32> to tensor<1x4x4x3xf32>
-  %p = "kernel.pool2d"(%s, %e) <{dilations = array<i64: 1, 1>, extra_maps = [], kind = "max", kernel_size = array<i64: 2, 2>,
-    pads = array<i64: 0, 0, 0, 0>, strides = array<i64: 2, 2>}> ({
-  ^bb0(%acc: f32):
-    kernel.yield %acc : f32
-  }) : (tensor<1x4x4x3xf32>, tensor<1x2x2x3xf32>) -> tensor<1x2x2x3xf32> loc("p")
+  %p = kernel.pool2d max %s into %e window [2, 2] strides [2, 2] : tensor<1x4x4x3xf32> into tensor<1x2x2x3xf32> loc("p")
   %t = tensor.extract_slice %x[0, 0, 0, 0] [1, 4, 4, 2] [1, 1, 1, 2] : tensor<1x4x4x4xf32> to tensor<1x4x4x2xf32>
-  %q = "kernel.pool2d"(%t, %f) <{dilations = array<i64: 1, 1>, extra_maps = [], kind = "max", kernel_size = array<i64: 2, 2>,
-    pads = array<i64: 0, 0, 0, 0>, strides = array<i64: 2, 2>}> ({
-  ^bb0(%acc: f32):
-    kernel.yield %acc : f32
-  }) : (tensor<1x4x4x2xf32>, tensor<1x2x2x2xf32>) -> tensor<1x2x2x2xf32> loc("q")
+  %q = kernel.pool2d max %t into %f window [2, 2] strides [2, 2] : tensor<1x4x4x2xf32> into tensor<1x2x2x2xf32> loc("q")
   return %p, %q : tensor<1x2x2x3xf32>, tensor<1x2x2x2xf32>
 }

@@ -20,7 +20,7 @@ func.func @main(%x: tensor<2x3xf32>) -> tensor<4x8xf32> {
 
 // A negative padding cuts the source.
 // CHECK-LABEL: kernel.entry
-// CHECK: %[[FROM:.*]] = kernel.input 0 {offset = 4 : i64} : memref<2x2xf32, strided<[3, 1]>>
+// CHECK: %[[FROM:.*]] = kernel.input 0 at 4 : memref<2x2xf32, strided<[3, 1]>>
 // CHECK: %[[TO:.*]] = kernel.arena 0 : memref<2x2xf32, strided<[4, 1]>>
 // CHECK: kernel.launch @k001_p(%[[FROM]], %[[TO]])
 func.func @main(%x: tensor<2x3xf32>) -> tensor<2x4xf32> {

@@ -2,7 +2,7 @@
 
 // A reshape and a slice are views; a slice of an input starts inside of the caller's buffer.
 // CHECK-LABEL: kernel.entry attributes {arena_bytes = 0 : i64
-// CHECK: %[[S:.*]] = kernel.input 0 {offset = 28 : i64} : memref<2x3xf32, strided<[6, 1]>>
+// CHECK: %[[S:.*]] = kernel.input 0 at 28 : memref<2x3xf32, strided<[6, 1]>>
 // CHECK: kernel.launch @k000_a(%[[S]]
 func.func @main(%x: tensor<24xf32>) -> tensor<2x3xf32> {
   %e = tensor.empty() : tensor<2x3xf32>
@@ -32,7 +32,7 @@ func.func @main(%x: tensor<4x6xf32>) -> tensor<12xf32> {
 
 // A slice drops a dimension, and steps.
 // CHECK-LABEL: kernel.entry
-// CHECK: kernel.input 0 {offset = 8 : i64} : memref<2xf32, strided<[12]>>
+// CHECK: kernel.input 0 at 8 : memref<2xf32, strided<[12]>>
 func.func @main(%x: tensor<4x6xf32>) -> tensor<2xf32> {
   %e = tensor.empty() : tensor<2xf32>
   %s = tensor.extract_slice %x[0, 2] [2, 1] [2, 1] : tensor<4x6xf32> to tensor<2xf32>

@@ -44,23 +44,16 @@ echo 'module {}' >"$folder/bad.mlir"
 refused_file "$1" "the module has no plan: run plan-kernels first"
 refused "$1" "node: 'kernel.conv2d' op filter is not packed" \
   '%x: memref<1x5x6x3xf32>, %w: memref<4x3x3x3xf32>, %y: memref<1x3x4x4xf32>' \
-  '"kernel.conv2d"(%x, %w, %y) <{dilations = array<i64: 1, 1>, extra_maps = [], groups = 1 : i64, kernel_size = array<i64: 3, 3>,
-     pads = array<i64: 0, 0, 0, 0>, strides = array<i64: 1, 1>}> ({
-   ^bb0(%acc: f32):
-     kernel.yield %acc : f32
-   }) : (memref<1x5x6x3xf32>, memref<4x3x3x3xf32>, memref<1x3x4x4xf32>) -> ()'
+  'kernel.conv2d %x, %w into %y window [3, 3] : memref<1x5x6x3xf32>, memref<4x3x3x3xf32> into memref<1x3x4x4xf32>'
 refused "$1" "node: 'kernel.matmul' op of transposed activations is not supported for Ascend C" \
   '%x: memref<2x3xf32>, %w: memref<5x3xf32>, %y: memref<2x5xf32>' \
-  '"kernel.matmul"(%x, %w, %y) <{extra_maps = [], transpose_rhs = true}> ({
-   ^bb0(%acc: f32):
-     kernel.yield %acc : f32
-   }) : (memref<2x3xf32>, memref<5x3xf32>, memref<2x5xf32>) -> ()'
+  'kernel.matmul %x, %w into %y transpose_rhs : memref<2x3xf32>, memref<5x3xf32> into memref<2x5xf32>'
 refused "$1" "node: 'kernel.matmul' op an epilogue operand has no fixed strides" \
   '%x: memref<2x3xf32>, %w: memref<3x5xf32>, %b: memref<3xf32>, %y: memref<2x5xf32>' \
-  '"kernel.matmul"(%x, %w, %b, %y) <{extra_maps = [affine_map<(i, j) -> (j floordiv 2)>]}> ({
-   ^bb0(%acc: f32, %e: f32):
+  'kernel.matmul %x, %w into %y : memref<2x3xf32>, memref<3x5xf32> into memref<2x5xf32>
+      epilogue(%acc: f32, %e: f32 = %b at affine_map<(i, j) -> (j floordiv 2)> : memref<3xf32>) {
      kernel.yield %acc : f32
-   }) : (memref<2x3xf32>, memref<3x5xf32>, memref<3xf32>, memref<2x5xf32>) -> ()'
+  }'
 refused "$1" "node: 'linalg.fill' op fills with a value that is not constant" \
   '%y: memref<4xf32, affine_map<(i) -> (i floordiv 2)>>' \
   '%zero = arith.constant 0.0 : f32

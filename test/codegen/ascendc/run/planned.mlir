@@ -27,26 +27,22 @@ module {
   }
   kernel.func @conv(%x: memref<1x5x6x3xf32>, %w: memref<108xf32>, %b: memref<4xf32>, %y: memref<1x5x6x4xf32>) attributes {bytes = 0 : i64, flops = 0 : i64, nodes = ["conv", "bias", "relu"], reads = 3 : i64} {
     %zero = arith.constant 0.0 : f32
-    "kernel.conv2d"(%x, %w, %b, %y) <{dilations = array<i64: 1, 1>, extra_maps = [affine_map<(d0, d1, d2, d3) -> (d3)>], groups = 1 : i64, kernel_size = array<i64: 3, 3>, packed, pads = array<i64: 1, 1, 1, 1>, strides = array<i64: 1, 1>}> ({
-    ^bb0(%acc: f32, %bias: f32):
+    kernel.conv2d %x, %w into %y window [3, 3] pads [1, 1, 1, 1] packed : memref<1x5x6x3xf32>, memref<108xf32> into memref<1x5x6x4xf32>
+        epilogue(%acc: f32, %bias: f32 = %b at affine_map<(d0, d1, d2, d3) -> (d3)> : memref<4xf32>) {
       %0 = arith.addf %acc, %bias : f32
       %1 = arith.cmpf ogt, %0, %zero : f32
       %2 = arith.select %1, %0, %zero : f32
       kernel.yield %2 : f32
-    }) : (memref<1x5x6x3xf32>, memref<108xf32>, memref<4xf32>, memref<1x5x6x4xf32>) -> ()
+    }
   }
   kernel.func @channels(%x: memref<1x5x6x4xf32>, %w: memref<16xf32>, %y: memref<1x4x5x4xf32>) attributes {bytes = 0 : i64, flops = 0 : i64, nodes = ["channels"], reads = 2 : i64} {
-    "kernel.conv2d"(%x, %w, %y) <{dilations = array<i64: 1, 1>, extra_maps = [], groups = 4 : i64, kernel_size = array<i64: 2, 2>, packed, pads = array<i64: 0, 0, 0, 0>, strides = array<i64: 1, 1>}> ({
-    ^bb0(%acc: f32):
+    kernel.conv2d %x, %w into %y window [2, 2] groups 4 packed : memref<1x5x6x4xf32>, memref<16xf32> into memref<1x4x5x4xf32> epilogue(%acc: f32) {
       %0 = arith.negf %acc : f32
       kernel.yield %0 : f32
-    }) : (memref<1x5x6x4xf32>, memref<16xf32>, memref<1x4x5x4xf32>) -> ()
+    }
   }
   kernel.func @pool(%x: memref<1x4x5x4xf32>, %y: memref<1x3x3x4xf32>) attributes {bytes = 0 : i64, flops = 0 : i64, nodes = ["pool"], reads = 1 : i64} {
-    "kernel.pool2d"(%x, %y) <{dilations = array<i64: 1, 1>, extra_maps = [], kernel_size = array<i64: 2, 2>, kind = "max", pads = array<i64: 1, 1, 1, 0>, strides = array<i64: 2, 2>}> ({
-    ^bb0(%acc: f32):
-      kernel.yield %acc : f32
-    }) : (memref<1x4x5x4xf32>, memref<1x3x3x4xf32>) -> ()
+    kernel.pool2d max %x into %y window [2, 2] strides [2, 2] pads [1, 1, 1, 0] : memref<1x4x5x4xf32> into memref<1x3x3x4xf32>
   }
   kernel.func @sum(%x: memref<1x3x3x4xf32>, %y: memref<4xf32>) attributes {bytes = 0 : i64, flops = 0 : i64, nodes = ["sum"], reads = 1 : i64} {
     linalg.generic {indexing_maps = [affine_map<(n, h, w, c) -> (n, h, w, c)>, affine_map<(n, h, w, c) -> (c)>], iterator_types = ["reduction", "reduction", "reduction", "parallel"]} ins(%x : memref<1x3x3x4xf32>) outs(%y : memref<4xf32>) attrs = {kernel.start = [0.0 : f32]} {
@@ -56,10 +52,7 @@ module {
     }
   }
   kernel.func @dense(%x: memref<1x4xf32>, %w: memref<28xf32>, %y: memref<1x7xf32>) attributes {bytes = 0 : i64, flops = 0 : i64, nodes = ["dense"], reads = 2 : i64} {
-    "kernel.matmul"(%x, %w, %y) <{extra_maps = [], packed, scratch = 0 : i64, transpose_lhs = false, transpose_rhs = false}> ({
-    ^bb0(%acc: f32):
-      kernel.yield %acc : f32
-    }) : (memref<1x4xf32>, memref<28xf32>, memref<1x7xf32>) -> ()
+    kernel.matmul %x, %w into %y packed : memref<1x4xf32>, memref<28xf32> into memref<1x7xf32>
   }
   kernel.func @gate(%x: memref<9x4xf32>, %s: memref<4xf32>, %y: memref<4x9xf32>) attributes {bytes = 0 : i64, flops = 0 : i64, nodes = ["gate"], reads = 2 : i64} {
     %one = arith.constant 1.0 : f32

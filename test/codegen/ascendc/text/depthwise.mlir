@@ -26,25 +26,16 @@ func.func @main(%x: tensor<1x5x5x4xf32>, %b: tensor<4xf32>, %s: tensor<1x5x5x1xf
   // CHECK-NEXT: auto v1 = acc + e1;
   // CHECK-NEXT: return v1;
   %e4 = tensor.empty() : tensor<1x3x3x4xf32>
-  %channels = "kernel.conv2d"(%x, %w4, %b, %e4) <{dilations = array<i64: 1, 1>, extra_maps = [#channel], groups = 4 : i64,
-      kernel_size = array<i64: 3, 3>, pads = array<i64: 0, 0, 0, 0>, strides = array<i64: 1, 1>}> ({
-  ^bb0(%acc: f32, %bias: f32):
+  %channels = kernel.conv2d %x, %w4 into %e4 window [3, 3] groups 4 : tensor<1x5x5x4xf32>, tensor<4x1x3x3xf32> into tensor<1x3x3x4xf32>
+      epilogue(%acc: f32, %bias: f32 = %b at #channel : tensor<4xf32>) {
     %0 = arith.addf %acc, %bias : f32
     kernel.yield %0 : f32
-  }) : (tensor<1x5x5x4xf32>, tensor<4x1x3x3xf32>, tensor<4xf32>, tensor<1x3x3x4xf32>) -> tensor<1x3x3x4xf32> loc("channels")
+  } loc("channels")
   // CHECK: msc::conv2d<k001_twice_shape, 1>(x0, x1, y0,
   %e8 = tensor.empty() : tensor<1x3x3x8xf32>
-  %twice = "kernel.conv2d"(%x, %w8, %e8) <{dilations = array<i64: 1, 1>, extra_maps = [], groups = 4 : i64,
-      kernel_size = array<i64: 3, 3>, pads = array<i64: 0, 0, 0, 0>, strides = array<i64: 1, 1>}> ({
-  ^bb0(%acc: f32):
-    kernel.yield %acc : f32
-  }) : (tensor<1x5x5x4xf32>, tensor<8x1x3x3xf32>, tensor<1x3x3x8xf32>) -> tensor<1x3x3x8xf32> loc("twice")
+  %twice = kernel.conv2d %x, %w8 into %e8 window [3, 3] groups 4 : tensor<1x5x5x4xf32>, tensor<8x1x3x3xf32> into tensor<1x3x3x8xf32> loc("twice")
   // CHECK: msc::conv2d<k002_single_shape, 1>(x0, x1, y0,
   %e1 = tensor.empty() : tensor<1x3x3x1xf32>
-  %single = "kernel.conv2d"(%s, %w1, %e1) <{dilations = array<i64: 1, 1>, extra_maps = [], groups = 1 : i64,
-      kernel_size = array<i64: 3, 3>, pads = array<i64: 0, 0, 0, 0>, strides = array<i64: 1, 1>}> ({
-  ^bb0(%acc: f32):
-    kernel.yield %acc : f32
-  }) : (tensor<1x5x5x1xf32>, tensor<1x1x3x3xf32>, tensor<1x3x3x1xf32>) -> tensor<1x3x3x1xf32> loc("single")
+  %single = kernel.conv2d %s, %w1 into %e1 window [3, 3] : tensor<1x5x5x1xf32>, tensor<1x1x3x3xf32> into tensor<1x3x3x1xf32> loc("single")
   return %channels, %twice, %single : tensor<1x3x3x4xf32>, tensor<1x3x3x8xf32>, tensor<1x3x3x1xf32>
 }

@@ -30,12 +30,12 @@ func.func @main(%x: tensor<4x8xf32>, %b: tensor<6xf32>, %y: tensor<4x6xf32>, %p:
   // CHECK-NEXT: auto v2 = v1 + e2;
   // CHECK-NEXT: return v2;
   %r = linalg.exp ins(%y : tensor<4x6xf32>) outs(%e : tensor<4x6xf32>) -> tensor<4x6xf32> loc("r")
-  %dense = "kernel.matmul"(%x, %w, %b, %r, %e) <{extra_maps = [#column, #row_column]}> ({
-  ^bb0(%acc: f32, %bias: f32, %residual: f32):
+  %dense = kernel.matmul %x, %w into %e : tensor<4x8xf32>, tensor<8x6xf32> into tensor<4x6xf32>
+      epilogue(%acc: f32, %bias: f32 = %b at #column : tensor<6xf32>, %residual: f32 = %r at #row_column : tensor<4x6xf32>) {
     %0 = arith.addf %acc, %bias : f32
     %1 = arith.addf %0, %residual : f32
     kernel.yield %1 : f32
-  }) : (tensor<4x8xf32>, tensor<8x6xf32>, tensor<6xf32>, tensor<4x6xf32>, tensor<4x6xf32>) -> tensor<4x6xf32> loc("dense")
+  } loc("dense")
   %end = linalg.log ins(%dense : tensor<4x6xf32>) outs(%e : tensor<4x6xf32>) -> tensor<4x6xf32> loc("end")
 
   // Batches of activations.
@@ -56,11 +56,11 @@ func.func @main(%x: tensor<4x8xf32>, %b: tensor<6xf32>, %y: tensor<4x6xf32>, %p:
   // CHECK-NEXT: auto v1 = acc + e1;
   // CHECK-NEXT: return v1;
   %f = tensor.empty() : tensor<2x4x6xf32>
-  %batch = "kernel.matmul"(%p, %q, %b, %f) <{extra_maps = [#last]}> ({
-  ^bb0(%acc: f32, %bias: f32):
+  %batch = kernel.matmul %p, %q into %f : tensor<2x4x8xf32>, tensor<2x8x6xf32> into tensor<2x4x6xf32>
+      epilogue(%acc: f32, %bias: f32 = %b at #last : tensor<6xf32>) {
     %0 = arith.addf %acc, %bias : f32
     kernel.yield %0 : f32
-  }) : (tensor<2x4x8xf32>, tensor<2x8x6xf32>, tensor<6xf32>, tensor<2x4x6xf32>) -> tensor<2x4x6xf32> loc("batch")
+  } loc("batch")
 
   // One product: a batch of one, so the epilogue's strides have a 0 more.
   // CHECK: /// single
@@ -79,10 +79,10 @@ func.func @main(%x: tensor<4x8xf32>, %b: tensor<6xf32>, %y: tensor<4x6xf32>, %p:
   // CHECK-NEXT: const auto e1 = at.load(x2, msc::Strides<0, 0, 1>());
   // CHECK-NEXT: auto v1 = acc * e1;
   // CHECK-NEXT: return v1;
-  %single = "kernel.matmul"(%s, %t, %b, %e) <{extra_maps = [#column]}> ({
-  ^bb0(%acc: f32, %bias: f32):
+  %single = kernel.matmul %s, %t into %e : tensor<4x8xf32>, tensor<8x6xf32> into tensor<4x6xf32>
+      epilogue(%acc: f32, %bias: f32 = %b at #column : tensor<6xf32>) {
     %0 = arith.mulf %acc, %bias : f32
     kernel.yield %0 : f32
-  }) : (tensor<4x8xf32>, tensor<8x6xf32>, tensor<6xf32>, tensor<4x6xf32>) -> tensor<4x6xf32> loc("single")
+  } loc("single")
   return %end, %batch, %single : tensor<4x6xf32>, tensor<2x4x6xf32>, tensor<4x6xf32>
 }

@@ -6,25 +6,13 @@ func.func @main(%x: tensor<1x1x333x8xf32>, %y: tensor<1x1x45x4xf32>, %z: tensor<
     -> (tensor<1x1x4x8xf32>, tensor<1x1x4x4xf32>, tensor<1x1x4x4xf32>) {
   %e = tensor.empty() : tensor<1x1x4x8xf32>
   // CHECK-NEXT: pool: 'kernel.pool2d' op needs 188928 bytes of the unified buffer for its smallest tile, of 188416: not supported for Ascend C
-  %0 = "kernel.pool2d"(%x, %e) <{dilations = array<i64: 1, 1>, extra_maps = [], kernel_size = array<i64: 1, 330>, kind = "max",
-      pads = array<i64: 0, 0, 0, 0>, strides = array<i64: 1, 1>}> ({
-  ^bb0(%acc: f32):
-    kernel.yield %acc : f32
-  }) : (tensor<1x1x333x8xf32>, tensor<1x1x4x8xf32>) -> tensor<1x1x4x8xf32> loc("pool")
+  %0 = kernel.pool2d max %x into %e window [1, 330] : tensor<1x1x333x8xf32> into tensor<1x1x4x8xf32> loc("pool")
   %f = tensor.empty() : tensor<1x1x4x4xf32>
   // CHECK-NEXT: conv: 'kernel.conv2d' op needs 188544 bytes of the unified buffer
   %w = arith.constant dense<0.5> : tensor<4x4x1x42xf32>
-  %1 = "kernel.conv2d"(%y, %w, %f) <{dilations = array<i64: 1, 1>, extra_maps = [], groups = 1 : i64, kernel_size = array<i64: 1, 42>,
-      pads = array<i64: 0, 0, 0, 0>, strides = array<i64: 1, 1>}> ({
-  ^bb0(%acc: f32):
-    kernel.yield %acc : f32
-  }) : (tensor<1x1x45x4xf32>, tensor<4x4x1x42xf32>, tensor<1x1x4x4xf32>) -> tensor<1x1x4x4xf32> loc("conv")
+  %1 = kernel.conv2d %y, %w into %f window [1, 42] : tensor<1x1x45x4xf32>, tensor<4x4x1x42xf32> into tensor<1x1x4x4xf32> loc("conv")
   // CHECK-NEXT: depthwise: 'kernel.conv2d' op needs 192512 bytes of the unified buffer
   %v = arith.constant dense<0.5> : tensor<4x1x1x145xf32>
-  %2 = "kernel.conv2d"(%z, %v, %f) <{dilations = array<i64: 1, 1>, extra_maps = [], groups = 4 : i64, kernel_size = array<i64: 1, 145>,
-      pads = array<i64: 0, 0, 0, 0>, strides = array<i64: 1, 1>}> ({
-  ^bb0(%acc: f32):
-    kernel.yield %acc : f32
-  }) : (tensor<1x1x148x4xf32>, tensor<4x1x1x145xf32>, tensor<1x1x4x4xf32>) -> tensor<1x1x4x4xf32> loc("depthwise")
+  %2 = kernel.conv2d %z, %v into %f window [1, 145] groups 4 : tensor<1x1x148x4xf32>, tensor<4x1x1x145xf32> into tensor<1x1x4x4xf32> loc("depthwise")
   return %0, %1, %2 : tensor<1x1x4x8xf32>, tensor<1x1x4x4xf32>, tensor<1x1x4x4xf32>
 }

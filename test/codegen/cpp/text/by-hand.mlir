@@ -77,10 +77,7 @@ module {
   // CHECK-NEXT: return acc;
   kernel.func @wide(%x: memref<2x3xf32>, %w: memref<48xf32>, %y: memref<2x5xf32, strided<[8, 1]>>) attributes {bytes = 0 : i64, flops = 0 : i64,
         nodes = [], reads = 2 : i64} {
-    "kernel.matmul"(%x, %w, %y) <{extra_maps = [], packed}> ({
-    ^bb0(%acc: f32):
-      kernel.yield %acc : f32
-    }) : (memref<2x3xf32>, memref<48xf32>, memref<2x5xf32, strided<[8, 1]>>) -> ()
+    kernel.matmul %x, %w into %y packed : memref<2x3xf32>, memref<48xf32> into memref<2x5xf32, strided<[8, 1]>>
   }
   // CHECK: void filled({{.*}} &parallel, float *__restrict y0) {
   // CHECK-NEXT: msc::map<msc::Dims<2, 5>>(parallel, y0, msc::Strides<8, 1>(),

@@ -10,12 +10,11 @@ func.func @main(%x: tensor<2x6x7x8xf32>, %d: tensor<3x4xf32>, %wide: tensor<2x6x
   // CHECK-NEXT: auto v1 = msc::abs(acc);
   // CHECK-NEXT: return v1;
   %e = tensor.empty() : tensor<2x4x3x8xf32>
-  %max = "kernel.pool2d"(%x, %e) <{dilations = array<i64: 1, 2>, extra_maps = [], kernel_size = array<i64: 3, 2>, kind = "max",
-      pads = array<i64: 0, 0, 0, 1>, strides = array<i64: 1, 2>}> ({
-  ^bb0(%acc: f32):
+  %max = kernel.pool2d max %x into %e window [3, 2] strides [1, 2] dilations [1, 2] pads [0, 0, 0, 1] : tensor<2x6x7x8xf32> into tensor<2x4x3x8xf32>
+      epilogue(%acc: f32) {
     %0 = math.absf %acc : f32
     kernel.yield %0 : f32
-  }) : (tensor<2x6x7x8xf32>, tensor<2x4x3x8xf32>) -> tensor<2x4x3x8xf32> loc("max")
+  } loc("max")
 
   // The image is a part of the channels of a wider one.
   // CHECK: void k001_mean({{.*}} &parallel, const float *__restrict x0, const float *__restrict x1, float *__restrict y0) {
@@ -27,12 +26,11 @@ func.func @main(%x: tensor<2x6x7x8xf32>, %d: tensor<3x4xf32>, %wide: tensor<2x6x
   // CHECK-NEXT: return v1;
   %f = tensor.empty() : tensor<2x3x4x8xf32>
   %slice = tensor.extract_slice %wide[0, 0, 0, 8] [2, 6, 7, 8] [1, 1, 1, 1] : tensor<2x6x7x24xf32> to tensor<2x6x7x8xf32>
-  %mean = "kernel.pool2d"(%slice, %d, %f) <{dilations = array<i64: 1, 1>, extra_maps = [#place], kernel_size = array<i64: 2, 2>, kind = "sum",
-      pads = array<i64: 0, 1, 0, 0>, strides = array<i64: 2, 2>}> ({
-  ^bb0(%acc: f32, %count: f32):
+  %mean = kernel.pool2d sum %slice into %f window [2, 2] strides [2, 2] pads [0, 1, 0, 0] : tensor<2x6x7x8xf32> into tensor<2x3x4x8xf32>
+      epilogue(%acc: f32, %count: f32 = %d at #place : tensor<3x4xf32>) {
     %0 = arith.divf %acc, %count : f32
     kernel.yield %0 : f32
-  }) : (tensor<2x6x7x8xf32>, tensor<3x4xf32>, tensor<2x3x4x8xf32>) -> tensor<2x3x4x8xf32> loc("mean")
+  } loc("mean")
 
   // The window is the image.
   // CHECK: void k002_global({{.*}} &parallel, const float *__restrict x0, float *__restrict y0) {
@@ -40,10 +38,6 @@ func.func @main(%x: tensor<2x6x7x8xf32>, %d: tensor<3x4xf32>, %wide: tensor<2x6x
   // CHECK-NEXT: [=](auto acc, auto) {
   // CHECK-NEXT: return acc;
   %g = tensor.empty() : tensor<2x1x1x8xf32>
-  %global = "kernel.pool2d"(%x, %g) <{dilations = array<i64: 1, 1>, extra_maps = [], kernel_size = array<i64: 6, 7>, kind = "sum",
-      pads = array<i64: 0, 0, 0, 0>, strides = array<i64: 1, 1>}> ({
-  ^bb0(%acc: f32):
-    kernel.yield %acc : f32
-  }) : (tensor<2x6x7x8xf32>, tensor<2x1x1x8xf32>) -> tensor<2x1x1x8xf32> loc("global")
+  %global = kernel.pool2d sum %x into %g window [6, 7] : tensor<2x6x7x8xf32> into tensor<2x1x1x8xf32> loc("global")
   return %max, %mean, %global : tensor<2x4x3x8xf32>, tensor<2x3x4x8xf32>, tensor<2x1x1x8xf32>
 }

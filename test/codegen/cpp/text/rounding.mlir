@@ -10,11 +10,10 @@ func.func @main(%x: tensor<4x8xf32>) -> tensor<4x6xf32> {
   // CHECK-NEXT: [=](auto acc, auto) {
   // CHECK-NEXT: auto v1 = msc::roundTo<msc::Float16>(acc);
   // CHECK-NEXT: return v1;
-  %dense = "kernel.matmul"(%x, %w, %e) <{extra_maps = []}> ({
-  ^bb0(%acc: f32):
+  %dense = kernel.matmul %x, %w into %e : tensor<4x8xf32>, tensor<8x6xf32> into tensor<4x6xf32> epilogue(%acc: f32) {
     %0 = arith.truncf %acc : f32 to f16
     %1 = arith.extf %0 : f16 to f32
     kernel.yield %1 : f32
-  }) : (tensor<4x8xf32>, tensor<8x6xf32>, tensor<4x6xf32>) -> tensor<4x6xf32> loc("dense")
+  } loc("dense")
   return %dense : tensor<4x6xf32>
 }

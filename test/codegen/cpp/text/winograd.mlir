@@ -16,11 +16,10 @@ func.func @main(%x: tensor<1x24x24x16xf32>, %b: tensor<16xf32>) -> tensor<1x24x2
   // CHECK-NEXT: const auto e1 = at.load(x2, msc::Strides<0, 0, 0, 1>());
   // CHECK-NEXT: auto v1 = acc + e1;
   // CHECK-NEXT: return v1;
-  %y = "kernel.conv2d"(%x, %w, %b, %e) <{dilations = array<i64: 1, 1>, extra_maps = [#channel], groups = 1 : i64,
-      kernel_size = array<i64: 3, 3>, pads = array<i64: 1, 1, 1, 1>, strides = array<i64: 1, 1>}> ({
-  ^bb0(%acc: f32, %bias: f32):
+  %y = kernel.conv2d %x, %w into %e window [3, 3] pads [1, 1, 1, 1] : tensor<1x24x24x16xf32>, tensor<16x16x3x3xf32> into tensor<1x24x24x16xf32>
+      epilogue(%acc: f32, %bias: f32 = %b at #channel : tensor<16xf32>) {
     %0 = arith.addf %acc, %bias : f32
     kernel.yield %0 : f32
-  }) : (tensor<1x24x24x16xf32>, tensor<16x16x3x3xf32>, tensor<16xf32>, tensor<1x24x24x16xf32>) -> tensor<1x24x24x16xf32> loc("conv")
+  } loc("conv")
   return %y : tensor<1x24x24x16xf32>
 }

@@ -41,7 +41,7 @@ module {
     kernel.launch @k005_best(%sums, %best, %place) {nodes = ["ArgMaxWithValue"]} : memref<3xf32>, memref<f32>, memref<i64>
     %gathered = kernel.output 4 : memref<2x4xf32>
     kernel.launch @k006_fill(%gathered) {nodes = ["Zeros"]} : memref<2x4xf32>
-    %half = kernel.output 4 {offset = 8 : i64} : memref<2x2xf32, strided<[4, 1]>>
+    %half = kernel.output 4 at 8 : memref<2x2xf32, strided<[4, 1]>>
     kernel.constant 128, dense<[2, 0]> : tensor<2xi64>
     %indices = kernel.weights 128 : memref<2xi64>
     kernel.launch @k007_gather(%indices, %sums, %half) {nodes = ["Gather"]} : memref<2xi64>, memref<3xf32>, memref<2x2xf32, strided<[4, 1]>>
@@ -61,31 +61,25 @@ module {
   kernel.func @k001_conv(%x: memref<1x3x4x2xf32>, %w: memref<6xf32>, %b: memref<3xf32>, %y: memref<1x3x4x3xf32>)
       attributes {reads = 3 : i64, nodes = ["Conv2D", "ReLU"], flops = 144 : i64, bytes = 276 : i64} {
     %zero = arith.constant 0.0 : f32
-    "kernel.conv2d"(%x, %w, %b, %y) <{operandSegmentSizes = array<i32: 1, 1, 1, 1>, extra_maps = [#channel4], kernel_size = array<i64: 1, 1>,
-        strides = array<i64: 1, 1>, dilations = array<i64: 1, 1>, pads = array<i64: 0, 0, 0, 0>, groups = 1 : i64, packed}> ({
-    ^bb0(%acc: f32, %bias: f32):
+    kernel.conv2d %x, %w into %y window [1, 1] packed : memref<1x3x4x2xf32>, memref<6xf32> into memref<1x3x4x3xf32>
+        epilogue(%acc: f32, %bias: f32 = %b at #channel4 : memref<3xf32>) {
       %sum = arith.addf %acc, %bias : f32
       %positive = arith.cmpf ogt, %sum, %zero : f32
       %relu = arith.select %positive, %sum, %zero : f32
-      "kernel.yield"(%relu) : (f32) -> ()
-    }) : (memref<1x3x4x2xf32>, memref<6xf32>, memref<3xf32>, memref<1x3x4x3xf32>) -> ()
+      kernel.yield %relu : f32
+    }
   }
 
   kernel.func @k002_pool(%x: memref<1x3x4x3xf32>, %y: memref<1x1x2x3xf32>) attributes {reads = 1 : i64, nodes = ["AvgPool"], flops = 36 : i64, bytes = 168 : i64} {
-    "kernel.pool2d"(%x, %y) <{operandSegmentSizes = array<i32: 1, 0, 1>, extra_maps = [], kind = "sum", kernel_size = array<i64: 3, 2>,
-        strides = array<i64: 1, 2>, dilations = array<i64: 1, 1>, pads = array<i64: 0, 0, 0, 0>}> ({
-    ^bb0(%acc: f32):
+    kernel.pool2d sum %x into %y window [3, 2] strides [1, 2] : memref<1x3x4x3xf32> into memref<1x1x2x3xf32> epilogue(%acc: f32) {
       %sixth = arith.constant 0.166666672 : f32
       %mean = arith.mulf %acc, %sixth : f32
-      "kernel.yield"(%mean) : (f32) -> ()
-    }) : (memref<1x3x4x3xf32>, memref<1x1x2x3xf32>) -> ()
+      kernel.yield %mean : f32
+    }
   }
 
   kernel.func @k003_product(%a: memref<1x2x3xf32>, %b: memref<1x2x3xf32>, %y: memref<1x2x2xf32>) attributes {reads = 2 : i64, nodes = ["BatchMatMul"], flops = 24 : i64, bytes = 64 : i64} {
-    "kernel.matmul"(%a, %b, %y) <{operandSegmentSizes = array<i32: 1, 1, 0, 1>, extra_maps = [], transpose_rhs = true}> ({
-    ^bb0(%acc: f32):
-      "kernel.yield"(%acc) : (f32) -> ()
-    }) : (memref<1x2x3xf32>, memref<1x2x3xf32>, memref<1x2x2xf32>) -> ()
+    kernel.matmul %a, %b into %y transpose_rhs : memref<1x2x3xf32>, memref<1x2x3xf32> into memref<1x2x2xf32>
   }
 
   kernel.func @k004_sum(%x: memref<12x3xf32>, %y: memref<3xf32>) attributes {reads = 1 : i64, nodes = ["ReduceSum"], flops = 36 : i64, bytes = 156 : i64} {
@@ -131,9 +125,6 @@ module {
   }
 
   kernel.func @k008_dense(%a: memref<2x3xf32>, %w: memref<6xf32>, %y: memref<2x2xf32>) attributes {reads = 2 : i64, nodes = ["MatMul"], flops = 24 : i64, bytes = 64 : i64} {
-    "kernel.matmul"(%a, %w, %y) <{operandSegmentSizes = array<i32: 1, 1, 0, 1>, extra_maps = [], packed}> ({
-    ^bb0(%acc: f32):
-      "kernel.yield"(%acc) : (f32) -> ()
-    }) : (memref<2x3xf32>, memref<6xf32>, memref<2x2xf32>) -> ()
+    kernel.matmul %a, %w into %y packed : memref<2x3xf32>, memref<6xf32> into memref<2x2xf32>
   }
 }

@@ -27,15 +27,14 @@ func.func @main(%x: tensor<1x9x8x4xf32>, %b: tensor<6xf32>, %r: tensor<1x9x8x6xf
   // CHECK-NEXT: auto v3 = v2 > 0.0f;
   // CHECK-NEXT: auto v4 = msc::select(v3, v2, 0.0f);
   // CHECK-NEXT: return v4;
-  %conv = "kernel.conv2d"(%x, %w, %b, %r, %e) <{dilations = array<i64: 1, 1>, extra_maps = [#channel, #nhwc], groups = 1 : i64,
-      kernel_size = array<i64: 3, 3>, pads = array<i64: 1, 1, 1, 1>, strides = array<i64: 1, 1>}> ({
-  ^bb0(%acc: f32, %bias: f32, %residual: f32):
+  %conv = kernel.conv2d %x, %w into %e window [3, 3] pads [1, 1, 1, 1] : tensor<1x9x8x4xf32>, tensor<6x4x3x3xf32> into tensor<1x9x8x6xf32>
+      epilogue(%acc: f32, %bias: f32 = %b at #channel : tensor<6xf32>, %residual: f32 = %r at #nhwc : tensor<1x9x8x6xf32>) {
     %0 = arith.addf %acc, %bias : f32
     %1 = arith.addf %0, %residual : f32
     %2 = arith.cmpf ogt, %1, %zero : f32
     %3 = arith.select %2, %1, %zero : f32
     kernel.yield %3 : f32
-  }) : (tensor<1x9x8x4xf32>, tensor<6x4x3x3xf32>, tensor<6xf32>, tensor<1x9x8x6xf32>, tensor<1x9x8x6xf32>) -> tensor<1x9x8x6xf32> loc("conv")
+  } loc("conv")
 
   // Everything that a window can have; an epilogue that is long is a lambda like others.
   // CHECK: struct k001_window_shape {
@@ -48,12 +47,11 @@ func.func @main(%x: tensor<1x9x8x4xf32>, %b: tensor<6xf32>, %r: tensor<1x9x8x6xf
   // CHECK-NEXT: auto v1 = msc::tanh(acc);
   // CHECK-NEXT: return v1;
   %f = tensor.empty() : tensor<1x2x4x6xf32>
-  %window = "kernel.conv2d"(%x, %g, %f) <{dilations = array<i64: 3, 2>, extra_maps = [], groups = 2 : i64,
-      kernel_size = array<i64: 3, 2>, pads = array<i64: 1, 2, 0, 3>, strides = array<i64: 2, 3>}> ({
-  ^bb0(%acc: f32):
+  %window = kernel.conv2d %x, %g into %f window [3, 2] strides [2, 3] dilations [3, 2] pads [1, 2, 0, 3] groups 2 : tensor<1x9x8x4xf32>, tensor<6x2x3x2xf32> into tensor<1x2x4x6xf32>
+      epilogue(%acc: f32) {
     %0 = math.tanh %acc : f32
     kernel.yield %0 : f32
-  }) : (tensor<1x9x8x4xf32>, tensor<6x2x3x2xf32>, tensor<1x2x4x6xf32>) -> tensor<1x2x4x6xf32> loc("window")
+  } loc("window")
 
   // The image is a part of the channels of a wider one, the result a part of a concatenation: distances between pixels.
   // CHECK: struct k002_part_shape {
@@ -64,11 +62,7 @@ func.func @main(%x: tensor<1x9x8x4xf32>, %b: tensor<6xf32>, %r: tensor<1x9x8x6xf
   // CHECK-NEXT: [=] __device__(auto acc, auto) {
   // CHECK-NEXT: return acc;
   %slice = tensor.extract_slice %wide[0, 0, 0, 5] [1, 9, 8, 4] [1, 1, 1, 1] : tensor<1x9x8x16xf32> to tensor<1x9x8x4xf32>
-  %part = "kernel.conv2d"(%slice, %p, %e) <{dilations = array<i64: 1, 1>, extra_maps = [], groups = 1 : i64,
-      kernel_size = array<i64: 1, 1>, pads = array<i64: 0, 0, 0, 0>, strides = array<i64: 1, 1>}> ({
-  ^bb0(%acc: f32):
-    kernel.yield %acc : f32
-  }) : (tensor<1x9x8x4xf32>, tensor<6x4x1x1xf32>, tensor<1x9x8x6xf32>) -> tensor<1x9x8x6xf32> loc("part")
+  %part = kernel.conv2d %slice, %p into %e window [1, 1] : tensor<1x9x8x4xf32>, tensor<6x4x1x1xf32> into tensor<1x9x8x6xf32> loc("part")
   %all = tensor.concat dim(3) %part, %r : (tensor<1x9x8x6xf32>, tensor<1x9x8x6xf32>) -> tensor<1x9x8x12xf32>
   return %conv, %window, %all : tensor<1x9x8x6xf32>, tensor<1x2x4x6xf32>, tensor<1x9x8x12xf32>
 }

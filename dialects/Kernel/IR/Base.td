@@ -1,4 +1,4 @@
-//===- KernelBase.td - the kernel dialect and the base of its operations ----------------===//
+//===- Base.td - the kernel dialect and the base of its operations ----------------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //
@@ -13,7 +13,7 @@ include "mlir/IR/CommonTypeConstraints.td"
 include "mlir/IR/CommonAttrConstraints.td"
 include "mlir/Interfaces/DestinationStyleOpInterface.td"
 include "mlir/Interfaces/SideEffectInterfaces.td"
-include "dialects/Kernel/IR/KernelInterfaces.td"
+include "dialects/Kernel/IR/Interfaces.td"
 
 def Kernel_Dialect : Dialect {
   let name = "kernel";
@@ -24,6 +24,7 @@ def Kernel_Dialect : Dialect {
     Activations are channels-last (N x H x W x C). After `kernel-plan` a module holds one `kernel.func` a kernel and the entry
     function, a list of `kernel.launch` over `kernel.arena`, `kernel.weights`, `kernel.input` and `kernel.output` views.
   }];
+  let useDefaultAttributePrinterParser = 1;
 }
 
 class Kernel_Op<string mnemonic, list<Trait> traits = []> : Op<Kernel_Dialect, mnemonic, traits>;
@@ -31,15 +32,18 @@ class Kernel_Op<string mnemonic, list<Trait> traits = []> : Op<Kernel_Dialect, m
 /// A tensor before planning, a strided memref after it.
 def Kernel_Shaped : AnyTypeOf<[AnyRankedTensor, AnyStridedMemRef]>;
 
-/// A compute operation with an epilogue (see EpilogueOpInterface). Its attributes come first in `arguments`.
-class Kernel_EpilogueOp<string mnemonic, dag inputs, dag attributes>
+/// A compute operation with an epilogue (see EpilogueOpInterface). Its attributes come first in `arguments`; `inputs` and `options` are their syntax,
+/// `types` that of the inputs' types.
+class Kernel_EpilogueOp<string mnemonic, dag operands, dag attributes, string inputs, string options, string types>
     : Kernel_Op<mnemonic, [DestinationStyleOpInterface, Kernel_EpilogueOpInterface,
                            SingleBlockImplicitTerminator<"YieldOp">,
                            DeclareOpInterfaceMethods<MemoryEffectsOpInterface>]> {
-  let arguments = !con(inputs, (ins Variadic<Kernel_Shaped>:$extras, Kernel_Shaped:$init,
-                                    AffineMapArrayAttr:$extra_maps), attributes);
+  let arguments = !con(operands, (ins Variadic<Kernel_Shaped>:$extras, Kernel_Shaped:$init,
+                                    DefaultValuedAttr<AffineMapArrayAttr, "{}">:$extra_maps), attributes);
   let results = (outs Optional<AnyRankedTensor>:$result);
   let regions = (region SizedRegion<1>:$epilogue);
+  let assemblyFormat = inputs # " `into` $init " # options # " attr-dict `:` " # types # [{ `into` custom<InitAndResult>(type($init), type($result))
+    custom<Epilogue>($extras, type($extras), $extra_maps, $epilogue, ref(type($init)))}];
   let extraClassDeclaration = [{
     ::mlir::MutableOperandRange getDpsInitsMutable() { return getInitMutable(); }
     int64_t getFlops();

@@ -1,4 +1,4 @@
-//===- KernelComputeOps.td - convolution, pooling and matrix product with epilogues ------===//
+//===- ComputeOps.td - convolution, pooling and matrix product with epilogues ------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //
@@ -7,13 +7,21 @@
 #ifndef KERNEL_COMPUTE_OPS_TD
 #define KERNEL_COMPUTE_OPS_TD
 
-include "dialects/Kernel/IR/KernelBase.td"
+include "dialects/Kernel/IR/Enums.td"
+
+/// The window of convolution and pooling: sizes, strides, dilations and pads (top, left, bottom, right).
+def Kernel_Window {
+  dag arguments = (ins DenseI64ArrayAttr:$kernel_size, DefaultValuedAttr<DenseI64ArrayAttr, "{1, 1}">:$strides,
+    DefaultValuedAttr<DenseI64ArrayAttr, "{1, 1}">:$dilations, DefaultValuedAttr<DenseI64ArrayAttr, "{0, 0, 0, 0}">:$pads);
+  string format = "`window` $kernel_size (`strides` $strides^)? (`dilations` $dilations^)? (`pads` $pads^)? ";
+}
 
 def Kernel_Conv2DOp : Kernel_EpilogueOp<"conv2d",
     (ins Kernel_Shaped:$input, Kernel_Shaped:$filter),
-    (ins DenseI64ArrayAttr:$kernel_size, DenseI64ArrayAttr:$strides, DenseI64ArrayAttr:$dilations,
-         DenseI64ArrayAttr:$pads, I64Attr:$groups, UnitAttr:$packed, UnitAttr:$winograd,
-         DefaultValuedAttr<I64Attr, "0">:$scratch)> {
+    !con(Kernel_Window.arguments, (ins DefaultValuedAttr<I64Attr, "1">:$groups, UnitAttr:$packed, UnitAttr:$winograd,
+                                       DefaultValuedAttr<I64Attr, "0">:$scratch)),
+    "$input `,` $filter", Kernel_Window.format # "(`groups` $groups^)? (`packed` $packed^)? (`winograd` $winograd^)? (`scratch` $scratch^)?",
+    "type($input) `,` type($filter)"> {
   let summary = "grouped 2-D convolution, channels last";
   let description = [{
     input N x H x W x C, result N x OH x OW x O. `pads` = top, left, bottom, right, read as zeros. The filter is O x C/groups x KH x KW
@@ -25,16 +33,17 @@ def Kernel_Conv2DOp : Kernel_EpilogueOp<"conv2d",
 
 def Kernel_Pool2DOp : Kernel_EpilogueOp<"pool2d",
     (ins Kernel_Shaped:$input),
-    (ins StrAttr:$kind, DenseI64ArrayAttr:$kernel_size, DenseI64ArrayAttr:$strides, DenseI64ArrayAttr:$dilations,
-         DenseI64ArrayAttr:$pads)> {
+    !con((ins Kernel_PoolKindAttr:$kind), Kernel_Window.arguments),
+    "$kind $input", Kernel_Window.format, "type($input)"> {
   let summary = "maximum (`max`) or sum (`sum`) over windows, channels last";
   let description = [{Padding does not take part: -inf for `max`, 0 for `sum`.}];
 }
 
 def Kernel_MatmulOp : Kernel_EpilogueOp<"matmul",
     (ins Kernel_Shaped:$lhs, Kernel_Shaped:$rhs),
-    (ins DefaultValuedAttr<BoolAttr, "false">:$transpose_lhs, DefaultValuedAttr<BoolAttr, "false">:$transpose_rhs,
-         UnitAttr:$packed, DefaultValuedAttr<I64Attr, "0">:$scratch)> {
+    (ins UnitAttr:$transpose_lhs, UnitAttr:$transpose_rhs, UnitAttr:$packed, DefaultValuedAttr<I64Attr, "0">:$scratch),
+    "$lhs `,` $rhs", "(`transpose_lhs` $transpose_lhs^)? (`transpose_rhs` $transpose_rhs^)? (`packed` $packed^)? (`scratch` $scratch^)?",
+    "type($lhs) `,` type($rhs)"> {
   let summary = "matrix product, optionally batched";
   let description = [{
     lhs [B x] M x K, rhs [B x] K x N, result [B x] M x N; the transpose flags swap an operand's last two dimensions. A `packed` rhs is one

@@ -1,4 +1,4 @@
-//===- KernelInterfaces.td - what every kernel with an epilogue can answer -------------===//
+//===- Interfaces.td - what every kernel with an epilogue can answer -------------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //

@@ -1,4 +1,4 @@
-//===- KernelPlanOps.td - kernel functions, their launches and the buffers of the plan ----===//
+//===- PlanOps.td - kernel functions, their launches and the buffers of the plan ----===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //
@@ -9,7 +9,7 @@
 
 include "mlir/IR/SymbolInterfaces.td"
 include "mlir/Interfaces/FunctionInterfaces.td"
-include "dialects/Kernel/IR/KernelBase.td"
+include "dialects/Kernel/IR/Base.td"
 
 def Kernel_FuncOp : Kernel_Op<"func", [FunctionOpInterface, IsolatedFromAbove, SingleBlock, NoTerminator]> {
   let summary = "one fused kernel: reads and writes the buffers that it is given";
@@ -71,11 +71,11 @@ def Kernel_WeightsOp : Kernel_ViewOp<"weights", "a view of the weights blob at a
 }
 def Kernel_InputOp : Kernel_ViewOp<"input", "a view of the buffer of a graph input at a byte offset",
                                    (ins I64Attr:$index, DefaultValuedAttr<I64Attr, "0">:$offset)> {
-  let assemblyFormat = "$index attr-dict `:` type($view)";
+  let assemblyFormat = "$index (`at` $offset^)? attr-dict `:` type($view)";
 }
 def Kernel_OutputOp : Kernel_ViewOp<"output", "a view of the buffer of a graph output at a byte offset",
                                     (ins I64Attr:$index, DefaultValuedAttr<I64Attr, "0">:$offset)> {
-  let assemblyFormat = "$index attr-dict `:` type($view)";
+  let assemblyFormat = "$index (`at` $offset^)? attr-dict `:` type($view)";
 }
 
 #endif // KERNEL_PLAN_OPS_TD

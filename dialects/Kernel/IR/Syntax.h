@@ -1,0 +1,41 @@
+//===- Syntax.h - how compute operations and their epilogues are written --===//
+// SPDX-License-Identifier: Apache-2.0
+//
+//   kernel.conv2d %x, %w into %y window [3, 3] : tensor<..>, tensor<..>
+//       into tensor<..>
+//       epilogue(%acc: f32, %b: f32 = %bias at #map : tensor<16xf32>) {
+//     %0 = arith.addf %acc, %b : f32
+//     kernel.yield %0 : f32
+//   }
+//
+// An epilogue that stores the accumulator as it is, and an identity map, are
+// not written. A compute operation on tensors has one result of its init's
+// type.
+//
+//===----------------------------------------------------------------------===//
+#ifndef MSC_DIALECTS_KERNEL_SYNTAX_H
+#define MSC_DIALECTS_KERNEL_SYNTAX_H
+
+#include "mlir/IR/OpImplementation.h"
+
+namespace msc::kernel {
+
+using Operands = llvm::SmallVectorImpl<mlir::OpAsmParser::UnresolvedOperand>;
+
+mlir::ParseResult parseInitAndResult(mlir::OpAsmParser &parser,
+                                     mlir::Type &init, mlir::Type &result);
+void printInitAndResult(mlir::OpAsmPrinter &printer, mlir::Operation *op,
+                        mlir::Type init, mlir::Type result);
+
+mlir::ParseResult parseEpilogue(mlir::OpAsmParser &parser, Operands &extras,
+                                llvm::SmallVectorImpl<mlir::Type> &types,
+                                mlir::ArrayAttr &maps, mlir::Region &epilogue,
+                                mlir::Type init);
+void printEpilogue(mlir::OpAsmPrinter &printer, mlir::Operation *op,
+                   mlir::OperandRange extras, mlir::TypeRange types,
+                   mlir::ArrayAttr maps, mlir::Region &epilogue,
+                   mlir::Type init);
+
+} // namespace msc::kernel
+
+#endif // MSC_DIALECTS_KERNEL_SYNTAX_H

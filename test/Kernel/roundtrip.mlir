@@ -1,0 +1,53 @@
+// RUN: msc-opt %s | msc-opt | FileCheck %s
+// RUN: msc-opt %s --mlir-print-op-generic | msc-opt | FileCheck %s
+
+#channel = affine_map<(n, h, w, c) -> (c)>
+
+// What is at its default is not written: strides, dilations, pads, groups, an epilogue that stores the accumulator as it is.
+// CHECK-LABEL: @plain
+func.func @plain(%x: tensor<1x4x4x3xf32>, %w: tensor<8x3x3x3xf32>, %y: tensor<1x2x2x8xf32>) -> tensor<1x2x2x8xf32> {
+  // CHECK: kernel.conv2d %{{.*}}, %{{.*}} into %{{.*}} window [3, 3] : tensor<1x4x4x3xf32>, tensor<8x3x3x3xf32> into tensor<1x2x2x8xf32>{{$}}
+  %0 = kernel.conv2d %x, %w into %y window [3, 3] : tensor<1x4x4x3xf32>, tensor<8x3x3x3xf32> into tensor<1x2x2x8xf32>
+  return %0 : tensor<1x2x2x8xf32>
+}
+
+// CHECK-LABEL: @all
+func.func @all(%x: memref<1x9x9x4xf32>, %w: memref<144xf32>, %b: memref<8xf32>, %r: memref<1x3x3x8xf32>, %y: memref<1x3x3x8xf32>) {
+  // CHECK: kernel.conv2d %{{.*}}, %{{.*}} into %{{.*}} window [3, 3] strides [2, 2] dilations [2, 2] pads [0, 0, 1, 1] groups 2 packed winograd scratch 64
+  // CHECK-SAME: {note = "kept"} : memref<1x9x9x4xf32>, memref<144xf32> into memref<1x3x3x8xf32>
+  // CHECK-SAME: epilogue(%[[ACC:.*]]: f32, %[[B:.*]]: f32 = %{{.*}} at #{{.*}} : memref<8xf32>, %[[R:.*]]: f32 = %{{.*}} : memref<1x3x3x8xf32>) {
+  // CHECK-NEXT: arith.addf %[[ACC]], %[[B]] : f32
+  // CHECK-NEXT: arith.addf %{{.*}}, %[[R]] : f32
+  // CHECK-NEXT: kernel.yield
+  kernel.conv2d %x, %w into %y window [3, 3] strides [2, 2] dilations [2, 2] pads [0, 0, 1, 1] groups 2 packed winograd scratch 64 {note = "kept"}
+      : memref<1x9x9x4xf32>, memref<144xf32> into memref<1x3x3x8xf32>
+      epilogue(%acc: f32, %bias: f32 = %b at #channel : memref<8xf32>, %residual: f32 = %r : memref<1x3x3x8xf32>) {
+    %0 = arith.addf %acc, %bias : f32
+    %1 = arith.addf %0, %residual : f32
+    kernel.yield %1 : f32
+  }
+  return
+}
+
+// CHECK-LABEL: @pools
+func.func @pools(%x: tensor<1x4x4x3xf32>, %y: tensor<1x2x2x3xf32>) -> (tensor<1x2x2x3xf32>, tensor<1x2x2x3xf32>) {
+  // CHECK: kernel.pool2d max %{{.*}} into %{{.*}} window [2, 2] strides [2, 2] : tensor<1x4x4x3xf32> into tensor<1x2x2x3xf32>{{$}}
+  %0 = kernel.pool2d max %x into %y window [2, 2] strides [2, 2] : tensor<1x4x4x3xf32> into tensor<1x2x2x3xf32>
+  // CHECK: kernel.pool2d sum
+  // CHECK-SAME: epilogue(%[[ACC:.*]]: f32) {
+  // CHECK-NEXT: math.absf %[[ACC]]
+  %1 = kernel.pool2d sum %x into %y window [2, 2] strides [2, 2] : tensor<1x4x4x3xf32> into tensor<1x2x2x3xf32> epilogue(%acc: f32) {
+    %2 = math.absf %acc : f32
+    kernel.yield %2 : f32
+  }
+  return %0, %1 : tensor<1x2x2x3xf32>, tensor<1x2x2x3xf32>
+}
+
+// CHECK-LABEL: @products
+func.func @products(%a: tensor<3x2xf32>, %b: tensor<5x3xf32>, %p: tensor<16xf32>, %y: tensor<2x5xf32>) -> (tensor<2x5xf32>, tensor<2x5xf32>) {
+  // CHECK: kernel.matmul %{{.*}}, %{{.*}} into %{{.*}} transpose_lhs transpose_rhs : tensor<3x2xf32>, tensor<5x3xf32> into tensor<2x5xf32>{{$}}
+  %0 = kernel.matmul %a, %b into %y transpose_lhs transpose_rhs : tensor<3x2xf32>, tensor<5x3xf32> into tensor<2x5xf32>
+  // CHECK: kernel.matmul %{{.*}}, %{{.*}} into %{{.*}} transpose_lhs packed scratch 8 : tensor<3x2xf32>, tensor<16xf32> into tensor<2x5xf32>{{$}}
+  %1 = kernel.matmul %a, %p into %y transpose_lhs packed scratch 8 : tensor<3x2xf32>, tensor<16xf32> into tensor<2x5xf32>
+  return %0, %1 : tensor<2x5xf32>, tensor<2x5xf32>
+}
