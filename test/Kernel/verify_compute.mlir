@@ -1,6 +1,7 @@
 // RUN: msc-opt %s --split-input-file --verify-diagnostics
 
 func.func @groups_0(%x: tensor<1x4x4x3xf32>, %w: tensor<8x3x3x3xf32>, %y: tensor<1x2x2x8xf32>) -> tensor<1x2x2x8xf32> {
+  // conv2d_c1
   // expected-error @+1 {{channels are not a multiple of groups}}
   %0 = kernel.conv2d %x, %w into %y window [3, 3] groups 0 : tensor<1x4x4x3xf32>, tensor<8x3x3x3xf32> into tensor<1x2x2x8xf32>
   return %0 : tensor<1x2x2x8xf32>
@@ -9,6 +10,7 @@ func.func @groups_0(%x: tensor<1x4x4x3xf32>, %w: tensor<8x3x3x3xf32>, %y: tensor
 // -----
 
 func.func @rank(%x: tensor<4x3xf32>, %w: tensor<8x3x3x3xf32>, %y: tensor<1x2x2x8xf32>) -> tensor<1x2x2x8xf32> {
+  // window_c3
   // expected-error @+1 {{works on N x H x W x C}}
   %0 = kernel.conv2d %x, %w into %y window [3, 3] : tensor<4x3xf32>, tensor<8x3x3x3xf32> into tensor<1x2x2x8xf32>
   return %0 : tensor<1x2x2x8xf32>
@@ -17,6 +19,7 @@ func.func @rank(%x: tensor<4x3xf32>, %w: tensor<8x3x3x3xf32>, %y: tensor<1x2x2x8
 // -----
 
 func.func @images(%x: tensor<2x4x4x3xf32>, %w: tensor<8x3x3x3xf32>, %y: tensor<1x2x2x8xf32>) -> tensor<1x2x2x8xf32> {
+  // window_c4
   // expected-error @+1 {{has another number of images in its result}}
   %0 = kernel.conv2d %x, %w into %y window [3, 3] : tensor<2x4x4x3xf32>, tensor<8x3x3x3xf32> into tensor<1x2x2x8xf32>
   return %0 : tensor<1x2x2x8xf32>
@@ -25,6 +28,7 @@ func.func @images(%x: tensor<2x4x4x3xf32>, %w: tensor<8x3x3x3xf32>, %y: tensor<1
 // -----
 
 func.func @filter(%x: tensor<1x4x4x3xf32>, %w: tensor<8x2x3x3xf32>, %y: tensor<1x2x2x8xf32>) -> tensor<1x2x2x8xf32> {
+  // conv2d_c2
   // expected-error @+1 {{has a filter of another shape: 'tensor<8x2x3x3xf32>'}}
   %0 = kernel.conv2d %x, %w into %y window [3, 3] : tensor<1x4x4x3xf32>, tensor<8x2x3x3xf32> into tensor<1x2x2x8xf32>
   return %0 : tensor<1x2x2x8xf32>
@@ -33,6 +37,7 @@ func.func @filter(%x: tensor<1x4x4x3xf32>, %w: tensor<8x2x3x3xf32>, %y: tensor<1
 // -----
 
 func.func @window(%x: tensor<1x4x4x8xf32>, %y: tensor<1x3x2x8xf32>) -> tensor<1x3x2x8xf32> {
+  // window_c5
   // expected-error @+1 {{output size does not follow from input, kernel, strides, dilations and pads in dimension 1}}
   %0 = kernel.pool2d max %x into %y window [2, 2] strides [2, 2] : tensor<1x4x4x8xf32> into tensor<1x3x2x8xf32>
   return %0 : tensor<1x3x2x8xf32>
@@ -41,6 +46,7 @@ func.func @window(%x: tensor<1x4x4x8xf32>, %y: tensor<1x3x2x8xf32>) -> tensor<1x
 // -----
 
 func.func @pads(%x: tensor<1x4x4x8xf32>, %y: tensor<1x2x2x8xf32>) -> tensor<1x2x2x8xf32> {
+  // window_c1
   // expected-error @+1 {{takes 2 strides, 2 dilations and 4 pads}}
   %0 = kernel.pool2d max %x into %y window [2, 2] strides [2, 2] pads [0, 0] : tensor<1x4x4x8xf32> into tensor<1x2x2x8xf32>
   return %0 : tensor<1x2x2x8xf32>
@@ -49,6 +55,7 @@ func.func @pads(%x: tensor<1x4x4x8xf32>, %y: tensor<1x2x2x8xf32>) -> tensor<1x2x
 // -----
 
 func.func @stride_0(%x: tensor<1x4x4x8xf32>, %y: tensor<1x2x2x8xf32>) -> tensor<1x2x2x8xf32> {
+  // window_c2
   // expected-error @+1 {{takes kernel sizes, strides and dilations above 0}}
   %0 = kernel.pool2d max %x into %y window [2, 2] strides [0, 2] : tensor<1x4x4x8xf32> into tensor<1x2x2x8xf32>
   return %0 : tensor<1x2x2x8xf32>
@@ -57,14 +64,15 @@ func.func @stride_0(%x: tensor<1x4x4x8xf32>, %y: tensor<1x2x2x8xf32>) -> tensor<
 // -----
 
 func.func @kind(%x: tensor<1x4x4x8xf32>, %y: tensor<1x2x2x8xf32>) -> tensor<1x2x2x8xf32> {
-  // expected-error @+1 {{kind is 'max' or 'sum', not 'median'}}
-  %0 = kernel.pool2d <median> %x into %y window [2, 2] strides [2, 2] : tensor<1x4x4x8xf32> into tensor<1x2x2x8xf32>
+  // expected-error @+1 {{expected ::msc::kernel::PoolKind to be one of: max, sum}}
+  %0 = kernel.pool2d median %x into %y window [2, 2] strides [2, 2] : tensor<1x4x4x8xf32> into tensor<1x2x2x8xf32>
   return %0 : tensor<1x2x2x8xf32>
 }
 
 // -----
 
 func.func @inner(%a: tensor<2x3xf32>, %b: tensor<4x5xf32>, %y: tensor<2x5xf32>) -> tensor<2x5xf32> {
+  // matmul_c2
   // expected-error @+1 {{cannot multiply 'tensor<2x3xf32>' by 'tensor<4x5xf32>' to 'tensor<2x5xf32>'}}
   %0 = kernel.matmul %a, %b into %y : tensor<2x3xf32>, tensor<4x5xf32> into tensor<2x5xf32>
   return %0 : tensor<2x5xf32>
@@ -81,6 +89,7 @@ func.func @transposed(%a: tensor<3x2xf32>, %b: tensor<5x3xf32>, %y: tensor<2x5xf
 // -----
 
 func.func @vectors(%a: tensor<3xf32>, %b: tensor<3x5xf32>, %y: tensor<5xf32>) -> tensor<5xf32> {
+  // matmul_c1
   // expected-error @+1 {{multiplies two matrices, or two batches of them}}
   %0 = kernel.matmul %a, %b into %y : tensor<3xf32>, tensor<3x5xf32> into tensor<5xf32>
   return %0 : tensor<5xf32>
@@ -89,6 +98,7 @@ func.func @vectors(%a: tensor<3xf32>, %b: tensor<3x5xf32>, %y: tensor<5xf32>) ->
 // -----
 
 func.func @larger_than_the_image(%x: tensor<1x4x4x8xf32>, %y: tensor<1x1x1x8xf32>) -> tensor<1x1x1x8xf32> {
+  // window_c5
   // expected-error @+1 {{output size does not follow from input, kernel, strides, dilations and pads in dimension 1}}
   %0 = kernel.pool2d max %x into %y window [5, 5] strides [2, 2] : tensor<1x4x4x8xf32> into tensor<1x1x1x8xf32>
   return %0 : tensor<1x1x1x8xf32>
@@ -97,6 +107,7 @@ func.func @larger_than_the_image(%x: tensor<1x4x4x8xf32>, %y: tensor<1x1x1x8xf32
 // -----
 
 func.func @channels_of_a_pool(%x: tensor<1x4x4x8xf32>, %y: tensor<1x2x2x5xf32>) -> tensor<1x2x2x5xf32> {
+  // pool2d_c1
   // expected-error @+1 {{has another number of channels in its result}}
   %0 = kernel.pool2d max %x into %y window [2, 2] strides [2, 2] : tensor<1x4x4x8xf32> into tensor<1x2x2x5xf32>
   return %0 : tensor<1x2x2x5xf32>
@@ -106,6 +117,7 @@ func.func @channels_of_a_pool(%x: tensor<1x4x4x8xf32>, %y: tensor<1x2x2x5xf32>) 
 
 // Packing pads: a packed filter of fewer elements would be read past its end.
 func.func @short_packed_filter(%x: tensor<1x4x4x3xf32>, %w: tensor<215xf32>, %y: tensor<1x2x2x8xf32>) -> tensor<1x2x2x8xf32> {
+  // conv2d_c2
   // expected-error @+1 {{has a filter of another shape: 'tensor<215xf32>'}}
   %0 = kernel.conv2d %x, %w into %y window [3, 3] packed : tensor<1x4x4x3xf32>, tensor<215xf32> into tensor<1x2x2x8xf32>
   return %0 : tensor<1x2x2x8xf32>

@@ -1,5 +1,6 @@
 // RUN: msc-opt %s --split-input-file --verify-diagnostics
 
+// entry_c1
 // expected-error @+1 {{arena and weights are multiples of 64 bytes}}
 kernel.entry attributes {arena_bytes = 100 : i64, weights_bytes = 0 : i64, inputs = [], outputs = []} {
 }
@@ -7,12 +8,14 @@ kernel.entry attributes {arena_bytes = 100 : i64, weights_bytes = 0 : i64, input
 // -----
 
 kernel.entry attributes {arena_bytes = 0 : i64, weights_bytes = 64 : i64, inputs = [], outputs = []} {
+  // constant_c1
   // expected-error @+1 {{lies at no multiple of 64 inside 64 bytes of weights}}
   kernel.constant 32, dense<1.0> : tensor<4xf32>
 }
 
 // -----
 
+// entry_c2
 // expected-error @+1 {{has two constants at byte 64 of the weights}}
 kernel.entry attributes {arena_bytes = 0 : i64, weights_bytes = 256 : i64, inputs = [], outputs = []} {
   kernel.constant 64, dense<1.0> : tensor<4xf32>
@@ -23,6 +26,7 @@ kernel.entry attributes {arena_bytes = 0 : i64, weights_bytes = 256 : i64, input
 
 kernel.entry attributes {arena_bytes = 64 : i64, weights_bytes = 0 : i64, inputs = [], outputs = []} {
   %none = kernel.arena 64 : memref<1x0xi64>
+  // view_c1
   // expected-error @+1 {{reaches from byte 32 to 72 of 64}}
   %a = kernel.arena 32 : memref<10xf32>
 }
@@ -34,6 +38,7 @@ kernel.entry attributes {arena_bytes = 0 : i64, weights_bytes = 128 : i64, input
   kernel.constant 0, dense<1.0> : tensor<16xf32>
   kernel.constant 64, dense<1.0> : tensor<16xf32>
   %inside = kernel.weights 16 : memref<2x2xf32, strided<[4, 1]>>
+  // view_c1
   // expected-error @+1 {{reaches from byte 32 to 72 of 64}}
   %a = kernel.weights 32 : memref<10xf32>
 }
@@ -43,6 +48,7 @@ kernel.entry attributes {arena_bytes = 0 : i64, weights_bytes = 128 : i64, input
 kernel.entry attributes {arena_bytes = 0 : i64, weights_bytes = 0 : i64, inputs = [{name = "x", dtype = "float32", shape = array<i64: 2, 3>}],
                          outputs = []} {
   %whole = kernel.input 0 : memref<2x3xf32>
+  // view_c1
   // expected-error @+1 {{reaches from byte 0 to 28 of 24}}
   %more = kernel.input 0 : memref<7xf32>
 }
@@ -50,6 +56,7 @@ kernel.entry attributes {arena_bytes = 0 : i64, weights_bytes = 0 : i64, inputs 
 // -----
 
 kernel.entry attributes {arena_bytes = 0 : i64, weights_bytes = 0 : i64, inputs = [], outputs = []} {
+  // view_c1
   // expected-error @+1 {{reaches from byte 0 to 4 of 0}}
   %none = kernel.output 0 : memref<1xf32>
 }
@@ -58,6 +65,7 @@ kernel.entry attributes {arena_bytes = 0 : i64, weights_bytes = 0 : i64, inputs 
 
 kernel.entry attributes {arena_bytes = 64 : i64, weights_bytes = 0 : i64, inputs = [], outputs = []} {
   %a = kernel.arena 0 : memref<4xf32>
+  // launch_c1
   // expected-error @+1 {{calls @k, which is no kernel}}
   kernel.launch @k(%a) {nodes = []} : memref<4xf32>
 }
@@ -66,6 +74,7 @@ kernel.entry attributes {arena_bytes = 64 : i64, weights_bytes = 0 : i64, inputs
 
 kernel.entry attributes {arena_bytes = 64 : i64, weights_bytes = 0 : i64, inputs = [], outputs = []} {
   %a = kernel.arena 0 : memref<4xf32>
+  // launch_c2
   // expected-error @+1 {{gives @k buffers of other types than it takes}}
   kernel.launch @k(%a) {nodes = []} : memref<4xf32>
 }
@@ -77,6 +86,7 @@ kernel.func @k(%y: memref<5xf32>) attributes {reads = 0 : i64, nodes = [], flops
 kernel.entry attributes {arena_bytes = 64 : i64, weights_bytes = 0 : i64, inputs = [], outputs = []} {
   %a = kernel.arena 0 : memref<4xf32>
   %b = kernel.arena 12 : memref<4xf32>
+  // launch_c4
   // expected-error @+1 {{writes its buffer 1 over its buffer 0}}
   kernel.launch @k(%a, %b) {nodes = []} : memref<4xf32>, memref<4xf32>
 }
@@ -99,6 +109,7 @@ kernel.func @k(%x: memref<4x2xf32, strided<[4, 1]>>, %y: memref<4x2xf32, strided
 func.func private @memory() -> memref<4xf32>
 kernel.entry attributes {arena_bytes = 64 : i64, weights_bytes = 0 : i64, inputs = [], outputs = []} {
   %a = func.call @memory() : () -> memref<4xf32>
+  // launch_c3
   // expected-error @+1 {{takes views of the plan's memory}}
   kernel.launch @k(%a) {nodes = []} : memref<4xf32>
 }
@@ -107,6 +118,7 @@ kernel.func @k(%y: memref<4xf32>) attributes {reads = 0 : i64, nodes = [], flops
 
 // -----
 
+// func_c1
 // expected-error @+1 {{reads 2 arguments, but has 1}}
 kernel.func @k(%y: memref<4xf32>) attributes {reads = 2 : i64, nodes = [], flops = 0 : i64, bytes = 0 : i64} {
 }

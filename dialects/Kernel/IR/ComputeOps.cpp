@@ -41,18 +41,22 @@ void MatmulOp::getEffects(Effects &effects) { collectEffects(*this, effects); }
 /// one map an extra.
 static LogicalResult verifyEpilogue(EpilogueOpInterface op) {
   if (op.getExtras().size() != op.getExtraMaps().size())
+    // epilogue_c1
     return op.emitOpError("needs one map for each extra operand");
   Block &block = op.getEpilogue().front();
   if (block.getNumArguments() != 1 + op.getExtras().size())
+    // epilogue_c2
     return op.emitOpError("epilogue takes the accumulator and one element for "
                           "each extra operand");
   if (block.getTerminator()->getNumOperands() != 1)
+    // epilogue_c3
     return op.emitOpError("epilogue yields one element");
   auto rank = cast<ShapedType>(op.getInit().getType()).getRank();
   for (auto [extra, map] : llvm::zip(
            op.getExtras(), op.getExtraMaps().getAsValueRange<AffineMapAttr>()))
     if (map.getNumDims() != rank ||
         map.getNumResults() != cast<ShapedType>(extra.getType()).getRank())
+      // epilogue_c4
       return op.emitOpError(
           "an extra's map does not fit its rank or the output's");
   return success();
@@ -71,20 +75,25 @@ static LogicalResult verifyWindow(Operation *op, ShapedType input,
                                   ArrayRef<int64_t> pads) {
   if (kernel.size() != 2 || strides.size() != 2 || dilations.size() != 2 ||
       pads.size() != 4)
+    // window_c1
     return op->emitOpError("takes 2 strides, 2 dilations and 4 pads");
   auto isPositive = [](int64_t size) { return size > 0; };
   if (!llvm::all_of(kernel, isPositive) || !llvm::all_of(strides, isPositive) ||
       !llvm::all_of(dilations, isPositive))
+    // window_c2
     return op->emitOpError("takes kernel sizes, strides and dilations above 0");
   if (input.getRank() != 4 || output.getRank() != 4)
+    // window_c3
     return op->emitOpError("works on N x H x W x C");
   if (input.getDimSize(0) != output.getDimSize(0))
+    // window_c4
     return op->emitOpError("has another number of images in its result");
   for (int i = 0; i < 2; ++i) {
     int64_t covered = (kernel[i] - 1) * dilations[i] + 1;
     int64_t padded = input.getDimSize(i + 1) + pads[i] + pads[i + 2];
     if (padded < covered ||
         output.getDimSize(i + 1) != (padded - covered) / strides[i] + 1)
+      // window_c5
       return op->emitOpError("output size does not follow from input, kernel, "
                              "strides, dilations and pads in dimension ")
              << i + 1;
@@ -108,6 +117,7 @@ static LogicalResult verifyFilter(Conv2DOp op) {
   bool fits = op.getPacked() ? isPackedFrom(filter, ArrayRef(shape))
                              : filter.getShape() == ArrayRef(shape);
   if (!fits)
+    // conv2d_c2
     return op.emitOpError("has a filter of another shape: ") << filter;
   return success();
 }
@@ -120,6 +130,7 @@ LogicalResult Conv2DOp::verify() {
   int64_t groups = getGroups();
   if (groups < 1 || input.getDimSize(3) % groups ||
       output.getDimSize(3) % groups)
+    // conv2d_c1
     return emitOpError("channels are not a multiple of groups");
   if (failed(verifyFilter(*this)))
     return failure();
@@ -138,6 +149,7 @@ LogicalResult Pool2DOp::verify() {
                           getPads())))
     return failure();
   if (shaped(getInput()).getDimSize(3) != shaped(getInit()).getDimSize(3))
+    // pool2d_c1
     return emitOpError("has another number of channels in its result");
   return verifyEpilogue(*this);
 }
@@ -162,6 +174,7 @@ LogicalResult MatmulOp::verify() {
   int64_t rank = result.getRank();
   if ((rank != 2 && rank != 3) || lhs.getRank() != rank ||
       rhs.getRank() != (getPacked() ? 1 : rank))
+    // matmul_c1
     return emitOpError("multiplies two matrices, or two batches of them");
   auto [batch, m, k] = getMatrixShape(lhs, getTransposeLhs());
   auto [batchY, mY, n] = getMatrixShape(result, /*transposed=*/false);
@@ -171,6 +184,7 @@ LogicalResult MatmulOp::verify() {
   else if (!isPackedFrom(rhs, {k, n}))
     right = {};
   if (batch != batchY || m != mY || right != std::array{batch, k, n})
+    // matmul_c2
     return emitOpError("cannot multiply ")
            << lhs << " by " << rhs << " to " << result;
   return verifyEpilogue(*this);

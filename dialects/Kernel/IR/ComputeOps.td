@@ -9,8 +9,16 @@
 
 include "dialects/Kernel/IR/Enums.td"
 
-/// The window of convolution and pooling: sizes, strides, dilations and pads (top, left, bottom, right).
+/// The window of convolution and pooling: sizes, strides, dilations and pads (top, left, bottom, right). `text`: its constraints.
 def Kernel_Window {
+  string text = [{
+    Of the window:
+    - (window_c1) there are 2 sizes, strides and dilations, and 4 pads;
+    - (window_c2) sizes, strides and dilations are above 0;
+    - (window_c3) input and result are images N x H x W x C;
+    - (window_c4) there are as many images in the result as in the input;
+    - (window_c5) of both sides of an image, result = (input + pads - ((size - 1) * dilation + 1)) / stride + 1, and the window fits.
+  }];
   dag arguments = (ins DenseI64ArrayAttr:$kernel_size, DefaultValuedAttr<DenseI64ArrayAttr, "{1, 1}">:$strides,
     DefaultValuedAttr<DenseI64ArrayAttr, "{1, 1}">:$dilations, DefaultValuedAttr<DenseI64ArrayAttr, "{0, 0, 0, 0}">:$pads);
   string format = "`window` $kernel_size (`strides` $strides^)? (`dilations` $dilations^)? (`pads` $pads^)? ";
@@ -23,12 +31,24 @@ def Kernel_Conv2DOp : Kernel_EpilogueOp<"conv2d",
     "$input `,` $filter", Kernel_Window.format # "(`groups` $groups^)? (`packed` $packed^)? (`winograd` $winograd^)? (`scratch` $scratch^)?",
     "type($input) `,` type($filter)"> {
   let summary = "grouped 2-D convolution, channels last";
-  let description = [{
+  let description = !strconcat([{
     input N x H x W x C, result N x OH x OW x O. `pads` = top, left, bottom, right, read as zeros. The filter is O x C/groups x KH x KW
     until `packed`: then it is one vector of elements in the order that the target's micro-kernel reads (pack-weights). A depthwise
     convolution has as many groups as channels. `winograd` says that the filter is packed as transformed for F(4x4, 3x3) (Lavin and Gray,
     Fast Algorithms for Convolutional Neural Networks, 2016), which takes `scratch` bytes of work memory.
-  }];
+
+    ```mlir
+    %0 = kernel.conv2d %x, %w into %init window [3, 3] pads [1, 1, 1, 1]
+        : tensor<1x8x8x3xf32>, tensor<16x3x3x3xf32> into tensor<1x8x8x16xf32>
+        epilogue(%acc: f32, %bias: f32 = %b at affine_map<(n, h, w, c) -> (c)> : tensor<16xf32>) {
+      %1 = arith.addf %acc, %bias : f32
+      kernel.yield %1 : f32
+    }
+    ```
+
+    - (conv2d_c1) `groups` is at least 1 and divides the channels of input and result;
+    - (conv2d_c2) the filter has the shape said above; packed it has at least as many elements.
+  }], Kernel_Window.text);
 }
 
 def Kernel_Pool2DOp : Kernel_EpilogueOp<"pool2d",
@@ -36,7 +56,15 @@ def Kernel_Pool2DOp : Kernel_EpilogueOp<"pool2d",
     !con((ins Kernel_PoolKindAttr:$kind), Kernel_Window.arguments),
     "$kind $input", Kernel_Window.format, "type($input)"> {
   let summary = "maximum (`max`) or sum (`sum`) over windows, channels last";
-  let description = [{Padding does not take part: -inf for `max`, 0 for `sum`.}];
+  let description = !strconcat([{
+    Padding does not take part: -inf for `max`, 0 for `sum`.
+
+    ```mlir
+    %0 = kernel.pool2d max %x into %init window [2, 2] strides [2, 2] : tensor<1x8x8x3xf32> into tensor<1x4x4x3xf32>
+    ```
+
+    - (pool2d_c1) input and result have the same channels.
+  }], Kernel_Window.text);
 }
 
 def Kernel_MatmulOp : Kernel_EpilogueOp<"matmul",
@@ -49,6 +77,13 @@ def Kernel_MatmulOp : Kernel_EpilogueOp<"matmul",
     lhs [B x] M x K, rhs [B x] K x N, result [B x] M x N; the transpose flags swap an operand's last two dimensions. A `packed` rhs is one
     vector of elements in the order that the target's micro-kernel reads (pack-weights). `scratch` counts the bytes of work memory that
     the target needs for an rhs that is not packed.
+
+    ```mlir
+    %0 = kernel.matmul %x, %w into %init transpose_rhs : tensor<2x3xf32>, tensor<5x3xf32> into tensor<2x5xf32>
+    ```
+
+    - (matmul_c1) both sides and the result are matrices, or all are batches of them;
+    - (matmul_c2) batches, rows and columns fit each other; a packed rhs has at least K * N elements.
   }];
 }
 

@@ -14,7 +14,11 @@ def Kernel_EpilogueOpInterface : OpInterface<"EpilogueOpInterface"> {
   let description = [{
     A kernel that computes an accumulator for each output element and passes it through a scalar region: the block's
     first argument is the accumulator, one more argument follows for each extra operand, and `kernel.yield` gives the element
-    that is stored.
+    that is stored. Verified are:
+    - (epilogue_c1) there is a map for each extra;
+    - (epilogue_c2) the block takes the accumulator and one element an extra;
+    - (epilogue_c3) `kernel.yield` gives one element;
+    - (epilogue_c4) a map has as many dimensions as the output and gives as many as the extra has.
   }];
   let methods = [
     InterfaceMethod<"Operands read by the epilogue only.", "::mlir::OperandRange", "getExtras">,

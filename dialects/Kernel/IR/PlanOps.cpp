@@ -35,6 +35,7 @@ public:
   LogicalResult verify() {
     if (entry.getArenaBytes() % kAlignment ||
         entry.getWeightsBytes() % kAlignment)
+      // entry_c1
       return entry.emitOpError("arena and weights are multiples of 64 bytes");
     if (failed(placeConstants()))
       return failure();
@@ -52,6 +53,7 @@ private:
       int64_t end = begin + getDenseBytes(constant.getValue().getShapedType());
       if (begin < 0 || begin % kAlignment ||
           end > int64_t(entry.getWeightsBytes()))
+        // constant_c1
         return constant.emitOpError("lies at no multiple of 64 inside ")
                << entry.getWeightsBytes() << " bytes of weights";
       constants.push_back({begin, end});
@@ -59,6 +61,7 @@ private:
     llvm::sort(constants);
     for (size_t i = 1; i < constants.size(); ++i)
       if (constants[i].first < constants[i - 1].second)
+        // entry_c2
         return entry.emitOpError("has two constants at byte ")
                << constants[i].first << " of the weights";
     return success();
@@ -70,6 +73,7 @@ private:
     auto extent = ViewExtent::get(op.getResult(0));
     int64_t end = getEnd(op, extent.begin);
     if (extent.begin < 0 || extent.end > end)
+      // view_c1
       return op.emitOpError("reaches from byte ")
              << extent.begin << " to " << extent.end << " of " << end;
     return success();
@@ -118,6 +122,7 @@ LogicalResult EntryOp::verifyRegions() { return EntryVerifier(*this).verify(); }
 
 LogicalResult FuncOp::verify() {
   if (getReads() > getArgumentTypes().size())
+    // func_c1
     return emitOpError("reads ")
            << getReads() << " arguments, but has " << getArgumentTypes().size();
   return success();
@@ -130,6 +135,7 @@ static LogicalResult verifyWrites(LaunchOp launch, size_t reads) {
   for (size_t write = reads; write < extents.size(); ++write)
     for (size_t other = 0; other < write; ++other)
       if (extents[write].overlaps(extents[other]))
+        // launch_c4
         return launch.emitOpError("writes its buffer ")
                << write << " over its buffer " << other;
   return success();
@@ -138,14 +144,17 @@ static LogicalResult verifyWrites(LaunchOp launch, size_t reads) {
 LogicalResult LaunchOp::verifySymbolUses(SymbolTableCollection &symbols) {
   auto kernel = symbols.lookupNearestSymbolFrom<FuncOp>(*this, getKernelAttr());
   if (!kernel)
+    // launch_c1
     return emitOpError("calls @") << getKernel() << ", which is no kernel";
   if (!llvm::equal(getBuffers().getTypes(), kernel.getArgumentTypes()))
+    // launch_c2
     return emitOpError("gives @")
            << getKernel() << " buffers of other types than it takes";
   if (!llvm::all_of(getBuffers(), [](Value buffer) {
         return isa_and_nonnull<ArenaOp, WeightsOp, InputOp, OutputOp>(
             buffer.getDefiningOp());
       }))
+    // launch_c3
     return emitOpError("takes views of the plan's memory");
   return verifyWrites(*this, kernel.getReads());
 }

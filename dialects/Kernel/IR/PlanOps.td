@@ -16,6 +16,8 @@ def Kernel_FuncOp : Kernel_Op<"func", [FunctionOpInterface, IsolatedFromAbove, S
   let description = [{
     `nodes` names the MindIR nodes of its first launch; `reads` counts the arguments that are only read, which come first; `flops` and
     `bytes` are the work of one launch.
+
+    - (func_c1) `reads` is at most the number of arguments.
   }];
   let arguments = (ins SymbolNameAttr:$sym_name, TypeAttrOf<FunctionType>:$function_type, I64Attr:$reads,
                        StrArrayAttr:$nodes, I64Attr:$flops, I64Attr:$bytes,
@@ -33,9 +35,12 @@ def Kernel_FuncOp : Kernel_Op<"func", [FunctionOpInterface, IsolatedFromAbove, S
 def Kernel_EntryOp : Kernel_Op<"entry", [SingleBlock, NoTerminator, NoRegionArguments]> {
   let summary = "the plan: launches in order, and the memory that they need";
   let description = [{
-    `inputs` and `outputs` describe the graph's tensors: dictionaries of name, dtype (MindSpore's text) and shape. Bytes of the arena and of the
-    weights blob are multiples of 64. Verified are what a plan must never break: constants lie apart from each other, and a view lies inside
-    its memory (of the weights: inside one constant).
+    `inputs` and `outputs` describe the graph's tensors: dictionaries of name, dtype (MindSpore's text) and shape.
+
+    - (entry_c1) bytes of the arena and of the weights blob are multiples of 64;
+    - (entry_c2) constants lie apart from each other;
+    - (constant_c1) a constant lies at a multiple of 64 within the weights blob;
+    - (view_c1) a view lies inside its memory: of the weights inside one constant.
   }];
   let arguments = (ins I64Attr:$arena_bytes, I64Attr:$weights_bytes, ArrayAttr:$inputs, ArrayAttr:$outputs);
   let regions = (region SizedRegion<1>:$body);
@@ -45,8 +50,14 @@ def Kernel_EntryOp : Kernel_Op<"entry", [SingleBlock, NoTerminator, NoRegionArgu
 
 def Kernel_LaunchOp : Kernel_Op<"launch", [DeclareOpInterfaceMethods<SymbolUserOpInterface>]> {
   let summary = "runs a kernel on buffers of the plan; launches run in order";
-  let description = [{`nodes` names the MindIR nodes that this launch computes; kernels of equal code are shared by several launches.
-    Verified are the kernel, the buffers' types, and that nothing is written that another buffer of the launch holds.}];
+  let description = [{
+    `nodes` names the MindIR nodes that this launch computes; kernels of equal code are shared by several launches.
+
+    - (launch_c1) `kernel` is a `kernel.func`;
+    - (launch_c2) the buffers have the types of its arguments;
+    - (launch_c3) the buffers are views of the plan's memory;
+    - (launch_c4) nothing is written that another buffer of the launch holds.
+  }];
   let arguments = (ins FlatSymbolRefAttr:$kernel, Variadic<AnyStridedMemRef>:$buffers, StrArrayAttr:$nodes);
   let assemblyFormat = "$kernel `(` $buffers `)` attr-dict `:` type($buffers)";
 }
