@@ -61,13 +61,12 @@ static DeviceInterface getDevice(const ModelInterface &model) {
 
 namespace {
 
-/// Collects why kernels cannot be written: one line a reason, with the nodes
-/// that the kernel computes.
+/// Collects why kernels cannot be written.
 class Refusals {
 public:
   explicit Refusals(MLIRContext *context)
       : handler(context, [this](Diagnostic &diagnostic) {
-          lines.push_back(nodes + ": " + diagnostic.str());
+          kernels.push_back({nodes, diagnostic.str()});
         }) {}
 
   void enter(kernel::FuncOp kernel) {
@@ -79,26 +78,19 @@ public:
       nodes = kernel.getSymName().str();
   }
 
-  llvm::Error take(StringRef model) const {
-    if (lines.empty())
-      return llvm::Error::success();
-    return llvm::createStringError(model +
-                                   " cannot be written as Ascend C\n  " +
-                                   llvm::join(lines, "\n  "));
-  }
+  std::vector<UnsupportedKernel> kernels;
 
 private:
   std::string nodes;
-  std::vector<std::string> lines;
   ScopedDiagnosticHandler handler;
 };
 
 } // namespace
 
-/// All kernels; every one that is not supported is reported.
-static llvm::Error printKernels(ModuleOp module, StringRef model,
-                                std::string &text,
-                                std::set<std::string> &headers) {
+/// Writes all kernels that are supported; every other one is reported.
+static std::vector<UnsupportedKernel>
+printKernels(ModuleOp module, StringRef model, std::string &text,
+             std::set<std::string> &headers) {
   Refusals refusals(module.getContext());
   llvm::raw_string_ostream stream(text);
   for (auto kernel : module.getOps<kernel::FuncOp>()) {
@@ -107,7 +99,22 @@ static llvm::Error printKernels(ModuleOp module, StringRef model,
     if (succeeded(printer.print(stream, headers)))
       stream << "\n";
   }
-  return refusals.take(model);
+  return std::move(refusals.kernels);
+}
+
+std::vector<UnsupportedKernel>
+AscendCTarget::findUnsupported(ModuleOp module) const {
+  std::string text;
+  std::set<std::string> headers;
+  return printKernels(module, "model", text, headers);
+}
+
+static llvm::Error refuse(StringRef model,
+                          ArrayRef<UnsupportedKernel> kernels) {
+  std::string text = (model + " cannot be written as Ascend C").str();
+  for (const UnsupportedKernel &kernel : kernels)
+    text += "\n  " + kernel.nodes + ": " + kernel.reason;
+  return llvm::createStringError(text);
 }
 
 /// The templates count elements in 32 bits.
@@ -121,8 +128,13 @@ static llvm::Error checkSizes(ModuleOp module) {
   return llvm::Error::success();
 }
 
-llvm::Error msc::writeAscendCModel(ModuleOp module, ModelInterface &model,
-                                   OutputFolder &folder) {
+void AscendCTarget::configure(const TargetOptions &,
+                              ModelInterface &model) const {
+  model.target = getName();
+}
+
+llvm::Error AscendCTarget::write(ModuleOp module, ModelInterface &model,
+                                 OutputFolder &folder) const {
   kernel::EntryOp plan = findPlan(module);
   if (!plan)
     return llvm::createStringError(
@@ -132,8 +144,9 @@ llvm::Error msc::writeAscendCModel(ModuleOp module, ModelInterface &model,
   readPlan(plan, model);
   std::string text;
   std::set<std::string> headers;
-  if (llvm::Error error = printKernels(module, model.name, text, headers))
-    return error;
+  auto unsupported = printKernels(module, model.name, text, headers);
+  if (!unsupported.empty())
+    return refuse(model.name, unsupported);
   LaunchSyntax syntax{"msc::Stream &stream", "stream.done(profile, ",
                       [&](kernel::FuncOp kernel) {
                         return "MSC_LAUNCH(" +
@@ -146,10 +159,16 @@ llvm::Error msc::writeAscendCModel(ModuleOp module, ModelInterface &model,
          getRunFunction(plan, model, syntax);
   if (llvm::Error error = folder.write(model.name + ".asc", text))
     return error;
-  model.target = "ascendc";
   model.sources.push_back(model.name + ".asc");
   model.kernelHeaders.assign(headers.begin(), headers.end());
   model.kernelHeaders.push_back("runtime_stub/stream.h");
   model.device = getDevice(model);
   return writeModelFolder(folder, model, readWeights(plan));
+}
+
+llvm::Expected<BuildRules>
+AscendCTarget::getBuildRules(const ModelInterface &) const {
+  return llvm::createStringError(
+      "Ascend C is built by the CANN kit: `msc compile --emit source`, then "
+      "the folder's CMakeLists.txt");
 }

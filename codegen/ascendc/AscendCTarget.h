@@ -1,25 +1,27 @@
-//===- AscendCTarget.h - writes a planned module as Ascend C --------------===//
-//
+//===- AscendCTarget.h - Ascend C for Huawei's NPUs -----------------------===//
 // SPDX-License-Identifier: Apache-2.0
-//
-//===----------------------------------------------------------------------===//
-
 #ifndef MSC_CODEGEN_ASCENDC_ASCENDCTARGET_H
 #define MSC_CODEGEN_ASCENDC_ASCENDCTARGET_H
 
-#include "codegen/common/api/ModelInterface.h"
-#include "codegen/common/folder/OutputFolder.h"
-#include "mlir/IR/BuiltinOps.h"
+#include "codegen/common/target/Target.h"
 
 namespace msc {
 
-/// Writes <name>.asc (kernels and the function that launches them) and
-/// everything around it into `folder`. `model` holds the caller's wishes (name,
-/// source file, embedWeights); the rest is read from the module's plan, whose
-/// weights are plain rows (pack-weights with vector-bytes=0). Errors: a kernel
-/// that Ascend C does not support, or the folder's.
-llvm::Error writeAscendCModel(mlir::ModuleOp module, ModelInterface &model,
-                              OutputFolder &folder);
+/// Writes <name>.asc: kernels and the function that launches them. The weights
+/// are in plain rows.
+class AscendCTarget : public Target {
+public:
+  llvm::StringRef getName() const override { return "ascendc"; }
+  void configure(const TargetOptions &options,
+                 ModelInterface &model) const override;
+  std::vector<UnsupportedKernel>
+  findUnsupported(mlir::ModuleOp module) const override;
+  llvm::Error write(mlir::ModuleOp module, ModelInterface &model,
+                    OutputFolder &folder) const override;
+  /// The kit's CMake modules know how.
+  llvm::Expected<BuildRules>
+  getBuildRules(const ModelInterface &model) const override;
+};
 
 } // namespace msc
 

@@ -9,6 +9,7 @@
 #include "codegen/common/write/PlanReader.h"
 #include "codegen/common/write/SourceText.h"
 #include "codegen/cpp/CppKernelPrinter.h"
+#include "codegen/cpp/InstructionSet.h"
 
 using namespace mlir;
 using namespace msc;
@@ -125,8 +126,15 @@ private:
 
 } // namespace
 
-llvm::Error msc::writeCppModel(ModuleOp module, ModelInterface &model,
-                               OutputFolder &folder) {
+void CppTarget::configure(const TargetOptions &options,
+                          ModelInterface &model) const {
+  model.target = getName();
+  model.march = options.march;
+  model.vectorBytes = getVectorBytes(options.march).value_or(16);
+}
+
+llvm::Error CppTarget::write(ModuleOp module, ModelInterface &model,
+                             OutputFolder &folder) const {
   kernel::EntryOp plan = findPlan(module);
   if (!plan)
     return llvm::createStringError(
@@ -140,4 +148,14 @@ llvm::Error msc::writeCppModel(ModuleOp module, ModelInterface &model,
   if (model.vectorBytes == 64)
     model.compileOptions.push_back("-mprefer-vector-width=512");
   return writeModelFolder(folder, model, readWeights(plan));
+}
+
+llvm::Expected<BuildRules>
+CppTarget::getBuildRules(const ModelInterface &) const {
+  return BuildRules{
+      "CXX",
+      {"c++", "g++", "clang++"},
+      "there is no C++ compiler: install g++ 12 or clang 14, or set CXX",
+      {"-fPIC", "-fvisibility=hidden", "-fno-exceptions"},
+      {"-pthread"}};
 }

@@ -1,24 +1,27 @@
-//===- CppTarget.h - writes a planned module as C++ -----------------------===//
-//
+//===- CppTarget.h - C++ for a processor ----------------------------------===//
 // SPDX-License-Identifier: Apache-2.0
-//
-//===----------------------------------------------------------------------===//
-
 #ifndef MSC_CODEGEN_CPP_CPPTARGET_H
 #define MSC_CODEGEN_CPP_CPPTARGET_H
 
-#include "codegen/common/api/ModelInterface.h"
-#include "codegen/common/folder/OutputFolder.h"
-#include "mlir/IR/BuiltinOps.h"
+#include "codegen/common/target/Target.h"
 
 namespace msc {
 
-/// Writes the kernels and everything around them into `folder`. `model` holds
-/// the caller's wishes (name, source file, march, threads, embedWeights); the
-/// rest is read from the module's plan. Errors: a kernel that cannot be
-/// printed, or the folder's.
-llvm::Error writeCppModel(mlir::ModuleOp module, ModelInterface &model,
-                          OutputFolder &folder);
+/// Writes <name>.cpp, or several of many kernels. The weights are packed for
+/// vectors of the instruction set.
+class CppTarget : public Target {
+public:
+  llvm::StringRef getName() const override { return "cpp"; }
+  void configure(const TargetOptions &options,
+                 ModelInterface &model) const override;
+  unsigned getPackingBytes(const ModelInterface &model) const override {
+    return model.vectorBytes;
+  }
+  llvm::Error write(mlir::ModuleOp module, ModelInterface &model,
+                    OutputFolder &folder) const override;
+  llvm::Expected<BuildRules>
+  getBuildRules(const ModelInterface &model) const override;
+};
 
 } // namespace msc
 

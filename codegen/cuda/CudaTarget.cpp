@@ -13,7 +13,8 @@
 using namespace mlir;
 using namespace msc;
 
-std::vector<std::string> msc::getNvccOptions(const ModelInterface &model) {
+/// nvcc's options, but those of the language's standard and of optimisation.
+static std::vector<std::string> getNvccOptions(const ModelInterface &model) {
   std::vector<std::string> options = {"--extended-lambda",
                                       "--expt-relaxed-constexpr"};
   for (const std::string &arch : model.cudaArchitectures) {
@@ -115,8 +116,15 @@ static llvm::Error checkSizes(ModuleOp module) {
   return llvm::Error::success();
 }
 
-llvm::Error msc::writeCudaModel(ModuleOp module, ModelInterface &model,
-                                OutputFolder &folder) {
+void CudaTarget::configure(const TargetOptions &options,
+                           ModelInterface &model) const {
+  model.target = getName();
+  if (!options.cudaArchitectures.empty())
+    model.cudaArchitectures = options.cudaArchitectures;
+}
+
+llvm::Error CudaTarget::write(ModuleOp module, ModelInterface &model,
+                              OutputFolder &folder) const {
   kernel::EntryOp plan = findPlan(module);
   if (!plan)
     return llvm::createStringError(
@@ -142,10 +150,20 @@ llvm::Error msc::writeCudaModel(ModuleOp module, ModelInterface &model,
          text + "} // namespace\n\n" + getRunFunction(plan, model, syntax);
   if (llvm::Error error = folder.write(model.name + ".cu", text))
     return error;
-  model.target = "cuda";
   model.sources.push_back(model.name + ".cu");
   model.kernelHeaders.assign(headers.begin(), headers.end());
   model.kernelHeaders.push_back("runtime_stub/stream.h");
   model.device = getDevice(model);
   return writeModelFolder(folder, model, readWeights(plan));
+}
+
+/// nvcc builds everything: the other files need CUDA's headers too. It hands on
+/// only what it is told to.
+llvm::Expected<BuildRules>
+CudaTarget::getBuildRules(const ModelInterface &model) const {
+  return BuildRules{"NVCC",
+                    {"nvcc", "/usr/local/cuda/bin/nvcc"},
+                    "there is no nvcc: set NVCC",
+                    getNvccOptions(model),
+                    {"-Xcompiler", "-pthread"}};
 }

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "compiler/driver/Build.h"
 
+#include "codegen/Targets.h"
 #include "codegen/common/api/ModelFolder.h"
-#include "codegen/cuda/CudaTarget.h"
 #include "compiler/driver/Errors.h"
 #include "compiler/driver/Log.h"
 #include "compiler/driver/Process.h"
@@ -36,14 +36,7 @@ public:
   Command linkCommand() const;
 
 private:
-  const Command &compiler() const { return usesCuda() ? nvcc : cxx; }
   Error findTools();
-  bool hasSource(StringRef extension) const {
-    return any_of(model.sources,
-                  [&](StringRef file) { return file.ends_with(extension); });
-  }
-  /// nvcc then builds everything: the other files need CUDA's headers too.
-  bool usesCuda() const { return hasSource(".cu"); }
   Command compileCommand(const std::string &source);
   bool knowsMarch() const;
   Error explain(const ProcessResult &failure) const;
@@ -54,24 +47,20 @@ private:
   const std::string folder;
   const ModelInterface &model;
   std::vector<std::string> objects;
-  Command cxx, nvcc;
+  BuildRules rules;
+  Command compiler;
 };
 
 } // namespace
 
 Error Builder::findTools() {
-  if (hasSource(".asc"))
-    return refuse("Ascend C is built by the CANN kit: `msc compile --emit "
-                  "source`, then the folder's CMakeLists.txt");
-  cxx = findTool("CXX", {"c++", "g++", "clang++"});
-  if (cxx.empty())
-    return refuse(
-        "there is no C++ compiler: install g++ 12 or clang 14, or set "
-        "CXX; `msc compile --emit source` needs none");
-  nvcc = findTool("NVCC", {"nvcc", "/usr/local/cuda/bin/nvcc"});
-  if (usesCuda() && nvcc.empty())
-    return refuse("there is no nvcc: set NVCC; `msc compile --emit source` "
-                  "needs none");
+  auto found = findTarget(model.target)->getBuildRules(model);
+  if (!found)
+    return refuse(toString(found.takeError()));
+  rules = std::move(*found);
+  compiler = findTool(rules.variable.c_str(), rules.compilers);
+  if (compiler.empty())
+    return refuse(rules.missing + "; `msc compile --emit source` needs none");
   return Error::success();
 }
 
@@ -88,14 +77,9 @@ static std::string assemblerLiteral(StringRef path) {
 }
 
 Command Builder::compileCommand(const std::string &source) {
-  Command command = compiler();
-  const std::vector<std::string> own = compileOptions(model);
-  if (usesCuda())
-    append_range(command, getNvccOptions(model));
-  else
-    command.insert(command.end(),
-                   {"-fPIC", "-fvisibility=hidden", "-fno-exceptions"});
-  command.insert(command.end(), own.begin(), own.end());
+  Command command = compiler;
+  append_range(command, rules.compileOptions);
+  append_range(command, compileOptions(model));
   objects.push_back(at(source + ".o"));
   command.insert(
       command.end(),
@@ -107,7 +91,7 @@ Command Builder::compileCommand(const std::string &source) {
 
 /// Asked after a failure only: most compilers do.
 bool Builder::knowsMarch() const {
-  Command probe = compiler();
+  Command probe = compiler;
   probe.insert(probe.end(), {"-march=" + model.march, "-fsyntax-only", "-x",
                              "c++", "/dev/null"});
   return runProcess(probe, /*capture=*/true).code == 0;
@@ -119,7 +103,7 @@ Error Builder::explain(const ProcessResult &failure) const {
   if (failure.code < 0)
     return refuse("the C++ compiler cannot be run: " + failure.output);
   if (!model.march.empty() && !knowsMarch())
-    return refuse("the C++ compiler " + compiler().front() +
+    return refuse("the C++ compiler " + compiler.front() +
                   " does not know --march " + model.march +
                   "; set CXX to a compiler for that machine, for instance "
                   "aarch64-linux-gnu-g++, or give another --march");
@@ -141,12 +125,9 @@ Error Builder::compile(std::vector<std::string> sources) {
   return Error::success();
 }
 
-/// nvcc hands on only what it is told to.
 Command Builder::linkCommand() const {
-  Command command = compiler();
-  if (usesCuda())
-    command.push_back("-Xcompiler");
-  command.push_back("-pthread");
+  Command command = compiler;
+  append_range(command, rules.linkOptions);
   return command;
 }
 

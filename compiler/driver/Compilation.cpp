@@ -2,12 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "compiler/driver/Compilation.h"
 
-#include "codegen/ascendc/AscendCTarget.h"
+#include "codegen/Targets.h"
 #include "codegen/common/names/Identifier.h"
 #include "codegen/common/write/PlanReader.h"
-#include "codegen/cpp/CppTarget.h"
-#include "codegen/cpp/InstructionSet.h"
-#include "codegen/cuda/CudaTarget.h"
 #include "compiler/driver/Diagnostics.h"
 #include "compiler/driver/Errors.h"
 #include "compiler/driver/Log.h"
@@ -69,9 +66,20 @@ static Error addGivenShapes(const CompileOptions &options,
   return Error::success();
 }
 
+/// Options that only one target has.
+static Error checkOptions(const CompileOptions &options, const Target &target) {
+  const StringRef option = "--cuda-arch";
+  if (options.machine.cudaArchitectures.empty() || target.getOption() == option)
+    return Error::success();
+  const Target *owner = *find_if(
+      getTargets(), [&](const Target *t) { return t->getOption() == option; });
+  return make_error<UsageError>(option + " is for --target " +
+                                owner->getName());
+}
+
 /// Runs all passes; the module has a plan afterwards.
 static Error plan(Model &model, const CompileOptions &options,
-                  ArrayRef<InputShape> shapes, unsigned vectorBytes) {
+                  ArrayRef<InputShape> shapes, unsigned packingBytes) {
   log().step("compiling " + sys::path::filename(options.model.path));
   NormalFormOptions normalForm;
   for (const InputShape &shape : shapes)
@@ -84,7 +92,7 @@ static Error plan(Model &model, const CompileOptions &options,
   buildNormalFormPipeline(passes, normalForm);
   KernelPlanOptions kernels;
   kernels.unfused = options.unfused;
-  kernels.vectorBytes = vectorBytes;
+  kernels.vectorBytes = packingBytes;
   buildKernelPlanPipeline(passes, kernels);
   if (log().isVerbose())
     passes.enableTiming();
@@ -101,54 +109,51 @@ static bool embedWeights(const CompileOptions &options, uint64_t bytes) {
 }
 
 static ModelInterface makeInterface(const CompileOptions &options,
+                                    const Target &target,
                                     const std::string &name) {
   ModelInterface result;
   result.name = name;
   result.sourceFile = sys::path::filename(options.model.path).str();
   result.compiler = "msc " MSC_VERSION;
-  result.target = options.target;
   result.threads = options.useThreads();
-  if (!options.cudaArchitectures.empty())
-    result.cudaArchitectures = options.cudaArchitectures;
-  if (options.target != "cpp")
-    return result; // an accelerator's code is chosen by its own compiler
-  result.march = options.march;
-  result.vectorBytes = *getVectorBytes(options.march); // checked by the option
+  target.configure(options.machine, result);
   return result;
 }
 
-static Error writeModel(mlir::ModuleOp module, ModelInterface &model,
-                        OutputFolder &folder) {
+Expected<ModelInterface>
+msc::driver::planModel(Model &model, const CompileOptions &options,
+                       std::vector<InputShape> shapes) {
+  const Target &target = *findTarget(options.target); // checked by the option
+  if (Error error = checkOptions(options, target))
+    return std::move(error);
+  if (Error error = addGivenShapes(options, shapes))
+    return std::move(error);
+  auto name = modelName(options);
+  if (!name)
+    return name.takeError();
+  ModelInterface result = makeInterface(options, target, *name);
+  if (Error error =
+          plan(model, options, shapes, target.getPackingBytes(result)))
+    return std::move(error);
+  if (!findPlan(*model.module))
+    return make_error<InternalError>(options.model.path +
+                                     ": the passes made no plan");
   // The printers express the kernels' scalar arithmetic in it.
-  module.getContext()->loadDialect<mlir::emitc::EmitCDialect>();
-  if (model.target == "cuda")
-    return writeCudaModel(module, model, folder);
-  if (model.target == "ascendc")
-    return writeAscendCModel(module, model, folder);
-  return writeCppModel(module, model, folder);
+  model.context->loadDialect<mlir::emitc::EmitCDialect>();
+  return result;
 }
 
 Expected<ModelInterface>
 msc::driver::compileModel(Model &model, const CompileOptions &options,
                           std::vector<InputShape> shapes,
                           OutputFolder &folder) {
-  if (!options.cudaArchitectures.empty() && options.target != "cuda")
-    return make_error<UsageError>("--cuda-arch is for --target cuda");
-  if (Error error = addGivenShapes(options, shapes))
-    return std::move(error);
-  auto name = modelName(options);
-  if (!name)
-    return name.takeError();
-  ModelInterface result = makeInterface(options, *name);
-  const unsigned vectorBytes = options.target == "cpp" ? result.vectorBytes : 0;
-  if (Error error = plan(model, options, shapes, vectorBytes))
-    return std::move(error);
-  kernel::EntryOp entry = findPlan(*model.module);
-  if (!entry)
-    return make_error<InternalError>(options.model.path +
-                                     ": the passes made no plan");
-  result.embedWeights = embedWeights(options, entry.getWeightsBytes());
-  if (Error error = writeModel(*model.module, result, folder))
+  auto result = planModel(model, options, std::move(shapes));
+  if (!result)
+    return result;
+  result->embedWeights =
+      embedWeights(options, findPlan(*model.module).getWeightsBytes());
+  if (Error error =
+          findTarget(options.target)->write(*model.module, *result, folder))
     return std::move(error);
   return result;
 }

@@ -22,8 +22,13 @@ llvm::Expected<InputShape> parseShape(llvm::StringRef text);
 /// The model's name: --name, which must be usable, or the file's stem.
 llvm::Expected<std::string> modelName(const CompileOptions &options);
 
-/// Compiles `model` into `folder`, which is not yet committed. `shapes` fix
-/// open dimensions; those of the options are added.
+/// Runs all passes on `model`, which has a plan afterwards. `shapes` fix open
+/// dimensions; those of the options are added.
+llvm::Expected<ModelInterface> planModel(Model &model,
+                                         const CompileOptions &options,
+                                         std::vector<InputShape> shapes);
+
+/// Compiles `model` into `folder`, which is not yet committed.
 llvm::Expected<ModelInterface> compileModel(Model &model,
                                             const CompileOptions &options,
                                             std::vector<InputShape> shapes,

@@ -102,7 +102,7 @@ static Error explain(const ProcessResult &failure,
     return make_error<ReportedError>(Refused); // the program has said why
   if (isForeign(failure))
     return refuse("this machine cannot run what is built for --march " +
-                  options.march + " (" + failure.output +
+                  options.machine.march + " (" + failure.output +
                   "); give --march native, or run the folder of `msc compile` "
                   "where it belongs");
   if (!failure.started)

@@ -1,5 +1,6 @@
 //===- Inspect.cpp - msc inspect: what a file holds, what is missing ------===//
 // SPDX-License-Identifier: Apache-2.0
+#include "compiler/driver/Compilation.h"
 #include "compiler/driver/Errors.h"
 #include "compiler/driver/Log.h"
 #include "compiler/driver/Model.h"
@@ -20,7 +21,7 @@ using Json = nlohmann::ordered_json;
 
 namespace {
 struct InspectOptions {
-  ModelOptions model;
+  CompileOptions compile; ///< target: "" to look at the file only
   bool json = false;
 };
 
@@ -30,11 +31,18 @@ struct Contents {
   uint64_t nodes = 0;
   std::map<std::string, uint64_t> operators;
   std::vector<UnsupportedNode> unsupported;
+  std::vector<UnsupportedKernel> kernels; ///< that the target does not take
 };
 } // namespace
 
 static void addOptions(CLI::App &command, InspectOptions &options) {
-  addModelOptions(command, options.model);
+  addModelOptions(command, options.compile.model);
+  options.compile.target.clear();
+  command
+      .add_option("--target", options.compile.target,
+                  "also whether this target takes all kernels")
+      ->check(CLI::IsMember(getTargetNames()));
+  addShapes(command, options.compile);
   command.add_flag("--json", options.json, "print one JSON object");
 }
 
@@ -77,7 +85,8 @@ static Json toJson(const std::vector<GraphTensor> &tensors) {
 }
 
 static Json toJson(const Contents &contents) {
-  Json operators = Json::object(), unsupported = Json::array();
+  Json operators = Json::object(), unsupported = Json::array(),
+       kernels = Json::array();
   for (const auto &[name, number] : contents.operators)
     operators[utf8(name)] = number;
   for (const UnsupportedNode &node : contents.unsupported)
@@ -85,12 +94,16 @@ static Json toJson(const Contents &contents) {
                            {"operator", utf8(node.operatorName)},
                            {"reason", utf8(node.reason)},
                            {"remedy", utf8(node.remedy)}});
+  for (const UnsupportedKernel &kernel : contents.kernels)
+    kernels.push_back(
+        {{"nodes", utf8(kernel.nodes)}, {"reason", utf8(kernel.reason)}});
   return {{"inputs", toJson(contents.inputs)},
           {"outputs", toJson(contents.outputs)},
           {"parameters", contents.parameters},
           {"nodes", contents.nodes},
           {"operators", operators},
-          {"unsupported", unsupported}};
+          {"unsupported", unsupported},
+          {"unsupported_kernels", kernels}};
 }
 
 static void print(StringRef title, const std::vector<GraphTensor> &tensors) {
@@ -137,16 +150,46 @@ static void print(const Contents &contents) {
   printRemedies(contents.unsupported);
 }
 
+static void print(const std::vector<UnsupportedKernel> &kernels,
+                  StringRef target) {
+  if (kernels.empty())
+    outs() << "every kernel is supported for " << target << "\n";
+  else
+    outs() << counted(kernels.size(), "kernel")
+           << (kernels.size() == 1 ? " is" : " are") << " not supported for "
+           << target << ":\n";
+  for (const UnsupportedKernel &kernel : kernels)
+    outs() << "  " << terminalName(kernel.nodes + ": " + kernel.reason) << "\n";
+}
+
+/// What the target says of the kernels; they are only known where every node
+/// is supported.
+static Error inspectKernels(Model &model, const CompileOptions &options,
+                            Contents &contents) {
+  auto interface = planModel(model, options, {});
+  if (!interface)
+    return interface.takeError();
+  contents.kernels = findTarget(options.target)->findUnsupported(*model.module);
+  return Error::success();
+}
+
 static Error inspect(const InspectOptions &options) {
-  auto model = openModel(options.model);
+  const CompileOptions &compile = options.compile;
+  auto model = openModel(compile.model);
   if (!model)
     return model.takeError();
-  const Contents contents = collect(*model->module);
+  Contents contents = collect(*model->module);
+  const bool asked = !compile.target.empty() && contents.unsupported.empty();
+  if (asked)
+    if (Error error = inspectKernels(*model, compile, contents))
+      return error;
   log().finish();
   if (options.json)
     outs() << toJson(contents).dump(1) << "\n";
   else
     print(contents);
+  if (asked && !options.json)
+    print(contents.kernels, compile.target);
   return Error::success();
 }
 

@@ -17,7 +17,7 @@ using Json = nlohmann::ordered_json;
 
 namespace {
 struct OpsOptions {
-  std::string target = "cpp";
+  std::string target = getTargetNames().front();
   bool json = false;
 };
 
@@ -38,7 +38,7 @@ static void addOptions(CLI::App &command, OpsOptions &options) {
       .add_option("--target", options.target,
                   "operators of this target; those that it supports in part "
                   "say why")
-      ->check(CLI::IsMember({"cpp", "cuda", "ascendc"}))
+      ->check(CLI::IsMember(getTargetNames()))
       ->capture_default_str();
   command.add_flag("--json", options.json, "print one JSON array");
 }

@@ -42,6 +42,13 @@ void msc::driver::addModelOptions(CLI::App &command, ModelOptions &options) {
       ->check(CLI::IsMember({"AES-GCM", "AES-CBC", "SM4-CBC"}));
 }
 
+void msc::driver::addShapes(CLI::App &command, CompileOptions &options) {
+  command
+      .add_option("--shape", options.shapes,
+                  "fixes the open dimensions of an input: image=1x3x224x224")
+      ->type_name("NAME=DIMS");
+}
+
 void msc::driver::addCompileOptions(CLI::App &command,
                                     CompileOptions &options) {
   addModelOptions(command, options.model);
@@ -51,10 +58,10 @@ void msc::driver::addCompileOptions(CLI::App &command,
                   "made a C identifier")
       ->check(checkNotEmpty);
   command.add_option("--target", options.target, "what to generate")
-      ->check(CLI::IsMember({"cpp", "cuda", "ascendc"}))
+      ->check(CLI::IsMember(getTargetNames()))
       ->capture_default_str();
   command
-      .add_option("--march", options.march,
+      .add_option("--march", options.machine.march,
                   "instruction set: native, x86-64-v2, x86-64-v3, x86-64-v4, "
                   "armv8-a, ...")
       ->check(checkMarch)
@@ -68,16 +75,13 @@ void msc::driver::addCompileOptions(CLI::App &command,
                    "plain loops, one for each operator of the file, and no "
                    "shared memory: slow, to compare with when numbers differ");
   command
-      .add_option("--cuda-arch", options.cudaArchitectures,
+      .add_option("--cuda-arch", options.machine.cudaArchitectures,
                   "GPU architectures of --target cuda; default: 80,90 "
                   "(Ampere and Hopper; later GPUs take the last one's code)")
       ->delimiter(',')
       ->check(checkCudaArchitecture)
       ->type_name("ARCH,...");
-  command
-      .add_option("--shape", options.shapes,
-                  "fixes the open dimensions of an input: image=1x3x224x224")
-      ->type_name("NAME=DIMS");
+  addShapes(command, options);
 }
 
 void msc::driver::addThreadsSwitch(CLI::App &command, CompileOptions &options) {

@@ -3,6 +3,7 @@
 #ifndef MSC_COMPILER_DRIVER_OPTIONS_H
 #define MSC_COMPILER_DRIVER_OPTIONS_H
 
+#include "codegen/Targets.h"
 #include "llvm/Support/Error.h"
 
 #include <CLI/CLI.hpp>
@@ -25,11 +26,10 @@ struct ModelOptions {
 struct CompileOptions {
   ModelOptions model;
   std::string name; ///< "": from the file's name
-  std::string target = "cpp";
-  std::string march = "native";
+  std::string target = getTargetNames().front();
+  TargetOptions machine;
   std::string threads = "on"; ///< "on", "off" or, to run it, a number
   std::string weights;        ///< "embed", "file", or "": by size
-  std::vector<std::string> cudaArchitectures; ///< empty: the default
   std::vector<std::string> shapes;
   bool unfused = false;
 
@@ -47,6 +47,8 @@ using Action = std::function<llvm::Error()>;
 void addCommonOptions(CLI::App &command);
 /// MODEL.mindir, --key, --key-file, --dec-mode.
 void addModelOptions(CLI::App &command, ModelOptions &options);
+/// --shape.
+void addShapes(CLI::App &command, CompileOptions &options);
 /// The model's options and everything of CompileOptions but --threads.
 void addCompileOptions(CLI::App &command, CompileOptions &options);
 /// --threads of a command that only compiles.

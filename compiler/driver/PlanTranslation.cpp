@@ -5,9 +5,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "compiler/driver/PlanTranslation.h"
-#include "codegen/ascendc/AscendCTarget.h"
-#include "codegen/cpp/CppTarget.h"
-#include "codegen/cuda/CudaTarget.h"
+#include "codegen/Targets.h"
 #include "dialects/Kernel/IR/Kernel.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/EmitC/IR/EmitC.h"
@@ -20,15 +18,6 @@
 #include "llvm/Support/raw_ostream.h"
 
 using namespace mlir;
-
-static llvm::Error write(ModuleOp module, msc::ModelInterface &model,
-                         msc::OutputFolder &folder) {
-  if (model.target == "cuda")
-    return msc::writeCudaModel(module, model, folder);
-  if (model.target == "ascendc")
-    return msc::writeAscendCModel(module, model, folder);
-  return msc::writeCppModel(module, model, folder);
-}
 
 /// The sources with kernels, one behind the other.
 static llvm::Error printSources(const msc::ModelInterface &model,
@@ -57,9 +46,13 @@ llvm::Error msc::translatePlan(const PlanTranslation &translation) {
   auto module = parseSourceFile<ModuleOp>(translation.file, &context);
   if (!module)
     return llvm::createStringError("the plan cannot be read");
+  const Target *target = findTarget(translation.target);
+  if (!target)
+    return llvm::createStringError("there is no target " + translation.target);
   ModelInterface model;
   model.name = translation.name;
-  model.target = translation.target;
+  target->configure({}, model);
+  model.march.clear();
   model.sourceFile = "plan.mlir";
   model.vectorBytes = translation.vectorBytes;
   llvm::SmallString<128> scratch;
@@ -70,7 +63,7 @@ llvm::Error msc::translatePlan(const PlanTranslation &translation) {
       translation.folder.empty() ? scratch.str().str() : translation.folder);
   if (!folder)
     return folder.takeError();
-  if (llvm::Error error = write(*module, model, **folder))
+  if (llvm::Error error = target->write(*module, model, **folder))
     return error;
   return translation.folder.empty() ? printSources(model, **folder)
                                     : (*folder)->commit();
