@@ -1,6 +1,7 @@
 // RUN: msc-opt %s --split-input-file --verify-diagnostics
 
 func.func @contradiction(%x: tensor<2x3xf32>) -> tensor<3x2xf32> {
+  // inferred_c2
   // expected-error @+1 {{infers 'tensor<2x3xf32>', but its result is 'tensor<3x2xf32>'}}
   %0 = mindir.ReLU(%x) : (tensor<2x3xf32>) -> tensor<3x2xf32>
   return %0 : tensor<3x2xf32>
@@ -18,6 +19,7 @@ func.func @sigmoid_of_integers(%x: tensor<2xi32>) -> tensor<2xi32> {
 // -----
 
 func.func @infinite_bound(%x: tensor<2xi32>) -> tensor<2xi32> {
+  // number_c1
   // expected-error @+1 {{argument 'max' is beyond the integers of the result}}
   %0 = mindir.ClampScalar(%x) {max = 0x7FF0000000000000 : f64} : (tensor<2xi32>) -> tensor<2xi32>
   return %0 : tensor<2xi32>

@@ -9,6 +9,7 @@ func.func @float_indices(%x: tensor<4xf32>, %i: tensor<2xf32>) -> tensor<2xf32> 
 // -----
 
 func.func @coordinates(%x: tensor<4xf32>, %i: tensor<5x2xi32>) -> tensor<5xf32> {
+  // gather_nd_c1
   // expected-error @+1 {{cannot take 2 coordinates of 1 dimensions}}
   %0 = mindir.GatherNd(%x, %i) : (tensor<4xf32>, tensor<5x2xi32>) -> tensor<5xf32>
   return %0 : tensor<5xf32>
@@ -19,6 +20,7 @@ func.func @coordinates(%x: tensor<4xf32>, %i: tensor<5x2xi32>) -> tensor<5xf32> 
 func.func @gathers_nothing(%x: tensor<0x3xf32>, %i: tensor<2xi32>) -> tensor<2x3xf32> {
   // No element of the result is read: legal.
   %0 = mindir.Gather(%x, %i) {axis = 1 : i64} : (tensor<0x3xf32>, tensor<2xi32>) -> tensor<0x2xf32>
+  // index_c1
   // expected-error @+1 {{reads from a dimension of 0}}
   %1 = mindir.Gather(%x, %i) {axis = 0 : i64} : (tensor<0x3xf32>, tensor<2xi32>) -> tensor<2x3xf32>
   return %1 : tensor<2x3xf32>
@@ -27,6 +29,7 @@ func.func @gathers_nothing(%x: tensor<0x3xf32>, %i: tensor<2xi32>) -> tensor<2x3
 // -----
 
 func.func @gathers_from_none(%x: tensor<0x3xf32>, %i: tensor<2x3xi32>) -> tensor<2x3xf32> {
+  // index_c1
   // expected-error @+1 {{reads from a dimension of 0}}
   %0 = mindir.GatherD(%x, %i) {dim = 0 : i64} : (tensor<0x3xf32>, tensor<2x3xi32>) -> tensor<2x3xf32>
   return %0 : tensor<2x3xf32>
@@ -35,6 +38,7 @@ func.func @gathers_from_none(%x: tensor<0x3xf32>, %i: tensor<2x3xi32>) -> tensor
 // -----
 
 func.func @coordinates_of_none(%x: tensor<0x3xf32>, %i: tensor<2x1xi32>) -> tensor<2x3xf32> {
+  // index_c1
   // expected-error @+1 {{reads from a dimension of 0}}
   %0 = mindir.GatherNd(%x, %i) : (tensor<0x3xf32>, tensor<2x1xi32>) -> tensor<2x3xf32>
   return %0 : tensor<2x3xf32>
@@ -43,6 +47,7 @@ func.func @coordinates_of_none(%x: tensor<0x3xf32>, %i: tensor<2x1xi32>) -> tens
 // -----
 
 func.func @table_of_none(%x: tensor<0x3xf32>, %i: tensor<2xi32>) -> tensor<2x3xf32> {
+  // index_c1
   // expected-error @+1 {{reads from a dimension of 0}}
   %0 = mindir.EmbeddingLookup(%x, %i) : (tensor<0x3xf32>, tensor<2xi32>) -> tensor<2x3xf32>
   return %0 : tensor<2x3xf32>
@@ -51,6 +56,7 @@ func.func @table_of_none(%x: tensor<0x3xf32>, %i: tensor<2xi32>) -> tensor<2x3xf
 // -----
 
 func.func @batch_dimensions(%x: tensor<2x3xf32>, %i: tensor<3x2xi32>) {
+  // gather_c1
   // expected-error @+1 {{cannot use 1 batch dimensions}}
   %0 = mindir.Gather(%x, %i) {axis = 1 : i64, batch_dims = 1 : i64} : (tensor<2x3xf32>, tensor<3x2xi32>) -> tensor<*xf32>
   return
@@ -59,6 +65,7 @@ func.func @batch_dimensions(%x: tensor<2x3xf32>, %i: tensor<3x2xi32>) {
 // -----
 
 func.func @index_rank(%x: tensor<2x3xf32>, %i: tensor<2xi32>) {
+  // gather_d_c1
   // expected-error @+1 {{has an index of 1 dimensions, not 2}}
   %0 = mindir.GatherD(%x, %i) {dim = 1 : i64} : (tensor<2x3xf32>, tensor<2xi32>) -> tensor<*xf32>
   return
@@ -67,6 +74,7 @@ func.func @index_rank(%x: tensor<2x3xf32>, %i: tensor<2xi32>) {
 // -----
 
 func.func @index_size(%x: tensor<2x3xf32>, %i: tensor<4x3xi32>) {
+  // gather_d_c2
   // expected-error @+1 {{has an index larger than x along dimension 0}}
   %0 = mindir.GatherD(%x, %i) {dim = 1 : i64} : (tensor<2x3xf32>, tensor<4x3xi32>) -> tensor<*xf32>
   return
@@ -75,6 +83,7 @@ func.func @index_size(%x: tensor<2x3xf32>, %i: tensor<4x3xi32>) {
 // -----
 
 func.func @table_of_one_number(%x: tensor<f32>, %i: tensor<2xi32>) {
+  // embedding_lookup_c1
   // expected-error @+1 {{params needs a dimension}}
   %0 = mindir.EmbeddingLookup(%x, %i) : (tensor<f32>, tensor<2xi32>) -> tensor<*xf32>
   return
@@ -83,6 +92,7 @@ func.func @table_of_one_number(%x: tensor<f32>, %i: tensor<2xi32>) {
 // -----
 
 func.func @negative_depth(%i: tensor<2xi32>, %v: tensor<f32>) {
+  // one_hot_c1
   // expected-error @+1 {{has the depth -1}}
   %0 = mindir.OneHot(%i, %v, %v) {depth = -1 : i64} : (tensor<2xi32>, tensor<f32>, tensor<f32>) -> tensor<*xf32>
   return
@@ -91,6 +101,7 @@ func.func @negative_depth(%i: tensor<2xi32>, %v: tensor<f32>) {
 // -----
 
 func.func @on_and_off(%i: tensor<2xi32>, %v: tensor<f32>, %w: tensor<i32>) {
+  // one_hot_c2
   // expected-error @+1 {{has on_value and off_value of different types}}
   %0 = mindir.OneHot(%i, %v, %w) {depth = 3 : i64} : (tensor<2xi32>, tensor<f32>, tensor<i32>) -> tensor<*xf32>
   return
@@ -99,6 +110,7 @@ func.func @on_and_off(%i: tensor<2xi32>, %v: tensor<f32>, %w: tensor<i32>) {
 // -----
 
 func.func @hot_with_many(%i: tensor<2xi32>, %on: tensor<f32>, %off: tensor<0xf32>) -> tensor<2x4xf32> {
+  // scalar_c1
   // expected-error @+1 {{off_value has 0 elements, not one}}
   %0 = mindir.OneHot(%i, %on, %off) {depth = 4 : i64} : (tensor<2xi32>, tensor<f32>, tensor<0xf32>) -> tensor<2x4xf32>
   return %0 : tensor<2x4xf32>

@@ -1,6 +1,7 @@
 // RUN: msc-opt %s --split-input-file --verify-diagnostics
 
 func.func @inner(%x: tensor<2x3xf32>, %y: tensor<4x5xf32>) {
+  // matrix_c2
   // expected-error @+1 {{multiplies rows of 3 with columns of 4 elements}}
   %0 = mindir.MatMul(%x, %y) : (tensor<2x3xf32>, tensor<4x5xf32>) -> tensor<2x5xf32>
   return
@@ -9,6 +10,7 @@ func.func @inner(%x: tensor<2x3xf32>, %y: tensor<4x5xf32>) {
 // -----
 
 func.func @matrix(%x: tensor<2x2x3xf32>, %y: tensor<3x5xf32>) {
+  // matrix_c1
   // expected-error @+1 {{operands are no matrices: 'tensor<2x2x3xf32>'}}
   %0 = mindir.MatMul(%x, %y) : (tensor<2x2x3xf32>, tensor<3x5xf32>) -> tensor<2x2x5xf32>
   return
@@ -17,6 +19,7 @@ func.func @matrix(%x: tensor<2x2x3xf32>, %y: tensor<3x5xf32>) {
 // -----
 
 func.func @batches(%x: tensor<2x2x3xf32>, %y: tensor<3x3x5xf32>) {
+  // batch_mat_mul_ext_c2
   // expected-error @+1 {{multiplies 2 matrices with 3 matrices}}
   %0 = mindir.BatchMatMulExt(%x, %y) : (tensor<2x2x3xf32>, tensor<3x3x5xf32>) -> tensor<2x2x5xf32>
   return
@@ -25,6 +28,7 @@ func.func @batches(%x: tensor<2x2x3xf32>, %y: tensor<3x3x5xf32>) {
 // -----
 
 func.func @batch_rank(%x: tensor<2x3xf32>, %y: tensor<3x5xf32>) {
+  // batch_mat_mul_ext_c1
   // expected-error @+1 {{multiplies batches of matrices, not 'tensor<2x3xf32>' and 'tensor<3x5xf32>'}}
   %0 = mindir.BatchMatMulExt(%x, %y) : (tensor<2x3xf32>, tensor<3x5xf32>) -> tensor<2x5xf32>
   return
@@ -33,6 +37,7 @@ func.func @batch_rank(%x: tensor<2x3xf32>, %y: tensor<3x5xf32>) {
 // -----
 
 func.func @dense(%x: tensor<2x3xf32>, %w: tensor<4x5xf32>) {
+  // matrix_c2
   // expected-error @+1 {{multiplies rows of 3 with columns of 5 elements}}
   %0 = mindir.Dense(%x, %w) : (tensor<2x3xf32>, tensor<4x5xf32>) -> tensor<2x4xf32>
   return
@@ -41,6 +46,7 @@ func.func @dense(%x: tensor<2x3xf32>, %w: tensor<4x5xf32>) {
 // -----
 
 func.func @leading(%x: tensor<2x2x3xf32>, %y: tensor<4x3x5xf32>) {
+  // matrix_c3
   // expected-error @+1 {{leading dimensions do not broadcast: 'tensor<2x2x3xf32>' and 'tensor<4x3x5xf32>'}}
   %0 = mindir.BatchMatMul(%x, %y) : (tensor<2x2x3xf32>, tensor<4x3x5xf32>) -> tensor<4x2x5xf32>
   return
@@ -49,6 +55,7 @@ func.func @leading(%x: tensor<2x2x3xf32>, %y: tensor<4x3x5xf32>) {
 // -----
 
 func.func @product_of_scalar(%x: tensor<f32>, %y: tensor<3xf32>) {
+  // mat_mul_ext_c1
   // expected-error @+1 {{operands must not be scalars}}
   %0 = mindir.MatMulExt(%x, %y) : (tensor<f32>, tensor<3xf32>) -> tensor<3xf32>
   return
@@ -57,6 +64,7 @@ func.func @product_of_scalar(%x: tensor<f32>, %y: tensor<3xf32>) {
 // -----
 
 func.func @dense_weight(%x: tensor<2x3xf32>, %w: tensor<1x4x3xf32>) {
+  // dense_c1
   // expected-error @+1 {{weight must be a matrix, is 'tensor<1x4x3xf32>'}}
   %0 = mindir.Dense(%x, %w) : (tensor<2x3xf32>, tensor<1x4x3xf32>) -> tensor<2x4xf32>
   return
@@ -65,6 +73,7 @@ func.func @dense_weight(%x: tensor<2x3xf32>, %w: tensor<1x4x3xf32>) {
 // -----
 
 func.func @dense_bias(%x: tensor<2x3xf32>, %w: tensor<4x3xf32>, %b: tensor<3xf32>) {
+  // dense_c2
   // expected-error @+1 {{bias does not fit: 'tensor<3xf32>'}}
   %0 = mindir.Dense(%x, %w, %b) : (tensor<2x3xf32>, tensor<4x3xf32>, tensor<3xf32>) -> tensor<2x4xf32>
   return

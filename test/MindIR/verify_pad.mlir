@@ -1,6 +1,7 @@
 // RUN: msc-opt %s --split-input-file --verify-diagnostics
 
 func.func @pad_mode(%x: tensor<4xf32>) -> tensor<6xf32> {
+  // pad_v3_c2
   // expected-error @+1 {{does not support the mode 'wrap'}}
   %0 = mindir.PadV3(%x) {paddings = array<i64: 1, 1>, mode = "wrap"} : (tensor<4xf32>) -> tensor<6xf32>
   return %0 : tensor<6xf32>
@@ -9,6 +10,7 @@ func.func @pad_mode(%x: tensor<4xf32>) -> tensor<6xf32> {
 // -----
 
 func.func @reflect_too_far(%x: tensor<2xf32>) -> tensor<4xf32> {
+  // pad_c3
   // expected-error @+1 {{cannot pad a dimension of 2 by 2 in this mode}}
   %0 = mindir.PadV3(%x) {paddings = array<i64: 2, 0>, mode = "reflect"} : (tensor<2xf32>) -> tensor<4xf32>
   return %0 : tensor<4xf32>
@@ -17,6 +19,7 @@ func.func @reflect_too_far(%x: tensor<2xf32>) -> tensor<4xf32> {
 // -----
 
 func.func @crops_too_much(%x: tensor<2xf32>, %v: tensor<f32>) -> tensor<*xf32> {
+  // pad_c2
   // expected-error @+1 {{cannot pad dimension 0 of 2 by -3 and 5}}
   %0 = mindir.PadV3(%x, %v) {paddings = array<i64: -3, 5>} : (tensor<2xf32>, tensor<f32>) -> tensor<*xf32>
   return %0 : tensor<*xf32>
@@ -25,6 +28,7 @@ func.func @crops_too_much(%x: tensor<2xf32>, %v: tensor<f32>) -> tensor<*xf32> {
 // -----
 
 func.func @pads_too_much(%x: tensor<2xf32>) -> tensor<*xf32> {
+  // pad_c2
   // expected-error @+1 {{cannot pad dimension 0 of 2 by 9223372036854775807 and 1}}
   %0 = mindir.Pad(%x) {paddings = array<i64: 9223372036854775807, 1>} : (tensor<2xf32>) -> tensor<*xf32>
   return %0 : tensor<*xf32>
@@ -33,6 +37,7 @@ func.func @pads_too_much(%x: tensor<2xf32>) -> tensor<*xf32> {
 // -----
 
 func.func @no_edge(%x: tensor<2x0xf32>) -> tensor<*xf32> {
+  // pad_v3_c3
   // expected-error @+1 {{cannot pad a dimension of 0 in this mode}}
   %0 = mindir.PadV3(%x) {paddings = array<i64: 1, 1>, mode = "edge"} : (tensor<2x0xf32>) -> tensor<*xf32>
   return %0 : tensor<*xf32>
@@ -49,6 +54,7 @@ func.func @pads_unknown_rank(%x: tensor<*xf32>) -> tensor<*xf32> {
 // -----
 
 func.func @paddings(%x: tensor<2x3xf32>) {
+  // pad_c1
   // expected-error @+1 {{'mindir.Pad' op has 2 paddings for 2 dimensions}}
   %0 = mindir.Pad(%x) {paddings = array<i64: 1, 1>} : (tensor<2x3xf32>) -> tensor<*xf32>
   return
@@ -57,6 +63,7 @@ func.func @paddings(%x: tensor<2x3xf32>) {
 // -----
 
 func.func @odd_paddings(%x: tensor<2x3xf32>) {
+  // pad_v3_c1
   // expected-error @+1 {{'mindir.PadV3' op has 3 paddings for 2 dimensions}}
   %0 = mindir.PadV3(%x) {paddings = array<i64: 1, 1, 1>} : (tensor<2x3xf32>) -> tensor<*xf32>
   return
@@ -65,6 +72,7 @@ func.func @odd_paddings(%x: tensor<2x3xf32>) {
 // -----
 
 func.func @mirror_mode(%x: tensor<4xf32>) {
+  // mirror_pad_c1
   // expected-error @+1 {{'mindir.MirrorPad' op does not support the mode 'CONSTANT'}}
   %0 = mindir.MirrorPad(%x) {paddings = array<i64: 1, 1>, mode = "CONSTANT"} : (tensor<4xf32>) -> tensor<6xf32>
   return
@@ -73,6 +81,7 @@ func.func @mirror_mode(%x: tensor<4xf32>) {
 // -----
 
 func.func @padded_with_many(%x: tensor<2xf32>) -> tensor<4xf32> {
+  // scalar_c1
   // expected-error @+1 {{constant_value has 2 elements, not one}}
   %0 = mindir.PadV3(%x, %x) {paddings = array<i64: 1, 1>} : (tensor<2xf32>, tensor<2xf32>) -> tensor<4xf32>
   return %0 : tensor<4xf32>

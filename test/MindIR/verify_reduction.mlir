@@ -1,6 +1,7 @@
 // RUN: msc-opt %s --split-input-file --verify-diagnostics
 
 func.func @axis_outside(%x: tensor<2x3xf32>) -> tensor<2xf32> {
+  // axis_c1
   // expected-error @+1 {{axis 2 is outside the rank 2}}
   %0 = mindir.ReduceSum(%x) {axis = array<i64: 2>} : (tensor<2x3xf32>) -> tensor<2xf32>
   return %0 : tensor<2xf32>
@@ -9,6 +10,7 @@ func.func @axis_outside(%x: tensor<2x3xf32>) -> tensor<2xf32> {
 // -----
 
 func.func @dimension_not_kept(%x: tensor<2x3xf32>) -> tensor<2xf32> {
+  // inferred_c2
   // expected-error @+1 {{infers 'tensor<2x1xf32>', but its result is 'tensor<2xf32>'}}
   %0 = mindir.ReduceMax(%x) {axis = array<i64: 1>, keep_dims = true} : (tensor<2x3xf32>) -> tensor<2xf32>
   return %0 : tensor<2xf32>
@@ -33,6 +35,7 @@ func.func @float_index(%x: tensor<2x3xf32>) -> tensor<2xf32> {
 // -----
 
 func.func @norm_power(%x: tensor<2x3xf32>) -> tensor<2xf32> {
+  // lp_norm_c1
   // expected-error @+1 {{p must not be negative, is -1}}
   %0 = mindir.LpNorm(%x) {axis = array<i64: 1>, p = -1 : i64} : (tensor<2x3xf32>) -> tensor<2xf32>
   return %0 : tensor<2xf32>
@@ -41,6 +44,7 @@ func.func @norm_power(%x: tensor<2x3xf32>) -> tensor<2xf32> {
 // -----
 
 func.func @norm_axis(%x: tensor<2x3xf32>) -> tensor<f32> {
+  // lp_norm_c2
   // expected-error @+1 {{needs an axis}}
   %0 = mindir.LpNorm(%x) : (tensor<2x3xf32>) -> tensor<f32>
   return %0 : tensor<f32>
@@ -52,6 +56,7 @@ func.func @norm_axis(%x: tensor<2x3xf32>) -> tensor<f32> {
 func.func @skips(%x: tensor<2x3xf32>) -> (tensor<2x3xf32>, tensor<2xf32>, tensor<f32>) {
   %0 = mindir.ReduceSum(%x) {skip_mode = true} : (tensor<2x3xf32>) -> tensor<2x3xf32>
   %1 = mindir.ReduceSum(%x) {axis = array<i64: 1>, skip_mode = true} : (tensor<2x3xf32>) -> tensor<2xf32>
+  // inferred_c2
   // expected-error @+1 {{infers 'tensor<2x3xf32>', but its result is 'tensor<f32>'}}
   %2 = mindir.ReduceSum(%x) {skip_mode = true} : (tensor<2x3xf32>) -> tensor<f32>
   return %0, %1, %2 : tensor<2x3xf32>, tensor<2xf32>, tensor<f32>

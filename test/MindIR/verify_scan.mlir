@@ -1,6 +1,7 @@
 // RUN: msc-opt %s --split-input-file --verify-diagnostics
 
 func.func @scan_axis(%x: tensor<4xf32>) -> tensor<4xf32> {
+  // axis_c1
   // expected-error @+1 {{axis 1 is outside the rank 1}}
   %0 = mindir.CumSum(%x) {axis = 1 : i64} : (tensor<4xf32>) -> tensor<4xf32>
   return %0 : tensor<4xf32>

@@ -35,12 +35,18 @@ def MindIR_SoftShrinkOp : MindIR_ActivationOp<"SoftShrink", "x moved towards 0 b
 def MindIR_LeakyReLUExtOp : MindIR_ActivationOp<"LeakyReLUExt", "x where it is positive, else negative_slope * x",
   (ins DefaultValuedAttr<F32Attr, "0.01f">:$negative_slope)>;
 def MindIR_ClampScalarOp : MindIR_UnaryOp<"ClampScalar", "x limited to min, then to max, where they are given; a NaN gives the first of them",
-  MindIR_NumberTensor, MindIR_NumberTensor, (ins OptionalAttr<MindIR_NumberAttr>:$min, OptionalAttr<MindIR_NumberAttr>:$max)> {
+  MindIR_NumberTensor, MindIR_NumberTensor, (ins OptionalAttr<MindIR_NumberAttr>:$min, OptionalAttr<MindIR_NumberAttr>:$max),
+  ["(number_c1) where the result holds integers, `min` and `max` lie within 64 bits"]> {
   let hasVerifier = 1;
 }
 
 def MindIR_PReLUOp : MindIR_Primitive<"PReLU", [Pure, AllElementTypesMatch<["x", "weight", "output"]>]> {
   let summary = "x where positive, else x times a weight: one weight in all or one a channel (dimension 1)";
+  let description = [{
+    Where `weight` is not one number in all:
+    - (channels_c1) `x` has a dimension 1, the channels;
+    - (channels_c2) `weight` is a vector, one number a channel.
+  }];
   let arguments = (ins MindIR_FloatTensor:$x, MindIR_FloatTensor:$weight);
   let results = (outs MindIR_FloatTensor:$output);
 }

@@ -18,6 +18,7 @@ LogicalResult SubScalarOp::verify() { return verifyNumbers(*this); }
 LogicalResult BiasAddOp::verify() {
   if (getDataFormat() == "NCHW" || getDataFormat() == "NCDHW")
     return success();
+  // bias_add_c1
   return emitOpError("data_format ")
          << getDataFormat() << " is not supported, only NCHW and NCDHW";
 }

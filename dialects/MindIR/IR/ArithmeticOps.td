@@ -9,24 +9,22 @@
 
 include "dialects/MindIR/IR/Elementwise.td"
 
+class MindIR_AlphaOp<string primitive, string text>
+    : MindIR_BinaryOp<primitive, text, MindIR_RealTensor, MindIR_RealTensor, (ins MindIR_AlphaAttr:$alpha),
+        ["(number_c1) where the result holds integers, `alpha` lies within 64 bits"]> {
+  let hasVerifier = 1;
+}
+
 //===--- sums and products; integers wrap ---===//
 
 def MindIR_AddOp : MindIR_BinaryOp<"Add", "x + y; on bool x or y">;
 def MindIR_SubOp : MindIR_BinaryOp<"Sub", "x - y", MindIR_NumberTensor>;
 def MindIR_MulOp : MindIR_BinaryOp<"Mul", "x * y; on bool x and y">;
-def MindIR_AddScalarOp : MindIR_BinaryOp<"AddScalar", "x + alpha * y for a number y", MindIR_RealTensor, MindIR_RealTensor, (ins MindIR_AlphaAttr:$alpha)> {
-  let hasVerifier = 1;
-}
-def MindIR_SubScalarOp : MindIR_BinaryOp<"SubScalar", "x - alpha * y for a number y", MindIR_RealTensor, MindIR_RealTensor, (ins MindIR_AlphaAttr:$alpha)> {
-  let hasVerifier = 1;
-}
+def MindIR_AddScalarOp : MindIR_AlphaOp<"AddScalar", "x + alpha * y for a number y">;
+def MindIR_SubScalarOp : MindIR_AlphaOp<"SubScalar", "x - alpha * y for a number y">;
 def MindIR_MulsOp : MindIR_BinaryOp<"Muls", "x * y for a number y">;
-def MindIR_AddExtOp : MindIR_BinaryOp<"AddExt", "x + alpha * y", MindIR_RealTensor, MindIR_RealTensor, (ins MindIR_AlphaAttr:$alpha)> {
-  let hasVerifier = 1;
-}
-def MindIR_SubExtOp : MindIR_BinaryOp<"SubExt", "x - alpha * y", MindIR_RealTensor, MindIR_RealTensor, (ins MindIR_AlphaAttr:$alpha)> {
-  let hasVerifier = 1;
-}
+def MindIR_AddExtOp : MindIR_AlphaOp<"AddExt", "x + alpha * y">;
+def MindIR_SubExtOp : MindIR_AlphaOp<"SubExt", "x - alpha * y">;
 
 //===--- quotients and remainders ---===//
 
@@ -61,6 +59,11 @@ def MindIR_LerpScalarOp : MindIR_ElementwiseOp<"LerpScalar", "x + weight * (y - 
 
 def MindIR_BiasAddOp : MindIR_Primitive<"BiasAdd", [Pure, AllElementTypesMatch<["input_x", "bias", "output"]>]> {
   let summary = "adds a vector along dimension 1";
+  let description = [{
+    - (bias_add_c1) `data_format` is NCHW or NCDHW;
+    - (channels_c1) `input_x` has a dimension 1, the channels;
+    - (channels_c2) `bias` is a vector, one number a channel.
+  }];
   let arguments = (ins MindIR_Tensor:$input_x, MindIR_Tensor:$bias, DefaultValuedAttr<StrAttr, "\"NCHW\"">:$data_format);
   let results = (outs MindIR_Tensor:$output);
   let hasVerifier = 1;

@@ -76,6 +76,11 @@ def MindIR_Elementwise : NativeOpTrait<"Elementwise"> {
 
 class MindIR_Op<string mnemonic, list<Trait> traits = []> : Op<MindIR_Dialect, mnemonic, traits>;
 
+/// The list of constraints, "(id) clause" each, that ends a description.
+class MindIR_Constraints<list<string> constraints> {
+  string text = !if(!empty(constraints), "", "\n- " # !interleave(constraints, ";\n- ") # ".\n");
+}
+
 /// A C++ initializer list {{"name", "storage type of the attribute, empty for an operand", "what it may be"}, ...} of an
 /// arguments dag.
 class MindIR_ArgumentTable<dag args> {

@@ -19,6 +19,7 @@ LogicalResult verifySteps(Operation *op, StringRef name,
                           ArrayRef<int64_t> steps) {
   bool positive = llvm::all_of(steps, [](int64_t step) { return step > 0; });
   if (steps.size() != 4 || steps[0] != 1 || steps[1] != 1 || !positive)
+    // convolution_c3
     return op->emitOpError()
            << name << " must be 1, 1, height, width, is (" << steps << ")";
   return success();
@@ -26,22 +27,27 @@ LogicalResult verifySteps(Operation *op, StringRef name,
 
 template <typename Op> LogicalResult verifyConvolution(Op op) {
   if (op.getFormat() != "NCHW")
+    // convolution_c1
     return op->emitOpError("format ")
            << op.getFormat() << " is not supported, only NCHW";
   if (!llvm::is_contained({"valid", "same", "pad"}, op.getPadMode()))
+    // convolution_c2
     return op->emitOpError("pad_mode ")
            << op.getPadMode() << " is not supported";
   if (failed(verifySteps(op, "stride", op.getStride())) ||
       failed(verifySteps(op, "dilation", op.getDilation())))
     return failure();
   if (op.getMode() != 1)
+    // convolution_c4
     return op->emitOpError("mode ")
            << op.getMode() << " is not supported, only 1";
   if (op.getPadList().size() != 4 ||
       llvm::any_of(op.getPadList(), [](int64_t pad) { return pad < 0; }))
+    // convolution_c5
     return op->emitOpError("pad_list must be 4 numbers from 0 on, is (")
            << op.getPadList() << ")";
   if (int64_t(op.getGroup()) < 1)
+    // convolution_c6
     return op->emitOpError("group must be positive");
   return success();
 }
@@ -53,6 +59,7 @@ imageAndWeight(Operation *op) {
   auto weight = dyn_cast<RankedTensorType>(op->getOperand(1).getType());
   for (RankedTensorType type : {image, weight})
     if (type && type.getRank() != 4)
+      // convolution_c7
       return op->emitOpError("operands must have 4 dimensions, not ")
              << type.getRank();
   if (!image || !weight)
@@ -76,10 +83,12 @@ LogicalResult Conv2DOp::inferTypes(SmallVectorImpl<Type> &types) {
   int64_t channels = image.getDimSize(1), outputs = weight.getDimSize(0);
   int64_t group = getGroup();
   if (isKnown(channels) && differ(channels, weight.getDimSize(1) * group))
+    // convolution_c8
     return emitOpError("has ")
            << channels << " input channels, but weights for " << group
            << " groups of " << weight.getDimSize(1);
   if (isKnown(outputs) && outputs % group != 0)
+    // convolution_c9
     return emitOpError("has ")
            << outputs << " output channels in " << group << " groups";
   FailureOr<ImageWindows> windows = windowsOf(*this);
@@ -94,6 +103,7 @@ LogicalResult Conv2DOp::inferTypes(SmallVectorImpl<Type> &types) {
 LogicalResult Conv2DTransposeOp::verify() {
   if (getInputSizes().size() != 4 ||
       llvm::any_of(getInputSizes(), [](int64_t size) { return size < 1; }))
+    // conv2d_transpose_c1
     return emitOpError("input_sizes must be 4 positive numbers, is (")
            << getInputSizes() << ")";
   return verifyConvolution(*this);
@@ -115,6 +125,7 @@ LogicalResult Conv2DTransposeOp::inferTypes(SmallVectorImpl<Type> &types) {
     return failure();
   for (int64_t i : {0, 1})
     if (differ(image.getDimSize(2 + i), (*windows)[i].output))
+      // conv2d_transpose_c2
       return emitOpError("result of ")
              << sizes[2 + i] << " pixels comes from " << (*windows)[i].output
              << " pixels, but the operand has " << image.getDimSize(2 + i);
@@ -123,6 +134,7 @@ LogicalResult Conv2DTransposeOp::inferTypes(SmallVectorImpl<Type> &types) {
       differ(channels, weight.getDimSize(0)) ||
       differ(sizes[1], weight.getDimSize(1) * group) ||
       (isKnown(channels) && channels % group != 0))
+    // conv2d_transpose_c3
     return emitOpError("batch or channels of operand, weight and input_sizes "
                        "do not agree");
   return success();

@@ -121,8 +121,10 @@ LogicalResult RangeOp::verify() {
     return success();
   std::optional<int64_t> count = range->count();
   if (!count)
+    // range_c1
     return emitOpError("counts in steps of 0 or beyond 2^53");
   if (*count > std::min(int64_t(getMaxlen()), longest))
+    // range_c2
     return emitOpError("has more than ")
            << std::min(int64_t(getMaxlen()), longest) << " elements";
   return success();
@@ -147,6 +149,7 @@ OpFoldResult RangeOp::fold(FoldAdaptor a) {
 
 LogicalResult LinSpaceOp::verify() {
   if (int64_t(getNum()) < 1 || int64_t(getNum()) > longest)
+    // lin_space_c1
     return emitOpError("num must be positive and at most ")
            << longest << ", is " << int64_t(getNum());
   return success();
@@ -158,6 +161,7 @@ LogicalResult LinSpaceOp::inferTypes(Types &types) {
   for (Value end : {getStart(), getStop()})
     if (auto type = dyn_cast<RankedTensorType>(end.getType()))
       if (type.getRank() != 0)
+        // lin_space_c2
         return emitOpError("start and stop must be single numbers, not ")
                << type;
   return give(*this, {int64_t(getNum())}, types);

@@ -12,19 +12,27 @@ include "dialects/MindIR/IR/Shape.td"
 
 //===--- one value ---===//
 
+defvar MindIR_SizeConstraint = "(creation_c1) no size is negative";
+defvar MindIR_FillConstraints = ["(scalar_c1) `value` has one element", MindIR_SizeConstraint];
+
 def MindIR_FillOp : MindIR_ShapePrimitive<"Fill", "a tensor of one value in a given type",
   (ins OptionalAttr<TypeAttr>:$type, DenseI64ArrayAttr:$shape, MindIR_TensorOrScalar<MindIR_RealTensor>:$value),
-  "(%v) {shape = array<i64: 2, 3>} : (f32) -> tensor<2x3xf32>">;
+  "(%v) {shape = array<i64: 2, 3>} : (f32) -> tensor<2x3xf32>",
+  MindIR_FillConstraints>;
 def MindIR_FillV2Op : MindIR_ShapePrimitive<"FillV2", "a tensor of one value",
   (ins DenseI64ArrayAttr:$shape, MindIR_TensorOrScalar<MindIR_RealTensor>:$value),
-  "(%v) {shape = array<i64: 2, 3>} : (tensor<f32>) -> tensor<2x3xf32>">;
+  "(%v) {shape = array<i64: 2, 3>} : (tensor<f32>) -> tensor<2x3xf32>",
+  MindIR_FillConstraints>;
 def MindIR_FillScalarOp : MindIR_ShapePrimitive<"FillScalar", "a tensor of one value, in a type of its own where it is given",
   (ins DenseI64ArrayAttr:$size, MindIR_TensorOrScalar<MindIR_RealTensor>:$value, OptionalAttr<TypeAttr>:$dtype),
-  "(%v) {size = array<i64: 2, 3>} : (f32) -> tensor<2x3xf32>">;
+  "(%v) {size = array<i64: 2, 3>} : (f32) -> tensor<2x3xf32>",
+  MindIR_FillConstraints>;
 def MindIR_OnesOp : MindIR_ShapePrimitive<"Ones", "a tensor of ones",
-  (ins DenseI64ArrayAttr:$shape, OptionalAttr<TypeAttr>:$dtype), "() {shape = array<i64: 2, 3>} : () -> tensor<2x3xf32>">;
+  (ins DenseI64ArrayAttr:$shape, OptionalAttr<TypeAttr>:$dtype), "() {shape = array<i64: 2, 3>} : () -> tensor<2x3xf32>",
+  [MindIR_SizeConstraint]>;
 def MindIR_ZerosOp : MindIR_ShapePrimitive<"Zeros", "a tensor of zeros",
-  (ins DenseI64ArrayAttr:$shape, OptionalAttr<TypeAttr>:$dtype), "() {shape = array<i64: 2, 3>} : () -> tensor<2x3xf32>">;
+  (ins DenseI64ArrayAttr:$shape, OptionalAttr<TypeAttr>:$dtype), "() {shape = array<i64: 2, 3>} : () -> tensor<2x3xf32>",
+  [MindIR_SizeConstraint]>;
 def MindIR_ZerosLikeOp : MindIR_UnaryOp<"ZerosLike", "zeros in the shape of x">;
 def MindIR_OnesLikeOp : MindIR_UnaryOp<"OnesLike", "ones in the shape of x">;
 def MindIR_ZerosLikeExtOp : MindIR_UnaryOp<"ZerosLikeExt", "zeros in the shape of x, in a type of their own where it is given", MindIR_RealTensor,
@@ -34,22 +42,22 @@ def MindIR_OnesLikeExtOp : MindIR_UnaryOp<"OnesLikeExt", "ones in the shape of x
 
 //===--- sequences: folded, so that all their arguments have to be constants ---===//
 
-class MindIR_SequenceOp<string primitive, string text, dag args> : MindIR_Primitive<primitive, [Pure]> {
+class MindIR_SequenceOp<string primitive, string text, dag args, list<string> constraints = []> : MindIR_Primitive<primitive, [Pure]> {
   let summary = text;
-  let description = [{
-    Is folded: what is only known in a run is refused.
-  }];
+  let description = "Is folded: what is only known in a run is refused.\n" # MindIR_Constraints<constraints>.text;
   let arguments = args;
   let results = (outs MindIR_NumberTensor:$output);
   let hasFolder = 1;
 }
 def MindIR_RangeOp : MindIR_SequenceOp<"Range", "start, start + step, ... before end; folded",
   (ins MindIR_TensorOrScalar<MindIR_NumberTensor>:$start, MindIR_TensorOrScalar<MindIR_NumberTensor>:$end,
-   MindIR_TensorOrScalar<MindIR_NumberTensor>:$step, DefaultValuedAttr<I64Attr, "1000000">:$maxlen)> {
+   MindIR_TensorOrScalar<MindIR_NumberTensor>:$step, DefaultValuedAttr<I64Attr, "1000000">:$maxlen),
+  ["(range_c1) `step` is not 0, and no argument reaches 2^53", "(range_c2) there are at most `maxlen` elements, and at most 2^24"]> {
   let hasVerifier = 1;
 }
 def MindIR_LinSpaceOp : MindIR_SequenceOp<"LinSpace", "num numbers from start to stop at equal distances; folded",
-  (ins MindIR_TensorOrScalar<MindIR_FloatTensor>:$start, MindIR_TensorOrScalar<MindIR_FloatTensor>:$stop, I64Attr:$num)> {
+  (ins MindIR_TensorOrScalar<MindIR_FloatTensor>:$start, MindIR_TensorOrScalar<MindIR_FloatTensor>:$stop, I64Attr:$num),
+  ["(lin_space_c1) `num` is from 1 to 2^24", "(lin_space_c2) `start` and `stop` have no dimensions"]> {
   let hasVerifier = 1;
 }
 def MindIR_ScalarToTensorOp : MindIR_SequenceOp<"ScalarToTensor", "a Python number as a tensor; folded",

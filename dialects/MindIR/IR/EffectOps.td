@@ -50,6 +50,8 @@ class MindIR_InplacePrimitive<string primitive, string text, dag operands> : Min
   let description = [{
     Written for Python's augmented assignment. The result is `x` itself after it was written; `mindir-erase-monads` makes
     the operator functional where every other reader of `x` is ordered before or after it.
+
+    - (number_c1) where `x` holds integers, an argument that is a number lies within 64 bits.
   }];
   let specification = "https://www.mindspore.cn/docs/en/r2.6.0/api_python/mindspore/Tensor/mindspore.Tensor.add_.html";
   let arguments = operands;

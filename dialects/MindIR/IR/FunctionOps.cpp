@@ -14,6 +14,7 @@ template <typename Op> static LogicalResult verifyNaturalBase(Op op) {
   if (op.getBase().convertToFloat() == -1 &&
       op.getScale().convertToFloat() == 1 && op.getShift().isZero())
     return success();
+  // natural_base_c1
   return op.emitOpError("supports the natural base only: base -1, scale 1, "
                         "shift 0");
 }
@@ -23,6 +24,7 @@ LogicalResult LogOp::verify() { return verifyNaturalBase(*this); }
 
 LogicalResult RoundOp::verify() {
   if (getDecimals() != 0)
+    // round_c1
     return emitOpError("supports decimals 0 only, not ") << getDecimals();
   return success();
 }

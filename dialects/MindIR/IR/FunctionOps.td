@@ -9,6 +9,13 @@
 
 include "dialects/MindIR/IR/Elementwise.td"
 
+class MindIR_NaturalOp<string primitive, string text>
+    : MindIR_RealFunctionOp<primitive, text,
+        (ins DefaultValuedAttr<F32Attr, "-1.0f">:$base, DefaultValuedAttr<F32Attr, "1.0f">:$scale, DefaultValuedAttr<F32Attr, "0.0f">:$shift),
+        ["(natural_base_c1) `base` is -1, which means e, `scale` 1 and `shift` 0"]> {
+  let hasVerifier = 1;
+}
+
 //===--- functions ---===//
 
 def MindIR_AbsOp : MindIR_UnaryOp<"Abs", "x without its sign">;
@@ -17,20 +24,14 @@ def MindIR_SignOp : MindIR_UnaryOp<"Sign", "-1, 0 or 1 by the sign of x; 0 for N
 def MindIR_SquareOp : MindIR_UnaryOp<"Square", "x * x">;
 def MindIR_SqrtOp : MindIR_RealFunctionOp<"Sqrt", "the square root">;
 def MindIR_RsqrtOp : MindIR_RealFunctionOp<"Rsqrt", "1 / sqrt(x)">;
-def MindIR_ExpOp : MindIR_RealFunctionOp<"Exp", "e to the power of x",
-  (ins DefaultValuedAttr<F32Attr, "-1.0f">:$base, DefaultValuedAttr<F32Attr, "1.0f">:$scale, DefaultValuedAttr<F32Attr, "0.0f">:$shift)> {
-  let hasVerifier = 1;
-}
-def MindIR_LogOp : MindIR_RealFunctionOp<"Log", "the natural logarithm",
-  (ins DefaultValuedAttr<F32Attr, "-1.0f">:$base, DefaultValuedAttr<F32Attr, "1.0f">:$scale, DefaultValuedAttr<F32Attr, "0.0f">:$shift)> {
-  let hasVerifier = 1;
-}
+def MindIR_ExpOp : MindIR_NaturalOp<"Exp", "e to the power of x">;
+def MindIR_LogOp : MindIR_NaturalOp<"Log", "the natural logarithm">;
 def MindIR_Expm1Op : MindIR_RealFunctionOp<"Expm1", "exp(x) - 1, exact near 0">;
 def MindIR_Log1pOp : MindIR_RealFunctionOp<"Log1p", "log(1 + x), exact near 0">;
 def MindIR_FloorOp : MindIR_UnaryOp<"Floor", "x rounded down">;
 def MindIR_CeilOp : MindIR_UnaryOp<"Ceil", "x rounded up">;
 def MindIR_RoundOp : MindIR_UnaryOp<"Round", "x rounded to the nearest integer, halves to even", MindIR_NumberTensor, MindIR_NumberTensor,
-  (ins DefaultValuedAttr<I64Attr, "0">:$decimals)> {
+  (ins DefaultValuedAttr<I64Attr, "0">:$decimals), ["(round_c1) `decimals` is 0"]> {
   let hasVerifier = 1;
 }
 def MindIR_RintOp : MindIR_UnaryOp<"Rint", "x rounded to the nearest integer, halves to even">;

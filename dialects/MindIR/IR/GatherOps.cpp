@@ -16,6 +16,7 @@ using Types = SmallVectorImpl<Type>;
 static LogicalResult requireElements(Operation *op, int64_t size,
                                      ArrayRef<int64_t> result) {
   if (size == 0 && !llvm::is_contained(result, 0))
+    // index_c1
     return op->emitOpError("reads from a dimension of 0");
   return success();
 }
@@ -32,6 +33,7 @@ LogicalResult GatherOp::inferTypes(Types &types) {
   if (batch < 0 || batch > axis || batch > indices.getRank() ||
       params.getShape().take_front(batch) !=
           indices.getShape().take_front(batch))
+    // gather_c1
     return emitOpError("cannot use ")
            << int64_t(getBatchDims()) << " batch dimensions";
   SmallVector<int64_t> shape(params.getShape().take_front(axis));
@@ -51,10 +53,12 @@ LogicalResult GatherDOp::inferTypes(Types &types) {
   if (failed(normalizeAxis(*this, type.getRank(), dim)))
     return failure();
   if (index.getRank() != type.getRank())
+    // gather_d_c1
     return emitOpError("has an index of ")
            << index.getRank() << " dimensions, not " << type.getRank();
   for (int64_t i = 0; i < type.getRank(); ++i)
     if (i != dim && index.getDimSize(i) > type.getDimSize(i))
+      // gather_d_c2
       return emitOpError("has an index larger than x along dimension ") << i;
   if (failed(requireElements(*this, type.getDimSize(dim), index.getShape())))
     return failure();
@@ -68,6 +72,7 @@ LogicalResult GatherNdOp::inferTypes(Types &types) {
     return keepResultTypes(*this, types);
   int64_t depth = indices.getRank() == 0 ? -1 : indices.getShape().back();
   if (depth < 0 || depth > type.getRank())
+    // gather_nd_c1
     return emitOpError("cannot take ")
            << depth << " coordinates of " << type.getRank() << " dimensions";
   SmallVector<int64_t> shape(indices.getShape().drop_back());
@@ -84,6 +89,7 @@ LogicalResult EmbeddingLookupOp::inferTypes(Types &types) {
   if (!params || !indices)
     return keepResultTypes(*this, types);
   if (params.getRank() == 0)
+    // embedding_lookup_c1
     return emitOpError("params needs a dimension");
   SmallVector<int64_t> shape(indices.getShape());
   llvm::append_range(shape, params.getShape().drop_front());
@@ -101,11 +107,13 @@ LogicalResult OneHotOp::inferTypes(Types &types) {
     return failure();
   int64_t depth = getDepth();
   if (depth < 0)
+    // one_hot_c1
     return emitOpError("has the depth ") << depth;
   SmallVector<int64_t> shape(indices.getShape());
   shape.insert(shape.begin() + axis, depth);
   Type on = getElementTypeOrSelf(getOnValue().getType());
   if (on != getElementTypeOrSelf(getOffValue().getType()))
+    // one_hot_c2
     return emitOpError("has on_value and off_value of different types");
   if (failed(requireOneElement(*this, getOnValue(), "on_value")) ||
       failed(requireOneElement(*this, getOffValue(), "off_value")))

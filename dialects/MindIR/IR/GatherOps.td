@@ -9,22 +9,32 @@
 
 include "dialects/MindIR/IR/Shape.td"
 
+defvar MindIR_IndexConstraint = "(index_c1) nothing is read from a dimension of 0";
+
 def MindIR_GatherOp : MindIR_ShapePrimitive<"Gather", "slices of params at indices along an axis; negative indices count from the end",
   (ins MindIR_RealTensor:$params, MindIR_IndexTensor:$indices, I64Attr:$axis, DefaultValuedAttr<I64Attr, "0">:$batch_dims),
-  "(%x, %i) {axis = 0 : i64} : (tensor<5x3xf32>, tensor<2xi32>) -> tensor<2x3xf32>">;
+  "(%x, %i) {axis = 0 : i64} : (tensor<5x3xf32>, tensor<2xi32>) -> tensor<2x3xf32>",
+  ["(axis_c1) `axis` lies in [-rank, rank) of `params`",
+   "(gather_c1) `batch_dims` counts dimensions before `axis` that `params` and `indices` share", MindIR_IndexConstraint]>;
 def MindIR_GatherDOp : MindIR_ShapePrimitive<"GatherD", "for every position of index, the element of x whose coordinate dim is that index",
   (ins MindIR_RealTensor:$x, I64Attr:$dim, MindIR_IndexTensor:$index),
-  "(%x, %i) {dim = 1 : i64} : (tensor<2x3xf32>, tensor<2x1xi32>) -> tensor<2x1xf32>">;
+  "(%x, %i) {dim = 1 : i64} : (tensor<2x3xf32>, tensor<2x1xi32>) -> tensor<2x1xf32>",
+  ["(axis_c1) `dim` lies in [-rank, rank)", "(gather_d_c1) `index` has as many dimensions as `x`",
+   "(gather_d_c2) `index` is no larger than `x` along any dimension but `dim`", MindIR_IndexConstraint]>;
 def MindIR_GatherNdOp : MindIR_ShapePrimitive<"GatherNd", "slices of x; the last dimension of indices holds coordinates",
   (ins MindIR_RealTensor:$x, MindIR_IndexTensor:$indices),
-  "(%x, %i) : (tensor<5x3xf32>, tensor<4x2xi32>) -> tensor<4xf32>">;
+  "(%x, %i) : (tensor<5x3xf32>, tensor<4x2xi32>) -> tensor<4xf32>",
+  ["(gather_nd_c1) `indices` has a last dimension, at most the rank of `x`", MindIR_IndexConstraint]>;
 def MindIR_EmbeddingLookupOp : MindIR_ShapePrimitive<"EmbeddingLookup", "rows of params at indices - offset; 0 outside the table",
   (ins MindIR_RealTensor:$params, MindIR_IndexTensor:$indices, DefaultValuedAttr<I64Attr, "0">:$offset),
-  "(%x, %i) {offset = 2 : i64} : (tensor<5x3xf32>, tensor<2xi32>) -> tensor<2x3xf32>">;
+  "(%x, %i) {offset = 2 : i64} : (tensor<5x3xf32>, tensor<2xi32>) -> tensor<2x3xf32>",
+  ["(embedding_lookup_c1) `params` has a dimension", MindIR_IndexConstraint]>;
 
 def MindIR_OneHotOp : MindIR_ShapePrimitive<"OneHot", "on_value where the new axis equals the index, off_value elsewhere",
   (ins TensorOf<[I32, I64, UI8, I8, UI32, UI64]>:$indices, I64Attr:$depth, MindIR_RealTensor:$on_value, MindIR_RealTensor:$off_value,
    DefaultValuedAttr<I64Attr, "-1">:$axis),
-  "(%i, %on, %off) {depth = 4 : i64} : (tensor<2xi32>, tensor<f32>, tensor<f32>) -> tensor<2x4xf32>">;
+  "(%i, %on, %off) {depth = 4 : i64} : (tensor<2xi32>, tensor<f32>, tensor<f32>) -> tensor<2x4xf32>",
+  ["(axis_c1) `axis` lies in [-rank, rank) of the result", "(one_hot_c1) `depth` is not negative",
+   "(one_hot_c2) `on_value` and `off_value` have the same element type", "(scalar_c1) both have one element"]>;
 
 #endif // MINDIR_GATHER_OPS_TD

@@ -53,6 +53,7 @@ LogicalResult mindir::requireOneElement(Operation *op, Value value,
                                         StringRef name) {
   auto type = dyn_cast<RankedTensorType>(value.getType());
   if (type && type.hasStaticShape() && type.getNumElements() != 1)
+    // scalar_c1
     return op->emitOpError()
            << name << " has " << type.getNumElements() << " elements, not one";
   return success();
@@ -69,6 +70,7 @@ LogicalResult mindir::give(Operation *op, ArrayRef<int64_t> shape,
                            SmallVectorImpl<Type> &types) {
   for (int64_t size : shape)
     if (size < 0)
+      // creation_c1
       return op->emitOpError("has a negative size in its shape (")
              << shape << ")";
   types.push_back(withResultElement(op, shape));
@@ -96,6 +98,7 @@ LogicalResult mindir::inferBroadcast(Operation *op,
     SmallVector<int64_t> before = shape;
     if (tensor &&
         !OpTrait::util::getBroadcastedShape(before, tensor.getShape(), shape))
+      // broadcast_c1
       return op->emitOpError("operands do not broadcast: (")
              << before << ") and (" << tensor.getShape() << ")";
   }
@@ -106,6 +109,7 @@ LogicalResult mindir::inferBroadcast(Operation *op,
 LogicalResult mindir::normalizeAxis(Operation *op, int64_t rank,
                                     int64_t &axis) {
   if (axis < -rank || axis >= rank)
+    // axis_c1
     return op->emitOpError("axis ") << axis << " is outside the rank " << rank;
   axis += axis < 0 ? rank : 0;
   return success();
@@ -165,12 +169,14 @@ LogicalResult mindir::verifyChannelVectors(Operation *op) {
   if (!input)
     return success();
   if (input.getRank() < 2)
+    // channels_c1
     return op->emitOpError("operand needs a channel dimension, has rank ")
            << input.getRank();
   for (Value vector : op->getOperands().drop_front()) {
     auto type = dyn_cast<RankedTensorType>(vector.getType());
     if (type && (type.getRank() != 1 ||
                  differ(type.getDimSize(0), input.getDimSize(1))))
+      // channels_c2
       return op->emitOpError("needs one value for each of the ")
              << input.getDimSize(1) << " channels, got " << type;
   }
@@ -179,12 +185,14 @@ LogicalResult mindir::verifyChannelVectors(Operation *op) {
 
 LogicalResult mindir::requirePixels(Operation *op, RankedTensorType image) {
   if (llvm::is_contained(image.getShape().take_back(2), 0))
+    // image_c2
     return op->emitOpError("operand is an image without pixels: ") << image;
   return success();
 }
 
 LogicalResult mindir::verifyImage(Operation *op, RankedTensorType image) {
   if (image.getRank() != 4)
+    // image_c1
     return op->emitOpError("operand must have 4 dimensions, not ")
            << image.getRank();
   return requirePixels(op, image);

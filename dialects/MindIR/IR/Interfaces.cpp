@@ -27,6 +27,7 @@ LogicalResult msc::mindir::verifyInferredTypes(Operation *op) {
   assert(inferred.size() == op->getNumResults());
   for (auto [given, type] : llvm::zip(op->getResultTypes(), inferred))
     if (!agrees(given, type))
+      // inferred_c2
       return op->emitOpError("infers ")
              << type << ", but its result is " << given;
   return success();

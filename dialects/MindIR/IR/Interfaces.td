@@ -11,7 +11,11 @@ include "mlir/IR/OpBase.td"
 
 def MindIR_PrimitiveOpInterface : OpInterface<"PrimitiveOpInterface"> {
   let cppNamespace = "::msc::mindir";
-  let description = [{A typed MindSpore operator: `mindir-raise` builds it from a `mindir.node`.}];
+  let description = [{
+    A typed MindSpore operator: `mindir-raise` builds it from a `mindir.node`. Verified are:
+    - (inferred_c1) it has as many results as are inferred;
+    - (inferred_c2) a result has the type that is inferred, as far as both are known.
+  }];
   let verify = [{ return ::msc::mindir::verifyInferredTypes($_op); }];
   let methods = [
     StaticInterfaceMethod<"The operands and attributes in MindSpore's argument order.",

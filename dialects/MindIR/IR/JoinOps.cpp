@@ -20,6 +20,7 @@ LogicalResult ConcatOp::inferTypes(Types &types) {
     if (!type || !type.hasStaticShape())
       return keepResultTypes(*this, types);
     if (type.getElementType() != getElementTypeOrSelf(getTensors()[0]))
+      // concat_c1
       return emitOpError("cannot put ")
              << type << " beside " << getTensors()[0].getType();
     if (i == 0) {
@@ -32,17 +33,20 @@ LogicalResult ConcatOp::inferTypes(Types &types) {
     if (type.getRank() == static_cast<int64_t>(shape.size()))
       expected[axis] = type.getDimSize(axis);
     if (type.getShape() != ArrayRef(expected))
+      // concat_c2
       return emitOpError("cannot put (") << type.getShape() << ") beside ("
                                          << shape << ") along axis " << axis;
     shape[axis] += type.getDimSize(axis);
   }
   if (getTensors().empty())
+    // join_c1
     return emitOpError("joins nothing");
   return giveMoved(*this, shape, types);
 }
 
 LogicalResult StackOp::inferTypes(Types &types) {
   if (getTensors().empty())
+    // join_c1
     return emitOpError("joins nothing");
   RankedTensorType first = getRanked(getTensors()[0]);
   if (!first)
@@ -50,6 +54,7 @@ LogicalResult StackOp::inferTypes(Types &types) {
   for (Value tensor : getTensors())
     if (getElementTypeOrSelf(tensor) != first.getElementType() ||
         failed(verifyCompatibleShape(tensor.getType(), first)))
+      // stack_c1
       return emitOpError("cannot stack ")
              << tensor.getType() << " on " << first;
   int64_t axis = getAxis();
@@ -65,6 +70,7 @@ LogicalResult StackOp::inferTypes(Types &types) {
 static LogicalResult giveParts(Operation *op, int64_t parts, Type type,
                                Types &types) {
   if (parts != op->getNumResults())
+    // inferred_c1
     return op->emitOpError("has ")
            << op->getNumResults() << " results, not " << parts;
   types.assign(parts, type);
@@ -81,6 +87,7 @@ LogicalResult SplitOp::inferTypes(Types &types) {
   SmallVector<int64_t> shape(type.getShape());
   if (parts < 1 ||
       (!ShapedType::isDynamic(shape[axis]) && shape[axis] % parts != 0))
+    // split_c1
     return emitOpError("cannot cut a dimension of ")
            << shape[axis] << " into " << parts << " equal parts";
   if (!ShapedType::isDynamic(shape[axis]))

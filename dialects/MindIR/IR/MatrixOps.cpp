@@ -22,6 +22,7 @@ std::pair<int64_t, int64_t> matrixOf(RankedTensorType type, bool transposed) {
 LogicalResult verifyInner(Operation *op, int64_t left, int64_t right) {
   if (left != right && !ShapedType::isDynamic(left) &&
       !ShapedType::isDynamic(right))
+    // matrix_c2
     return op->emitOpError("multiplies rows of ")
            << left << " with columns of " << right << " elements";
   return success();
@@ -37,6 +38,7 @@ LogicalResult inferProduct(Operation *op, RankedTensorType x, bool transposeX,
     return failure();
   if (!OpTrait::util::getBroadcastedShape(x.getShape().drop_back(2),
                                           y.getShape().drop_back(2), shape))
+    // matrix_c3
     return op->emitOpError("leading dimensions do not broadcast: ")
            << x << " and " << y;
   shape.append({rows, columns});
@@ -52,6 +54,7 @@ LogicalResult inferTransposing(Op op, SmallVectorImpl<Type> &types,
     return keepResultTypes(op, types);
   for (RankedTensorType type : {x, y})
     if (type.getRank() < 2 || type.getRank() > maximalRank)
+      // matrix_c1
       return op->emitOpError("operands are no matrices: ") << type;
   SmallVector<int64_t> shape;
   if (failed(inferProduct(op, x, op.getTransposeA(), y, op.getTransposeB(),
@@ -77,11 +80,13 @@ LogicalResult BatchMatMulExtOp::inferTypes(SmallVectorImpl<Type> &types) {
   if (!x || !y)
     return keepResultTypes(*this, types);
   if (x.getRank() != 3 || y.getRank() != 3)
+    // batch_mat_mul_ext_c1
     return emitOpError("multiplies batches of matrices, not ")
            << x << " and " << y;
   int64_t left = x.getDimSize(0), right = y.getDimSize(0);
   if (left != right && !ShapedType::isDynamic(left) &&
       !ShapedType::isDynamic(right))
+    // batch_mat_mul_ext_c2
     return emitOpError("multiplies ")
            << left << " matrices with " << right << " matrices";
   SmallVector<int64_t> shape;
@@ -97,6 +102,7 @@ LogicalResult MatMulExtOp::inferTypes(SmallVectorImpl<Type> &types) {
   if (!x || !y)
     return keepResultTypes(*this, types);
   if (x.getRank() == 0 || y.getRank() == 0)
+    // mat_mul_ext_c1
     return emitOpError("operands must not be scalars");
   bool row = x.getRank() == 1, column = y.getRank() == 1;
   if (row)
@@ -120,6 +126,7 @@ LogicalResult DenseOp::inferTypes(SmallVectorImpl<Type> &types) {
   if (!input || !weight)
     return keepResultTypes(*this, types);
   if (input.getRank() < 1 || weight.getRank() != 2)
+    // dense_c1
     return emitOpError("weight must be a matrix, is ") << weight;
   if (failed(verifyInner(*this, input.getShape().back(), weight.getDimSize(1))))
     return failure();
@@ -128,6 +135,7 @@ LogicalResult DenseOp::inferTypes(SmallVectorImpl<Type> &types) {
   if (getBias())
     if (auto bias = dyn_cast<RankedTensorType>(getBias().getType()))
       if (bias.getNumElements() != 1 && bias.getShape().back() != shape.back())
+        // dense_c2
         return emitOpError("bias does not fit: ") << bias;
   types.push_back(withResultElement(*this, shape));
   return success();

@@ -22,15 +22,30 @@ def MindIR_MatMulOp : MindIR_TransposingProduct<"MatMul", "product of two matric
     ```mlir
     %z = "mindir.MatMul"(%x, %y) {transpose_b = true} : (tensor<2x3xf32>, tensor<4x3xf32>) -> tensor<2x4xf32>
     ```
+
+    - (matrix_c1) `x` and `y` have 2 dimensions;
+    - (matrix_c2) rows on the left are as long as columns on the right.
   }];
 }
 def MindIR_BatchMatMulOp : MindIR_TransposingProduct<"BatchMatMul", "product of the matrices in the last two dimensions"> {
-  let description = [{The leading dimensions are broadcast against each other. The flags transpose the last two dimensions.}];
+  let description = [{
+    The flags transpose the last two dimensions.
+
+    - (matrix_c1) `x` and `y` have 2 to 8 dimensions;
+    - (matrix_c2) rows on the left are as long as columns on the right;
+    - (matrix_c3) the leading dimensions broadcast against each other.
+  }];
 }
 
 def MindIR_BatchMatMulExtOp : MindIR_Primitive<"BatchMatMulExt", [Pure]> {
   let summary = "products of two batches of matrices";
-  let description = [{`input` is B x M x K, `mat2` is B x K x N; a batch of one is not repeated.}];
+  let description = [{
+    `input` is B x M x K, `mat2` is B x K x N.
+
+    - (batch_mat_mul_ext_c1) both have 3 dimensions;
+    - (batch_mat_mul_ext_c2) both are as many matrices: a batch of one is not repeated;
+    - (matrix_c2) rows on the left are as long as columns on the right.
+  }];
   let specification = "https://www.mindspore.cn/docs/en/r2.6.0/api_python/mint/mindspore.mint.bmm.html";
   let arguments = (ins MindIR_Tensor:$input, MindIR_Tensor:$mat2);
   let results = (outs MindIR_Tensor:$output);
@@ -39,7 +54,11 @@ def MindIR_BatchMatMulExtOp : MindIR_Primitive<"BatchMatMulExt", [Pure]> {
 def MindIR_MatMulExtOp : MindIR_Primitive<"MatMulExt", [Pure]> {
   let summary = "product as Python's `@`: vectors, matrices and batches of them";
   let description = [{
-    A vector on the left counts as a row, on the right as a column; that dimension is then dropped. Leading dimensions are broadcast.
+    A vector on the left counts as a row, on the right as a column; that dimension is then dropped.
+
+    - (mat_mul_ext_c1) both operands have a dimension;
+    - (matrix_c2) rows on the left are as long as columns on the right;
+    - (matrix_c3) the leading dimensions broadcast against each other.
   }];
   let specification = "https://www.mindspore.cn/docs/en/r2.6.0/api_python/mint/mindspore.mint.matmul.html";
   let arguments = (ins MindIR_Tensor:$input, MindIR_Tensor:$other);
@@ -48,7 +67,13 @@ def MindIR_MatMulExtOp : MindIR_Primitive<"MatMulExt", [Pure]> {
 
 def MindIR_DenseOp : MindIR_Primitive<"Dense", [Pure]> {
   let summary = "fully connected layer: input times the transposed weight, plus the bias if there is one";
-  let description = [{`input` is ... x K, `weight` is N x K, `bias` has N elements.}];
+  let description = [{
+    `input` is ... x K, `weight` is N x K.
+
+    - (dense_c1) `input` has a dimension, and `weight` two;
+    - (matrix_c2) rows of both are equally long;
+    - (dense_c2) `bias` has N elements along its last dimension, or one in all.
+  }];
   let specification = "https://www.mindspore.cn/docs/en/r2.6.0/api_python/ops/mindspore.ops.dense.html";
   let arguments = (ins MindIR_Tensor:$input, MindIR_Tensor:$weight, Optional<MindIR_Tensor>:$bias);
   let results = (outs MindIR_Tensor:$output);

@@ -25,12 +25,15 @@ LogicalResult inferAlongAxes(Operation *op, ArrayRef<int64_t> axes,
 
 LogicalResult BatchNormOp::verify() {
   if (getIsTraining())
+    // batch_norm_c1
     return emitOpError("is_training is not supported");
   if (getDataFormat() != "NCHW")
+    // batch_norm_c2
     return emitOpError("data_format ")
            << getDataFormat() << " is not supported, only NCHW";
   for (Value statistic : getResults().drop_front())
     if (!statistic.use_empty())
+      // batch_norm_c3
       return emitOpError("results after the first are undefined in inference");
   return success();
 }
@@ -63,6 +66,7 @@ LogicalResult LayerNormOp::inferTypes(SmallVectorImpl<Type> &types) {
     if (auto type = dyn_cast<RankedTensorType>(parameter.getType()))
       if (failed(verifyCompatibleShape(type.getShape(),
                                        input.getShape().drop_front(params))))
+        // layer_norm_c1
         return emitOpError("gamma and beta must have the dimensions from ")
                << params << " on, got " << type;
   SmallVector<int64_t> statistics(input.getShape());
@@ -82,6 +86,7 @@ LogicalResult GroupNormOp::inferTypes(SmallVectorImpl<Type> &types) {
   int64_t groups = getNumGroups(), channels = input.getDimSize(1);
   if (groups < 1 ||
       (!ShapedType::isDynamic(channels) && channels % groups != 0))
+    // group_norm_c1
     return emitOpError("cannot divide ")
            << channels << " channels into " << groups << " groups";
   types.push_back(input);
@@ -97,6 +102,7 @@ LogicalResult L2NormalizeOp::inferTypes(SmallVectorImpl<Type> &types) {
 
 LogicalResult SoftmaxOp::verify() {
   if (getAxis().empty())
+    // softmax_c1
     return emitOpError("needs an axis");
   return success();
 }

@@ -12,8 +12,13 @@ include "dialects/MindIR/IR/Base.td"
 def MindIR_BatchNormOp : MindIR_Primitive<"BatchNorm", [Pure, AllElementTypesMatch<["input_x", "output_x"]>]> {
   let summary = "batch normalisation with stored statistics (inference)";
   let description = [{
-    y = (x - mean) / sqrt(variance + epsilon) * scale + bias along dimension 1. Only `is_training` false is supported, and only the
-    first result may be used: MindSpore leaves the others undefined in inference.
+    y = (x - mean) / sqrt(variance + epsilon) * scale + bias along dimension 1.
+
+    - (batch_norm_c1) `is_training` is false;
+    - (batch_norm_c2) `data_format` is NCHW;
+    - (batch_norm_c3) nothing reads the results after the first: MindSpore leaves them undefined in inference;
+    - (channels_c1) `input_x` has a dimension 1, the channels;
+    - (channels_c2) the other operands are vectors, one number a channel.
   }];
   let arguments = (ins MindIR_FloatTensor:$input_x, MindIR_FloatTensor:$scale, MindIR_FloatTensor:$bias, MindIR_FloatTensor:$mean,
     MindIR_FloatTensor:$variance,
@@ -29,8 +34,11 @@ def MindIR_BatchNormOp : MindIR_Primitive<"BatchNorm", [Pure, AllElementTypesMat
 def MindIR_LayerNormOp : MindIR_Primitive<"LayerNorm", [Pure, AllElementTypesMatch<["input_x", "output_x"]>]> {
   let summary = "normalisation over the trailing dimensions of each sample";
   let description = [{
-    Mean and (biased) variance are taken over the dimensions from `begin_norm_axis` on; `gamma` and `beta` have the dimensions from
-    `begin_params_axis` on. The second and third result are mean and variance with the normalised dimensions kept as 1.
+    Mean and (biased) variance are taken over the dimensions from `begin_norm_axis` on. The second and third result are mean and variance
+    with the normalised dimensions kept as 1.
+
+    - (axis_c1) `begin_norm_axis` and `begin_params_axis` lie in [-rank, rank);
+    - (layer_norm_c1) `gamma` and `beta` have the dimensions from `begin_params_axis` on.
   }];
   let arguments = (ins MindIR_FloatTensor:$input_x, MindIR_FloatTensor:$gamma, MindIR_FloatTensor:$beta,
     DefaultValuedAttr<I64Attr, "1">:$begin_norm_axis,
@@ -42,13 +50,17 @@ def MindIR_LayerNormOp : MindIR_Primitive<"LayerNorm", [Pure, AllElementTypesMat
 def MindIR_GroupNormOp : MindIR_Primitive<"GroupNorm", [Pure, AllElementTypesMatch<["input", "output"]>]> {
   let summary = "normalisation over groups of neighbouring channels of each sample";
   let description = [{
-    Mean and (biased) variance are taken over the C / num_groups channels of a group and all that lies behind dimension 1; `weight` and
-    `bias` have one value a channel. The second and third result are the means and 1 / sqrt(variance + eps), N x num_groups.
+    Mean and (biased) variance are taken over the C / num_groups channels of a group and all that lies behind dimension 1. The second and
+    third result are the means and 1 / sqrt(variance + eps), N x num_groups.
 
     ```mlir
     %y, %mean, %rstd = mindir.GroupNorm(%x, %w, %b) {num_groups = 2 : i64}
        : (tensor<1x6x4x4xf32>, tensor<6xf32>, tensor<6xf32>) -> (tensor<1x6x4x4xf32>, tensor<1x2xf32>, tensor<1x2xf32>)
     ```
+
+    - (channels_c1) `input` has a dimension 1, the channels;
+    - (channels_c2) `weight` and `bias` are vectors, one number a channel;
+    - (group_norm_c1) `num_groups` is at least 1 and divides the channels.
   }];
   let specification = "https://www.mindspore.cn/docs/en/r2.6.0/api_python/ops/mindspore.ops.group_norm.html";
   let arguments = (ins MindIR_FloatTensor:$input, I64Attr:$num_groups, MindIR_FloatTensor:$weight, MindIR_FloatTensor:$bias,
@@ -58,6 +70,9 @@ def MindIR_GroupNormOp : MindIR_Primitive<"GroupNorm", [Pure, AllElementTypesMat
 
 def MindIR_L2NormalizeOp : MindIR_Primitive<"L2Normalize", [Pure, AllElementTypesMatch<["x", "output"]>]> {
   let summary = "x / sqrt(max(sum of squares over the axes, epsilon))";
+  let description = [{
+    - (axis_c1) every entry of `axis` lies in [-rank, rank).
+  }];
   let arguments = (ins MindIR_FloatTensor:$x, DefaultValuedAttr<DenseI64ArrayAttr, "{0}">:$axis,
     DefaultValuedAttr<F32Attr, "1e-4f">:$epsilon);
   let results = (outs MindIR_FloatTensor:$output);
@@ -65,6 +80,10 @@ def MindIR_L2NormalizeOp : MindIR_Primitive<"L2Normalize", [Pure, AllElementType
 
 def MindIR_SoftmaxOp : MindIR_Primitive<"Softmax", [Pure, AllElementTypesMatch<["input", "output"]>]> {
   let summary = "exp(x) / sum of exp(x) over the axes, computed relative to the maximum";
+  let description = [{
+    - (softmax_c1) there is an axis;
+    - (axis_c1) every entry of `axis` lies in [-rank, rank).
+  }];
   let arguments = (ins MindIR_FloatTensor:$input, DefaultValuedAttr<DenseI64ArrayAttr, "{-1}">:$axis);
   let results = (outs MindIR_FloatTensor:$output);
   let hasVerifier = 1;
@@ -72,6 +91,9 @@ def MindIR_SoftmaxOp : MindIR_Primitive<"Softmax", [Pure, AllElementTypesMatch<[
 
 def MindIR_LogSoftmaxOp : MindIR_Primitive<"LogSoftmax", [Pure, AllElementTypesMatch<["logits", "output"]>]> {
   let summary = "logarithm of the softmax along one axis";
+  let description = [{
+    - (axis_c1) `axis` lies in [-rank, rank).
+  }];
   let arguments = (ins MindIR_FloatTensor:$logits, DefaultValuedAttr<I64Attr, "-1">:$axis);
   let results = (outs MindIR_FloatTensor:$output);
 }

@@ -50,6 +50,7 @@ LogicalResult msc::mindir::verifyNumbers(Operation *op) {
   for (StringRef name : {"min", "max", "y", "alpha"})
     if (std::optional<Number> number = numberOf(op->getAttr(name));
         number && !numberAs(type, *number))
+      // number_c1
       return op->emitOpError("argument '")
              << name << "' is beyond the integers of the result";
   return success();

@@ -19,6 +19,7 @@ static LogicalResult inferPadded(Operation *op, Value x,
   if (!type)
     return keepResultTypes(op, types);
   if (static_cast<int64_t>(pairs.size()) != 2 * type.getRank())
+    // pad_c1
     return op->emitOpError("has ") << pairs.size() << " paddings for "
                                    << type.getRank() << " dimensions";
   SmallVector<int64_t> shape(type.getShape());
@@ -27,6 +28,7 @@ static LogicalResult inferPadded(Operation *op, Value x,
     if (before < least || after < least ||
         llvm::AddOverflow(size, before, size) ||
         llvm::AddOverflow(size, after, size) || size < 0)
+      // pad_c2
       return op->emitOpError("cannot pad dimension ")
              << i << " of " << -least << " by " << before << " and " << after;
   }
@@ -62,6 +64,7 @@ LogicalResult PadV3Op::inferTypes(Types &types) {
     return keepResultTypes(*this, types);
   if (getPaddings().size() % 2 != 0 ||
       static_cast<int64_t>(getPaddings().size()) > 2 * type.getRank())
+    // pad_v3_c1
     return emitOpError("has ") << getPaddings().size() << " paddings for "
                                << type.getRank() << " dimensions";
   if (failed(verify()) ||
@@ -78,6 +81,7 @@ static LogicalResult verifyReach(Operation *op, Value x,
   for (int64_t i = 0; type && i < type.getRank(); ++i)
     for (int64_t pad : pairs.slice(2 * i, 2))
       if (pad < 0 || pad > std::max<int64_t>(0, type.getDimSize(i) - spared))
+        // pad_c3
         return op->emitOpError("cannot pad a dimension of ")
                << type.getDimSize(i) << " by " << pad << " in this mode";
   return success();
@@ -88,6 +92,7 @@ static LogicalResult verifyEdge(Operation *op, RankedTensorType type,
                                 ArrayRef<int64_t> pairs) {
   for (int64_t i = 0; i < type.getRank(); ++i)
     if (type.getDimSize(i) == 0 && (pairs[2 * i] > 0 || pairs[2 * i + 1] > 0))
+      // pad_v3_c3
       return op->emitOpError("cannot pad a dimension of 0 in this mode");
   return success();
 }
@@ -95,6 +100,7 @@ static LogicalResult verifyEdge(Operation *op, RankedTensorType type,
 LogicalResult PadV3Op::verify() {
   StringRef mode = getMode();
   if (!llvm::is_contained({"constant", "reflect", "circular", "edge"}, mode))
+    // pad_v3_c2
     return emitOpError("does not support the mode '") << mode << "'";
   auto type = dyn_cast<RankedTensorType>(getX().getType());
   if (mode == "constant" || !type)
@@ -106,6 +112,7 @@ LogicalResult PadV3Op::verify() {
 
 LogicalResult MirrorPadOp::verify() {
   if (getMode() != "REFLECT" && getMode() != "SYMMETRIC")
+    // mirror_pad_c1
     return emitOpError("does not support the mode '") << getMode() << "'";
   return verifyReach(*this, getX(), getPaddings(),
                      getMode() == "REFLECT" ? 1 : 0);

@@ -9,20 +9,31 @@
 
 include "dialects/MindIR/IR/Shape.td"
 
+defvar MindIR_PadConstraints = ["(pad_c1) there are two paddings for each dimension",
+                                "(pad_c2) a negative pad takes no more than there is, and a size stays within 64 bits"];
+
 def MindIR_PadOp : MindIR_ShapePrimitive<"Pad", "zeros before and after every dimension",
   (ins MindIR_RealTensor:$x, DenseI64ArrayAttr:$paddings),
-  "(%x) {paddings = array<i64: 0, 0, 1, 2>} : (tensor<2x3xf32>) -> tensor<2x6xf32>">;
+  "(%x) {paddings = array<i64: 0, 0, 1, 2>} : (tensor<2x3xf32>) -> tensor<2x6xf32>",
+  MindIR_PadConstraints>;
 
 def MindIR_PadV3Op : MindIR_Primitive<"PadV3", [Pure]> {
   let summary = "a constant, or the tensor's own border, around the last dimensions";
   let description = [{
     `paddings` are pairs (before, after). With `paddings_contiguous` the first pair is the last dimension's, otherwise all the befores
     come first. `mode` is `constant` (with the value, 0 if it is None), `reflect` (without repeating the border), `edge` or `circular`.
-    A negative pad crops in the mode `constant` only.
+    A negative pad crops.
 
     ```mlir
     %y = mindir.PadV3(%x, %value) {paddings = array<i64: 1, 2>} : (tensor<2x3xf32>, tensor<f32>) -> tensor<2x6xf32>
     ```
+
+    - (pad_v3_c1) there is an even number of paddings, two for each dimension at most;
+    - (pad_v3_c2) `mode` is one of these four;
+    - (pad_v3_c3) `edge` adds nothing to a dimension of 0;
+    - (pad_c2) a negative pad takes no more than there is, and a size stays within 64 bits;
+    - (pad_c3) in `reflect` and `circular` no pad is negative, or more than the tensor has to repeat;
+    - (scalar_c1) the value has one element.
   }];
   let arguments = (ins MindIR_RealTensor:$x, DenseI64ArrayAttr:$paddings,
     Optional<AnyTypeOf<[MindIR_RealTensor, MindIR_Scalar, MindIR_None], "number or None">>:$constant_value,
@@ -37,7 +48,8 @@ def MindIR_PadV3Op : MindIR_Primitive<"PadV3", [Pure]> {
 
 def MindIR_MirrorPadOp : MindIR_ShapePrimitive<"MirrorPad", "the tensor's mirror image around it, without (REFLECT) or with (SYMMETRIC) its border",
   (ins MindIR_RealTensor:$x, DenseI64ArrayAttr:$paddings, DefaultValuedAttr<StrAttr, "\"REFLECT\"">:$mode),
-  "(%x) {paddings = array<i64: 0, 0, 1, 2>} : (tensor<2x3xf32>) -> tensor<2x6xf32>"> {
+  "(%x) {paddings = array<i64: 0, 0, 1, 2>} : (tensor<2x3xf32>) -> tensor<2x6xf32>",
+  MindIR_PadConstraints # ["(pad_c3) no pad is negative, or more than the mirror image has", "(mirror_pad_c1) `mode` is REFLECT or SYMMETRIC"]> {
   let hasVerifier = 1;
 }
 

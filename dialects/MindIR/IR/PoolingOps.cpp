@@ -21,13 +21,16 @@ bool isImageList(ArrayRef<int64_t> list) {
 
 template <typename Op> LogicalResult verifyPool(Op op) {
   if (op.getDataFormat() != "NCHW")
+    // pool_c1
     return op->emitOpError("data_format ")
            << op.getDataFormat() << " is not supported, only NCHW";
   if (op.getPadMode() != "valid" && op.getPadMode() != "same")
+    // pool_c2
     return op->emitOpError("pad_mode ")
            << op.getPadMode() << " is not supported, only valid and same";
   for (ArrayRef<int64_t> list : {op.getKernelSize(), op.getStrides()})
     if (!isImageList(list))
+      // pool_c3
       return op->emitOpError("kernel_size and strides must be positive and "
                              "only over height and width, not (")
              << list << ")";
@@ -54,6 +57,7 @@ LogicalResult inferPool(Op op, SmallVectorImpl<Type> &types) {
 LogicalResult verifyOutputSize(Operation *op, ArrayRef<int64_t> size) {
   bool valid = llvm::all_of(size, [](int64_t n) { return n > 0 || n == -1; });
   if (!valid || size.empty() || size.size() > 2)
+    // adaptive_pool_c1
     return op->emitOpError("output_size must be one or two positive numbers or "
                            "-1, is (")
            << size << ")";
@@ -70,6 +74,7 @@ LogicalResult inferAdaptivePool(Op op, SmallVectorImpl<Type> &types) {
     return keepResultTypes(op, types);
   int64_t rank = image.getRank();
   if (rank != 3 && rank != 4)
+    // adaptive_pool_c2
     return op->emitOpError("operand must have 3 or 4 dimensions, not ") << rank;
   if (failed(requirePixels(op, image)))
     return failure();
@@ -103,6 +108,7 @@ LogicalResult AdaptiveAvgPool2DOp::inferTypes(SmallVectorImpl<Type> &types) {
 
 LogicalResult AdaptiveMaxPool2DOp::verify() {
   if (!getArgmax().use_empty())
+    // adaptive_max_pool2d_c1
     return emitOpError("the indices of the maxima are not supported");
   return verifyOutputSize(*this, getOutputSize());
 }

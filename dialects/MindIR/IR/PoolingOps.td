@@ -21,8 +21,14 @@ class MindIR_Pool<string primitive, string text> : MindIR_Primitive<primitive, [
 }
 def MindIR_MaxPoolOp : MindIR_Pool<"MaxPool", "maximum of each window of an image"> {
   let description = [{
-    `x` is N x C x H x W. `kernel_size` and `strides` have 1 entry, 2 (H, W) or 4 (N, C, H, W; the first two 1). `pad_mode` is
-    `valid` or `same` (the odd pixel goes to the bottom and right; padding never wins).
+    `x` is N x C x H x W. With the `pad_mode` `same` the odd pixel goes to the bottom and right; padding never wins.
+
+    - (pool_c1) `data_format` is NCHW;
+    - (pool_c2) `pad_mode` is `valid` or `same`;
+    - (pool_c3) `kernel_size` and `strides` have 1 entry, 2 (H, W) or 4 (N, C, H, W; the first two 1), all above 0;
+    - (image_c1) `x` has 4 dimensions;
+    - (image_c2) its height and width are not 0;
+    - (extent_c1) the window fits into the image.
   }];
 }
 def MindIR_AvgPoolOp : MindIR_Pool<"AvgPool", "mean of each window of an image"> {
@@ -46,12 +52,18 @@ def MindIR_AdaptiveAvgPool2DOp : MindIR_AdaptivePool<"AdaptiveAvgPool2D", "mean 
     ```mlir
     %y = mindir.AdaptiveAvgPool2D(%x) {output_size = array<i64: 1, -1>} : (tensor<1x3x8x9xf32>) -> tensor<1x3x1x9xf32>
     ```
+
+    - (adaptive_pool_c1) `output_size` has one entry or two, each above 0 or -1;
+    - (adaptive_pool_c2) `x` has 3 dimensions or 4;
+    - (image_c2) its height and width are not 0.
   }];
 }
 def MindIR_AdaptiveMaxPool2DOp : MindIR_AdaptivePool<"AdaptiveMaxPool2D", "maximum of windows chosen so that the result has a given size",
     (outs MindIR_FloatTensor:$output, MindIR_IndexTensor:$argmax)> {
   let description = [{
-    As AdaptiveAvgPool2D. Nothing may read the second result, where each maximum was found.
+    As AdaptiveAvgPool2D.
+
+    - (adaptive_max_pool2d_c1) nothing reads the second result, where each maximum was found.
   }];
 }
 

@@ -11,8 +11,10 @@ using namespace msc::mindir;
 
 LogicalResult LpNormOp::verify() {
   if (int64_t(getP()) < 0)
+    // lp_norm_c1
     return emitOpError("p must not be negative, is ") << int64_t(getP());
   if (getAxis().empty())
+    // lp_norm_c2
     return emitOpError("needs an axis");
   return success();
 }

@@ -29,6 +29,8 @@ class MindIR_ReduceOp<string primitive, string text, Type operand, dag more = (i
     ```mlir
     %y = mindir.}] # primitive # [{(%x) {axis = array<i64: -1>} : (tensor<2x3xf32>) -> tensor<2xf32>
     ```
+
+    - (axis_c1) every entry of `axis` lies in [-rank, rank), of a scalar in [-1, 1).
   }];
   let extraClassDefinition = [{
     ::llvm::LogicalResult $cppClass::inferTypes(::llvm::SmallVectorImpl<::mlir::Type> &types) {
@@ -63,6 +65,8 @@ class MindIR_ReduceExtOp<string primitive, string text>
     ```mlir
     %y = mindir.}] # primitive # [{(%x) {dim = array<i64: 1>, keepdim = true} : (tensor<2x3xf32>) -> tensor<2x1xf32>
     ```
+
+    - (axis_c1) every entry of `dim` lies in [-rank, rank), of a scalar in [-1, 1).
   }];
   let specification = "https://www.mindspore.cn/docs/en/r2.6.0/api_python/mint/mindspore.mint.html";
   let extraClassDefinition = [{
@@ -88,6 +92,9 @@ def MindIR_LpNormOp : MindIR_ReductionPrimitive<"LpNorm", "the p-th root of the 
     ```mlir
     %y = mindir.LpNorm(%x) {axis = array<i64: -1>, p = 1 : i64} : (tensor<2x3xf32>) -> tensor<2xf32>
     ```
+
+    - (lp_norm_c1) `p` is not negative;
+    - (lp_norm_c2) there is an axis.
   }];
   let extraClassDefinition = [{
     ::llvm::LogicalResult $cppClass::inferTypes(::llvm::SmallVectorImpl<::mlir::Type> &types) {
@@ -108,6 +115,8 @@ class MindIR_ArgOp<string primitive, string text>
     ```mlir
     %i = mindir.}] # primitive # [{(%x) {axis = -1 : i64} : (tensor<2x3xf32>) -> tensor<2xi32>
     ```
+
+    - (axis_c1) `axis` lies in [-rank, rank), of a scalar in [-1, 1).
   }];
   let extraClassDefinition = [{
     ::llvm::LogicalResult $cppClass::inferTypes(::llvm::SmallVectorImpl<::mlir::Type> &types) {
@@ -128,6 +137,8 @@ class MindIR_ArgWithValueOp<string primitive, string text>
     ```mlir
     %i, %v = mindir.}] # primitive # [{(%x) {axis = 1 : i64} : (tensor<2x3xf32>) -> (tensor<2xi32>, tensor<2xf32>)
     ```
+
+    - (axis_c1) `axis` lies in [-rank, rank), of a scalar in [-1, 1).
   }];
   let arguments = (ins MindIR_NumberTensor:$x, DefaultValuedAttr<I64Attr, "0">:$axis,
                    DefaultValuedAttr<BoolAttr, "false">:$keep_dims);

@@ -18,6 +18,7 @@ LogicalResult TileOp::inferTypes(Types &types) {
     return keepResultTypes(*this, types);
   ArrayRef<int64_t> times = getMultiples();
   if (static_cast<int64_t>(times.size()) < type.getRank())
+    // tile_c1
     return emitOpError("has ") << times.size() << " multiples for "
                                << type.getRank() << " dimensions";
   SmallVector<int64_t> shape(times);
@@ -25,6 +26,7 @@ LogicalResult TileOp::inferTypes(Types &types) {
   for (auto [i, multiple] : llvm::enumerate(times)) {
     int64_t size = i < offset ? 1 : type.getDimSize(i - offset);
     if (multiple < 0 || llvm::MulOverflow(multiple, size, shape[i]))
+      // tile_c2
       return emitOpError("cannot repeat a dimension of ")
              << size << " " << multiple << " times";
   }
@@ -42,12 +44,14 @@ static LogicalResult inferStretched(Operation *op, Value x,
   for (auto [i, size] : llvm::enumerate(type.getShape())) {
     int64_t wanted = offset < 0 ? 0 : shape[offset + i];
     if (offset < 0 || (wanted != size && wanted != -1 && size != 1))
+      // broadcast_to_c1
       return op->emitOpError("cannot stretch (")
              << type.getShape() << ") to (" << to << ")";
     if (wanted == -1)
       shape[offset + i] = size;
   }
   if (llvm::any_of(shape, [](int64_t size) { return size < 0; }))
+    // broadcast_to_c2
     return op->emitOpError("cannot keep a dimension that x does not have: (")
            << to << ")";
   return giveMoved(op, shape, types);

@@ -34,6 +34,7 @@ LogicalResult ReshapeOp::inferTypes(Types &types) {
   }
   if (llvm::any_of(shape, [](int64_t size) { return size < 0; }) ||
       getProduct(shape) != count)
+    // reshape_c1
     return emitOpError("cannot give the shape (")
            << getShape() << ") to " << count << " elements";
   return giveMoved(*this, shape, types);
@@ -53,6 +54,7 @@ LogicalResult TransposeOp::inferTypes(Types &types) {
   }
   if (seen.size() != shape.size() ||
       static_cast<int64_t>(shape.size()) != type.getRank())
+    // transpose_c1
     return emitOpError("perm (") << getPerm() << ") is no permutation of "
                                  << type.getRank() << " dimensions";
   return giveMoved(*this, shape, types);
@@ -82,6 +84,7 @@ LogicalResult SqueezeOp::inferTypes(Types &types) {
     bool listed = llvm::is_contained(*axes, static_cast<int64_t>(i));
     if (listed && size != 1 && !getAxis().empty() &&
         !ShapedType::isDynamic(size))
+      // squeeze_c1
       return emitOpError("cannot drop dimension ") << i << " of size " << size;
     if (!listed || size != 1)
       shape.push_back(size);
@@ -98,6 +101,7 @@ LogicalResult FlattenOp::inferTypes(Types &types) {
     auto result = dyn_cast<RankedTensorType>(getResult().getType());
     if (result && result.hasStaticShape() &&
         result.getNumElements() != type.getNumElements())
+      // flatten_c1
       return emitOpError("cannot flatten ")
              << type.getNumElements() << " elements to "
              << result.getNumElements();

@@ -13,9 +13,11 @@ namespace {
 
 template <typename Op> LogicalResult verifyResize(Op op) {
   if (op.getSize().size() != 2 || op.getSize()[0] < 1 || op.getSize()[1] < 1)
+    // resize_c1
     return op->emitOpError("size must be two positive numbers, is (")
            << op.getSize() << ")";
   if (op.getAlignCorners() && op.getHalfPixelCenters())
+    // resize_c2
     return op->emitOpError(
         "align_corners and half_pixel_centers exclude each other");
   return success();

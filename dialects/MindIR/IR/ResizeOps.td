@@ -13,7 +13,9 @@ class MindIR_Resize<string primitive, string text, string position, list<Trait> 
     : MindIR_Primitive<primitive, [Pure] # traits> {
   let summary = text;
   let description = "\nThe image is N x C x H x W and `size` the new H, W. A result pixel o lies at o * I / O of the input; with `align_corners` at\n"
-    # "o * (I - 1) / (O - 1). " # position # "\n";
+    # "o * (I - 1) / (O - 1). " # position # "\n"
+    # MindIR_Constraints<["(resize_c1) `size` is two numbers above 0", "(resize_c2) `align_corners` and `half_pixel_centers` exclude each other",
+                          "(image_c1) `image` has 4 dimensions", "(image_c2) its height and width are not 0"]>.text;
   let arguments = (ins MindIR_Tensor:$image, DenseI64ArrayAttr:$size,
     DefaultValuedAttr<BoolAttr, "false">:$align_corners,
     DefaultValuedAttr<BoolAttr, "false">:$half_pixel_centers);

@@ -18,6 +18,8 @@ class MindIR_ScanOp<string primitive, string text>
     ```mlir
     %y = mindir.}] # primitive # [{(%x) {axis = 1 : i64, reverse = true} : (tensor<2x3xf32>) -> tensor<2x3xf32>
     ```
+
+    - (axis_c1) `axis` lies in [-rank, rank).
   }];
   let extraClassDefinition = [{
     ::llvm::LogicalResult $cppClass::inferTypes(::llvm::SmallVectorImpl<::mlir::Type> &types) {

@@ -9,11 +9,12 @@
 
 include "dialects/MindIR/IR/Base.td"
 
-class MindIR_ShapePrimitive<string primitive, string text, dag args, string example> : MindIR_Primitive<primitive, [Pure]> {
+class MindIR_ShapePrimitive<string primitive, string text, dag args, string example, list<string> constraints>
+    : MindIR_Primitive<primitive, [Pure]> {
   let summary = text;
   let arguments = args;
   let results = (outs MindIR_RealTensor:$output);
-  let description = "\n```mlir\n%y = mindir." # primitive # example # "\n```\n";
+  let description = "\n```mlir\n%y = mindir." # primitive # example # "\n```\n" # MindIR_Constraints<constraints>.text;
 }
 
 #endif // MINDIR_SHAPE_TD

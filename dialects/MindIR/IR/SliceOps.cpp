@@ -15,6 +15,7 @@ LogicalResult SliceOp::inferTypes(SmallVectorImpl<Type> &types) {
     return keepResultTypes(*this, types);
   size_t rank = type.getRank();
   if (getBegin().size() != rank || getSize().size() != rank)
+    // slice_c1
     return emitOpError("needs begin and size for each of ")
            << rank << " dimensions";
   SmallVector<int64_t> shape;
@@ -22,6 +23,7 @@ LogicalResult SliceOp::inferTypes(SmallVectorImpl<Type> &types) {
        llvm::zip(getBegin(), getSize(), type.getShape())) {
     int64_t taken = size == -1 ? whole - begin : size;
     if (begin < 0 || begin > whole || taken < 0 || taken > whole - begin)
+      // slice_c2
       return emitOpError("takes ") << size << " elements from " << begin
                                    << " of a dimension of " << whole;
     shape.push_back(taken);
@@ -68,6 +70,7 @@ static FailureOr<SliceEntry> pickElement(StridedSliceOp op, size_t i,
   int64_t begin = op.getBegin()[i];
   int64_t position = begin + (begin < 0 ? size : 0);
   if (position < 0 || position >= size)
+    // strided_slice_c5
     return op.emitOpError("index ")
            << begin << " is outside a dimension of " << size;
   return SliceEntry{position, 1, 1, /*kept=*/false, /*added=*/false};
@@ -77,6 +80,7 @@ FailureOr<SmallVector<SliceEntry>> StridedSliceOp::getEntries() {
   ArrayRef<int64_t> shape = cast<RankedTensorType>(getX().getType()).getShape();
   size_t count = getBegin().size();
   if (getEnd().size() != count || getStrides().size() != count)
+    // strided_slice_c1
     return emitOpError("has begin, end and strides of different lengths");
   auto isEllipsis = [&](size_t i) { return hasBit(getEllipsisMask(), i); };
   auto isNewAxis = [&](size_t i) {
@@ -87,11 +91,14 @@ FailureOr<SmallVector<SliceEntry>> StridedSliceOp::getEntries() {
     cut += !isEllipsis(i) && !isNewAxis(i);
     ellipses += isEllipsis(i);
     if (getStrides()[i] == 0)
+      // strided_slice_c2
       return emitOpError("has a stride of 0");
   }
   if (ellipses > 1)
+    // strided_slice_c3
     return emitOpError("has more than one ellipsis");
   if (cut > shape.size())
+    // strided_slice_c4
     return emitOpError("cuts ") << cut << " dimensions of " << shape.size();
   SmallVector<SliceEntry> entries;
   size_t dimension = 0;

@@ -11,14 +11,15 @@ include "dialects/MindIR/IR/Shape.td"
 
 def MindIR_SliceOp : MindIR_ShapePrimitive<"Slice", "size elements of every dimension from begin on; -1 means all that are left",
   (ins MindIR_RealTensor:$x, DenseI64ArrayAttr:$begin, DenseI64ArrayAttr:$size),
-  "(%x) {begin = array<i64: 0, 1>, size = array<i64: 2, -1>} : (tensor<3x4xf32>) -> tensor<2x3xf32>">;
+  "(%x) {begin = array<i64: 0, 1>, size = array<i64: 2, -1>} : (tensor<3x4xf32>) -> tensor<2x3xf32>",
+  ["(slice_c1) `begin` and `size` have an entry for each dimension", "(slice_c2) what is taken lies inside its dimension"]>;
 
 def MindIR_StridedSliceOp : MindIR_Primitive<"StridedSlice", [Pure]> {
   let summary = "every stride-th element from begin to before end, per dimension";
   let description = [{
     Entry i of `begin`, `end` and `strides` speaks about one dimension of `x`, in order; negative positions count from the end, a negative stride
     runs backwards, positions beyond the end are clamped. Bit i of a mask changes entry i: `begin_mask` and `end_mask` ignore its bound,
-    `ellipsis_mask` (one bit) lets it stand for as many whole dimensions as needed, `new_axis_mask` inserts a dimension of 1,
+    `ellipsis_mask` lets it stand for as many whole dimensions as needed, `new_axis_mask` inserts a dimension of 1,
     `shrink_axis_mask` takes the one element at begin and drops the dimension. Bits above the number of entries mean nothing. Dimensions
     without an entry are taken whole.
 
@@ -26,6 +27,12 @@ def MindIR_StridedSliceOp : MindIR_Primitive<"StridedSlice", [Pure]> {
     %y = mindir.StridedSlice(%x) {begin = array<i64: 0, 1>, end = array<i64: 0, 3>, strides = array<i64: 1, 1>, begin_mask = 1 : i64,
                                   end_mask = 1 : i64} : (tensor<4x5xf32>) -> tensor<4x2xf32>
     ```
+
+    - (strided_slice_c1) `begin`, `end` and `strides` are equally long;
+    - (strided_slice_c2) no stride is 0;
+    - (strided_slice_c3) `ellipsis_mask` has one bit at most;
+    - (strided_slice_c4) the entries speak about no more dimensions than `x` has;
+    - (strided_slice_c5) the element that `shrink_axis_mask` takes exists.
   }];
   let arguments = (ins MindIR_RealTensor:$x, DenseI64ArrayAttr:$begin, DenseI64ArrayAttr:$end, DenseI64ArrayAttr:$strides,
     DefaultValuedAttr<I64Attr, "0">:$begin_mask, DefaultValuedAttr<I64Attr, "0">:$end_mask,
@@ -39,6 +46,7 @@ def MindIR_StridedSliceOp : MindIR_Primitive<"StridedSlice", [Pure]> {
 }
 def MindIR_ReverseV2Op : MindIR_ShapePrimitive<"ReverseV2", "the elements in opposite order along axes",
   (ins MindIR_RealTensor:$x, DenseI64ArrayAttr:$axis),
-  "(%x) {axis = array<i64: -1>} : (tensor<2x3xf32>) -> tensor<2x3xf32>">;
+  "(%x) {axis = array<i64: -1>} : (tensor<2x3xf32>) -> tensor<2x3xf32>",
+  ["(axis_c1) every entry of `axis` lies in [-rank, rank)"]>;
 
 #endif // MINDIR_SLICE_OPS_TD

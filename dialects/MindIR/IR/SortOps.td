@@ -12,11 +12,16 @@ include "dialects/MindIR/IR/Base.td"
 def MindIR_TopKOp : MindIR_Primitive<"TopK", [Pure]> {
   let summary = "the k largest along the last dimension and their indices, in descending order";
   let description = [{
-    The lower index comes first among equals. Only `sorted` true is supported: without it the order is the kernel's own.
+    The lower index comes first among equals.
 
     ```mlir
     %v, %i = mindir.TopK(%x) {k = 2 : i64} : (tensor<2x5xf32>) -> (tensor<2x2xf32>, tensor<2x2xi32>)
     ```
+
+    - (top_k_c1) `sorted` is true: without it the order is the kernel's own;
+    - (top_k_c2) the last dimension is at most 8192;
+    - (top_k_c3) `x` has a dimension;
+    - (top_k_c4) `k` is at least 1 and at most the last dimension.
   }];
   let arguments = (ins MindIR_NumberTensor:$x, I64Attr:$k, DefaultValuedAttr<BoolAttr, "true">:$sorted);
   let results = (outs MindIR_NumberTensor:$values, MindIR_IndexTensor:$indices);

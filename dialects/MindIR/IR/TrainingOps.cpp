@@ -11,10 +11,12 @@ using namespace msc::mindir;
 
 LogicalResult DropoutOp::verify() {
   if (getKeepProb().convertToFloat() < 1.0f)
+    // dropout_c1
     return emitOpError("keep_prob ")
            << getKeepProb().convertToFloat()
            << " makes the result random; export the network for inference";
   if (!getMask().use_empty())
+    // dropout_c2
     return emitOpError("mask is not supported");
   return success();
 }

@@ -12,7 +12,8 @@ include "dialects/MindIR/IR/Base.td"
 def MindIR_DropoutOp : MindIR_Primitive<"Dropout", [Pure, AllElementTypesMatch<["x", "output"]>]> {
   let summary = "training left-over: the identity in inference; `mindir-erase-training` removes it";
   let description = [{
-    Only `keep_prob` 1 can be compiled: with less, the result is random. The second result is a mask that nothing may read.
+    - (dropout_c1) `keep_prob` is 1: with less, the result is random;
+    - (dropout_c2) nothing reads the second result, a mask.
   }];
   let arguments = (ins MindIR_FloatTensor:$x, DefaultValuedAttr<F32Attr, "0.5f">:$keep_prob,
     DefaultValuedAttr<I64Attr, "0">:$Seed0, DefaultValuedAttr<I64Attr, "0">:$Seed1);

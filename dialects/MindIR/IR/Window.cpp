@@ -40,6 +40,7 @@ FailureOr<ImageWindows> resolveAll(Operation *op, StringRef padMode,
                                    ImageWindows windows) {
   for (Window &window : windows)
     if (!resolveWindow(padMode, window))
+      // extent_c1
       return op->emitOpError("kernel of extent ")
              << window.extent() << " does not fit into " << window.input
              << " pixels";
