@@ -78,3 +78,11 @@ func.func @dense_bias(%x: tensor<2x3xf32>, %w: tensor<4x3xf32>, %b: tensor<3xf32
   %0 = mindir.Dense(%x, %w, %b) : (tensor<2x3xf32>, tensor<4x3xf32>, tensor<3xf32>) -> tensor<2x4xf32>
   return
 }
+
+// -----
+
+// What a bias has is not always known.
+func.func @bias_of_unknown_size(%x: tensor<2x3xf32>, %w: tensor<4x3xf32>, %b: tensor<?xf32>) -> tensor<2x4xf32> {
+  %0 = mindir.Dense(%x, %w, %b) : (tensor<2x3xf32>, tensor<4x3xf32>, tensor<?xf32>) -> tensor<2x4xf32>
+  return %0 : tensor<2x4xf32>
+}

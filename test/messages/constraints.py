@@ -4,7 +4,8 @@
 """constraints.py [--list]
 
 A constraint has an id, <operation>_c<number>: the record states it as "(conv2d_c1) ...", the verifier names it in a comment where it refuses,
-a test where it expects that. Lists the ids that are missing in one of the three, and fails if there is one. --list lists all with their files.
+a test where it expects that. Lists the ids that are missing in one of the three and refusals without an id, and fails if there is one. --list
+lists all with their files.
 """
 import collections
 import re
@@ -28,9 +29,18 @@ def read():
     return found
 
 
+def anonymous():
+    """Refusals of verifiers without an id above them."""
+    for path in sorted(ROOT.glob(PLACES["verifier"][0])):
+        lines = path.read_text().splitlines()
+        for number, line in enumerate(lines):
+            if "emitOpError(" in line and not re.search(r"// .*?%s" % ID, "\n".join(lines[max(0, number - 4):number])):
+                yield "%s:%d: a refusal without an id" % (path.relative_to(ROOT), number + 1)
+
+
 def main():
     found = read()
-    faults = ["%s: no %s" % (name, place) for name in sorted(found) for place in PLACES if place not in found[name]]
+    faults = list(anonymous()) + ["%s: no %s" % (name, place) for name in sorted(found) for place in PLACES if place not in found[name]]
     if "--list" in sys.argv:
         for name in sorted(found):
             print("%s: %s" % (name, ", ".join(sorted({f for files in found[name].values() for f in files}))))

@@ -120,6 +120,13 @@ LogicalResult MatMulExtOp::inferTypes(SmallVectorImpl<Type> &types) {
   return success();
 }
 
+/// One number for all channels, or one for each.
+static bool fitsChannels(RankedTensorType bias, int64_t channels) {
+  if (bias.hasStaticShape() && bias.getNumElements() == 1)
+    return true;
+  return bias.getRank() && !differ(bias.getShape().back(), channels);
+}
+
 LogicalResult DenseOp::inferTypes(SmallVectorImpl<Type> &types) {
   auto input = dyn_cast<RankedTensorType>(getInput().getType());
   auto weight = dyn_cast<RankedTensorType>(getWeight().getType());
@@ -134,7 +141,7 @@ LogicalResult DenseOp::inferTypes(SmallVectorImpl<Type> &types) {
   shape.back() = weight.getDimSize(0);
   if (getBias())
     if (auto bias = dyn_cast<RankedTensorType>(getBias().getType()))
-      if (bias.getNumElements() != 1 && bias.getShape().back() != shape.back())
+      if (!fitsChannels(bias, shape.back()))
         // dense_c2
         return emitOpError("bias does not fit: ") << bias;
   types.push_back(withResultElement(*this, shape));
