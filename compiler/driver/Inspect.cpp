@@ -31,7 +31,6 @@ struct Contents {
   uint64_t nodes = 0;
   std::map<std::string, uint64_t> operators;
   std::vector<UnsupportedNode> unsupported;
-  std::vector<UnsupportedKernel> kernels; ///< that the target does not take
 };
 } // namespace
 
@@ -85,8 +84,7 @@ static Json toJson(const std::vector<GraphTensor> &tensors) {
 }
 
 static Json toJson(const Contents &contents) {
-  Json operators = Json::object(), unsupported = Json::array(),
-       kernels = Json::array();
+  Json operators = Json::object(), unsupported = Json::array();
   for (const auto &[name, number] : contents.operators)
     operators[utf8(name)] = number;
   for (const UnsupportedNode &node : contents.unsupported)
@@ -94,16 +92,12 @@ static Json toJson(const Contents &contents) {
                            {"operator", utf8(node.operatorName)},
                            {"reason", utf8(node.reason)},
                            {"remedy", utf8(node.remedy)}});
-  for (const UnsupportedKernel &kernel : contents.kernels)
-    kernels.push_back(
-        {{"nodes", utf8(kernel.nodes)}, {"reason", utf8(kernel.reason)}});
   return {{"inputs", toJson(contents.inputs)},
           {"outputs", toJson(contents.outputs)},
           {"parameters", contents.parameters},
           {"nodes", contents.nodes},
           {"operators", operators},
-          {"unsupported", unsupported},
-          {"unsupported_kernels", kernels}};
+          {"unsupported", unsupported}};
 }
 
 static void print(StringRef title, const std::vector<GraphTensor> &tensors) {
@@ -150,26 +144,19 @@ static void print(const Contents &contents) {
   printRemedies(contents.unsupported);
 }
 
-static void print(const std::vector<UnsupportedKernel> &kernels,
-                  StringRef target) {
-  if (kernels.empty())
-    outs() << "every kernel is supported for " << target << "\n";
-  else
-    outs() << counted(kernels.size(), "kernel")
-           << (kernels.size() == 1 ? " is" : " are") << " not supported for "
-           << target << ":\n";
-  for (const UnsupportedKernel &kernel : kernels)
-    outs() << "  " << terminalName(kernel.nodes + ": " + kernel.reason) << "\n";
-}
-
-/// What the target says of the kernels; they are only known where every node
-/// is supported.
+/// Adds the kernels that the target does not take; they are only known where
+/// every node is supported.
 static Error inspectKernels(Model &model, const CompileOptions &options,
                             Contents &contents) {
+  if (options.target.empty() || !contents.unsupported.empty())
+    return Error::success();
   auto interface = planModel(model, options, {});
   if (!interface)
     return interface.takeError();
-  contents.kernels = findTarget(options.target)->findUnsupported(*model.module);
+  for (const UnsupportedKernel &kernel :
+       findTarget(options.target)->findUnsupported(*model.module))
+    contents.unsupported.push_back(
+        {kernel.nodes, "kernel for " + options.target, kernel.reason, ""});
   return Error::success();
 }
 
@@ -179,17 +166,13 @@ static Error inspect(const InspectOptions &options) {
   if (!model)
     return model.takeError();
   Contents contents = collect(*model->module);
-  const bool asked = !compile.target.empty() && contents.unsupported.empty();
-  if (asked)
-    if (Error error = inspectKernels(*model, compile, contents))
-      return error;
+  if (Error error = inspectKernels(*model, compile, contents))
+    return error;
   log().finish();
   if (options.json)
     outs() << toJson(contents).dump(1) << "\n";
   else
     print(contents);
-  if (asked && !options.json)
-    print(contents.kernels, compile.target);
   return Error::success();
 }
 

@@ -349,6 +349,12 @@ class Targets(Case):
                        "Default/MatMul-op5: 'kernel.matmul' op of transposed activations is not supported for Ascend C"):
             self.assertIn(f"\n  {reason}\n", message)
         self.msc("compile", "x.mindir", "-o", "out")
+        self.assertIn("every node is supported\n", self.msc("inspect", "x.mindir").stdout)
+        self.assertIn("every node is supported\n", self.msc("inspect", "x.mindir", "--target", "cuda").stdout)
+        self.assertIn("  Default/Erf-op2: kernel for ascendc: 'math.erf' op has no vector form for Ascend C\n",
+                      self.msc("inspect", "x.mindir", "--target", "ascendc").stdout)
+        found = json.loads(self.msc("inspect", "x.mindir", "--target", "ascendc", "--json").stdout)["unsupported"]
+        self.assertEqual([n["node"] for n in found], ["Default/%s" % n for n in ("Add-op1", "Erf-op2", "CumSum-op3", "Stack-op4", "MatMul-op5")])
 
     def test_large_tensors(self):
         """The kernels of accelerators count in 32 bits."""
