@@ -155,8 +155,9 @@ static Error inspectKernels(Model &model, const CompileOptions &options,
     return interface.takeError();
   for (const UnsupportedKernel &kernel :
        findTarget(options.target)->findUnsupported(*model.module))
-    contents.unsupported.push_back(
-        {kernel.nodes, "kernel for " + options.target, kernel.reason, ""});
+    contents.unsupported.push_back({kernel.nodes,
+                                    "kernel for " + options.target,
+                                    kernel.reason, "", model.module->getLoc()});
   return Error::success();
 }
 
