@@ -64,7 +64,8 @@ func.func @stride_0(%x: tensor<1x4x4x8xf32>, %y: tensor<1x2x2x8xf32>) -> tensor<
 // -----
 
 func.func @kind(%x: tensor<1x4x4x8xf32>, %y: tensor<1x2x2x8xf32>) -> tensor<1x2x2x8xf32> {
-  // expected-error @+1 {{expected ::msc::kernel::PoolKind to be one of: max, sum}}
+  // expected-error @+2 {{expected ::msc::kernel::PoolKind to be one of: max, sum}}
+  // expected-error @+1 {{failed to parse Kernel_PoolKindAttr}}
   %0 = kernel.pool2d median %x into %y window [2, 2] strides [2, 2] : tensor<1x4x4x8xf32> into tensor<1x2x2x8xf32>
   return %0 : tensor<1x2x2x8xf32>
 }

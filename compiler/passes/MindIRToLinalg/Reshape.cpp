@@ -5,6 +5,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "compiler/passes/MindIRToLinalg/PopulatePatterns.h"
+#include "compiler/passes/Support/Axes.h"
 #include "compiler/passes/Support/TensorBuilder.h"
 
 using namespace mlir;

@@ -43,7 +43,7 @@ class Kernel_EpilogueOp<string mnemonic, dag operands, dag attributes, string in
   let results = (outs Optional<AnyRankedTensor>:$result);
   let regions = (region SizedRegion<1>:$epilogue);
   let assemblyFormat = inputs # " `into` $init " # options # " attr-dict `:` " # types # [{ `into` custom<InitAndResult>(type($init), type($result))
-    custom<Epilogue>($extras, type($extras), $extra_maps, $epilogue, ref(type($init)))}];
+    `` custom<Epilogue>($extras, type($extras), $extra_maps, $epilogue, ref(type($init)))}];
   let extraClassDeclaration = [{
     ::mlir::MutableOperandRange getDpsInitsMutable() { return getInitMutable(); }
     int64_t getFlops();

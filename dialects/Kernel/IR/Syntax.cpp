@@ -28,14 +28,15 @@ static ParseResult parseExtra(OpAsmParser &parser, Operands &extras,
                               SmallVectorImpl<Type> &types,
                               SmallVectorImpl<AffineMap> &maps,
                               OpAsmParser::Argument &argument, int64_t rank) {
-  AffineMap map = AffineMap::getMultiDimIdentityMap(rank, parser.getContext());
+  auto map = AffineMapAttr::get(
+      AffineMap::getMultiDimIdentityMap(rank, parser.getContext()));
   if (parser.parseArgument(argument, /*allowType=*/true) ||
       parser.parseEqual() || parser.parseOperand(extras.emplace_back()) ||
       (succeeded(parser.parseOptionalKeyword("at")) &&
-       parser.parseAffineMap(map)) ||
+       parser.parseAttribute(map)) ||
       parser.parseColonType(types.emplace_back()))
     return failure();
-  maps.push_back(map);
+  maps.push_back(map.getValue());
   return success();
 }
 
@@ -85,7 +86,7 @@ void msc::kernel::printEpilogue(OpAsmPrinter &printer, Operation *,
     printer.printRegionArgument(argument);
     printer << " = " << extra;
     if (!map.getValue().isIdentity())
-      printer << " at " << map;
+      printer << " at " << Attribute(map);
     printer << " : " << extra.getType();
   }
   printer << ") ";
