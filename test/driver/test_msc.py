@@ -355,6 +355,7 @@ class Targets(Case):
                       self.msc("inspect", "x.mindir", "--target", "ascendc").stdout)
         found = json.loads(self.msc("inspect", "x.mindir", "--target", "ascendc", "--json").stdout)["unsupported"]
         self.assertEqual([n["node"] for n in found], ["Default/%s" % n for n in ("Add-op1", "Erf-op2", "CumSum-op3", "Stack-op4", "MatMul-op5")])
+        self.assertEqual({n["operator"] for n in found}, {"kernel for ascendc"})
 
     def test_large_tensors(self):
         """The kernels of accelerators count in 32 bits."""

@@ -7,11 +7,12 @@ import pathlib
 import platform
 import sys
 
-sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[2]))
+here = pathlib.Path(__file__).resolve()
+sys.path[:0] = [str(here.parents[2]), str(here.parents[1])]
 import numpy as np
+from network.judge import disagreement
 from support.isolated import serve
 from support.model import Model
-from judge import disagreement
 
 # FE_DOWNWARD, FE_UPWARD, FE_TOWARDZERO of <fenv.h>.
 DIRECTIONS = {"x86_64": (0x400, 0x800, 0xc00), "aarch64": (0x800000, 0x400000, 0xc00000)}.get(platform.machine(), ())
