@@ -14,6 +14,7 @@ public:
   llvm::StringRef getName() const override { return "ascendc"; }
   void configure(const TargetOptions &options,
                  ModelInterface &model) const override;
+  bool hasRows() const override { return false; }
   std::vector<UnsupportedKernel>
   findUnsupported(mlir::ModuleOp module) const override;
   llvm::Error write(mlir::ModuleOp module, ModelInterface &model,

@@ -79,7 +79,8 @@ static Error checkOptions(const CompileOptions &options, const Target &target) {
 
 /// Runs all passes; the module has a plan afterwards.
 static Error plan(Model &model, const CompileOptions &options,
-                  ArrayRef<InputShape> shapes, unsigned packingBytes) {
+                  ArrayRef<InputShape> shapes, const Target &target,
+                  const ModelInterface &interface) {
   log().step("compiling " + sys::path::filename(options.model.path));
   NormalFormOptions normalForm;
   for (const InputShape &shape : shapes)
@@ -92,7 +93,8 @@ static Error plan(Model &model, const CompileOptions &options,
   buildNormalFormPipeline(passes, normalForm);
   KernelPlanOptions kernels;
   kernels.unfused = options.unfused;
-  kernels.vectorBytes = packingBytes;
+  kernels.vectorBytes = target.getPackingBytes(interface);
+  kernels.rows = target.hasRows();
   buildKernelPlanPipeline(passes, kernels);
   if (log().isVerbose())
     passes.enableTiming();
@@ -132,8 +134,7 @@ msc::driver::planModel(Model &model, const CompileOptions &options,
   if (!name)
     return name.takeError();
   ModelInterface result = makeInterface(options, target, *name);
-  if (Error error =
-          plan(model, options, shapes, target.getPackingBytes(result)))
+  if (Error error = plan(model, options, shapes, target, result))
     return std::move(error);
   if (!findPlan(*model.module))
     return make_error<InternalError>(options.model.path +

@@ -116,6 +116,11 @@ def FormKernels : KernelPass<"form-kernels"> {
   let summary = "turn convolutions, pooling and matrix products into kernel operations, channels last";
 }
 
+def DecomposeKernels : KernelPass<"decompose-kernels"> {
+  let summary = "turn the named kernels that the target lacks into loops";
+  let options = [Option<"rows", "rows", "bool", "false", "the target has kernels of rows: softmax, norms">];
+}
+
 def PropagateLayout : KernelPass<"propagate-layout"> {
   let summary = "move transposes through linalg and tensor operations until they meet and cancel";
 }

@@ -51,3 +51,16 @@ func.func @products(%a: tensor<3x2xf32>, %b: tensor<5x3xf32>, %p: tensor<16xf32>
   %1 = kernel.matmul %a, %p into %y transpose_lhs packed scratch 8 : tensor<3x2xf32>, tensor<16xf32> into tensor<2x5xf32>
   return %0, %1 : tensor<2x5xf32>, tensor<2x5xf32>
 }
+
+// CHECK-LABEL: @rows
+func.func @rows(%x: tensor<2x3xf32>, %g: tensor<3xf32>, %y: tensor<2x3xf32>) -> (tensor<2x3xf32>, tensor<2x3xf32>) {
+  // CHECK: kernel.softmax %{{.*}} into %{{.*}} over [1] log : tensor<2x3xf32> into tensor<2x3xf32>{{$}}
+  %0 = kernel.softmax %x into %y over [1] log : tensor<2x3xf32> into tensor<2x3xf32>
+  // CHECK: kernel.norm %{{.*}} into %{{.*}} over [0, 1] epsilon 1.000000e-05 : tensor<2x3xf32> into tensor<2x3xf32> epilogue(
+  %1 = kernel.norm %x into %y over [0, 1] epsilon 1.0e-05 : tensor<2x3xf32> into tensor<2x3xf32>
+      epilogue(%acc: f32, %s: f32 = %g at affine_map<(r, c) -> (c)> : tensor<3xf32>) {
+    %2 = arith.mulf %acc, %s : f32
+    kernel.yield %2 : f32
+  }
+  return %0, %1 : tensor<2x3xf32>, tensor<2x3xf32>
+}

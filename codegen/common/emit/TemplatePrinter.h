@@ -48,6 +48,13 @@ private:
   mlir::LogicalResult emit(kernel::Pool2DOp op);
   mlir::LogicalResult emit(kernel::MatmulOp op);
   mlir::LogicalResult emitBatchMatmul(kernel::MatmulOp op);
+  mlir::LogicalResult emit(kernel::SoftmaxOp op);
+  mlir::LogicalResult emit(kernel::NormOp op);
+  /// "msc::softmax<msc::Dims<12, 128, 128>, 2, 3>(parallel, x0, y0," and the
+  /// epilogue; `options` are arguments before it.
+  mlir::LogicalResult emitRows(kernel::RowOpInterface op,
+                               llvm::StringRef function,
+                               llvm::ArrayRef<std::string> options = {});
   mlir::LogicalResult emit(mlir::linalg::FillOp op);
   mlir::LogicalResult emit(mlir::linalg::GenericOp op);
 

@@ -50,6 +50,9 @@ public:
   /// Bytes of the vectors that weights are packed for; 0: as plain rows.
   virtual unsigned getPackingBytes(const ModelInterface &) const { return 0; }
 
+  /// Whether softmax and norms have templates, or become loops.
+  virtual bool hasRows() const { return true; }
+
   /// All kernels of a planned module that `write` would refuse.
   virtual std::vector<UnsupportedKernel> findUnsupported(mlir::ModuleOp) const {
     return {};

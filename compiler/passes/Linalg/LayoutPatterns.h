@@ -24,6 +24,9 @@ void populateTransposeThroughGenericPatterns(mlir::RewritePatternSet &patterns);
 /// and collapse_shape (up).
 void populateTransposeThroughTensorPatterns(mlir::RewritePatternSet &patterns);
 
+/// Through kernels of rows (down).
+void populateTransposeThroughRowsPatterns(mlir::RewritePatternSet &patterns);
+
 /// entries[i] of the transposed value put at the place of the source's
 /// dimension: result[perm[i]] = entries[i].
 template <typename T>

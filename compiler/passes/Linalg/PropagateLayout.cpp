@@ -82,6 +82,7 @@ struct PropagateLayout : msc::impl::PropagateLayoutBase<PropagateLayout> {
     populateTransposeCancelPatterns(patterns);
     populateTransposeThroughGenericPatterns(patterns);
     populateTransposeThroughTensorPatterns(patterns);
+    populateTransposeThroughRowsPatterns(patterns);
     rewriteGreedily(getOperation(), std::move(patterns));
   }
 };

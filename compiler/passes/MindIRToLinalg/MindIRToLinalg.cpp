@@ -247,9 +247,9 @@ struct ConvertMindIRToLinalg
   void declareLegality(ConversionTarget &target, TypeConverter &converter) {
     // Operators of mindir are left unmarked: an illegal one would end the
     // conversion with the first refusal.
-    target.addLegalDialect<arith::ArithDialect, linalg::LinalgDialect,
-                           math::MathDialect, scf::SCFDialect,
-                           tensor::TensorDialect>();
+    target.addLegalDialect<arith::ArithDialect, kernel::KernelDialect,
+                           linalg::LinalgDialect, math::MathDialect,
+                           scf::SCFDialect, tensor::TensorDialect>();
     target.addLegalOp<ModuleOp>();
     target.addDynamicallyLegalOp<func::FuncOp>([&](func::FuncOp op) {
       return converter.isSignatureLegal(op.getFunctionType());

@@ -4,9 +4,10 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "compiler/passes/MindIRToLinalg/AlongAxes.h"
 #include "compiler/passes/MindIRToLinalg/PopulatePatterns.h"
+#include "compiler/passes/Support/AlongAxes.h"
 #include "compiler/passes/Support/Axes.h"
+#include "compiler/passes/Support/Rows.h"
 
 using namespace mlir;
 using namespace msc;
@@ -47,35 +48,39 @@ class LowerLayerNorm : public OpConversionPattern<mindir::LayerNormOp> {
     int64_t rank = type.getRank();
     int64_t norm = normalizeAxes(rank, int64_t(op.getBeginNormAxis()))[0];
     int64_t params = normalizeAxes(rank, int64_t(op.getBeginParamsAxis()))[0];
+    Value unit = createNorm(rewriter, loc, x, trailingDims(rank, norm),
+                            op.getEpsilon().convertToFloat());
+    SmallVector<int64_t> perParameter = trailingDims(rank, params);
     AlongAxes loops(rewriter, loc, type, trailingDims(rank, norm));
-    Value mean = loops.mean(x);
-    Value centered = loops.map(
-        {x, mean}, {loops.all(), loops.kept()},
-        [](const Scalars &s, ValueRange v) { return s.sub(v[0], v[1]); });
-    Value variance = loops.mean(
-        loops.map(centered, {loops.all()}, [](const Scalars &s, ValueRange v) {
-          return s.mul(v[0], v[0]);
-        }));
-    double epsilon = op.getEpsilon().convertToFloat();
-    Value scale =
-        loops.mapReduced(variance, [&](const Scalars &s, ValueRange v) {
-          return s.div(s.number(1), s.sqrt(s.add(v[0], s.number(epsilon))));
-        });
-    Value result =
-        loops.map({centered, scale, adaptor.getGamma(), adaptor.getBeta()},
-                  {loops.all(), loops.kept(), trailingDims(rank, params),
-                   trailingDims(rank, params)},
-                  [](const Scalars &s, ValueRange v) {
-                    return s.add(s.mul(s.mul(v[0], v[1]), v[2]), v[3]);
-                  });
-    auto keep = [&](Value value, Value like) {
-      ArrayRef<int64_t> shape =
-          cast<RankedTensorType>(like.getType()).getShape();
-      return createReshape(rewriter, loc, value, shape);
-    };
-    rewriter.replaceOp(op, {result, keep(mean, op.getMean()),
-                            keep(variance, op.getVariance())});
+    Value result = loops.map({unit, adaptor.getGamma(), adaptor.getBeta()},
+                             {loops.all(), perParameter, perParameter},
+                             [](const Scalars &s, ValueRange v) {
+                               return s.add(s.mul(v[0], v[1]), v[2]);
+                             });
+    auto [mean, variance] = createMoments(op, x, loops, rewriter);
+    rewriter.replaceOp(op, {result, mean, variance});
     return success();
+  }
+
+  /// Mean and variance, each where something reads it: most networks do not.
+  static std::pair<Value, Value>
+  createMoments(mindir::LayerNormOp op, Value x, AlongAxes &loops,
+                ConversionPatternRewriter &rewriter) {
+    auto meanType = cast<RankedTensorType>(op.getMean().getType());
+    Value unread = createEmpty(rewriter, op.getLoc(), meanType);
+    if (op.getMean().use_empty() && op.getVariance().use_empty())
+      return {unread, unread};
+    Value mean = loops.mean(x);
+    Value variance =
+        loops.mean(loops.map({x, mean}, {loops.all(), loops.kept()},
+                             [](const Scalars &s, ValueRange v) {
+                               Value d = s.sub(v[0], v[1]);
+                               return s.mul(d, d);
+                             }));
+    auto keep = [&](Value value) {
+      return createReshape(rewriter, op.getLoc(), value, meanType.getShape());
+    };
+    return {keep(mean), keep(variance)};
   }
 };
 

@@ -9,8 +9,8 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "compiler/passes/MindIRToLinalg/AlongAxes.h"
 #include "compiler/passes/MindIRToLinalg/PopulatePatterns.h"
+#include "compiler/passes/Support/AlongAxes.h"
 #include "compiler/passes/Support/Axes.h"
 
 using namespace mlir;

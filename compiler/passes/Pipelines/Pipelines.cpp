@@ -43,6 +43,9 @@ void msc::buildKernelPlanPipeline(OpPassManager &passes,
                                   const KernelPlanOptions &options) {
   PlanKernelsOptions planning;
   planning.shareMemory = !options.unfused;
+  DecomposeKernelsOptions decomposing;
+  decomposing.rows = options.rows && !options.unfused;
+  passes.addPass(createDecomposeKernels(decomposing));
   if (options.unfused)
     return passes.addPass(createPlanKernels(planning));
   passes.addPass(createFormKernels());

@@ -38,6 +38,9 @@ struct KernelPlanOptions : mlir::PassPipelineOptions<KernelPlanOptions> {
       llvm::cl::desc("width of the target's vectors; 0 packs weights as plain "
                      "rows, for targets without vectors"),
       llvm::cl::init(64)};
+  Option<bool> rows{*this, "rows",
+                    llvm::cl::desc("the target has kernels of rows"),
+                    llvm::cl::init(true)};
   /// Plain loops for every operation, in memory that nothing else uses: what
   /// fusion, layouts, packing and the memory plan can be compared with.
   Option<bool> unfused{*this, "unfused",

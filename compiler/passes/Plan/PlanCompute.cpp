@@ -158,6 +158,12 @@ void msc::planEpilogueOp(PlanBuilder &plan, kernel::EpilogueOpInterface op) {
   for (auto [value, map] : llvm::zip(
            op.getExtras(), op.getExtraMaps().getAsValueRange<AffineMapAttr>()))
     readOnce.emplace_back(value, map);
+  if (auto rows = dyn_cast<kernel::RowOpInterface>(*op))
+    readOnce.emplace_back(
+        rows.getInput(),
+        AffineMap::getMultiDimIdentityMap(
+            cast<ShapedType>(rows.getInput().getType()).getRank(),
+            op.getContext()));
   std::optional<BufferView> reused = plan.reuseOperand(op, readOnce);
   BufferView write = reused ? *reused : plan.destinationOf(op->getResult(0));
   plan.setView(op->getResult(0), write);

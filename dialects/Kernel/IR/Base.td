@@ -34,10 +34,9 @@ def Kernel_Shaped : AnyTypeOf<[AnyRankedTensor, AnyStridedMemRef]>;
 
 /// A compute operation with an epilogue (see EpilogueOpInterface). Its attributes come first in `arguments`; `inputs` and `options` are their syntax,
 /// `types` that of the inputs' types.
-class Kernel_EpilogueOp<string mnemonic, dag operands, dag attributes, string inputs, string options, string types>
-    : Kernel_Op<mnemonic, [DestinationStyleOpInterface, Kernel_EpilogueOpInterface,
-                           SingleBlockImplicitTerminator<"YieldOp">,
-                           DeclareOpInterfaceMethods<MemoryEffectsOpInterface>]> {
+class Kernel_EpilogueOp<string mnemonic, dag operands, dag attributes, string inputs, string options, string types, list<Trait> traits = []>
+    : Kernel_Op<mnemonic, traits # [DestinationStyleOpInterface, Kernel_EpilogueOpInterface, SingleBlockImplicitTerminator<"YieldOp">,
+                                    DeclareOpInterfaceMethods<MemoryEffectsOpInterface>]> {
   let arguments = !con(operands, (ins Variadic<Kernel_Shaped>:$extras, Kernel_Shaped:$init,
                                     DefaultValuedAttr<AffineMapArrayAttr, "{}">:$extra_maps), attributes);
   let results = (outs Optional<AnyRankedTensor>:$result);
@@ -48,7 +47,12 @@ class Kernel_EpilogueOp<string mnemonic, dag operands, dag attributes, string in
     ::mlir::MutableOperandRange getDpsInitsMutable() { return getInitMutable(); }
     int64_t getFlops();
   }];
-  let hasVerifier = 1;
+  let extraClassDefinition = [{
+    void $cppClass::getEffects(::llvm::SmallVectorImpl<
+        ::mlir::SideEffects::EffectInstance<::mlir::MemoryEffects::Effect>> &effects) {
+      collectEffects(*this, effects);
+    }
+  }];
 }
 
 #endif // KERNEL_BASE_TD

@@ -1,6 +1,6 @@
 //===- ComputeOps.cpp -----------------------------------------------------===//
 //
-// Verifiers, effects and work of the compute operations.
+// Verifiers and work of the compute operations.
 //
 // SPDX-License-Identifier: Apache-2.0
 //
@@ -10,57 +10,6 @@
 
 using namespace mlir;
 using namespace msc::kernel;
-
-using Effects =
-    SmallVectorImpl<SideEffects::EffectInstance<MemoryEffects::Effect>>;
-
-bool msc::kernel::isRounding(arith::TruncFOp op) {
-  Type half = op.getType();
-  return (half.isF16() || half.isBF16()) && op.getIn().getType().isF32() &&
-         llvm::all_of(op->getUsers(), [](Operation *user) {
-           return isa<arith::ExtFOp>(user) &&
-                  user->getResult(0).getType().isF32();
-         });
-}
-
-/// On tensors the operation is pure; on memrefs it reads its inputs and writes
-/// its init.
-static void collectEffects(DestinationStyleOpInterface op, Effects &effects) {
-  for (OpOperand &operand : op->getOpOperands())
-    if (isa<MemRefType>(operand.get().getType())) {
-      effects.emplace_back(MemoryEffects::Read::get(), &operand);
-      if (op.isDpsInit(&operand))
-        effects.emplace_back(MemoryEffects::Write::get(), &operand);
-    }
-}
-void Conv2DOp::getEffects(Effects &effects) { collectEffects(*this, effects); }
-void Pool2DOp::getEffects(Effects &effects) { collectEffects(*this, effects); }
-void MatmulOp::getEffects(Effects &effects) { collectEffects(*this, effects); }
-
-/// The epilogue takes the accumulator and one element an extra, and there is
-/// one map an extra.
-static LogicalResult verifyEpilogue(EpilogueOpInterface op) {
-  if (op.getExtras().size() != op.getExtraMaps().size())
-    // epilogue_c1
-    return op.emitOpError("needs one map for each extra operand");
-  Block &block = op.getEpilogue().front();
-  if (block.getNumArguments() != 1 + op.getExtras().size())
-    // epilogue_c2
-    return op.emitOpError("epilogue takes the accumulator and one element for "
-                          "each extra operand");
-  if (block.getTerminator()->getNumOperands() != 1)
-    // epilogue_c3
-    return op.emitOpError("epilogue yields one element");
-  auto rank = cast<ShapedType>(op.getInit().getType()).getRank();
-  for (auto [extra, map] : llvm::zip(
-           op.getExtras(), op.getExtraMaps().getAsValueRange<AffineMapAttr>()))
-    if (map.getNumDims() != rank ||
-        map.getNumResults() != cast<ShapedType>(extra.getType()).getRank())
-      // epilogue_c4
-      return op.emitOpError(
-          "an extra's map does not fit its rank or the output's");
-  return success();
-}
 
 static ShapedType shaped(Value value) {
   return cast<ShapedType>(value.getType());
@@ -132,9 +81,7 @@ LogicalResult Conv2DOp::verify() {
       output.getDimSize(3) % groups)
     // conv2d_c1
     return emitOpError("channels are not a multiple of groups");
-  if (failed(verifyFilter(*this)))
-    return failure();
-  return verifyEpilogue(*this);
+  return verifyFilter(*this);
 }
 
 int64_t Conv2DOp::getFlops() {
@@ -151,7 +98,7 @@ LogicalResult Pool2DOp::verify() {
   if (shaped(getInput()).getDimSize(3) != shaped(getInit()).getDimSize(3))
     // pool2d_c1
     return emitOpError("has another number of channels in its result");
-  return verifyEpilogue(*this);
+  return success();
 }
 
 int64_t Pool2DOp::getFlops() {
@@ -187,7 +134,7 @@ LogicalResult MatmulOp::verify() {
     // matmul_c2
     return emitOpError("cannot multiply ")
            << lhs << " by " << rhs << " to " << result;
-  return verifyEpilogue(*this);
+  return success();
 }
 
 int64_t MatmulOp::getFlops() {

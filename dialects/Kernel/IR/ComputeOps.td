@@ -30,6 +30,7 @@ def Kernel_Conv2DOp : Kernel_EpilogueOp<"conv2d",
                                        DefaultValuedAttr<I64Attr, "0">:$scratch)),
     "$input `,` $filter", Kernel_Window.format # "(`groups` $groups^)? (`packed` $packed^)? (`winograd` $winograd^)? (`scratch` $scratch^)?",
     "type($input) `,` type($filter)"> {
+  let hasVerifier = 1;
   let summary = "grouped 2-D convolution, channels last";
   let description = !strconcat([{
     input N x H x W x C, result N x OH x OW x O. `pads` = top, left, bottom, right, read as zeros. The filter is O x C/groups x KH x KW
@@ -55,6 +56,7 @@ def Kernel_Pool2DOp : Kernel_EpilogueOp<"pool2d",
     (ins Kernel_Shaped:$input),
     !con((ins Kernel_PoolKindAttr:$kind), Kernel_Window.arguments),
     "$kind $input", Kernel_Window.format, "type($input)"> {
+  let hasVerifier = 1;
   let summary = "maximum (`max`) or sum (`sum`) over windows, channels last";
   let description = !strconcat([{
     Padding does not take part: -inf for `max`, 0 for `sum`.
@@ -72,6 +74,7 @@ def Kernel_MatmulOp : Kernel_EpilogueOp<"matmul",
     (ins UnitAttr:$transpose_lhs, UnitAttr:$transpose_rhs, UnitAttr:$packed, DefaultValuedAttr<I64Attr, "0">:$scratch),
     "$lhs `,` $rhs", "(`transpose_lhs` $transpose_lhs^)? (`transpose_rhs` $transpose_rhs^)? (`packed` $packed^)? (`scratch` $scratch^)?",
     "type($lhs) `,` type($rhs)"> {
+  let hasVerifier = 1;
   let summary = "matrix product, optionally batched";
   let description = [{
     lhs [B x] M x K, rhs [B x] K x N, result [B x] M x N; the transpose flags swap an operand's last two dimensions. A `packed` rhs is one

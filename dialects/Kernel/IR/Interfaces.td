@@ -30,6 +30,23 @@ def Kernel_EpilogueOpInterface : OpInterface<"EpilogueOpInterface"> {
     InterfaceMethod<"Bytes of work memory that the target's kernel needs.", "int64_t", "getScratch", (ins), "", "return 0;">,
     InterfaceMethod<"Floating-point operations of the anchor (multiply and add count two).", "int64_t", "getFlops">,
   ];
+  let verify = "return ::msc::kernel::verifyEpilogue(::llvm::cast<EpilogueOpInterface>($_op));";
+}
+
+def Kernel_RowOpInterface : OpInterface<"RowOpInterface"> {
+  let cppNamespace = "::msc::kernel";
+  let description = [{
+    A kernel whose result has the shape of its input, and each of whose elements depends on a row: all elements along the dimensions `over`.
+    Verified are:
+    - (row_c1) `over` names dimensions of the input, each once, in rising order;
+    - (row_c2) input and result have the same shape.
+  }];
+  let methods = [
+    InterfaceMethod<"What is read.", "::mlir::Value", "getInput">,
+    InterfaceMethod<"The dimensions of a row.", "::llvm::ArrayRef<int64_t>", "getOver">,
+    InterfaceMethod<"Replaces the dimensions.", "void", "setOver", (ins "::llvm::ArrayRef<int64_t>":$over)>,
+  ];
+  let verify = "return ::msc::kernel::verifyRows(::llvm::cast<RowOpInterface>($_op));";
 }
 
 #endif // KERNEL_INTERFACES_TD

@@ -22,7 +22,19 @@
 #include "mlir/Interfaces/SideEffectInterfaces.h"
 
 namespace msc::kernel {
+class EpilogueOpInterface;
+class RowOpInterface;
 class YieldOp;
+
+/// What the interfaces of these names verify.
+llvm::LogicalResult verifyEpilogue(EpilogueOpInterface op);
+llvm::LogicalResult verifyRows(RowOpInterface op);
+
+/// On tensors a kernel is pure; on memrefs it reads its inputs and writes its
+/// init.
+void collectEffects(mlir::DestinationStyleOpInterface op,
+                    llvm::SmallVectorImpl<mlir::SideEffects::EffectInstance<
+                        mlir::MemoryEffects::Effect>> &effects);
 } // namespace msc::kernel
 
 #include "dialects/Kernel/IR/KernelDialect.h.inc"
@@ -42,6 +54,9 @@ void buildIdentityEpilogue(mlir::OpBuilder &builder, mlir::Location loc,
 /// Whether a truncation of float32 to half precision is read only by extensions
 /// back to float32: together they round, and nothing is stored in between.
 bool isRounding(mlir::arith::TruncFOp op);
+
+/// Whether rising dimensions follow each other without a gap.
+bool areAdjacent(llvm::ArrayRef<int64_t> dims);
 
 /// Bytes of one element in memory; a bool takes one, a complex number two
 /// reals.

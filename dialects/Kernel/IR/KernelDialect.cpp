@@ -34,13 +34,6 @@ void KernelDialect::initialize() {
       >();
 }
 
-void msc::kernel::buildIdentityEpilogue(OpBuilder &builder, Location loc,
-                                        Region &epilogue, Type element) {
-  OpBuilder::InsertionGuard guard(builder);
-  Block *block = builder.createBlock(&epilogue, {}, {element}, {loc});
-  YieldOp::create(builder, loc, block->getArgument(0));
-}
-
 ParseResult FuncOp::parse(OpAsmParser &parser, OperationState &result) {
   auto buildType = [](Builder &builder, ArrayRef<Type> inputs,
                       ArrayRef<Type> results,

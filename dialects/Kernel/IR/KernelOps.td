@@ -9,5 +9,6 @@
 
 include "dialects/Kernel/IR/ComputeOps.td"
 include "dialects/Kernel/IR/PlanOps.td"
+include "dialects/Kernel/IR/RowOps.td"
 
 #endif // KERNEL_OPS_TD

@@ -79,3 +79,25 @@ func.func @tie_of_three(%x: tensor<2x4x3xf32>, %y: tensor<2x3x4xf32>) -> tensor<
   } -> tensor<2x3x4xf32>
   return %s : tensor<2x3x4xf32>
 }
+
+// Rows along the channels of an image lie along its last dimension.
+// CHECK-LABEL: @rows
+// CHECK: kernel.softmax %{{.*}} into %{{.*}} over [3] : tensor<1x4x5x8xf32> into tensor<1x4x5x8xf32>
+// CHECK: linalg.transpose
+func.func @rows(%x: tensor<1x4x5x8xf32>) -> tensor<1x8x4x5xf32> {
+  %e = tensor.empty() : tensor<1x8x4x5xf32>
+  %t = linalg.transpose ins(%x : tensor<1x4x5x8xf32>) outs(%e : tensor<1x8x4x5xf32>) permutation = [0, 3, 1, 2]
+  %y = kernel.softmax %t into %e over [1] : tensor<1x8x4x5xf32> into tensor<1x8x4x5xf32>
+  return %y : tensor<1x8x4x5xf32>
+}
+
+// They would not stay together: the transpose stays in front.
+// CHECK-LABEL: @scattered
+// CHECK: linalg.transpose
+// CHECK: kernel.norm %{{.*}} over [1, 2] epsilon
+func.func @scattered(%x: tensor<1x4x5x8xf32>) -> tensor<1x8x4x5xf32> {
+  %e = tensor.empty() : tensor<1x8x4x5xf32>
+  %t = linalg.transpose ins(%x : tensor<1x4x5x8xf32>) outs(%e : tensor<1x8x4x5xf32>) permutation = [0, 3, 1, 2]
+  %y = kernel.norm %t into %e over [1, 2] epsilon 1.0e-05 : tensor<1x8x4x5xf32> into tensor<1x8x4x5xf32>
+  return %y : tensor<1x8x4x5xf32>
+}

@@ -129,3 +129,16 @@ func.func @main(%x: tensor<4xf32>) -> (tensor<4xf32>, tensor<4xf32>) {
   } -> tensor<4xf32> loc("d")
   return %c, %d : tensor<4xf32>, tensor<4xf32>
 }
+
+// -----
+
+// A row is read before it is written: the kernel works in place.
+// CHECK-LABEL: kernel.entry attributes {arena_bytes = 64 : i64
+// CHECK: kernel.launch @k001_softmax(%{{[0-9]+}}) {{.*}} : memref<1x4xf32>
+func.func @main(%x: tensor<1x4xf32>) -> tensor<1x4xf32> {
+  %e = tensor.empty() : tensor<1x4xf32>
+  %a = linalg.exp ins(%x : tensor<1x4xf32>) outs(%e : tensor<1x4xf32>) -> tensor<1x4xf32> loc("a")
+  %b = kernel.softmax %a into %e over [1] : tensor<1x4xf32> into tensor<1x4xf32> loc("softmax")
+  %c = linalg.log ins(%b : tensor<1x4xf32>) outs(%e : tensor<1x4xf32>) -> tensor<1x4xf32> loc("c")
+  return %c : tensor<1x4xf32>
+}

@@ -4,11 +4,12 @@
 //
 //===----------------------------------------------------------------------===//
 
-#ifndef MSC_PASSES_MINDIRTOLINALG_ALONGAXES_H
-#define MSC_PASSES_MINDIRTOLINALG_ALONGAXES_H
+#ifndef MSC_PASSES_SUPPORT_ALONGAXES_H
+#define MSC_PASSES_SUPPORT_ALONGAXES_H
 
 #include "compiler/passes/Support/Axes.h"
 #include "compiler/passes/Support/TensorBuilder.h"
+#include <limits>
 
 namespace msc {
 
@@ -36,6 +37,12 @@ struct Scalars {
   mlir::Value sqrt(mlir::Value x) const {
     return mlir::math::SqrtOp::create(b, loc, x);
   }
+  mlir::Value exp(mlir::Value x) const {
+    return mlir::math::ExpOp::create(b, loc, x);
+  }
+  mlir::Value log(mlir::Value x) const {
+    return mlir::math::LogOp::create(b, loc, x);
+  }
 };
 
 using ScalarBody =
@@ -60,13 +67,12 @@ public:
   }
 
   mlir::Value sum(mlir::Value values) {
-    if (axes.empty())
-      return values;
-    return createReduction(
-        builder, loc, values, axes, getScalarAttr(type.getElementType(), 0),
-        [](mlir::OpBuilder &b, mlir::Location at, mlir::ValueRange v) {
-          return mlir::Value(mlir::arith::AddFOp::create(b, at, v[0], v[1]));
-        });
+    return fold<mlir::arith::AddFOp>(values, 0);
+  }
+  /// NaN where there is one.
+  mlir::Value max(mlir::Value values) {
+    return fold<mlir::arith::MaximumFOp>(
+        values, -std::numeric_limits<double>::infinity());
   }
 
   /// On what a reduction gave.
@@ -87,6 +93,17 @@ public:
   }
 
 private:
+  template <typename CombineOp>
+  mlir::Value fold(mlir::Value values, double start) {
+    if (axes.empty())
+      return values;
+    return createReduction(
+        builder, loc, values, axes, getScalarAttr(type.getElementType(), start),
+        [](mlir::OpBuilder &b, mlir::Location at, mlir::ValueRange v) {
+          return mlir::Value(CombineOp::create(b, at, v[0], v[1]));
+        });
+  }
+
   static std::function<mlir::Value(mlir::OpBuilder &, mlir::Location,
                                    mlir::ValueRange)>
   wrap(ScalarBody body) {
@@ -104,4 +121,4 @@ private:
 
 } // namespace msc
 
-#endif // MSC_PASSES_MINDIRTOLINALG_ALONGAXES_H
+#endif // MSC_PASSES_SUPPORT_ALONGAXES_H

@@ -1,0 +1,27 @@
+//===- Rows.h - build kernels of rows -------------------------------------===//
+//
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef MSC_PASSES_SUPPORT_ROWS_H
+#define MSC_PASSES_SUPPORT_ROWS_H
+
+#include "compiler/passes/Support/TensorBuilder.h"
+#include "dialects/Kernel/IR/Kernel.h"
+
+namespace msc {
+
+/// kernel.softmax of a float tensor along `axes`, which may count from the end.
+mlir::Value createSoftmax(mlir::OpBuilder &builder, mlir::Location loc,
+                          mlir::Value input, llvm::ArrayRef<int64_t> axes,
+                          bool log);
+
+/// kernel.norm, likewise.
+mlir::Value createNorm(mlir::OpBuilder &builder, mlir::Location loc,
+                       mlir::Value input, llvm::ArrayRef<int64_t> axes,
+                       double epsilon);
+
+} // namespace msc
+
+#endif // MSC_PASSES_SUPPORT_ROWS_H

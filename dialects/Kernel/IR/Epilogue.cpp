@@ -1,0 +1,61 @@
+//===- Epilogue.cpp - what all kernels with an epilogue have in common ----===//
+//
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+
+#include "dialects/Kernel/IR/Kernel.h"
+
+using namespace mlir;
+using namespace msc::kernel;
+
+bool msc::kernel::isRounding(arith::TruncFOp op) {
+  Type half = op.getType();
+  return (half.isF16() || half.isBF16()) && op.getIn().getType().isF32() &&
+         llvm::all_of(op->getUsers(), [](Operation *user) {
+           return isa<arith::ExtFOp>(user) &&
+                  user->getResult(0).getType().isF32();
+         });
+}
+
+void msc::kernel::collectEffects(
+    DestinationStyleOpInterface op,
+    SmallVectorImpl<SideEffects::EffectInstance<MemoryEffects::Effect>>
+        &effects) {
+  for (OpOperand &operand : op->getOpOperands())
+    if (isa<MemRefType>(operand.get().getType())) {
+      effects.emplace_back(MemoryEffects::Read::get(), &operand);
+      if (op.isDpsInit(&operand))
+        effects.emplace_back(MemoryEffects::Write::get(), &operand);
+    }
+}
+
+void msc::kernel::buildIdentityEpilogue(OpBuilder &builder, Location loc,
+                                        Region &epilogue, Type element) {
+  OpBuilder::InsertionGuard guard(builder);
+  Block *block = builder.createBlock(&epilogue, {}, {element}, {loc});
+  YieldOp::create(builder, loc, block->getArgument(0));
+}
+
+LogicalResult msc::kernel::verifyEpilogue(EpilogueOpInterface op) {
+  if (op.getExtras().size() != op.getExtraMaps().size())
+    // epilogue_c1
+    return op.emitOpError("needs one map for each extra operand");
+  Block &block = op.getEpilogue().front();
+  if (block.getNumArguments() != 1 + op.getExtras().size())
+    // epilogue_c2
+    return op.emitOpError("epilogue takes the accumulator and one element for "
+                          "each extra operand");
+  if (block.getTerminator()->getNumOperands() != 1)
+    // epilogue_c3
+    return op.emitOpError("epilogue yields one element");
+  auto rank = cast<ShapedType>(op.getInit().getType()).getRank();
+  for (auto [extra, map] : llvm::zip(
+           op.getExtras(), op.getExtraMaps().getAsValueRange<AffineMapAttr>()))
+    if (map.getNumDims() != rank ||
+        map.getNumResults() != cast<ShapedType>(extra.getType()).getRank())
+      // epilogue_c4
+      return op.emitOpError(
+          "an extra's map does not fit its rank or the output's");
+  return success();
+}

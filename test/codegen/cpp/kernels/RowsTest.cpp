@@ -1,0 +1,127 @@
+//===- RowsTest.cpp - softmax and norms -----------------------------------===//
+// SPDX-License-Identifier: Apache-2.0
+#include "codegen/cpp/kernels/rows.h"
+#include "Support.h"
+#include <functional>
+
+using namespace msc;
+using namespace test;
+
+namespace {
+
+using Row = std::vector<double>;
+
+void softmaxOf(Row &row) {
+  double largest = *std::max_element(row.begin(), row.end()), sum = 0;
+  for (double &x : row)
+    sum += x = std::exp(x - largest);
+  for (double &x : row)
+    x /= sum;
+}
+
+void logSoftmaxOf(Row &row) {
+  softmaxOf(row);
+  for (double &x : row)
+    x = std::log(x);
+}
+
+constexpr float epsilon = 1e-3f;
+
+void normOf(Row &row) {
+  double mean = 0, variance = 0;
+  for (double x : row)
+    mean += x / double(row.size());
+  for (double x : row)
+    variance += (x - mean) * (x - mean) / double(row.size());
+  for (double &x : row)
+    x = (x - mean) / std::sqrt(variance + epsilon);
+}
+
+/// `form` of each row of x[outer][count][inner].
+std::vector<double> expected(const float *x, long outer, long count, long inner,
+                             const std::function<void(Row &)> &form) {
+  std::vector<double> y(outer * count * inner);
+  for (long o = 0; o < outer; ++o)
+    for (long c = 0; c < inner; ++c) {
+      Row row;
+      for (long i = 0; i < count; ++i)
+        row.push_back(x[(o * count + i) * inner + c]);
+      form(row);
+      for (long i = 0; i < count; ++i)
+        y[(o * count + i) * inner + c] = row[i];
+    }
+  return y;
+}
+
+/// The body adds an operand of the last dimension.
+template <class D, int First, int Last> void check() {
+  constexpr long outer = FirstExtents<D, First>::size;
+  constexpr long count = FirstExtents<D, Last>::size / outer;
+  constexpr long inner = D::size / outer / count;
+  constexpr long last = D::extent[D::rank - 1];
+  Tensor x(D::size), y(D::size), b(last);
+  x.randomize(1), b.randomize(2);
+  const auto body = [p = b.data()](auto acc, auto at) {
+    if constexpr (D::rank == 2)
+      return acc + at.load(p, Strides<0, 1>());
+    else
+      return acc + at.load(p, Strides<0, 0, 1>());
+  };
+  const auto compare = [&](const std::function<void(Row &)> &form) {
+    const std::vector<double> e = expected(x.data(), outer, count, inner, form);
+    for (long i = 0; i < D::size; ++i)
+      ASSERT_NEAR(y[i], e[i] + b[i % last], 2e-5) << i;
+  };
+  for (const Parallel &parallel : {oneThread, twoThreads}) {
+    softmax<D, First, Last>(parallel, x.data(), y.data(), body);
+    compare(softmaxOf);
+    logSoftmax<D, First, Last>(parallel, x.data(), y.data(), body);
+    compare(logSoftmaxOf);
+    norm<D, First, Last>(parallel, x.data(), y.data(), epsilon, body);
+    compare(normOf);
+  }
+}
+
+} // namespace
+
+TEST(Rows, AlongTheLastDimension) {
+  check<Dims<1, 1>, 1, 2>();
+  check<Dims<3, 7>, 1, 2>();
+  check<Dims<5, 16>, 1, 2>();
+  check<Dims<40, 65>, 1, 2>();
+  check<Dims<2, 3, 1000>, 2, 3>();
+}
+
+TEST(Rows, AlongSeveralDimensions) {
+  check<Dims<3, 5, 7>, 1, 3>();
+  check<Dims<2, 16, 33>, 0, 3>();
+}
+
+TEST(Rows, SideBySide) {
+  check<Dims<9, 5>, 0, 1>();
+  check<Dims<2, 49, 100>, 1, 2>();
+  check<Dims<3, 4, 17>, 0, 1>();
+  check<Dims<3, 4, 17>, 0, 2>();
+}
+
+TEST(Rows, InPlaceAndWithoutOverflow) {
+  Tensor x(20);
+  for (int i = 0; i < 20; ++i)
+    x[i] = i == 3 ? 1e30f : -1e30f;
+  softmax<Dims<1, 20>, 1, 2>(oneThread, x.data(), x.data(),
+                             [](auto acc, auto) { return acc; });
+  for (int i = 0; i < 20; ++i)
+    ASSERT_EQ(x[i], i == 3 ? 1.0f : 0.0f);
+}
+
+TEST(Rows, OneNaNIsNaNEverywhere) {
+  Tensor x(40, 1.0f), y(40);
+  x[25] = NAN;
+  const auto body = [](auto acc, auto) { return acc; };
+  softmax<Dims<2, 20>, 1, 2>(oneThread, x.data(), y.data(), body);
+  for (int i = 0; i < 40; ++i)
+    ASSERT_EQ(std::isnan(y[i]), i >= 20);
+  norm<Dims<2, 20>, 1, 2>(oneThread, x.data(), y.data(), 1e-5f, body);
+  for (int i = 0; i < 40; ++i)
+    ASSERT_EQ(std::isnan(y[i]), i >= 20);
+}

@@ -1,0 +1,47 @@
+// RUN: msc-opt %s --decompose-kernels | FileCheck %s --check-prefixes=LOOPS,BOTH
+// RUN: msc-opt %s --decompose-kernels=rows | FileCheck %s --check-prefixes=ROWS,BOTH
+
+// The largest, the powers, their sum, the quotients.
+// BOTH-LABEL: @softmax
+// ROWS: kernel.softmax
+// LOOPS: linalg.generic {{.*}}"parallel", "reduction"
+// LOOPS: arith.maximumf
+// LOOPS: math.exp
+// LOOPS: linalg.generic {{.*}}"parallel", "reduction"
+// LOOPS: arith.addf
+// LOOPS: arith.divf
+func.func @softmax(%x: tensor<2x3xf32>) -> tensor<2x3xf32> {
+  %e = tensor.empty() : tensor<2x3xf32>
+  %0 = kernel.softmax %x into %e over [1] : tensor<2x3xf32> into tensor<2x3xf32>
+  return %0 : tensor<2x3xf32>
+}
+
+// BOTH-LABEL: @norm
+// ROWS: kernel.norm
+// LOOPS: %[[COUNT:.*]] = arith.constant 3.000000e+00
+// LOOPS-NOT: kernel.norm
+// LOOPS: math.sqrt
+func.func @norm(%x: tensor<2x3xf32>) -> tensor<2x3xf32> {
+  %e = tensor.empty() : tensor<2x3xf32>
+  %0 = kernel.norm %x into %e over [1] epsilon 1.0e-05 : tensor<2x3xf32> into tensor<2x3xf32>
+  return %0 : tensor<2x3xf32>
+}
+
+// No template takes float64, or a row that is not one run of dimensions.
+// BOTH-LABEL: @double
+// BOTH-NOT: kernel.softmax
+// BOTH: math.log
+func.func @double(%x: tensor<2x3xf64>) -> tensor<2x3xf64> {
+  %e = tensor.empty() : tensor<2x3xf64>
+  %0 = kernel.softmax %x into %e over [1] log : tensor<2x3xf64> into tensor<2x3xf64>
+  return %0 : tensor<2x3xf64>
+}
+
+// BOTH-LABEL: @apart
+// BOTH-NOT: kernel.softmax
+// BOTH: return
+func.func @apart(%x: tensor<2x3x4xf32>) -> tensor<2x3x4xf32> {
+  %e = tensor.empty() : tensor<2x3x4xf32>
+  %0 = kernel.softmax %x into %e over [0, 2] : tensor<2x3x4xf32> into tensor<2x3x4xf32>
+  return %0 : tensor<2x3x4xf32>
+}
