@@ -14,6 +14,7 @@ public:
   llvm::StringRef getName() const override { return "cpp"; }
   void configure(const TargetOptions &options,
                  ModelInterface &model) const override;
+  bool hasSorting() const override { return true; }
   unsigned getPackingBytes(const ModelInterface &model) const override {
     return model.vectorBytes;
   }

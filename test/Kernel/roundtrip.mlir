@@ -64,3 +64,13 @@ func.func @rows(%x: tensor<2x3xf32>, %g: tensor<3xf32>, %y: tensor<2x3xf32>) -> 
   }
   return %0, %1 : tensor<2x3xf32>, tensor<2x3xf32>
 }
+
+// CHECK-LABEL: @largest
+func.func @largest(%x: tensor<2x5xi8>, %v: tensor<2x3xi8>, %i: tensor<2x3xi32>, %m: memref<2x5xf32>, %mv: memref<2x3xf32>, %mi: memref<2x3xi32>)
+    -> (tensor<2x3xi8>, tensor<2x3xi32>) {
+  // CHECK: kernel.topk %{{.*}} into %{{.*}}, %{{.*}} unsigned : tensor<2x5xi8> into tensor<2x3xi8>, tensor<2x3xi32> -> tensor<2x3xi8>, tensor<2x3xi32>
+  %0:2 = kernel.topk %x into %v, %i unsigned : tensor<2x5xi8> into tensor<2x3xi8>, tensor<2x3xi32> -> tensor<2x3xi8>, tensor<2x3xi32>
+  // CHECK: kernel.topk %{{.*}} into %{{.*}}, %{{.*}} : memref<2x5xf32> into memref<2x3xf32>, memref<2x3xi32>{{$}}
+  kernel.topk %m into %mv, %mi : memref<2x5xf32> into memref<2x3xf32>, memref<2x3xi32>
+  return %0#0, %0#1 : tensor<2x3xi8>, tensor<2x3xi32>
+}

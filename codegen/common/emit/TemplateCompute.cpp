@@ -7,7 +7,6 @@
 //===----------------------------------------------------------------------===//
 
 #include "codegen/common/emit/TemplatePrinter.h"
-#include "codegen/common/write/Literals.h"
 #include "codegen/common/write/ShapeText.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Math/IR/Math.h"
@@ -53,8 +52,8 @@ LogicalResult TemplatePrinter::emitBody() {
     LogicalResult result =
         TypeSwitch<Operation *, LogicalResult>(&op)
             .Case<kernel::Conv2DOp, kernel::Pool2DOp, kernel::MatmulOp,
-                  kernel::SoftmaxOp, kernel::NormOp, linalg::FillOp,
-                  linalg::GenericOp>(
+                  kernel::SoftmaxOp, kernel::NormOp, kernel::TopKOp,
+                  linalg::FillOp, linalg::GenericOp>(
                 [&](auto matched) { return emit(matched); })
             .Case<arith::ConstantOp>([](auto) { return success(); })
             .Default([](Operation *other) {
@@ -160,36 +159,4 @@ LogicalResult TemplatePrinter::emitBatchMatmul(kernel::MatmulOp op) {
   openCall("batchMatmul", getShapeArgument("BatchMatMulShape", shape),
            arguments);
   return emitEpilogue(op, /*minimumRank=*/3);
-}
-
-LogicalResult TemplatePrinter::emitRows(kernel::RowOpInterface op,
-                                        StringRef function,
-                                        ArrayRef<std::string> options) {
-  include("rows.h");
-  SmallVector<int64_t> extents(
-      cast<ShapedType>(op.getInput().getType()).getShape());
-  int64_t first = op.getOver().front(), end = op.getOver().back() + 1;
-  if (extents.size() == 1) { // the template counts lines of elements
-    extents.insert(extents.begin(), 1);
-    ++first, ++end;
-  }
-  auto epilogue = cast<kernel::EpilogueOpInterface>(*op);
-  SmallVector<std::string> arguments = {nameOf(op.getInput()),
-                                        nameOf(epilogue.getInit())};
-  llvm::append_range(arguments, options);
-  openCall(function,
-           getDimsText(extents) + ", " + std::to_string(first) + ", " +
-               std::to_string(end),
-           arguments);
-  return emitEpilogue(epilogue, /*minimumRank=*/2);
-}
-
-LogicalResult TemplatePrinter::emit(kernel::SoftmaxOp op) {
-  return emitRows(op, op.getLog() ? "logSoftmax" : "softmax");
-}
-
-LogicalResult TemplatePrinter::emit(kernel::NormOp op) {
-  Builder types(op.getContext());
-  auto epsilon = types.getF32FloatAttr(op.getEpsilon().convertToDouble());
-  return emitRows(op, "norm", getLiteral(epsilon));
 }

@@ -53,6 +53,9 @@ public:
   /// Whether softmax and norms have templates, or become loops.
   virtual bool hasRows() const { return true; }
 
+  /// The same of kernels that sort.
+  virtual bool hasSorting() const { return false; }
+
   /// All kernels of a planned module that `write` would refuse.
   virtual std::vector<UnsupportedKernel> findUnsupported(mlir::ModuleOp) const {
     return {};

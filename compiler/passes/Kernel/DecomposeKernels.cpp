@@ -2,15 +2,14 @@
 //
 // SPDX-License-Identifier: Apache-2.0
 //
-// The meaning of a kernel of rows, in linalg: what a target computes that has
-// no such kernel, or none for this type or these dimensions.
+// A named kernel has its meaning in loops: what a target computes that has no
+// such kernel, or none for this type or these dimensions.
 //
 //===----------------------------------------------------------------------===//
 
+#include "compiler/passes/Kernel/DecomposeKernels.h"
 #include "compiler/passes/Passes.h"
-#include "compiler/passes/Support/AlongAxes.h"
 #include "compiler/passes/Support/GreedyRewrite.h"
-#include "dialects/Kernel/IR/Kernel.h"
 
 namespace msc {
 #define GEN_PASS_DEF_DECOMPOSEKERNELS
@@ -22,65 +21,30 @@ using namespace msc;
 
 namespace {
 
-AlongAxes getLoops(OpBuilder &builder, kernel::RowOpInterface op) {
-  auto type = cast<RankedTensorType>(op.getInput().getType());
-  return {builder, op.getLoc(), type, op.getOver()};
+/// Templates of rows take float32, and dimensions that are one in memory.
+bool fitsTemplate(kernel::RowOpInterface op) {
+  return getElementTypeOrSelf(op.getInput().getType()).isF32() &&
+         kernel::areAdjacent(op.getOver());
+}
+/// That of TopK takes the types of C++.
+bool fitsTemplate(kernel::TopKOp op) {
+  Type type = getElementTypeOrSelf(op.getInput().getType());
+  return type.isF32() || type.isF64() || type.isInteger();
 }
 
-/// Relative to the maximum along the row, so that nothing overflows.
-Value decompose(OpBuilder &builder, kernel::SoftmaxOp op) {
-  AlongAxes loops = getLoops(builder, op);
-  SmallVector<int64_t> all = loops.all(), kept = loops.kept();
-  Value shifted = loops.map(
-      {op.getInput(), loops.max(op.getInput())}, {all, kept},
-      [](const Scalars &s, ValueRange v) { return s.sub(v[0], v[1]); });
-  Value powers = loops.map(shifted, {all}, [](const Scalars &s, ValueRange v) {
-    return s.exp(v[0]);
-  });
-  if (!op.getLog())
-    return loops.map(
-        {powers, loops.sum(powers)}, {all, kept},
-        [](const Scalars &s, ValueRange v) { return s.div(v[0], v[1]); });
-  return loops.map(
-      {shifted, loops.sum(powers)}, {all, kept},
-      [](const Scalars &s, ValueRange v) { return s.sub(v[0], s.log(v[1])); });
-}
+template <typename KernelOp> struct Decompose : OpRewritePattern<KernelOp> {
+  Decompose(MLIRContext *context, bool hasTemplate)
+      : OpRewritePattern<KernelOp>(context), hasTemplate(hasTemplate) {}
 
-Value decompose(OpBuilder &builder, kernel::NormOp op) {
-  AlongAxes loops = getLoops(builder, op);
-  SmallVector<int64_t> all = loops.all(), kept = loops.kept();
-  Value centered = loops.map(
-      {op.getInput(), loops.mean(op.getInput())}, {all, kept},
-      [](const Scalars &s, ValueRange v) { return s.sub(v[0], v[1]); });
-  Value variance =
-      loops.mean(loops.map(centered, {all}, [](const Scalars &s, ValueRange v) {
-        return s.mul(v[0], v[0]);
-      }));
-  double epsilon = op.getEpsilon().convertToDouble();
-  Value scale = loops.mapReduced(variance, [&](const Scalars &s, ValueRange v) {
-    return s.div(s.number(1), s.sqrt(s.add(v[0], s.number(epsilon))));
-  });
-  return loops.map(
-      {centered, scale}, {all, kept},
-      [](const Scalars &s, ValueRange v) { return s.mul(v[0], v[1]); });
-}
-
-template <typename RowOp> struct Decompose : OpRewritePattern<RowOp> {
-  Decompose(MLIRContext *context, bool hasRows)
-      : OpRewritePattern<RowOp>(context), hasRows(hasRows) {}
-
-  /// Templates of rows take float32, and dimensions that are one in memory.
-  LogicalResult matchAndRewrite(RowOp op,
+  LogicalResult matchAndRewrite(KernelOp op,
                                 PatternRewriter &rewriter) const override {
-    bool fits = getElementTypeOrSelf(op.getInput().getType()).isF32() &&
-                kernel::areAdjacent(op.getOver());
-    if (hasRows && fits)
+    if (hasTemplate && fitsTemplate(op))
       return failure();
     rewriter.replaceOp(op, decompose(rewriter, op));
     return success();
   }
 
-  bool hasRows;
+  bool hasTemplate;
 };
 
 struct DecomposeKernels : msc::impl::DecomposeKernelsBase<DecomposeKernels> {
@@ -90,6 +54,7 @@ struct DecomposeKernels : msc::impl::DecomposeKernelsBase<DecomposeKernels> {
     RewritePatternSet patterns(&getContext());
     patterns.add<Decompose<kernel::SoftmaxOp>, Decompose<kernel::NormOp>>(
         &getContext(), rows);
+    patterns.add<Decompose<kernel::TopKOp>>(&getContext(), sorting);
     rewriteGreedily(getOperation(), std::move(patterns));
   }
 };

@@ -45,6 +45,7 @@ void msc::buildKernelPlanPipeline(OpPassManager &passes,
   planning.shareMemory = !options.unfused;
   DecomposeKernelsOptions decomposing;
   decomposing.rows = options.rows && !options.unfused;
+  decomposing.sorting = options.sorting && !options.unfused;
   passes.addPass(createDecomposeKernels(decomposing));
   if (options.unfused)
     return passes.addPass(createPlanKernels(planning));

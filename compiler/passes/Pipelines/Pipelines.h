@@ -41,6 +41,9 @@ struct KernelPlanOptions : mlir::PassPipelineOptions<KernelPlanOptions> {
   Option<bool> rows{*this, "rows",
                     llvm::cl::desc("the target has kernels of rows"),
                     llvm::cl::init(true)};
+  Option<bool> sorting{*this, "sorting",
+                       llvm::cl::desc("the target has kernels that sort"),
+                       llvm::cl::init(true)};
   /// Plain loops for every operation, in memory that nothing else uses: what
   /// fusion, layouts, packing and the memory plan can be compared with.
   Option<bool> unfused{*this, "unfused",

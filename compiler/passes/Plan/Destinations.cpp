@@ -22,7 +22,8 @@ static bool isComputed(Value value) {
   Operation *op = value.getDefiningOp();
   if (auto generic = dyn_cast_or_null<linalg::GenericOp>(op))
     return generic->getNumResults() == 1 && isElementwise(generic);
-  return isa_and_nonnull<kernel::EpilogueOpInterface, tensor::ConcatOp>(op);
+  return isa_and_nonnull<kernel::EpilogueOpInterface, kernel::TopKOp,
+                         tensor::ConcatOp>(op);
 }
 
 Destinations::Destinations(func::FuncOp function) : body(&function.front()) {

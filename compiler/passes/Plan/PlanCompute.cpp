@@ -188,3 +188,15 @@ void msc::planEpilogueOp(PlanBuilder &plan, kernel::EpilogueOpInterface op) {
                 isolate(builder, clone);
               });
 }
+
+void msc::planTopK(PlanBuilder &plan, kernel::TopKOp op) {
+  SmallVector<BufferView> writes;
+  for (Value result : op->getResults())
+    writes.push_back(plan.destinationOf(result));
+  plan.launch(
+      op.getLoc(), plan.denseViewOf(op.getInput()), writes, op.getFlops(),
+      [&](OpBuilder &builder, ArrayRef<Value> reads, ArrayRef<Value> results) {
+        kernel::TopKOp::create(builder, op.getLoc(), TypeRange(), reads[0],
+                               results[0], results[1], op.getIsUnsigned());
+      });
+}

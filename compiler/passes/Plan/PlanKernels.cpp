@@ -37,6 +37,8 @@ LogicalResult planOperation(PlanBuilder &plan, Operation &operation) {
           [&](auto op) { return planGeneric(plan, op), success(); })
       .Case<kernel::EpilogueOpInterface>(
           [&](auto op) { return planEpilogueOp(plan, op), success(); })
+      .Case<kernel::TopKOp>(
+          [&](auto op) { return planTopK(plan, op), success(); })
       .Case<tensor::ExpandShapeOp, tensor::CollapseShapeOp, tensor::CastOp>(
           [&](auto op) { return planReshape(plan, *op), success(); })
       .Case<tensor::ExtractSliceOp>(

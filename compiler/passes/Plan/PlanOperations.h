@@ -14,6 +14,7 @@ namespace msc {
 // Compute: one launch each.
 void planGeneric(PlanBuilder &plan, mlir::linalg::GenericOp op);
 void planEpilogueOp(PlanBuilder &plan, kernel::EpilogueOpInterface op);
+void planTopK(PlanBuilder &plan, kernel::TopKOp op);
 
 // Moves: a view where possible, copies where not.
 void planReshape(PlanBuilder &plan, mlir::Operation &op);

@@ -10,5 +10,6 @@
 include "dialects/Kernel/IR/ComputeOps.td"
 include "dialects/Kernel/IR/PlanOps.td"
 include "dialects/Kernel/IR/RowOps.td"
+include "dialects/Kernel/IR/SortOps.td"
 
 #endif // KERNEL_OPS_TD

@@ -19,9 +19,8 @@ def MindIR_TopKOp : MindIR_Primitive<"TopK", [Pure]> {
     ```
 
     - (top_k_c1) `sorted` is true: without it the order is the kernel's own;
-    - (top_k_c2) the last dimension is at most 8192;
-    - (top_k_c3) `x` has a dimension;
-    - (top_k_c4) `k` is at least 1 and at most the last dimension.
+    - (top_k_c2) `x` has a dimension;
+    - (top_k_c3) `k` is at least 1 and at most the last dimension.
   }];
   let arguments = (ins MindIR_NumberTensor:$x, I64Attr:$k, DefaultValuedAttr<BoolAttr, "true">:$sorted);
   let results = (outs MindIR_NumberTensor:$values, MindIR_IndexTensor:$indices);

@@ -1,5 +1,6 @@
 // RUN: msc-opt %s --decompose-kernels | FileCheck %s --check-prefixes=LOOPS,BOTH
 // RUN: msc-opt %s --decompose-kernels=rows | FileCheck %s --check-prefixes=ROWS,BOTH
+// RUN: msc-opt %s --decompose-kernels=sorting | FileCheck %s --check-prefix=SORTING
 
 // The largest, the powers, their sum, the quotients.
 // BOTH-LABEL: @softmax
@@ -44,4 +45,28 @@ func.func @apart(%x: tensor<2x3x4xf32>) -> tensor<2x3x4xf32> {
   %e = tensor.empty() : tensor<2x3x4xf32>
   %0 = kernel.softmax %x into %e over [0, 2] : tensor<2x3x4xf32> into tensor<2x3x4xf32>
   return %0 : tensor<2x3x4xf32>
+}
+
+// Ranks count what is larger (than a NaN, every number), and what is equal with a lower index; an element goes where its rank says.
+// LOOPS-LABEL: func.func @top
+// LOOPS: linalg.generic {{.*}} iterator_types = ["parallel", "parallel", "reduction"]
+// LOOPS: %[[LOWER:.*]] = arith.cmpi slt
+// LOOPS: %[[LARGER:.*]] = arith.cmpf ogt
+// LOOPS: %[[EQUAL:.*]] = arith.cmpf oeq
+// LOOPS: %[[LARGER_THAN_NAN:.*]] = arith.andi
+// LOOPS: %[[BEFORE:.*]] = arith.ori %[[LARGER]], %[[LARGER_THAN_NAN]]
+// LOOPS: %[[NANS:.*]] = arith.andi
+// LOOPS: %[[SAME:.*]] = arith.ori %[[EQUAL]], %[[NANS]]
+// LOOPS: %[[TIE:.*]] = arith.andi %[[SAME]], %[[LOWER]]
+// LOOPS: arith.ori %[[BEFORE]], %[[TIE]]
+// LOOPS: linalg.generic {{.*}} iterator_types = ["parallel", "parallel", "reduction"]
+// LOOPS-SAME: outs(%{{.*}}, %{{.*}} : tensor<2x3xf32>, tensor<2x3xi32>)
+// LOOPS: arith.cmpi eq
+// LOOPS-NOT: kernel.topk
+// SORTING: kernel.topk
+func.func @topk(%x: tensor<2x5xf32>) -> (tensor<2x3xf32>, tensor<2x3xi32>) {
+  %v = tensor.empty() : tensor<2x3xf32>
+  %i = tensor.empty() : tensor<2x3xi32>
+  %0:2 = kernel.topk %x into %v, %i : tensor<2x5xf32> into tensor<2x3xf32>, tensor<2x3xi32> -> tensor<2x3xf32>, tensor<2x3xi32>
+  return %0#0, %0#1 : tensor<2x3xf32>, tensor<2x3xi32>
 }

@@ -76,22 +76,17 @@ func.func @scan(%x: tensor<4xf32>) -> tensor<4xf32> {
 
 // -----
 
-// Ranks count what is larger (than a NaN, every number), and what is equal with a lower index; an element goes where its rank says.
-// CHECK-LABEL: func.func @top
-// CHECK: linalg.generic {{.*}} iterator_types = ["parallel", "parallel", "reduction"]
-// CHECK: %[[LOWER:.*]] = arith.cmpi slt
-// CHECK: %[[LARGER:.*]] = arith.cmpf ogt
-// CHECK: %[[EQUAL:.*]] = arith.cmpf oeq
-// CHECK: %[[LARGER_THAN_NAN:.*]] = arith.andi
-// CHECK: %[[BEFORE:.*]] = arith.ori %[[LARGER]], %[[LARGER_THAN_NAN]]
-// CHECK: %[[NANS:.*]] = arith.andi
-// CHECK: %[[SAME:.*]] = arith.ori %[[EQUAL]], %[[NANS]]
-// CHECK: %[[TIE:.*]] = arith.andi %[[SAME]], %[[LOWER]]
-// CHECK: arith.ori %[[BEFORE]], %[[TIE]]
-// CHECK: linalg.generic {{.*}} iterator_types = ["parallel", "parallel", "reduction"]
-// CHECK-SAME: outs(%{{.*}}, %{{.*}} : tensor<2x3xf32>, tensor<2x3xi32>)
-// CHECK: arith.cmpi eq
+// The largest of rows keep their name: kernel.topk.
+// CHECK-LABEL: @top
+// CHECK: kernel.topk %{{.*}} into %{{.*}}, %{{.*}} : tensor<2x7xf32> into tensor<2x3xf32>, tensor<2x3xi32>
 func.func @top(%x: tensor<2x7xf32>) -> (tensor<2x3xf32>, tensor<2x3xi32>) {
   %0:2 = mindir.TopK(%x) {k = 3 : i64} : (tensor<2x7xf32>) -> (tensor<2x3xf32>, tensor<2x3xi32>)
   return %0#0, %0#1 : tensor<2x3xf32>, tensor<2x3xi32>
+}
+
+// CHECK-LABEL: @top_bytes
+// CHECK: kernel.topk %{{.*}} unsigned : tensor<7xi8>
+func.func @top_bytes(%x: tensor<7xui8>) -> tensor<3xui8> {
+  %0:2 = mindir.TopK(%x) {k = 3 : i64} : (tensor<7xui8>) -> (tensor<3xui8>, tensor<3xi32>)
+  return %0#0 : tensor<3xui8>
 }

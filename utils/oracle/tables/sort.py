@@ -1,6 +1,6 @@
 # ===- sort.py - golden cases of sorting ---===
 # SPDX-License-Identifier: Apache-2.0
-from case import NAN, case, distinct, f32, values
+from case import MS210, NAN, case, distinct, f32, values
 
 for name, k, x in (("three", 3, (2, 7)), ("one", 1, (4, 9)), ("all", 6, (3, 6)), ("vector", 5, (17,)), ("three_dimensions", 2, (2, 3, 5)), ("long", 10, (2, 301))):
     case("TopK", name, "P.TopK(sorted=True)(x0, %d)" % k, distinct("f32", *x))
@@ -9,6 +9,11 @@ for name, shape in (("one", (1,)), ("one_matrix", (1, 1)), ("one_of_row", (4, 1)
     case("TopK", name, "P.TopK(sorted=True)(x0, 1)", f32(*shape))
 for t in ("f16", "i32"):
     case("TopK", t, "P.TopK(sorted=True)(x0, 3)", distinct(t, 3, 7))
+# Longer than what comparing every pair of a row would bear.
+for name, k, x in (("very_long", 5, (2, 20000)), ("very_long_all", 9000, (1, 9000))):
+    case("TopK", name, "P.TopK(sorted=True)(x0, %d)" % k, distinct("f32", *x))
+for t in ("u8", "i64", "f64"):
+    case("TopK", t, "P.TopK(sorted=True)(x0, 3)", distinct(t, 3, 7), versions=MS210)
 # A NaN comes last, as in MindSpore while there are k numbers; beyond, its order is that of its sort: k = 6 of [NaN, 1, 2, NaN, 3, -1] gives
 # [NaN, 2, 1, NaN, 3, -1].
 for t in ("f32", "f16"):

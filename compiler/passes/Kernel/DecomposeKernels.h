@@ -1,0 +1,24 @@
+//===- DecomposeKernels.h - what a named kernel is in loops ---------------===//
+//
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef MSC_PASSES_KERNEL_DECOMPOSEKERNELS_H
+#define MSC_PASSES_KERNEL_DECOMPOSEKERNELS_H
+
+#include "dialects/Kernel/IR/Kernel.h"
+
+namespace msc {
+
+/// The results of a kernel on tensors, computed by linalg's loops in its place.
+llvm::SmallVector<mlir::Value> decompose(mlir::OpBuilder &builder,
+                                         kernel::SoftmaxOp op);
+llvm::SmallVector<mlir::Value> decompose(mlir::OpBuilder &builder,
+                                         kernel::NormOp op);
+llvm::SmallVector<mlir::Value> decompose(mlir::OpBuilder &builder,
+                                         kernel::TopKOp op);
+
+} // namespace msc
+
+#endif // MSC_PASSES_KERNEL_DECOMPOSEKERNELS_H
