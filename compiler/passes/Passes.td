@@ -101,15 +101,15 @@ def MindIRFoldConstants : Pass<"mindir-fold-constants", "::mlir::ModuleOp"> {
 
 def ConvertMindIRToLinalg : Pass<"convert-mindir-to-linalg", "::mlir::ModuleOp"> {
   let summary = "say the meaning of every typed mindir operator in linalg, tensor, arith and math";
-  let dependentDialects = ["::mlir::linalg::LinalgDialect", "::mlir::tensor::TensorDialect", "::mlir::arith::ArithDialect",
-                           "::mlir::math::MathDialect", "::mlir::scf::SCFDialect"];
+  let dependentDialects = ["::msc::kernel::KernelDialect", "::mlir::linalg::LinalgDialect", "::mlir::tensor::TensorDialect",
+                           "::mlir::arith::ArithDialect", "::mlir::math::MathDialect", "::mlir::scf::SCFDialect"];
 }
 
 //===--- from linalg to kernels ---===//
 
 class KernelPass<string argument> : Pass<argument, "::mlir::ModuleOp"> {
   let dependentDialects = ["::msc::kernel::KernelDialect", "::mlir::linalg::LinalgDialect", "::mlir::tensor::TensorDialect",
-                           "::mlir::arith::ArithDialect", "::mlir::memref::MemRefDialect"];
+                           "::mlir::arith::ArithDialect", "::mlir::math::MathDialect", "::mlir::memref::MemRefDialect"];
 }
 
 def FormKernels : KernelPass<"form-kernels"> {
