@@ -27,8 +27,7 @@ LogicalResult AscendCKernelPrinter::emitEpilogue(kernel::EpilogueOpInterface op,
       walk->strides.insert(walk->strides.begin(), 0);
     arguments.push_back("at.load(" + getPlace(extra, *walk) + ")");
   }
-  return emitLambda("[=](auto acc, [[maybe_unused]] auto at) MSC_BODY {",
-                    op.getEpilogue().front(), arguments, "});");
+  return emitLambda(op.getEpilogue().front(), arguments, ");");
 }
 
 LogicalResult AscendCKernelPrinter::emitCall(kernel::EpilogueOpInterface op,
@@ -50,11 +49,11 @@ LogicalResult AscendCKernelPrinter::emitCall(kernel::EpilogueOpInterface op,
              types + "());\n} // namespace\n";
   size_t extras = op.getExtras().size(),
          firstExtra = extras ? op.getExtras().getBeginOperandIndex() : 0;
-  std::string arguments;
+  SmallVector<std::string> arguments;
   for (OpOperand &operand : op->getOpOperands())
     if (operand.getOperandNumber() - firstExtra >= extras)
-      arguments += nameOf(operand.get()) + ", ";
-  line("msc::" + function + types + "(" + arguments);
+      arguments.push_back(nameOf(operand.get()));
+  openCall("msc::" + function + types, arguments);
   return emitEpilogue(op, rank);
 }
 

@@ -77,10 +77,11 @@ LogicalResult AscendCKernelPrinter::emit(linalg::FillOp op) {
   if (failed(checkStore(op, *nest)))
     return failure();
   prelude = getCoresText(kernel.getSymName(), *nest, 0);
-  line("msc::map<" + getDimsText(nest->extents) + ", 0>(" +
-       getPlace(op.getOutputs()[0], nest->operands[0]) +
-       ", [=](auto) MSC_BODY { return " +
-       getLiteral(cast<TypedAttr>(constant.getValue())) + "; });");
+  openCall("msc::map<" + getDimsText(nest->extents) + ", 0>",
+           {getPlace(op.getOutputs()[0], nest->operands[0])});
+  lambda(getBodyHead("auto"),
+         {"return " + getLiteral(cast<TypedAttr>(constant.getValue())) + ";"},
+         ");");
   return success();
 }
 
@@ -105,10 +106,10 @@ LogicalResult AscendCKernelPrinter::emit(linalg::GenericOp op) {
   if (isReduction)
     return emitReduction(op, *nest, *values);
   include("map.h");
-  line("msc::map<" + getDimsText(nest->extents) + ", " + Twine(*values) + ">(" +
-       getPlace(op.getOutputs()[0], nest->operands.back()) + ",");
-  return emitLambda("[=]([[maybe_unused]] auto at) MSC_BODY {", *op.getBody(),
-                    getLoads(op, *nest), "});");
+  openCall("msc::map<" + getDimsText(nest->extents) + ", " + Twine(*values) +
+               ">",
+           {getPlace(op.getOutputs()[0], nest->operands.back())});
+  return emitLambda(*op.getBody(), getLoads(op, *nest), ");");
 }
 
 LogicalResult AscendCKernelPrinter::emitReduction(linalg::GenericOp op,
@@ -130,9 +131,8 @@ LogicalResult AscendCKernelPrinter::emitReduction(linalg::GenericOp op,
     loads.push_back("at.load(" + getPlace(operand, padded) + ")");
   }
   loads.back() = "acc";
-  line("msc::reduce<" + getDimsText(kept) + ", " + getDimsText(reduced) + ", " +
-       Twine(values) + ">(" + getPlace(op.getOutputs()[0], output) + ", " +
-       getLiteral(start) + ",");
-  return emitLambda("[=](auto acc, [[maybe_unused]] auto at) MSC_BODY {",
-                    *op.getBody(), loads, "});");
+  openCall("msc::reduce<" + getDimsText(kept) + ", " + getDimsText(reduced) +
+               ", " + Twine(values) + ">",
+           {getPlace(op.getOutputs()[0], output), getLiteral(start)});
+  return emitLambda(*op.getBody(), loads, ");");
 }

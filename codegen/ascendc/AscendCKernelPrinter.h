@@ -27,6 +27,11 @@ public:
 protected:
   mlir::LogicalResult emitBody() override;
   std::string getSignature() override;
+  std::string getBodyHead(llvm::StringRef parameters) const override {
+    return "[=](" + parameters.str() + ") MSC_BODY {";
+  }
+  /// A load does not wait for the instructions that read its slots before.
+  bool loadsFirst() const override { return true; }
 
 private:
   mlir::LogicalResult emit(kernel::Conv2DOp op);

@@ -40,6 +40,13 @@ llvm::Error print(ArrayRef<kernel::FuncOp> kernels, KernelText &out) {
   return llvm::Error::success();
 }
 
+/// clang joins a product and a sum of one expression, but not of two
+/// statements, with other bits as the result: it shall not depend on how bodies
+/// are laid out. g++ joins them in either case.
+constexpr const char *rounding = "#ifdef __clang__\n"
+                                 "#pragma STDC FP_CONTRACT OFF\n"
+                                 "#endif\n\n";
+
 /// Writes the kernels and the run function: into one file, or into several with
 /// the run function in a file of its own.
 class SourceWriter {
@@ -64,8 +71,8 @@ private:
     if (llvm::Error error = print(kernels, source))
       return error;
     return writeFile("", source.headers,
-                     "namespace {\n\n" + source.text + "} // namespace\n\n" +
-                         getRun());
+                     rounding + ("namespace {\n\n" + source.text) +
+                         "} // namespace\n\n" + getRun());
   }
 
   llvm::Error writeSeveral(ArrayRef<kernel::FuncOp> kernels) {
@@ -77,7 +84,7 @@ private:
         return error;
       if (llvm::Error error =
               writeFile("_" + std::to_string(number), source.headers,
-                        inNamespace(space, source.text)))
+                        rounding + inNamespace(space, source.text)))
         return error;
       declarations += source.declarations;
       kernels = kernels.drop_front(std::min(kKernelsPerFile, kernels.size()));

@@ -10,7 +10,6 @@
 #include "compiler/driver/Log.h"
 #include "compiler/driver/Version.h"
 #include "compiler/passes/Pipelines/Pipelines.h"
-#include "mlir/Dialect/EmitC/IR/EmitC.h"
 #include "mlir/Pass/PassManager.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallVector.h"
@@ -140,8 +139,6 @@ msc::driver::planModel(Model &model, const CompileOptions &options,
   if (!findPlan(*model.module))
     return make_error<InternalError>(options.model.path +
                                      ": the passes made no plan");
-  // The printers express the kernels' scalar arithmetic in it.
-  model.context->loadDialect<mlir::emitc::EmitCDialect>();
   return result;
 }
 

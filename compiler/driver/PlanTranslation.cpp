@@ -8,7 +8,6 @@
 #include "codegen/Targets.h"
 #include "dialects/Kernel/IR/Kernel.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
-#include "mlir/Dialect/EmitC/IR/EmitC.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/Math/IR/Math.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
@@ -37,9 +36,9 @@ static llvm::Error printSources(const msc::ModelInterface &model,
 
 llvm::Error msc::translatePlan(const PlanTranslation &translation) {
   DialectRegistry registry;
-  registry.insert<kernel::KernelDialect, arith::ArithDialect,
-                  emitc::EmitCDialect, linalg::LinalgDialect, math::MathDialect,
-                  memref::MemRefDialect>();
+  registry
+      .insert<kernel::KernelDialect, arith::ArithDialect, linalg::LinalgDialect,
+              math::MathDialect, memref::MemRefDialect>();
   MLIRContext context(registry);
   context.loadAllAvailableDialects();
   context.printOpOnDiagnostic(false);

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // A body is written with operators, as in C++:
-//   auto v2 = acc + at.load(p0, msc::Strides<0, 0, 0, 1>());
-//   return msc::select(v2 > 0.0f, v2, 0.0f);
+//   const auto e1 = at.load(x2, msc::Strides<0, 0, 0, 1>());
+//   return msc::max(acc + e1, 0.0f);
 // Each operator takes a slot and issues one vector instruction over the whole
 // tile. A Lanes value is a handle; copies share the slot, which lives until the
 // tile ends.

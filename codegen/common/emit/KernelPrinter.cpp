@@ -1,4 +1,4 @@
-//===- KernelPrinter.cpp - one kernel.func as text, printed through emitc ===//
+//===- KernelPrinter.cpp - one kernel.func as text ------------------------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //
@@ -7,7 +7,7 @@
 #include "codegen/common/emit/KernelPrinter.h"
 #include "codegen/common/names/CommentText.h"
 #include "codegen/common/write/Literals.h"
-#include "mlir/Target/Cpp/CppEmitter.h"
+#include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FormatVariadic.h"
 #include "llvm/Support/raw_ostream.h"
@@ -15,34 +15,12 @@
 using namespace mlir;
 using namespace msc;
 
-KernelPrinter::KernelPrinter(kernel::FuncOp kernel)
-    : kernel(kernel), text(ModuleOp::create(kernel.getLoc())),
-      builder(OpBuilder::atBlockEnd(text->getBody())) {
+KernelPrinter::KernelPrinter(kernel::FuncOp kernel) : kernel(kernel) {
   int64_t reads = kernel.getReads();
   for (BlockArgument argument : kernel.getBody().getArguments()) {
     int64_t number = argument.getArgNumber();
     setName(argument,
             number < reads ? "x" + Twine(number) : "y" + Twine(number - reads));
-  }
-}
-
-KernelPrinter::~KernelPrinter() = default;
-
-/// Two blanks a brace; and the semicolon that the emitter leaves out of
-/// statements that are not in an emitc.func.
-static void printIndented(raw_ostream &os, StringRef code) {
-  int64_t depth = 1;
-  SmallVector<StringRef> lines;
-  code.split(lines, '\n', /*MaxSplit=*/-1, /*KeepEmpty=*/false);
-  for (StringRef line : lines) {
-    line = line.trim();
-    depth -= line.starts_with("}");
-    os.indent(2 * depth) << line
-                         << (line.starts_with("auto ") && !line.ends_with(";")
-                                 ? ";\n"
-                                 : "\n");
-    depth += int64_t(line.count('{')) - int64_t(line.count('}')) +
-             line.starts_with("}");
   }
 }
 
@@ -65,60 +43,87 @@ LogicalResult KernelPrinter::print(raw_ostream &os,
     include("half.h");
   if (failed(emitBody()))
     return failure();
-  line("}");
-  os << getKernelComment(kernel) << getSignature();
-  std::string code;
-  llvm::raw_string_ostream stream(code);
-  if (failed(emitc::translateToCpp(*text, stream)))
-    return failure();
-  printIndented(os, code);
+  os << getKernelComment(kernel) << getSignature() << code << "}\n";
   return success();
 }
 
-void KernelPrinter::line(const Twine &content) {
-  emitc::VerbatimOp::create(builder, builder.getUnknownLoc(),
-                            builder.getStringAttr(content), ValueRange());
+void KernelPrinter::openCall(const Twine &function,
+                             ArrayRef<std::string> arguments) {
+  std::string head = function.str() + "(",
+              tail = llvm::join(arguments, ", ") + ",";
+  if (2 + head.size() + tail.size() <= columns)
+    return line(head + tail);
+  line(head);
+  line("    " + tail);
 }
 
-void KernelPrinter::line(StringRef format, Value value) {
-  emitc::VerbatimOp::create(builder, builder.getUnknownLoc(),
-                            builder.getStringAttr(format), ValueRange(value));
+void KernelPrinter::lambda(StringRef head, ArrayRef<std::string> statements,
+                           StringRef tail) {
+  std::string whole =
+      head.str() + (statements.empty() ? "" : " " + statements.front() + " ") +
+      "}" + tail.str();
+  if (statements.size() < 2 && 6 + whole.size() <= columns)
+    return line("    " + whole);
+  line("    " + head);
+  for (const std::string &statement : statements)
+    line("      " + statement);
+  line("    }" + tail);
 }
 
 LogicalResult KernelPrinter::bindOutside(ScalarEmitter &emitter) {
   for (BlockArgument argument : kernel.getBody().getArguments())
-    emitter.bind(argument, nameOf(argument));
+    emitter.bind(argument, {nameOf(argument)});
   for (Operation &op : kernel.getBody().front())
     if (op.hasTrait<OpTrait::ConstantLike>() && failed(emitter.emit(op)))
       return failure();
   return success();
 }
 
-std::string KernelPrinter::declare(BlockArgument argument,
-                                   StringRef expression) {
-  if (llvm::all_of(expression, [](char c) { return llvm::isAlnum(c); }))
-    return expression.str();
-  std::string name = "e" + std::to_string(argument.getArgNumber());
-  line("const auto " + name + " = " + expression + ";");
-  return name;
+void KernelPrinter::bindArguments(ScalarEmitter &emitter, Block &block,
+                                  ArrayRef<std::string> arguments) {
+  for (auto [argument, spelling] : llvm::zip(block.getArguments(), arguments)) {
+    bool isLoad = StringRef(spelling).contains('(');
+    if (argument.use_empty())
+      continue;
+    emitter.bind(argument,
+                 {spelling, isLoad ? Expression::Call : Expression::Name});
+    if (loadsFirst())
+      emitter.name(argument);
+  }
 }
 
-LogicalResult KernelPrinter::emitLambda(StringRef head, Block &block,
+/// "auto acc, auto at"; what the body does not read has no name.
+static std::string getParameters(Block &block,
+                                 ArrayRef<std::string> arguments) {
+  bool readsAt = !block.getOps<linalg::IndexOp>().empty();
+  std::string text;
+  for (auto [argument, spelling] : llvm::zip(block.getArguments(), arguments))
+    if (spelling == "acc")
+      text = argument.use_empty() ? "auto, " : "auto acc, ";
+    else
+      readsAt |= !argument.use_empty();
+  return text + (readsAt ? "auto at" : "auto");
+}
+
+LogicalResult KernelPrinter::emitLambda(Block &block,
                                         ArrayRef<std::string> arguments,
                                         StringRef tail,
-                                        ScalarEmitter::IndexText indexText) {
-  line(head);
-  ScalarEmitter emitter(builder);
+                                        ScalarEmitter::IndexText indexText,
+                                        StringRef mark) {
+  ScalarEmitter emitter(statementColumns);
   emitter.setIndexText(std::move(indexText));
   if (failed(bindOutside(emitter)))
     return failure();
-  for (auto [argument, spelling] : llvm::zip(block.getArguments(), arguments))
-    if (!argument.use_empty())
-      emitter.bind(argument, declare(argument, spelling));
+  bindArguments(emitter, block, arguments);
   if (failed(emitter.emitBody(block)))
     return failure();
-  line("return {};", emitter.lookup(block.getTerminator()->getOperand(0)));
-  line(tail);
+  emitter.addStatement("return ", block.getTerminator()->getOperand(0), ";");
+  std::string head = getBodyHead(getParameters(block, arguments));
+  if (mark.empty())
+    lambda(head, emitter.takeStatements(), tail);
+  else
+    lambda((mark + "(" + head).str(), emitter.takeStatements(),
+           (")" + tail).str());
   return success();
 }
 

@@ -1,4 +1,4 @@
-//===- KernelPrinter.h - one kernel.func as text, printed through emitc ---===//
+//===- KernelPrinter.h - one kernel.func as text --------------------------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //
@@ -10,17 +10,18 @@
 #include "codegen/common/emit/LoopNest.h"
 #include "codegen/common/emit/ScalarEmitter.h"
 #include "dialects/Kernel/IR/Kernel.h"
-#include "mlir/IR/BuiltinOps.h"
 #include <set>
 
 namespace msc {
 
-/// Collects the emitc operations of one kernel function and prints them. A
-/// target derives from it and emits calls of its templates.
+/// Collects the lines of one kernel function. A target derives from it and
+/// writes calls of its templates, whose last arguments are lambdas:
+///   msc::map<msc::Dims<64>>(parallel, y0, msc::Strides<1>(),
+///       [=](auto at) { return at.load(x0, msc::Strides<1>()) * 2.0f; });
 class KernelPrinter {
 public:
   explicit KernelPrinter(kernel::FuncOp kernel);
-  virtual ~KernelPrinter();
+  virtual ~KernelPrinter() = default;
 
   /// Appends the function's text; the headers that it needs go into `headers`
   /// ("kernels/conv2d.h").
@@ -33,9 +34,21 @@ protected:
   /// The function's head up to and including "{".
   virtual std::string getSignature() = 0;
 
-  void line(const llvm::Twine &text);
-  /// A line with `{}` for the value.
-  void line(llvm::StringRef format, mlir::Value value);
+  /// A lambda's head: "[=](auto acc, auto at) {" for the parameters "auto acc,
+  /// auto at".
+  virtual std::string getBodyHead(llvm::StringRef parameters) const = 0;
+  /// Whether a body loads all that it reads before it computes.
+  virtual bool loadsFirst() const { return false; }
+
+  void line(const llvm::Twine &text) { code += ("  " + text + "\n").str(); }
+  /// Opens a call whose lambdas follow: "msc::map<msc::Dims<64>>" of "parallel,
+  /// y0".
+  void openCall(const llvm::Twine &function,
+                llvm::ArrayRef<std::string> arguments);
+  /// The lambda of a call, on one line where it fits; `tail` ends the call, or
+  /// is a comma.
+  void lambda(llvm::StringRef head, llvm::ArrayRef<std::string> statements,
+              llvm::StringRef tail);
   void include(llvm::StringRef header) {
     headers->insert("kernels/" + header.str());
   }
@@ -52,25 +65,27 @@ protected:
   /// beside the operation.
   mlir::LogicalResult bindOutside(ScalarEmitter &emitter);
 
-  /// Gives an element a name in the text ("const auto e1 = at.load(...);")
-  /// unless it has one.
-  std::string declare(mlir::BlockArgument argument, llvm::StringRef expression);
+  /// Says how the arguments of a body are written: "acc", "at.load(x0, ...)".
+  void bindArguments(ScalarEmitter &emitter, mlir::Block &block,
+                     llvm::ArrayRef<std::string> arguments);
 
-  /// A lambda from `head` ("[=](auto acc, auto at) {") to `tail` ("});") that
-  /// computes what `block` yields.
-  mlir::LogicalResult emitLambda(llvm::StringRef head, mlir::Block &block,
+  /// A lambda that computes what `block` yields, within `mark` ("msc::rolled").
+  mlir::LogicalResult emitLambda(mlir::Block &block,
                                  llvm::ArrayRef<std::string> arguments,
                                  llvm::StringRef tail,
-                                 ScalarEmitter::IndexText indexText = nullptr);
+                                 ScalarEmitter::IndexText indexText = nullptr,
+                                 llvm::StringRef mark = "");
+
+  static constexpr size_t columns = 80;
+  /// Those of a statement in a lambda of several lines.
+  static constexpr size_t statementColumns = columns - 8;
 
   kernel::FuncOp kernel;
-  mlir::OwningOpRef<mlir::ModuleOp>
-      text; ///< its top-level operations are the function's lines
-  mlir::OpBuilder builder;
 
 private:
   llvm::DenseMap<mlir::Value, std::string> names;
   std::set<std::string> *headers = nullptr;
+  std::string code; ///< the function's lines
 };
 
 /// The nodes of a kernel, its work and its traffic: the comment above it.

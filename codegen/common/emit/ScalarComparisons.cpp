@@ -1,6 +1,4 @@
-//===- ScalarComparisons.cpp ----------------------------------------------===//
-//
-// Comparisons of floats and integers as emitc.
+//===- ScalarComparisons.cpp - comparisons of floats and integers in C++ --===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //
@@ -13,85 +11,106 @@
 using namespace mlir;
 using namespace msc;
 
-Value ScalarEmitter::compare(emitc::CmpPredicate predicate, Value lhs,
-                             Value rhs) {
-  return emitc::CmpOp::create(builder, loc, autoType, predicate, lhs, rhs);
-}
+namespace {
+/// How C++ says a predicate.
+struct Relation {
+  StringRef symbol;       ///< "" where it takes two comparisons
+  bool isNegated = false; ///< an unordered one: not the opposite ordered one
+};
+} // namespace
 
-/// Ordered predicates are C's; an unordered one is the negation of the opposite
-/// ordered one.
-Value ScalarEmitter::emitFloatComparison(Operation &op) {
+static Relation getRelation(arith::CmpFPredicate predicate) {
   using P = arith::CmpFPredicate;
-  using C = emitc::CmpPredicate;
-  Value a = lookup(op.getOperand(0)), b = lookup(op.getOperand(1));
-  auto is = [&](C predicate) { return compare(predicate, a, b); };
-  auto isNot = [&](C predicate) {
-    return call("msc::logicalNot", is(predicate));
-  };
-  // Emitted one after the other: the order of arguments is the compiler's.
-  auto either = [&](C left, C right, Value x, Value y, Value u, Value v) {
-    Value first = compare(left, x, y);
-    return infix("|", first, compare(right, u, v));
-  };
-  auto differ = [&] { return either(C::lt, C::gt, a, b, a, b); };
-  auto isUnordered = [&] { return either(C::ne, C::ne, a, a, b, b); };
-  switch (cast<arith::CmpFOp>(op).getPredicate()) {
+  switch (predicate) {
   case P::OEQ:
-    return is(C::eq);
+    return {"=="};
   case P::OGT:
-    return is(C::gt);
+    return {">"};
   case P::OGE:
-    return is(C::ge);
+    return {">="};
   case P::OLT:
-    return is(C::lt);
+    return {"<"};
   case P::OLE:
-    return is(C::le);
+    return {"<="};
   case P::UNE:
-    return is(C::ne);
+    return {"!="};
   case P::UGT:
-    return isNot(C::le);
+    return {"<=", true};
   case P::UGE:
-    return isNot(C::lt);
+    return {"<", true};
   case P::ULT:
-    return isNot(C::ge);
+    return {">=", true};
   case P::ULE:
-    return isNot(C::gt);
-  case P::ONE:
-    return differ();
+    return {">", true};
   case P::UEQ:
-    return call("msc::logicalNot", differ());
-  case P::UNO:
-    return isUnordered();
   case P::ORD:
-    return call("msc::logicalNot", isUnordered());
-  case P::AlwaysFalse:
-    return literal("false");
-  case P::AlwaysTrue:
-    return literal("true");
+    return {"", true};
+  default:
+    return {""};
   }
-  return {};
 }
 
-Value ScalarEmitter::asUnsigned(Value emitted, Type element) {
-  return call("static_cast<" + getCType(element, /*isUnsigned=*/true) + ">",
-              emitted);
+/// Ordered and different, or unordered: two comparisons, each of which reads
+/// what it compares.
+Expression ScalarEmitter::compareTwice(arith::CmpFOp op) {
+  using P = arith::CmpFPredicate;
+  name(op.getLhs());
+  name(op.getRhs());
+  const Expression &a = lookup(op.getLhs()), &b = lookup(op.getRhs());
+  if (op.getPredicate() == P::ONE || op.getPredicate() == P::UEQ)
+    return makeInfix(makeInfix(a, "<", b), "|", makeInfix(a, ">", b));
+  Expression isNaN = makeInfix(a, "!=", a);
+  return op.getLhs() == op.getRhs()
+             ? isNaN
+             : makeInfix(isNaN, "|", makeInfix(b, "!=", b));
 }
 
-Value ScalarEmitter::emitIntegerComparison(Operation &op) {
+Expression ScalarEmitter::convertFloatComparison(Operation &op) {
+  using P = arith::CmpFPredicate;
+  auto compare = cast<arith::CmpFOp>(op);
+  P predicate = compare.getPredicate();
+  if (predicate == P::AlwaysTrue || predicate == P::AlwaysFalse)
+    return {predicate == P::AlwaysTrue ? "true" : "false"};
+  Relation relation = getRelation(predicate);
+  Expression result = relation.symbol.empty()
+                          ? compareTwice(compare)
+                          : makeInfix(lookup(compare.getLhs()), relation.symbol,
+                                      lookup(compare.getRhs()));
+  return relation.isNegated ? makeCall("msc::logicalNot", result) : result;
+}
+
+static StringRef getSymbol(arith::CmpIPredicate predicate) {
   using P = arith::CmpIPredicate;
-  using C = emitc::CmpPredicate;
-  P predicate = cast<arith::CmpIOp>(op).getPredicate();
-  Value a = lookup(op.getOperand(0)), b = lookup(op.getOperand(1));
-  if (predicate == P::ult || predicate == P::ule || predicate == P::ugt ||
-      predicate == P::uge) {
-    a = asUnsigned(a, op.getOperand(0).getType());
-    b = asUnsigned(b, op.getOperand(0).getType());
+  switch (predicate) {
+  case P::eq:
+    return "==";
+  case P::ne:
+    return "!=";
+  case P::slt:
+  case P::ult:
+    return "<";
+  case P::sle:
+  case P::ule:
+    return "<=";
+  case P::sgt:
+  case P::ugt:
+    return ">";
+  case P::sge:
+  case P::uge:
+    return ">=";
   }
-  C c = predicate == P::eq                           ? C::eq
-        : predicate == P::ne                         ? C::ne
-        : predicate == P::slt || predicate == P::ult ? C::lt
-        : predicate == P::sle || predicate == P::ule ? C::le
-        : predicate == P::sgt || predicate == P::ugt ? C::gt
-                                                     : C::ge;
-  return compare(c, a, b);
+  return "";
+}
+
+Expression ScalarEmitter::convertIntegerComparison(Operation &op) const {
+  auto compare = cast<arith::CmpIOp>(op);
+  auto predicate = compare.getPredicate();
+  Type type = compare.getLhs().getType();
+  bool isUnsigned = predicate >= arith::CmpIPredicate::ult;
+  auto write = [&](Value v) {
+    return isUnsigned ? makeCast(type, /*isUnsigned=*/true, lookup(v))
+                      : getNumber(v);
+  };
+  return makeInfix(write(compare.getLhs()), getSymbol(predicate),
+                   write(compare.getRhs()));
 }

@@ -1,225 +1,104 @@
-//===- ScalarEmitter.cpp --------------------------------------------------===//
-//
-// The scalar bodies of kernels as emitc operations.
+//===- ScalarEmitter.cpp - which values of a body have statements ---------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //
 //===----------------------------------------------------------------------===//
 
 #include "codegen/common/emit/ScalarEmitter.h"
-#include "codegen/common/write/Literals.h"
-#include "dialects/Kernel/IR/Kernel.h"
-#include "mlir/Dialect/Arith/IR/Arith.h"
-#include "mlir/Dialect/Linalg/IR/Linalg.h"
-#include "mlir/Dialect/Math/IR/Math.h"
-#include "mlir/Dialect/MemRef/IR/MemRef.h"
-#include "llvm/ADT/StringSwitch.h"
+#include "mlir/IR/Block.h"
+#include "llvm/ADT/STLExtras.h"
 
 using namespace mlir;
 using namespace msc;
 
-void ScalarEmitter::bind(Value value, StringRef text) {
-  values[value] = literal(text);
+/// A comparison that is part of what its only reader computes.
+static bool isPartOfExtremum(Operation &op) {
+  if (op.getNumResults() != 1 || !op.hasOneUse())
+    return false;
+  Operation *user = *op.user_begin();
+  return user->getOperand(0) == op.getResult(0) && !findExtremum(*user).empty();
 }
 
-Value ScalarEmitter::literal(StringRef text) {
-  return emitc::LiteralOp::create(builder, loc, autoType, text);
+/// How often the text reads the value.
+static int64_t countReads(Value value) {
+  return llvm::count_if(value.getUsers(),
+                        [](Operation *op) { return !isPartOfExtremum(*op); });
 }
 
-Value ScalarEmitter::call(StringRef callee, ValueRange arguments) {
-  return emitc::CallOpaqueOp::create(builder, loc, autoType, callee, arguments)
-      .getResult(0);
+void ScalarEmitter::bind(Value value, Expression expression) {
+  values[value] = std::move(expression);
+  if (countReads(value) > 1)
+    name(value);
 }
 
-Value ScalarEmitter::infix(StringRef symbol, Value lhs, Value rhs) {
-  if (symbol == "+")
-    return emitc::AddOp::create(builder, loc, autoType, lhs, rhs);
-  if (symbol == "-")
-    return emitc::SubOp::create(builder, loc, autoType, lhs, rhs);
-  if (symbol == "*")
-    return emitc::MulOp::create(builder, loc, autoType, lhs, rhs);
-  if (symbol == "/")
-    return emitc::DivOp::create(builder, loc, autoType, lhs, rhs);
-  if (symbol == "&")
-    return emitc::BitwiseAndOp::create(builder, loc, autoType, lhs, rhs);
-  if (symbol == "|")
-    return emitc::BitwiseOrOp::create(builder, loc, autoType, lhs, rhs);
-  return emitc::BitwiseXorOp::create(builder, loc, autoType, lhs, rhs);
+void ScalarEmitter::name(Value value) {
+  Expression &expression = values.find(value)->second;
+  if (expression.isName())
+    return;
+  std::string name = makeName(getNoun(value));
+  addStatement("const auto " + name + " = ", expression.text, ";");
+  expression = {name};
 }
 
-/// Integer arithmetic wraps and never traps: msc::wrap* (kernels/integer.h) are
-/// templates over the type.
-Value ScalarEmitter::emitIntegerArithmetic(Operation &op) {
-  StringRef name = llvm::StringSwitch<StringRef>(op.getName().getStringRef())
-                       .Case("arith.addi", "msc::wrapAdd")
-                       .Case("arith.subi", "msc::wrapSub")
-                       .Case("arith.muli", "msc::wrapMul")
-                       .Cases({"arith.divsi", "arith.divui"}, "msc::safeDiv")
-                       .Cases({"arith.remsi", "arith.remui"}, "msc::safeRem")
-                       .Case("arith.shli", "msc::shiftLeft")
-                       .Cases({"arith.shrsi", "arith.shrui"}, "msc::shiftRight")
-                       .Case("arith.andi", "msc::bitAnd")
-                       .Case("arith.ori", "msc::bitOr")
-                       .Case("arith.xori", "msc::bitXor")
-                       .Default("");
-  if (name.empty())
-    return {};
-  Value a = lookup(op.getOperand(0)), b = lookup(op.getOperand(1));
-  Type element = op.getResult(0).getType();
-  if (element.isInteger(1)) { // masks: vectors in an epilogue, else bools
-    if (name == "msc::bitAnd" || name == "msc::wrapMul")
-      return infix("&", a, b);
-    return name == "msc::bitOr" ? infix("|", a, b)
-                                : call("msc::maskXor", {a, b});
+std::string ScalarEmitter::makeName(StringRef noun) {
+  std::string name = noun.str();
+  for (int number = 2; !names.insert(name).second; ++number)
+    name = noun.str() + std::to_string(number);
+  return name;
+}
+
+/// A line that is too long goes on at its last blank that is not, or behind
+/// the equals sign.
+void ScalarEmitter::addStatement(StringRef head, StringRef text,
+                                 StringRef tail) {
+  std::string rest = (head + text + tail).str();
+  size_t blank = head.ends_with("= ") ? head.size() - 1 : std::string::npos;
+  while (rest.size() > columns) {
+    if (blank == std::string::npos)
+      blank = rest.rfind(' ', columns);
+    if (blank == std::string::npos || blank <= 4)
+      break;
+    statements.push_back(rest.substr(0, blank));
+    rest.replace(0, blank + 1, "    ");
+    blank = std::string::npos;
   }
-  bool isUnsigned = isa<arith::DivUIOp, arith::RemUIOp, arith::ShRUIOp>(op);
-  std::string callee = (name + "<" + getCType(element, isUnsigned) + ">").str();
-  if (!isUnsigned)
-    return call(callee, {a, b});
-  a = asUnsigned(a, element);
-  b = asUnsigned(b, element);
-  return call("static_cast<" + getCType(element) + ">", call(callee, {a, b}));
+  statements.push_back(rest);
 }
 
-Value ScalarEmitter::emitCast(Operation &op) {
-  Value value = lookup(op.getOperand(0));
-  Type from = op.getOperand(0).getType(), to = op.getResult(0).getType();
-  if (isa<arith::TruncIOp>(op) && to.isInteger(1))
-    return compare(emitc::CmpPredicate::ne, infix("&", value, literal("1")),
-                   literal("0"));
-  if (isa<arith::ExtUIOp, arith::UIToFPOp, arith::IndexCastUIOp>(op) &&
-      !from.isInteger(1) && !from.isIndex())
-    value = asUnsigned(value, from);
-  bool toUnsigned = isa<arith::FPToUIOp>(op);
-  Value result = call("msc::cast<" + getCType(to, toUnsigned) + ">", value);
-  if (isa<arith::ExtSIOp, arith::SIToFPOp>(op) && from.isInteger(1))
-    return call("-", result); // the one bit of a signed i1 is its sign
-  return toUnsigned ? call("static_cast<" + getCType(to) + ">", result)
-                    : result;
+void ScalarEmitter::addStatement(StringRef head, Value value, StringRef tail) {
+  if (head.size() + lookup(value).text.size() + tail.size() > columns)
+    name(value);
+  addStatement(head, lookup(value).text, tail);
 }
 
-/// The truncation hands its operand on, the extension rounds it.
-Value ScalarEmitter::emitRounding(Operation &op) {
-  auto narrow = dyn_cast<arith::TruncFOp>(op);
-  if (auto wide = dyn_cast<arith::ExtFOp>(op))
-    narrow = wide.getIn().getDefiningOp<arith::TruncFOp>();
-  if (!narrow || !kernel::isRounding(narrow))
-    return {};
-  Value value = lookup(op.getOperand(0));
-  return narrow == &op
-             ? value
-             : call("msc::roundTo<" + getCType(narrow.getType()) + ">", value);
-}
-
-Value ScalarEmitter::emitLoad(Operation &op) {
-  auto load = cast<memref::LoadOp>(op);
-  SmallVector<int64_t> strides;
-  int64_t offset;
-  if (failed(load.getMemRefType().getStridesAndOffset(strides, offset)))
-    return {};
-  Value sum = literal("0L");
-  for (auto [index, stride] : llvm::zip(load.getIndices(), strides))
-    sum =
-        infix("+", sum,
-              infix("*", lookup(index), literal(std::to_string(stride) + "L")));
-  return call("msc::element", {lookup(load.getMemRef()), sum});
-}
-
-/// Maxima and minima by comparison: maximumf and minimumf give NaN where one
-/// operand is, maxnumf and minnumf the other operand.
-Value ScalarEmitter::emitExtremum(Operation &op) {
-  using C = emitc::CmpPredicate;
-  if (!isa<arith::MaximumFOp, arith::MinimumFOp, arith::MaxNumFOp,
-           arith::MinNumFOp, arith::MaxSIOp, arith::MinSIOp, arith::MaxUIOp,
-           arith::MinUIOp>(op))
-    return {};
-  Value a = lookup(op.getOperand(0)), b = lookup(op.getOperand(1));
-  bool isMaximum =
-      isa<arith::MaximumFOp, arith::MaxNumFOp, arith::MaxSIOp, arith::MaxUIOp>(
-          op);
-  bool isUnsigned = isa<arith::MaxUIOp, arith::MinUIOp>(op);
-  Type element = op.getResult(0).getType();
-  Value left = isUnsigned ? asUnsigned(a, element) : a,
-        right = isUnsigned ? asUnsigned(b, element) : b;
-  Value takeFirst = compare(isMaximum ? C::gt : C::lt, left, right);
-  if (isa<arith::MaximumFOp, arith::MinimumFOp>(op))
-    takeFirst = infix("|", takeFirst, compare(C::ne, a, a));
-  if (isa<arith::MaxNumFOp, arith::MinNumFOp>(op))
-    takeFirst = infix("|", takeFirst, compare(C::ne, b, b));
-  return call("msc::select", {takeFirst, a, b});
-}
-
-static StringRef mathFunction(StringRef name) {
-  return llvm::StringSwitch<StringRef>(name)
-      .Cases({"math.absf", "math.absi"}, "msc::abs")
-      .Case("math.powf", "msc::pow")
-      .Case("math.roundeven", "msc::rint")
-      .Case("arith.remf", "msc::fmod")
-      .Cases({"math.exp", "math.expm1", "math.log", "math.log1p", "math.sqrt"},
-             "*")
-      .Cases({"math.rsqrt", "math.tanh", "math.erf", "math.erfc", "math.sin"},
-             "*")
-      .Cases({"math.cos", "math.tan", "math.asin", "math.acos", "math.atan"},
-             "*")
-      .Cases(
-          {"math.sinh", "math.cosh", "math.asinh", "math.acosh", "math.atanh"},
-          "*")
-      .Cases(
-          {"math.atan2", "math.floor", "math.ceil", "math.trunc", "math.round"},
-          "*")
-      .Default("");
-}
-
-Value ScalarEmitter::convert(Operation &op) {
-  StringRef name = op.getName().getStringRef();
-  SmallVector<Value> operands =
-      llvm::map_to_vector(op.getOperands(), [&](Value v) { return lookup(v); });
-  if (auto constant = dyn_cast<arith::ConstantOp>(op))
-    return isa<ElementsAttr>(constant.getValue())
-               ? Value()
-               : literal(getLiteral(constant.getValue()));
-  StringRef symbol = llvm::StringSwitch<StringRef>(name)
-                         .Case("arith.addf", "+")
-                         .Case("arith.subf", "-")
-                         .Case("arith.mulf", "*")
-                         .Case("arith.divf", "/")
-                         .Default("");
-  if (!symbol.empty())
-    return infix(symbol, operands[0], operands[1]);
-  if (isa<arith::NegFOp>(op))
-    return call("-", operands);
-  if (isa<arith::SelectOp>(op))
-    return call("msc::select", operands);
-  if (isa<arith::CmpFOp>(op))
-    return emitFloatComparison(op);
-  if (isa<arith::CmpIOp>(op))
-    return emitIntegerComparison(op);
-  if (auto index = dyn_cast<linalg::IndexOp>(op))
-    return indexText ? literal(indexText(index.getDim())) : Value();
-  if (isa<memref::LoadOp>(op))
-    return emitLoad(op);
-  if (isa<arith::BitcastOp>(op))
-    return call("msc::bitCast<" + getCType(op.getResult(0).getType()) + ">",
-                operands);
-  if (Value rounding = emitRounding(op))
-    return rounding;
-  if (isa<CastOpInterface>(op))
-    return emitCast(op);
-  if (Value extremum = emitExtremum(op))
-    return extremum;
-  StringRef function = mathFunction(name);
-  if (!function.empty())
-    return call(function == "*" ? "msc::" + name.split('.').second.str()
-                                : function.str(),
-                operands);
-  return emitIntegerArithmetic(op);
+/// The operand with the longest text; null where all have names.
+Value ScalarEmitter::findLongest(Operation &op) const {
+  Value longest;
+  for (Value operand : op.getOperands()) {
+    auto found = values.find(operand);
+    if (found == values.end() || found->second.isName())
+      continue;
+    if (!longest || found->second.text.size() > lookup(longest).text.size())
+      longest = operand;
+  }
+  return longest;
 }
 
 LogicalResult ScalarEmitter::emit(Operation &op) {
-  Value value = convert(op);
-  if (!value)
+  if (op.use_empty() || isPartOfExtremum(op))
+    return success();
+  size_t room = columns - StringRef("return ;").size();
+  auto expression = convert(op);
+  while (expression && expression->text.size() > room) {
+    Value longest = findLongest(op);
+    if (!longest)
+      break;
+    name(longest);
+    expression = convert(op);
+  }
+  if (!expression)
     return op.emitOpError("cannot be printed");
-  values[op.getResult(0)] = value;
+  bind(op.getResult(0), *expression);
   return success();
 }
 

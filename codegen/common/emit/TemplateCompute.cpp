@@ -65,10 +65,12 @@ LogicalResult TemplatePrinter::emitBody() {
   return success();
 }
 
-void TemplatePrinter::openCall(StringRef function, StringRef templateArguments,
-                               ArrayRef<std::string> arguments) {
-  line("msc::" + function + "<" + templateArguments + ">(" + getContextName() +
-       ", " + llvm::join(arguments, ", ") + ",");
+void TemplatePrinter::openTemplate(StringRef function,
+                                   StringRef templateArguments,
+                                   ArrayRef<std::string> arguments) {
+  SmallVector<std::string> all = {getContextName().str()};
+  all.append(arguments.begin(), arguments.end());
+  openCall("msc::" + function + "<" + templateArguments + ">", all);
 }
 
 /// Whether a body calls functions of many instructions, not only those that the
@@ -98,13 +100,9 @@ LogicalResult TemplatePrinter::emitEpilogue(kernel::EpilogueOpInterface op,
   }
   include("math.h");
   include("integer.h");
-  std::string head = getBodyHead(arguments.size() > 1 ? "auto acc, auto at"
-                                                      : "auto acc, auto");
-  StringRef mark = isLong(op.getEpilogue()) ? getLongBodyMark() : "";
-  if (mark.empty())
-    return emitLambda(head, op.getEpilogue().front(), arguments, "});");
-  return emitLambda(mark.str() + "(" + head, op.getEpilogue().front(),
-                    arguments, "}));");
+  return emitLambda(op.getEpilogue().front(), arguments, ");",
+                    /*indexText=*/nullptr,
+                    isLong(op.getEpilogue()) ? getLongBodyMark() : "");
 }
 
 std::string TemplatePrinter::getScratchText() {
@@ -121,16 +119,17 @@ LogicalResult TemplatePrinter::emit(kernel::Conv2DOp op) {
       nameOf(op.getInput()), nameOf(op.getFilter()), nameOf(op.getInit())};
   if (op.getScratch())
     arguments.push_back(getScratchText());
-  openCall(function, getShapeArgument("Conv2DShape", getShapeText(op)),
-           arguments);
+  openTemplate(function, getShapeArgument("Conv2DShape", getShapeText(op)),
+               arguments);
   return emitEpilogue(op);
 }
 
 LogicalResult TemplatePrinter::emit(kernel::Pool2DOp op) {
   include("pool2d.h");
-  openCall(op.getKind() == kernel::PoolKind::Max ? "maxPool2d" : "sumPool2d",
-           getShapeArgument("Pool2DShape", getShapeText(op)),
-           {nameOf(op.getInput()), nameOf(op.getInit())});
+  openTemplate(op.getKind() == kernel::PoolKind::Max ? "maxPool2d"
+                                                     : "sumPool2d",
+               getShapeArgument("Pool2DShape", getShapeText(op)),
+               {nameOf(op.getInput()), nameOf(op.getInit())});
   return emitEpilogue(op);
 }
 
@@ -138,8 +137,9 @@ LogicalResult TemplatePrinter::emit(kernel::MatmulOp op) {
   if (!op.getPacked())
     return emitBatchMatmul(op);
   include("matmul.h");
-  openCall("matmul", getShapeArgument("MatMulShape", getMatMulShapeText(op)),
-           {nameOf(op.getLhs()), nameOf(op.getRhs()), nameOf(op.getInit())});
+  openTemplate(
+      "matmul", getShapeArgument("MatMulShape", getMatMulShapeText(op)),
+      {nameOf(op.getLhs()), nameOf(op.getRhs()), nameOf(op.getInit())});
   return emitEpilogue(op);
 }
 
@@ -156,7 +156,7 @@ LogicalResult TemplatePrinter::emitBatchMatmul(kernel::MatmulOp op) {
       nameOf(op.getLhs()), nameOf(op.getRhs()), nameOf(op.getInit())};
   if (needsScratch())
     arguments.push_back(getScratchText());
-  openCall("batchMatmul", getShapeArgument("BatchMatMulShape", shape),
-           arguments);
+  openTemplate("batchMatmul", getShapeArgument("BatchMatMulShape", shape),
+               arguments);
   return emitEpilogue(op, /*minimumRank=*/3);
 }

@@ -19,12 +19,13 @@ LogicalResult TemplatePrinter::emit(linalg::FillOp op) {
   if (!nest)
     return op.emitOpError("fills with a value that is not constant");
   auto constant = op.getInputs()[0].getDefiningOp<arith::ConstantOp>();
-  openCall("map", getDimsText(nest->extents),
-           {nameOf(op.getOutputs()[0]),
-            getStridesText(nest->operands[0].strides) + "()"});
-  line(getBodyHead("auto"));
-  line("return " + getLiteral(cast<TypedAttr>(constant.getValue())) + ";");
-  line("});");
+  openTemplate("map", getDimsText(nest->extents),
+               {nameOf(op.getOutputs()[0]),
+                getStridesText(nest->operands[0].strides) + "()"});
+  lambda(getBodyHead("auto"),
+         {"return " + getUntypedLiteral(cast<TypedAttr>(constant.getValue())) +
+          ";"},
+         ");");
   return success();
 }
 
@@ -98,10 +99,9 @@ LogicalResult TemplatePrinter::emit(linalg::GenericOp op) {
 LogicalResult TemplatePrinter::emitMap(linalg::GenericOp op,
                                        const LoopNest &nest) {
   include("map.h");
-  openCall("map", getDimsText(nest.extents),
-           {getPlace(op, nest, op.getNumDpsInputs())});
-  return emitLambda(getBodyHead("[[maybe_unused]] auto at"), *op.getBody(),
-                    getLoads(op, nest), "});", indexOf(nest));
+  openTemplate("map", getDimsText(nest.extents),
+               {getPlace(op, nest, op.getNumDpsInputs())});
+  return emitLambda(*op.getBody(), getLoads(op, nest), ");", indexOf(nest));
 }
 
 /// A copy of f32 from [batch][rows][columns] to [batch][columns][rows].
@@ -139,7 +139,7 @@ LogicalResult TemplatePrinter::emitReduction(linalg::GenericOp op,
     (nest.reduced[i] ? reduced : kept).push_back(nest.extents[i]);
   bool alongKept =
       !kept.empty() && nest.operands.front().strides[kept.size() - 1] == 1;
-  openCall(
+  openTemplate(
       "reduce",
       getDimsText(kept) + ", " + getDimsText(reduced) +
           ", msc::Along::" + (alongKept ? "Kept" : "Reduced"),
@@ -147,8 +147,7 @@ LogicalResult TemplatePrinter::emitReduction(linalg::GenericOp op,
        getLiteral(getStart(op, 0))});
   SmallVector<std::string> loads = getLoads(op, nest);
   loads.back() = "acc";
-  if (failed(emitLambda(getBodyHead("auto acc, [[maybe_unused]] auto at"),
-                        *op.getBody(), loads, "},")))
+  if (failed(emitLambda(*op.getBody(), loads, ",")))
     return failure();
   return emitCombine(op, tail);
 }
@@ -156,20 +155,19 @@ LogicalResult TemplatePrinter::emitReduction(linalg::GenericOp op,
 /// The lambda that joins two partial results; closes the call.
 LogicalResult TemplatePrinter::emitCombine(linalg::GenericOp op,
                                            const AccumulatorTail &tail) {
-  line(getBodyHead("auto a, auto b"));
-  ScalarEmitter combine(builder);
+  ScalarEmitter combine(statementColumns);
   if (failed(bindOutside(combine)))
     return failure();
-  combine.bind(op.getBody()->getArguments().back(), "a");
-  combine.bind(tail.element, "b");
+  combine.bind(op.getBody()->getArguments().back(), {"a"});
+  combine.bind(tail.element, {"b"});
   for (Operation &inner : op.getBody()->without_terminator())
     if ((tail.operations.contains(&inner) ||
          inner.hasTrait<OpTrait::ConstantLike>()) &&
         failed(combine.emit(inner)))
       return failure();
-  line("return {};",
-       combine.lookup(op.getBody()->getTerminator()->getOperand(0)));
-  line("});");
+  combine.addStatement("return ", op.getBody()->getTerminator()->getOperand(0),
+                       ";");
+  lambda(getBodyHead("auto a, auto b"), combine.takeStatements(), ");");
   return success();
 }
 
@@ -181,34 +179,37 @@ LogicalResult TemplatePrinter::emitLoops(linalg::GenericOp op,
   lambdasWrite = true;
   size_t outer = llvm::find(nest.reduced, true) - nest.reduced.begin(),
          numInputs = op.getNumDpsInputs();
-  line("msc::loops<" + getDimsText(ArrayRef(nest.extents).take_front(outer)) +
-       ", " + getDimsText(ArrayRef(nest.extents).drop_front(outer)) + ">(" +
-       getContextName() + ", " + getBodyHead("[[maybe_unused]] auto at"));
+  openTemplate("loops",
+               getDimsText(ArrayRef(nest.extents).take_front(outer)) + ", " +
+                   getDimsText(ArrayRef(nest.extents).drop_front(outer)),
+               {});
+  SmallVector<std::string> starts;
   for (int64_t i = 0; i < op.getNumDpsInits(); ++i)
     if (TypedAttr start = getStart(op, i))
-      line("at.start(" + getPlace(op, nest, numInputs + i) + ", " +
-           getLiteral(start) + ");");
-  line("}, " + getBodyHead("auto at"));
+      starts.push_back("at.start(" + getPlace(op, nest, numInputs + i) + ", " +
+                       getUntypedLiteral(start) + ");");
+  lambda(getBodyHead(starts.empty() ? "auto" : "auto at"), starts, ",");
   return emitStep(op, nest);
 }
 
-/// The lambda's inside and end: reads all operands, then writes all results.
+/// All is read and computed before the first of several results is written.
 LogicalResult TemplatePrinter::emitStep(linalg::GenericOp op,
                                         const LoopNest &nest) {
-  ScalarEmitter emitter(builder);
+  ScalarEmitter emitter(statementColumns);
   emitter.setIndexText(indexOf(nest));
-  SmallVector<std::string> loads = getLoads(op, nest);
   if (failed(bindOutside(emitter)))
     return failure();
-  for (auto [argument, load] : llvm::zip(op.getBody()->getArguments(), loads))
-    if (!argument.use_empty())
-      emitter.bind(argument, declare(argument, load));
+  bindArguments(emitter, *op.getBody(), getLoads(op, nest));
   if (failed(emitter.emitBody(*op.getBody())))
     return failure();
-  for (auto [i, value] :
-       llvm::enumerate(op.getBody()->getTerminator()->getOperands()))
-    line("at.store(" + getPlace(op, nest, op.getNumDpsInputs() + i) + ", {});",
-         emitter.lookup(value));
-  line("});");
+  OperandRange results = op.getBody()->getTerminator()->getOperands();
+  if (results.size() > 1)
+    for (Value value : results)
+      emitter.name(value);
+  for (auto [i, value] : llvm::enumerate(results))
+    emitter.addStatement(
+        "at.store(" + getPlace(op, nest, op.getNumDpsInputs() + i) + ", ",
+        value, ");");
+  lambda(getBodyHead("auto at"), emitter.takeStatements(), ");");
   return success();
 }

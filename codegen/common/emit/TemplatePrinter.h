@@ -31,9 +31,6 @@ protected:
   /// msc::Parallel &parallel" and "parallel".
   virtual llvm::StringRef getContextParameter() const = 0;
   virtual llvm::StringRef getContextName() const = 0;
-  /// A body's head: "[=](auto acc, auto at) {" for the parameters "auto acc,
-  /// auto at".
-  virtual std::string getBodyHead(llvm::StringRef parameters) const = 0;
   /// The function that marks a body of many instructions, or "".
   virtual llvm::StringRef getLongBodyMark() const { return ""; }
   /// A shape as template argument: "msc::Conv2DShape{.n = 1}".
@@ -76,10 +73,10 @@ private:
   /// The lambdas write the results themselves, more than one of them.
   bool lambdasWrite = false;
 
-  /// "msc::conv2d<" + argument + ">(parallel, x0, x1, y0,": opens a call that a
-  /// body closes.
-  void openCall(llvm::StringRef function, llvm::StringRef templateArguments,
-                llvm::ArrayRef<std::string> arguments);
+  /// "msc::conv2d<" + templateArguments + ">", its first argument what spreads
+  /// the work.
+  void openTemplate(llvm::StringRef function, llvm::StringRef templateArguments,
+                    llvm::ArrayRef<std::string> arguments);
   /// The kernel's last argument, its work memory, as floats.
   std::string getScratchText();
   /// The epilogue's lambda, which closes the call. Missing leading dimensions

@@ -60,9 +60,6 @@ template <class T> MSC_INLINE T bitXor(T a, T b) {
   return static_cast<T>(a ^ b);
 }
 
-/// An element of a table at an index that was computed.
-template <class T> MSC_INLINE T element(const T *p, long i) { return p[i]; }
-
 } // namespace
 } // namespace msc
 

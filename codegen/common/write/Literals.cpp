@@ -5,7 +5,8 @@
 //===----------------------------------------------------------------------===//
 
 #include "codegen/common/write/Literals.h"
-#include "llvm/ADT/SmallString.h"
+#include "mlir/IR/BuiltinTypes.h"
+#include <charconv>
 
 using namespace mlir;
 
@@ -25,7 +26,12 @@ std::string msc::getCType(Type element, bool isUnsigned) {
   return element.isF64() ? "double" : "float";
 }
 
-/// As many decimal digits as tell every number of the type from its neighbours.
+/// The shortest digits that are read back as the same number.
+template <class T> static std::string getShortest(T value) {
+  char digits[32];
+  return {digits, std::to_chars(digits, digits + sizeof(digits), value).ptr};
+}
+
 static std::string getFloatLiteral(FloatAttr attr) {
   const APFloat &value = attr.getValue();
   bool isDouble = attr.getType().isF64();
@@ -35,26 +41,41 @@ static std::string getFloatLiteral(FloatAttr attr) {
   if (value.isInfinity())
     return std::string(value.isNegative() ? "-" : "") + "__builtin_inf" +
            suffix + "()";
-  SmallString<32> digits;
-  value.toString(digits, /*FormatPrecision=*/isDouble ? 17 : 9,
-                 /*FormatMaxPadding=*/5, /*TruncateZero=*/true);
-  std::string text(digits);
-  if (text.find_first_of(".eE") == std::string::npos)
+  double number = attr.getValueAsDouble();
+  std::string text =
+      isDouble ? getShortest(number) : getShortest(static_cast<float>(number));
+  if (text.find_first_of(".e") == std::string::npos)
     text += ".0";
   return text + suffix;
 }
 
-std::string msc::getLiteral(TypedAttr value) {
+/// The smallest number of 64 bits has no digits of its own.
+static std::string getDigits(int64_t number) {
+  return number == std::numeric_limits<int64_t>::min()
+             ? "(-9223372036854775807 - 1)"
+             : std::to_string(number);
+}
+
+std::string msc::getUntypedLiteral(TypedAttr value) {
   if (auto number = dyn_cast<FloatAttr>(value))
     return getFloatLiteral(number);
-  auto integer = cast<IntegerAttr>(value);
-  if (integer.getType().isInteger(1))
-    return integer.getValue().isZero() ? "false" : "true";
-  if (integer.getType().isIndex())
-    return std::to_string(integer.getInt()) + "L";
-  int64_t number = integer.getValue().getSExtValue();
-  if (number == std::numeric_limits<int64_t>::min())
-    return "(-9223372036854775807 - 1)";
-  return "static_cast<" + getCType(integer.getType()) + ">(" +
-         std::to_string(number) + ")";
+  APInt integer = cast<IntegerAttr>(value).getValue();
+  if (value.getType().isInteger(1))
+    return integer.isZero() ? "false" : "true";
+  return getDigits(integer.getSExtValue());
+}
+
+/// An int's digits say its type, but for the smallest one, and so do those of
+/// the smallest number of 64 bits.
+std::string msc::getLiteral(TypedAttr value) {
+  std::string text = getUntypedLiteral(value);
+  Type type = value.getType();
+  if (type.isIndex())
+    return text + "L";
+  bool isSmallest = type.isInteger() &&
+                    cast<IntegerAttr>(value).getValue().isMinSignedValue();
+  bool saysType = !type.isInteger() || type.isInteger(1) ||
+                  (type.isInteger(32) && !isSmallest) ||
+                  (type.isInteger(64) && isSmallest);
+  return saysType ? text : "static_cast<" + getCType(type) + ">(" + text + ")";
 }

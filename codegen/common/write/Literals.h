@@ -12,9 +12,12 @@ namespace msc {
 /// asked for.
 std::string getCType(mlir::Type element, bool isUnsigned = false);
 
-/// A C++ literal of a scalar attribute: "0.5f", "std::int64_t(3)",
-/// "-__builtin_inff()", "true".
+/// A C++ literal of a scalar attribute, of its type: "0.5f", "3",
+/// "-__builtin_inff()", "static_cast<std::int64_t>(3)", "true".
 std::string getLiteral(mlir::TypedAttr value);
+
+/// The same where it is converted to its type anyway: "3".
+std::string getUntypedLiteral(mlir::TypedAttr value);
 
 } // namespace msc
 

@@ -1,4 +1,4 @@
-//===- integer.h - integers that wrap, masks, gathered elements -----------===//
+//===- integer.h - integers that wrap, and masks --------------------------===//
 // SPDX-License-Identifier: Apache-2.0
 #ifndef MSC_KERNELS_INTEGER_H
 #define MSC_KERNELS_INTEGER_H

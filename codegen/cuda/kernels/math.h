@@ -46,6 +46,22 @@ template <class A, class B> MSC_INLINE auto min(A a, B b) {
   return select(a < b, a, b);
 }
 
+/// NaN where one of the two is; minimum likewise.
+template <class A, class B> MSC_INLINE auto maximum(A a, B b) {
+  return select((a > b) | (a != a), a, b);
+}
+template <class A, class B> MSC_INLINE auto minimum(A a, B b) {
+  return select((a < b) | (a != a), a, b);
+}
+
+/// The other one where one of the two is NaN; minnum likewise.
+template <class A, class B> MSC_INLINE auto maxnum(A a, B b) {
+  return select((a > b) | (b != b), a, b);
+}
+template <class A, class B> MSC_INLINE auto minnum(A a, B b) {
+  return select((a < b) | (b != b), a, b);
+}
+
 template <class V> MSC_INLINE V abs(V x) {
   if constexpr (std::is_floating_point_v<V>)
     return std::fabs(x);

@@ -23,12 +23,10 @@ func.func @main(%x: tensor<4x8xf32>, %b: tensor<6xf32>, %y: tensor<4x6xf32>, %p:
   // CHECK-NEXT: extern "C" __global__ __vector__ void
   // CHECK-NEXT: net_k001_dense({{.*}}__gm__ const float *x0, {{.*}}__gm__ const float *x1, {{.*}}__gm__ const float *x2, {{.*}}__gm__ float *y0) {
   // CHECK-NEXT: msc::matmul<k001_dense_shape, 5>(x0, x1, y0,
-  // CHECK-NEXT: [=](auto acc, {{.*}} auto at) MSC_BODY {
+  // CHECK-NEXT: [=](auto acc, auto at) MSC_BODY {
   // CHECK-NEXT: const auto e1 = at.load(x2, msc::Strides<0, 1>());
   // CHECK-NEXT: const auto e2 = at.load(y0, msc::Strides<6, 1>());
-  // CHECK-NEXT: auto v1 = acc + e1;
-  // CHECK-NEXT: auto v2 = v1 + e2;
-  // CHECK-NEXT: return v2;
+  // CHECK-NEXT: return acc + e1 + e2;
   %r = linalg.exp ins(%y : tensor<4x6xf32>) outs(%e : tensor<4x6xf32>) -> tensor<4x6xf32> loc("r")
   %dense = kernel.matmul %x, %w into %e : tensor<4x8xf32>, tensor<8x6xf32> into tensor<4x6xf32>
       epilogue(%acc: f32, %bias: f32 = %b at #column : tensor<6xf32>, %residual: f32 = %r at #row_column : tensor<4x6xf32>) {
@@ -51,10 +49,9 @@ func.func @main(%x: tensor<4x8xf32>, %b: tensor<6xf32>, %y: tensor<4x6xf32>, %p:
   // CHECK-NEXT: extern "C" __global__ __vector__ void
   // CHECK-NEXT: net_k003_batch({{.*}}__gm__ const float *x0, {{.*}}__gm__ const float *x1, {{.*}}__gm__ const float *x2, {{.*}}__gm__ float *y0) {
   // CHECK-NEXT: msc::batchMatmul<k003_batch_shape, 3>(x0, x1, y0,
-  // CHECK-NEXT: [=](auto acc, {{.*}} auto at) MSC_BODY {
+  // CHECK-NEXT: [=](auto acc, auto at) MSC_BODY {
   // CHECK-NEXT: const auto e1 = at.load(x2, msc::Strides<0, 0, 1>());
-  // CHECK-NEXT: auto v1 = acc + e1;
-  // CHECK-NEXT: return v1;
+  // CHECK-NEXT: return acc + e1;
   %f = tensor.empty() : tensor<2x4x6xf32>
   %batch = kernel.matmul %p, %q into %f : tensor<2x4x8xf32>, tensor<2x8x6xf32> into tensor<2x4x6xf32>
       epilogue(%acc: f32, %bias: f32 = %b at #last : tensor<6xf32>) {
@@ -75,10 +72,9 @@ func.func @main(%x: tensor<4x8xf32>, %b: tensor<6xf32>, %y: tensor<4x6xf32>, %p:
   // CHECK-NEXT: extern "C" __global__ __vector__ void
   // CHECK-NEXT: net_k004_single({{.*}}__gm__ const float *x0, {{.*}}__gm__ const float *x1, {{.*}}__gm__ const float *x2, {{.*}}__gm__ float *y0) {
   // CHECK-NEXT: msc::batchMatmul<k004_single_shape, 3>(x0, x1, y0,
-  // CHECK-NEXT: [=](auto acc, {{.*}} auto at) MSC_BODY {
+  // CHECK-NEXT: [=](auto acc, auto at) MSC_BODY {
   // CHECK-NEXT: const auto e1 = at.load(x2, msc::Strides<0, 0, 1>());
-  // CHECK-NEXT: auto v1 = acc * e1;
-  // CHECK-NEXT: return v1;
+  // CHECK-NEXT: return acc * e1;
   %single = kernel.matmul %s, %t into %e : tensor<4x8xf32>, tensor<8x6xf32> into tensor<4x6xf32>
       epilogue(%acc: f32, %bias: f32 = %b at #column : tensor<6xf32>) {
     %0 = arith.mulf %acc, %bias : f32

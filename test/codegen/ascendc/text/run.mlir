@@ -20,12 +20,11 @@
 // CHECK-NEXT:extern "C" __global__ __vector__ void
 // CHECK-NEXT{LITERAL}:net_k000_first([[maybe_unused]] __gm__ const float *x0, [[maybe_unused]] __gm__ const float *x1, [[maybe_unused]] __gm__ float *y0) {
 // CHECK-NEXT:  msc::map<msc::Dims<125000>, 3>(y0, msc::Strides<1>(),
-// CHECK-NEXT{LITERAL}:  [=]([[maybe_unused]] auto at) MSC_BODY {
-// CHECK-NEXT:    const auto e0 = at.load(x0, msc::Strides<1>());
-// CHECK-NEXT:    const auto e1 = at.load(x1, msc::Strides<1>());
-// CHECK-NEXT:    auto v1 = e0 + e1;
-// CHECK-NEXT:    return v1;
-// CHECK-NEXT:  });
+// CHECK-NEXT:      [=](auto at) MSC_BODY {
+// CHECK-NEXT:        const auto e0 = at.load(x0, msc::Strides<1>());
+// CHECK-NEXT:        const auto e1 = at.load(x1, msc::Strides<1>());
+// CHECK-NEXT:        return e0 + e1;
+// CHECK-NEXT:      });
 // CHECK-NEXT:}
 // CHECK-EMPTY:
 

@@ -6,24 +6,23 @@ func.func @main(%x: tensor<4xf32>, %m: tensor<4xi1>, %n: tensor<4xi8>)
     -> (tensor<4xi64>, tensor<4xi32>, tensor<4xf64>, tensor<4xi1>, tensor<4xf32>) {
   // CHECK: void k000_numbers({{.*}} &parallel, const float *__restrict x0, const std::int8_t *__restrict x1, std::int64_t *__restrict y0) {
   // CHECK-NEXT: msc::map<msc::Dims<4>>(parallel, y0, msc::Strides<1>(),
-  // CHECK-NEXT: [=]({{.*}} auto at) {
+  // CHECK-NEXT: [=](auto at) {
   // CHECK-NEXT: const auto e0 = at.load(x0, msc::Strides<1>());
   // CHECK-NEXT: const auto e1 = at.load(x1, msc::Strides<1>());
-  // CHECK-NEXT: auto v1 = msc::cast<std::int32_t>(e0);
-  // CHECK-NEXT: auto v2 = msc::cast<std::uint32_t>(e0);
-  // CHECK-NEXT: auto v3 = static_cast<std::int32_t>(v2);
-  // CHECK-NEXT: auto v4 = msc::cast<std::int32_t>(e1);
-  // CHECK-NEXT: auto v5 = static_cast<std::uint8_t>(e1);
-  // CHECK-NEXT: auto v6 = msc::cast<std::int32_t>(v5);
-  // CHECK-NEXT: auto v7 = msc::wrapMul<std::int32_t>(v1, v3);
-  // CHECK-NEXT: auto v8 = msc::wrapMul<std::int32_t>(v4, v6);
-  // CHECK-NEXT: auto v9 = msc::wrapMul<std::int32_t>(v7, v8);
-  // CHECK-NEXT: auto v10 = msc::cast<long>(v9);
-  // CHECK-NEXT: auto v11 = static_cast<std::uint32_t>(v9);
-  // CHECK-NEXT: auto v12 = msc::cast<long>(v11);
-  // CHECK-NEXT: auto v13 = msc::wrapAdd<long>(v10, v12);
-  // CHECK-NEXT: auto v14 = msc::cast<std::int64_t>(v13);
-  // CHECK-NEXT: return v14;
+  // CHECK-NEXT: const auto value =
+  // CHECK-NEXT: static_cast<std::int32_t>(msc::cast<std::uint32_t>(e0));
+  // CHECK-NEXT: const auto value2 =
+  // CHECK-NEXT: msc::cast<std::int32_t>(static_cast<std::uint8_t>(e1));
+  // CHECK-NEXT: const auto product =
+  // CHECK-NEXT: msc::wrapMul<std::int32_t>(msc::cast<std::int32_t>(e1), value2);
+  // CHECK-NEXT: const auto product2 =
+  // CHECK-NEXT: msc::wrapMul<std::int32_t>(msc::cast<std::int32_t>(e0), value);
+  // CHECK-NEXT: const auto product3 = msc::wrapMul<std::int32_t>(product2, product);
+  // CHECK-NEXT: const auto index =
+  // CHECK-NEXT: msc::cast<long>(static_cast<std::uint32_t>(product3));
+  // CHECK-NEXT: const auto index2 =
+  // CHECK-NEXT: msc::wrapAdd<long>(msc::cast<long>(product3), index);
+  // CHECK-NEXT: return msc::cast<std::int64_t>(index2);
   %e = tensor.empty() : tensor<4xi64>
   %numbers = linalg.generic {indexing_maps = [#d0, #d0, #d0], iterator_types = ["parallel"]}
       ins(%x, %n : tensor<4xf32>, tensor<4xi8>) outs(%e : tensor<4xi64>) {
@@ -44,11 +43,11 @@ func.func @main(%x: tensor<4xf32>, %m: tensor<4xi1>, %n: tensor<4xi8>)
 
   // The one bit of a signed bool is its sign; a narrowed integer is true where its lowest bit is set.
   // CHECK: void k001_bools({{.*}} &parallel, const bool *__restrict x0, std::int32_t *__restrict y0) {
-  // CHECK: auto v1 = msc::cast<std::int32_t>(e0);
-  // CHECK-NEXT: auto v2 = -(v1);
-  // CHECK-NEXT: auto v3 = msc::cast<std::int32_t>(e0);
-  // CHECK-NEXT: auto v4 = msc::wrapAdd<std::int32_t>(v2, v3);
-  // CHECK-NEXT: return v4;
+  // CHECK-NEXT: msc::map<msc::Dims<4>>(parallel, y0, msc::Strides<1>(),
+  // CHECK-NEXT: [=](auto at) {
+  // CHECK-NEXT: const auto e0 = at.load(x0, msc::Strides<1>());
+  // CHECK-NEXT: const auto value = -msc::cast<std::int32_t>(e0);
+  // CHECK-NEXT: return msc::wrapAdd<std::int32_t>(value, msc::cast<std::int32_t>(e0));
   %f = tensor.empty() : tensor<4xi32>
   %bools = linalg.generic {indexing_maps = [#d0, #d0], iterator_types = ["parallel"]} ins(%m : tensor<4xi1>) outs(%f : tensor<4xi32>) {
   ^bb0(%a: i1, %out: i32):
@@ -58,16 +57,13 @@ func.func @main(%x: tensor<4xf32>, %m: tensor<4xi1>, %n: tensor<4xi8>)
     linalg.yield %2 : i32
   } -> tensor<4xi32> loc("bools")
   // CHECK: void k002_floats({{.*}} &parallel, const bool *__restrict x0, const std::int8_t *__restrict x1, double *__restrict y0) {
-  // CHECK: auto v1 = msc::cast<double>(e0);
-  // CHECK-NEXT: auto v2 = -(v1);
-  // CHECK-NEXT: auto v3 = msc::cast<double>(e0);
-  // CHECK-NEXT: auto v4 = msc::cast<double>(e1);
-  // CHECK-NEXT: auto v5 = static_cast<std::uint8_t>(e1);
-  // CHECK-NEXT: auto v6 = msc::cast<double>(v5);
-  // CHECK-NEXT: auto v7 = v2 + v3;
-  // CHECK-NEXT: auto v8 = v4 + v6;
-  // CHECK-NEXT: auto v9 = v7 + v8;
-  // CHECK-NEXT: return v9;
+  // CHECK-NEXT: msc::map<msc::Dims<4>>(parallel, y0, msc::Strides<1>(),
+  // CHECK-NEXT: [=](auto at) {
+  // CHECK-NEXT: const auto e0 = at.load(x0, msc::Strides<1>());
+  // CHECK-NEXT: const auto e1 = at.load(x1, msc::Strides<1>());
+  // CHECK-NEXT: const auto value = msc::cast<double>(static_cast<std::uint8_t>(e1));
+  // CHECK-NEXT: const auto sum = -msc::cast<double>(e0) + msc::cast<double>(e0);
+  // CHECK-NEXT: return sum + (msc::cast<double>(e1) + value);
   %g = tensor.empty() : tensor<4xf64>
   %floats = linalg.generic {indexing_maps = [#d0, #d0, #d0], iterator_types = ["parallel"]}
       ins(%m, %n : tensor<4xi1>, tensor<4xi8>) outs(%g : tensor<4xf64>) {
@@ -82,9 +78,8 @@ func.func @main(%x: tensor<4xf32>, %m: tensor<4xi1>, %n: tensor<4xi8>)
     linalg.yield %6 : f64
   } -> tensor<4xf64> loc("floats")
   // CHECK: void k003_narrow({{.*}}, const std::int8_t *__restrict x0, bool *__restrict y0) {
-  // CHECK: auto v1 = e0 & 1;
-  // CHECK-NEXT: auto v2 = v1 != 0;
-  // CHECK-NEXT: return v2;
+  // CHECK-NEXT: msc::map<msc::Dims<4>>(parallel, y0, msc::Strides<1>(),
+  // CHECK-NEXT: [=](auto at) { return (at.load(x0, msc::Strides<1>()) & 1) != 0; });
   %i = tensor.empty() : tensor<4xi1>
   %narrow = linalg.generic {indexing_maps = [#d0, #d0], iterator_types = ["parallel"]} ins(%n : tensor<4xi8>) outs(%i : tensor<4xi1>) {
   ^bb0(%a: i8, %out: i1):
@@ -94,10 +89,11 @@ func.func @main(%x: tensor<4xf32>, %m: tensor<4xi1>, %n: tensor<4xi8>)
 
   // The bits of a number as another type.
   // CHECK: void k004_bits({{.*}} &parallel, const float *__restrict x0, float *__restrict y0) {
-  // CHECK: auto v1 = msc::bitCast<std::int32_t>(e0);
-  // CHECK-NEXT: auto v2 = msc::wrapAdd<std::int32_t>(v1, v1);
-  // CHECK-NEXT: auto v3 = msc::bitCast<float>(v2);
-  // CHECK-NEXT: return v3;
+  // CHECK-NEXT: msc::map<msc::Dims<4>>(parallel, y0, msc::Strides<1>(),
+  // CHECK-NEXT: [=](auto at) {
+  // CHECK-NEXT: const auto bits =
+  // CHECK-NEXT: msc::bitCast<std::int32_t>(at.load(x0, msc::Strides<1>()));
+  // CHECK-NEXT: return msc::bitCast<float>(msc::wrapAdd<std::int32_t>(bits, bits));
   %j = tensor.empty() : tensor<4xf32>
   %bits = linalg.generic {indexing_maps = [#d0, #d0], iterator_types = ["parallel"]} ins(%x : tensor<4xf32>) outs(%j : tensor<4xf32>) {
   ^bb0(%a: f32, %out: f32):

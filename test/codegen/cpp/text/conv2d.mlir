@@ -14,16 +14,12 @@ func.func @main(%x: tensor<1x9x8x4xf32>, %b: tensor<6xf32>, %r: tensor<1x9x8x6xf
   // Bias, residual and ReLU: a stride a dimension, 0 where the operand has none; the last operands of the kernel.
   // CHECK: void k000_conv({{.*}} &parallel, const float *__restrict x0, const float *__restrict x1, const float *__restrict x2,
   // CHECK-SAME: {{^}} const float *__restrict x3, float *__restrict y0) {
-  // CHECK-NEXT: msc::conv2d<msc::Conv2DShape{.n = 1, .h = 9, .w = 8, .ic = 4, .kh = 3, .kw = 3, .oc = 6, .top = 1, .left = 1, .bottom = 1,
-  // CHECK-SAME: {{^}} .right = 1}>(parallel, x0, x1, y0,
+  // CHECK-NEXT: msc::conv2d<msc::Conv2DShape{.n = 1, .h = 9, .w = 8, .ic = 4, .kh = 3, .kw = 3, .oc = 6, .top = 1,
+  // CHECK-SAME: {{^}} .left = 1, .bottom = 1, .right = 1}>(
+  // CHECK-NEXT: parallel, x0, x1, y0,
   // CHECK-NEXT: [=](auto acc, auto at) {
-  // CHECK-NEXT: const auto e1 = at.load(x2, msc::Strides<0, 0, 0, 1>());
-  // CHECK-NEXT: const auto e2 = at.load(x3, msc::Strides<432, 48, 6, 1>());
-  // CHECK-NEXT: auto v1 = acc + e1;
-  // CHECK-NEXT: auto v2 = v1 + e2;
-  // CHECK-NEXT: auto v3 = v2 > 0.0f;
-  // CHECK-NEXT: auto v4 = msc::select(v3, v2, 0.0f);
-  // CHECK-NEXT: return v4;
+  // CHECK-NEXT: const auto sum = acc + at.load(x2, msc::Strides<0, 0, 0, 1>());
+  // CHECK-NEXT: return msc::max(sum + at.load(x3, msc::Strides<432, 48, 6, 1>()), 0.0f);
   %conv = kernel.conv2d %x, %w into %e window [3, 3] pads [1, 1, 1, 1] : tensor<1x9x8x4xf32>, tensor<6x4x3x3xf32> into tensor<1x9x8x6xf32>
       epilogue(%acc: f32, %bias: f32 = %b at #channel : tensor<6xf32>, %residual: f32 = %r at #nhwc : tensor<1x9x8x6xf32>) {
     %0 = arith.addf %acc, %bias : f32
@@ -35,11 +31,10 @@ func.func @main(%x: tensor<1x9x8x4xf32>, %b: tensor<6xf32>, %r: tensor<1x9x8x6xf
 
   // Everything that a window can have; an epilogue that is long is called in a loop.
   // CHECK: void k001_window({{.*}} &parallel, const float *__restrict x0, const float *__restrict x1, float *__restrict y0) {
-  // CHECK-NEXT: msc::conv2d<msc::Conv2DShape{.n = 1, .h = 9, .w = 8, .ic = 4, .kh = 3, .kw = 2, .oc = 6, .sh = 2, .sw = 3, .dh = 3,
-  // CHECK-SAME: {{^}} .dw = 2, .top = 1, .left = 2, .right = 3, .groups = 2}>(parallel, x0, x1, y0,
-  // CHECK-NEXT: msc::rolled([=](auto acc, auto) {
-  // CHECK-NEXT: auto v1 = msc::tanh(acc);
-  // CHECK-NEXT: return v1;
+  // CHECK-NEXT: msc::conv2d<msc::Conv2DShape{.n = 1, .h = 9, .w = 8, .ic = 4, .kh = 3, .kw = 2, .oc = 6, .sh = 2,
+  // CHECK-SAME: {{^}} .sw = 3, .dh = 3, .dw = 2, .top = 1, .left = 2, .right = 3, .groups = 2}>(
+  // CHECK-NEXT: parallel, x0, x1, y0,
+  // CHECK-NEXT: msc::rolled([=](auto acc, auto) { return msc::tanh(acc); }));
   %f = tensor.empty() : tensor<1x2x4x6xf32>
   %window = kernel.conv2d %x, %g into %f window [3, 2] strides [2, 3] dilations [3, 2] pads [1, 2, 0, 3] groups 2 : tensor<1x9x8x4xf32>, tensor<6x2x3x2xf32> into tensor<1x2x4x6xf32>
       epilogue(%acc: f32) {
@@ -49,16 +44,18 @@ func.func @main(%x: tensor<1x9x8x4xf32>, %b: tensor<6xf32>, %r: tensor<1x9x8x6xf
 
   // The image is a part of the channels of a wider one, the result a part of a concatenation: distances between pixels.
   // CHECK: void k002_part({{.*}} &parallel, const float *__restrict x0, const float *__restrict x1, float *__restrict y0) {
-  // CHECK-NEXT: msc::conv2d<msc::Conv2DShape{.n = 1, .h = 9, .w = 8, .ic = 4, .kh = 1, .kw = 1, .oc = 6, .xStride = 16,
-  // CHECK-SAME: {{^}} .yStride = 12}>(parallel, x0, x1, y0,
-  // CHECK-NEXT: [=](auto acc, auto) {
-  // CHECK-NEXT: return acc;
+  // CHECK-NEXT: msc::conv2d<msc::Conv2DShape{.n = 1, .h = 9, .w = 8, .ic = 4, .kh = 1, .kw = 1, .oc = 6,
+  // CHECK-SAME: {{^}} .xStride = 16, .yStride = 12}>(
+  // CHECK-NEXT: parallel, x0, x1, y0,
+  // CHECK-NEXT: [=](auto acc, auto) { return acc; });
   %slice = tensor.extract_slice %wide[0, 0, 0, 5] [1, 9, 8, 4] [1, 1, 1, 1] : tensor<1x9x8x16xf32> to tensor<1x9x8x4xf32>
   %part = kernel.conv2d %slice, %p into %e window [1, 1] : tensor<1x9x8x4xf32>, tensor<6x4x1x1xf32> into tensor<1x9x8x6xf32> loc("part")
   %all = tensor.concat dim(3) %part, %r : (tensor<1x9x8x6xf32>, tensor<1x9x8x6xf32>) -> tensor<1x9x8x12xf32>
 
   // There is nothing between the pixels of one pixel.
-  // CHECK: msc::conv2d<msc::Conv2DShape{.n = 1, .h = 1, .w = 1, .ic = 4, .kh = 1, .kw = 1, .oc = 6}>(parallel, x0, x1, y0,
+  // CHECK: msc::conv2d<msc::Conv2DShape{.n = 1, .h = 1, .w = 1, .ic = 4, .kh = 1, .kw = 1, .oc = 6}>(
+  // CHECK-NEXT: parallel, x0, x1, y0,
+  // CHECK-NEXT: [=](auto acc, auto) { return acc; });
   %h = tensor.empty() : tensor<1x1x1x6xf32>
   %one = tensor.extract_slice %wide[0, 2, 3, 5] [1, 1, 1, 4] [1, 1, 1, 1] : tensor<1x9x8x16xf32> to tensor<1x1x1x4xf32>
   %pixel = kernel.conv2d %one, %p into %h window [1, 1] : tensor<1x1x1x4xf32>, tensor<6x4x1x1xf32> into tensor<1x1x1x6xf32> loc("pixel")

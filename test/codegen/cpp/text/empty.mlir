@@ -4,8 +4,9 @@
 #x = affine_map<(i, j, k, l) -> (i, j, k, l)>
 #y = affine_map<(i, j, k, l) -> (i, j)>
 func.func @main(%x: tensor<2x3x0x5xf32>) -> tensor<2x3xf32> {
-  // CHECK: msc::reduce<msc::Dims<6>, msc::Dims<0>, msc::Along::Reduced>(parallel, y0, 0.0f,
-  // CHECK: at.load(x0, msc::Strides<0, 0>());
+  // CHECK: msc::reduce<msc::Dims<6>, msc::Dims<0>, msc::Along::Reduced>(
+  // CHECK-NEXT: parallel, y0, 0.0f,
+  // CHECK: return at.load(x0, msc::Strides<0, 0>()) + acc;
   %zero = arith.constant 0.0 : f32
   %e = tensor.empty() : tensor<2x3xf32>
   %init = linalg.fill ins(%zero : f32) outs(%e : tensor<2x3xf32>) -> tensor<2x3xf32>

@@ -5,36 +5,21 @@
 func.func @main(%x: tensor<4xf32>, %y: tensor<4xf32>, %p: tensor<4xi1>) -> (tensor<4xf32>, tensor<4xf32>) {
   %e = tensor.empty() : tensor<4xf32>
   // CHECK: void k000_functions({{.*}} &parallel, const float *__restrict x0, const float *__restrict x1, float *__restrict y0) {
-  // CHECK: auto v1 = msc::abs(e0);
-  // CHECK-NEXT: auto v2 = msc::pow(v1, e1);
-  // CHECK-NEXT: auto v3 = msc::rint(v2);
-  // CHECK-NEXT: auto v4 = msc::fmod(v3, e1);
-  // CHECK-NEXT: auto v5 = msc::exp(v4);
-  // CHECK-NEXT: auto v6 = msc::expm1(v5);
-  // CHECK-NEXT: auto v7 = msc::log(v6);
-  // CHECK-NEXT: auto v8 = msc::log1p(v7);
-  // CHECK-NEXT: auto v9 = msc::sqrt(v8);
-  // CHECK-NEXT: auto v10 = msc::rsqrt(v9);
-  // CHECK-NEXT: auto v11 = msc::tanh(v10);
-  // CHECK-NEXT: auto v12 = msc::erf(v11);
-  // CHECK-NEXT: auto v13 = msc::erfc(v12);
-  // CHECK-NEXT: auto v14 = msc::sin(v13);
-  // CHECK-NEXT: auto v15 = msc::cos(v14);
-  // CHECK-NEXT: auto v16 = msc::tan(v15);
-  // CHECK-NEXT: auto v17 = msc::asin(v16);
-  // CHECK-NEXT: auto v18 = msc::acos(v17);
-  // CHECK-NEXT: auto v19 = msc::atan(v18);
-  // CHECK-NEXT: auto v20 = msc::sinh(v19);
-  // CHECK-NEXT: auto v21 = msc::cosh(v20);
-  // CHECK-NEXT: auto v22 = msc::asinh(v21);
-  // CHECK-NEXT: auto v23 = msc::acosh(v22);
-  // CHECK-NEXT: auto v24 = msc::atanh(v23);
-  // CHECK-NEXT: auto v25 = msc::atan2(v24, e1);
-  // CHECK-NEXT: auto v26 = msc::floor(v25);
-  // CHECK-NEXT: auto v27 = msc::ceil(v26);
-  // CHECK-NEXT: auto v28 = msc::trunc(v27);
-  // CHECK-NEXT: auto v29 = msc::round(v28);
-  // CHECK-NEXT: return v29;
+  // CHECK-NEXT: msc::map<msc::Dims<4>>(parallel, y0, msc::Strides<1>(),
+  // CHECK-NEXT: [=](auto at) {
+  // CHECK-NEXT: const auto e1 = at.load(x1, msc::Strides<1>());
+  // CHECK-NEXT: const auto pow = msc::pow(msc::abs(at.load(x0, msc::Strides<1>())), e1);
+  // CHECK-NEXT: const auto log =
+  // CHECK-NEXT: msc::log(msc::expm1(msc::exp(msc::fmod(msc::rint(pow), e1))));
+  // CHECK-NEXT: const auto erf =
+  // CHECK-NEXT: msc::erf(msc::tanh(msc::rsqrt(msc::sqrt(msc::log1p(log)))));
+  // CHECK-NEXT: const auto asin =
+  // CHECK-NEXT: msc::asin(msc::tan(msc::cos(msc::sin(msc::erfc(erf)))));
+  // CHECK-NEXT: const auto asinh =
+  // CHECK-NEXT: msc::asinh(msc::cosh(msc::sinh(msc::atan(msc::acos(asin)))));
+  // CHECK-NEXT: const auto floor =
+  // CHECK-NEXT: msc::floor(msc::atan2(msc::atanh(msc::acosh(asinh)), e1));
+  // CHECK-NEXT: return msc::round(msc::trunc(msc::ceil(floor)));
   %functions = linalg.generic {indexing_maps = [#d0, #d0, #d0], iterator_types = ["parallel"]}
       ins(%x, %y : tensor<4xf32>, tensor<4xf32>) outs(%e : tensor<4xf32>) {
   ^bb0(%a: f32, %b: f32, %out: f32):
@@ -71,24 +56,14 @@ func.func @main(%x: tensor<4xf32>, %y: tensor<4xf32>, %p: tensor<4xi1>) -> (tens
   } -> tensor<4xf32> loc("functions")
   // CHECK: void k001_extrema({{.*}} &parallel, const float *__restrict x0, const float *__restrict x1, const bool *__restrict x2,
   // CHECK-SAME: {{^}} float *__restrict y0) {
-  // CHECK: auto v1 = e0 > e1;
-  // CHECK-NEXT: auto v2 = e0 != e0;
-  // CHECK-NEXT: auto v3 = v1 | v2;
-  // CHECK-NEXT: auto v4 = msc::select(v3, e0, e1);
-  // CHECK-NEXT: auto v5 = v4 < e1;
-  // CHECK-NEXT: auto v6 = v4 != v4;
-  // CHECK-NEXT: auto v7 = v5 | v6;
-  // CHECK-NEXT: auto v8 = msc::select(v7, v4, e1);
-  // CHECK-NEXT: auto v9 = v8 > e1;
-  // CHECK-NEXT: auto v10 = e1 != e1;
-  // CHECK-NEXT: auto v11 = v9 | v10;
-  // CHECK-NEXT: auto v12 = msc::select(v11, v8, e1);
-  // CHECK-NEXT: auto v13 = v12 < e1;
-  // CHECK-NEXT: auto v14 = e1 != e1;
-  // CHECK-NEXT: auto v15 = v13 | v14;
-  // CHECK-NEXT: auto v16 = msc::select(v15, v12, e1);
-  // CHECK-NEXT: auto v17 = msc::select(e2, v16, e0);
-  // CHECK-NEXT: return v17;
+  // CHECK-NEXT: msc::map<msc::Dims<4>>(parallel, y0, msc::Strides<1>(),
+  // CHECK-NEXT: [=](auto at) {
+  // CHECK-NEXT: const auto e0 = at.load(x0, msc::Strides<1>());
+  // CHECK-NEXT: const auto e1 = at.load(x1, msc::Strides<1>());
+  // CHECK-NEXT: const auto larger =
+  // CHECK-NEXT: msc::maxnum(msc::minimum(msc::maximum(e0, e1), e1), e1);
+  // CHECK-NEXT: const auto e2 = at.load(x2, msc::Strides<1>());
+  // CHECK-NEXT: return msc::select(e2, msc::minnum(larger, e1), e0);
   %extrema = linalg.generic {indexing_maps = [#d0, #d0, #d0, #d0], iterator_types = ["parallel"]}
       ins(%x, %y, %p : tensor<4xf32>, tensor<4xf32>, tensor<4xi1>) outs(%e : tensor<4xf32>) {
   ^bb0(%a: f32, %b: f32, %c: i1, %out: f32):

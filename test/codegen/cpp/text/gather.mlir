@@ -8,15 +8,9 @@ func.func @main(%places: tensor<2xi64>, %table: tensor<5x3xf32>) -> (tensor<2x3x
   // The loops of a body that asks for its place stay as they are.
   // CHECK: void k000_gather({{.*}} &parallel, const std::int64_t *__restrict x0, const float *__restrict x1, float *__restrict y0) {
   // CHECK-NEXT: msc::map<msc::Dims<2, 3>>(parallel, y0, msc::Strides<3, 1>(),
-  // CHECK-NEXT: [=]({{.*}} auto at) {
-  // CHECK-NEXT: const auto e0 = at.load(x0, msc::Strides<1, 0>());
-  // CHECK-NEXT: auto v1 = msc::cast<long>(e0);
-  // CHECK-NEXT: auto v2 = v1 * 3L;
-  // CHECK-NEXT: auto v3 = 0L + v2;
-  // CHECK-NEXT: auto v4 = at.template index<1>() * 1L;
-  // CHECK-NEXT: auto v5 = v3 + v4;
-  // CHECK-NEXT: auto v6 = msc::element(x1, v5);
-  // CHECK-NEXT: return v6;
+  // CHECK-NEXT: [=](auto at) {
+  // CHECK-NEXT: const auto index = msc::cast<long>(at.load(x0, msc::Strides<1, 0>()));
+  // CHECK-NEXT: return x1[index * 3 + at.template index<1>()];
   %e = tensor.empty() : tensor<2x3xf32>
   %gather = linalg.generic {indexing_maps = [#row, #row_column], iterator_types = ["parallel", "parallel"]}
       ins(%places : tensor<2xi64>) outs(%e : tensor<2x3xf32>) {
@@ -28,10 +22,9 @@ func.func @main(%places: tensor<2xi64>, %table: tensor<5x3xf32>) -> (tensor<2x3x
   } -> tensor<2x3xf32> loc("gather")
   // CHECK: void k001_range({{.*}} &parallel, std::int64_t *__restrict y0) {
   // CHECK-NEXT: msc::map<msc::Dims<6>>(parallel, y0, msc::Strides<1>(),
-  // CHECK-NEXT: [=]({{.*}} auto at) {
-  // CHECK-NEXT: auto v1 = msc::wrapMul<long>(at.template index<0>(), 2L);
-  // CHECK-NEXT: auto v2 = msc::cast<std::int64_t>(v1);
-  // CHECK-NEXT: return v2;
+  // CHECK-NEXT: [=](auto at) {
+  // CHECK-NEXT: const auto index = msc::wrapMul<long>(at.template index<0>(), 2);
+  // CHECK-NEXT: return msc::cast<std::int64_t>(index);
   %f = tensor.empty() : tensor<6xi64>
   %range = linalg.generic {indexing_maps = [#d0], iterator_types = ["parallel"]} outs(%f : tensor<6xi64>) {
   ^bb0(%out: i64):

@@ -6,14 +6,11 @@
 func.func @main(%h: tensor<4xf16>, %b: tensor<4xbf16>, %x: tensor<4xf32>) -> (tensor<4xf16>, tensor<4xf32>, tensor<4xf32>, tensor<4xf16>) {
   // CHECK: void k000_sum({{.*}} &parallel, const msc::Float16 *__restrict x0, const msc::BFloat16 *__restrict x1, msc::Float16 *__restrict y0) {
   // CHECK-NEXT: msc::map<msc::Dims<4>>(parallel, y0, msc::Strides<1>(),
-  // CHECK-NEXT: [=]({{.*}} auto at) {
-  // CHECK-NEXT: const auto e0 = at.load(x0, msc::Strides<1>());
-  // CHECK-NEXT: const auto e1 = at.load(x1, msc::Strides<1>());
-  // CHECK-NEXT: auto v1 = msc::cast<float>(e0);
-  // CHECK-NEXT: auto v2 = msc::cast<float>(e1);
-  // CHECK-NEXT: auto v3 = v1 + v2;
-  // CHECK-NEXT: auto v4 = msc::cast<msc::Float16>(v3);
-  // CHECK-NEXT: return v4;
+  // CHECK-NEXT: [=](auto at) {
+  // CHECK-NEXT: const auto value = msc::cast<float>(at.load(x0, msc::Strides<1>()));
+  // CHECK-NEXT: const auto sum =
+  // CHECK-NEXT: value + msc::cast<float>(at.load(x1, msc::Strides<1>()));
+  // CHECK-NEXT: return msc::cast<msc::Float16>(sum);
   %e = tensor.empty() : tensor<4xf16>
   %sum = linalg.generic {indexing_maps = [#d0, #d0, #d0], iterator_types = ["parallel"]}
       ins(%h, %b : tensor<4xf16>, tensor<4xbf16>) outs(%e : tensor<4xf16>) {
@@ -27,12 +24,10 @@ func.func @main(%h: tensor<4xf16>, %b: tensor<4xbf16>, %x: tensor<4xf32>) -> (te
 
   // CHECK: void k001_rounded({{.*}} &parallel, const float *__restrict x0, float *__restrict y0) {
   // CHECK-NEXT: msc::map<msc::Dims<4>>(parallel, y0, msc::Strides<1>(),
-  // CHECK-NEXT: [=]({{.*}} auto at) {
-  // CHECK-NEXT: const auto e0 = at.load(x0, msc::Strides<1>());
-  // CHECK-NEXT: auto v1 = msc::roundTo<msc::Float16>(e0);
-  // CHECK-NEXT: auto v2 = v1 * v1;
-  // CHECK-NEXT: auto v3 = msc::roundTo<msc::BFloat16>(v2);
-  // CHECK-NEXT: return v3;
+  // CHECK-NEXT: [=](auto at) {
+  // CHECK-NEXT: const auto rounded =
+  // CHECK-NEXT: msc::roundTo<msc::Float16>(at.load(x0, msc::Strides<1>()));
+  // CHECK-NEXT: return msc::roundTo<msc::BFloat16>(rounded * rounded);
   %f = tensor.empty() : tensor<4xf32>
   %rounded = linalg.generic {indexing_maps = [#d0, #d0], iterator_types = ["parallel"]} ins(%x : tensor<4xf32>) outs(%f : tensor<4xf32>) {
   ^bb0(%p: f32, %out: f32):
@@ -46,13 +41,14 @@ func.func @main(%h: tensor<4xf16>, %b: tensor<4xbf16>, %x: tensor<4xf32>) -> (te
 
   // Stored and read on: a value of the type.
   // CHECK: void k002_both({{.*}} &parallel, const float *__restrict x0, float *y0, msc::Float16 *y1) {
-  // CHECK-NEXT: msc::loops<msc::Dims<4>, msc::Dims<>>(parallel, [=]({{.*}} auto at) {
-  // CHECK-NEXT: }, [=](auto at) {
-  // CHECK-NEXT: const auto e0 = at.load(x0, msc::Strides<1>());
-  // CHECK-NEXT: auto v1 = msc::cast<msc::Float16>(e0);
-  // CHECK-NEXT: auto v2 = msc::cast<float>(v1);
-  // CHECK-NEXT: at.store(y0, msc::Strides<1>(), v2);
-  // CHECK-NEXT: at.store(y1, msc::Strides<1>(), v1);
+  // CHECK-NEXT: msc::loops<msc::Dims<4>, msc::Dims<>>(parallel,
+  // CHECK-NEXT: [=](auto) {},
+  // CHECK-NEXT: [=](auto at) {
+  // CHECK-NEXT: const auto value =
+  // CHECK-NEXT: msc::cast<msc::Float16>(at.load(x0, msc::Strides<1>()));
+  // CHECK-NEXT: const auto rounded = msc::cast<float>(value);
+  // CHECK-NEXT: at.store(y0, msc::Strides<1>(), rounded);
+  // CHECK-NEXT: at.store(y1, msc::Strides<1>(), value);
   %both:2 = linalg.generic {indexing_maps = [#d0, #d0, #d0], iterator_types = ["parallel"]} ins(%x : tensor<4xf32>)
       outs(%f, %e : tensor<4xf32>, tensor<4xf16>) {
   ^bb0(%p: f32, %wide: f32, %narrow: f16):

@@ -22,19 +22,21 @@ func.func @main(%x: tensor<4x5xf32>, %y: tensor<4x5xf32>, %b: tensor<4x5xi1>, %s
 
   // Two results; the loop that is reduced goes behind the other one, and the place is that in the new order.
   // CHECK: void k000_best({{.*}} &parallel, const float *__restrict x0, float *y0, std::int64_t *y1) {
-  // CHECK-NEXT: msc::loops<msc::Dims<4>, msc::Dims<5>>(parallel, [=]({{.*}} auto at) {
+  // CHECK-NEXT: msc::loops<msc::Dims<4>, msc::Dims<5>>(parallel,
+  // CHECK-NEXT: [=](auto at) {
   // CHECK-NEXT: at.start(y0, msc::Strides<1, 0>(), -__builtin_inff());
-  // CHECK-NEXT: at.start(y1, msc::Strides<1, 0>(), static_cast<std::int64_t>(0));
-  // CHECK-NEXT: }, [=](auto at) {
+  // CHECK-NEXT: at.start(y1, msc::Strides<1, 0>(), 0);
+  // CHECK-NEXT: },
+  // CHECK-NEXT: [=](auto at) {
   // CHECK-NEXT: const auto e0 = at.load(x0, msc::Strides<5, 1>());
   // CHECK-NEXT: const auto e1 = at.load(y0, msc::Strides<1, 0>());
-  // CHECK-NEXT: const auto e2 = at.load(y1, msc::Strides<1, 0>());
-  // CHECK-NEXT: auto v1 = msc::cast<std::int64_t>(at.template index<1>());
-  // CHECK-NEXT: auto v2 = e0 > e1;
-  // CHECK-NEXT: auto v3 = msc::select(v2, e0, e1);
-  // CHECK-NEXT: auto v4 = msc::select(v2, v1, e2);
-  // CHECK-NEXT: at.store(y0, msc::Strides<1, 0>(), v3);
-  // CHECK-NEXT: at.store(y1, msc::Strides<1, 0>(), v4);
+  // CHECK-NEXT: const auto condition = e0 > e1;
+  // CHECK-NEXT: const auto value = msc::cast<std::int64_t>(at.template index<1>());
+  // CHECK-NEXT: const auto choice = msc::select(condition, e0, e1);
+  // CHECK-NEXT: const auto choice2 =
+  // CHECK-NEXT: msc::select(condition, value, at.load(y1, msc::Strides<1, 0>()));
+  // CHECK-NEXT: at.store(y0, msc::Strides<1, 0>(), choice);
+  // CHECK-NEXT: at.store(y1, msc::Strides<1, 0>(), choice2);
   %best:2 = linalg.generic {indexing_maps = [#turned, #column, #column], iterator_types = ["reduction", "parallel"]}
       ins(%x : tensor<4x5xf32>) outs(%lowest, %nones : tensor<4xf32>, tensor<4xi64>) {
   ^bb0(%in: f32, %value: f32, %place: i64):
@@ -48,15 +50,13 @@ func.func @main(%x: tensor<4x5xf32>, %y: tensor<4x5xf32>, %b: tensor<4x5xi1>, %s
 
   // Partial results cannot be joined: two elements meet the accumulator, one of another type does, or it is not what the body yields.
   // CHECK: void k001_horner({{.*}} &parallel, const float *__restrict x0, const float *__restrict x1, float *y0) {
-  // CHECK-NEXT: msc::loops<msc::Dims<4>, msc::Dims<5>>(parallel, [=]({{.*}} auto at) {
-  // CHECK-NEXT: at.start(y0, msc::Strides<1, 0>(), 0.0f);
-  // CHECK-NEXT: }, [=](auto at) {
-  // CHECK-NEXT: const auto e0 = at.load(x0, msc::Strides<5, 1>());
-  // CHECK-NEXT: const auto e1 = at.load(x1, msc::Strides<5, 1>());
+  // CHECK-NEXT: msc::loops<msc::Dims<4>, msc::Dims<5>>(parallel,
+  // CHECK-NEXT: [=](auto at) { at.start(y0, msc::Strides<1, 0>(), 0.0f); },
+  // CHECK-NEXT: [=](auto at) {
   // CHECK-NEXT: const auto e2 = at.load(y0, msc::Strides<1, 0>());
-  // CHECK-NEXT: auto v1 = e2 * e0;
-  // CHECK-NEXT: auto v2 = v1 + e1;
-  // CHECK-NEXT: at.store(y0, msc::Strides<1, 0>(), v2);
+  // CHECK-NEXT: const auto product = e2 * at.load(x0, msc::Strides<5, 1>());
+  // CHECK-NEXT: const auto sum = product + at.load(x1, msc::Strides<5, 1>());
+  // CHECK-NEXT: at.store(y0, msc::Strides<1, 0>(), sum);
   %horner = linalg.generic {indexing_maps = [#row_column, #row_column, #row], iterator_types = ["parallel", "reduction"]}
       ins(%x, %y : tensor<4x5xf32>, tensor<4x5xf32>) outs(%zeros : tensor<4xf32>) {
   ^bb0(%in: f32, %other: f32, %acc: f32):
@@ -65,14 +65,14 @@ func.func @main(%x: tensor<4x5xf32>, %y: tensor<4x5xf32>, %b: tensor<4x5xi1>, %s
     linalg.yield %1 : f32
   } -> tensor<4xf32> loc("horner")
   // CHECK: void k002_count({{.*}} &parallel, const bool *__restrict x0, std::int64_t *y0) {
-  // CHECK-NEXT: msc::loops<msc::Dims<4>, msc::Dims<5>>(parallel, [=]({{.*}} auto at) {
-  // CHECK-NEXT: at.start(y0, msc::Strides<1, 0>(), static_cast<std::int64_t>(0));
-  // CHECK-NEXT: }, [=](auto at) {
-  // CHECK-NEXT: const auto e0 = at.load(x0, msc::Strides<5, 1>());
+  // CHECK-NEXT: msc::loops<msc::Dims<4>, msc::Dims<5>>(parallel,
+  // CHECK-NEXT: [=](auto at) { at.start(y0, msc::Strides<1, 0>(), 0); },
+  // CHECK-NEXT: [=](auto at) {
   // CHECK-NEXT: const auto e1 = at.load(y0, msc::Strides<1, 0>());
-  // CHECK-NEXT: auto v1 = msc::wrapAdd<std::int64_t>(e1, static_cast<std::int64_t>(1));
-  // CHECK-NEXT: auto v2 = msc::select(e0, v1, e1);
-  // CHECK-NEXT: at.store(y0, msc::Strides<1, 0>(), v2);
+  // CHECK-NEXT: const auto e0 = at.load(x0, msc::Strides<5, 1>());
+  // CHECK-NEXT: const auto choice =
+  // CHECK-NEXT: msc::select(e0, msc::wrapAdd<std::int64_t>(e1, 1), e1);
+  // CHECK-NEXT: at.store(y0, msc::Strides<1, 0>(), choice);
   %count = linalg.generic {indexing_maps = [#row_column, #row], iterator_types = ["parallel", "reduction"]}
       ins(%b : tensor<4x5xi1>) outs(%nones : tensor<4xi64>) {
   ^bb0(%in: i1, %acc: i64):
@@ -81,10 +81,10 @@ func.func @main(%x: tensor<4x5xf32>, %y: tensor<4x5xf32>, %b: tensor<4x5xi1>, %s
     linalg.yield %1 : i64
   } -> tensor<4xi64> loc("count")
   // CHECK: void k003_last({{.*}} &parallel, const float *__restrict x0, float *y0) {
-  // CHECK-NEXT: msc::loops<msc::Dims<4>, msc::Dims<5>>(parallel, [=]({{.*}} auto at) {
-  // CHECK-NEXT: }, [=](auto at) {
-  // CHECK-NEXT: const auto e0 = at.load(x0, msc::Strides<5, 1>());
-  // CHECK-NEXT: at.store(y0, msc::Strides<1, 0>(), e0);
+  // CHECK-NEXT: msc::loops<msc::Dims<4>, msc::Dims<5>>(parallel,
+  // CHECK-NEXT: [=](auto) {},
+  // CHECK-NEXT: [=](auto at) {
+  // CHECK-NEXT: at.store(y0, msc::Strides<1, 0>(), at.load(x0, msc::Strides<5, 1>()));
   %last = linalg.generic {indexing_maps = [#row_column, #row], iterator_types = ["parallel", "reduction"]}
       ins(%x : tensor<4x5xf32>) outs(%e : tensor<4xf32>) {
   ^bb0(%in: f32, %acc: f32):
@@ -93,12 +93,12 @@ func.func @main(%x: tensor<4x5xf32>, %y: tensor<4x5xf32>, %b: tensor<4x5xi1>, %s
 
   // A result that goes on from what its memory holds has no start; without a reduction all loops are outer ones.
   // CHECK: void k005_add({{.*}} &parallel, const float *__restrict x0, float *y0) {
-  // CHECK-NEXT: msc::loops<msc::Dims<4>, msc::Dims<>>(parallel, [=]({{.*}} auto at) {
-  // CHECK-NEXT: }, [=](auto at) {
-  // CHECK-NEXT: const auto e0 = at.load(x0, msc::Strides<1>());
-  // CHECK-NEXT: const auto e1 = at.load(y0, msc::Strides<1>());
-  // CHECK-NEXT: auto v1 = e1 + e0;
-  // CHECK-NEXT: at.store(y0, msc::Strides<1>(), v1);
+  // CHECK-NEXT: msc::loops<msc::Dims<4>, msc::Dims<>>(parallel,
+  // CHECK-NEXT: [=](auto) {},
+  // CHECK-NEXT: [=](auto at) {
+  // CHECK-NEXT: const auto sum =
+  // CHECK-NEXT: at.load(y0, msc::Strides<1>()) + at.load(x0, msc::Strides<1>());
+  // CHECK-NEXT: at.store(y0, msc::Strides<1>(), sum);
   %add = linalg.generic {indexing_maps = [#d0, #d0], iterator_types = ["parallel"]} ins(%last : tensor<4xf32>) outs(%s : tensor<4xf32>) {
   ^bb0(%in: f32, %acc: f32):
     %0 = arith.addf %acc, %in : f32

@@ -22,17 +22,11 @@ func.func @main(%x: tensor<4x3xf32>, %b: tensor<3xf32>, %s: tensor<f32>, %r: ten
   // CHECK-NEXT: void k000_a({{.*}} &parallel, const float *__restrict x0, const float *__restrict x1, const float *__restrict x2,
   // CHECK-SAME: {{^}} const float *__restrict x3, float *__restrict y0) {
   // CHECK-NEXT: msc::map<msc::Dims<4, 3>>(parallel, y0, msc::Strides<3, 1>(),
-  // CHECK-NEXT: [=]({{.*}} auto at) {
+  // CHECK-NEXT: [=](auto at) {
   // CHECK-NEXT: const auto e0 = at.load(x0, msc::Strides<3, 1>());
-  // CHECK-NEXT: const auto e1 = at.load(x1, msc::Strides<0, 1>());
-  // CHECK-NEXT: const auto e2 = at.load(x2, msc::Strides<0, 0>());
-  // CHECK-NEXT: const auto e3 = at.load(x3, msc::Strides<0, 1>());
-  // CHECK-NEXT: auto v1 = e0 + e1;
-  // CHECK-NEXT: auto v2 = v1 * e2;
-  // CHECK-NEXT: auto v3 = v2 - e3;
-  // CHECK-NEXT: auto v4 = 2.0f / v3;
-  // CHECK-NEXT: auto v5 = -(v4);
-  // CHECK-NEXT: return v5;
+  // CHECK-NEXT: const auto sum = e0 + at.load(x1, msc::Strides<0, 1>());
+  // CHECK-NEXT: const auto product = sum * at.load(x2, msc::Strides<0, 0>());
+  // CHECK-NEXT: return -(2.0f / (product - at.load(x3, msc::Strides<0, 1>())));
   %a = linalg.generic {indexing_maps = [#row_column, #column, #none, #first, #row_column], iterator_types = ["parallel", "parallel"]}
       ins(%x, %b, %s, %r : tensor<4x3xf32>, tensor<3xf32>, tensor<f32>, tensor<1x3xf32>) outs(%e : tensor<4x3xf32>) {
   ^bb0(%in: f32, %bias: f32, %scale: f32, %shift: f32, %out: f32):
@@ -47,19 +41,13 @@ func.func @main(%x: tensor<4x3xf32>, %b: tensor<3xf32>, %s: tensor<f32>, %r: ten
   // %a dies: the kernel reads and writes y0, which is not restricted, as two pointers in the lambda and the call reach it.
   // CHECK: void k001_c({{.*}} &parallel, float *y0) {
   // CHECK-NEXT: msc::map<msc::Dims<12>>(parallel, y0, msc::Strides<1>(),
-  // CHECK-NEXT: [=]({{.*}} auto at) {
-  // CHECK-NEXT: const auto e0 = at.load(y0, msc::Strides<1>());
-  // CHECK-NEXT: auto v1 = msc::exp(e0);
-  // CHECK-NEXT: return v1;
+  // CHECK-NEXT: [=](auto at) { return msc::exp(at.load(y0, msc::Strides<1>())); });
   %c = linalg.exp ins(%a : tensor<4x3xf32>) outs(%e : tensor<4x3xf32>) -> tensor<4x3xf32> loc("c")
 
   // The loops are ordered by the result's strides.
   // CHECK: void k002_d({{.*}} &parallel, const float *__restrict x0, float *__restrict y0) {
   // CHECK-NEXT: msc::map<msc::Dims<3, 4>>(parallel, y0, msc::Strides<4, 1>(),
-  // CHECK-NEXT: [=]({{.*}} auto at) {
-  // CHECK-NEXT: const auto e0 = at.load(x0, msc::Strides<1, 3>());
-  // CHECK-NEXT: auto v1 = msc::abs(e0);
-  // CHECK-NEXT: return v1;
+  // CHECK-NEXT: [=](auto at) { return msc::abs(at.load(x0, msc::Strides<1, 3>())); });
   %turned = tensor.empty() : tensor<3x4xf32>
   %d = linalg.generic {indexing_maps = [#row_column, #turned], iterator_types = ["parallel", "parallel"]}
       ins(%c : tensor<4x3xf32>) outs(%turned : tensor<3x4xf32>) {
@@ -71,9 +59,7 @@ func.func @main(%x: tensor<4x3xf32>, %b: tensor<3xf32>, %s: tensor<f32>, %r: ten
   // An operand that is not walked from its first element.
   // CHECK: void k003_f({{.*}} &parallel, const float *__restrict x0, float *__restrict y0) {
   // CHECK-NEXT: msc::map<msc::Dims<4>>(parallel, y0, msc::Strides<1>(),
-  // CHECK-NEXT: [=]({{.*}} auto at) {
-  // CHECK-NEXT: const auto e0 = at.load(x0 + 7, msc::Strides<-2>());
-  // CHECK-NEXT: return e0;
+  // CHECK-NEXT: [=](auto at) { return at.load(x0 + 7, msc::Strides<-2>()); });
   %four = tensor.empty() : tensor<4xf32>
   %f = linalg.generic {indexing_maps = [#backwards, #d0], iterator_types = ["parallel"]} ins(%l : tensor<8xf32>) outs(%four : tensor<4xf32>) {
   ^bb0(%in: f32, %out: f32):
@@ -83,11 +69,8 @@ func.func @main(%x: tensor<4x3xf32>, %b: tensor<3xf32>, %s: tensor<f32>, %r: ten
   // A loop of one step is none; nothing is left of the loops of a scalar.
   // CHECK: void k004_g({{.*}} &parallel, const float *__restrict x0, const float *__restrict x1, float *__restrict y0) {
   // CHECK-NEXT: msc::map<msc::Dims<12>>(parallel, y0, msc::Strides<1>(),
-  // CHECK-NEXT: [=]({{.*}} auto at) {
-  // CHECK-NEXT: const auto e0 = at.load(x0, msc::Strides<1>());
-  // CHECK-NEXT: const auto e1 = at.load(x1, msc::Strides<1>());
-  // CHECK-NEXT: auto v1 = e0 + e1;
-  // CHECK-NEXT: return v1;
+  // CHECK-NEXT: [=](auto at) {
+  // CHECK-NEXT: return at.load(x0, msc::Strides<1>()) + at.load(x1, msc::Strides<1>());
   %units = tensor.empty() : tensor<4x1x3xf32>
   %g = linalg.generic {indexing_maps = [#unit, #unit_row, #unit], iterator_types = ["parallel", "parallel", "parallel"]}
       ins(%u, %x : tensor<4x1x3xf32>, tensor<4x3xf32>) outs(%units : tensor<4x1x3xf32>) {
@@ -97,10 +80,7 @@ func.func @main(%x: tensor<4x3xf32>, %b: tensor<3xf32>, %s: tensor<f32>, %r: ten
   } -> tensor<4x1x3xf32> loc("g")
   // CHECK: void k005_h({{.*}} &parallel, const float *__restrict x0, float *__restrict y0) {
   // CHECK-NEXT: msc::map<msc::Dims<>>(parallel, y0, msc::Strides<>(),
-  // CHECK-NEXT: [=]({{.*}} auto at) {
-  // CHECK-NEXT: const auto e0 = at.load(x0, msc::Strides<>());
-  // CHECK-NEXT: auto v1 = msc::exp(e0);
-  // CHECK-NEXT: return v1;
+  // CHECK-NEXT: [=](auto at) { return msc::exp(at.load(x0, msc::Strides<>())); });
   %scalar = tensor.empty() : tensor<f32>
   %h = linalg.exp ins(%s : tensor<f32>) outs(%scalar : tensor<f32>) -> tensor<f32> loc("h")
   return %c, %d, %f, %g, %h : tensor<4x3xf32>, tensor<3x4xf32>, tensor<4xf32>, tensor<4x1x3xf32>, tensor<f32>

@@ -14,11 +14,8 @@ func.func @main(%x: tensor<4x8xf32>, %b: tensor<6xf32>, %y: tensor<4x6xf32>, %p:
   // CHECK: void k001_dense({{.*}} &parallel, const float *__restrict x0, const float *__restrict x1, const float *__restrict x2, float *y0) {
   // CHECK-NEXT: msc::matmul<msc::MatMulShape{.m = 4, .k = 8, .n = 6}>(parallel, x0, x1, y0,
   // CHECK-NEXT: [=](auto acc, auto at) {
-  // CHECK-NEXT: const auto e1 = at.load(x2, msc::Strides<0, 1>());
-  // CHECK-NEXT: const auto e2 = at.load(y0, msc::Strides<6, 1>());
-  // CHECK-NEXT: auto v1 = acc + e1;
-  // CHECK-NEXT: auto v2 = v1 + e2;
-  // CHECK-NEXT: return v2;
+  // CHECK-NEXT: const auto sum = acc + at.load(x2, msc::Strides<0, 1>());
+  // CHECK-NEXT: return sum + at.load(y0, msc::Strides<6, 1>());
   %r = linalg.exp ins(%y : tensor<4x6xf32>) outs(%e : tensor<4x6xf32>) -> tensor<4x6xf32> loc("r")
   %dense = kernel.matmul %x, %w into %e : tensor<4x8xf32>, tensor<8x6xf32> into tensor<4x6xf32>
       epilogue(%acc: f32, %bias: f32 = %b at #column : tensor<6xf32>, %residual: f32 = %r at #row_column : tensor<4x6xf32>) {
@@ -31,12 +28,10 @@ func.func @main(%x: tensor<4x8xf32>, %b: tensor<6xf32>, %y: tensor<4x6xf32>, %p:
   // Batches of activations.
   // CHECK: void k003_batch({{.*}} &parallel, const float *__restrict x0, const float *__restrict x1, const float *__restrict x2,
   // CHECK-SAME: {{^}} float *__restrict y0, {{..maybe_unused..}} std::int8_t *__restrict y1) {
-  // CHECK-NEXT: msc::batchMatmul<msc::BatchMatMulShape{.batch = 2, .m = 4, .k = 8, .n = 6, .transposeB = true}>(parallel, x0, x1, y0,
-  // CHECK-SAME: {{^}} reinterpret_cast<float *>(y1),
+  // CHECK-NEXT: msc::batchMatmul<msc::BatchMatMulShape{.batch = 2, .m = 4, .k = 8, .n = 6, .transposeB = true}>(
+  // CHECK-NEXT: parallel, x0, x1, y0, reinterpret_cast<float *>(y1),
   // CHECK-NEXT: [=](auto acc, auto at) {
-  // CHECK-NEXT: const auto e1 = at.load(x2, msc::Strides<0, 0, 1>());
-  // CHECK-NEXT: auto v1 = acc + e1;
-  // CHECK-NEXT: return v1;
+  // CHECK-NEXT: return acc + at.load(x2, msc::Strides<0, 0, 1>());
   %f = tensor.empty() : tensor<2x4x6xf32>
   %batch = kernel.matmul %p, %q into %f transpose_rhs : tensor<2x4x8xf32>, tensor<2x6x8xf32> into tensor<2x4x6xf32>
       epilogue(%acc: f32, %bias: f32 = %b at #last : tensor<6xf32>) {
@@ -47,12 +42,10 @@ func.func @main(%x: tensor<4x8xf32>, %b: tensor<6xf32>, %y: tensor<4x6xf32>, %p:
   // One product: a batch of one, so the epilogue's strides have a 0 more.
   // CHECK: void k004_single({{.*}} &parallel, const float *__restrict x0, const float *__restrict x1, const float *__restrict x2,
   // CHECK-SAME: {{^}} float *__restrict y0, {{..maybe_unused..}} std::int8_t *__restrict y1) {
-  // CHECK-NEXT: msc::batchMatmul<msc::BatchMatMulShape{.batch = 1, .m = 4, .k = 8, .n = 6, .transposeA = true}>(parallel, x0, x1, y0,
-  // CHECK-SAME: {{^}} reinterpret_cast<float *>(y1),
+  // CHECK-NEXT: msc::batchMatmul<msc::BatchMatMulShape{.batch = 1, .m = 4, .k = 8, .n = 6, .transposeA = true}>(
+  // CHECK-NEXT: parallel, x0, x1, y0, reinterpret_cast<float *>(y1),
   // CHECK-NEXT: [=](auto acc, auto at) {
-  // CHECK-NEXT: const auto e1 = at.load(x2, msc::Strides<0, 0, 1>());
-  // CHECK-NEXT: auto v1 = acc * e1;
-  // CHECK-NEXT: return v1;
+  // CHECK-NEXT: return acc * at.load(x2, msc::Strides<0, 0, 1>());
   %single = kernel.matmul %s, %t into %e transpose_lhs : tensor<8x4xf32>, tensor<8x6xf32> into tensor<4x6xf32>
       epilogue(%acc: f32, %bias: f32 = %b at #column : tensor<6xf32>) {
     %0 = arith.mulf %acc, %bias : f32

@@ -126,7 +126,7 @@ void testFunctions() {
 void launchIntegers(msc::Stream &stream, const std::int32_t *table,
                     const std::int32_t *x, std::int32_t *y) {
   msc::map<Dims<4, 5>>(stream, y, Strides<5, 1>(), [=] __device__(auto at) {
-    auto a = msc::element(table, 3L - at.template index<0>());
+    auto a = table[3L - at.template index<0>()];
     auto b = at.load(x, Strides<1, 0>());
     const long f = at.template index<1>();
     return f == 0   ? msc::wrapAdd<std::int32_t>(a, b)

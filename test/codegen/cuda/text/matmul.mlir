@@ -17,11 +17,8 @@ func.func @main(%x: tensor<4x8xf32>, %b: tensor<6xf32>, %y: tensor<4x6xf32>, %p:
   // CHECK-NEXT: void k001_dense({{.*}} &stream, const float *__restrict x0, const float *__restrict x1, const float *__restrict x2, float *y0) {
   // CHECK-NEXT: msc::matmul<k001_dense_shape>(stream, x0, x1, y0,
   // CHECK-NEXT: [=] __device__(auto acc, auto at) {
-  // CHECK-NEXT: const auto e1 = at.load(x2, msc::Strides<0, 1>());
-  // CHECK-NEXT: const auto e2 = at.load(y0, msc::Strides<6, 1>());
-  // CHECK-NEXT: auto v1 = acc + e1;
-  // CHECK-NEXT: auto v2 = v1 + e2;
-  // CHECK-NEXT: return v2;
+  // CHECK-NEXT: const auto sum = acc + at.load(x2, msc::Strides<0, 1>());
+  // CHECK-NEXT: return sum + at.load(y0, msc::Strides<6, 1>());
   %r = linalg.exp ins(%y : tensor<4x6xf32>) outs(%e : tensor<4x6xf32>) -> tensor<4x6xf32> loc("r")
   %dense = kernel.matmul %x, %w into %e : tensor<4x8xf32>, tensor<8x6xf32> into tensor<4x6xf32>
       epilogue(%acc: f32, %bias: f32 = %b at #column : tensor<6xf32>, %residual: f32 = %r at #row_column : tensor<4x6xf32>) {
@@ -39,9 +36,7 @@ func.func @main(%x: tensor<4x8xf32>, %b: tensor<6xf32>, %y: tensor<4x6xf32>, %p:
   // CHECK-SAME: {{^}} float *__restrict y0) {
   // CHECK-NEXT: msc::batchMatmul<k003_batch_shape>(stream, x0, x1, y0,
   // CHECK-NEXT: [=] __device__(auto acc, auto at) {
-  // CHECK-NEXT: const auto e1 = at.load(x2, msc::Strides<0, 0, 1>());
-  // CHECK-NEXT: auto v1 = acc + e1;
-  // CHECK-NEXT: return v1;
+  // CHECK-NEXT: return acc + at.load(x2, msc::Strides<0, 0, 1>());
   %f = tensor.empty() : tensor<2x4x6xf32>
   %batch = kernel.matmul %p, %q into %f transpose_rhs : tensor<2x4x8xf32>, tensor<2x6x8xf32> into tensor<2x4x6xf32>
       epilogue(%acc: f32, %bias: f32 = %b at #last : tensor<6xf32>) {
@@ -57,9 +52,7 @@ func.func @main(%x: tensor<4x8xf32>, %b: tensor<6xf32>, %y: tensor<4x6xf32>, %p:
   // CHECK-SAME: {{^}} float *__restrict y0) {
   // CHECK-NEXT: msc::batchMatmul<k004_single_shape>(stream, x0, x1, y0,
   // CHECK-NEXT: [=] __device__(auto acc, auto at) {
-  // CHECK-NEXT: const auto e1 = at.load(x2, msc::Strides<0, 0, 1>());
-  // CHECK-NEXT: auto v1 = acc * e1;
-  // CHECK-NEXT: return v1;
+  // CHECK-NEXT: return acc * at.load(x2, msc::Strides<0, 0, 1>());
   %single = kernel.matmul %s, %t into %e transpose_lhs : tensor<8x4xf32>, tensor<8x6xf32> into tensor<4x6xf32>
       epilogue(%acc: f32, %bias: f32 = %b at #column : tensor<6xf32>) {
     %0 = arith.mulf %acc, %bias : f32

@@ -9,9 +9,7 @@ func.func @main(%x: tensor<2x6x7x8xf32>, %d: tensor<3x4xf32>, %wide: tensor<2x6x
   // CHECK-NEXT: };
   // CHECK-NEXT: void k000_max({{.*}} &stream, const float *__restrict x0, float *__restrict y0) {
   // CHECK-NEXT: msc::maxPool2d<k000_max_shape>(stream, x0, y0,
-  // CHECK-NEXT: [=] __device__(auto acc, auto) {
-  // CHECK-NEXT: auto v1 = msc::abs(acc);
-  // CHECK-NEXT: return v1;
+  // CHECK-NEXT: [=] __device__(auto acc, auto) { return msc::abs(acc); });
   %e = tensor.empty() : tensor<2x4x3x8xf32>
   %max = kernel.pool2d max %x into %e window [3, 2] strides [1, 2] dilations [1, 2] pads [0, 0, 0, 1] : tensor<2x6x7x8xf32> into tensor<2x4x3x8xf32>
       epilogue(%acc: f32) {
@@ -27,9 +25,7 @@ func.func @main(%x: tensor<2x6x7x8xf32>, %d: tensor<3x4xf32>, %wide: tensor<2x6x
   // CHECK-NEXT: void k001_mean({{.*}} &stream, const float *__restrict x0, const float *__restrict x1, float *__restrict y0) {
   // CHECK-NEXT: msc::sumPool2d<k001_mean_shape>(stream, x0, y0,
   // CHECK-NEXT: [=] __device__(auto acc, auto at) {
-  // CHECK-NEXT: const auto e1 = at.load(x1, msc::Strides<0, 4, 1, 0>());
-  // CHECK-NEXT: auto v1 = acc / e1;
-  // CHECK-NEXT: return v1;
+  // CHECK-NEXT: return acc / at.load(x1, msc::Strides<0, 4, 1, 0>());
   %f = tensor.empty() : tensor<2x3x4x8xf32>
   %slice = tensor.extract_slice %wide[0, 0, 0, 8] [2, 6, 7, 8] [1, 1, 1, 1] : tensor<2x6x7x24xf32> to tensor<2x6x7x8xf32>
   %mean = kernel.pool2d sum %slice into %f window [2, 2] strides [2, 2] pads [0, 1, 0, 0] : tensor<2x6x7x8xf32> into tensor<2x3x4x8xf32>
@@ -44,8 +40,7 @@ func.func @main(%x: tensor<2x6x7x8xf32>, %d: tensor<3x4xf32>, %wide: tensor<2x6x
   // CHECK-NEXT: };
   // CHECK-NEXT: void k002_global({{.*}} &stream, const float *__restrict x0, float *__restrict y0) {
   // CHECK-NEXT: msc::sumPool2d<k002_global_shape>(stream, x0, y0,
-  // CHECK-NEXT: [=] __device__(auto acc, auto) {
-  // CHECK-NEXT: return acc;
+  // CHECK-NEXT: [=] __device__(auto acc, auto) { return acc; });
   %g = tensor.empty() : tensor<2x1x1x8xf32>
   %global = kernel.pool2d sum %x into %g window [6, 7] : tensor<2x6x7x8xf32> into tensor<2x1x1x8xf32> loc("global")
   return %max, %mean, %global : tensor<2x4x3x8xf32>, tensor<2x3x4x8xf32>, tensor<2x1x1x8xf32>

@@ -17,15 +17,11 @@ func.func @main(%x: tensor<4x5xf32>) -> (tensor<4xf32>, tensor<5xf32>, tensor<4x
   %nones = linalg.fill ins(%none : i64) outs(%f : tensor<4xi64>) -> tensor<4xi64>
   // CHECK: void k000_rows({{.*}} &stream, const float *__restrict x0, float *__restrict y0) {
   // CHECK-NEXT: msc::reduce<msc::Dims<4>, msc::Dims<5>, msc::Along::Reduced>(stream, y0, 0.0f,
-  // CHECK-NEXT: [=] __device__(auto acc, {{.*}} auto at) {
+  // CHECK-NEXT: [=] __device__(auto acc, auto at) {
   // CHECK-NEXT: const auto e0 = at.load(x0, msc::Strides<5, 1>());
-  // CHECK-NEXT: auto v1 = e0 * e0;
-  // CHECK-NEXT: auto v2 = acc + v1;
-  // CHECK-NEXT: return v2;
+  // CHECK-NEXT: return acc + e0 * e0;
   // CHECK-NEXT: },
-  // CHECK-NEXT: [=] __device__(auto a, auto b) {
-  // CHECK-NEXT: auto v3 = a + b;
-  // CHECK-NEXT: return v3;
+  // CHECK-NEXT: [=] __device__(auto a, auto b) { return a + b; });
   %rows = linalg.generic {indexing_maps = [#row_column, #row], iterator_types = ["parallel", "reduction"]}
       ins(%x : tensor<4x5xf32>) outs(%z4 : tensor<4xf32>) {
   ^bb0(%in: f32, %acc: f32):
@@ -35,9 +31,10 @@ func.func @main(%x: tensor<4x5xf32>) -> (tensor<4xf32>, tensor<5xf32>, tensor<4x
   } -> tensor<4xf32> loc("rows")
   // CHECK: void k001_columns({{.*}} &stream, const float *__restrict x0, float *__restrict y0) {
   // CHECK-NEXT: msc::reduce<msc::Dims<5>, msc::Dims<4>, msc::Along::Kept>(stream, y0, 0.0f,
-  // CHECK-NEXT: [=] __device__(auto acc, {{.*}} auto at) {
-  // CHECK-NEXT: const auto e0 = at.load(x0, msc::Strides<1, 5>());
-  // CHECK-NEXT: auto v1 = e0 + acc;
+  // CHECK-NEXT: [=] __device__(auto acc, auto at) {
+  // CHECK-NEXT: return at.load(x0, msc::Strides<1, 5>()) + acc;
+  // CHECK-NEXT: },
+  // CHECK-NEXT: [=] __device__(auto a, auto b) { return b + a; });
   %columns = linalg.generic {indexing_maps = [#row_column, #column], iterator_types = ["reduction", "parallel"]}
       ins(%x : tensor<4x5xf32>) outs(%z5 : tensor<5xf32>) {
   ^bb0(%in: f32, %acc: f32):
@@ -45,19 +42,21 @@ func.func @main(%x: tensor<4x5xf32>) -> (tensor<4xf32>, tensor<5xf32>, tensor<4x
     linalg.yield %0 : f32
   } -> tensor<5xf32> loc("columns")
   // CHECK: void k002_best({{.*}} &stream, const float *__restrict x0, float *y0, std::int64_t *y1) {
-  // CHECK-NEXT: msc::loops<msc::Dims<4>, msc::Dims<5>>(stream, [=] __device__({{.*}} auto at) {
+  // CHECK-NEXT: msc::loops<msc::Dims<4>, msc::Dims<5>>(stream,
+  // CHECK-NEXT: [=] __device__(auto at) {
   // CHECK-NEXT: at.start(y0, msc::Strides<1, 0>(), -__builtin_inff());
-  // CHECK-NEXT: at.start(y1, msc::Strides<1, 0>(), static_cast<std::int64_t>(0));
-  // CHECK-NEXT: }, [=] __device__(auto at) {
+  // CHECK-NEXT: at.start(y1, msc::Strides<1, 0>(), 0);
+  // CHECK-NEXT: },
+  // CHECK-NEXT: [=] __device__(auto at) {
   // CHECK-NEXT: const auto e0 = at.load(x0, msc::Strides<5, 1>());
   // CHECK-NEXT: const auto e1 = at.load(y0, msc::Strides<1, 0>());
-  // CHECK-NEXT: const auto e2 = at.load(y1, msc::Strides<1, 0>());
-  // CHECK-NEXT: auto v1 = msc::cast<std::int64_t>(at.template index<1>());
-  // CHECK-NEXT: auto v2 = e0 > e1;
-  // CHECK-NEXT: auto v3 = msc::select(v2, e0, e1);
-  // CHECK-NEXT: auto v4 = msc::select(v2, v1, e2);
-  // CHECK-NEXT: at.store(y0, msc::Strides<1, 0>(), v3);
-  // CHECK-NEXT: at.store(y1, msc::Strides<1, 0>(), v4);
+  // CHECK-NEXT: const auto condition = e0 > e1;
+  // CHECK-NEXT: const auto value = msc::cast<std::int64_t>(at.template index<1>());
+  // CHECK-NEXT: const auto choice = msc::select(condition, e0, e1);
+  // CHECK-NEXT: const auto choice2 =
+  // CHECK-NEXT: msc::select(condition, value, at.load(y1, msc::Strides<1, 0>()));
+  // CHECK-NEXT: at.store(y0, msc::Strides<1, 0>(), choice);
+  // CHECK-NEXT: at.store(y1, msc::Strides<1, 0>(), choice2);
   %best:2 = linalg.generic {indexing_maps = [#row_column, #row, #row], iterator_types = ["parallel", "reduction"]}
       ins(%x : tensor<4x5xf32>) outs(%lowest, %nones : tensor<4xf32>, tensor<4xi64>) {
   ^bb0(%in: f32, %value: f32, %place: i64):

@@ -18,12 +18,9 @@
 // CHECK-NEXT:/// 0.12 MFLOP, 1.50 MB
 // CHECK-NEXT{LITERAL}:void k000_first([[maybe_unused]] msc::Stream &stream, const float *__restrict x0, const float *__restrict x1, float *__restrict y0) {
 // CHECK-NEXT:  msc::map<msc::Dims<125000>>(stream, y0, msc::Strides<1>(),
-// CHECK-NEXT{LITERAL}:  [=] __device__([[maybe_unused]] auto at) {
-// CHECK-NEXT:    const auto e0 = at.load(x0, msc::Strides<1>());
-// CHECK-NEXT:    const auto e1 = at.load(x1, msc::Strides<1>());
-// CHECK-NEXT:    auto v1 = e0 + e1;
-// CHECK-NEXT:    return v1;
-// CHECK-NEXT:  });
+// CHECK-NEXT:      [=] __device__(auto at) {
+// CHECK-NEXT:        return at.load(x0, msc::Strides<1>()) + at.load(x1, msc::Strides<1>());
+// CHECK-NEXT:      });
 // CHECK-NEXT:}
 // CHECK-EMPTY:
 
