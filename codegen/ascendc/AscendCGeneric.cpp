@@ -7,6 +7,7 @@
 #include "codegen/ascendc/AscendCKernelPrinter.h"
 #include "codegen/ascendc/BodyCost.h"
 #include "codegen/ascendc/UnifiedBuffer.h"
+#include "codegen/common/emit/LoopForm.h"
 #include "codegen/common/write/Literals.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
@@ -115,8 +116,7 @@ LogicalResult AscendCKernelPrinter::emit(linalg::GenericOp op) {
 LogicalResult AscendCKernelPrinter::emitReduction(linalg::GenericOp op,
                                                   const LoopNest &nest,
                                                   int64_t values) {
-  auto starts = op->getAttrOfType<ArrayAttr>("kernel.start");
-  auto start = starts ? dyn_cast<FloatAttr>(starts[0]) : FloatAttr();
+  auto start = dyn_cast_or_null<FloatAttr>(getStart(op, 0));
   if (!start)
     return op.emitOpError("continues a reduction: not supported for Ascend C");
   include("reduce.h");

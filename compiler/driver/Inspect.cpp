@@ -1,9 +1,11 @@
 //===- Inspect.cpp - msc inspect: what a file holds, what is missing ------===//
 // SPDX-License-Identifier: Apache-2.0
+#include "codegen/common/write/PlanReader.h"
 #include "compiler/driver/Compilation.h"
 #include "compiler/driver/Errors.h"
 #include "compiler/driver/Log.h"
 #include "compiler/driver/Model.h"
+#include "compiler/driver/PlanReport.h"
 #include "compiler/driver/TerminalText.h"
 #include "compiler/passes/MindIR/Raise/Unsupported.h"
 #include "dialects/MindIR/IR/MindIR.h"
@@ -23,6 +25,7 @@ namespace {
 struct InspectOptions {
   CompileOptions compile; ///< target: "" to look at the file only
   bool json = false;
+  bool plan = false;
 };
 
 struct Contents {
@@ -39,10 +42,14 @@ static void addOptions(CLI::App &command, InspectOptions &options) {
   options.compile.target.clear();
   command
       .add_option("--target", options.compile.target,
-                  "also whether this target takes all kernels")
+                  "also whether this target takes all kernels; --plan: of "
+                  "which the plan is")
       ->check(CLI::IsMember(getTargetNames()));
   addShapes(command, options.compile);
   command.add_flag("--json", options.json, "print one JSON object");
+  command.add_flag("--plan", options.plan,
+                   "also the kernels in order: what runs, shape, FLOPs, bytes, "
+                   "memory");
 }
 
 static void count(mlir::Operation *op, Contents &contents) {
@@ -144,36 +151,51 @@ static void print(const Contents &contents) {
   printRemedies(contents.unsupported);
 }
 
-/// Adds the kernels that the target does not take; they are only known where
-/// every node is supported.
-static Error inspectKernels(Model &model, const CompileOptions &options,
-                            Contents &contents) {
-  if (options.target.empty() || !contents.unsupported.empty())
+/// Adds the kernels that the target does not take.
+static void inspectKernels(Model &model, StringRef target, Contents &contents) {
+  for (const UnsupportedKernel &kernel :
+       findTarget(target)->findUnsupported(*model.module))
+    contents.unsupported.push_back({kernel.nodes,
+                                    ("kernel for " + target).str(),
+                                    kernel.reason, "", model.module->getLoc()});
+}
+
+/// Makes the plan; kernels are only known where every node is supported.
+static Error makePlan(Model &model, const InspectOptions &options,
+                      Contents &contents) {
+  CompileOptions compile = options.compile;
+  if ((compile.target.empty() && !options.plan) ||
+      !contents.unsupported.empty())
     return Error::success();
-  auto interface = planModel(model, options, {});
+  if (compile.target.empty())
+    compile.target = getTargetNames().front();
+  auto interface = planModel(model, compile, {});
   if (!interface)
     return interface.takeError();
-  for (const UnsupportedKernel &kernel :
-       findTarget(options.target)->findUnsupported(*model.module))
-    contents.unsupported.push_back({kernel.nodes,
-                                    "kernel for " + options.target,
-                                    kernel.reason, "", model.module->getLoc()});
+  if (!options.compile.target.empty())
+    inspectKernels(model, compile.target, contents);
   return Error::success();
 }
 
 static Error inspect(const InspectOptions &options) {
-  const CompileOptions &compile = options.compile;
-  auto model = openModel(compile.model);
+  auto model = openModel(options.compile.model);
   if (!model)
     return model.takeError();
   Contents contents = collect(*model->module);
-  if (Error error = inspectKernels(*model, compile, contents))
+  if (Error error = makePlan(*model, options, contents))
     return error;
   log().finish();
-  if (options.json)
-    outs() << toJson(contents).dump(1) << "\n";
-  else
-    print(contents);
+  kernel::EntryOp plan = findPlan(*model->module);
+  if (options.json) {
+    Json object = toJson(contents);
+    if (options.plan)
+      object["plan"] = plan ? planToJson(plan) : Json();
+    outs() << object.dump(1) << "\n";
+    return Error::success();
+  }
+  print(contents);
+  if (options.plan && plan)
+    printPlan(plan);
   return Error::success();
 }
 

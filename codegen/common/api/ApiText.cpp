@@ -90,6 +90,17 @@ static std::string kernelTable(const ModelInterface &model) {
   return text + "};\n";
 }
 
+/// What runs in each kernel, for the example: "\"conv2d\", \"map\"".
+static std::string algorithmList(const ModelInterface &model) {
+  return model.kernels.empty()
+             ? "\"\""
+             : join(map_range(model.kernels,
+                              [](const KernelInterface &kernel) {
+                                return quoteC(kernel.algorithm);
+                              }),
+                    ",\n    ");
+}
+
 /// "const float *in0, float *out0": the wrapper's run.
 static std::string runParameters(const ModelInterface &model) {
   SmallVector<std::string> list;
@@ -154,6 +165,7 @@ void msc::addApiText(Placeholders &values, const ModelInterface &model) {
   values["input_table"] = tensorTable("input", model.inputs);
   values["output_table"] = tensorTable("output", model.outputs);
   values["kernel_table"] = kernelTable(model);
+  values["algorithms"] = algorithmList(model);
   values["num_inputs"] = utostr(model.inputs.size());
   values["num_outputs"] = utostr(model.outputs.size());
   values["num_kernels"] = utostr(model.kernels.size());

@@ -46,10 +46,11 @@ struct TensorInterface {
 
 /// One kernel in the order of its number in msc_profile.
 struct KernelInterface {
-  std::string name;   ///< the function in the generated source
-  std::string nodes;  ///< the MindIR nodes it computes
-  uint64_t flops = 0; ///< floating point operations of one call
-  uint64_t bytes = 0; ///< bytes one call reads and writes at least
+  std::string name;      ///< the function in the generated source
+  std::string nodes;     ///< the MindIR nodes it computes
+  std::string algorithm; ///< what runs: "conv2d", "map"
+  uint64_t flops = 0;    ///< floating point operations of one call
+  uint64_t bytes = 0;    ///< bytes one call reads and writes at least
 };
 
 /// The class that holds memory and runs the kernels; see

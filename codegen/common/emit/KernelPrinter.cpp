@@ -5,11 +5,12 @@
 //===----------------------------------------------------------------------===//
 
 #include "codegen/common/emit/KernelPrinter.h"
+#include "codegen/common/api/Documentation.h"
+#include "codegen/common/emit/Algorithm.h"
 #include "codegen/common/names/CommentText.h"
 #include "codegen/common/write/Literals.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "llvm/ADT/StringExtras.h"
-#include "llvm/Support/FormatVariadic.h"
 #include "llvm/Support/raw_ostream.h"
 
 using namespace mlir;
@@ -131,10 +132,9 @@ std::string msc::getKernelComment(kernel::FuncOp kernel) {
   std::string comment;
   for (Attribute node : kernel.getNodes())
     comment += "/// " + commentText(cast<StringAttr>(node).getValue()) + "\n";
-  return comment + llvm::formatv("/// {0:F2} MFLOP, {1:F2} MB\n",
-                                 kernel.getFlops() / 1e6,
-                                 kernel.getBytes() / 1e6)
-                       .str();
+  return comment + "/// " + getAlgorithm(kernel) + ", " +
+         readableFlops(kernel.getFlops()) + ", " +
+         readableBytes(kernel.getBytes()) + "\n";
 }
 
 std::string msc::getParameterText(Type memref, StringRef name, bool isRead,

@@ -88,7 +88,8 @@ private:
   std::string code; ///< the function's lines
 };
 
-/// The nodes of a kernel, its work and its traffic: the comment above it.
+/// The nodes of a kernel, what runs, its work and its traffic: the comment
+/// above it.
 std::string getKernelComment(kernel::FuncOp kernel);
 
 /// "const float *__restrict x". The word is left out where the kernel reaches

@@ -6,6 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "codegen/common/emit/LoopForm.h"
 #include "codegen/common/emit/TemplatePrinter.h"
 #include "codegen/common/write/Literals.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
@@ -51,49 +52,24 @@ static ScalarEmitter::IndexText indexOf(const LoopNest &nest) {
   };
 }
 
-/// What the reduction starts from, where it does not continue from what the
-/// output holds.
-static TypedAttr getStart(linalg::GenericOp op, size_t result) {
-  auto starts = op->getAttrOfType<ArrayAttr>("kernel.start");
-  return starts && !isa<UnitAttr>(starts[result])
-             ? dyn_cast<TypedAttr>(starts[result])
-             : TypedAttr();
-}
-
-/// msc::reduce writes densely over the kept loops.
-static bool writesDensely(const LoopNest &nest) {
-  int64_t expected = 1;
-  for (int64_t i = nest.rank() - 1; i >= 0; --i) {
-    if (nest.reduced[i])
-      continue;
-    if (nest.operands.back().strides[i] != expected)
-      return false;
-    expected *= nest.extents[i];
-  }
-  return true;
-}
-
 LogicalResult TemplatePrinter::emit(linalg::GenericOp op) {
-  std::optional<LoopNest> nest = getLoopNest(op);
-  if (!nest)
+  std::optional<LoopKernel> loops = getLoopKernel(op);
+  if (!loops)
     return op.emitOpError(
         "indices that are no sum of multiples of loops cannot be printed");
-  if (op.hasIndexSemantics())
-    orderReducedLast(*nest);
-  else
-    simplify(*nest, op.getNumDpsInputs());
   include("math.h");
   include("integer.h");
-  bool isReduction = llvm::is_contained(op.getIteratorTypesArray(),
-                                        utils::IteratorType::reduction);
-  bool readsInit = op.payloadUsesValueFromOperand(op.getDpsInitOperand(0));
-  if (op.getNumDpsInits() == 1 && !isReduction && !readsInit)
-    return emitTranspose(op, *nest) ? success() : emitMap(op, *nest);
-  if (op.getNumDpsInits() == 1 && isReduction && !op.hasIndexSemantics() &&
-      getStart(op, 0) && writesDensely(*nest))
-    if (std::optional<AccumulatorTail> tail = findAccumulatorTail(op))
-      return emitReduction(op, *nest, *tail);
-  return emitLoops(op, *nest);
+  switch (loops->form) {
+  case LoopForm::Map:
+    return emitMap(op, loops->nest);
+  case LoopForm::Transpose:
+    return emitTranspose(op, loops->nest);
+  case LoopForm::Reduce:
+    return emitReduction(op, loops->nest, *loops->tail);
+  case LoopForm::Loops:
+    return emitLoops(op, loops->nest);
+  }
+  return failure();
 }
 
 LogicalResult TemplatePrinter::emitMap(linalg::GenericOp op,
@@ -104,30 +80,14 @@ LogicalResult TemplatePrinter::emitMap(linalg::GenericOp op,
   return emitLambda(*op.getBody(), getLoads(op, nest), ");", indexOf(nest));
 }
 
-/// A copy of f32 from [batch][rows][columns] to [batch][columns][rows].
-bool TemplatePrinter::emitTranspose(linalg::GenericOp op,
-                                    const LoopNest &nest) {
-  Block *body = op.getBody();
-  bool isCopy = op.getNumDpsInputs() == 1 &&
-                body->getTerminator()->getOperand(0) == body->getArgument(0);
-  int64_t rank = nest.rank();
-  if (!isCopy || !body->getArgument(0).getType().isF32() || rank < 2 ||
-      rank > 3 || nest.operands[0].start || nest.operands[1].start)
-    return false;
-  int64_t batch = rank == 3 ? nest.extents[0] : 1,
-          columns = nest.extents[rank - 2], rows = nest.extents[rank - 1];
-  ArrayRef<int64_t> x = nest.operands[0].strides, y = nest.operands[1].strides;
-  bool fits = y[rank - 1] == 1 && y[rank - 2] == rows &&
-              x[rank - 1] == columns && x[rank - 2] == 1;
-  if (rank == 3)
-    fits &= y[0] == rows * columns && x[0] == rows * columns;
-  if (!fits)
-    return false;
+LogicalResult TemplatePrinter::emitTranspose(linalg::GenericOp op,
+                                             const LoopNest &nest) {
   include("transpose.h");
-  line("msc::transpose<" + Twine(batch) + ", " + Twine(rows) + ", " +
-       Twine(columns) + ">(" + getContextName() + ", " +
+  int64_t rank = nest.rank(), batch = rank == 3 ? nest.extents[0] : 1;
+  line("msc::transpose<" + Twine(batch) + ", " + Twine(nest.extents[rank - 1]) +
+       ", " + Twine(nest.extents[rank - 2]) + ">(" + getContextName() + ", " +
        nameOf(op.getInputs()[0]) + ", " + nameOf(op.getOutputs()[0]) + ");");
-  return true;
+  return success();
 }
 
 LogicalResult TemplatePrinter::emitReduction(linalg::GenericOp op,

@@ -57,7 +57,8 @@ private:
   mlir::LogicalResult emit(mlir::linalg::GenericOp op);
 
   mlir::LogicalResult emitMap(mlir::linalg::GenericOp op, const LoopNest &nest);
-  bool emitTranspose(mlir::linalg::GenericOp op, const LoopNest &nest);
+  mlir::LogicalResult emitTranspose(mlir::linalg::GenericOp op,
+                                    const LoopNest &nest);
   mlir::LogicalResult emitReduction(mlir::linalg::GenericOp op,
                                     const LoopNest &nest,
                                     const AccumulatorTail &tail);

@@ -49,9 +49,9 @@ void msc::readPlan(kernel::EntryOp plan, ModelInterface &model) {
     auto nodes =
         llvm::map_range(launch.getNodes().getAsValueRange<StringAttr>(),
                         [](StringRef s) { return s.str(); });
-    model.kernels.push_back({kernel.getSymName().str(),
-                             llvm::join(nodes, " + "), kernel.getFlops(),
-                             kernel.getBytes()});
+    model.kernels.push_back(
+        {kernel.getSymName().str(), llvm::join(nodes, " + "), /*algorithm=*/"",
+         uint64_t(kernel.getFlops()), uint64_t(kernel.getBytes())});
   }
 }
 

@@ -16,7 +16,8 @@ namespace msc {
 /// The plan of a module after plan-kernels; null when the module has none.
 kernel::EntryOp findPlan(mlir::ModuleOp module);
 
-/// Fills inputs, outputs, kernels (one a launch) and arenaBytes.
+/// Fills inputs, outputs, kernels (one a launch, without what runs in them) and
+/// arenaBytes.
 void readPlan(kernel::EntryOp plan, ModelInterface &model);
 
 /// The weights blob: every kernel.constant's value at its offset, zeros

@@ -10,7 +10,7 @@ func.func @main(%x: tensor<4x3xf32>, %b: tensor<3xf32>, %s: tensor<f32>) -> (ten
   %e = tensor.empty() : tensor<4x3xf32>
   // Three values are loaded, four computed; a constant is no value where an instruction takes it.
   // CHECK: /// a
-  // CHECK-NEXT: /// 0.00 MFLOP, 0.00 MB
+  // CHECK-NEXT: /// map, 48 FLOP, 112 bytes
   // CHECK-NEXT: namespace {
   // CHECK-NEXT: constexpr std::uint32_t k000_a_cores =
   // CHECK-NEXT: msc::smaller(MSC_CORES, msc::mapTiles<msc::Dims<4, 3>, 7>());
@@ -35,7 +35,7 @@ func.func @main(%x: tensor<4x3xf32>, %b: tensor<3xf32>, %s: tensor<f32>) -> (ten
 
   // Over an operand that dies: one pointer.
   // CHECK: /// c
-  // CHECK-NEXT: /// 0.00 MFLOP, 0.00 MB
+  // CHECK-NEXT: /// map, 12 FLOP, 96 bytes
   // CHECK-NEXT: namespace {
   // CHECK-NEXT: constexpr std::uint32_t k001_c_cores =
   // CHECK-NEXT: msc::smaller(MSC_CORES, msc::mapTiles<msc::Dims<12>, 2>());

@@ -12,7 +12,7 @@ func.func @main(%x: tensor<4x8xf32>, %b: tensor<6xf32>, %y: tensor<4x6xf32>, %p:
 
   // The residual dies in the epilogue: the sum is stored over it.
   // CHECK: /// dense
-  // CHECK-NEXT: /// 0.00 MFLOP, 0.00 MB
+  // CHECK-NEXT: /// matmul, 432 FLOP, 536 bytes
   // CHECK-NEXT: namespace {
   // CHECK-NEXT: struct k001_dense_shape {
   // CHECK-NEXT: static constexpr msc::MatMulShape value{.m = 4, .k = 8, .n = 6};
@@ -38,7 +38,7 @@ func.func @main(%x: tensor<4x8xf32>, %b: tensor<6xf32>, %y: tensor<4x6xf32>, %p:
 
   // Batches of activations.
   // CHECK: /// batch
-  // CHECK-NEXT: /// 0.00 MFLOP, 0.00 MB
+  // CHECK-NEXT: /// batchMatmul, 816 FLOP, 856 bytes
   // CHECK-NEXT: namespace {
   // CHECK-NEXT: struct k003_batch_shape {
   // CHECK-NEXT: static constexpr msc::BatchMatMulShape value{.batch = 2, .m = 4, .k = 8, .n = 6};
@@ -61,7 +61,7 @@ func.func @main(%x: tensor<4x8xf32>, %b: tensor<6xf32>, %y: tensor<4x6xf32>, %p:
 
   // One product: a batch of one, so the epilogue's strides have a 0 more.
   // CHECK: /// single
-  // CHECK-NEXT: /// 0.00 MFLOP, 0.00 MB
+  // CHECK-NEXT: /// batchMatmul, 408 FLOP, 440 bytes
   // CHECK-NEXT: namespace {
   // CHECK-NEXT: struct k004_single_shape {
   // CHECK-NEXT: static constexpr msc::BatchMatMulShape value{.batch = 1, .m = 4, .k = 8, .n = 6, .sharedB = true};

@@ -5,7 +5,7 @@ func.func @main(%x: tensor<4x3xf32>, %v: tensor<2x4x3xf32>, %w: tensor<6x8xf32>)
     -> (tensor<3x4xf32>, tensor<2x3x4xf32>, tensor<4x2x3xf32>, tensor<6xf32>, tensor<4x6xf32>, tensor<6x8xf32>) {
   %zero = arith.constant 0.5 : f32
   // CHECK: /// matrix
-  // CHECK-NEXT: /// 0.00 MFLOP, 0.00 MB
+  // CHECK-NEXT: /// transpose, 0 FLOP, 96 bytes
   // CHECK-NEXT: namespace {
   // CHECK-NEXT: constexpr std::uint32_t k000_matrix_cores =
   // CHECK-NEXT: msc::smaller(MSC_CORES, msc::mapTiles<msc::Dims<3, 4>, 1>());
@@ -44,7 +44,7 @@ func.func @main(%x: tensor<4x3xf32>, %v: tensor<2x4x3xf32>, %w: tensor<6x8xf32>)
   // CHECK-NEXT: return e0;
   %concat = tensor.concat dim(1) %x, %x : (tensor<4x3xf32>, tensor<4x3xf32>) -> tensor<4x6xf32> loc("concat")
   // CHECK: /// padded
-  // CHECK-NEXT: /// 0.00 MFLOP, 0.00 MB
+  // CHECK-NEXT: /// map, 0 FLOP, 192 bytes
   // CHECK-NEXT: namespace {
   // CHECK-NEXT: constexpr std::uint32_t k005_padded_cores =
   // CHECK-NEXT: msc::smaller(MSC_CORES, msc::mapTiles<msc::Dims<48>, 0>());

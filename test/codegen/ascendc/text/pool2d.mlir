@@ -5,7 +5,7 @@
 func.func @main(%x: tensor<2x6x7x8xf32>, %d: tensor<3x4xf32>, %wide: tensor<2x6x7x24xf32>)
     -> (tensor<2x4x3x8xf32>, tensor<2x3x4x8xf32>, tensor<2x1x1x8xf32>) {
   // CHECK: /// max
-  // CHECK-NEXT: /// 0.00 MFLOP, 0.00 MB
+  // CHECK-NEXT: /// maxPool2d, 1.34 kFLOP, 3.46 kB
   // CHECK-NEXT: namespace {
   // CHECK-NEXT: struct k000_max_shape {
   // CHECK-NEXT: static constexpr msc::Pool2DShape value{.n = 2, .h = 6, .w = 7, .c = 8, .kh = 3, .kw = 2, .sw = 2, .dw = 2, .right = 1};
@@ -26,7 +26,7 @@ func.func @main(%x: tensor<2x6x7x8xf32>, %d: tensor<3x4xf32>, %wide: tensor<2x6x
 
   // The image is a part of the channels of a wider one.
   // CHECK: /// mean
-  // CHECK-NEXT: /// 0.00 MFLOP, 0.00 MB
+  // CHECK-NEXT: /// sumPool2d, 960 FLOP, 3.50 kB
   // CHECK-NEXT: namespace {
   // CHECK-NEXT: struct k001_mean_shape {
   // CHECK-NEXT: static constexpr msc::Pool2DShape value{.n = 2, .h = 6, .w = 7, .c = 8, .kh = 2, .kw = 2, .sh = 2, .sw = 2, .left = 1,
@@ -51,7 +51,7 @@ func.func @main(%x: tensor<2x6x7x8xf32>, %d: tensor<3x4xf32>, %wide: tensor<2x6x
 
   // The window is the image.
   // CHECK: /// global
-  // CHECK-NEXT: /// 0.00 MFLOP, 0.00 MB
+  // CHECK-NEXT: /// sumPool2d, 672 FLOP, 2.75 kB
   // CHECK-NEXT: namespace {
   // CHECK-NEXT: struct k002_global_shape {
   // CHECK-NEXT: static constexpr msc::Pool2DShape value{.n = 2, .h = 6, .w = 7, .c = 8, .kh = 6, .kw = 7};

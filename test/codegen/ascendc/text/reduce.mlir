@@ -15,7 +15,7 @@ func.func @main(%x: tensor<4x5xf32>, %s: tensor<4x1xf32>) -> (tensor<4xf32>, ten
   %z5 = linalg.fill ins(%zero : f32) outs(%e5 : tensor<5xf32>) -> tensor<5xf32>
   %z0 = linalg.fill ins(%ninf : f32) outs(%e0 : tensor<f32>) -> tensor<f32>
   // CHECK: /// rows
-  // CHECK-NEXT: /// 0.00 MFLOP, 0.00 MB
+  // CHECK-NEXT: /// reduce, 40 FLOP, 96 bytes
   // CHECK-NEXT: namespace {
   // CHECK-NEXT: constexpr std::uint32_t k000_rows_cores =
   // CHECK-NEXT: msc::smaller(MSC_CORES, msc::mapTiles<msc::Dims<4>, 4>());
@@ -47,7 +47,7 @@ func.func @main(%x: tensor<4x5xf32>, %s: tensor<4x1xf32>) -> (tensor<4xf32>, ten
 
   // Where nothing is kept a loop of one step is; a maximum by comparison.
   // CHECK: /// maximum
-  // CHECK-NEXT: /// 0.00 MFLOP, 0.00 MB
+  // CHECK-NEXT: /// reduce, 40 FLOP, 84 bytes
   // CHECK-NEXT: namespace {
   // CHECK-NEXT: constexpr std::uint32_t k002_maximum_cores =
   // CHECK-NEXT: msc::smaller(MSC_CORES, msc::mapTiles<msc::Dims<1>, 4>());

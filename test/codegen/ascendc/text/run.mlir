@@ -12,7 +12,7 @@
 // CHECK-NEXT:#include <cstdint>
 // CHECK-EMPTY:
 // CHECK-NEXT:/// first
-// CHECK-NEXT:/// 0.12 MFLOP, 1.50 MB
+// CHECK-NEXT:/// map, 125 kFLOP, 1.50 MB
 // CHECK-NEXT:namespace {
 // CHECK-NEXT:constexpr std::uint32_t k000_first_cores =
 // CHECK-NEXT:    msc::smaller(MSC_CORES, msc::mapTiles<msc::Dims<125000>, 3>());

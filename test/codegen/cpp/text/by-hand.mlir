@@ -41,7 +41,7 @@ module {
   }
   // CHECK: /// p
   // CHECK-NEXT: /// q
-  // CHECK-NEXT: /// 123.46 MFLOP, 2.50 MB
+  // CHECK-NEXT: /// map + map, 123 MFLOP, 2.50 MB
   // CHECK-NEXT: void both({{.*}} &parallel, const float *__restrict x0, float *y0, float *__restrict y1) {
   // CHECK-NEXT: msc::map<msc::Dims<4>>(parallel, y0, msc::Strides<1>(),
   // CHECK-NEXT: [=](auto) { return 1.0f; });

@@ -18,7 +18,7 @@ func.func @main(%x: tensor<4x3xf32>, %b: tensor<3xf32>, %s: tensor<f32>, %r: ten
 
   // A comment with the nodes and the work stands above the function.
   // CHECK: /// a
-  // CHECK-NEXT: /// 0.00 MFLOP, 0.00 MB
+  // CHECK-NEXT: /// map, 60 FLOP, 124 bytes
   // CHECK-NEXT: void k000_a({{.*}} &parallel, const float *__restrict x0, const float *__restrict x1, const float *__restrict x2,
   // CHECK-SAME: {{^}} const float *__restrict x3, float *__restrict y0) {
   // CHECK-NEXT: msc::map<msc::Dims<4, 3>>(parallel, y0, msc::Strides<3, 1>(),

@@ -21,7 +21,7 @@
 // CHECK-NEXT:namespace {
 // CHECK-EMPTY:
 // CHECK-NEXT:/// first
-// CHECK-NEXT:/// 0.12 MFLOP, 1.50 MB
+// CHECK-NEXT:/// map, 125 kFLOP, 1.50 MB
 // CHECK-NEXT{LITERAL}:void k000_first([[maybe_unused]] const msc::Parallel &parallel, const float *__restrict x0, const float *__restrict x1, float *__restrict y0) {
 // CHECK-NEXT:  msc::map<msc::Dims<125000>>(parallel, y0, msc::Strides<1>(),
 // CHECK-NEXT:      [=](auto at) {

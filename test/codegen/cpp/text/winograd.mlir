@@ -7,7 +7,7 @@ func.func @main(%x: tensor<1x24x24x16xf32>, %b: tensor<16xf32>) -> tensor<1x24x2
   %w = arith.constant dense<1.0> : tensor<16x16x3x3xf32>
   %e = tensor.empty() : tensor<1x24x24x16xf32>
   // CHECK: /// conv
-  // CHECK-NEXT: /// 2.66 MFLOP, 0.28 MB
+  // CHECK-NEXT: /// winograd, 2.66 MFLOP, 281 kB
   // CHECK-NEXT: void k000_conv({{.*}} &parallel, const float *__restrict x0, const float *__restrict x1, const float *__restrict x2,
   // CHECK-SAME: {{^}} float *__restrict y0, {{..maybe_unused..}} std::int8_t *__restrict y1) {
   // CHECK-NEXT: msc::winograd<msc::Conv2DShape{.n = 1, .h = 24, .w = 24, .ic = 16, .kh = 3, .kw = 3, .oc = 16,

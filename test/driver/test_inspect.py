@@ -1,0 +1,78 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+"""msc inspect."""
+import json
+import math
+
+from case import DIGITS, MODEL, Case, main
+
+
+class Inspect(Case):
+    def test_json(self):
+        for model in (MODEL, DIGITS / "digits_ms210.mindir"):
+            found = json.loads(self.msc("inspect", model, "--json").stdout)
+            self.assertEqual([(t["dtype"], len(t["shape"])) for t in found["inputs"]], [("float32", 4)])
+            self.assertEqual(found["outputs"][0]["shape"][-1], 10)
+            self.assertEqual(found["unsupported"], [])
+            self.assertGreater(found["parameters"], 1000)
+            self.assertEqual(found["nodes"], sum(found["operators"].values()))
+            self.assertNotIn("plan", found)
+
+    def test_text(self):
+        text = self.msc("inspect", MODEL).stdout
+        self.assertIn("float32 [", text)
+        self.assertIn("every node is supported", text)
+        self.assertNotIn("arena", text)
+
+
+class Plan(Case):
+    """The kernels in order, for a target or the first one."""
+
+    def plan(self, *options):
+        return json.loads(self.msc("inspect", MODEL, "--plan", "--json", *options).stdout)["plan"]
+
+    def test_json(self):
+        plan = self.plan()
+        kernels = plan["kernels"]
+        self.assertEqual([k["number"] for k in kernels], list(range(len(kernels))))
+        self.assertEqual(plan["flops"], sum(k["flops"] for k in kernels))
+        self.assertEqual(kernels[0]["reads"][0], {"space": "input", "index": 0, "offset": 0})
+        self.assertEqual(kernels[-1]["writes"][0], {"space": "output", "index": 0, "offset": 0})
+        self.assertEqual(math.prod(kernels[-1]["shape"]), 10)
+        self.assertEqual({k["algorithm"] for k in kernels} - {"conv2d", "maxPool2d", "matmul", "map", "transpose"}, set())
+        self.assertTrue({"conv2d", "maxPool2d", "matmul"} <= {k["algorithm"] for k in kernels})
+        for kernel in kernels:
+            for place in kernel["reads"] + kernel["writes"]:
+                self.assertLess(place["offset"], {"arena": plan["arena_bytes"], "weights": plan["weights_bytes"]}.get(place["space"], 1))
+        self.assertEqual(plan["arena_bytes"] % 64, 0)
+
+    def test_what_is_written_is_read_later(self):
+        """From the arena nothing is read that was not written."""
+        written = set()
+        for kernel in self.plan()["kernels"]:
+            written |= {place["offset"] for place in kernel["writes"] if place["space"] == "arena"}
+            self.assertEqual([p for p in kernel["reads"] if p["space"] == "arena" and p["offset"] not in written], [])
+
+    def test_text(self):
+        kernels = self.plan()["kernels"]
+        lines = self.msc("inspect", MODEL, "--plan").stdout.splitlines()[-len(kernels) - 1:]
+        for kernel, line in zip(kernels, lines):
+            self.assertRegex(line, r"^ *%d %s +%s +%s +[\d.]+ [kM]?FLOP +[\d.]+ (bytes|[kM]B)  (input 0|arena\+\d+).* -> (arena\+\d+|output 0)$" % (
+                kernel["number"], kernel["name"], kernel["algorithm"], "x".join(map(str, kernel["shape"]))))
+        self.assertRegex(lines[-1], r"^%d kernels, [\d.]+ [kM]FLOP, [\d.]+ k?B(ytes)? arena, [\d.]+ kB weights$" % len(kernels))
+
+    def test_target(self):
+        """Ascend C has its weights in rows, not packed."""
+        self.assertNotEqual(self.plan()["weights_bytes"], self.plan("--target", "ascendc")["weights_bytes"])
+
+    def test_no_plan(self):
+        """Of what is not supported there is none, and the rest is said all the same."""
+        (self.folder / "x.mindir").write_bytes(MODEL.read_bytes().replace(b"Conv2D", b"Conv9Q"))
+        found = json.loads(self.msc("inspect", "x.mindir", "--plan", "--json").stdout)
+        self.assertIsNone(found["plan"])
+        self.assertEqual(found["unsupported"][0]["operator"], "Conv9Q")
+        self.assertNotIn("arena", self.msc("inspect", "x.mindir", "--plan").stdout)
+
+
+if __name__ == "__main__":
+    main()
