@@ -75,8 +75,9 @@ static ModelInterface makeInterface(StringRef name) {
                    {rows, columns},
                    "NC"}};
   model.outputs = {{"y", DataType::Float32, {rows, columns}, ""}};
-  model.kernels = {{"k000_multiply", "Default/Mul-op1", 1024, 8256},
-                   {"k001_bias_relu", "Default/Add-op2 + ReLU", 2048, 8256}};
+  model.kernels = {
+      {"k000_multiply", "Default/Mul-op1", "map", 1024, 8256},
+      {"k001_bias_relu", "Default/Add-op2 + ReLU", "matmul", 2048, 8256}};
   model.arenaBytes = rows * columns * sizeof(float);
   model.sources = {model.name + ".cpp"};
   model.kernelHeaders = {"runtime_stub/parallel.h"};

@@ -224,6 +224,7 @@ class Example(unittest.TestCase):
         result = json.loads(run(self.program, "--bench", "5", "--json", "--profile", "--threads", "2"))
         self.assertEqual((result["runs"], result["threads"], result["arena_bytes"]), (5, 2, 4096))
         self.assertEqual([k["name"] for k in result["kernels"]], ["k000_multiply", "k001_bias_relu"])
+        self.assertEqual([k["algorithm"] for k in result["kernels"]], ["map", "matmul"])
         self.assertGreater(result["load_first_ms"], 0)
         self.assertGreater(result["peak_mb"], 0)
 

@@ -21,6 +21,7 @@ func.func @main(%x: tensor<4x5xf32>, %y: tensor<4x5xf32>, %b: tensor<4x5xi1>, %s
   %nones = linalg.fill ins(%none : i64) outs(%f : tensor<4xi64>) -> tensor<4xi64>
 
   // Two results; the loop that is reduced goes behind the other one, and the place is that in the new order.
+  // CHECK: /// loops,
   // CHECK: void k000_best({{.*}} &parallel, const float *__restrict x0, float *y0, std::int64_t *y1) {
   // CHECK-NEXT: msc::loops<msc::Dims<4>, msc::Dims<5>>(parallel,
   // CHECK-NEXT: [=](auto at) {
