@@ -27,7 +27,8 @@ def MindIRRaise : Pass<"mindir-raise", "::mlir::ModuleOp"> {
     known dimensions is folded, so that it can be an attribute of what comes next. Every node whose operator or attribute value is
     not supported is reported; the pass fails after the last of them.
   }];
-  let dependentDialects = ["::msc::mindir::MindIRDialect"];
+  let dependentDialects = ["::msc::mindir::MindIRDialect", "::mlir::linalg::LinalgDialect", "::mlir::tensor::TensorDialect",
+                           "::mlir::arith::ArithDialect", "::mlir::math::MathDialect", "::mlir::scf::SCFDialect"];
 }
 
 def MindIRInlineCalls : Pass<"mindir-inline-calls", "::mlir::ModuleOp"> {
@@ -90,11 +91,13 @@ def MindIRFoldBatchNorm : Pass<"mindir-fold-batch-norm", "::mlir::ModuleOp"> {
 }
 
 def MindIRFoldConstants : Pass<"mindir-fold-constants", "::mlir::ModuleOp"> {
-  let summary = "compute operators whose operands are constants or parameters, with Eigen";
+  let summary = "compute operators whose operands are constants or parameters";
   let description = [{
-    Erases what nothing reads any more. Results above 1 MB that are larger than their operands are left to the run.
+    They are lowered to linalg as `convert-mindir-to-linalg` does it, and interpreted. Erases what nothing reads any more. Results above
+    1 MB that are larger than their operands are left to the run, and so is what would take longer than a moment.
   }];
-  let dependentDialects = ["::msc::mindir::MindIRDialect"];
+  let dependentDialects = ["::msc::mindir::MindIRDialect", "::mlir::linalg::LinalgDialect", "::mlir::tensor::TensorDialect",
+                           "::mlir::arith::ArithDialect", "::mlir::math::MathDialect", "::mlir::scf::SCFDialect"];
 }
 
 //===--- from mindir to linalg ---===//

@@ -47,16 +47,25 @@ template <typename KernelOp> struct Decompose : OpRewritePattern<KernelOp> {
   bool hasTemplate;
 };
 
+void decomposeKernels(Operation *root, bool rows, bool sorting) {
+  MLIRContext *context = root->getContext();
+  RewritePatternSet patterns(context);
+  patterns.add<Decompose<kernel::SoftmaxOp>, Decompose<kernel::NormOp>>(context,
+                                                                        rows);
+  patterns.add<Decompose<kernel::TopKOp>>(context, sorting);
+  rewriteGreedily(root, std::move(patterns));
+}
+
 struct DecomposeKernels : msc::impl::DecomposeKernelsBase<DecomposeKernels> {
   using DecomposeKernelsBase::DecomposeKernelsBase;
 
   void runOnOperation() override {
-    RewritePatternSet patterns(&getContext());
-    patterns.add<Decompose<kernel::SoftmaxOp>, Decompose<kernel::NormOp>>(
-        &getContext(), rows);
-    patterns.add<Decompose<kernel::TopKOp>>(&getContext(), sorting);
-    rewriteGreedily(getOperation(), std::move(patterns));
+    ::decomposeKernels(getOperation(), rows, sorting);
   }
 };
 
 } // namespace
+
+void msc::decomposeKernels(Operation *root) {
+  ::decomposeKernels(root, /*rows=*/false, /*sorting=*/false);
+}

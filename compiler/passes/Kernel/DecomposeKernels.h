@@ -19,6 +19,9 @@ llvm::SmallVector<mlir::Value> decompose(mlir::OpBuilder &builder,
 llvm::SmallVector<mlir::Value> decompose(mlir::OpBuilder &builder,
                                          kernel::TopKOp op);
 
+/// Decomposes all named kernels under `root`.
+void decomposeKernels(mlir::Operation *root);
+
 } // namespace msc
 
 #endif // MSC_PASSES_KERNEL_DECOMPOSEKERNELS_H

@@ -11,6 +11,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "compiler/passes/Evaluate/ConstantData.h"
+#include "compiler/passes/Evaluate/HostTensor.h"
 #include "compiler/passes/MindIR/NormalForm.h"
 #include "compiler/passes/Passes.h"
 
@@ -43,16 +44,12 @@ LogicalResult promoteElements(Operation *op) {
   ElementsAttr elements = getElements(op->getResult(0));
   if (!elements)
     return success();
-  std::optional<std::vector<char>> bytes = readBytes(elements);
-  if (!bytes)
+  std::optional<HostTensor> halves = HostTensor::read(elements);
+  if (!halves)
     return op->emitOpError("has data that cannot be read");
   auto type = cast<RankedTensorType>(promote(elements.getType()));
-  std::vector<char> wide = writeFloats(
-      readFloats(*bytes, elements.getElementType()), type.getElementType());
-  OpBuilder builder(op);
-  Value constant = createConstant(builder, op->getLoc(), type, wide);
-  op->setAttr("value", constant.getDefiningOp<ConstantOp>().getValue());
-  constant.getDefiningOp()->erase();
+  HostTensor wide = halves->convert(type.getElementType());
+  op->setAttr("value", wide.toAttribute(type));
   return success();
 }
 

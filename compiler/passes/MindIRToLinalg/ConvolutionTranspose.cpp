@@ -12,14 +12,13 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "compiler/passes/Evaluate/ConstantData.h"
-#include "compiler/passes/Evaluate/Evaluate.h"
 #include "compiler/passes/MindIRToLinalg/Convolution.h"
 #include "compiler/passes/MindIRToLinalg/PopulatePatterns.h"
+#include "compiler/passes/Support/Constants.h"
+#include "compiler/passes/Support/StridedWalk.h"
 #include "compiler/passes/Support/TensorBuilder.h"
 #include "dialects/MindIR/IR/Window.h"
 #include "mlir/Dialect/Affine/Utils.h"
-#include "mlir/IR/AsmState.h"
 #include <numeric>
 
 using namespace mlir;
@@ -68,10 +67,9 @@ Phase phaseOf(const mindir::Window &window, int64_t phase) {
 class Transposer {
 public:
   Transposer(OpBuilder &builder, mindir::Conv2DTransposeOp op, Value image,
-             Value weightValue, RankedTensorType type,
-             std::optional<std::vector<char>> weight)
+             Value weightValue, RankedTensorType type)
       : builder(builder), loc(op.getLoc()), image(image), type(type),
-        weightValue(weightValue), weight(std::move(weight)),
+        weightValue(weightValue), weight(getConstantElements(weightValue)),
         weightType(cast<RankedTensorType>(op.getWeight().getType())),
         group(op.getGroup()) {}
 
@@ -135,23 +133,23 @@ private:
     SmallVector<int64_t> own = rowMajorStrides(weightType.getShape());
     SmallVector<int64_t> shape = {group, outputs, channels, rows.taps,
                                   columns.taps};
-    SmallVector<int64_t> steps = {channels * own[0], own[1], own[0],
-                                  -rows.tapStep * own[2],
-                                  -columns.tapStep * own[3]};
-    int64_t offset =
-        (rows.firstTap + (rows.taps - 1) * rows.tapStep) * own[2] +
-        (columns.firstTap + (columns.taps - 1) * columns.tapStep) * own[3];
-    size_t size = getElementBytes(weightType.getElementType());
     auto picked =
         weightType.clone({group * outputs, channels, rows.taps, columns.taps});
     if (!weight)
       return readTaps(rows, columns, picked);
-    std::vector<char> bytes;
-    forEachPosition(shape, steps, offset, [&](int64_t position) {
-      const char *element = &(*weight)[position * size];
-      bytes.insert(bytes.end(), element, element + size);
-    });
-    return createWeight(picked, bytes);
+    StridedPart source{
+        (rows.firstTap + (rows.taps - 1) * rows.tapStep) * own[2] +
+            (columns.firstTap + (columns.taps - 1) * columns.tapStep) * own[3],
+        {channels * own[0], own[1], own[0], -rows.tapStep * own[2],
+         -columns.tapStep * own[3]}};
+    SmallVector<char> storage;
+    ArrayRef<char> bytes = getRawBytes(weight, storage);
+    size_t size = bytes.size() / weightType.getNumElements();
+    std::vector<char> taps(picked.getNumElements() * size);
+    copyStrided(taps.data(), {0, rowMajorStrides(shape)}, bytes.data(), source,
+                shape, size);
+    return arith::ConstantOp::create(
+        builder, loc, cast<TypedAttr>(createResource(picked, "phase", taps)));
   }
 
   /// The same for a weight that is only known in a run.
@@ -178,19 +176,12 @@ private:
     return createMappedGeneric(builder, loc, picked, {}, {}, read);
   }
 
-  Value createWeight(RankedTensorType shape, ArrayRef<char> bytes) {
-    auto blob = HeapAsmResourceBlob::allocateAndCopyWithAlign(bytes, 64, false);
-    return arith::ConstantOp::create(
-        builder, loc,
-        DenseResourceElementsAttr::get(shape, "phase", std::move(blob)));
-  }
-
   OpBuilder &builder;
   Location loc;
   Value image;
   RankedTensorType type;
   Value weightValue;
-  std::optional<std::vector<char>> weight; ///< where it is constant
+  ElementsAttr weight; ///< null where it is not constant
   RankedTensorType weightType;
   int64_t group;
 
@@ -204,16 +195,11 @@ class LowerConv2DTranspose
   LogicalResult
   matchAndRewrite(mindir::Conv2DTransposeOp op, OpAdaptor adaptor,
                   ConversionPatternRewriter &rewriter) const override {
-    ElementsAttr elements = getElements(op.getWeight());
-    std::optional<std::vector<char>> weight;
-    if (elements)
-      weight = readBytes(elements);
     FailureOr<mindir::ImageWindows> windows = mindir::windowsOf(op);
     if (failed(windows))
       return failure();
     Transposer transposer(rewriter, op, adaptor.getX(), adaptor.getWeight(),
-                          cast<RankedTensorType>(op.getOutput().getType()),
-                          std::move(weight));
+                          cast<RankedTensorType>(op.getOutput().getType()));
     transposer.strides = {(*windows)[0].stride, (*windows)[1].stride};
     rewriter.replaceOp(op, transposer.create(*windows));
     return success();

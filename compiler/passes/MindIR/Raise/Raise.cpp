@@ -55,9 +55,9 @@ std::string withoutOperator(StringRef message) {
 class Raiser {
 public:
   Raiser(std::vector<UnsupportedNode> &unsupported, unsigned &waiting,
-         bool inputsAreOpen)
+         bool inputsAreOpen, MLIRContext *context)
       : unsupported(unsupported), waiting(waiting),
-        inputsAreOpen(inputsAreOpen) {}
+        inputsAreOpen(inputsAreOpen), evaluator(context) {}
 
   void visit(Operation *op) {
     if (auto node = dyn_cast<NodeOp>(op))
@@ -170,11 +170,12 @@ private:
     return MakeTupleOp::create(builder, op->getLoc(), type, op->getResults());
   }
 
-  static Value foldOrResult(OpBuilder &builder, Operation *op) {
+  Value foldOrResult(OpBuilder &builder, Operation *op) {
     SmallVector<Value> folded;
     if (failed(builder.tryFold(op, folded)) &&
         isListOfIntegers(op->getResult(0).getType()))
-      folded = evaluateToConstants(builder, op);
+      if (Value list = evaluator.evaluate(builder, op))
+        folded.push_back(list);
     if (folded.empty())
       return op->getResult(0);
     op->erase();
@@ -198,6 +199,7 @@ private:
   std::vector<UnsupportedNode> &unsupported;
   unsigned &waiting;
   const bool inputsAreOpen;
+  const Evaluator evaluator;
 };
 
 /// Tuples, constants and numbers whose only readers were arguments that are
@@ -237,7 +239,8 @@ std::vector<UnsupportedNode> msc::raiseNodes(ModuleOp module,
                                              unsigned &waiting) {
   std::vector<UnsupportedNode> unsupported;
   func::FuncOp entry = findEntry(module);
-  Raiser raiser(unsupported, waiting, entry && hasOpenInputs(entry));
+  Raiser raiser(unsupported, waiting, entry && hasOpenInputs(entry),
+                module.getContext());
   for (func::FuncOp function : module.getOps<func::FuncOp>())
     for (Block &block : function.getBody()) {
       for (Operation &op : llvm::make_early_inc_range(block))

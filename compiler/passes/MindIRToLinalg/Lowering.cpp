@@ -1,0 +1,131 @@
+//===- Lowering.cpp - the conversion of mindir, ready to be applied -------===//
+//
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+
+#include "compiler/passes/MindIRToLinalg/Lowering.h"
+#include "compiler/passes/MindIRToLinalg/PopulatePatterns.h"
+#include "compiler/passes/Support/TensorBuilder.h"
+#include "dialects/Kernel/IR/Kernel.h"
+#include "mlir/Dialect/Func/Transforms/FuncConversions.h"
+#include "mlir/IR/DialectResourceBlobManager.h"
+
+using namespace mlir;
+using namespace msc;
+
+namespace {
+
+/// Upstream folders read small constants element by element, which a resource
+/// cannot do.
+constexpr int64_t inlineLimit = 64;
+
+Attribute inlineSmall(DenseResourceElementsAttr resource) {
+  auto type = cast<RankedTensorType>(resource.getType());
+  AsmResourceBlob *blob = resource.getRawHandle().getBlob();
+  if (!blob || type.getNumElements() > inlineLimit)
+    return resource;
+  ArrayRef<char> bytes = blob->getData();
+  if (!type.getElementType().isInteger(1))
+    return DenseElementsAttr::getFromRawBuffer(type, bytes);
+  SmallVector<bool> truths(
+      llvm::map_range(bytes, [](char c) { return c != 0; }));
+  return DenseElementsAttr::get(type, truths);
+}
+
+/// The same bytes under a signless type.
+Attribute toSignlessAttr(Attribute value) {
+  if (auto resource = dyn_cast<DenseResourceElementsAttr>(value))
+    return inlineSmall(DenseResourceElementsAttr::get(
+        cast<ShapedType>(toSignless(resource.getType())),
+        resource.getRawHandle()));
+  if (auto dense = dyn_cast<DenseElementsAttr>(value)) {
+    auto type = cast<RankedTensorType>(dense.getType());
+    return type == toSignless(type)
+               ? dense
+               : dense.bitcast(toSignless(type.getElementType()));
+  }
+  if (auto integer = dyn_cast<IntegerAttr>(value))
+    return IntegerAttr::get(toSignless(integer.getType()), integer.getValue());
+  return value;
+}
+
+/// mindir.constant and mindir.parameter become arith.constant.
+class LowerConstant : public OpConversionPattern<mindir::ConstantOp> {
+  using OpConversionPattern::OpConversionPattern;
+  LogicalResult
+  matchAndRewrite(mindir::ConstantOp op, OpAdaptor,
+                  ConversionPatternRewriter &rewriter) const override {
+    auto value = dyn_cast<TypedAttr>(toSignlessAttr(op.getValue()));
+    if (!value)
+      return op.emitOpError("holds no number");
+    rewriter.replaceOpWithNewOp<arith::ConstantOp>(op, value);
+    return success();
+  }
+};
+
+class LowerParameter : public OpConversionPattern<mindir::ParameterOp> {
+  using OpConversionPattern::OpConversionPattern;
+  LogicalResult
+  matchAndRewrite(mindir::ParameterOp op, OpAdaptor,
+                  ConversionPatternRewriter &rewriter) const override {
+    auto value = cast<TypedAttr>(toSignlessAttr(*op.getValue()));
+    rewriter.replaceOpWithNewOp<arith::ConstantOp>(op, value);
+    return success();
+  }
+};
+
+} // namespace
+
+Lowering::Lowering(MLIRContext *context) : target(*context) {
+  // Passes have declared them; the frontend's reports run outside of passes.
+  context->loadDialect<arith::ArithDialect, kernel::KernelDialect,
+                       linalg::LinalgDialect, math::MathDialect,
+                       scf::SCFDialect, tensor::TensorDialect>();
+  converter.addConversion([](Type type) { return toSignless(type); });
+  RewritePatternSet collected(context);
+  populate(collected);
+  patterns = std::move(collected);
+  declareLegality();
+}
+
+void Lowering::populate(RewritePatternSet &patterns) {
+  patterns.add<LowerConstant, LowerParameter>(converter, patterns.getContext());
+  for (auto *populateTheme :
+       {populatePReLUPatterns,         populateBiasAddPatterns,
+        populateConvolutionPatterns,   populateConvolutionTransposePatterns,
+        populateCreationPatterns,      populateElementwisePatterns,
+        populateIdentityPatterns,      populateGatherPatterns,
+        populateJoinPatterns,          populateMatrixPatterns,
+        populateNormalisationPatterns, populateGroupNormPatterns,
+        populateSoftmaxPatterns,       populatePadPatterns,
+        populatePoolingPatterns,       populateAdaptivePoolingPatterns,
+        populateReductionPatterns,     populateArgReductionPatterns,
+        populateNormPatterns,          populateRepeatPatterns,
+        populateReshapePatterns,       populateResizePatterns,
+        populateScanPatterns,          populateSlicePatterns,
+        populateSortPatterns})
+    populateTheme(converter, patterns);
+  populateFunctionOpInterfaceTypeConversionPattern<func::FuncOp>(patterns,
+                                                                 converter);
+  populateReturnOpTypeConversionPattern(patterns, converter);
+}
+
+void Lowering::declareLegality() {
+  // Operators of mindir are left unmarked: an illegal one would end the
+  // conversion with the first refusal.
+  target.addLegalDialect<arith::ArithDialect, kernel::KernelDialect,
+                         linalg::LinalgDialect, math::MathDialect,
+                         scf::SCFDialect, tensor::TensorDialect>();
+  target.addLegalOp<ModuleOp>();
+  target.addDynamicallyLegalOp<func::FuncOp>([&](func::FuncOp op) {
+    return converter.isSignatureLegal(op.getFunctionType());
+  });
+  target.addDynamicallyLegalOp<func::ReturnOp>(
+      [&](func::ReturnOp op) { return converter.isLegal(op); });
+}
+
+LogicalResult Lowering::apply(Operation *root) const {
+  // Partial, so that one refusal does not hide the others.
+  return applyPartialConversion(root, target, patterns);
+}
