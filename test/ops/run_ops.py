@@ -11,6 +11,7 @@ failing case and, last, `N passed, N failed`. Needs Python 3 and NumPy.
     run_ops.py Conv2D --case group --keep t    cases with "group" in their title; files stay in the folder t
     run_ops.py --every 10                      a fixed tenth
     run_ops.py --target cuda                   all that CUDA takes, on the host emulation; ascendc: in the simulation
+    run_ops.py --constant                      inputs are parameters of the file: what msc computes before there is code
     run_ops.py --list
 """
 import collections
@@ -23,7 +24,7 @@ import zlib
 
 sys.dont_write_bytecode = True
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
-from support import isolated, library, packs, unit
+from support import constant, isolated, library, packs, unit
 from support.arguments import Parser
 from support.entry import Entry, compile_case
 from support.folder import work_folder
@@ -138,6 +139,7 @@ def arguments():
     p.add_argument("--case", default="", help="only cases with this text in Operator/name")
     p.add_argument("--every", type=int, default=1, help="of N cases one, always the same")
     p.share("--target")
+    p.add_argument("--constant", action="store_true", help="write the inputs into the file: operators on constants")
     p.add_argument("--list", action="store_true", help="print the cases and where they come from")
     p.share("--keep", "--msc", "--cxx")
     p.share("--march", help="as msc's")
@@ -156,6 +158,8 @@ def print_cases(cases):
 def main():
     a = arguments()
     cases = [c for c in packs.load(a.operators, a.case) if is_chosen(c, a.every)]
+    if a.constant:
+        cases = list(filter(None, map(constant.make_constant, cases)))
     if a.list:
         print_cases(cases)
         return 0
