@@ -36,8 +36,7 @@ LaneFunction zeroExtension(Value from) {
 }
 
 /// Straight to float32 for what is narrower than double: one rounding.
-template <typename Integer>
-LaneFunction toFloat(Value from, Type to) {
+template <typename Integer> LaneFunction toFloat(Value from, Type to) {
   unsigned width = std::is_unsigned_v<Integer> ? widthOf(from) : 64;
   bool isDouble = to.isF64();
   return mapLanes<int64_t>([=](int64_t x) {
@@ -75,8 +74,7 @@ void selectLanes(const LaneCall &call) {
 
 LaneFunction msc::getConversionFunction(Operation *op) {
   return TypeSwitch<Operation *, LaneFunction>(op)
-      .Case<arith::ExtFOp, arith::TruncFOp>(
-          [](auto) { return same<double>(); })
+      .Case<arith::ExtFOp, arith::TruncFOp>([](auto) { return same<double>(); })
       .Case<arith::ExtSIOp, arith::IndexCastOp>(
           [](auto op) { return signExtension(op.getIn()); })
       .Case<arith::ExtUIOp, arith::IndexCastUIOp>(

@@ -38,7 +38,8 @@ bool addSteps(AffineExpr expr, int64_t factor, StridedPart &part) {
 /// Where the loops read or write a tensor.
 std::optional<StridedPart> findPart(AffineMap map, ArrayRef<int64_t> shape) {
   StridedPart part{0, SmallVector<int64_t>(map.getNumDims(), 0)};
-  for (auto [expr, stride] : llvm::zip(map.getResults(), rowMajorStrides(shape)))
+  for (auto [expr, stride] :
+       llvm::zip(map.getResults(), rowMajorStrides(shape)))
     if (!addSteps(expr, stride, part))
       return std::nullopt;
   return part;
@@ -49,7 +50,7 @@ struct Source {
   StridedPart part;
   Lanes *lanes;
   const char *data = nullptr; ///< null: the offset itself is the value
-  int64_t size = 0; ///< bytes of an element
+  int64_t size = 0;           ///< bytes of an element
   LoadLanes load = nullptr;
 
   void fill(int64_t lane, int64_t offset, int64_t step, int64_t run) const {
@@ -114,9 +115,9 @@ private:
   bool addTargets() {
     for (OpOperand &init : op.getDpsInitsMutable()) {
       auto type = dyn_cast<RankedTensorType>(init.get().getType());
-      auto part = type ? findPart(op.getMatchingIndexingMap(&init),
-                                  type.getShape())
-                       : std::nullopt;
+      auto part =
+          type ? findPart(op.getMatchingIndexingMap(&init), type.getShape())
+               : std::nullopt;
       if (!part)
         return false;
       BlockArgument element = op.getMatchingBlockArgument(&init);
@@ -171,9 +172,8 @@ private:
       strides.push_back(pick(dims, source.part.strides));
     for (const Target &target : targets)
       strides.push_back(pick(dims, target.part.strides));
-    return StridedLoops(pick(dims, shape),
-                        SmallVector<ArrayRef<int64_t>>(strides.begin(),
-                                                       strides.end()));
+    return StridedLoops(pick(dims, shape), SmallVector<ArrayRef<int64_t>>(
+                                               strides.begin(), strides.end()));
   }
 
   /// A body that yields an element as it is moves bytes.
@@ -246,17 +246,16 @@ private:
 
   void loadAccumulators(const StridedLoops &lanes, int64_t begin,
                         int64_t count) {
-    forEachTarget(lanes, begin, count,
-                  [&](size_t i, int64_t lane, int64_t offset, int64_t step,
-                      int64_t run) {
-                    if (!targets[i].accumulator)
-                      return;
-                    const HostTensor &init = *lookup(op.getDpsInits()[i]);
-                    getLoad(init.getElementType())(
-                        *targets[i].accumulator, lane,
-                        init.data() + offset * init.getElementBytes(), step,
-                        run);
-                  });
+    forEachTarget(
+        lanes, begin, count,
+        [&](size_t i, int64_t lane, int64_t offset, int64_t step, int64_t run) {
+          if (!targets[i].accumulator)
+            return;
+          const HostTensor &init = *lookup(op.getDpsInits()[i]);
+          getLoad(init.getElementType())(
+              *targets[i].accumulator, lane,
+              init.data() + offset * init.getElementBytes(), step, run);
+        });
   }
 
   /// All are read before one is written: what is yielded may be another's.
@@ -269,15 +268,15 @@ private:
   }
 
   void storeResults(const StridedLoops &lanes, int64_t begin, int64_t count) {
-    forEachTarget(lanes, begin, count,
-                  [&](size_t i, int64_t lane, int64_t offset, int64_t step,
-                      int64_t run) {
-                    auto &[tensor, part, accumulator, yielded] = targets[i];
-                    int64_t size = tensor.getElementBytes();
-                    getStore(tensor.getElementType())(
-                        reduction.empty() ? *yielded : *accumulator, lane,
-                        tensor.mutableData() + offset * size, step, run);
-                  });
+    forEachTarget(
+        lanes, begin, count,
+        [&](size_t i, int64_t lane, int64_t offset, int64_t step, int64_t run) {
+          auto &[tensor, part, accumulator, yielded] = targets[i];
+          int64_t size = tensor.getElementBytes();
+          getStore(tensor.getElementType())(
+              reduction.empty() ? *yielded : *accumulator, lane,
+              tensor.mutableData() + offset * size, step, run);
+        });
   }
 
   linalg::LinalgOp op;

@@ -53,8 +53,7 @@ void copy(HostTensor &to, const StridedPart &target, const HostTensor &from,
 }
 
 /// Offsets, sizes and strides of a slice, all known.
-template <typename Op>
-bool isInside(Op op, const HostTensor &tensor) {
+template <typename Op> bool isInside(Op op, const HostTensor &tensor) {
   return !ShapedType::isDynamicShape(op.getStaticOffsets()) &&
          !ShapedType::isDynamicShape(op.getStaticSizes()) &&
          !ShapedType::isDynamicShape(op.getStaticStrides()) &&
@@ -75,16 +74,16 @@ HostResults extractSlice(tensor::ExtractSliceOp op, TensorLookup lookup) {
 }
 
 HostResults insertSlice(tensor::InsertSliceOp op, TensorLookup lookup) {
-  const HostTensor *source = lookup(op.getSource()), *into = lookup(op.getDest());
+  const HostTensor *source = lookup(op.getSource()),
+                   *into = lookup(op.getDest());
   if (!source || !into || !isInside(op, *into))
     return std::nullopt;
   HostTensor result = HostTensor::allocate(op.getType());
-  std::copy_n(into->data(),
-              into->getNumElements() * into->getElementBytes(),
+  std::copy_n(into->data(), into->getNumElements() * into->getElementBytes(),
               result.mutableData());
-  copy(result,
-       partOf(result, op.getStaticOffsets(), op.getStaticStrides()), *source,
-       partOf(source->reshape(op.getStaticSizes())), op.getStaticSizes());
+  copy(result, partOf(result, op.getStaticOffsets(), op.getStaticStrides()),
+       *source, partOf(source->reshape(op.getStaticSizes())),
+       op.getStaticSizes());
   return single(std::move(result));
 }
 

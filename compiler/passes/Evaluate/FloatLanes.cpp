@@ -114,9 +114,12 @@ LaneFunction getTrigonometricFunction(Operation *op) {
       .Default(LaneFunction());
 }
 
-/// The predicates' numbers say which of <, = and > hold, and whether NaN does.
+/// By the predicates' numbers: which of =, >, < and NaN they accept.
+constexpr unsigned accepted[] = {
+    0, 1, 2, 3, 4, 5, 6, 7, 8 | 1, 8 | 2, 8 | 3, 8 | 4, 8 | 5, 8 | 6, 8, 15};
+
 LaneFunction getComparison(arith::CmpFPredicate predicate) {
-  auto accepts = static_cast<unsigned>(predicate);
+  unsigned accepts = accepted[static_cast<unsigned>(predicate)];
   return reals([accepts](double x, double y) {
     unsigned is = x == y ? 1 : x > y ? 2 : x < y ? 4 : 8;
     return (accepts & is) != 0;

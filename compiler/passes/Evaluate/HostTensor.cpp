@@ -54,8 +54,7 @@ std::optional<HostTensor> HostTensor::read(Attribute value) {
                     elements.getElementType());
   SmallVector<char> expanded;
   tensor.bytes = getRawBytes(elements, expanded);
-  if (tensor.bytes.size() !=
-      tensor.getNumElements() * bytesOf(tensor.element))
+  if (tensor.bytes.size() != tensor.getNumElements() * bytesOf(tensor.element))
     return std::nullopt;
   tensor.resource = dyn_cast<DenseResourceElementsAttr>(elements);
   if (expanded.empty())
@@ -86,9 +85,8 @@ HostTensor HostTensor::convert(Type to) const {
 /// Whether all elements are one, of which there is more than one.
 bool HostTensor::isSplat() const {
   size_t size = getElementBytes();
-  return bytes.size() > size &&
-         std::memcmp(bytes.data(), bytes.data() + size, bytes.size() - size) ==
-             0;
+  return bytes.size() > size && std::memcmp(bytes.data(), bytes.data() + size,
+                                            bytes.size() - size) == 0;
 }
 
 ElementsAttr HostTensor::toAttribute(RankedTensorType type) {

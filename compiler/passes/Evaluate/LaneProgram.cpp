@@ -7,6 +7,7 @@
 #include "compiler/passes/Evaluate/LaneProgram.h"
 #include "compiler/passes/Support/StridedWalk.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 
 using namespace mlir;
@@ -48,6 +49,19 @@ bool isRounded(Operation *op) {
       op);
 }
 
+/// Whether nothing reads the result but the loop, which stores it.
+bool isOnlyStored(Value result) {
+  return !result.getType().isInteger(1) &&
+         llvm::all_of(result.getUsers(), [](Operation *user) {
+           return isa<linalg::YieldOp>(user);
+         });
+}
+
+/// Leaves the lanes as they are, but for the rounding.
+bool isConversion(Operation *op) {
+  return isa<arith::ExtFOp, arith::TruncFOp, arith::TruncIOp>(op);
+}
+
 } // namespace
 
 Lanes &LaneProgram::operator[](Value value) {
@@ -80,6 +94,15 @@ LaneFunction LaneProgram::getFunction(Operation *op, TensorLookup lookup) {
   return {};
 }
 
+bool LaneProgram::needsRounding(Operation *op) const {
+  Value result = op->getResult(0);
+  if (isRounded(op))
+    return false;
+  if (!wide)
+    return !isOnlyStored(result);
+  return !isa<FloatType>(result.getType()) || isa<arith::TruncFOp>(op);
+}
+
 LogicalResult LaneProgram::add(Operation *op, TensorLookup lookup) {
   if (auto constant = dyn_cast<arith::ConstantOp>(op)) {
     std::optional<HostTensor> scalar = HostTensor::read(constant.getValue());
@@ -99,11 +122,13 @@ LogicalResult LaneProgram::add(Operation *op, TensorLookup lookup) {
     if (!step.operands.back())
       return failure();
   }
-  Type type = op->getResult(0).getType();
-  bool keepsWide =
-      wide && isa<FloatType>(type) && !isa<arith::TruncFOp>(op);
-  step.rounded = isRounded(op) || keepsWide ? Type() : type;
-  step.result = &(*this)[op->getResult(0)];
+  Value result = op->getResult(0);
+  step.rounded = needsRounding(op) ? result.getType() : Type();
+  if (!step.rounded && isConversion(op)) {
+    held[result] = const_cast<Lanes *>(step.operands[0]);
+    return success();
+  }
+  step.result = &(*this)[result];
   steps.push_back(std::move(step));
   return success();
 }

@@ -45,6 +45,7 @@ private:
     Lanes *result;
     mlir::Type rounded; ///< null: the result is right as it is
   };
+  bool needsRounding(mlir::Operation *op) const;
   LaneFunction getFunction(mlir::Operation *op, TensorLookup lookup);
 
   bool wide;

@@ -89,7 +89,8 @@ public:
   BlockFolder(const Evaluator &evaluator, Block &block)
       : evaluator(evaluator), block(block) {}
 
-  /// What cannot be computed leaves its operands to be stored, in another round.
+  /// What cannot be computed leaves its operands to be stored, in another
+  /// round.
   void run() {
     do {
       progress = false;

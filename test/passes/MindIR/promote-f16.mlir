@@ -48,10 +48,7 @@ func.func @chosen(%x: tensor<2xf16>) -> tensor<2xf16> {
 
 // Other numbers become half precision: 2049 is 2048 then.
 // CHECK-LABEL: func.func @filled
-// CHECK: %[[F:.*]] = mindir.FillV2
-// CHECK-SAME: tensor<2xf32>
-// CHECK: %[[H:.*]] = mindir.Cast(%[[F]]) : (tensor<2xf32>) -> tensor<2xf16>
-// CHECK: mindir.Cast(%[[H]]) : (tensor<2xf16>) -> tensor<2xf32>
+// CHECK: mindir.constant(dense<2.048000e+03> : tensor<2xf32>)
 func.func @filled() -> tensor<2xf32> {
   %v = mindir.constant(2.049000e+03 : f32) : f32
   %0 = mindir.FillV2(%v) {shape = array<i64: 2>} : (f32) -> tensor<2xf16>
