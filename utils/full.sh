@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
-# full.sh [sanitized|mutants|networks|targets|unfused]...: what utils/test.sh runs a part of, in full; without arguments, all of it.
+# full.sh [sanitized|mutants|networks|targets|unfused|constant]...: what utils/test.sh runs a part of, in full; without arguments, all of it.
 #   sanitized   every lit test and golden case with the instrumented msc
 #   mutants     20,000 graphs with mistakes, the targets in turn, with the instrumented msc
 #   networks    20,000 random networks against their unfused build; MS20 and MS210, Pythons with MindSpore, add a sample against MindSpore
 #   targets     every golden case and the quick networks for CUDA (emulation, both orders) and Ascend C (simulation)
 #   unfused     every golden case without fusion and sharing
+#   constant    every golden case with its inputs in the file
 set -euo pipefail
 cd "$(dirname "$0")/.."
 python=(/usr/bin/python3 -B)
@@ -28,9 +29,10 @@ run_targets() {
   done
 }
 run_unfused() { "${python[@]}" test/ops/run_ops.py --msc "$msc" --msc-options=--unfused; }
+run_constant() { "${python[@]}" test/ops/run_ops.py --msc "$msc" --constant; }
 
 utils/build.sh
-for part in "${@:-sanitized mutants networks targets unfused}"; do
+for part in "${@:-sanitized mutants networks targets unfused constant}"; do
   for name in $part; do
     echo "== $name"
     SECONDS=0

@@ -5,6 +5,7 @@
 #include "compiler/driver/Errors.h"
 #include "compiler/driver/Log.h"
 #include "compiler/frontend/Frontend.h"
+#include "compiler/passes/MindIR/NormalForm.h"
 #include "mlir/IR/BuiltinTypes.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/FileSystem.h"
@@ -115,7 +116,7 @@ static void append(std::vector<GraphTensor> &tensors, StringAttr given,
   SmallVector<Type> types;
   tuple.getFlattenedTypes(types);
   for (const auto &[part, element] : enumerate(types))
-    tensors.push_back(describe((name + "." + Twine(part)).str(), element));
+    tensors.push_back(describe(msc::leafName(name, part), element));
 }
 
 std::vector<GraphTensor> msc::driver::graphInputs(ModuleOp module) {

@@ -19,7 +19,7 @@ using HostResults = std::optional<llvm::SmallVector<HostTensor, 1>>;
 
 /// Operations on elements that one operation may take, where its tensors are
 /// not so large that their elements alone are as many.
-constexpr int64_t evaluationLimit = int64_t(1) << 28;
+constexpr int64_t evaluationLimit = int64_t(1) << 30;
 
 /// linalg.generic and the named operations.
 HostResults evaluateLoops(mlir::linalg::LinalgOp op, TensorLookup lookup);

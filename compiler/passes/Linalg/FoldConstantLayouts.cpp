@@ -8,6 +8,7 @@
 
 #include "compiler/passes/Support/Constants.h"
 #include "compiler/passes/Support/GreedyRewrite.h"
+#include "compiler/passes/Support/StridedWalk.h"
 #include "compiler/passes/Support/TensorBuilder.h"
 
 namespace msc {
@@ -20,26 +21,17 @@ using namespace msc;
 
 namespace {
 
-/// Copies elements of `size` bytes: result dimension i is source dimension
-/// perm[i].
-std::vector<char> permute(ArrayRef<char> source, ArrayRef<int64_t> shape,
-                          ArrayRef<int64_t> perm, size_t size) {
-  SmallVector<int64_t> strides(shape.size(), 1);
-  for (int64_t i = int64_t(shape.size()) - 2; i >= 0; --i)
-    strides[i] = strides[i + 1] * shape[i + 1];
+/// Elements of `size` bytes: result dimension i is source dimension perm[i].
+std::vector<char> permute(ArrayRef<char> source, RankedTensorType from,
+                          RankedTensorType to, ArrayRef<int64_t> perm,
+                          size_t size) {
+  StridedPart part;
+  SmallVector<int64_t> strides = rowMajorStrides(from.getShape());
+  for (int64_t dim : perm)
+    part.strides.push_back(strides[dim]);
   std::vector<char> result(source.size());
-  SmallVector<int64_t> index(shape.size(), 0);
-  int64_t from = 0;
-  for (size_t at = 0; at < result.size(); at += size) {
-    std::copy_n(source.data() + from * size, size, result.data() + at);
-    for (int64_t i = int64_t(perm.size()) - 1; i >= 0; --i) {
-      from += strides[perm[i]];
-      if (++index[i] < shape[perm[i]])
-        break;
-      from -= strides[perm[i]] * shape[perm[i]];
-      index[i] = 0;
-    }
-  }
+  copyStrided(result.data(), {0, rowMajorStrides(to.getShape())}, source.data(),
+              part, to.getShape(), size);
   return result;
 }
 
@@ -63,7 +55,7 @@ struct FoldTranspose : OpRewritePattern<linalg::TransposeOp> {
     size_t size = bytes.size() / elements.getNumElements();
     auto source = cast<RankedTensorType>(op.getInput().getType());
     std::vector<char> result =
-        permute(bytes, source.getShape(), op.getPermutation(), size);
+        permute(bytes, source, type, op.getPermutation(), size);
     rewriter.replaceOpWithNewOp<arith::ConstantOp>(
         op, cast<TypedAttr>(createResource(type, "transposed", result)));
     return success();

@@ -57,8 +57,8 @@ private:
     auto [name, text] = binding.rsplit('=');
     SmallVector<int64_t> shape;
     if (!parseShape(text, shape))
-      return refuse(entry) << "'" << binding << "' is no shape; write " << name
-                           << "=1x3x224x224";
+      return emitInputError(entry) << "'" << binding << "' is no shape; write "
+                                   << name << "=1x3x224x224";
     std::string names;
     for (BlockArgument argument : entry.getArguments()) {
       SmallVector<InputTensor> leaves =
@@ -69,8 +69,8 @@ private:
         names += (names.empty() ? "" : ", ") + leaf.name;
       }
     }
-    return refuse(entry) << "has no input '" << name << "'; its inputs are "
-                         << names;
+    return emitInputError(entry)
+           << "has no input '" << name << "'; its inputs are " << names;
   }
 
   LogicalResult bindLeaf(func::FuncOp entry, BlockArgument argument,
@@ -82,9 +82,9 @@ private:
                           RankedTensorType::get(shape, type.getElementType()))
              : Type();
     if (!bound)
-      return refuse(entry) << "input '" << leaf.name << "' is "
-                           << describe(leaf.type) << " in the file, not "
-                           << printShape(shape);
+      return emitInputError(entry)
+             << "input '" << leaf.name << "' is " << describe(leaf.type)
+             << " in the file, not " << printShape(shape);
     leaf.type = bound;
     const InputTensor *next = leaves.data();
     argument.setType(rebuild(argument.getType(), next));

@@ -4,7 +4,6 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "compiler/passes/MindIR/NormalForm.h"
 #include "compiler/passes/Passes.h"
 
 namespace msc {
@@ -20,9 +19,7 @@ namespace {
 /// Operators whose first result is their first operand. The verifier of Dropout
 /// has seen to it that it keeps everything.
 bool isLeftOver(Operation *op) {
-  return llvm::any_of(
-      ArrayRef<StringRef>{"Dropout", "Identity", "StopGradient", "TensorMove"},
-      [&](StringRef name) { return isPrimitive(op, name); });
+  return isa<mindir::DropoutOp, mindir::IdentityOp, mindir::TensorMoveOp>(op);
 }
 
 struct EraseTraining : msc::impl::MindIREraseTrainingBase<EraseTraining> {

@@ -31,14 +31,14 @@ class Arithmetic {
 public:
   Arithmetic(OpBuilder &builder, Location loc) : builder(builder), loc(loc) {}
 
-  Value binary(StringRef primitive, Value a, Value b) {
-    return createPrimitive(builder, loc, primitive, a.getType(), {a, b});
+  template <typename Op> Value binary(Value a, Value b) {
+    return createOperator<Op>(builder, loc, a.getType(), {a, b});
   }
 
   Value reshape(Value value, ArrayRef<int64_t> shape) {
     auto type = cast<RankedTensorType>(value.getType());
-    return createPrimitive(
-        builder, loc, "Reshape", type.clone(shape), value,
+    return createOperator<ReshapeOp>(
+        builder, loc, type.clone(shape), value,
         builder.getNamedAttr("shape", builder.getDenseI64ArrayAttr(shape)));
   }
 
@@ -49,8 +49,8 @@ public:
         builder.getFloatAttr(scalar.getElementType(), epsilon.convertToFloat());
     Value constant = ConstantOp::create(builder, loc, scalar,
                                         DenseElementsAttr::get(scalar, number));
-    return createPrimitive(builder, loc, "Sqrt", variance.getType(),
-                           binary("Add", variance, constant));
+    return createOperator<SqrtOp>(builder, loc, variance.getType(),
+                                  binary<AddOp>(variance, constant));
   }
 
 private:
@@ -90,9 +90,9 @@ public:
 private:
   void computeScaleAndShift() {
     Value deviation = arithmetic.sqrtOfSum(op.getVariance(), op.getEpsilon());
-    scale = arithmetic.binary("RealDiv", op.getScale(), deviation);
-    shift = arithmetic.binary("Sub", op.getBias(),
-                              arithmetic.binary("Mul", op.getMean(), scale));
+    scale = arithmetic.binary<RealDivOp>(op.getScale(), deviation);
+    shift = arithmetic.binary<SubOp>(
+        op.getBias(), arithmetic.binary<MulOp>(op.getMean(), scale));
     channels = cast<ShapedType>(scale.getType()).getNumElements();
   }
 
@@ -112,8 +112,8 @@ private:
     producer->setOperand(1, scaledWeight(producer));
     producer->moveBefore(op); // after its new weight; its only reader goes
     if (bias) {
-      shift = arithmetic.binary(
-          "Add", shift, arithmetic.binary("Mul", bias.getBias(), scale));
+      shift = arithmetic.binary<AddOp>(
+          shift, arithmetic.binary<MulOp>(bias.getBias(), scale));
       bias->moveBefore(op); // dead from here on
     }
     input = producer->getResult(0);
@@ -124,9 +124,8 @@ private:
     Value weight = producer->getOperand(1);
     auto transposed = dyn_cast<Conv2DTransposeOp>(producer);
     if (!transposed)
-      return arithmetic.binary(
-          "Mul", weight,
-          arithmetic.reshape(scale, channelShape(producer, channels)));
+      return arithmetic.binary<MulOp>(
+          weight, arithmetic.reshape(scale, channelShape(producer, channels)));
     auto type = cast<RankedTensorType>(weight.getType());
     int64_t group = transposed.getGroup();
     Value split = arithmetic.reshape(
@@ -134,13 +133,13 @@ private:
                  type.getDimSize(2), type.getDimSize(3)});
     Value factors =
         arithmetic.reshape(scale, {group, 1, channels / group, 1, 1});
-    return arithmetic.reshape(arithmetic.binary("Mul", split, factors),
+    return arithmetic.reshape(arithmetic.binary<MulOp>(split, factors),
                               type.getShape());
   }
 
   Value addShift(Value input) {
-    return createPrimitive(builder, op.getLoc(), "BiasAdd",
-                           op.getOutputX().getType(), {input, shift});
+    return createOperator<BiasAddOp>(builder, op.getLoc(),
+                                     op.getOutputX().getType(), {input, shift});
   }
 
   Value scaleInput(Value input) {
@@ -148,8 +147,8 @@ private:
     SmallVector<int64_t> shape(type.getRank() - 1, 1);
     shape[0] = channels;
     Value scaled =
-        arithmetic.binary("Mul", input, arithmetic.reshape(scale, shape));
-    return arithmetic.binary("Add", scaled, arithmetic.reshape(shift, shape));
+        arithmetic.binary<MulOp>(input, arithmetic.reshape(scale, shape));
+    return arithmetic.binary<AddOp>(scaled, arithmetic.reshape(shift, shape));
   }
 
   BatchNormOp op;

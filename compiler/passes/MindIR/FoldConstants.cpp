@@ -20,10 +20,8 @@ namespace {
 
 /// Shape operators and casts that change nothing.
 bool isIdentity(Operation *op) {
-  bool keepsValues = isPrimitive(op, "Cast") || isPrimitive(op, "Reshape") ||
-                     isPrimitive(op, "Flatten") ||
-                     isPrimitive(op, "BroadcastTo");
-  return keepsValues &&
+  return isa<mindir::CastOp, mindir::ReshapeOp, mindir::FlattenOp,
+             mindir::BroadcastToOp>(op) &&
          op->getOperand(0).getType() == op->getResult(0).getType();
 }
 

@@ -6,6 +6,7 @@
 
 #include "compiler/passes/MindIR/NormalForm.h"
 #include "compiler/passes/Passes.h"
+#include "compiler/passes/Support/Axes.h"
 
 namespace msc {
 #define GEN_PASS_DEF_MINDIRMERGEGROUPEDCONVOLUTIONS
@@ -22,11 +23,10 @@ namespace {
 /// Split, in order.
 class Group {
 public:
-  explicit Group(Operation *concat) : concat(concat) {}
+  explicit Group(ConcatOp concat) : concat(concat) {}
 
   bool match() {
-    if (!isPrimitive(concat, "Concat") || axisOf(concat) != 1 ||
-        concat->getNumOperands() < 2)
+    if (axisOf(concat) != 1 || concat->getNumOperands() < 2)
       return false;
     for (Value part : concat->getOperands())
       convolutions.push_back(part.getDefiningOp<Conv2DOp>());
@@ -56,11 +56,10 @@ public:
 
 private:
   /// The axis of Concat and Split, counted from the front.
-  static int64_t axisOf(Operation *op) {
-    auto axis = op->getAttrOfType<IntegerAttr>("axis");
+  template <typename Op> static int64_t axisOf(Op op) {
     auto type = dyn_cast<RankedTensorType>(op->getResult(0).getType());
-    int64_t value = axis ? axis.getInt() : 0;
-    return value < 0 && type ? value + type.getRank() : value;
+    int64_t axis = op.getAxis();
+    return type ? countAxis(axis, type.getRank()) : axis;
   }
 
   bool haveEqualAttributes() {
@@ -74,8 +73,9 @@ private:
   /// What was split along `axis` if operand `number` of the i-th convolution
   /// is the i-th part; null otherwise.
   Value splitOperand(unsigned number, int64_t axis) {
-    Operation *split = convolutions.front()->getOperand(number).getDefiningOp();
-    if (!isPrimitive(split, "Split") || axisOf(split) != axis ||
+    auto split =
+        convolutions.front()->getOperand(number).getDefiningOp<SplitOp>();
+    if (!split || axisOf(split) != axis ||
         split->getNumResults() != convolutions.size())
       return {};
     for (auto [part, convolution] :
@@ -92,12 +92,12 @@ private:
     auto type = cast<RankedTensorType>(weights[0].getType());
     SmallVector<int64_t> shape(type.getShape());
     shape[0] *= weights.size();
-    return createPrimitive(
-        builder, concat->getLoc(), "Concat", type.clone(shape), weights,
+    return createOperator<ConcatOp>(
+        builder, concat->getLoc(), type.clone(shape), weights,
         builder.getNamedAttr("axis", builder.getI64IntegerAttr(0)));
   }
 
-  Operation *concat;
+  ConcatOp concat;
   SmallVector<Conv2DOp> convolutions;
   Value image;
 };
@@ -107,11 +107,8 @@ struct MergeGroupedConvolutions
   void runOnOperation() override {
     for (auto graph : getOperation().getOps<func::FuncOp>()) {
       Block &block = graph.getBody().front();
-      SmallVector<Operation *> concats;
-      for (Operation &op : block)
-        if (isPrimitive(&op, "Concat"))
-          concats.push_back(&op);
-      for (Operation *concat : concats) {
+      SmallVector<ConcatOp> concats(block.getOps<ConcatOp>());
+      for (ConcatOp concat : concats) {
         Group group(concat);
         if (group.match())
           group.merge();

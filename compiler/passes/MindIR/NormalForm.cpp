@@ -104,18 +104,6 @@ std::vector<UnsupportedNode> msc::collectOtherResults(func::FuncOp entry) {
   return others;
 }
 
-Value msc::createPrimitive(OpBuilder &builder, Location loc,
-                           StringRef primitive, Type result,
-                           ValueRange operands,
-                           ArrayRef<NamedAttribute> attributes) {
-  OperationState state(loc, ("mindir." + primitive).str());
-  state.addOperands(operands);
-  state.addAttributes(attributes);
-  state.addTypes(result);
-  return builder.create(state)->getResult(0);
-}
-
-bool msc::isPrimitive(Operation *op, StringRef primitive) {
-  return op && isa<mindir::MindIRDialect>(op->getDialect()) &&
-         op->getName().stripDialect() == primitive;
+std::string msc::leafName(StringRef tuple, int64_t leaf) {
+  return (tuple + "." + Twine(leaf)).str();
 }

@@ -34,15 +34,19 @@ std::vector<UnsupportedNode> collectOtherResults(mlir::func::FuncOp entry);
 /// The types of the function after its arguments or returned values changed.
 void updateFunctionType(mlir::func::FuncOp graph);
 
-/// A primitive by MindSpore's name, for operators of other themes.
-mlir::Value
-createPrimitive(mlir::OpBuilder &builder, mlir::Location loc,
-                llvm::StringRef primitive, mlir::Type result,
-                mlir::ValueRange operands,
-                llvm::ArrayRef<mlir::NamedAttribute> attributes = {});
+/// The name of an element of the tuple `x`: x.0, x.1, ...
+std::string leafName(llvm::StringRef tuple, int64_t leaf);
 
-/// Whether `op` is the mindir operator of this primitive.
-bool isPrimitive(mlir::Operation *op, llvm::StringRef primitive);
+/// The result of an operator that has one; what its inference says of the type
+/// is `type`.
+template <typename Op>
+mlir::Value
+createOperator(mlir::OpBuilder &builder, mlir::Location loc, mlir::Type type,
+               mlir::ValueRange operands,
+               llvm::ArrayRef<mlir::NamedAttribute> attributes = {}) {
+  return Op::create(builder, loc, mlir::TypeRange(type), operands, attributes)
+      ->getResult(0);
+}
 
 } // namespace msc
 

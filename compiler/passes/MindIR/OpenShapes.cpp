@@ -5,12 +5,13 @@
 //===----------------------------------------------------------------------===//
 
 #include "compiler/passes/MindIR/OpenShapes.h"
+#include "compiler/passes/MindIR/NormalForm.h"
 #include "llvm/ADT/StringExtras.h"
 
 using namespace mlir;
 using namespace msc;
 
-InFlightDiagnostic msc::refuse(func::FuncOp entry) {
+InFlightDiagnostic msc::emitInputError(func::FuncOp entry) {
   return emitError(UnknownLoc::get(entry.getContext()));
 }
 
@@ -32,7 +33,7 @@ SmallVector<InputTensor> msc::leavesOf(func::FuncOp entry, unsigned index) {
   tuple.getFlattenedTypes(types);
   SmallVector<InputTensor> leaves;
   for (auto [i, element] : llvm::enumerate(types))
-    leaves.push_back({name + "." + std::to_string(i), element});
+    leaves.push_back({leafName(name, i), element});
   return leaves;
 }
 
@@ -57,9 +58,9 @@ LogicalResult msc::requireInputShapes(func::FuncOp entry) {
     auto type = dyn_cast<RankedTensorType>(input.type);
     std::string shape = type ? printShape(type.getShape()) : "...";
     StringRef name = input.name.empty() ? "input" : StringRef(input.name);
-    refuse(entry) << "the file leaves dimensions of input '" << name
-                  << "' open; give --shape " << name << "=" << shape
-                  << " with a number for each ?";
+    emitInputError(entry) << "the file leaves dimensions of input '" << name
+                          << "' open; give --shape " << name << "=" << shape
+                          << " with a number for each ?";
   }
   return success(open.empty());
 }

@@ -25,8 +25,8 @@ llvm::SmallVector<InputTensor> leavesOf(mlir::func::FuncOp entry,
 /// "1x3x?x224" of a shape.
 std::string printShape(llvm::ArrayRef<int64_t> shape);
 
-/// An error that no node of the graph is to blame for.
-mlir::InFlightDiagnostic refuse(mlir::func::FuncOp entry);
+/// An error of the inputs, which no node of the graph is to blame for.
+mlir::InFlightDiagnostic emitInputError(mlir::func::FuncOp entry);
 
 /// Whether the file leaves dimensions of the entry's inputs open.
 bool hasOpenInputs(mlir::func::FuncOp entry);

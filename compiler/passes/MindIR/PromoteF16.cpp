@@ -36,7 +36,7 @@ Type promote(Type type) {
 }
 
 Value castTo(OpBuilder &builder, Value value, Type type) {
-  return createPrimitive(builder, value.getLoc(), "Cast", type, value);
+  return createOperator<CastOp>(builder, value.getLoc(), type, value);
 }
 
 /// The constant in float32: every half precision number is one.

@@ -30,8 +30,7 @@ public:
     if (!isTuple || !name)
       return attributes;
     NamedAttrList list(attributes);
-    list.set("mindir.name",
-             builder.getStringAttr(name.getValue() + "." + Twine(leaf)));
+    list.set("mindir.name", builder.getStringAttr(leafName(name, leaf)));
     return list.getDictionary(builder.getContext());
   }
 

@@ -15,26 +15,29 @@ using namespace msc::mindir;
 
 namespace {
 
-/// The functional operator of each in-place one; empty for others.
-StringRef functionalName(Operation *op) {
+bool isInplace(Operation *op) {
+  return isa<InplaceAddExtOp, InplaceAddsExtOp, InplaceSubExtOp,
+             InplaceSubScalarOp, InplaceMulOp, InplaceMulsOp, InplaceDivOp,
+             InplaceDivsOp>(op);
+}
+
+/// What an in-place operator stores.
+Value createFunction(OpBuilder &builder, Operation *op, Value x, Value y) {
+  Location loc = op->getLoc();
+  Type type = op->getResult(0).getType();
   if (isa<InplaceAddExtOp, InplaceAddsExtOp>(op))
-    return "Add";
+    return createOperator<AddOp>(builder, loc, type, {x, y});
   if (isa<InplaceSubExtOp, InplaceSubScalarOp>(op))
-    return "Sub";
+    return createOperator<SubOp>(builder, loc, type, {x, y});
   if (isa<InplaceMulOp, InplaceMulsOp>(op))
-    return "Mul";
-  return isa<InplaceDivOp, InplaceDivsOp>(op) ? "RealDiv" : "";
+    return createOperator<MulOp>(builder, loc, type, {x, y});
+  return createOperator<RealDivOp>(builder, loc, type, {x, y});
 }
 
 /// Operators whose result may share memory with their first operand.
 bool isView(Operation *op) {
-  if (!isa_and_nonnull<MindIRDialect>(op->getDialect()))
-    return false;
-  StringRef name = op->getName().stripDialect();
-  return isa<LoadOp, DependOp>(op) || name.ends_with("View") ||
-         llvm::is_contained({"Reshape", "ExpandDims", "Squeeze", "Flatten",
-                             "Transpose", "BroadcastTo", "StridedSlice"},
-                            name);
+  return isa<LoadOp, DependOp, ReshapeOp, ExpandDimsOp, SqueezeOp, FlattenOp,
+             TransposeOp, BroadcastToOp, StridedSliceOp>(op);
 }
 
 Value rootOf(Value value) {
@@ -125,15 +128,13 @@ private:
     std::optional<Number> alpha = numberOf(op->getAttr("alpha"));
     if (!alpha || alpha->real == 1)
       return y;
-    return createPrimitive(builder, op->getLoc(), "Mul", y.getType(),
-                           {y, constant(*alpha)});
+    return createOperator<MulOp>(builder, op->getLoc(), y.getType(),
+                                 {y, constant(*alpha)});
   }
 
   void replaceByFunction() {
     OpBuilder builder(op);
-    Value result =
-        createPrimitive(builder, op->getLoc(), functionalName(op),
-                        op->getResult(0).getType(), {target, right(builder)});
+    Value result = createFunction(builder, op, target, right(builder));
     for (OpOperand *use : later)
       use->set(result);
     op->getResult(0).replaceAllUsesWith(result);
@@ -150,7 +151,7 @@ private:
 LogicalResult msc::makeMutationFunctional(Block &block) {
   bool legal = true;
   for (Operation &op : llvm::make_early_inc_range(block))
-    if (!functionalName(&op).empty())
+    if (isInplace(&op))
       legal &= succeeded(Mutation(&op).makeFunctional());
   return success(legal);
 }
