@@ -41,6 +41,11 @@ static StringRef getName(Operation *op) {
       .Case([](kernel::MatmulOp product) {
         return product.getPacked() ? "matmul" : "batchMatmul";
       })
+      .Case([](kernel::SoftmaxOp softmax) {
+        return softmax.getLog() ? "logSoftmax" : "softmax";
+      })
+      .Case([](kernel::NormOp) { return "norm"; })
+      .Case([](kernel::TopKOp) { return "topK"; })
       .Case([](linalg::FillOp) { return "map"; })
       .Case([](linalg::GenericOp generic) { return getName(generic); })
       .Default([](Operation *) { return ""; });

@@ -25,10 +25,10 @@ LogicalResult TemplatePrinter::emitRows(kernel::RowOpInterface op,
   SmallVector<std::string> arguments = {nameOf(op.getInput()),
                                         nameOf(epilogue.getInit())};
   llvm::append_range(arguments, options);
-  openCall(function,
-           getDimsText(extents) + ", " + std::to_string(first) + ", " +
-               std::to_string(end),
-           arguments);
+  openTemplate(function,
+               getDimsText(extents) + ", " + std::to_string(first) + ", " +
+                   std::to_string(end),
+               arguments);
   return emitEpilogue(epilogue, /*minimumRank=*/2);
 }
 

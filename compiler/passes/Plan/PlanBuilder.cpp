@@ -141,9 +141,14 @@ BufferView PlanBuilder::pixelViewOf(Value value) {
              : denseViewOf(value);
 }
 
-/// Whether the value's memory was allocated for it: not that of another tensor,
-/// of which it is a view or a part.
+/// Whether the value's memory was allocated for it, or for what it reshapes and
+/// nothing else reads: not that of another tensor, of which it is a view or a
+/// part.
 static bool ownsMemory(Value value) {
+  while (isa_and_nonnull<tensor::ExpandShapeOp, tensor::CollapseShapeOp>(
+             value.getDefiningOp()) &&
+         value.getDefiningOp()->getOperand(0).hasOneUse())
+    value = value.getDefiningOp()->getOperand(0);
   return isa_and_nonnull<kernel::EpilogueOpInterface, linalg::GenericOp,
                          tensor::InsertSliceOp, tensor::PadOp>(
       value.getDefiningOp());

@@ -46,3 +46,43 @@ func.func @broadcast(%x: tensor<4x8xf32>, %r: tensor<8xf32>) -> tensor<4x8xf32> 
   } -> tensor<4x8xf32>
   return %b : tensor<4x8xf32>
 }
+
+// What follows an expanded product comes before the expansion: the product can take it as its epilogue.
+// CHECK-LABEL: @expanded
+// CHECK: %[[PRODUCT:.*]] = kernel.matmul
+// CHECK: %[[MASKED:.*]] = linalg.generic {indexing_maps = [#[[$SAME:.*]], #[[$MASK:.*]], #[[$SAME]]]
+// CHECK-SAME: ins(%[[PRODUCT]], %{{.*}} : tensor<12x4x4xf32>, tensor<1x4xf32>)
+// CHECK: tensor.expand_shape %[[MASKED]] {{\[\[}}0, 1], [2], [3]]
+func.func @expanded(%q: tensor<12x4x8xf32>, %k: tensor<12x8x4xf32>, %mask: tensor<1x4xf32>) -> tensor<1x12x4x4xf32> {
+  %e = tensor.empty() : tensor<12x4x4xf32>
+  %p = kernel.matmul %q, %k into %e : tensor<12x4x8xf32>, tensor<12x8x4xf32> into tensor<12x4x4xf32>
+  %x = tensor.expand_shape %p [[0, 1], [2], [3]] output_shape [1, 12, 4, 4] : tensor<12x4x4xf32> into tensor<1x12x4x4xf32>
+  %f = tensor.empty() : tensor<1x12x4x4xf32>
+  %y = linalg.generic {indexing_maps = [affine_map<(b, h, i, j) -> (b, h, i, j)>, affine_map<(b, h, i, j) -> (b, j)>, affine_map<(b, h, i, j) -> (b, h, i, j)>],
+                       iterator_types = ["parallel", "parallel", "parallel", "parallel"]}
+      ins(%x, %mask : tensor<1x12x4x4xf32>, tensor<1x4xf32>) outs(%f : tensor<1x12x4x4xf32>) {
+  ^bb0(%in: f32, %m: f32, %out: f32):
+    %s = arith.addf %in, %m : f32
+    linalg.yield %s : f32
+  } -> tensor<1x12x4x4xf32>
+  return %y : tensor<1x12x4x4xf32>
+}
+
+// Not where a dimension becomes two that are larger than 1: the mask has no stride along it.
+// CHECK-LABEL: @two_dimensions
+// CHECK: tensor.expand_shape
+// CHECK: linalg.generic
+func.func @two_dimensions(%q: tensor<12x4x8xf32>, %k: tensor<12x8x4xf32>, %mask: tensor<2x4xf32>) -> tensor<2x6x4x4xf32> {
+  %e = tensor.empty() : tensor<12x4x4xf32>
+  %p = kernel.matmul %q, %k into %e : tensor<12x4x8xf32>, tensor<12x8x4xf32> into tensor<12x4x4xf32>
+  %x = tensor.expand_shape %p [[0, 1], [2], [3]] output_shape [2, 6, 4, 4] : tensor<12x4x4xf32> into tensor<2x6x4x4xf32>
+  %f = tensor.empty() : tensor<2x6x4x4xf32>
+  %y = linalg.generic {indexing_maps = [affine_map<(b, h, i, j) -> (b, h, i, j)>, affine_map<(b, h, i, j) -> (b, j)>, affine_map<(b, h, i, j) -> (b, h, i, j)>],
+                       iterator_types = ["parallel", "parallel", "parallel", "parallel"]}
+      ins(%x, %mask : tensor<2x6x4x4xf32>, tensor<2x4xf32>) outs(%f : tensor<2x6x4x4xf32>) {
+  ^bb0(%in: f32, %m: f32, %out: f32):
+    %s = arith.addf %in, %m : f32
+    linalg.yield %s : f32
+  } -> tensor<2x6x4x4xf32>
+  return %y : tensor<2x6x4x4xf32>
+}

@@ -16,7 +16,7 @@ func.func @main(%x: tensor<2x6x8xf32>, %g: tensor<8xf32>, %v: tensor<9xf32>)
 
   // Scale and offset of a norm are its epilogue.
   // CHECK: void k002_norm({{.*}} &parallel, const float *__restrict x0, const float *__restrict x1, float *__restrict y0) {
-  // CHECK-NEXT: msc::norm<msc::Dims<2, 6, 8>, 1, 2>(parallel, x0, y0, {{.*}}E-6f,
+  // CHECK-NEXT: msc::norm<msc::Dims<2, 6, 8>, 1, 2>(parallel, x0, y0, 1e-05f,
   // CHECK-NEXT: [=](auto acc, auto at) {
   // CHECK-NEXT: const auto e1 = at.load(x1, msc::Strides<0, 0, 1>());
   %norm = kernel.norm %x into %e over [1] epsilon 1.0e-05 : tensor<2x6x8xf32> into tensor<2x6x8xf32>
