@@ -30,14 +30,16 @@ bool msc::isDense(MemRefType type) {
 }
 
 bool msc::isPixelStrided(MemRefType type) {
-  if (type.getRank() != 4)
+  int64_t channels = type.getRank() - 1;
+  if (channels < 1)
     return false;
   SmallVector<int64_t> s = getStrides(type);
   ArrayRef<int64_t> d = type.getShape();
-  bool channels = d[3] == 1 || s[3] == 1;
-  bool rows = d[1] == 1 || s[1] == d[2] * s[2],
-       images = d[0] == 1 || s[0] == d[1] * d[2] * s[2];
-  return channels && rows && images && s[2] >= d[3];
+  for (int64_t i = 0; i + 1 < channels; ++i)
+    if (d[i] != 1 && s[i] != d[i + 1] * s[i + 1])
+      return false;
+  return (d[channels] == 1 || s[channels] == 1) &&
+         s[channels - 1] >= d[channels];
 }
 
 MemRefType msc::getDenseType(RankedTensorType type) {

@@ -38,8 +38,8 @@ llvm::SmallVector<int64_t> getStrides(mlir::MemRefType type);
 /// Whether the type is row-major without gaps.
 bool isDense(mlir::MemRefType type);
 
-/// N x H x W x C with gaps only between pixels: what convolutions and pools can
-/// read and write.
+/// N x H x W x C with gaps only between pixels, or a matrix only between rows:
+/// what convolutions and pools can read and write, and packed products write.
 bool isPixelStrided(mlir::MemRefType type);
 
 mlir::MemRefType getDenseType(mlir::RankedTensorType type);

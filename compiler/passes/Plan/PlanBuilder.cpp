@@ -62,7 +62,9 @@ bool PlanBuilder::isOutput(const BufferView &view, int64_t index) const {
 static bool canWrite(Operation *op, MemRefType type) {
   if (isa<linalg::GenericOp, tensor::ConcatOp>(op))
     return true;
-  if (isa<kernel::Conv2DOp, kernel::Pool2DOp>(op))
+  auto product = dyn_cast<kernel::MatmulOp>(op);
+  if (isa<kernel::Conv2DOp, kernel::Pool2DOp>(op) ||
+      (product && product.getPacked()))
     return isPixelStrided(type);
   return isDense(type);
 }

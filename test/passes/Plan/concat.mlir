@@ -63,3 +63,18 @@ func.func @main(%x: tensor<4xf32>) -> (tensor<8xf32>, tensor<4xf32>) {
   %f = linalg.abs ins(%d : tensor<8xf32>) outs(%g : tensor<8xf32>) -> tensor<8xf32> loc("f")
   return %f, %b : tensor<8xf32>, tensor<4xf32>
 }
+
+// -----
+
+// A packed product leaves gaps between its rows.
+// CHECK-LABEL: kernel.entry attributes {arena_bytes = 0 : i64
+// CHECK: kernel.launch @k000_a({{.*}}) {{.*}} : memref<2x3xf32>, memref<16xf32>, memref<2x4xf32, strided<[8, 1]>>
+// CHECK: kernel.launch @k000_a({{.*}}) {{.*}} : memref<2x3xf32>, memref<16xf32>, memref<2x4xf32, strided<[8, 1], offset: 4>>
+// CHECK-NOT: kernel.launch
+func.func @main(%x: tensor<2x3xf32>, %v: tensor<16xf32>, %w: tensor<16xf32>) -> tensor<2x8xf32> {
+  %e = tensor.empty() : tensor<2x4xf32>
+  %a = kernel.matmul %x, %v into %e packed : tensor<2x3xf32>, tensor<16xf32> into tensor<2x4xf32> loc("a")
+  %b = kernel.matmul %x, %w into %e packed : tensor<2x3xf32>, tensor<16xf32> into tensor<2x4xf32> loc("b")
+  %c = tensor.concat dim(1) %a, %b : (tensor<2x4xf32>, tensor<2x4xf32>) -> tensor<2x8xf32> loc("c")
+  return %c : tensor<2x8xf32>
+}
