@@ -7,6 +7,7 @@
 #include "compiler/passes/Evaluate/HostTensor.h"
 #include "compiler/passes/Evaluate/Lanes.h"
 #include "compiler/passes/Support/Constants.h"
+#include "dialects/Kernel/IR/Kernel.h"
 #include "mlir/IR/DialectResourceBlobManager.h"
 #include "mlir/IR/TypeUtilities.h"
 #include <cstring>
@@ -15,7 +16,7 @@ using namespace mlir;
 using namespace msc;
 
 static size_t bytesOf(Type element) {
-  return element.isIndex() ? 8 : (element.getIntOrFloatBitWidth() + 7) / 8;
+  return element.isIndex() ? 8 : kernel::getElementBytes(element);
 }
 
 size_t HostTensor::getElementBytes() const { return bytesOf(element); }

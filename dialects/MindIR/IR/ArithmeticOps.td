@@ -64,7 +64,7 @@ def MindIR_BiasAddOp : MindIR_Primitive<"BiasAdd", [Pure, AllElementTypesMatch<[
     - (channels_c1) `input_x` has a dimension 1, the channels;
     - (channels_c2) `bias` is a vector, one number a channel.
   }];
-  let arguments = (ins MindIR_Tensor:$input_x, MindIR_Tensor:$bias, DefaultValuedAttr<StrAttr, "\"NCHW\"">:$data_format);
+  let arguments = (ins MindIR_Tensor:$input_x, MindIR_Tensor:$bias, DefaultValuedAttr<MindIR_FormatAttr, "\"NCHW\"">:$data_format);
   let results = (outs MindIR_Tensor:$output);
   let hasVerifier = 1;
 }

@@ -57,8 +57,13 @@ def MindIR_IndexTensor : MindIR_TensorOf<[I32, I64], "int32 or int64">;
 def MindIR_NumberTensor : MindIR_TensorOf<MindIR_Floats # MindIR_Ints, "float or integer">;
 def MindIR_RealTensor : MindIR_TensorOf<MindIR_Floats # MindIR_Ints # [I1], "float, integer or bool">;
 /// A Python number that is passed as it is (the second operand of Muls).
-def MindIR_Scalar : AnyTypeOf<[I1, AnySignlessInteger, AnyFloat], "number">;
-class MindIR_TensorOrScalar<TensorOf tensors> : AnyTypeOf<[tensors, MindIR_Scalar], tensors.summary # " or number">;
+class MindIR_NumberOr<list<Type> types, string text> : AnyTypeOf<types # [I1, AnySignlessInteger, AnyFloat], text>;
+def MindIR_Scalar : MindIR_NumberOr<[], "number">;
+class MindIR_TensorOrScalar<TensorOf tensors> : MindIR_NumberOr<[tensors], tensors.summary # " or number">;
+
+/// Strings that files of 2.10 number.
+def MindIR_FormatAttr : StringBasedAttr<CPred<"::llvm::isa<::mlir::StringAttr>($_self)">, StrAttr.summary>;
+def MindIR_PadModeAttr : StringBasedAttr<CPred<"::llvm::isa<::mlir::StringAttr>($_self)">, StrAttr.summary>;
 
 /// A Python number that is an argument: an integer keeps its 64 bits, whatever the tensors hold.
 def MindIR_NumberAttr : Attr<Or<[I64Attr.predicate, F64Attr.predicate]>, "number: a 64-bit integer or a double"> {
@@ -81,21 +86,55 @@ class MindIR_Constraints<list<string> constraints> {
   string text = !if(!empty(constraints), "", "\n- " # !interleave(constraints, ";\n- ") # ".\n");
 }
 
-/// A C++ initializer list {{"name", "storage type of the attribute, empty for an operand", "what it may be"}, ...} of an
-/// arguments dag.
-class MindIR_ArgumentTable<dag args> {
+/// The same argument in files of the other generation: an attribute that is called `name` here is called `other` there.
+class MindIR_OtherName<string argument, string otherName> {
+  string name = argument;
+  string other = otherName;
+}
+
+/// How an attribute is stored, as ArgumentKind.
+class MindIR_AttributeKind<Attr attribute> {
+  string kind = !cond(!eq(attribute, MindIR_FormatAttr): "Format",
+                      !eq(attribute, MindIR_PadModeAttr): "PadMode",
+                      !ge(!find(attribute.storageType, "::BoolAttr"), 0): "Bool",
+                      !ge(!find(attribute.storageType, "::IntegerAttr"), 0): "Integer",
+                      !ge(!find(attribute.storageType, "::DenseI64ArrayAttr"), 0): "Integers",
+                      !ge(!find(attribute.storageType, "::FloatAttr"), 0): "Float",
+                      !ge(!find(attribute.storageType, "::TypedAttr"), 0): "Number",
+                      !ge(!find(attribute.storageType, "::StringAttr"), 0): "String",
+                      !ge(!find(attribute.storageType, "::TypeAttr"), 0): "Type");
+}
+
+/// Whether an operand is a number, or may be one.
+class MindIR_OperandKind<Constraint operand> {
+  string kind = !if(!isa<MindIR_NumberOr>(operand), "Scalar", "Operand");
+}
+
+/// The kind of an argument, without the wrapping of what may be absent.
+class MindIR_KindOf<Constraint argument> {
+  string kind = !cond(
+    !isa<DefaultValuedAttr>(argument): MindIR_AttributeKind<!cast<DefaultValuedAttr>(argument).baseAttr>.kind,
+    !isa<Attr>(argument): MindIR_AttributeKind<!cast<Attr>(argument)>.kind,
+    !isa<Optional>(argument): MindIR_OperandKind<!cast<Optional>(argument).baseType>.kind,
+    !isa<Variadic>(argument): MindIR_OperandKind<!cast<Variadic>(argument).baseType>.kind,
+    true: MindIR_OperandKind<argument>.kind);
+}
+
+/// A C++ initializer list {{"name", "its other name", its kind, "what it may be"}, ...} of an arguments dag.
+class MindIR_ArgumentTable<dag args, list<MindIR_OtherName> names> {
   string table = !interleave(!foreach(i, !range(!size(args)),
     "{\"" # !getdagname(args, i) # "\", \""
-    # !if(!isa<Attr>(!getdagarg<Constraint>(args, i)), !getdagarg<Attr>(args, i).storageType, "") # "\", \""
+    # !interleave(!foreach(entry, !filter(entry, names, !eq(entry.name, !getdagname(args, i))), entry.other), "")
+    # "\", ::msc::mindir::ArgumentKind::" # MindIR_KindOf<!getdagarg<Constraint>(args, i)>.kind # ", \""
     # !getdagarg<Constraint>(args, i).summary # "\"}"), ", ");
 }
 
 /// What the C++ class of every primitive declares.
-class MindIR_PrimitiveDeclaration<string summary, dag arguments> {
+class MindIR_PrimitiveDeclaration<string summary, dag arguments, list<MindIR_OtherName> names> {
   string text = [{
     static ::llvm::StringRef getSummary() { return "}] # summary # [{"; }
     static ::llvm::ArrayRef<::msc::mindir::PrimitiveArgument> getPrimitiveArguments() {
-      static const ::msc::mindir::PrimitiveArgument table[] = }] # "{" # MindIR_ArgumentTable<arguments>.table # "}" # [{;
+      static const ::msc::mindir::PrimitiveArgument table[] = }] # "{" # MindIR_ArgumentTable<arguments, names>.table # "}" # [{;
       return table;
     }
     ::llvm::LogicalResult inferTypes(::llvm::SmallVectorImpl<::mlir::Type> &types);
@@ -108,9 +147,10 @@ class MindIR_PrimitiveDeclaration<string summary, dag arguments> {
 class MindIR_Primitive<string primitive, list<Trait> traits = []>
     : MindIR_Op<primitive, traits # [MindIR_PrimitiveOpInterface]> {
   dag arguments = (ins);
+  list<MindIR_OtherName> otherNames = [];
   let assemblyFormat = "`(` operands `)` attr-dict `:` functional-type(operands, results)";
   string specification = "https://www.mindspore.cn/docs/en/r2.0/api_python/ops/mindspore.ops." # primitive # ".html";
-  let extraClassDeclaration = MindIR_PrimitiveDeclaration<summary, arguments>.text;
+  let extraClassDeclaration = MindIR_PrimitiveDeclaration<summary, arguments, otherNames>.text;
 }
 
 #endif // MINDIR_BASE_TD

@@ -11,12 +11,12 @@ include "dialects/MindIR/IR/Base.td"
 
 /// The attributes that convolution and its transpose share; the ODS order is MindSpore's.
 class MindIR_WindowArguments<dag first> {
-  dag arguments = !con(first, (ins DefaultValuedAttr<StrAttr, "\"valid\"">:$pad_mode,
+  dag arguments = !con(first, (ins DefaultValuedAttr<MindIR_PadModeAttr, "\"valid\"">:$pad_mode,
     DefaultValuedAttr<DenseI64ArrayAttr, "{0, 0, 0, 0}">:$pad_list,
     DefaultValuedAttr<DenseI64ArrayAttr, "{1, 1, 1, 1}">:$stride,
     DefaultValuedAttr<DenseI64ArrayAttr, "{1, 1, 1, 1}">:$dilation,
     DefaultValuedAttr<I64Attr, "1">:$group,
-    DefaultValuedAttr<StrAttr, "\"NCHW\"">:$format,
+    DefaultValuedAttr<MindIR_FormatAttr, "\"NCHW\"">:$format,
     DefaultValuedAttr<I64Attr, "1">:$mode));
 }
 

@@ -16,13 +16,30 @@
 #include "mlir/Interfaces/SideEffectInterfaces.h"
 
 namespace msc::mindir {
+/// What an argument of a primitive is stored as.
+enum class ArgumentKind {
+  Operand, ///< tensors alone
+  Scalar,  ///< an operand that may be a number too
+  Bool,
+  Integer,
+  Integers,
+  Float,
+  Number, ///< an integer or a float, as it comes
+  String,
+  Format,  ///< a string that 2.10 numbers: NCHW, NHWC
+  PadMode, ///< likewise: pad, same, valid, in small letters
+  Type
+};
+
 /// One argument of a primitive, in MindSpore's order.
 struct PrimitiveArgument {
   llvm::StringRef name;
-  llvm::StringRef
-      storageType; ///< C++ class of the attribute; empty for an operand
+  llvm::StringRef otherName; ///< in files of the other generation, or empty
+  ArgumentKind kind;
   llvm::StringRef constraint; ///< what it may be, in words
-  bool isOperand() const { return storageType.empty(); }
+  bool isOperand() const {
+    return kind == ArgumentKind::Operand || kind == ArgumentKind::Scalar;
+  }
 };
 
 /// One dimension of StridedSlice: `count` elements from `begin` on, every

@@ -25,7 +25,8 @@ def MindIR_BatchNormOp : MindIR_Primitive<"BatchNorm", [Pure, AllElementTypesMat
     DefaultValuedAttr<BoolAttr, "false">:$is_training,
     DefaultValuedAttr<F32Attr, "1e-5f">:$epsilon,
     DefaultValuedAttr<F32Attr, "0.1f">:$momentum,
-    DefaultValuedAttr<StrAttr, "\"NCHW\"">:$data_format);
+    DefaultValuedAttr<MindIR_FormatAttr, "\"NCHW\"">:$data_format);
+  let otherNames = [MindIR_OtherName<"data_format", "format">];
   let results = (outs MindIR_FloatTensor:$output_x, MindIR_FloatTensor:$batch_mean, MindIR_FloatTensor:$batch_variance,
     MindIR_FloatTensor:$reserve_space_1, MindIR_FloatTensor:$reserve_space_2);
   let hasVerifier = 1;

@@ -36,10 +36,10 @@ def MindIR_PadV3Op : MindIR_Primitive<"PadV3", [Pure]> {
     - (scalar_c1) the value has one element.
   }];
   let arguments = (ins MindIR_RealTensor:$x, DenseI64ArrayAttr:$paddings,
-    Optional<AnyTypeOf<[MindIR_RealTensor, MindIR_Scalar, MindIR_None], "number or None">>:$constant_value,
+    Optional<MindIR_NumberOr<[MindIR_RealTensor, MindIR_None], "number or None">>:$constant_value,
     DefaultValuedAttr<StrAttr, "\"constant\"">:$mode, DefaultValuedAttr<BoolAttr, "true">:$paddings_contiguous);
   let results = (outs MindIR_RealTensor:$output);
-  let extraClassDeclaration = MindIR_PrimitiveDeclaration<summary, arguments>.text # [{
+  let extraClassDeclaration = MindIR_PrimitiveDeclaration<summary, arguments, otherNames>.text # [{
     /// (before, after) of every dimension, the first one's first.
     ::llvm::SmallVector<int64_t> getPairs();
   }];

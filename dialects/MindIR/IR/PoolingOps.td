@@ -14,8 +14,9 @@ class MindIR_Pool<string primitive, string text> : MindIR_Primitive<primitive, [
   let arguments = (ins MindIR_FloatTensor:$x,
     DefaultValuedAttr<DenseI64ArrayAttr, "{1}">:$kernel_size,
     DefaultValuedAttr<DenseI64ArrayAttr, "{1}">:$strides,
-    DefaultValuedAttr<StrAttr, "\"valid\"">:$pad_mode,
-    DefaultValuedAttr<StrAttr, "\"NCHW\"">:$data_format);
+    DefaultValuedAttr<MindIR_PadModeAttr, "\"valid\"">:$pad_mode,
+    DefaultValuedAttr<MindIR_FormatAttr, "\"NCHW\"">:$data_format);
+  let otherNames = [MindIR_OtherName<"data_format", "format">];
   let results = (outs MindIR_FloatTensor:$output);
   let hasVerifier = 1;
 }

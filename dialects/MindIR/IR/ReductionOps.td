@@ -41,7 +41,7 @@ class MindIR_ReduceOp<string primitive, string text, Type operand, dag more = (i
 
 def MindIR_ReduceSumOp : MindIR_ReduceOp<"ReduceSum", "the sum along axes; NaN propagates", MindIR_RealTensor,
   (ins DefaultValuedAttr<BoolAttr, "false">:$skip_mode)> {
-  let extraClassDeclaration = MindIR_PrimitiveDeclaration<summary, arguments>.text # [{
+  let extraClassDeclaration = MindIR_PrimitiveDeclaration<summary, arguments, otherNames>.text # [{
     /// In skip_mode an empty list of axes means none, not all.
     bool skips() { return getSkipMode() && getAxis().empty(); }
   }];

@@ -39,7 +39,7 @@ def MindIR_StridedSliceOp : MindIR_Primitive<"StridedSlice", [Pure]> {
     DefaultValuedAttr<I64Attr, "0">:$ellipsis_mask, DefaultValuedAttr<I64Attr, "0">:$new_axis_mask,
     DefaultValuedAttr<I64Attr, "0">:$shrink_axis_mask);
   let results = (outs MindIR_RealTensor:$output);
-  let extraClassDeclaration = MindIR_PrimitiveDeclaration<summary, arguments>.text # [{
+  let extraClassDeclaration = MindIR_PrimitiveDeclaration<summary, arguments, otherNames>.text # [{
     /// What is taken of every dimension of x, with the added dimensions between; x must be static.
     ::llvm::FailureOr<::llvm::SmallVector<::msc::mindir::SliceEntry>> getEntries();
   }];

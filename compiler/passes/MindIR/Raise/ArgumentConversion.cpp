@@ -11,24 +11,12 @@
 #include "mlir/IR/Builders.h"
 #include "mlir/IR/BuiltinAttributes.h"
 #include "mlir/IR/DialectResourceBlobManager.h"
-#include "llvm/ADT/StringSwitch.h"
-#include <cstring>
 
 using namespace mlir;
 using namespace msc;
+using mindir::ArgumentKind;
 
 namespace {
-/// The strings that MindSpore 2.10 numbers, in the order of their numbers.
-ArrayRef<StringLiteral> enumeratorsOf(StringRef argument) {
-  static constexpr StringLiteral padModes[] = {"pad", "same", "valid"};
-  static constexpr StringLiteral formats[] = {"NCHW", "NHWC"};
-  if (argument == "pad_mode")
-    return padModes;
-  if (argument == "format" || argument == "data_format")
-    return formats;
-  return {};
-}
-
 /// MindSpore's TypeId numbers, which 2.10 uses where 2.0 has a type constant.
 Type typeOfId(Builder &builder, int64_t id) {
   switch (id) {
@@ -98,15 +86,43 @@ bool appendIntegers(Attribute value, SmallVectorImpl<int64_t> &integers) {
   return integer.has_value();
 }
 
-Attribute convertString(Builder &builder, StringRef argument, Attribute value) {
-  if (auto text = dyn_cast<StringAttr>(value))
-    return argument == "pad_mode"
-               ? builder.getStringAttr(text.getValue().lower())
-               : text;
+/// A string, or its number in the order of `enumerators` (2.10).
+Attribute convertString(Builder &builder, ArrayRef<StringLiteral> enumerators,
+                        Attribute value) {
+  if (isa<StringAttr>(value))
+    return value;
   std::optional<int64_t> number = integerOf(value);
-  ArrayRef<StringLiteral> enumerators = enumeratorsOf(argument);
   bool known = number && *number >= 0 && *number < int64_t(enumerators.size());
   return known ? builder.getStringAttr(enumerators[*number]) : Attribute();
+}
+
+Attribute convertFormat(Builder &builder, Attribute value) {
+  static constexpr StringLiteral formats[] = {"NCHW", "NHWC"};
+  return convertString(builder, formats, value);
+}
+
+Attribute convertPadMode(Builder &builder, Attribute value) {
+  static constexpr StringLiteral modes[] = {"pad", "same", "valid"};
+  Attribute mode = convertString(builder, modes, value);
+  auto text = dyn_cast_or_null<StringAttr>(mode);
+  return text ? builder.getStringAttr(text.getValue().lower()) : mode;
+}
+
+Attribute convertIntegers(Builder &builder, Attribute value) {
+  SmallVector<int64_t> integers;
+  return appendIntegers(value, integers)
+             ? builder.getDenseI64ArrayAttr(integers)
+             : Attribute();
+}
+
+Attribute convertInteger(Builder &builder, Attribute value) {
+  std::optional<int64_t> integer = integerOf(value);
+  return integer ? builder.getI64IntegerAttr(*integer) : Attribute();
+}
+
+Attribute convertBool(Builder &builder, Attribute value) {
+  std::optional<int64_t> integer = integerOf(value);
+  return integer ? builder.getBoolAttr(*integer) : Attribute();
 }
 
 Attribute convertFloat(Builder &builder, Attribute value) {
@@ -142,32 +158,33 @@ Attribute onlyElement(Attribute value) {
 }
 } // namespace
 
-Attribute msc::convertArgument(const mindir::PrimitiveArgument &argument,
-                               Attribute value) {
+Attribute msc::convertArgument(ArgumentKind kind, Attribute value) {
   Builder builder(value.getContext());
-  StringRef kind = argument.storageType.trim().rsplit("::").second;
-  if (kind == "TypeAttr")
+  if (kind == ArgumentKind::Type)
     return convertType(builder, value);
   if (auto tensor = dyn_cast<ElementsAttr>(value);
       tensor && !isa<DenseArrayAttr>(value))
     if (!(value = scalarsOf(tensor)))
       return {};
-  if (kind == "DenseI64ArrayAttr") {
-    SmallVector<int64_t> integers;
-    return appendIntegers(value, integers)
-               ? builder.getDenseI64ArrayAttr(integers)
-               : Attribute();
-  }
+  if (kind == ArgumentKind::Integers)
+    return convertIntegers(builder, value);
   value = onlyElement(value);
-  if (kind == "StringAttr")
-    return convertString(builder, argument.name, value);
-  if (kind == "TypedAttr")
-    return convertNumber(builder, value);
-  if (kind == "FloatAttr")
+  switch (kind) {
+  case ArgumentKind::Bool:
+    return convertBool(builder, value);
+  case ArgumentKind::Integer:
+    return convertInteger(builder, value);
+  case ArgumentKind::Float:
     return convertFloat(builder, value);
-  std::optional<int64_t> integer = integerOf(value);
-  if (kind == "IntegerAttr" && integer)
-    return builder.getI64IntegerAttr(*integer);
-  return kind == "BoolAttr" && integer ? builder.getBoolAttr(*integer)
-                                       : Attribute();
+  case ArgumentKind::Number:
+    return convertNumber(builder, value);
+  case ArgumentKind::String:
+    return convertString(builder, {}, value);
+  case ArgumentKind::Format:
+    return convertFormat(builder, value);
+  case ArgumentKind::PadMode:
+    return convertPadMode(builder, value);
+  default:
+    return {}; // operands
+  }
 }

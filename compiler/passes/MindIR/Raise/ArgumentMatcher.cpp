@@ -20,34 +20,14 @@ bool isMonad(Value value) {
 }
 bool isNone(Value value) { return isa<msc::mindir::NoneType>(value.getType()); }
 
-/// Names that the two generations use for the same argument.
-StringRef otherName(StringRef argument) {
-  static constexpr std::pair<StringLiteral, StringLiteral> names[] = {
-      {"data_format", "format"},
-      {"format", "data_format"},
-      {"transpose_a", "transpose_x1"},
-      {"transpose_b", "transpose_x2"},
-      {"keepdims", "keep_dims"},
-      {"keep_dims", "keepdims"},
-      {"dim", "axis"},
-      {"axis", "dim"},
-      {"eps", "epsilon"},
-      {"epsilon", "eps"},
-      {"output_num", "num_split"},
-      {"negative_slope", "alpha"}};
-  for (auto [name, other] : names)
-    if (name == argument)
-      return other;
-  return {};
-}
-
-Attribute primitiveAttribute(NodeOp node, StringRef name) {
+Attribute primitiveAttribute(NodeOp node, const PrimitiveArgument &argument) {
   DictionaryAttr attributes = node.getPrimitiveAttributesAttr();
   if (!attributes)
     return {};
-  Attribute value = attributes.get(name);
-  StringRef other = otherName(name);
-  return value || other.empty() ? value : attributes.get(other);
+  Attribute value = attributes.get(argument.name);
+  return value || argument.otherName.empty()
+             ? value
+             : attributes.get(argument.otherName);
 }
 
 /// Walks the inputs of one node along the arguments of its operator.
@@ -108,7 +88,7 @@ private:
     size_t before = result.operands.size();
     if (next < inputs.size() && isMonad(inputs[next]) == monad) {
       Value input = inputs[next++];
-      if (!argument.constraint.contains("number"))
+      if (argument.kind == ArgumentKind::Operand)
         input = asTensor(input);
       if (!isNone(input))
         flattenTuple(builder, input, result.operands);
@@ -127,7 +107,7 @@ private:
 
   std::string takeAttribute(size_t index) {
     const PrimitiveArgument &argument = arguments[index];
-    Attribute value = primitiveAttribute(node, argument.name);
+    Attribute value = primitiveAttribute(node, argument);
     bool fromInput =
         next < inputs.size() && !isMonad(inputs[next]) &&
         !(inputsAreOperands(index) && (value || !constantOf(inputs[next])));
@@ -140,7 +120,7 @@ private:
              "' is computed in the graph; only a constant is supported";
     if (!value || isa<UnitAttr>(value))
       return {};
-    Attribute converted = convertArgument(argument, value);
+    Attribute converted = convertArgument(argument.kind, value);
     if (!converted)
       return "its argument '" + argument.name.str() +
              "' has a value of an unexpected kind";

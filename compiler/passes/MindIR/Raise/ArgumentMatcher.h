@@ -31,7 +31,7 @@ std::string matchArguments(mindir::NodeOp node,
 /// `value` as the attribute that the argument stores: numbers become strings of
 /// an enum, numbers become arrays of one, nested tuples are flattened. Null if
 /// the kinds do not fit.
-mlir::Attribute convertArgument(const mindir::PrimitiveArgument &argument,
+mlir::Attribute convertArgument(mindir::ArgumentKind kind,
                                 mlir::Attribute value);
 
 /// The constant that `value` is: of a Constant node or of a MakeTuple of such.
