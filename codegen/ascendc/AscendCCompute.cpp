@@ -30,23 +30,37 @@ LogicalResult AscendCKernelPrinter::emitEpilogue(kernel::EpilogueOpInterface op,
   return emitLambda(op.getEpilogue().front(), arguments, ");");
 }
 
+/// Tiles of sums are lanes of f32, and so is all that meets them.
+static LogicalResult checkEpilogue(kernel::EpilogueOpInterface op) {
+  if (Operation *inner = findScalarOperation(op.getEpilogue().front()))
+    return inner->emitOpError(
+        "has no vector form in an epilogue: not supported for Ascend C");
+  for (Value operand : op->getOperands())
+    if (Type type = cast<MemRefType>(operand.getType()).getElementType();
+        !type.isF32())
+      return op.emitOpError("of ")
+             << type << ": for Ascend C only f32 is supported";
+  return success();
+}
+
 LogicalResult AscendCKernelPrinter::emitCall(kernel::EpilogueOpInterface op,
                                              StringRef function,
                                              StringRef shapeType,
                                              StringRef shape, StringRef tiles,
                                              int64_t rank, int64_t bytes) {
-  FailureOr<int64_t> values = getBodyCost(op.getEpilogue().front());
-  if (failed(values) || failed(checkUnifiedBuffer(op, *values, bytes)))
+  Block &epilogue = op.getEpilogue().front();
+  if (failed(checkEpilogue(op)))
     return failure();
-  include("lanes_math.h");
+  int64_t values = getBodyCost(epilogue);
+  if (failed(checkUnifiedBuffer(op, values, bytes)))
+    return failure();
+  include(getFunctionHeader(epilogue));
   std::string name = kernel.getSymName().str(),
-              types = "<" + name + "_shape, " + std::to_string(*values) + ">";
-  prelude = "namespace {\nstruct " + name +
-            "_shape {\n  static constexpr msc::" + shapeType.str() + " value{" +
-            shape.str() + "};\n};\n";
-  prelude += "constexpr std::uint32_t " + name +
-             "_cores =\n    msc::smaller(MSC_CORES, msc::" + tiles.str() +
-             types + "());\n} // namespace\n";
+              types = "<" + name + "_shape, " + std::to_string(values) + ">";
+  setPrelude(tiles + types, ("struct " + name +
+                             "_shape {\n  static constexpr msc::" + shapeType +
+                             " value{" + shape + "};\n};\n")
+                                .str());
   size_t extras = op.getExtras().size(),
          firstExtra = extras ? op.getExtras().getBeginOperandIndex() : 0;
   SmallVector<std::string> arguments;
@@ -84,13 +98,13 @@ LogicalResult AscendCKernelPrinter::emit(kernel::MatmulOp op) {
   if (op.getPacked())
     return emitCall(op, "matmul", "MatMulShape", getMatMulShapeText(op),
                     "matmulTiles", 2, getMatmulBytes());
-  if (op.getTransposeLhs() || op.getTransposeRhs())
-    return op.emitOpError(
-        "of transposed activations is not supported for Ascend C");
-  std::string shared = cast<MemRefType>(op.getRhs().getType()).getRank() == 2
-                           ? ", .sharedB = true"
-                           : "";
-  return emitCall(op, "batchMatmul", "BatchMatMulShape",
-                  getBatchMatMulShapeText(op) + shared, "batchMatmulTiles", 3,
-                  getMatmulBytes());
+  std::string shape = getBatchMatMulShapeText(op);
+  if (cast<MemRefType>(op.getRhs().getType()).getRank() == 2)
+    shape += ", .sharedB = true";
+  if (op.getTransposeLhs())
+    shape += ", .transposeA = true";
+  if (op.getTransposeRhs())
+    shape += ", .transposeB = true";
+  return emitCall(op, "batchMatmul", "BatchMatMulShape", shape,
+                  "batchMatmulTiles", 3, getMatmulBytes());
 }

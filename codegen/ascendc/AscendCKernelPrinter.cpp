@@ -7,6 +7,7 @@
 #include "codegen/ascendc/AscendCKernelPrinter.h"
 #include "codegen/common/write/Literals.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "llvm/ADT/TypeSwitch.h"
 
 using namespace mlir;
@@ -30,6 +31,26 @@ std::string AscendCKernelPrinter::getSignature() {
   return text + ") {\n";
 }
 
+void AscendCKernelPrinter::setPrelude(const Twine &tiles,
+                                      StringRef definitions) {
+  prelude = ("namespace {\n" + definitions + "constexpr std::uint32_t " +
+             kernel.getSymName() +
+             "_cores =\n    msc::smaller(MSC_CORES, msc::" + tiles +
+             "());\n} // namespace\n")
+                .str();
+}
+
+/// Whether an operation computes with double, which the cores have no
+/// instructions for; to move one is no arithmetic.
+static bool computesDouble(Operation *op) {
+  if (isa<memref::LoadOp, linalg::YieldOp, arith::SelectOp>(op) ||
+      op->hasTrait<OpTrait::ConstantLike>() || op->getNumRegions())
+    return false;
+  auto isDouble = [](Type type) { return type.isF64(); };
+  return llvm::any_of(op->getOperandTypes(), isDouble) ||
+         llvm::any_of(op->getResultTypes(), isDouble);
+}
+
 LogicalResult AscendCKernelPrinter::checkForm() {
   int64_t calls = 0;
   for (Operation &op : kernel.getBody().front())
@@ -37,12 +58,13 @@ LogicalResult AscendCKernelPrinter::checkForm() {
   if (calls != 1)
     return kernel.emitOpError(
         "is no single operation: not supported for Ascend C");
-  for (Type type : kernel.getArgumentTypes())
-    if (!cast<MemRefType>(type).getElementType().isF32())
-      return kernel.emitOpError()
-             << "works on " << cast<MemRefType>(type).getElementType()
-             << ": for Ascend C only f32 is supported";
-  return success();
+  WalkResult walk = kernel.walk([](Operation *op) {
+    return computesDouble(op) ? WalkResult(op->emitOpError(
+                                    "computes with f64: Ascend C's cores have "
+                                    "no such arithmetic"))
+                              : WalkResult::advance();
+  });
+  return failure(walk.wasInterrupted());
 }
 
 LogicalResult AscendCKernelPrinter::emitBody() {

@@ -9,6 +9,7 @@
 #ifndef MSC_CODEGEN_ASCENDC_ASCENDCKERNELPRINTER_H
 #define MSC_CODEGEN_ASCENDC_ASCENDCKERNELPRINTER_H
 
+#include "codegen/ascendc/TileKernel.h"
 #include "codegen/common/emit/KernelPrinter.h"
 
 namespace msc {
@@ -32,6 +33,11 @@ protected:
   }
   /// A load does not wait for the instructions that read its slots before.
   bool loadsFirst() const override { return true; }
+  /// Subscripts of global memory would go around the scalar unit's cache.
+  llvm::StringRef getElementFunction() const override { return "msc::element"; }
+  LoopForm getForm(mlir::Operation *op) const override {
+    return getTileForm(op);
+  }
 
 private:
   mlir::LogicalResult emit(kernel::Conv2DOp op);
@@ -39,8 +45,20 @@ private:
   mlir::LogicalResult emit(kernel::MatmulOp op);
   mlir::LogicalResult emit(mlir::linalg::FillOp op);
   mlir::LogicalResult emit(mlir::linalg::GenericOp op);
+  mlir::LogicalResult emitMap(mlir::linalg::GenericOp op, const LoopNest &nest);
+  mlir::LogicalResult emitTranspose(mlir::linalg::GenericOp op,
+                                    const TransposeShape &shape);
   mlir::LogicalResult emitReduction(mlir::linalg::GenericOp op,
-                                    const LoopNest &nest, int64_t values);
+                                    const LoopNest &nest);
+  mlir::LogicalResult emitLoops(mlir::linalg::GenericOp op,
+                                const LoopNest &nest);
+  /// "msc::map<msc::Dims<64>, 3>(" and the arguments before the body, which
+  /// takes so many slots.
+  void openTiles(llvm::StringRef function, const LoopNest &nest, int64_t values,
+                 llvm::ArrayRef<std::string> arguments);
+  /// "msc::loops<...>(msc::lines(y0),"; the last operands of the nest are the
+  /// results.
+  void openLoops(const LoopNest &nest, mlir::ValueRange results);
 
   /// One kernel is one call: the cores do not wait for each other inside it.
   mlir::LogicalResult checkForm();
@@ -55,13 +73,12 @@ private:
   mlir::LogicalResult emitEpilogue(kernel::EpilogueOpInterface op,
                                    int64_t rank);
 
-  /// "x0 + 128, msc::Strides<64, 1>()".
-  std::string getPlace(mlir::Value operand, const OperandWalk &walk) const;
-  llvm::SmallVector<std::string> getLoads(mlir::linalg::GenericOp op,
-                                          const LoopNest &nest) const;
+  /// What stands before the function: definitions, and "constexpr std::uint32_t
+  /// k1_cores = ...;", as many as there is work for.
+  void setPrelude(const llvm::Twine &tiles, llvm::StringRef definitions = "");
 
   llvm::StringRef model;
-  std::string prelude; ///< What stands before the function.
+  std::string prelude;
 };
 
 /// The kernel's function, unique in a program with several models.

@@ -22,7 +22,7 @@ static DeviceInterface getDevice(const ModelInterface &model) {
   DeviceInterface device;
   device.header = "runtime_stub/acl_device.h";
   device.className = "msc::AclDevice";
-  device.hardware = "the vector cores of an Ascend 910B (dav-2201), f32";
+  device.hardware = "the vector cores of an Ascend 910B (dav-2201)";
   device.needs = "a C++20 compiler and the CANN toolkit with ASC for CMake";
   device.runText =
       "Inputs and outputs of a run are in memory of the host: the run copies "
@@ -143,7 +143,7 @@ llvm::Error AscendCTarget::write(ModuleOp module, ModelInterface &model,
   if (llvm::Error error = checkSizes(module))
     return error;
   readPlan(plan, model);
-  readAlgorithms(plan, model);
+  readAlgorithms(plan, model, getTileForm);
   std::string text;
   std::set<std::string> headers;
   auto unsupported = printKernels(module, model.name, text, headers);

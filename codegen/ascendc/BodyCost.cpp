@@ -4,17 +4,20 @@
 //
 // A slot holds one value of a whole tile. Constants are immediate operands of
 // most instructions; where there is no such form they are spread over a slot
-// first.
+// first. Functions give back all slots but their result's.
 //
 //===----------------------------------------------------------------------===//
 
 #include "codegen/ascendc/BodyCost.h"
+#include "dialects/Kernel/IR/Kernel.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Math/IR/Math.h"
 #include "llvm/ADT/TypeSwitch.h"
 
 using namespace mlir;
 using namespace msc;
+
+static constexpr int64_t functionSlots = 22; // kFunctionSlots in functions.h
 
 static int64_t countConstants(Operation *op) {
   return llvm::count_if(op->getOperands(), [](Value v) {
@@ -50,6 +53,25 @@ static int64_t getComparisonCost(arith::CmpFOp op) {
   }
 }
 
+/// Functions whose text is made of others: they give back all slots but one.
+static bool isOfFunctions(Operation *op) {
+  return isa<math::RsqrtOp, math::TanhOp, math::ExpM1Op, math::Log1pOp,
+             math::ErfOp, math::ErfcOp, math::SinhOp, math::CoshOp,
+             math::AsinhOp, math::AcoshOp, math::AtanhOp>(op);
+}
+static bool isOfTrigonometry(Operation *op) {
+  return isa<arith::RemFOp, math::PowFOp, math::SinOp, math::CosOp, math::TanOp,
+             math::AsinOp, math::AcosOp, math::AtanOp, math::Atan2Op>(op);
+}
+static bool isFunction(Operation *op) {
+  return isOfFunctions(op) || isOfTrigonometry(op);
+}
+
+static bool isRounded(arith::ExtFOp op) {
+  auto narrow = op.getIn().getDefiningOp<arith::TruncFOp>();
+  return narrow && kernel::isRounding(narrow);
+}
+
 /// 0 for constants; -1: no instruction says this.
 static int64_t getCost(Operation *op) {
   return TypeSwitch<Operation *, int64_t>(op)
@@ -79,27 +101,50 @@ static int64_t getCost(Operation *op) {
                    ? 3
                    : -1;
       })
+      .Case<arith::MaximumFOp, arith::MinimumFOp, arith::MaxNumFOp,
+            arith::MinNumFOp>(
+          [](auto matched) { return 4 + countConstants(matched); })
+      .Case([](arith::TruncFOp matched) {
+        return kernel::isRounding(matched) ? 0 : -1;
+      })
+      .Case([](arith::ExtFOp matched) { return isRounded(matched) ? 2 : -1; })
       .Case<math::AbsFOp, math::ExpOp, math::LogOp, math::SqrtOp, math::FloorOp,
             math::CeilOp, math::TruncOp, math::RoundOp, math::RoundEvenOp>(
           [](auto) { return 1; })
-      .Case([](math::RsqrtOp) { return 3; })
-      .Case([](math::TanhOp) { return 14; })
-      .Default([](auto) { return -1; });
+      .Default([](Operation *other) { return isFunction(other) ? 1 : -1; });
 }
 
-FailureOr<int64_t> msc::getBodyCost(Block &body) {
+static bool isVector(Operation &op) {
+  return getCost(&op) >= 0 && llvm::all_of(op.getResultTypes(), [](Type type) {
+           return isa<FloatType>(type) ? !type.isF64() : isMask(type);
+         });
+}
+
+Operation *msc::findScalarOperation(Block &body) {
+  for (Operation &op : body.without_terminator())
+    if (!isVector(op))
+      return &op;
+  return nullptr;
+}
+
+int64_t msc::getBodyCost(Block &body) {
   int64_t cost =
       llvm::count_if(body.getArguments(), [](BlockArgument argument) {
         return !argument.use_empty();
       });
+  bool hasFunction = false;
   for (Operation &op : body.without_terminator()) {
-    int64_t own = getCost(&op);
-    bool isVector = llvm::all_of(op.getResultTypes(), [](Type type) {
-      return type.isF32() || isMask(type);
-    });
-    if (own < 0 || !isVector)
-      return op.emitOpError("has no vector form for Ascend C");
-    cost += own;
+    cost += getCost(&op);
+    hasFunction |= isFunction(&op);
   }
-  return cost;
+  return cost + (hasFunction ? functionSlots : 0);
+}
+
+StringRef msc::getFunctionHeader(Block &body) {
+  auto has = [&](bool (*isOne)(Operation *)) {
+    return llvm::any_of(body, [&](Operation &op) { return isOne(&op); });
+  };
+  if (has(isOfTrigonometry))
+    return "trigonometry.h";
+  return has(isOfFunctions) ? "functions.h" : "lanes_math.h";
 }

@@ -8,15 +8,20 @@
 #define MSC_CODEGEN_ASCENDC_BODYCOST_H
 
 #include "mlir/IR/Block.h"
-#include "mlir/Support/LLVM.h"
 
 namespace msc {
 
+/// The first operation that no vector instruction or function says, of
+/// codegen/ascendc/kernels/lanes*.h and functions.h; null where there is none.
+mlir::Operation *findScalarOperation(mlir::Block &body);
+
 /// The slots that the values of a body take, the VALUES of a template call: one
-/// a loaded argument, and what each operation's function in
-/// codegen/ascendc/kernels/lanes*.h takes. Reports an operation that has no
-/// such function.
-mlir::FailureOr<int64_t> getBodyCost(mlir::Block &body);
+/// a loaded argument, what each operation takes, and what the functions need
+/// one after the other.
+int64_t getBodyCost(mlir::Block &body);
+
+/// The header of codegen/ascendc/kernels that has all functions of a body.
+llvm::StringRef getFunctionHeader(mlir::Block &body);
 
 } // namespace msc
 

@@ -38,7 +38,13 @@ int64_t msc::getConv2DBytes(kernel::Conv2DOp op) {
                          getReach(op.getKernelSize(), op.getDilations()));
 }
 
-int64_t msc::getMatmulBytes() { return getProductBytes(1, 1); }
+/// And both operands turned (Conv2DPlan::turnBytes).
+int64_t msc::getMatmulBytes() {
+  return getProductBytes(1, 1) +
+         (blockFloats * vectorFloats + blockFloats + vectorFloats +
+          2 * blockFloats * blockFloats) *
+             floatBytes;
+}
 
 /// And the filters (AddProduct in depthwise.h).
 int64_t msc::getDepthwiseBytes(kernel::Conv2DOp op) {
@@ -56,13 +62,20 @@ int64_t msc::getPool2DBytes(kernel::Pool2DOp op) {
                                                 : 0);
 }
 
+static int64_t getTileBytes(int64_t values, int64_t further) {
+  return further + 2 * (values + extraSlots) * vectorFloats * floatBytes;
+}
+
+bool msc::fitsUnifiedBuffer(int64_t values, int64_t further) {
+  return getTileBytes(values, further) <= unifiedBuffer;
+}
+
 LogicalResult msc::checkUnifiedBuffer(Operation *op, int64_t values,
                                       int64_t further) {
-  int64_t bytes =
-      further + 2 * (values + extraSlots) * vectorFloats * floatBytes;
-  if (bytes <= unifiedBuffer)
+  if (fitsUnifiedBuffer(values, further))
     return success();
   return op->emitOpError("needs ")
-         << bytes << " bytes of the unified buffer for its smallest tile, of "
+         << getTileBytes(values, further)
+         << " bytes of the unified buffer for its smallest tile, of "
          << unifiedBuffer << ": not supported for Ascend C";
 }

@@ -22,7 +22,8 @@ int64_t getDepthwiseBytes(kernel::Conv2DOp op);
 int64_t getPool2DBytes(kernel::Pool2DOp op);
 int64_t getMatmulBytes();
 
-/// `values`: the slots of the body (getBodyCost).
+/// `values`: the slots of the body (getBodyCost); `further`: of the above.
+bool fitsUnifiedBuffer(int64_t values, int64_t further);
 mlir::LogicalResult checkUnifiedBuffer(mlir::Operation *op, int64_t values,
                                        int64_t further);
 

@@ -8,12 +8,14 @@
 // source strides 0 repeat the value along the channels and the weights along
 // the run.
 //
-// Weights: [group][kh][kw][ic / groups][oc / groups].
+// Weights: [group][kh][kw][ic / groups][oc / groups]. A product's transposed
+// operands are turned in the unified buffer (matmul.h).
 //
 //===----------------------------------------------------------------------===//
 #ifndef MSC_KERNELS_CONV2D_H
 #define MSC_KERNELS_CONV2D_H
 
+#include "turn.h"
 #include "window.h"
 
 namespace msc {
@@ -30,13 +32,26 @@ template <class S, uint32_t VALUES> struct Conv2DPlan {
   static constexpr uint32_t weightFloats(uint32_t depth) {
     return s.kw * depth * kVector;
   }
-  static constexpr uint32_t inputFloats(uint32_t run, uint32_t depth) {
+  static constexpr uint32_t valueFloats(uint32_t run, uint32_t depth) {
     return reach(run, s.sw, s.kw, s.dw) * depth;
+  }
+  static constexpr uint32_t inputFloats(uint32_t run, uint32_t depth) {
+    return s.channelsFirst ? roundUp(run, kBlock) * depth
+                           : valueFloats(run, depth);
+  }
+  /// What is turned, and from where.
+  static constexpr uint32_t turnBytes(uint32_t run, uint32_t depth) {
+    return (s.channelsFirst
+                ? valueFloats(run, depth) * sizeof(float) + Turn::bytes(depth)
+                : 0) +
+           (s.outputsFirst
+                ? weightFloats(depth) * sizeof(float) + Turn::bytes(kVector)
+                : 0);
   }
   static constexpr uint32_t bytes(uint32_t run, uint32_t depth) {
     return 2 * sizeof(float) * (weightFloats(depth) + inputFloats(run, depth)) +
-           inputFloats(run, depth) * kBlock * sizeof(float) +
-           Scratch::bytes(slots, run * kVector);
+           valueFloats(run, depth) * kBlock * sizeof(float) +
+           turnBytes(run, depth) + Scratch::bytes(slots, run * kVector);
   }
 
   /// Input channels a step: a quarter of the buffer for weights, and the next
@@ -75,14 +90,23 @@ template <class S, uint32_t VALUES> class Conv2D {
   using Queue = AscendC::TQue<AscendC::TPosition::VECIN, 1>;
 
 public:
-  MSC_AICORE Conv2D(__gm__ const float *x, __gm__ const float *w)
-      : x(global(x)), w(global(w)) {
+  MSC_AICORE Conv2D(AscendC::TPipe &pipe, __gm__ const float *x,
+                    __gm__ const float *w)
+      : pipe(pipe), x(global(x)), w(global(w)) {
     pipe.InitBuffer(inputs, 2,
                     Plan::inputFloats(Plan::run, Plan::depth) * sizeof(float));
     pipe.InitBuffer(weights, 2,
                     Plan::weightFloats(Plan::depth) * sizeof(float));
-    pipe.InitBuffer(spread, Plan::inputFloats(Plan::run, Plan::depth) * kBlock *
-                                sizeof(float));
+    pipe.InitBuffer(spread, valueBytes * kBlock);
+    if constexpr (s.channelsFirst) {
+      pipe.InitBuffer(turnedInputs, valueBytes);
+      turnInputs.init(pipe, inputPitch, Plan::depth);
+    }
+    if constexpr (s.outputsFirst) {
+      pipe.InitBuffer(turnedWeights,
+                      Plan::weightFloats(Plan::depth) * sizeof(float));
+      turnWeights.init(pipe, Plan::depth, kVector);
+    }
     scratch.init(pipe, Plan::slots, Plan::run * kVector);
   }
 
@@ -107,9 +131,15 @@ public:
   }
 
 private:
-  AscendC::TPipe pipe;
+  static constexpr uint32_t valueBytes =
+      Plan::valueFloats(Plan::run, Plan::depth) * sizeof(float);
+  static constexpr uint32_t inputPitch = roundUp(Plan::run, kBlock);
+
+  AscendC::TPipe &pipe;
   Queue inputs, weights;
-  AscendC::TBuf<AscendC::TPosition::VECCALC> spread;
+  AscendC::TBuf<AscendC::TPosition::VECCALC> spread, turnedInputs,
+      turnedWeights;
+  Turn turnInputs, turnWeights;
   Scratch scratch;
   Global x, w;
   // The tile: output channels channel .. channel + width of a group.
@@ -136,25 +166,56 @@ private:
     loadWeights(y, c, depth);
     Tensor values = inputs.DeQue<float>(), rows = weights.DeQue<float>();
     Tensor blocks = spread.Get<float>();
-    spreadValues(blocks, values);
+    spreadValues(blocks, pixelRows(values, depth));
+    Tensor channels = channelRows(rows, depth);
     for (uint32_t tap = 0; tap < s.kw; ++tap)
-      addTap(sums, blocks, rows[tap * Plan::depth * kVector], tap, depth);
+      addTap(sums, blocks, channels[tap * Plan::depth * kVector], tap, depth);
     inputs.FreeTensor(values);
     weights.FreeTensor(rows);
   }
 
   MSC_AICORE void loadInputs(uint32_t row, uint32_t c, uint32_t depth) {
     Range pixels = window.inputs();
-    uint32_t from = ((n * s.h + row) * s.w + pixels.begin) * s.xPitch() +
-                    group * Plan::in + c;
     Tensor to = inputs.AllocTensor<float>();
-    copyIn(to, x[from], pixels.size(), depth, s.xPitch(), Plan::depth);
+    if constexpr (s.channelsFirst)
+      copyIn(to, x[(n * s.ic + c) * s.w + pixels.begin], depth, pixels.size(),
+             s.w, inputPitch);
+    else
+      copyIn(to,
+             x[((n * s.h + row) * s.w + pixels.begin) * s.xPitch() +
+               group * Plan::in + c],
+             pixels.size(), depth, s.xPitch(), Plan::depth);
     inputs.EnQue(to);
+  }
+
+  /// [pixel][channel], as loaded or turned.
+  MSC_AICORE Tensor pixelRows(const Tensor &loaded, uint32_t depth) {
+    if constexpr (s.channelsFirst) {
+      Tensor turned = turnedInputs.Get<float>();
+      turnInputs.apply(turned, Plan::depth, loaded, window.inputs().size(),
+                       depth);
+      return turned;
+    } else {
+      return loaded;
+    }
+  }
+  /// [channel][output], likewise.
+  MSC_AICORE Tensor channelRows(const Tensor &loaded, uint32_t depth) {
+    if constexpr (s.outputsFirst) {
+      Tensor turned = turnedWeights.Get<float>();
+      turnWeights.apply(turned, kVector, loaded, depth, width);
+      return turned;
+    } else {
+      return loaded;
+    }
   }
 
   MSC_AICORE void loadWeights(uint32_t y, uint32_t c, uint32_t depth) {
     Tensor to = weights.AllocTensor<float>();
-    for (uint32_t tap = 0; tap < s.kw; ++tap)
+    if constexpr (s.outputsFirst)
+      copyIn(to, w[n * s.weightBatch + channel * Plan::in + c], width, depth,
+             Plan::in, Plan::depth);
+    for (uint32_t tap = 0; !s.outputsFirst && tap < s.kw; ++tap)
       copyIn(to[tap * Plan::depth * kVector], w[weightOffset(y, tap, c)], depth,
              width, Plan::out, kVector);
     weights.EnQue(to);
@@ -194,7 +255,8 @@ private:
 template <class S, class Extents, class Y, uint32_t VALUES, class Body>
 MSC_AICORE void storeProduct(__gm__ const float *x, __gm__ const float *w,
                              __gm__ float *y, const Body &body) {
-  Conv2D<S, VALUES> product(x, w);
+  AscendC::TPipe pipe;
+  Conv2D<S, VALUES> product(pipe, x, w);
   product.run([&](Scratch &scratch, const Lanes &sums, uint32_t n, uint32_t oh,
                   uint32_t ow, uint32_t oc, uint32_t rows,
                   uint32_t cols) MSC_BODY {

@@ -9,6 +9,7 @@
 #define MSC_KERNELS_DEPTHWISE_H
 
 #include "sliding.h"
+#include "turn.h"
 
 namespace msc {
 namespace {
@@ -21,19 +22,14 @@ template <uint32_t TAPS> class AddProduct {
 
 public:
   static constexpr float initial = 0;
-  static constexpr uint32_t bytes = 2 * loadBytes + (TAPS + 1) * rowBytes;
+  static constexpr uint32_t bytes =
+      2 * loadBytes + TAPS * rowBytes + Turn::bytes(kVector);
 
   MSC_AICORE void init(AscendC::TPipe &pipe, __gm__ const float *weights) {
     w = global(weights);
     pipe.InitBuffer(filters, 2, loadBytes);
     pipe.InitBuffer(taps, TAPS * rowBytes);
-    pipe.InitBuffer(starts, rowBytes);
-    auto start = starts.Get<int32_t>();
-    AscendC::CreateVecIndex(start, int32_t(0), kVector);
-    vectorBarrier();
-    AscendC::Muls(start, start, int32_t(pitch * sizeof(float)),
-                  int32_t(kVector));
-    vectorBarrier();
+    turn.init(pipe, pitch, kVector);
   }
 
   MSC_AICORE void begin(uint32_t channel, uint32_t width) {
@@ -41,11 +37,7 @@ public:
     copyIn(loaded, w[channel * TAPS], width, TAPS, TAPS, pitch);
     filters.EnQue(loaded);
     loaded = filters.DeQue<float>();
-    Tensor rows = taps.Get<float>();
-    for (uint32_t tap = 0; tap < TAPS; ++tap)
-      AscendC::Gather(rows[tap * kVector], loaded, starts.Get<uint32_t>(),
-                      uint32_t(tap * sizeof(float)), width);
-    vectorBarrier();
+    turn.apply(taps.Get<float>(), kVector, loaded, TAPS, width);
     filters.FreeTensor(loaded);
   }
 
@@ -57,7 +49,8 @@ public:
 
 private:
   AscendC::TQue<AscendC::TPosition::VECIN, 1> filters;
-  AscendC::TBuf<AscendC::TPosition::VECCALC> taps, starts;
+  AscendC::TBuf<AscendC::TPosition::VECCALC> taps;
+  Turn turn;
   Global w;
 };
 

@@ -1,14 +1,14 @@
-//===- lanes_math.h - the values of a fused body: functions ---------------===//
+//===- lanes_math.h - the values of a body: rounding, polynomials ---------===//
 // SPDX-License-Identifier: Apache-2.0
 //
-// Built from the instructions that keep f32 accuracy (Exp, Ln, Sqrt, Div): the
-// estimates Rsqrt and Reciprocal are not used.
+// What functions.h is made of, beside the instructions that keep f32 accuracy
+// (Exp, Ln, Sqrt, Div): the estimates Rsqrt and Reciprocal are not used.
 //
 //===----------------------------------------------------------------------===//
 #ifndef MSC_KERNELS_LANES_MATH_H
 #define MSC_KERNELS_LANES_MATH_H
 
-#include "lanes_select.h"
+#include "extrema.h"
 
 namespace msc {
 namespace {
@@ -27,8 +27,6 @@ MSC_LANES_ROUND(rint, CAST_RINT)
 MSC_LANES_ROUND(trunc, CAST_TRUNC)
 MSC_LANES_ROUND(round, CAST_ROUND)
 
-MSC_AICORE Lanes rsqrt(const Lanes &a) { return 1.0f / sqrt(a); }
-
 /// Runs f with slots of its own; only its result stays.
 template <class F> MSC_AICORE Lanes inPlace(const Lanes &like, const F &f) {
   Lanes out = like.fresh();
@@ -39,22 +37,24 @@ template <class F> MSC_AICORE Lanes inPlace(const Lanes &like, const F &f) {
   return out;
 }
 
-/// Around 0 the odd series keeps the relative error small; elsewhere
-/// 1 - 2 / (exp(2x) + 1), which saturates by itself at both ends.
-MSC_AICORE Lanes tanh(const Lanes &x) {
-  return inPlace(x, [&]() MSC_BODY {
-    Lanes far = inPlace(
-        x, [&]() MSC_BODY { return 1.0f - 2.0f / (exp(x * 2.0f) + 1.0f); });
-    Lanes near = inPlace(x, [&]() MSC_BODY {
-      Lanes s = x * x;
-      Lanes tail = inPlace(x, [&]() MSC_BODY {
-        return (s * (-17.0f / 315.0f) + 2.0f / 15.0f) * s + (-1.0f / 3.0f);
-      });
-      return inPlace(x, [&]() MSC_BODY { return tail * s * x + x; });
-    });
-    return select(inPlace(x, [&]() MSC_BODY { return abs(x); }) < 0.125f, near,
-                  far);
-  });
+/// c[0] highest: ((c[0] * x + c[1]) * x + ...), in one slot.
+template <class... C>
+MSC_AICORE Lanes polynomial(const Lanes &x, float first, float second,
+                            C... rest) {
+  Lanes sum = x.fresh();
+  const int32_t count = int32_t(x.count);
+  AscendC::Muls(sum.data, x.data, first, count);
+  vectorBarrier();
+  AscendC::Adds(sum.data, sum.data, second, count);
+  vectorBarrier();
+  const auto step = [&](float c) MSC_BODY {
+    AscendC::Mul(sum.data, sum.data, x.data, count);
+    vectorBarrier();
+    AscendC::Adds(sum.data, sum.data, c, count);
+    vectorBarrier();
+  };
+  (step(rest), ...);
+  return sum;
 }
 
 } // namespace

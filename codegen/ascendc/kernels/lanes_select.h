@@ -40,8 +40,7 @@ MSC_AICORE Mask compare(const Lanes &a, const Lanes &b, CMPMODE mode) {
 
 MSC_AICORE Mask compare(const Lanes &a, float b, CMPMODE mode) {
   Mask out{a.fresh()};
-  AscendC::CompareScalar(out.bytes(), a.data, b, mode,
-                         roundUp(a.count, kVector));
+  AscendC::Compares(out.bytes(), a.data, b, mode, roundUp(a.count, kVector));
   vectorBarrier();
   return out;
 }
@@ -83,6 +82,12 @@ MSC_AICORE Mask operator!(const Mask &a) {
   return out;
 }
 
+/// Comparisons of two constants are bools.
+MSC_AICORE Mask operator|(const Mask &a, bool b) { return b ? a | !a : a; }
+MSC_AICORE Mask operator|(bool a, const Mask &b) { return b | a; }
+MSC_AICORE Mask operator&(const Mask &a, bool b) { return b ? a : a & !a; }
+MSC_AICORE Mask operator&(bool a, const Mask &b) { return b & a; }
+
 MSC_AICORE Mask logicalNot(const Mask &a) { return !a; }
 MSC_AICORE Mask maskXor(const Mask &a, const Mask &b) {
   return (a | b) & !(a & b);
@@ -117,14 +122,6 @@ template <class T> MSC_AICORE Lanes cast(const Mask &m) {
   return select(m, 1.0f, 0.0f);
 }
 template <class T> MSC_AICORE Lanes cast(const Lanes &a) { return a; }
-
-/// a > b ? a : b, so b when the two are unordered; minimum likewise.
-template <class A, class B> MSC_AICORE Lanes max(const A &a, const B &b) {
-  return select(a > b, a, b);
-}
-template <class A, class B> MSC_AICORE Lanes min(const A &a, const B &b) {
-  return select(a < b, a, b);
-}
 
 } // namespace
 } // namespace msc

@@ -31,13 +31,9 @@ template <class Extents, uint32_t Room> struct Tiling {
   static constexpr uint32_t across = ceilDiv(width, cols),
                             down = ceilDiv(height, rows);
 
-  static constexpr uint32_t outer() {
-    uint32_t n = 1;
-    for (int d = 0; d + 2 < rank; ++d)
-      n *= Extents::extent[d];
-    return n;
-  }
-  static constexpr uint32_t tiles = outer() * across * down;
+  static constexpr uint32_t outer =
+      Extents::isEmpty ? 0 : Extents::size() / width / height;
+  static constexpr uint32_t tiles = outer * across * down;
 
   static MSC_AICORE Tile<Extents> tile(Scratch &scratch, uint32_t t) {
     Tile<Extents> at;
@@ -49,11 +45,7 @@ template <class Extents, uint32_t Room> struct Tiling {
     at.index[rank - 1] = col;
     if constexpr (rank > 1)
       at.index[rank - 2] = row;
-    uint32_t rest = t / across / down;
-    for (int d = rank - 3; d >= 0; --d) {
-      at.index[d] = rest % Extents::extent[d];
-      rest /= Extents::extent[d];
-    }
+    unflatten<Extents, rank - 3>(t / across / down, at.index);
     return at;
   }
 };

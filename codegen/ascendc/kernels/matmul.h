@@ -1,7 +1,8 @@
 //===- matmul.h - the matrix product as a convolution of one row ----------===//
 // SPDX-License-Identifier: Apache-2.0
 //
-// Rows of a are the pixels, k the input channels; b is [k][n], not packed.
+// Rows of a are the pixels, k the input channels; b is [k][n], not packed, or
+// [n][k] where a batch's shape says transposeB.
 //
 //===----------------------------------------------------------------------===//
 #ifndef MSC_KERNELS_MATMUL_H
@@ -33,6 +34,8 @@ template <class S> struct BatchMatMulAsConv2D {
     shape.ic = S::value.k;
     shape.oc = S::value.n;
     shape.weightBatch = S::value.sharedB ? 0 : S::value.k * S::value.n;
+    shape.channelsFirst = S::value.transposeA;
+    shape.outputsFirst = S::value.transposeB;
     return shape;
   }
   static constexpr Conv2DShape value = make();

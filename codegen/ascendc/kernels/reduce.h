@@ -11,8 +11,6 @@
 
 #include "map.h"
 
-#include <utility>
-
 namespace msc {
 namespace {
 
@@ -22,30 +20,12 @@ template <class Extents, class Reduced> struct ReducedTile {
   uint32_t place[Reduced::rank];
 
   template <long... S>
-  MSC_AICORE Lanes load(__gm__ const float *p, Strides<S...>) const {
+  MSC_AICORE Lanes load(__gm__ const float *p, Strides<S...> strides) const {
     static_assert(sizeof...(S) == Extents::rank + Reduced::rank,
                   "one stride a dimension");
-    long offset = 0;
-    for (int d = 0; d < Reduced::rank; ++d)
-      offset += place[d] * Strides<S...>::value[Extents::rank + d];
-    return tile->load(p + offset,
-                      kept<S...>(std::make_index_sequence<Extents::rank>()));
-  }
-
-  /// The next place, the last dimension fastest; false after the last one.
-  MSC_AICORE bool advance() {
-    for (int d = Reduced::rank - 1; d >= 0; --d) {
-      if (++place[d] < Reduced::extent[d])
-        return true;
-      place[d] = 0;
-    }
-    return false;
-  }
-
-private:
-  template <long... S, std::size_t... I>
-  static MSC_AICORE auto kept(std::index_sequence<I...>) {
-    return Strides<Strides<S...>::value[I]...>();
+    return tile->load(
+        p + offsetOf<Strides<S...>, Reduced::rank - 1, Extents::rank>(place),
+        strides);
   }
 };
 
@@ -61,7 +41,7 @@ MSC_AICORE void accumulate(const Lanes &sum, const Tile<Extents> &at,
     vectorBarrier();
     order<HardEvent::V_MTE2>();
     scratch.rewind(mark);
-  } while (step.advance());
+  } while (advance<Reduced, Reduced::rank - 1>(step.place));
 }
 
 /// y = the accumulator that starts as `initial`; Y: strides of the kept ones.

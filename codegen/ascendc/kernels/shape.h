@@ -33,6 +33,7 @@ template <long... N> struct Dims {
   static constexpr int rank = sizeof...(N);
   static constexpr long extent[sizeof...(N) ? sizeof...(N) : 1] = {N...};
   static constexpr bool isEmpty = ((N == 0) || ...);
+  static constexpr uint32_t size() { return (uint32_t(1) * ... * uint32_t(N)); }
 };
 
 /// One element stride a loop; 0 broadcasts.
@@ -57,6 +58,8 @@ struct Conv2DShape {
   uint32_t groups = 1;
   uint32_t xStride = 0, yStride = 0; ///< From a pixel to the next; 0: dense.
   uint32_t weightBatch = 0; ///< From an item's weights to the next; 0: shared.
+  bool channelsFirst = false; ///< x is [n][ic][h * w] (a product's a^T).
+  bool outputsFirst = false;  ///< Weights are [oc][ic] (a product's b^T).
 
   constexpr uint32_t oh() const {
     return windowOutputs(h, top, bottom, kh, sh, dh);
@@ -98,6 +101,7 @@ struct MatMulShape {
 struct BatchMatMulShape {
   uint32_t batch = 1, m = 1, k = 1, n = 1;
   bool sharedB = false; ///< The same b for the whole batch.
+  bool transposeA = false, transposeB = false; ///< a is [k][m], b is [n][k].
 };
 
 } // namespace

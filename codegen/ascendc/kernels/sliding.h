@@ -55,8 +55,9 @@ template <class Tap, class S, uint32_t VALUES> class Sliding {
   using Queue = AscendC::TQue<AscendC::TPosition::VECIN, 1>;
 
 public:
-  MSC_AICORE Sliding(__gm__ const float *x, __gm__ const float *w)
-      : x(global(x)) {
+  MSC_AICORE Sliding(AscendC::TPipe &pipe, __gm__ const float *x,
+                     __gm__ const float *w)
+      : pipe(pipe), x(global(x)) {
     pipe.InitBuffer(inputs, 2, Plan::inputFloats(Plan::run) * sizeof(float));
     scratch.init(pipe, Plan::slots, Plan::run * kVector);
     tap.init(pipe, w);
@@ -82,7 +83,7 @@ public:
   }
 
 private:
-  AscendC::TPipe pipe;
+  AscendC::TPipe &pipe;
   Queue inputs;
   Scratch scratch;
   Tap tap;
@@ -137,7 +138,8 @@ MSC_AICORE void slide(__gm__ const float *x, __gm__ const float *w,
   constexpr Pool2DShape s = S::value;
   constexpr long pitch = s.yPitch(), row = s.ow() * pitch;
   using Extents = Dims<s.n, s.oh(), s.ow(), s.c>;
-  Sliding<Tap, S, VALUES> sliding(x, w);
+  AscendC::TPipe pipe;
+  Sliding<Tap, S, VALUES> sliding(pipe, x, w);
   sliding.run([&](Scratch &scratch, const Lanes &sums, uint32_t n, uint32_t oh,
                   uint32_t ow, uint32_t c, uint32_t rows,
                   uint32_t cols) MSC_BODY {

@@ -11,6 +11,8 @@
 #define MSC_KERNELS_TILE_H
 
 #include "lanes.h"
+#include "places.h"
+#include "turn.h"
 
 namespace msc {
 namespace {
@@ -28,7 +30,8 @@ MSC_AICORE Global global(__gm__ const float *pointer) {
 }
 
 /// rows x cols floats from global memory, `stride` apart, to rows `pitch`
-/// apart. stride is at least cols where there is more than one row.
+/// apart. stride is at least cols where there is more than one row. The last
+/// block of a row is filled up with zeros.
 MSC_AICORE void copyIn(const Tensor &to, const Global &from, uint32_t rows,
                        uint32_t cols, uint32_t stride, uint32_t pitch) {
   uint32_t gap = rows > 1 ? (stride - cols) * sizeof(float) : 0;
@@ -36,7 +39,8 @@ MSC_AICORE void copyIn(const Tensor &to, const Global &from, uint32_t rows,
   AscendC::DataCopyExtParams params{
       uint16_t(rows), uint32_t(cols * sizeof(float)), gap, skip, 0};
   AscendC::DataCopyPad(to, from, params,
-                       AscendC::DataCopyPadExtParams<float>{false, 0, 0, 0});
+                       AscendC::DataCopyPadExtParams<float>{
+                           true, 0, uint8_t(roundUp(cols, kBlock) - cols), 0});
 }
 
 MSC_AICORE void copyOut(const Global &to, const Tensor &from, uint32_t rows,
@@ -60,11 +64,11 @@ template <class Extents> struct Tile {
   uint32_t rows, cols, pitch;
 
   /// The operand's elements at this tile. A stride of an extent of 1 is
-  /// ignored.
+  /// ignored, and so are those of further loops (reduce.h).
   template <long... S>
   MSC_AICORE Lanes load(__gm__ const float *p, Strides<S...>) const {
     using Step = Strides<S...>;
-    static_assert(Step::rank == rank, "one stride a dimension");
+    static_assert(Step::rank >= rank, "one stride a dimension");
     constexpr long col = Extents::extent[colDim] == 1 ? 1 : Step::value[colDim];
     constexpr long row = rowStride<Step>();
     Global from = global(p + offset<Step>());
@@ -106,10 +110,7 @@ private:
       return Extents::extent[rowDim] == 1 ? 0 : Step::value[rowDim];
   }
   template <class Step> MSC_AICORE long offset() const {
-    long sum = 0;
-    for (int d = 0; d < rank; ++d)
-      sum += index[d] * Step::value[d];
-    return sum;
+    return offsetOf<Step, rank - 1>(index);
   }
 
   /// Adjacent elements; with a row stride of 0 one row is loaded and repeated.
@@ -136,14 +137,20 @@ private:
     return row < long(cols) ? 1 : rows;
   }
 
-  /// One element a row, repeated along it. A copied block holds nothing but
-  /// copies of its one element: that is how DataCopyPad fills a block up.
+  /// One element a row, repeated along it: Brcb spreads each over a block.
   template <long row>
   MSC_AICORE void loadColumn(const Tensor &to, const Global &from) const {
     uint32_t mark = scratch->mark();
-    Tensor blocks = scratch->take();
-    copyIn(blocks, from, row == 0 ? 1 : rows, 1, row, kBlock);
-    order<HardEvent::MTE2_V>();
+    Tensor column = scratch->take(), blocks = scratch->take();
+    if constexpr (row == 0 || row == 1) {
+      copyIn(column, from, 1, row == 0 ? 1 : rows, 0, 0);
+      order<HardEvent::MTE2_V>();
+    } else {
+      gatherRow<row>(column, from, rows);
+    }
+    AscendC::Brcb(blocks, column, uint8_t(row == 0 ? 1 : ceilDiv(rows, kBlock)),
+                  {1, kBlock});
+    vectorBarrier();
     for (uint32_t c = 0; c < cols; c += kVector)
       AscendC::Muls(to[c], blocks, 1.0f, uint64_t(smaller(kVector, cols - c)),
                     uint8_t(rows),
@@ -152,29 +159,31 @@ private:
     releaseStage(mark);
   }
 
-  /// Elements `col` apart: each comes in a block of its own, then they are
-  /// gathered.
   template <long row, long col>
   MSC_AICORE void loadStrided(const Tensor &to, const Global &from) const {
+    for (uint32_t r = 0; r < rows; ++r)
+      gatherRow<col>(to[r * pitch], from[r * row], cols);
+  }
+
+  /// `count` elements `step` apart: each comes in a block of its own, then they
+  /// are gathered.
+  template <long step>
+  MSC_AICORE void gatherRow(const Tensor &to, const Global &from,
+                            uint32_t count) const {
     uint32_t mark = scratch->mark();
     Tensor blocks = scratch->take();
     auto starts = scratch->take().template ReinterpretCast<int32_t>();
     uint32_t chunk = scratch->slotFloats() / kBlock;
-    AscendC::CreateVecIndex(starts, int32_t(0), chunk);
-    vectorBarrier();
-    AscendC::Muls(starts, starts, int32_t(kBlock * sizeof(float)),
-                  int32_t(chunk));
-    vectorBarrier();
-    for (uint32_t r = 0; r < rows; ++r)
-      for (uint32_t c = 0; c < cols; c += chunk) {
-        uint32_t n = smaller(chunk, cols - c);
-        order<HardEvent::V_MTE2>();
-        copyIn(blocks, from[r * row + c * col], n, 1, col, kBlock);
-        order<HardEvent::MTE2_V>();
-        AscendC::Gather(to[r * pitch + c], blocks,
-                        starts.template ReinterpretCast<uint32_t>(), 0u, n);
-        vectorBarrier();
-      }
+    fillStarts(starts, kBlock, chunk);
+    for (uint32_t c = 0; c < count; c += chunk) {
+      uint32_t n = smaller(chunk, count - c);
+      order<HardEvent::V_MTE2>();
+      copyIn(blocks, from[c * step], n, 1, step, kBlock);
+      order<HardEvent::MTE2_V>();
+      AscendC::Gather(to[c], blocks,
+                      starts.template ReinterpretCast<uint32_t>(), 0u, n);
+      vectorBarrier();
+    }
     releaseStage(mark);
   }
 

@@ -5,7 +5,6 @@
 //===----------------------------------------------------------------------===//
 
 #include "codegen/common/emit/Algorithm.h"
-#include "codegen/common/emit/LoopForm.h"
 #include "mlir/IR/BuiltinOps.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/TypeSwitch.h"
@@ -13,9 +12,8 @@
 using namespace mlir;
 using namespace msc;
 
-static StringRef getName(linalg::GenericOp op) {
-  std::optional<LoopKernel> loops = getLoopKernel(op);
-  switch (loops ? loops->form : LoopForm::Loops) {
+static StringRef getName(LoopForm form) {
+  switch (form) {
   case LoopForm::Map:
     return "map";
   case LoopForm::Transpose:
@@ -29,7 +27,7 @@ static StringRef getName(linalg::GenericOp op) {
 }
 
 /// "" for constants.
-static StringRef getName(Operation *op) {
+static StringRef getName(Operation *op, GetForm getForm) {
   return llvm::TypeSwitch<Operation *, StringRef>(op)
       .Case([](kernel::Conv2DOp conv) {
         return conv.getWinograd() ? "winograd" : "conv2d";
@@ -46,23 +44,24 @@ static StringRef getName(Operation *op) {
       })
       .Case([](kernel::NormOp) { return "norm"; })
       .Case([](kernel::TopKOp) { return "topK"; })
-      .Case([](linalg::FillOp) { return "map"; })
-      .Case([](linalg::GenericOp generic) { return getName(generic); })
+      .Case<linalg::FillOp, linalg::GenericOp>(
+          [&](auto loops) { return getName(getForm(loops)); })
       .Default([](Operation *) { return ""; });
 }
 
-std::string msc::getAlgorithm(kernel::FuncOp kernel) {
+std::string msc::getAlgorithm(kernel::FuncOp kernel, GetForm getForm) {
   SmallVector<StringRef> names;
   for (Operation &op : kernel.getBody().front())
-    if (StringRef name = getName(&op); !name.empty())
+    if (StringRef name = getName(&op, getForm); !name.empty())
       names.push_back(name);
   return llvm::join(names, " + ");
 }
 
-void msc::readAlgorithms(kernel::EntryOp plan, ModelInterface &model) {
+void msc::readAlgorithms(kernel::EntryOp plan, ModelInterface &model,
+                         GetForm getForm) {
   SymbolTable symbols(plan->getParentOfType<ModuleOp>());
   for (auto [launch, entry] :
        llvm::zip(plan.getBody().getOps<kernel::LaunchOp>(), model.kernels))
-    entry.algorithm =
-        getAlgorithm(symbols.lookup<kernel::FuncOp>(launch.getKernel()));
+    entry.algorithm = getAlgorithm(
+        symbols.lookup<kernel::FuncOp>(launch.getKernel()), getForm);
 }

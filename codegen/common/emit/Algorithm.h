@@ -8,17 +8,21 @@
 #define MSC_CODEGEN_EMIT_ALGORITHM_H
 
 #include "codegen/common/api/ModelInterface.h"
+#include "codegen/common/emit/LoopForm.h"
 #include "dialects/Kernel/IR/Kernel.h"
 
 namespace msc {
 
 /// "conv2d", "winograd", "maxPool2d", "matmul", "batchMatmul", "map",
 /// "transpose", "reduce", "loops": the templates of codegen/cpp/kernels; "map +
-/// map" for a kernel of several operations.
-std::string getAlgorithm(kernel::FuncOp kernel);
+/// map" for a kernel of several operations. `getForm`: what the target runs a
+/// linalg operation by.
+using GetForm = llvm::function_ref<LoopForm(mlir::Operation *)>;
+std::string getAlgorithm(kernel::FuncOp kernel, GetForm getForm = getLoopForm);
 
 /// Says it of the kernels that readPlan has listed.
-void readAlgorithms(kernel::EntryOp plan, ModelInterface &model);
+void readAlgorithms(kernel::EntryOp plan, ModelInterface &model,
+                    GetForm getForm = getLoopForm);
 
 } // namespace msc
 

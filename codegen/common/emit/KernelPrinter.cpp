@@ -44,7 +44,8 @@ LogicalResult KernelPrinter::print(raw_ostream &os,
     include("half.h");
   if (failed(emitBody()))
     return failure();
-  os << getKernelComment(kernel) << getSignature() << code << "}\n";
+  auto form = [this](Operation *op) { return getForm(op); };
+  os << getKernelComment(kernel, form) << getSignature() << code << "}\n";
   return success();
 }
 
@@ -72,6 +73,7 @@ void KernelPrinter::lambda(StringRef head, ArrayRef<std::string> statements,
 }
 
 LogicalResult KernelPrinter::bindOutside(ScalarEmitter &emitter) {
+  emitter.setElementFunction(getElementFunction());
   for (BlockArgument argument : kernel.getBody().getArguments())
     emitter.bind(argument, {nameOf(argument)});
   for (Operation &op : kernel.getBody().front())
@@ -128,11 +130,11 @@ LogicalResult KernelPrinter::emitLambda(Block &block,
   return success();
 }
 
-std::string msc::getKernelComment(kernel::FuncOp kernel) {
+std::string msc::getKernelComment(kernel::FuncOp kernel, GetForm getForm) {
   std::string comment;
   for (Attribute node : kernel.getNodes())
     comment += "/// " + commentText(cast<StringAttr>(node).getValue()) + "\n";
-  return comment + "/// " + getAlgorithm(kernel) + ", " +
+  return comment + "/// " + getAlgorithm(kernel, getForm) + ", " +
          readableFlops(kernel.getFlops()) + ", " +
          readableBytes(kernel.getBytes()) + "\n";
 }

@@ -7,7 +7,7 @@
 #ifndef MSC_CODEGEN_EMIT_KERNELPRINTER_H
 #define MSC_CODEGEN_EMIT_KERNELPRINTER_H
 
-#include "codegen/common/emit/LoopNest.h"
+#include "codegen/common/emit/Algorithm.h"
 #include "codegen/common/emit/ScalarEmitter.h"
 #include "dialects/Kernel/IR/Kernel.h"
 #include <set>
@@ -39,6 +39,13 @@ protected:
   virtual std::string getBodyHead(llvm::StringRef parameters) const = 0;
   /// Whether a body loads all that it reads before it computes.
   virtual bool loadsFirst() const { return false; }
+  /// The function that reads an element of a table at an index that was
+  /// computed; "" for a subscript.
+  virtual llvm::StringRef getElementFunction() const { return ""; }
+  /// What runs a linalg operation: the comment above the kernel says it.
+  virtual LoopForm getForm(mlir::Operation *op) const {
+    return getLoopForm(op);
+  }
 
   void line(const llvm::Twine &text) { code += ("  " + text + "\n").str(); }
   /// Opens a call whose lambdas follow: "msc::map<msc::Dims<64>>" of "parallel,
@@ -69,6 +76,21 @@ protected:
   void bindArguments(ScalarEmitter &emitter, mlir::Block &block,
                      llvm::ArrayRef<std::string> arguments);
 
+  /// "x0 + 128, msc::Strides<64, 1>()": an operand walked from its first
+  /// element.
+  std::string getPlace(mlir::Value operand, const OperandWalk &walk) const;
+  /// at.load(...) of each operand of a loop nest.
+  llvm::SmallVector<std::string> getLoads(mlir::linalg::GenericOp op,
+                                          const LoopNest &nest) const;
+  /// "at.template index<0>()" of the operation's own loops.
+  static ScalarEmitter::IndexText indexOf(const LoopNest &nest);
+
+  /// The lambdas of msc::loops: what accumulators hold before the first step; a
+  /// step, which closes the call.
+  void emitStarts(mlir::linalg::GenericOp op, const LoopNest &nest);
+  mlir::LogicalResult emitStep(mlir::linalg::GenericOp op,
+                               const LoopNest &nest);
+
   /// A lambda that computes what `block` yields, within `mark` ("msc::rolled").
   mlir::LogicalResult emitLambda(mlir::Block &block,
                                  llvm::ArrayRef<std::string> arguments,
@@ -90,7 +112,7 @@ private:
 
 /// The nodes of a kernel, what runs, its work and its traffic: the comment
 /// above it.
-std::string getKernelComment(kernel::FuncOp kernel);
+std::string getKernelComment(kernel::FuncOp kernel, GetForm getForm);
 
 /// "const float *__restrict x". The word is left out where the kernel reaches
 /// the memory through several pointers: compilers take the copies of a

@@ -29,20 +29,27 @@ static bool writesDensely(const LoopNest &nest) {
   return true;
 }
 
-/// A copy of f32 from [batch][rows][columns] to [batch][columns][rows].
-static bool isTranspose(linalg::GenericOp op, const LoopNest &nest) {
+static bool isCopyOfFloats(linalg::GenericOp op) {
   Block *body = op.getBody();
-  bool isCopy = op.getNumDpsInputs() == 1 &&
-                body->getTerminator()->getOperand(0) == body->getArgument(0);
+  return op.getNumDpsInputs() == 1 && body->getArgument(0).getType().isF32() &&
+         body->getTerminator()->getOperand(0) == body->getArgument(0);
+}
+
+static std::optional<TransposeShape> findTranspose(linalg::GenericOp op,
+                                                   const LoopNest &nest) {
   int64_t rank = nest.rank();
-  if (!isCopy || !body->getArgument(0).getType().isF32() || rank < 2 ||
-      rank > 3 || nest.operands[0].start || nest.operands[1].start)
-    return false;
-  int64_t columns = nest.extents[rank - 2], rows = nest.extents[rank - 1];
+  if (!isCopyOfFloats(op) || rank < 2 || rank > 3 || nest.operands[0].start ||
+      nest.operands[1].start)
+    return std::nullopt;
+  TransposeShape shape{rank == 3 ? nest.extents[0] : 1, nest.extents[rank - 1],
+                       nest.extents[rank - 2]};
   ArrayRef<int64_t> x = nest.operands[0].strides, y = nest.operands[1].strides;
-  bool isTurned = y[rank - 1] == 1 && y[rank - 2] == rows &&
-                  x[rank - 1] == columns && x[rank - 2] == 1;
-  return isTurned && (rank == 2 || (y[0] == rows * columns && x[0] == y[0]));
+  bool isTurned = y[rank - 1] == 1 && y[rank - 2] == shape.rows &&
+                  x[rank - 1] == shape.columns && x[rank - 2] == 1;
+  int64_t item = shape.rows * shape.columns;
+  if (!isTurned || (rank == 3 && (y[0] != item || x[0] != item)))
+    return std::nullopt;
+  return shape;
 }
 
 static bool isReduction(linalg::GenericOp op) {
@@ -67,8 +74,15 @@ std::optional<LoopKernel> msc::getLoopKernel(linalg::GenericOp op) {
       kernel.tail = findAccumulatorTail(op);
     kernel.form = kernel.tail ? LoopForm::Reduce : LoopForm::Loops;
   } else if (!op.payloadUsesValueFromOperand(op.getDpsInitOperand(0))) {
-    kernel.form =
-        isTranspose(op, kernel.nest) ? LoopForm::Transpose : LoopForm::Map;
+    kernel.transpose = findTranspose(op, kernel.nest);
+    kernel.form = kernel.transpose ? LoopForm::Transpose : LoopForm::Map;
   }
   return kernel;
+}
+
+LoopForm msc::getLoopForm(Operation *op) {
+  if (isa<linalg::FillOp>(op))
+    return LoopForm::Map;
+  std::optional<LoopKernel> loops = getLoopKernel(cast<linalg::GenericOp>(op));
+  return loops ? loops->form : LoopForm::Loops;
 }

@@ -52,6 +52,10 @@ public:
   /// how.
   using IndexText = std::function<std::string(int64_t dim)>;
   void setIndexText(IndexText text) { indexText = std::move(text); }
+  /// What a memref.load calls; "" for a subscript.
+  void setElementFunction(llvm::StringRef function) {
+    elementFunction = function;
+  }
 
 private:
   /// What the operation computes, or nothing where it cannot be printed.
@@ -82,6 +86,7 @@ private:
   llvm::StringSet<> names;
   std::vector<std::string> statements;
   IndexText indexText;
+  llvm::StringRef elementFunction;
 };
 
 /// What a value may be called: "sum", "exp", "e0" for the block's argument 0.

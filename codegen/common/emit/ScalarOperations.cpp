@@ -116,7 +116,7 @@ std::optional<Expression> ScalarEmitter::convertRounding(Operation &op) const {
   return makeCall("msc::roundTo<" + getCType(narrow.getType()) + ">", value);
 }
 
-/// "x1[place * 64 + at.template index<1>()]".
+/// "x1[place * 64 + at.template index<1>()]", or "msc::element(x1, ...)".
 std::optional<Expression> ScalarEmitter::convertLoad(Operation &op) const {
   auto load = cast<memref::LoadOp>(op);
   SmallVector<int64_t> strides;
@@ -138,8 +138,10 @@ std::optional<Expression> ScalarEmitter::convertLoad(Operation &op) const {
   }
   if (place || !sum)
     add({std::to_string(place)});
-  return Expression{lookup(load.getMemRef()).text + "[" + sum->text + "]",
-                    Expression::Call};
+  const Expression &table = lookup(load.getMemRef());
+  if (!elementFunction.empty())
+    return makeCall(elementFunction, {table, *sum});
+  return Expression{table.text + "[" + sum->text + "]", Expression::Call};
 }
 
 std::optional<Expression> ScalarEmitter::convert(Operation &op) {

@@ -21,35 +21,12 @@ LogicalResult TemplatePrinter::emit(linalg::FillOp op) {
     return op.emitOpError("fills with a value that is not constant");
   auto constant = op.getInputs()[0].getDefiningOp<arith::ConstantOp>();
   openTemplate("map", getDimsText(nest->extents),
-               {nameOf(op.getOutputs()[0]),
-                getStridesText(nest->operands[0].strides) + "()"});
+               {getPlace(op.getOutputs()[0], nest->operands[0])});
   lambda(getBodyHead("auto"),
          {"return " + getUntypedLiteral(cast<TypedAttr>(constant.getValue())) +
           ";"},
          ");");
   return success();
-}
-
-std::string TemplatePrinter::getPlace(linalg::GenericOp op,
-                                      const LoopNest &nest,
-                                      unsigned operand) const {
-  const OperandWalk &walk = nest.operands[operand];
-  return getPointerText(nameOf(op->getOperand(operand)), walk.start) + ", " +
-         getStridesText(walk.strides) + "()";
-}
-
-SmallVector<std::string> TemplatePrinter::getLoads(linalg::GenericOp op,
-                                                   const LoopNest &nest) const {
-  SmallVector<std::string> loads;
-  for (unsigned i = 0; i < op->getNumOperands(); ++i)
-    loads.push_back("at.load(" + getPlace(op, nest, i) + ")");
-  return loads;
-}
-
-static ScalarEmitter::IndexText indexOf(const LoopNest &nest) {
-  return [&nest](int64_t dim) {
-    return "at.template index<" + std::to_string(nest.find(dim)) + ">()";
-  };
 }
 
 LogicalResult TemplatePrinter::emit(linalg::GenericOp op) {
@@ -63,7 +40,7 @@ LogicalResult TemplatePrinter::emit(linalg::GenericOp op) {
   case LoopForm::Map:
     return emitMap(op, loops->nest);
   case LoopForm::Transpose:
-    return emitTranspose(op, loops->nest);
+    return emitTranspose(op, *loops->transpose);
   case LoopForm::Reduce:
     return emitReduction(op, loops->nest, *loops->tail);
   case LoopForm::Loops:
@@ -76,16 +53,15 @@ LogicalResult TemplatePrinter::emitMap(linalg::GenericOp op,
                                        const LoopNest &nest) {
   include("map.h");
   openTemplate("map", getDimsText(nest.extents),
-               {getPlace(op, nest, op.getNumDpsInputs())});
+               {getPlace(op.getDpsInits()[0], nest.operands.back())});
   return emitLambda(*op.getBody(), getLoads(op, nest), ");", indexOf(nest));
 }
 
 LogicalResult TemplatePrinter::emitTranspose(linalg::GenericOp op,
-                                             const LoopNest &nest) {
+                                             const TransposeShape &shape) {
   include("transpose.h");
-  int64_t rank = nest.rank(), batch = rank == 3 ? nest.extents[0] : 1;
-  line("msc::transpose<" + Twine(batch) + ", " + Twine(nest.extents[rank - 1]) +
-       ", " + Twine(nest.extents[rank - 2]) + ">(" + getContextName() + ", " +
+  line("msc::transpose<" + Twine(shape.batch) + ", " + Twine(shape.rows) +
+       ", " + Twine(shape.columns) + ">(" + getContextName() + ", " +
        nameOf(op.getInputs()[0]) + ", " + nameOf(op.getOutputs()[0]) + ");");
   return success();
 }
@@ -137,39 +113,11 @@ LogicalResult TemplatePrinter::emitLoops(linalg::GenericOp op,
                                          const LoopNest &nest) {
   include("loops.h");
   lambdasWrite = true;
-  size_t outer = llvm::find(nest.reduced, true) - nest.reduced.begin(),
-         numInputs = op.getNumDpsInputs();
+  size_t outer = llvm::find(nest.reduced, true) - nest.reduced.begin();
   openTemplate("loops",
                getDimsText(ArrayRef(nest.extents).take_front(outer)) + ", " +
                    getDimsText(ArrayRef(nest.extents).drop_front(outer)),
                {});
-  SmallVector<std::string> starts;
-  for (int64_t i = 0; i < op.getNumDpsInits(); ++i)
-    if (TypedAttr start = getStart(op, i))
-      starts.push_back("at.start(" + getPlace(op, nest, numInputs + i) + ", " +
-                       getUntypedLiteral(start) + ");");
-  lambda(getBodyHead(starts.empty() ? "auto" : "auto at"), starts, ",");
+  emitStarts(op, nest);
   return emitStep(op, nest);
-}
-
-/// All is read and computed before the first of several results is written.
-LogicalResult TemplatePrinter::emitStep(linalg::GenericOp op,
-                                        const LoopNest &nest) {
-  ScalarEmitter emitter(statementColumns);
-  emitter.setIndexText(indexOf(nest));
-  if (failed(bindOutside(emitter)))
-    return failure();
-  bindArguments(emitter, *op.getBody(), getLoads(op, nest));
-  if (failed(emitter.emitBody(*op.getBody())))
-    return failure();
-  OperandRange results = op.getBody()->getTerminator()->getOperands();
-  if (results.size() > 1)
-    for (Value value : results)
-      emitter.name(value);
-  for (auto [i, value] : llvm::enumerate(results))
-    emitter.addStatement(
-        "at.store(" + getPlace(op, nest, op.getNumDpsInputs() + i) + ", ",
-        value, ");");
-  lambda(getBodyHead("auto at"), emitter.takeStatements(), ");");
-  return success();
 }

@@ -58,7 +58,7 @@ private:
 
   mlir::LogicalResult emitMap(mlir::linalg::GenericOp op, const LoopNest &nest);
   mlir::LogicalResult emitTranspose(mlir::linalg::GenericOp op,
-                                    const LoopNest &nest);
+                                    const TransposeShape &shape);
   mlir::LogicalResult emitReduction(mlir::linalg::GenericOp op,
                                     const LoopNest &nest,
                                     const AccumulatorTail &tail);
@@ -66,8 +66,6 @@ private:
                                   const AccumulatorTail &tail);
   mlir::LogicalResult emitLoops(mlir::linalg::GenericOp op,
                                 const LoopNest &nest);
-  mlir::LogicalResult emitStep(mlir::linalg::GenericOp op,
-                               const LoopNest &nest);
 
   /// Whether a buffer is reached through one pointer only.
   bool isAlone(mlir::BlockArgument buffer);
@@ -84,14 +82,6 @@ private:
   /// (a batch of one) get stride 0.
   mlir::LogicalResult emitEpilogue(kernel::EpilogueOpInterface op,
                                    int64_t minimumRank = 0);
-
-  /// "msc::Strides<64, 1>()" walked from the operand's first element: "x0 +
-  /// 128, msc::Strides<64, 1>()".
-  std::string getPlace(mlir::linalg::GenericOp op, const LoopNest &nest,
-                       unsigned operand) const;
-  /// at.load(...) of each operand of a loop nest.
-  llvm::SmallVector<std::string> getLoads(mlir::linalg::GenericOp op,
-                                          const LoopNest &nest) const;
 };
 
 } // namespace msc

@@ -61,6 +61,32 @@ private:
   std::size_t bytes() const { return size * sizeof(float); }
 };
 
+/// Elements of any type.
+template <class T> class Array {
+public:
+  explicit Array(std::size_t size) : size(size) {
+    aclrtMalloc(reinterpret_cast<void **>(&data), size * sizeof(T),
+                ACL_MEM_MALLOC_HUGE_FIRST);
+  }
+  explicit Array(const std::vector<T> &values) : Array(values.size()) {
+    aclrtMemcpy(data, size * sizeof(T), values.data(), size * sizeof(T),
+                ACL_MEMCPY_HOST_TO_DEVICE);
+  }
+  Array(const Array &) = delete;
+  Array &operator=(const Array &) = delete;
+  ~Array() { aclrtFree(data); }
+
+  /// Of the elements that `want` has.
+  bool bytesEqual(const std::vector<T> &want) const {
+    return std::memcmp(data, want.data(), want.size() * sizeof(T)) == 0;
+  }
+  operator T *() const { return data; }
+
+private:
+  std::size_t size;
+  T *data = nullptr;
+};
+
 inline int failures = 0;
 
 inline void expect(bool holds, const std::string &what) {
@@ -75,7 +101,8 @@ inline void expectNear(const Floats &got, const Floats &want, float tolerance,
   expect(got.size() == want.size(), what + ": size");
   for (std::size_t i = 0; i < got.size() && i < want.size(); ++i) {
     float allowed = tolerance * (1 + std::fabs(want[i]));
-    if (std::fabs(got[i] - want[i]) <= allowed || got[i] == want[i])
+    if (std::fabs(got[i] - want[i]) <= allowed || got[i] == want[i] ||
+        (std::isnan(got[i]) && std::isnan(want[i])))
       continue;
     expect(false, what + ": element " + std::to_string(i) + " is " +
                       std::to_string(got[i]) + ", not " +

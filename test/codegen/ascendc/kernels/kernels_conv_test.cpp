@@ -129,6 +129,24 @@ Floats multiply(const Floats &x, const Floats &w, int pitch, int rows) {
   return y;
 }
 
+struct FirstTurned {
+  static constexpr msc::BatchMatMulShape value{
+      .batch = 3, .m = 5, .k = 37, .n = 70, .transposeA = true};
+};
+struct SecondTurned {
+  static constexpr msc::BatchMatMulShape value{
+      .batch = 3, .m = 5, .k = 37, .n = 70, .transposeB = true};
+};
+
+/// The rows of each item as columns.
+Floats turned(const Floats &x, unsigned batch, unsigned rows, unsigned cols) {
+  Floats y(batch * rows * cols);
+  for (unsigned i = 0; i < y.size(); ++i)
+    y[i / (rows * cols) * rows * cols + i % cols * rows + i / cols % rows] =
+        x[i];
+  return y;
+}
+
 void products() {
   Floats x = test::random(15 * 40, 4), w = test::random(3 * 37 * 70, 5);
   Buffer dx(x), dw(w), dy(15 * 70);
@@ -136,8 +154,15 @@ void products() {
   auto body = [](auto acc, auto) { return acc; };
   onCores([=] { msc::matmul<Product, 0>(px, pw, py, body); });
   test::expectNear(dy.host(), multiply(x, w, 40, 15), 1e-5f, "product");
+  Floats want = multiply(x, w, 37, 5);
   onCores([=] { msc::batchMatmul<BatchProduct, 0>(px, pw, py, body); });
-  test::expectNear(dy.host(), multiply(x, w, 37, 5), 1e-5f, "batch product");
+  test::expectNear(dy.host(), want, 1e-5f, "batch product");
+  Buffer dxt(turned(x, 3, 5, 37)), dwt(turned(w, 3, 37, 70));
+  float *pxt = dxt, *pwt = dwt;
+  onCores([=] { msc::batchMatmul<FirstTurned, 0>(pxt, pw, py, body); });
+  test::expectNear(dy.host(), want, 1e-5f, "batch product of a^T");
+  onCores([=] { msc::batchMatmul<SecondTurned, 0>(px, pwt, py, body); });
+  test::expectNear(dy.host(), want, 1e-5f, "batch product of b^T");
 }
 
 struct Pool {

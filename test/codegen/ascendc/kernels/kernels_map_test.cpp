@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "device.h"
 
-#include "lanes_math.h"
 #include "reduce.h"
+#include "trigonometry.h"
 
 namespace {
 

@@ -5,10 +5,13 @@
 //
 //===----------------------------------------------------------------------===//
 #include "depthwise.h"
-#include "lanes_math.h"
+#include "half.h"
+#include "loops.h"
 #include "matmul.h"
 #include "pool2d.h"
 #include "reduce.h"
+#include "transpose.h"
+#include "trigonometry.h"
 
 #define SHAPE(NAME, TYPE, ...)                                                 \
   struct NAME {                                                                \
@@ -22,6 +25,8 @@ SHAPE(Channels, Conv2DShape, .h = 9, .w = 9, .ic = 5, .kh = 3, .kw = 3, .oc = 5,
 SHAPE(Pool, Pool2DShape, .h = 9, .w = 9, .c = 5, .kh = 3, .kw = 3)
 SHAPE(Product, MatMulShape, .m = 3, .k = 4, .n = 5)
 SHAPE(Products, BatchMatMulShape, .batch = 2, .m = 3, .k = 4, .n = 5)
+SHAPE(Turned, BatchMatMulShape, .batch = 2, .m = 3, .k = 4, .n = 5,
+      .transposeA = true, .transposeB = true)
 
 extern "C" __global__ __aicore__ void products(GM_ADDR x, GM_ADDR w, GM_ADDR p,
                                                GM_ADDR y) {
@@ -38,9 +43,10 @@ extern "C" __global__ __aicore__ void products(GM_ADDR x, GM_ADDR w, GM_ADDR p,
   msc::sumPool2d<Pool, 0>(px, py, body);
   msc::matmul<Product, 0>(px, pw, py, body);
   msc::batchMatmul<Products, 0>(px, pw, py, body);
+  msc::batchMatmul<Turned, 0>(px, pw, py, body);
 }
 
-extern "C" __global__ __aicore__ void loops(GM_ADDR x, GM_ADDR y) {
+extern "C" __global__ __aicore__ void tiles(GM_ADDR x, GM_ADDR y) {
   auto *px = (__gm__ float *)x, *py = (__gm__ float *)y;
   msc::map<msc::Dims<30, 40>, 40>(py, msc::Strides<40, 1>(), [=](auto at) {
     auto a = at.load(px, msc::Strides<40, 1>()),
@@ -56,5 +62,32 @@ extern "C" __global__ __aicore__ void loops(GM_ADDR x, GM_ADDR y) {
   msc::reduce<msc::Dims<30>, msc::Dims<40>, 2>(
       py, msc::Strides<1>(), 0.0f, [=](auto acc, auto at) {
         return acc + at.load(px, msc::Strides<40, 1>());
+      });
+}
+
+extern "C" __global__ __aicore__ void functions(GM_ADDR x, GM_ADDR y) {
+  auto *px = (__gm__ float *)x, *py = (__gm__ float *)y;
+  msc::map<msc::Dims<30>, 60>(py, msc::Strides<1>(), [=](auto at) {
+    auto a = at.load(px, msc::Strides<1>());
+    auto b = msc::expm1(a) + msc::log1p(a) + msc::sinh(a) + msc::cosh(a) +
+             msc::asinh(a) + msc::acosh(a) + msc::atanh(a) + msc::erf(a) +
+             msc::erfc(a) + msc::sin(a) + msc::cos(a) + msc::tan(a) +
+             msc::asin(a) + msc::acos(a) + msc::atan(a);
+    return msc::pow(a, b) + msc::fmod(a, b) + msc::atan2(b, 2.0f) +
+           msc::roundTo<msc::Float16>(a) + msc::roundTo<msc::BFloat16>(b);
+  });
+  msc::transpose<2, 3, 40>(px, py);
+}
+
+extern "C" __global__ __aicore__ void elements(GM_ADDR x, GM_ADDR y) {
+  auto *px = (__gm__ msc::Float16 *)x;
+  auto *py = (__gm__ int64_t *)y;
+  msc::loops<msc::Dims<30>, msc::Dims<40>, 8>(
+      msc::lines(py),
+      [=](auto at) { at.start(py, msc::Strides<1, 0>(), int64_t(0)); },
+      [=](auto at) {
+        const auto e = at.load(px, msc::Strides<40, 1>());
+        auto v = msc::pow(msc::exp(msc::cast<float>(e)), 2.0f);
+        at.store(py, msc::Strides<1, 0>(), msc::cast<int64_t>(v));
       });
 }

@@ -106,6 +106,51 @@ void hazards(float *p) {
   });
 }
 
+template <class T> void cleanCache(const GlobalTensor<T> &any) {
+  DataCacheCleanAndInvalid<T, CacheLine::ENTIRE_DATA_CACHE,
+                           DcciDst::CACHELINE_OUT>(any);
+}
+
+/// Each core adds to `count` elements of its own, between cleanings.
+void addInCache(float *p, int count, bool before, bool after) {
+  auto x = global(p, 64);
+  if (before)
+    cleanCache(x);
+  for (int i = 0; i < count; ++i) {
+    std::uint64_t at = GetBlockIdx() * count + i;
+    x.SetValue(at, x.GetValue(at) + 1.0f);
+  }
+  if (after)
+    cleanCache(x);
+}
+
+void caches() {
+  test::Buffer memory(test::Floats(64, 0.0f));
+  float *p = memory;
+  holds(
+      "lines of their own", [=] { addInCache(p, 16, true, true); }, 4);
+  test::expect(memory.host() == test::Floats(64, 1.0f),
+               "what the cache wrote back");
+  breaks("cache-not-cleaned", [=] { addInCache(p, 16, false, true); });
+  breaks("cache-left-written", [=] { addInCache(p, 16, true, false); });
+  breaks(
+      "global-race", [=] { addInCache(p, 8, true, true); }, 2);
+  breaks("global-bounds", [=] { addInCache(p + 60, 8, true, true); });
+  breaks("cache-stale", [=] {
+    auto x = global(p, 64);
+    cleanCache(x);
+    x.GetValue(3);
+    TPipe pipe;
+    Plain buffer;
+    pipe.InitBuffer(buffer, 256);
+    Duplicate(buffer.Get<float>(), 7.0f, 64);
+    order<HardEvent::V_MTE3>();
+    DataCopy(x, buffer.Get<float>(), 64);
+    x.GetValue(3);
+    cleanCache(x);
+  });
+}
+
 void events() {
   breaks("event-set-twice", [] {
     TPipe pipe;
@@ -261,8 +306,8 @@ void instructions() {
     Plain buffer;
     pipe.InitBuffer(buffer, 1024);
     auto x = buffer.Get<float>(64);
-    CompareScalar(buffer.GetWithOffset<std::uint8_t>(32, 512), x, 0.0f,
-                  CMPMODE::GT, 40);
+    Compares(buffer.GetWithOffset<std::uint8_t>(32, 512), x, 0.0f, CMPMODE::GT,
+             40);
   });
   breaks("vector-params", [] {
     TPipe pipe;
@@ -270,6 +315,13 @@ void instructions() {
     pipe.InitBuffer(buffer, 1024);
     auto x = buffer.Get<float>();
     Muls(x, x, 1.0f, std::uint64_t(65), std::uint8_t(1), {1, 1, 8, 8});
+  });
+  breaks("cast-mode", [] {
+    TPipe pipe;
+    Plain buffer;
+    pipe.InitBuffer(buffer, 1024);
+    Cast(buffer.GetWithOffset<half>(64, 512), buffer.Get<float>(64),
+         RoundMode::CAST_FLOOR, 64);
   });
   breaks("select-mode", [] {
     TPipe pipe;
@@ -325,6 +377,7 @@ int main() {
   test::start();
   test::Buffer data(test::random(64, 1));
   hazards(data);
+  caches();
   events();
   memory(data);
   queues(data);

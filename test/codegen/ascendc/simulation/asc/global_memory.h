@@ -12,6 +12,7 @@
 
 #include "machine.h"
 
+#include <atomic>
 #include <map>
 #include <mutex>
 
@@ -32,6 +33,7 @@ public:
     std::memset(pointer, 0xff, bytes);
     std::lock_guard<std::mutex> lock(mutex);
     allocations[reinterpret_cast<std::uintptr_t>(pointer)] = bytes;
+    ++changes;
     return pointer;
   }
 
@@ -41,21 +43,33 @@ public:
       require(allocations.erase(reinterpret_cast<std::uintptr_t>(pointer)) == 1,
               "global-free",
               "aclrtFree of a pointer that aclrtMalloc did not give");
+      ++changes;
     }
     std::free(pointer);
   }
 
+  /// Most accesses are to the allocation of the one before.
   bool contains(std::uintptr_t begin, std::size_t bytes) {
+    static thread_local std::uintptr_t lastBase = 0, lastEnd = 0,
+                                       lastChange = 0;
+    if (lastChange == changes && begin >= lastBase && begin + bytes <= lastEnd)
+      return true;
     std::lock_guard<std::mutex> lock(mutex);
     auto next = allocations.upper_bound(begin);
     if (next == allocations.begin())
       return false;
     const auto &[base, size] = *std::prev(next);
-    return begin + bytes <= base + size;
+    if (begin + bytes > base + size)
+      return false;
+    lastBase = base;
+    lastEnd = base + size;
+    lastChange = changes;
+    return true;
   }
 
 private:
   std::mutex mutex;
+  std::atomic<std::uintptr_t> changes{0};
   std::map<std::uintptr_t, std::size_t> allocations;
 };
 

@@ -3,7 +3,7 @@
 #ifndef MSC_SIMULATION_LAUNCH_H
 #define MSC_SIMULATION_LAUNCH_H
 
-#include "global_memory.h"
+#include "cache.h"
 
 namespace simulation {
 
@@ -14,7 +14,9 @@ template <class Kernel> void launch(std::uint32_t blocks, Kernel &&kernel) {
     core.reset();
     core.blockIndex = block;
     core.blockCount = blocks;
+    dataCache().begin();
     kernel();
+    dataCache().end();
     core.checkFlagsConsumed();
   }
   checkGlobalRaces();

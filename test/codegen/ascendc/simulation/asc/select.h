@@ -31,6 +31,24 @@ template <class T> bool compare(AscendC::CMPMODE mode, T a, T b) {
   return false;
 }
 
+inline float toInteger(AscendC::RoundMode mode, float a) {
+  switch (mode) {
+  case AscendC::RoundMode::CAST_RINT:
+    return std::nearbyint(a);
+  case AscendC::RoundMode::CAST_FLOOR:
+    return std::floor(a);
+  case AscendC::RoundMode::CAST_CEIL:
+    return std::ceil(a);
+  case AscendC::RoundMode::CAST_ROUND:
+    return std::round(a);
+  case AscendC::RoundMode::CAST_TRUNC:
+    return std::trunc(a);
+  case AscendC::RoundMode::CAST_NONE:
+    break;
+  }
+  return a;
+}
+
 /// Reads the sources, then writes count / 8 bytes of bits.
 template <class U, class T, class F>
 void compareBits(const AscendC::LocalTensor<U> &dst,
@@ -82,8 +100,8 @@ void Compare(const LocalTensor<U> &dst, const LocalTensor<T> &src0,
 }
 
 template <class T, class U>
-void CompareScalar(const LocalTensor<U> &dst, const LocalTensor<T> &src0,
-                   T value, CMPMODE mode, std::uint32_t count) {
+void Compares(const LocalTensor<U> &dst, const LocalTensor<T> &src0, T value,
+              CMPMODE mode, std::uint32_t count) {
   simulation::machine().issue(PIPE_V);
   simulation::compareBits(dst, src0, count, [&](std::uint32_t i) {
     return simulation::compare(mode, src0.data()[i], value);
@@ -125,23 +143,15 @@ void Select(const LocalTensor<T> &dst, const LocalTensor<U> &mask,
 template <class D, class S>
 void Cast(const LocalTensor<D> &dst, const LocalTensor<S> &src, RoundMode mode,
           std::uint32_t count) {
+  if constexpr (sizeof(D) < sizeof(S))
+    simulation::require(mode == RoundMode::CAST_RINT, "cast-mode",
+                        "a narrower float is rounded to the nearest only");
   simulation::byCount(
       [mode](D, S a) -> D {
-        switch (mode) {
-        case RoundMode::CAST_RINT:
-          return static_cast<D>(std::nearbyint(a));
-        case RoundMode::CAST_FLOOR:
-          return static_cast<D>(std::floor(a));
-        case RoundMode::CAST_CEIL:
-          return static_cast<D>(std::ceil(a));
-        case RoundMode::CAST_ROUND:
-          return static_cast<D>(std::round(a));
-        case RoundMode::CAST_TRUNC:
-          return static_cast<D>(std::trunc(a));
-        case RoundMode::CAST_NONE:
-          break;
-        }
-        return static_cast<D>(a);
+        if constexpr (sizeof(D) == sizeof(S))
+          return static_cast<D>(simulation::toInteger(mode, a));
+        else
+          return static_cast<D>(a);
       },
       count, dst, src);
 }

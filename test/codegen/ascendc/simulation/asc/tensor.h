@@ -9,7 +9,7 @@
 #ifndef MSC_SIMULATION_TENSOR_H
 #define MSC_SIMULATION_TENSOR_H
 
-#include "global_memory.h"
+#include "cache.h"
 
 namespace AscendC {
 
@@ -37,7 +37,13 @@ public:
 
   T GetValue(std::uint64_t offset) const {
     simulation::machine().issue(PIPE_S);
-    return touch(offset, 1, false) ? base[offset] : T(0);
+    T value{};
+    simulation::dataCache().load(&value, base + offset, sizeof(T));
+    return value;
+  }
+  void SetValue(std::uint64_t offset, T value) const {
+    simulation::machine().issue(PIPE_S);
+    simulation::dataCache().store(base + offset, &value, sizeof(T));
   }
   const T *GetPhyAddr() const { return base; }
   std::uint64_t GetSize() const { return count; }
@@ -57,6 +63,22 @@ private:
   T *base = nullptr;
   std::uint64_t count = 0;
 };
+
+enum class CacheLine : std::uint64_t { SINGLE_CACHE_LINE, ENTIRE_DATA_CACHE };
+enum class DcciDst : std::uint64_t {
+  CACHELINE_ALL,
+  CACHELINE_UB,
+  CACHELINE_OUT
+};
+
+/// Of the whole cache; single lines are not simulated.
+template <class T, CacheLine lines, DcciDst place>
+void DataCacheCleanAndInvalid(const GlobalTensor<T> &) {
+  static_assert(lines == CacheLine::ENTIRE_DATA_CACHE &&
+                place == DcciDst::CACHELINE_OUT);
+  simulation::machine().issue(PIPE_S);
+  simulation::dataCache().clean();
+}
 
 template <class T> class LocalTensor {
 public:

@@ -8,7 +8,7 @@
 #ifndef MSC_SIMULATION_TYPES_H
 #define MSC_SIMULATION_TYPES_H
 
-#include <cstdint>
+#include "half.h"
 
 #define __aicore__
 #define __global__

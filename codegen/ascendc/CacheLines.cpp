@@ -1,0 +1,77 @@
+//===- CacheLines.cpp - which results of a loop nest share a cache line ---===//
+//
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+
+#include "codegen/ascendc/CacheLines.h"
+#include <numeric>
+
+using namespace mlir;
+using namespace msc;
+
+static constexpr int64_t lineBytes = 64; // kCacheLine in kernels/cached.h
+
+static int64_t getSize(ArrayRef<int64_t> extents) {
+  return std::accumulate(extents.begin(), extents.end(), int64_t(1),
+                         std::multiplies<int64_t>());
+}
+
+/// Elements from the first to behind the last that the loops from `first` on
+/// reach; nothing where one walks backwards.
+static std::optional<int64_t> getReach(const LoopNest &nest,
+                                       const OperandWalk &walk, int64_t first) {
+  int64_t reach = 1;
+  for (int64_t i = first; i < nest.rank(); ++i) {
+    if (walk.strides[i] < 0)
+      return std::nullopt;
+    reach += (nest.extents[i] - 1) * walk.strides[i];
+  }
+  return reach;
+}
+
+/// The distance between neighbours of the loops before `end`, if they walk
+/// through equally distant places.
+static std::optional<int64_t> getStep(const LoopNest &nest,
+                                      const OperandWalk &walk, int64_t end) {
+  int64_t step = 0, next = 0;
+  for (int64_t i = end - 1; i >= 0; --i) {
+    if (nest.extents[i] == 1)
+      continue;
+    if (step && walk.strides[i] != next)
+      return std::nullopt;
+    step = step ? step : walk.strides[i];
+    next = walk.strides[i] * nest.extents[i];
+  }
+  return step > 0 ? std::optional<int64_t>(step) : std::nullopt;
+}
+
+/// The fewest places: as many of the innermost outer loops as needed belong to
+/// what one step of the others writes.
+static int64_t getGrain(const LoopNest &nest, const OperandWalk &walk,
+                        int64_t outer, int64_t bytes) {
+  ArrayRef<int64_t> extents(nest.extents);
+  for (int64_t end = outer; end > 0; --end) {
+    std::optional<int64_t> step = getStep(nest, walk, end),
+                           reach = getReach(nest, walk, end);
+    if (!step || !reach || *reach > *step)
+      continue;
+    int64_t lines = lineBytes / std::gcd(lineBytes, *step * bytes);
+    return lines * getSize(extents.slice(end, outer - end));
+  }
+  return getSize(extents.take_front(outer));
+}
+
+static int64_t getBytes(Value buffer) {
+  Type element = cast<MemRefType>(buffer.getType()).getElementType();
+  return element.isIndex() ? 8 : (element.getIntOrFloatBitWidth() + 7) / 8;
+}
+
+int64_t msc::getGrain(const LoopNest &nest, int64_t outer, ValueRange results) {
+  int64_t grain = 1;
+  auto walks = ArrayRef(nest.operands).take_back(results.size());
+  for (auto [walk, result] : llvm::zip(walks, results))
+    grain = std::lcm(grain, ::getGrain(nest, walk, outer, getBytes(result)));
+  int64_t all = getSize(ArrayRef(nest.extents).take_front(outer));
+  return std::max<int64_t>(1, std::min(grain, all));
+}

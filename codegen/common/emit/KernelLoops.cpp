@@ -1,0 +1,67 @@
+//===- KernelLoops.cpp ----------------------------------------------------===//
+//
+// The operands of a loop nest as text, and the bodies of msc::loops.
+//
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+
+#include "codegen/common/emit/KernelPrinter.h"
+#include "codegen/common/emit/LoopForm.h"
+#include "codegen/common/write/Literals.h"
+
+using namespace mlir;
+using namespace msc;
+
+std::string KernelPrinter::getPlace(Value operand,
+                                    const OperandWalk &walk) const {
+  return getPointerText(nameOf(operand), walk.start) + ", " +
+         getStridesText(walk.strides) + "()";
+}
+
+SmallVector<std::string> KernelPrinter::getLoads(linalg::GenericOp op,
+                                                 const LoopNest &nest) const {
+  SmallVector<std::string> loads;
+  for (auto [operand, walk] : llvm::zip(op->getOperands(), nest.operands))
+    loads.push_back("at.load(" + getPlace(operand, walk) + ")");
+  return loads;
+}
+
+ScalarEmitter::IndexText KernelPrinter::indexOf(const LoopNest &nest) {
+  return [&nest](int64_t dim) {
+    return "at.template index<" + std::to_string(nest.find(dim)) + ">()";
+  };
+}
+
+void KernelPrinter::emitStarts(linalg::GenericOp op, const LoopNest &nest) {
+  SmallVector<std::string> starts;
+  size_t inputs = op.getNumDpsInputs();
+  for (auto [i, init] : llvm::enumerate(op.getDpsInits()))
+    if (TypedAttr start = getStart(op, i))
+      starts.push_back("at.start(" + getPlace(init, nest.operands[inputs + i]) +
+                       ", " + getUntypedLiteral(start) + ");");
+  lambda(getBodyHead(starts.empty() ? "auto" : "auto at"), starts, ",");
+}
+
+/// All is read and computed before the first of several results is written.
+LogicalResult KernelPrinter::emitStep(linalg::GenericOp op,
+                                      const LoopNest &nest) {
+  ScalarEmitter emitter(statementColumns);
+  emitter.setIndexText(indexOf(nest));
+  if (failed(bindOutside(emitter)))
+    return failure();
+  bindArguments(emitter, *op.getBody(), getLoads(op, nest));
+  if (failed(emitter.emitBody(*op.getBody())))
+    return failure();
+  OperandRange results = op.getBody()->getTerminator()->getOperands();
+  if (results.size() > 1)
+    for (Value value : results)
+      emitter.name(value);
+  size_t inputs = op.getNumDpsInputs();
+  for (auto [i, init, value] : llvm::enumerate(op.getDpsInits(), results))
+    emitter.addStatement("at.store(" +
+                             getPlace(init, nest.operands[inputs + i]) + ", ",
+                         value, ");");
+  lambda(getBodyHead("auto at"), emitter.takeStatements(), ");");
+  return success();
+}
