@@ -17,7 +17,8 @@
 using namespace mlir;
 using namespace msc;
 
-static constexpr int64_t functionSlots = 22; // kFunctionSlots in functions.h
+// As in kernels/functions.h.
+static constexpr int64_t functionSlots = 22, shortFunctionSlots = 13;
 
 static int64_t countConstants(Operation *op) {
   return llvm::count_if(op->getOperands(), [](Value v) {
@@ -65,6 +66,14 @@ static bool isOfTrigonometry(Operation *op) {
 }
 static bool isFunction(Operation *op) {
   return isOfFunctions(op) || isOfTrigonometry(op);
+}
+
+/// Those slots, which the next function takes again.
+static int64_t getInnerSlots(Operation *op) {
+  if (isa<math::RsqrtOp, math::TanhOp, math::ExpM1Op, math::Log1pOp,
+          math::CoshOp, math::ErfOp, math::ErfcOp>(op))
+    return shortFunctionSlots;
+  return isFunction(op) ? functionSlots : 0;
 }
 
 static bool isRounded(arith::ExtFOp op) {
@@ -132,12 +141,12 @@ int64_t msc::getBodyCost(Block &body) {
       llvm::count_if(body.getArguments(), [](BlockArgument argument) {
         return !argument.use_empty();
       });
-  bool hasFunction = false;
+  int64_t inner = 0;
   for (Operation &op : body.without_terminator()) {
     cost += getCost(&op);
-    hasFunction |= isFunction(&op);
+    inner = std::max(inner, getInnerSlots(&op));
   }
-  return cost + (hasFunction ? functionSlots : 0);
+  return cost + inner;
 }
 
 StringRef msc::getFunctionHeader(Block &body) {

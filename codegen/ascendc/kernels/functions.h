@@ -4,8 +4,7 @@
 // One text serves a whole tile (V is Lanes) and one element (V is float): it is
 // made of what lanes*.h and scalar.h both have. A few units in the last place;
 // the polynomials are minimax fits of our own. Each function runs inPlace: of
-// its slots only the result's stays, and no function needs more than
-// kFunctionSlots others at a time.
+// its slots only the result's stays.
 //
 //===----------------------------------------------------------------------===//
 #ifndef MSC_KERNELS_FUNCTIONS_H
@@ -17,8 +16,9 @@
 namespace msc {
 namespace {
 
-/// BodyCost.cpp counts on it.
-constexpr uint32_t kFunctionSlots = 22;
+/// Of any function; of rsqrt, tanh, expm1, log1p, cosh, erf and erfc.
+/// BodyCost.cpp counts on them.
+constexpr uint32_t kFunctionSlots = 22, kShortFunctionSlots = 13;
 
 constexpr float kPi = 3.14159265f, kHalfPi = 1.57079633f;
 
@@ -51,11 +51,13 @@ template <class V> MSC_AICORE V log1p(const V &x) {
 /// An odd polynomial around 0; elsewhere 1 - 2 / (e^2x + 1).
 template <class V> MSC_AICORE V tanh(const V &x) {
   return inPlace(x, [&]() MSC_BODY {
-    V a = abs(x), u = x * x;
+    V large = inPlace(x, [&]() MSC_BODY {
+      return signedAs<V>(1.0f - 2.0f / (exp(abs(x) * 2.0f) + 1.0f), x);
+    });
+    V u = x * x;
     V p = polynomial(u, -0.00571658369f, 0.0206501931f, -0.0537433848f,
                      0.133314893f, -0.333332837f);
-    V large = signedAs<V>(1.0f - 2.0f / (exp(a + a) + 1.0f), x);
-    return select(a < 0.625f, x * u * p + x, large);
+    return select(abs(x) < 0.625f, x * u * p + x, large);
   });
 }
 

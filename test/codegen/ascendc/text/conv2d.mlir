@@ -39,7 +39,7 @@ func.func @main(%x: tensor<1x9x8x4xf32>, %b: tensor<6xf32>, %r: tensor<1x9x8x6xf
     kernel.yield %3 : f32
   } loc("conv")
 
-  // Everything that a window can have; tanh needs room for 14 values.
+  // Everything that a window can have; tanh needs room for 13 values.
   // CHECK: /// window
   // CHECK-NEXT: /// conv2d, 1.20 kFLOP, 1.63 kB
   // CHECK-NEXT: namespace {

@@ -5,8 +5,8 @@
 #column = affine_map<(i, j) -> (j)>
 #last = affine_map<(b, i, j) -> (j)>
 func.func @main(%x: tensor<4x8xf32>, %b: tensor<6xf32>, %y: tensor<4x6xf32>, %p: tensor<2x4x8xf32>, %q: tensor<2x8x6xf32>, %s: tensor<4x8xf32>,
-        %t: tensor<8x6xf32>)
-    -> (tensor<4x6xf32>, tensor<2x4x6xf32>, tensor<4x6xf32>) {
+        %t: tensor<8x6xf32>, %u: tensor<2x6x8xf32>)
+    -> (tensor<4x6xf32>, tensor<2x4x6xf32>, tensor<4x6xf32>, tensor<2x4x6xf32>) {
   %w = arith.constant dense<0.5> : tensor<8x6xf32>
   %e = tensor.empty() : tensor<4x6xf32>
 
@@ -80,5 +80,10 @@ func.func @main(%x: tensor<4x8xf32>, %b: tensor<6xf32>, %y: tensor<4x6xf32>, %p:
     %0 = arith.mulf %acc, %bias : f32
     kernel.yield %0 : f32
   } loc("single")
-  return %end, %batch, %single : tensor<4x6xf32>, tensor<2x4x6xf32>, tensor<4x6xf32>
+
+  // Transposed operands are turned in the unified buffer.
+  // CHECK: static constexpr msc::BatchMatMulShape value{.batch = 2, .m = 4, .k = 8, .n = 6, .transposeB = true};
+  // CHECK: msc::batchMatmul<k005_turned_shape, 0>(x0, x1, y0,
+  %turned = kernel.matmul %p, %u into %f transpose_rhs : tensor<2x4x8xf32>, tensor<2x6x8xf32> into tensor<2x4x6xf32> loc("turned")
+  return %end, %batch, %single, %turned : tensor<4x6xf32>, tensor<2x4x6xf32>, tensor<4x6xf32>, tensor<2x4x6xf32>
 }
