@@ -40,13 +40,25 @@ void AscendCKernelPrinter::setPrelude(const Twine &tiles,
                 .str();
 }
 
+static bool isDouble(Type type) { return type.isF64(); }
+
+/// What kernels/double.h has.
+static bool convertsDouble(Operation *op) {
+  if (isa<arith::TruncFOp, arith::ExtFOp>(op))
+    return op->getOperand(0).getType().isF32() ||
+           op->getResult(0).getType().isF32();
+  if (auto cast = dyn_cast<arith::UIToFPOp>(op))
+    return cast.getIn().getType().isInteger(1);
+  return isa<arith::SIToFPOp, arith::FPToSIOp>(op);
+}
+
 /// Whether an operation computes with double, which the cores have no
-/// instructions for; to move one is no arithmetic.
+/// instructions for; to move or convert one is no arithmetic.
 static bool computesDouble(Operation *op) {
   if (isa<memref::LoadOp, linalg::YieldOp, arith::SelectOp>(op) ||
-      op->hasTrait<OpTrait::ConstantLike>() || op->getNumRegions())
+      op->hasTrait<OpTrait::ConstantLike>() || op->getNumRegions() ||
+      convertsDouble(op))
     return false;
-  auto isDouble = [](Type type) { return type.isF64(); };
   return llvm::any_of(op->getOperandTypes(), isDouble) ||
          llvm::any_of(op->getResultTypes(), isDouble);
 }
@@ -58,6 +70,10 @@ LogicalResult AscendCKernelPrinter::checkForm() {
   if (calls != 1)
     return kernel.emitOpError(
         "is no single operation: not supported for Ascend C");
+  if (llvm::any_of(kernel.getArgumentTypes(), [](Type type) {
+        return isDouble(getElementTypeOrSelf(type));
+      }))
+    include("double.h");
   WalkResult walk = kernel.walk([](Operation *op) {
     return computesDouble(op) ? WalkResult(op->emitOpError(
                                     "computes with f64: Ascend C's cores have "

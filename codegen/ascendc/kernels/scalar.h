@@ -3,7 +3,8 @@
 //
 // Names and meanings are those of lanes*.h: the printer and functions.h write
 // the same text for both. The device has no <cmath>; what is here needs only
-// + - * / of float and the bits of a float. There is no double either.
+// + - * / of float and the bits of a float. There is no double either, but for
+// its conversions (double.h).
 //
 //===----------------------------------------------------------------------===//
 #ifndef MSC_KERNELS_SCALAR_H
@@ -23,8 +24,13 @@ template <class To, class From> MSC_AICORE To bitCast(From x) {
   return __builtin_bit_cast(To, x);
 }
 
+/// Of double.h.
+template <class T, class V> MSC_AICORE T convertDouble(V x);
+
 template <class T, class V> MSC_AICORE T cast(V x) {
-  if constexpr (std::is_same_v<T, bool>)
+  if constexpr (std::is_same_v<T, double> || std::is_same_v<V, double>)
+    return convertDouble<T>(x);
+  else if constexpr (std::is_same_v<T, bool>)
     return x != V(0);
   else
     return static_cast<T>(x);

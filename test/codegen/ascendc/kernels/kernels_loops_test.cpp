@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "device.h"
 
+#include "double.h"
 #include "half.h"
 #include "loops.h"
 #include "transpose.h"
@@ -18,7 +19,7 @@ template <class F> void onCores(F &&kernel) {
 }
 
 /// y[i] = x[i] + x[i] of any type, in runs of whole lines.
-template <class T, unsigned Grain> void doubles(const char *name) {
+template <class T, unsigned Grain> void twice(const char *name) {
   constexpr int n = 300;
   std::vector<T> x(n), want(n);
   for (int i = 0; i < n; ++i) {
@@ -40,13 +41,36 @@ template <class T, unsigned Grain> void doubles(const char *name) {
 }
 
 void types() {
-  doubles<std::int8_t, 64>("int8");
-  doubles<std::uint16_t, 32>("uint16");
-  doubles<std::int32_t, 16>("int32");
-  doubles<std::int64_t, 8>("int64");
-  doubles<float, 16>("float");
-  doubles<msc::Float16, 32>("float16");
-  doubles<msc::BFloat16, 32>("bfloat16");
+  twice<std::int8_t, 64>("int8");
+  twice<std::uint16_t, 32>("uint16");
+  twice<std::int32_t, 16>("int32");
+  twice<std::int64_t, 8>("int64");
+  twice<float, 16>("float");
+  twice<msc::Float16, 32>("float16");
+  twice<msc::BFloat16, 32>("bfloat16");
+}
+
+/// Conversions by bits, against the host's.
+void doubles() {
+  const double inf = __builtin_inf();
+  for (double x :
+       {0.0, -0.0, 1.0, -3.75, 1e-40, 1e-45, 7e-46, 5e-324, 3.4028236e38,
+        -1e300, 16777217.0, 16777219.0, 0.1, 1e9, -2.5e15, inf}) {
+    test::expect(msc::cast<float>(x) == float(x),
+                 "to float: " + std::to_string(x));
+    test::expect(msc::cast<double>(float(x)) == double(float(x)),
+                 "from float: " + std::to_string(x));
+    if (std::fabs(x) < 9e18)
+      test::expect(msc::cast<std::int64_t>(x) == std::int64_t(x),
+                   "to integer: " + std::to_string(x));
+  }
+  for (std::int64_t i : {0L, 1L, -7L, 9007199254740993L, 9007199254740995L,
+                         -1L << 63, (1L << 62) + (1L << 9) + 1})
+    test::expect(msc::cast<double>(i) == double(i),
+                 "from integer: " + std::to_string(i));
+  test::expect(std::isnan(msc::cast<float>(double(NAN))) &&
+                   std::isnan(msc::cast<double>(NAN)),
+               "NaN stays");
 }
 
 /// Where and what the largest element of each row is: two results of different
@@ -142,6 +166,7 @@ void transposes(const char *name) {
 int main() {
   test::start();
   types();
+  doubles();
   largest();
   gathers();
   transposes<1, 3, 9999>("the channels of an image");

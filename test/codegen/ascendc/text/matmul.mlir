@@ -83,7 +83,7 @@ func.func @main(%x: tensor<4x8xf32>, %b: tensor<6xf32>, %y: tensor<4x6xf32>, %p:
 
   // Transposed operands are turned in the unified buffer.
   // CHECK: static constexpr msc::BatchMatMulShape value{.batch = 2, .m = 4, .k = 8, .n = 6, .transposeB = true};
-  // CHECK: msc::batchMatmul<k005_turned_shape, 0>(x0, x1, y0,
+  // CHECK: msc::batchMatmul<k005_turned_shape, 1>(x0, x1, y0,
   %turned = kernel.matmul %p, %u into %f transpose_rhs : tensor<2x4x8xf32>, tensor<2x6x8xf32> into tensor<2x4x6xf32> loc("turned")
   return %end, %batch, %single, %turned : tensor<4x6xf32>, tensor<2x4x6xf32>, tensor<4x6xf32>, tensor<2x4x6xf32>
 }

@@ -1,10 +1,11 @@
 // RUN: msc-opt %s --pack-weights=vector-bytes=0 --plan-kernels | not msc-translate --kernel-to=ascendc --name=net - 2>&1 | FileCheck %s
 
-// All that is refused is named at once: arithmetic in f64, and epilogues that are no lanes of f32. Moving f64 is no arithmetic.
+// All that is refused is named at once: arithmetic in f64, and epilogues that are no lanes of f32. Moving and converting f64 is no
+// arithmetic.
 // CHECK: msc-translate: net cannot be written as Ascend C
 #d0 = affine_map<(i) -> (i)>
 #column = affine_map<(i, j) -> (j)>
-func.func @main(%x: tensor<4xf64>, %y: tensor<4x3xf64>, %a: tensor<4x8xf32>, %b: tensor<6xi32>) -> (tensor<4xf64>, tensor<3x4xf64>, tensor<4x6xf32>) {
+func.func @main(%x: tensor<4xf64>, %y: tensor<4x3xf64>, %a: tensor<4x8xf32>, %b: tensor<6xi32>) -> (tensor<4xf64>, tensor<3x4xf64>, tensor<4x6xf32>, tensor<4xf32>) {
   // CHECK-NEXT: double: 'arith.addf' op computes with f64: Ascend C's cores have no such arithmetic
   %e = tensor.empty() : tensor<4xf64>
   %double = linalg.generic {indexing_maps = [#d0, #d0], iterator_types = ["parallel"]} ins(%x : tensor<4xf64>) outs(%e : tensor<4xf64>) {
@@ -23,6 +24,13 @@ func.func @main(%x: tensor<4xf64>, %y: tensor<4x3xf64>, %a: tensor<4x8xf32>, %b:
     %1 = arith.addf %acc, %0 : f32
     kernel.yield %1 : f32
   } loc("dense")
+  %g = tensor.empty() : tensor<4xf32>
+  %converted = linalg.generic {indexing_maps = [#d0, #d0], iterator_types = ["parallel"]} ins(%x : tensor<4xf64>) outs(%g : tensor<4xf32>) {
+  ^bb0(%in: f64, %out: f32):
+    %0 = arith.truncf %in : f64 to f32
+    linalg.yield %0 : f32
+  } -> tensor<4xf32> loc("converted")
   // CHECK-NOT: moved
-  return %double, %moved, %dense : tensor<4xf64>, tensor<3x4xf64>, tensor<4x6xf32>
+  // CHECK-NOT: converted
+  return %double, %moved, %dense, %converted : tensor<4xf64>, tensor<3x4xf64>, tensor<4x6xf32>, tensor<4xf32>
 }
