@@ -44,12 +44,10 @@ static bool isDouble(Type type) { return type.isF64(); }
 
 /// What kernels/double.h has.
 static bool convertsDouble(Operation *op) {
-  if (isa<arith::TruncFOp, arith::ExtFOp>(op))
-    return op->getOperand(0).getType().isF32() ||
-           op->getResult(0).getType().isF32();
   if (auto cast = dyn_cast<arith::UIToFPOp>(op))
     return cast.getIn().getType().isInteger(1);
-  return isa<arith::SIToFPOp, arith::FPToSIOp>(op);
+  return isa<arith::TruncFOp, arith::ExtFOp, arith::SIToFPOp, arith::FPToSIOp>(
+      op);
 }
 
 /// Whether an operation computes with double, which the cores have no

@@ -86,18 +86,18 @@ MSC_AICORE int64_t toInteger(double x) {
   return bits >> 63 ? int64_t(uint64_t(0) - size) : int64_t(size);
 }
 
-/// msc::cast from and to double.
+/// msc::cast from and to double; the 16-bit floats go through float.
 template <class T, class V> MSC_AICORE T convertDouble(V x) {
   if constexpr (std::is_same_v<T, V>)
     return x;
-  else if constexpr (std::is_same_v<T, float>)
-    return toFloat(x);
-  else if constexpr (std::is_same_v<V, double>)
+  else if constexpr (std::is_same_v<V, double> && std::is_integral_v<T>)
     return static_cast<T>(toInteger(x));
-  else if constexpr (std::is_same_v<V, float>)
-    return toDouble(x);
-  else
+  else if constexpr (std::is_same_v<V, double>)
+    return static_cast<T>(toFloat(x));
+  else if constexpr (std::is_integral_v<V>)
     return toDouble(static_cast<int64_t>(x));
+  else
+    return toDouble(static_cast<float>(x));
 }
 
 } // namespace
