@@ -6,8 +6,9 @@
 #row_column = affine_map<(i, j) -> (i, j)>
 #column_row = affine_map<(i, j) -> (j, i)>
 #row = affine_map<(i, j) -> (i)>
-func.func @main(%x: tensor<64xi32>, %y: tensor<8x40xf32>, %t: tensor<100xf16>, %h: tensor<10x6xi8>)
-    -> (tensor<64xi32>, tensor<8xf32>, tensor<8xi64>, tensor<64xf16>, tensor<10x6xi8>, tensor<7xi1>) {
+func.func @main(%x: tensor<64xi32>, %y: tensor<8x40xf32>, %t: tensor<100xf16>, %h: tensor<10x6xi8>, %p: tensor<24x1xf32>, %pp: tensor<24x1xf32>,
+        %r: tensor<70x10xi8>, %q: tensor<70x1xi8>)
+    -> (tensor<64xi32>, tensor<8xf32>, tensor<8xi64>, tensor<64xf16>, tensor<10x6xi8>, tensor<7xi1>, tensor<24x2xf32>, tensor<70x11xi8>) {
   // Integers.
   // CHECK: /// integers
   // CHECK-NEXT: /// 0.00 MFLOP, 0.00 MB
@@ -73,6 +74,14 @@ func.func @main(%x: tensor<64xi32>, %y: tensor<8x40xf32>, %t: tensor<100xf16>, %
     linalg.yield %0 : f16
   } -> tensor<64xf16> loc("gather")
 
+  // Results that are not adjacent: of every second float eight are a line; of rows of 11 bytes 64 are 11 lines.
+  // CHECK: msc::loops<msc::Dims<24>, msc::Dims<>, 8>(msc::lines(y0), [=]({{.*}} auto at) MSC_BODY {
+  // CHECK: at.store(y0, msc::Strides<2>(), e0);
+  %pairs = tensor.concat dim(1) %p, %pp : (tensor<24x1xf32>, tensor<24x1xf32>) -> tensor<24x2xf32> loc("pairs")
+  // CHECK: msc::loops<msc::Dims<70, 10>, msc::Dims<>, 640>(
+  // CHECK: at.store(y0, msc::Strides<11, 1>(), e0);
+  %wide = tensor.concat dim(1) %r, %q : (tensor<70x10xi8>, tensor<70x1xi8>) -> tensor<70x11xi8> loc("wide")
+
   // A fill of integers, and a constant result.
   // CHECK: net_k{{[0-9]+}}_fill({{.*}}__gm__ std::int8_t *y0) {
   // CHECK-NEXT: msc::loops<msc::Dims<60>, msc::Dims<>, 60>(msc::lines(y0), [=]({{.*}} auto at) MSC_BODY {
@@ -84,6 +93,6 @@ func.func @main(%x: tensor<64xi32>, %y: tensor<8x40xf32>, %t: tensor<100xf16>, %
   %true = arith.constant true
   %b7 = tensor.empty() : tensor<7xi1>
   %mask = linalg.fill ins(%true : i1) outs(%b7 : tensor<7xi1>) -> tensor<7xi1> loc("mask")
-  return %integers, %results#0, %results#1, %gather, %fill, %mask
-      : tensor<64xi32>, tensor<8xf32>, tensor<8xi64>, tensor<64xf16>, tensor<10x6xi8>, tensor<7xi1>
+  return %integers, %results#0, %results#1, %gather, %fill, %mask, %pairs, %wide
+      : tensor<64xi32>, tensor<8xf32>, tensor<8xi64>, tensor<64xf16>, tensor<10x6xi8>, tensor<7xi1>, tensor<24x2xf32>, tensor<70x11xi8>
 }
