@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 #include "device.h"
 
+#include "extrema.h"
 #include "half.h"
 #include "map.h"
 #include "trigonometry.h"
@@ -111,6 +112,42 @@ void functionsOfTwo() {
   FUNCTION2(atan2, a, test::random(2000, 3, -3, 3), 1e-6f);
 }
 
+/// What is NaN, on each side and on both, and a constant: in five slots at most.
+void extrema() {
+  const float nan = __builtin_nanf("");
+  Floats a = test::random(2000, 1, -9, 9), b = test::random(2000, 2, -9, 9);
+  for (int i = 0; i < 2000; i += 3) {
+    a[i] = i % 2 ? nan : a[i];
+    b[i] = i % 5 ? nan : b[i];
+  }
+  auto with = [&](const char *name, auto body, auto want) {
+    check<4>(name, a, b, 0, body, want);
+  };
+  auto isOrdered = [](double a, double b) { return a == a && b == b; };
+  with(
+      "max", [](auto a, auto b) { return msc::max(a, b); },
+      [](double a, double b) { return a > b ? a : b; });
+  with(
+      "min with a constant", [](auto a, auto) { return msc::min(0.5f, a); },
+      [](double a, double) { return 0.5 < a ? 0.5 : a; });
+  with(
+      "maximum", [](auto a, auto b) { return msc::maximum(a, b); },
+      [&](double a, double b) {
+        return isOrdered(a, b) ? std::max(a, b) : std::nan("");
+      });
+  with(
+      "minimum with a constant",
+      [](auto a, auto) { return msc::minimum(a, 0.5f); },
+      [](double a, double) { return a < 0.5 || a != a ? a : 0.5; });
+  with(
+      "maxnum", [](auto a, auto b) { return msc::maxnum(a, b); },
+      [](double a, double b) { return std::fmax(a, b); });
+  with(
+      "minnum with a constant",
+      [](auto a, auto) { return msc::minnum(0.5f, a); },
+      [](double a, double) { return std::fmin(0.5, a); });
+}
+
 /// Values at the edges, which no range has.
 void edges() {
   const float inf = __builtin_inff(), nan = __builtin_nanf("");
@@ -161,6 +198,7 @@ int main() {
   functionsOfOne();
   roundings();
   functionsOfTwo();
+  extrema();
   edges();
   halves();
   return test::finish("kernels_functions_test");
