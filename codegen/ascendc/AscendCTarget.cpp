@@ -103,6 +103,8 @@ printKernels(ModuleOp module, StringRef model, std::string &text,
   return std::move(refusals.kernels);
 }
 
+LoopForm AscendCTarget::getForm(Operation *op) const { return getTileForm(op); }
+
 std::vector<UnsupportedKernel>
 AscendCTarget::findUnsupported(ModuleOp module) const {
   std::string text;

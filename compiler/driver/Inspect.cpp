@@ -186,16 +186,19 @@ static Error inspect(const InspectOptions &options) {
     return error;
   log().finish();
   kernel::EntryOp plan = findPlan(*model->module);
+  const Target *target = options.compile.target.empty()
+                             ? getTargets().front()
+                             : findTarget(options.compile.target);
   if (options.json) {
     Json object = toJson(contents);
     if (options.plan)
-      object["plan"] = plan ? planToJson(plan) : Json();
+      object["plan"] = plan ? planToJson(plan, *target) : Json();
     outs() << object.dump(1) << "\n";
     return Error::success();
   }
   print(contents);
   if (options.plan && plan)
-    printPlan(plan);
+    printPlan(plan, *target);
   return Error::success();
 }
 

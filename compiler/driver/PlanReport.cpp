@@ -50,11 +50,13 @@ static Place getPlace(mlir::Value view) {
       });
 }
 
-static Launch readLaunch(kernel::LaunchOp op, mlir::SymbolTable &symbols) {
+static Launch readLaunch(kernel::LaunchOp op, mlir::SymbolTable &symbols,
+                         const Target &target) {
   auto kernel = symbols.lookup<kernel::FuncOp>(op.getKernel());
   Launch launch;
   launch.name = kernel.getSymName().str();
-  launch.algorithm = getAlgorithm(kernel);
+  launch.algorithm = getAlgorithm(
+      kernel, [&](mlir::Operation *op) { return target.getForm(op); });
   launch.flops = kernel.getFlops();
   launch.bytes = kernel.getBytes();
   for (StringRef node : op.getNodes().getAsValueRange<mlir::StringAttr>())
@@ -68,11 +70,12 @@ static Launch readLaunch(kernel::LaunchOp op, mlir::SymbolTable &symbols) {
   return launch;
 }
 
-static std::vector<Launch> readLaunches(kernel::EntryOp plan) {
+static std::vector<Launch> readLaunches(kernel::EntryOp plan,
+                                        const Target &target) {
   mlir::SymbolTable symbols(plan->getParentOfType<mlir::ModuleOp>());
   std::vector<Launch> launches;
   for (auto op : plan.getBody().getOps<kernel::LaunchOp>())
-    launches.push_back(readLaunch(op, symbols));
+    launches.push_back(readLaunch(op, symbols, target));
   return launches;
 }
 
@@ -108,8 +111,8 @@ static std::string getShapeText(ArrayRef<int64_t> shape) {
                     "x");
 }
 
-void msc::driver::printPlan(kernel::EntryOp plan) {
-  std::vector<Launch> launches = readLaunches(plan);
+void msc::driver::printPlan(kernel::EntryOp plan, const Target &target) {
+  std::vector<Launch> launches = readLaunches(plan, target);
   size_t width = 0;
   for (const Launch &launch : launches)
     width = std::max(width, launch.name.size());
@@ -147,8 +150,8 @@ static Json toJson(const Launch &launch) {
           {"reads", toJson(launch.reads)}, {"writes", toJson(launch.writes)}};
 }
 
-Json msc::driver::planToJson(kernel::EntryOp plan) {
-  std::vector<Launch> launches = readLaunches(plan);
+Json msc::driver::planToJson(kernel::EntryOp plan, const Target &target) {
+  std::vector<Launch> launches = readLaunches(plan, target);
   Json kernels = Json::array();
   for (auto [number, launch] : enumerate(launches)) {
     kernels.push_back({{"number", number}});

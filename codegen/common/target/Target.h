@@ -9,6 +9,7 @@
 #define MSC_CODEGEN_TARGET_TARGET_H
 
 #include "codegen/common/api/ModelInterface.h"
+#include "codegen/common/emit/LoopForm.h"
 #include "codegen/common/folder/OutputFolder.h"
 #include "mlir/IR/BuiltinOps.h"
 
@@ -55,6 +56,11 @@ public:
 
   /// The same of kernels that sort.
   virtual bool hasSorting() const { return false; }
+
+  /// What runs a linalg operation of a kernel.
+  virtual LoopForm getForm(mlir::Operation *op) const {
+    return getLoopForm(op);
+  }
 
   /// All kernels of a planned module that `write` would refuse.
   virtual std::vector<UnsupportedKernel> findUnsupported(mlir::ModuleOp) const {
