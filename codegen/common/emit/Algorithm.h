@@ -13,11 +13,12 @@
 
 namespace msc {
 
+/// Says by what a target runs a linalg operation.
+using GetForm = llvm::function_ref<LoopForm(mlir::Operation *)>;
+
 /// "conv2d", "winograd", "maxPool2d", "matmul", "batchMatmul", "map",
 /// "transpose", "reduce", "loops": the templates of codegen/cpp/kernels; "map +
-/// map" for a kernel of several operations. `getForm`: what the target runs a
-/// linalg operation by.
-using GetForm = llvm::function_ref<LoopForm(mlir::Operation *)>;
+/// map" for a kernel of several operations.
 std::string getAlgorithm(kernel::FuncOp kernel, GetForm getForm = getLoopForm);
 
 /// Says it of the kernels that readPlan has listed.

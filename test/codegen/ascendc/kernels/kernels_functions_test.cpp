@@ -112,7 +112,7 @@ void functionsOfTwo() {
   FUNCTION2(atan2, a, test::random(2000, 3, -3, 3), 1e-6f);
 }
 
-/// What is NaN, on each side and on both, and a constant: in five slots at most.
+/// NaN on each side and on both, and a constant: in five slots at most.
 void extrema() {
   const float nan = __builtin_nanf("");
   Floats a = test::random(2000, 1, -9, 9), b = test::random(2000, 2, -9, 9);
