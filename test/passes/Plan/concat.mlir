@@ -69,7 +69,7 @@ func.func @main(%x: tensor<4xf32>) -> (tensor<8xf32>, tensor<4xf32>) {
 // A packed product leaves gaps between its rows.
 // CHECK-LABEL: kernel.entry attributes {arena_bytes = 0 : i64
 // CHECK: kernel.launch @k000_a({{.*}}) {{.*}} : memref<2x3xf32>, memref<16xf32>, memref<2x4xf32, strided<[8, 1]>>
-// CHECK: kernel.launch @k000_a({{.*}}) {{.*}} : memref<2x3xf32>, memref<16xf32>, memref<2x4xf32, strided<[8, 1], offset: 4>>
+// CHECK: kernel.launch @k000_a({{.*}}) {{.*}} : memref<2x3xf32>, memref<16xf32>, memref<2x4xf32, strided<[8, 1]>>
 // CHECK-NOT: kernel.launch
 func.func @main(%x: tensor<2x3xf32>, %v: tensor<16xf32>, %w: tensor<16xf32>) -> tensor<2x8xf32> {
   %e = tensor.empty() : tensor<2x4xf32>

@@ -5,8 +5,7 @@ func.func @main(%x: tensor<2x6x8xf32>, %g: tensor<8xf32>, %v: tensor<9xf32>)
     -> (tensor<2x6x8xf32>, tensor<2x6x8xf32>, tensor<2x6x8xf32>, tensor<9xf32>) {
   // CHECK: void k000_softmax({{.*}} &stream, const float *__restrict x0, float *__restrict y0) {
   // CHECK-NEXT: msc::softmax<msc::Dims<2, 6, 8>, 2, 3>(stream, x0, y0,
-  // CHECK-NEXT: [=] __device__(auto acc, auto) {
-  // CHECK-NEXT: return acc;
+  // CHECK-NEXT: [=] __device__(auto acc, auto) { return acc; });
   %e = tensor.empty() : tensor<2x6x8xf32>
   %softmax = kernel.softmax %x into %e over [2] : tensor<2x6x8xf32> into tensor<2x6x8xf32> loc("softmax")
 
@@ -18,7 +17,7 @@ func.func @main(%x: tensor<2x6x8xf32>, %g: tensor<8xf32>, %v: tensor<9xf32>)
   // CHECK: void k002_norm({{.*}} &stream, const float *__restrict x0, const float *__restrict x1, float *__restrict y0) {
   // CHECK-NEXT: msc::norm<msc::Dims<2, 6, 8>, 1, 2>(stream, x0, y0, 1e-05f,
   // CHECK-NEXT: [=] __device__(auto acc, auto at) {
-  // CHECK-NEXT: const auto e1 = at.load(x1, msc::Strides<0, 0, 1>());
+  // CHECK-NEXT: return acc * at.load(x1, msc::Strides<0, 0, 1>());
   %norm = kernel.norm %x into %e over [1] epsilon 1.0e-05 : tensor<2x6x8xf32> into tensor<2x6x8xf32>
       epilogue(%acc: f32, %gamma: f32 = %g at #column : tensor<8xf32>) {
     %0 = arith.mulf %acc, %gamma : f32
