@@ -5,7 +5,8 @@
 // CHECK: msc-translate: net cannot be written as Ascend C
 #d0 = affine_map<(i) -> (i)>
 #column = affine_map<(i, j) -> (j)>
-func.func @main(%x: tensor<4xf64>, %y: tensor<4x3xf64>, %a: tensor<4x8xf32>, %b: tensor<6xi32>) -> (tensor<4xf64>, tensor<3x4xf64>, tensor<4x6xf32>, tensor<4xf32>) {
+func.func @main(%x: tensor<4xf64>, %y: tensor<4x3xf64>, %a: tensor<4x8xf32>, %b: tensor<6xi32>, %m: tensor<6xi1>)
+    -> (tensor<4xf64>, tensor<3x4xf64>, tensor<4x6xf32>, tensor<4x6xf32>, tensor<4xf32>) {
   // CHECK-NEXT: double: 'arith.addf' op computes with f64: Ascend C's cores have no such arithmetic
   %e = tensor.empty() : tensor<4xf64>
   %double = linalg.generic {indexing_maps = [#d0, #d0], iterator_types = ["parallel"]} ins(%x : tensor<4xf64>) outs(%e : tensor<4xf64>) {
@@ -24,6 +25,13 @@ func.func @main(%x: tensor<4xf64>, %y: tensor<4x3xf64>, %a: tensor<4x8xf32>, %b:
     %1 = arith.addf %acc, %0 : f32
     kernel.yield %1 : f32
   } loc("dense")
+  // CHECK-NEXT: masked: 'kernel.matmul' op of 'i1': for Ascend C only f32 is supported
+  %masked = kernel.matmul %a, %w into %f : tensor<4x8xf32>, tensor<8x6xf32> into tensor<4x6xf32>
+      epilogue(%acc: f32, %mask: i1 = %m at #column : tensor<6xi1>) {
+    %0 = arith.negf %acc : f32
+    %1 = arith.select %mask, %acc, %0 : f32
+    kernel.yield %1 : f32
+  } loc("masked")
   %g = tensor.empty() : tensor<4xf32>
   %converted = linalg.generic {indexing_maps = [#d0, #d0], iterator_types = ["parallel"]} ins(%x : tensor<4xf64>) outs(%g : tensor<4xf32>) {
   ^bb0(%in: f64, %out: f32):
@@ -32,5 +40,5 @@ func.func @main(%x: tensor<4xf64>, %y: tensor<4x3xf64>, %a: tensor<4x8xf32>, %b:
   } -> tensor<4xf32> loc("converted")
   // CHECK-NOT: moved
   // CHECK-NOT: converted
-  return %double, %moved, %dense, %converted : tensor<4xf64>, tensor<3x4xf64>, tensor<4x6xf32>, tensor<4xf32>
+  return %double, %moved, %dense, %masked, %converted : tensor<4xf64>, tensor<3x4xf64>, tensor<4x6xf32>, tensor<4x6xf32>, tensor<4xf32>
 }
