@@ -65,6 +65,17 @@ class Plan(Case):
         """Ascend C has its weights in rows, not packed."""
         self.assertNotEqual(self.plan()["weights_bytes"], self.plan("--target", "ascendc")["weights_bytes"])
 
+    def test_target_runs_it(self):
+        """On Ascend C integers go by elements: what is a map elsewhere is loops."""
+        self.write("""
+        graph { name: "g" input { name: "g:x" tensor { dims: 8 data_type: 6 } } output { name: "g:r" }
+          node { name: "g:r" output: "g:r" input: "g:x" op_type: "REF::Abs:1" attribute { name: "shape" type: TENSORS tensors { dims: 8 data_type: 6 } } } }
+        primitives { name: "Abs:1" op_type: "Abs" }
+        """)
+        for target, algorithm in ("cpp", "map"), ("cuda", "map"), ("ascendc", "loops"):
+            found = json.loads(self.msc("inspect", "x.mindir", "--plan", "--json", "--target", target).stdout)
+            self.assertEqual([k["algorithm"] for k in found["plan"]["kernels"]], [algorithm], target)
+
     def test_no_plan(self):
         """Of what is not supported there is none, and the rest is said all the same."""
         (self.folder / "x.mindir").write_bytes(MODEL.read_bytes().replace(b"Conv2D", b"Conv9Q"))
