@@ -33,9 +33,13 @@ struct CacheLine {
   /// Written back, if it must be, and forgotten.
   void drop() {
     std::int64_t core = machine().blockIndex;
-    for (std::size_t i = 0; i < kLineBytes && !writtenBytes; ++i)
-      if (readBytes >> i & 1)
-        globalAccesses().push_back({address + i, address + i + 1, core, false});
+    for (std::size_t i = 0; i < kLineBytes && !writtenBytes; ++i) {
+      std::size_t first = i;
+      while (i < kLineBytes && (readBytes >> i & 1))
+        ++i;
+      if (i > first)
+        globalAccesses().push_back({address + first, address + i, core, false});
+    }
     if (writtenBytes) {
       globalAccesses().push_back({address, address + kLineBytes, core, true});
       std::memcpy(memory(), bytes, kLineBytes);
