@@ -24,8 +24,8 @@ struct TransposeShape {
 struct LoopKernel {
   LoopNest nest;
   LoopForm form = LoopForm::Loops;
-  std::optional<TransposeShape> transpose; ///< of Transpose
-  std::optional<AccumulatorTail> tail;     ///< of Reduce
+  std::optional<TransposeShape> transpose = {}; ///< of Transpose
+  std::optional<AccumulatorTail> tail = {};     ///< of Reduce
 };
 
 /// The loops of the operation, simplified, and what runs them; nothing where an

@@ -54,10 +54,11 @@ const Expression &ScalarEmitter::getMask(Value value) {
 /// Masks are vectors in an epilogue, else bools.
 Expression ScalarEmitter::convertMasks(Operation &op) {
   Value a = op.getOperand(0), b = op.getOperand(1);
-  if (isa<arith::AndIOp, arith::MulIOp>(op))
-    return makeInfix(getMask(a), "&", getMask(b));
-  if (isa<arith::OrIOp>(op))
-    return makeInfix(getMask(a), "|", getMask(b));
+  if (isa<arith::AndIOp, arith::MulIOp, arith::OrIOp>(op)) {
+    // In this order, which that of two arguments would leave to the compiler.
+    Expression left = getMask(a), right = getMask(b);
+    return makeInfix(left, isa<arith::OrIOp>(op) ? "|" : "&", right);
+  }
   if (lookup(b).text == "true")
     return makeCall("msc::logicalNot", lookup(a));
   return makeCall("msc::maskXor", {lookup(a), lookup(b)});

@@ -8,6 +8,7 @@
 #include "compiler/passes/Evaluate/ConstantData.h"
 #include "compiler/passes/Evaluate/Interpreter.h"
 #include "compiler/passes/Kernel/DecomposeKernels.h"
+#include "compiler/passes/Support/Generalize.h"
 #include "dialects/Kernel/IR/Kernel.h"
 #include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "mlir/IR/Diagnostics.h"
@@ -76,6 +77,15 @@ OwningOpRef<ModuleOp> copyToScratch(ArrayRef<Operation *> ops,
   return scratch;
 }
 
+/// The others are interpreted as linalg has them.
+void generalizePools(ModuleOp scratch) {
+  SmallVector<linalg::LinalgOp> pools;
+  scratch.walk([&](linalg::PoolingNchwMaxOp pool) { pools.push_back(pool); });
+  IRRewriter rewriter(scratch.getContext());
+  for (linalg::LinalgOp pool : pools)
+    generalize(rewriter, pool);
+}
+
 } // namespace
 
 bool msc::isKnown(Value value) {
@@ -105,6 +115,7 @@ std::vector<ElementsAttr> Evaluator::compute(ArrayRef<Operation *> ops,
   if (failed(lowering.apply(*scratch)))
     return results;
   decomposeKernels(*scratch);
+  generalizePools(*scratch);
   Block &body = cast<func::FuncOp>(scratch->getBody()->front()).front();
   Interpreter interpreter;
   interpreter.run(body);

@@ -9,7 +9,7 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "compiler/passes/Evaluate/LoopNest.h"
+#include "compiler/passes/Evaluate/HostLoops.h"
 
 using namespace mlir;
 using namespace msc;
@@ -17,7 +17,7 @@ using namespace msc;
 namespace {
 
 /// A body that yields an element as it is moves bytes.
-bool copies(LoopNest &nest) {
+bool copies(HostLoops &nest) {
   if (nest.targets.size() != 1 || nest.sources.size() != 1 ||
       nest.hasReduction())
     return false;
@@ -34,7 +34,7 @@ bool copies(LoopNest &nest) {
 /// Points of the parallel loops, one a lane.
 class Batch {
 public:
-  Batch(LoopNest &nest, const StridedLoops &lanes, const StridedLoops &steps,
+  Batch(HostLoops &nest, const StridedLoops &lanes, const StridedLoops &steps,
         int64_t begin, int64_t count)
       : nest(nest), lanes(lanes), steps(steps), begin(begin), count(count),
         staged(nest.targets.size()) {}
@@ -114,13 +114,13 @@ private:
     });
   }
 
-  LoopNest &nest;
+  HostLoops &nest;
   const StridedLoops &lanes, &steps;
   int64_t begin, count;
   std::vector<Lanes> staged;
 };
 
-LogicalResult run(LoopNest &nest) {
+LogicalResult run(HostLoops &nest) {
   StridedLoops lanes = nest.getParallelLoops(),
                steps = nest.getReductionLoops();
   for (int64_t begin = 0; begin < lanes.getCount(); begin += Lanes::count) {
@@ -134,7 +134,7 @@ LogicalResult run(LoopNest &nest) {
 } // namespace
 
 HostResults msc::evaluateLoops(linalg::LinalgOp op, TensorLookup lookup) {
-  std::optional<LoopNest> nest = LoopNest::make(op, lookup);
+  std::optional<HostLoops> nest = HostLoops::make(op, lookup);
   if (!nest || (!copies(*nest) && failed(run(*nest))))
     return std::nullopt;
   SmallVector<HostTensor, 1> results;

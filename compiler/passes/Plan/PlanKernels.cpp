@@ -12,7 +12,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "compiler/passes/Plan/PlanOperations.h"
-#include "mlir/Dialect/Linalg/Transforms/Transforms.h"
+#include "compiler/passes/Support/Generalize.h"
 #include "llvm/ADT/TypeSwitch.h"
 
 namespace msc {
@@ -90,25 +90,8 @@ struct PlanKernels : msc::impl::PlanKernelsBase<PlanKernels> {
         named.push_back(op);
     });
     IRRewriter rewriter(&getContext());
-    for (linalg::LinalgOp op : named) {
-      rewriter.setInsertionPoint(op);
-      bool isMaximum = isa<linalg::PoolingNchwMaxOp>(op);
-      auto generic = linalg::generalizeNamedOp(rewriter, op);
-      if (succeeded(generic) && isMaximum)
-        skipNaN(rewriter, *generic);
-    }
-  }
-
-  /// The pools of MindSpore, and of the kernels, pass over a NaN.
-  static void skipNaN(RewriterBase &rewriter, linalg::GenericOp pool) {
-    for (auto maximum : llvm::make_early_inc_range(
-             pool.getBody()->getOps<arith::MaximumFOp>())) {
-      Value best = maximum.getLhs(), x = maximum.getRhs();
-      rewriter.setInsertionPoint(maximum);
-      Value wins = arith::CmpFOp::create(rewriter, maximum.getLoc(),
-                                         arith::CmpFPredicate::OGT, x, best);
-      rewriter.replaceOpWithNewOp<arith::SelectOp>(maximum, wins, x, best);
-    }
+    for (linalg::LinalgOp op : named)
+      generalize(rewriter, op);
   }
 };
 

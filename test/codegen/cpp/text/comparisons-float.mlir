@@ -9,22 +9,22 @@ func.func @main(%x: tensor<4xf32>, %y: tensor<4xf32>) -> tensor<4xi1> {
   // CHECK-NEXT: [=](auto at) {
   // CHECK-NEXT: const auto e0 = at.load(x0, msc::Strides<1>());
   // CHECK-NEXT: const auto e1 = at.load(x1, msc::Strides<1>());
-  // CHECK-NEXT: const auto condition = msc::logicalNot(e0 < e1);
-  // CHECK-NEXT: const auto condition2 = msc::logicalNot(e0 <= e1);
-  // CHECK-NEXT: const auto condition3 = msc::logicalNot(e0 > e1);
-  // CHECK-NEXT: const auto condition4 = msc::logicalNot(e0 >= e1);
-  // CHECK-NEXT: const auto condition5 = msc::logicalNot((e0 < e1) | (e0 > e1));
-  // CHECK-NEXT: const auto condition6 = (e0 < e1) | (e0 > e1);
-  // CHECK-NEXT: const auto condition7 = msc::logicalNot((e0 != e0) | (e1 != e1));
-  // CHECK-NEXT: const auto condition8 = (e0 != e0) | (e1 != e1);
-  // CHECK-NEXT: const auto condition9 = (e0 >= e1) & (e0 < e1);
-  // CHECK-NEXT: const auto condition10 = (e0 == e1) & (e0 > e1);
+  // CHECK-NEXT: const auto condition = msc::logicalNot(e0 <= e1);
+  // CHECK-NEXT: const auto condition2 = msc::logicalNot(e0 < e1);
+  // CHECK-NEXT: const auto condition3 = msc::logicalNot(e0 >= e1);
+  // CHECK-NEXT: const auto condition4 = msc::logicalNot(e0 > e1);
+  // CHECK-NEXT: const auto condition5 = (e0 < e1) | (e0 > e1);
+  // CHECK-NEXT: const auto condition6 = msc::logicalNot((e0 < e1) | (e0 > e1));
+  // CHECK-NEXT: const auto condition7 = (e0 != e0) | (e1 != e1);
+  // CHECK-NEXT: const auto condition8 = msc::logicalNot((e0 != e0) | (e1 != e1));
+  // CHECK-NEXT: const auto condition9 = (e0 == e1) & (e0 > e1);
+  // CHECK-NEXT: const auto condition10 = (e0 >= e1) & (e0 < e1);
   // CHECK-NEXT: const auto condition11 = (e0 <= e1) & (e0 != e1);
-  // CHECK-NEXT: const auto condition12 = condition11 & (condition2 & condition);
+  // CHECK-NEXT: const auto condition12 = condition11 & (condition & condition2);
   // CHECK-NEXT: const auto condition13 =
-  // CHECK-NEXT: condition4 & condition3 & (condition6 & condition5);
-  // CHECK-NEXT: const auto condition14 = condition13 & (condition8 & condition7);
-  // CHECK-NEXT: return condition10 & condition9 & condition12 & condition14;
+  // CHECK-NEXT: condition3 & condition4 & (condition5 & condition6);
+  // CHECK-NEXT: const auto condition14 = condition13 & (condition7 & condition8);
+  // CHECK-NEXT: return condition9 & condition10 & condition12 & condition14;
   %floats = linalg.generic {indexing_maps = [#d0, #d0, #d0], iterator_types = ["parallel"]}
       ins(%x, %y : tensor<4xf32>, tensor<4xf32>) outs(%e : tensor<4xi1>) {
   ^bb0(%a: f32, %b: f32, %out: i1):

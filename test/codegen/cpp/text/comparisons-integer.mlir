@@ -10,18 +10,18 @@ func.func @main(%m: tensor<4xi32>, %n: tensor<4xi32>, %p: tensor<4xi1>, %q: tens
   // CHECK-NEXT: const auto e0 = at.load(x0, msc::Strides<1>());
   // CHECK-NEXT: const auto e1 = at.load(x1, msc::Strides<1>());
   // CHECK-NEXT: const auto condition =
-  // CHECK-NEXT: static_cast<std::uint32_t>(e0) <= static_cast<std::uint32_t>(e1);
-  // CHECK-NEXT: const auto condition2 =
   // CHECK-NEXT: static_cast<std::uint32_t>(e0) < static_cast<std::uint32_t>(e1);
+  // CHECK-NEXT: const auto condition2 =
+  // CHECK-NEXT: static_cast<std::uint32_t>(e0) <= static_cast<std::uint32_t>(e1);
   // CHECK-NEXT: const auto condition3 =
-  // CHECK-NEXT: static_cast<std::uint32_t>(e0) >= static_cast<std::uint32_t>(e1);
-  // CHECK-NEXT: const auto condition4 =
   // CHECK-NEXT: static_cast<std::uint32_t>(e0) > static_cast<std::uint32_t>(e1);
-  // CHECK-NEXT: const auto condition5 = (e0 < e1) & (e0 <= e1);
-  // CHECK-NEXT: const auto condition6 = (e0 == e1) & (e0 != e1);
+  // CHECK-NEXT: const auto condition4 =
+  // CHECK-NEXT: static_cast<std::uint32_t>(e0) >= static_cast<std::uint32_t>(e1);
+  // CHECK-NEXT: const auto condition5 = (e0 == e1) & (e0 != e1);
+  // CHECK-NEXT: const auto condition6 = (e0 < e1) & (e0 <= e1);
   // CHECK-NEXT: const auto condition7 = (e0 > e1) & (e0 >= e1);
-  // CHECK-NEXT: const auto condition8 = condition7 & (condition2 & condition);
-  // CHECK-NEXT: return condition6 & condition5 & condition8 & (condition4 & condition3);
+  // CHECK-NEXT: const auto condition8 = condition7 & (condition & condition2);
+  // CHECK-NEXT: return condition5 & condition6 & condition8 & (condition3 & condition4);
   %integers = linalg.generic {indexing_maps = [#d0, #d0, #d0], iterator_types = ["parallel"]}
       ins(%m, %n : tensor<4xi32>, tensor<4xi32>) outs(%e : tensor<4xi1>) {
   ^bb0(%a: i32, %b: i32, %out: i1):

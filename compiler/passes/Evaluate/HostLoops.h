@@ -1,11 +1,11 @@
-//===- LoopNest.h - a linalg operation, ready to be run over lanes --------===//
+//===- HostLoops.h - a linalg operation, ready to be run over lanes -------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //
 //===----------------------------------------------------------------------===//
 
-#ifndef MSC_PASSES_EVALUATE_LOOPNEST_H
-#define MSC_PASSES_EVALUATE_LOOPNEST_H
+#ifndef MSC_PASSES_EVALUATE_HOSTLOOPS_H
+#define MSC_PASSES_EVALUATE_HOSTLOOPS_H
 
 #include "compiler/passes/Evaluate/Interpreter.h"
 #include "compiler/passes/Support/StridedWalk.h"
@@ -33,11 +33,11 @@ struct LoopTarget {
 };
 
 /// The loops of an operation by number, its body, and what they read and write.
-class LoopNest {
+class HostLoops {
 public:
   /// Nothing where something of it is not known, or takes too long.
-  static std::optional<LoopNest> make(mlir::linalg::LinalgOp op,
-                                      TensorLookup lookup);
+  static std::optional<HostLoops> make(mlir::linalg::LinalgOp op,
+                                       TensorLookup lookup);
 
   llvm::ArrayRef<int64_t> getShape() const { return shape; }
   bool hasReduction() const { return !reduction.empty(); }
@@ -51,7 +51,7 @@ public:
 
 private:
   using Dims = llvm::SmallVector<unsigned>;
-  explicit LoopNest(mlir::linalg::LinalgOp op);
+  explicit HostLoops(mlir::linalg::LinalgOp op);
   bool addInputs(mlir::linalg::LinalgOp op, TensorLookup lookup);
   bool addTargets(mlir::linalg::LinalgOp op, TensorLookup lookup);
   bool addBody(mlir::Block &body, TensorLookup lookup);
@@ -65,4 +65,4 @@ private:
 
 } // namespace msc
 
-#endif // MSC_PASSES_EVALUATE_LOOPNEST_H
+#endif // MSC_PASSES_EVALUATE_HOSTLOOPS_H

@@ -1,10 +1,10 @@
-//===- LoopNest.cpp - a linalg operation, ready to be run over lanes ------===//
+//===- HostLoops.cpp - a linalg operation, ready to be run over lanes -----===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //
 //===----------------------------------------------------------------------===//
 
-#include "compiler/passes/Evaluate/LoopNest.h"
+#include "compiler/passes/Evaluate/HostLoops.h"
 #include "llvm/Support/MathExtras.h"
 
 using namespace mlir;
@@ -54,7 +54,7 @@ void LoopSource::fill(int64_t lane, int64_t offset, int64_t step,
     lanes->integers[lane + i] = offset + i * step;
 }
 
-LoopNest::LoopNest(linalg::LinalgOp op)
+HostLoops::HostLoops(linalg::LinalgOp op)
     : program(/*wide=*/op.getNumReductionLoops() > 0),
       shape(op.getStaticLoopRanges()) {
   for (auto [loop, kind] : llvm::enumerate(op.getIteratorTypesArray()))
@@ -62,9 +62,9 @@ LoopNest::LoopNest(linalg::LinalgOp op)
         .push_back(loop);
 }
 
-std::optional<LoopNest> LoopNest::make(linalg::LinalgOp op,
-                                       TensorLookup lookup) {
-  LoopNest nest(op);
+std::optional<HostLoops> HostLoops::make(linalg::LinalgOp op,
+                                         TensorLookup lookup) {
+  HostLoops nest(op);
   if (ShapedType::isDynamicShape(nest.shape) || !nest.addInputs(op, lookup) ||
       !nest.addTargets(op, lookup) || !nest.addBody(*op.getBlock(), lookup) ||
       nest.isTooMuch())
@@ -72,7 +72,7 @@ std::optional<LoopNest> LoopNest::make(linalg::LinalgOp op,
   return nest;
 }
 
-bool LoopNest::addInputs(linalg::LinalgOp op, TensorLookup lookup) {
+bool HostLoops::addInputs(linalg::LinalgOp op, TensorLookup lookup) {
   for (OpOperand *input : op.getDpsInputOperands()) {
     BlockArgument element = op.getMatchingBlockArgument(input);
     if (element.use_empty())
@@ -90,7 +90,7 @@ bool LoopNest::addInputs(linalg::LinalgOp op, TensorLookup lookup) {
   return true;
 }
 
-bool LoopNest::addTargets(linalg::LinalgOp op, TensorLookup lookup) {
+bool HostLoops::addTargets(linalg::LinalgOp op, TensorLookup lookup) {
   for (OpOperand &init : op.getDpsInitsMutable()) {
     auto type = dyn_cast<RankedTensorType>(init.get().getType());
     auto part =
@@ -108,13 +108,13 @@ bool LoopNest::addTargets(linalg::LinalgOp op, TensorLookup lookup) {
 }
 
 /// linalg.index, as a tensor whose elements are their own offsets.
-void LoopNest::addLoopNumber(linalg::IndexOp index) {
+void HostLoops::addLoopNumber(linalg::IndexOp index) {
   StridedPart part{0, SmallVector<int64_t>(shape.size(), 0)};
   part.strides[index.getDim()] = 1;
   sources.push_back({part, &program[index]});
 }
 
-bool LoopNest::addBody(Block &body, TensorLookup lookup) {
+bool HostLoops::addBody(Block &body, TensorLookup lookup) {
   for (Operation &inner : body.without_terminator())
     if (auto index = dyn_cast<linalg::IndexOp>(inner))
       addLoopNumber(index);
@@ -129,7 +129,7 @@ bool LoopNest::addBody(Block &body, TensorLookup lookup) {
   return true;
 }
 
-bool LoopNest::isTooMuch() const {
+bool HostLoops::isTooMuch() const {
   uint64_t work = 1 + program.size(), elements = 0;
   for (int64_t size : shape)
     work = llvm::SaturatingMultiply<uint64_t>(work, size);
@@ -138,7 +138,7 @@ bool LoopNest::isTooMuch() const {
   return work > std::max<uint64_t>(evaluationLimit, 32 * elements);
 }
 
-StridedLoops LoopNest::getLoops(const Dims &dims) const {
+StridedLoops HostLoops::getLoops(const Dims &dims) const {
   SmallVector<SmallVector<int64_t>> strides;
   for (const LoopSource &source : sources)
     strides.push_back(pick(dims, source.part.strides));
