@@ -9,7 +9,8 @@
 
 #include "compiler/passes/Kernel/DecomposeKernels.h"
 #include "compiler/passes/Passes.h"
-#include "compiler/passes/Support/GreedyRewrite.h"
+#include "mlir/IR/PatternMatch.h"
+#include "llvm/ADT/TypeSwitch.h"
 
 namespace msc {
 #define GEN_PASS_DEF_DECOMPOSEKERNELS
@@ -32,28 +33,27 @@ bool fitsTemplate(kernel::TopKOp op) {
   return type.isF32() || type.isF64() || type.isInteger();
 }
 
-template <typename KernelOp> struct Decompose : OpRewritePattern<KernelOp> {
-  Decompose(MLIRContext *context, bool hasTemplate)
-      : OpRewritePattern<KernelOp>(context), hasTemplate(hasTemplate) {}
-
-  LogicalResult matchAndRewrite(KernelOp op,
-                                PatternRewriter &rewriter) const override {
-    if (hasTemplate && fitsTemplate(op))
-      return failure();
-    rewriter.replaceOp(op, decompose(rewriter, op));
-    return success();
-  }
-
-  bool hasTemplate;
-};
+template <typename KernelOp>
+void decomposeUnless(bool hasTemplate, IRRewriter &rewriter, KernelOp op) {
+  if (hasTemplate && fitsTemplate(op))
+    return;
+  rewriter.setInsertionPoint(op);
+  rewriter.replaceOp(op, decompose(rewriter, op));
+}
 
 void decomposeKernels(Operation *root, bool rows, bool sorting) {
-  MLIRContext *context = root->getContext();
-  RewritePatternSet patterns(context);
-  patterns.add<Decompose<kernel::SoftmaxOp>, Decompose<kernel::NormOp>>(context,
-                                                                        rows);
-  patterns.add<Decompose<kernel::TopKOp>>(context, sorting);
-  rewriteGreedily(root, std::move(patterns));
+  SmallVector<Operation *> named;
+  root->walk([&](Operation *op) {
+    if (isa<kernel::SoftmaxOp, kernel::NormOp, kernel::TopKOp>(op))
+      named.push_back(op);
+  });
+  IRRewriter rewriter(root->getContext());
+  for (Operation *op : named)
+    TypeSwitch<Operation *>(op)
+        .Case<kernel::SoftmaxOp, kernel::NormOp>(
+            [&](auto op) { decomposeUnless(rows, rewriter, op); })
+        .Case(
+            [&](kernel::TopKOp op) { decomposeUnless(sorting, rewriter, op); });
 }
 
 struct DecomposeKernels : msc::impl::DecomposeKernelsBase<DecomposeKernels> {
