@@ -38,30 +38,6 @@ template <class M, class A, class B> MSC_INLINE auto select(M m, A a, B b) {
   return m ? static_cast<T>(a) : static_cast<T>(b);
 }
 
-/// a > b ? a : b, so b when the two are unordered; minimum likewise.
-template <class A, class B> MSC_INLINE auto max(A a, B b) {
-  return select(a > b, a, b);
-}
-template <class A, class B> MSC_INLINE auto min(A a, B b) {
-  return select(a < b, a, b);
-}
-
-/// NaN where one of the two is; minimum likewise.
-template <class A, class B> MSC_INLINE auto maximum(A a, B b) {
-  return select((a > b) | (a != a), a, b);
-}
-template <class A, class B> MSC_INLINE auto minimum(A a, B b) {
-  return select((a < b) | (a != a), a, b);
-}
-
-/// The other one where one of the two is NaN; minnum likewise.
-template <class A, class B> MSC_INLINE auto maxnum(A a, B b) {
-  return select((a > b) | (b != b), a, b);
-}
-template <class A, class B> MSC_INLINE auto minnum(A a, B b) {
-  return select((a < b) | (b != b), a, b);
-}
-
 template <class V> MSC_INLINE V abs(V x) {
   if constexpr (std::is_floating_point_v<V>)
     return std::fabs(x);
@@ -119,5 +95,8 @@ template <class V> MSC_INLINE V rsqrt(V x) { return V(1) / sqrt(x); }
 
 } // namespace
 } // namespace msc
+
+// max, min and their kin, of the selection above.
+#include "extreme_values.h"
 
 #endif // MSC_KERNELS_MATH_H
