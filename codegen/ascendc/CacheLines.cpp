@@ -5,6 +5,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "codegen/ascendc/CacheLines.h"
+#include "dialects/Kernel/IR/Kernel.h"
 #include <numeric>
 
 using namespace mlir;
@@ -62,16 +63,13 @@ static int64_t getGrain(const LoopNest &nest, const OperandWalk &walk,
   return getSize(extents.take_front(outer));
 }
 
-static int64_t getBytes(Value buffer) {
-  Type element = cast<MemRefType>(buffer.getType()).getElementType();
-  return element.isIndex() ? 8 : (element.getIntOrFloatBitWidth() + 7) / 8;
-}
-
 int64_t msc::getGrain(const LoopNest &nest, int64_t outer, ValueRange results) {
   int64_t grain = 1;
   auto walks = ArrayRef(nest.operands).take_back(results.size());
   for (auto [walk, result] : llvm::zip(walks, results))
-    grain = std::lcm(grain, ::getGrain(nest, walk, outer, getBytes(result)));
+    grain = std::lcm(grain, ::getGrain(nest, walk, outer,
+                                       kernel::getElementBytes(
+                                           getElementTypeOrSelf(result))));
   int64_t all = getSize(ArrayRef(nest.extents).take_front(outer));
   return std::max<int64_t>(1, std::min(grain, all));
 }

@@ -15,15 +15,13 @@
 using namespace mlir;
 using namespace msc;
 
-static size_t bytesOf(Type element) {
-  return element.isIndex() ? 8 : kernel::getElementBytes(element);
+size_t HostTensor::getElementBytes() const {
+  return kernel::getElementBytes(element);
 }
-
-size_t HostTensor::getElementBytes() const { return bytesOf(element); }
 
 HostTensor HostTensor::allocate(ArrayRef<int64_t> shape, Type element) {
   HostTensor tensor(shape, element);
-  size_t size = tensor.getNumElements() * bytesOf(element);
+  size_t size = tensor.getNumElements() * kernel::getElementBytes(element);
   tensor.owner = std::make_shared<AsmResourceBlob>(
       HeapAsmResourceBlob::allocate(size, /*align=*/64));
   tensor.bytes = tensor.owner->getData();
@@ -55,7 +53,8 @@ std::optional<HostTensor> HostTensor::read(Attribute value) {
                     elements.getElementType());
   SmallVector<char> expanded;
   tensor.bytes = getRawBytes(elements, expanded);
-  if (tensor.bytes.size() != tensor.getNumElements() * bytesOf(tensor.element))
+  if (tensor.bytes.size() !=
+      tensor.getNumElements() * kernel::getElementBytes(tensor.element))
     return std::nullopt;
   tensor.resource = dyn_cast<DenseResourceElementsAttr>(elements);
   if (expanded.empty())
@@ -78,7 +77,9 @@ HostTensor HostTensor::convert(Type to) const {
   for (int64_t i = 0; i < elements; i += Lanes::count) {
     int64_t run = std::min(Lanes::count, elements - i);
     getLoad(element)(lanes, 0, data() + i * getElementBytes(), 1, run);
-    getStore(to)(lanes, 0, result.mutableData() + i * bytesOf(to), 1, run);
+    getStore(to)(lanes, 0,
+                 result.mutableData() + i * kernel::getElementBytes(to), 1,
+                 run);
   }
   return result;
 }

@@ -58,8 +58,8 @@ bool isRounding(mlir::arith::TruncFOp op);
 /// Whether rising dimensions follow each other without a gap.
 bool areAdjacent(llvm::ArrayRef<int64_t> dims);
 
-/// Bytes of one element in memory; a bool takes one, a complex number two
-/// reals.
+/// Bytes of one element in memory; a bool takes one, an index eight, a complex
+/// number two reals.
 int64_t getElementBytes(mlir::Type element);
 
 /// Bytes of a dense tensor or memref of static shape.

@@ -16,6 +16,8 @@ using namespace msc::kernel;
 static constexpr int64_t kAlignment = 64;
 
 int64_t msc::kernel::getElementBytes(Type element) {
+  if (element.isIndex())
+    return sizeof(int64_t);
   if (auto complex = dyn_cast<ComplexType>(element))
     return 2 * getElementBytes(complex.getElementType());
   return std::max<int64_t>(1, element.getIntOrFloatBitWidth() / 8);
