@@ -32,11 +32,21 @@ class Kernel_Op<string mnemonic, list<Trait> traits = []> : Op<Kernel_Dialect, m
 /// A tensor before planning, a strided memref after it.
 def Kernel_Shaped : AnyTypeOf<[AnyRankedTensor, AnyStridedMemRef]>;
 
+/// Writes its results where its inits are.
+class Kernel_DestinationOp<string mnemonic, list<Trait> traits = []>
+    : Kernel_Op<mnemonic, traits # [DestinationStyleOpInterface, DeclareOpInterfaceMethods<MemoryEffectsOpInterface>]> {
+  let extraClassDefinition = [{
+    void $cppClass::getEffects(::llvm::SmallVectorImpl<
+        ::mlir::SideEffects::EffectInstance<::mlir::MemoryEffects::Effect>> &effects) {
+      collectEffects(*this, effects);
+    }
+  }];
+}
+
 /// A compute operation with an epilogue (see EpilogueOpInterface). Its attributes come first in `arguments`; `inputs` and `options` are their syntax,
 /// `types` that of the inputs' types.
 class Kernel_EpilogueOp<string mnemonic, dag operands, dag attributes, string inputs, string options, string types, list<Trait> traits = []>
-    : Kernel_Op<mnemonic, traits # [DestinationStyleOpInterface, Kernel_EpilogueOpInterface, SingleBlockImplicitTerminator<"YieldOp">,
-                                    DeclareOpInterfaceMethods<MemoryEffectsOpInterface>]> {
+    : Kernel_DestinationOp<mnemonic, traits # [Kernel_EpilogueOpInterface, SingleBlockImplicitTerminator<"YieldOp">]> {
   let arguments = !con(operands, (ins Variadic<Kernel_Shaped>:$extras, Kernel_Shaped:$init,
                                     DefaultValuedAttr<AffineMapArrayAttr, "{}">:$extra_maps), attributes);
   let results = (outs Optional<AnyRankedTensor>:$result);
@@ -46,12 +56,6 @@ class Kernel_EpilogueOp<string mnemonic, dag operands, dag attributes, string in
   let extraClassDeclaration = [{
     ::mlir::MutableOperandRange getDpsInitsMutable() { return getInitMutable(); }
     int64_t getFlops();
-  }];
-  let extraClassDefinition = [{
-    void $cppClass::getEffects(::llvm::SmallVectorImpl<
-        ::mlir::SideEffects::EffectInstance<::mlir::MemoryEffects::Effect>> &effects) {
-      collectEffects(*this, effects);
-    }
   }];
 }
 

@@ -9,7 +9,7 @@
 
 include "dialects/Kernel/IR/Base.td"
 
-def Kernel_TopKOp : Kernel_Op<"topk", [DestinationStyleOpInterface, DeclareOpInterfaceMethods<MemoryEffectsOpInterface>]> {
+def Kernel_TopKOp : Kernel_DestinationOp<"topk"> {
   let summary = "the k largest of each row and where they stand, in descending order";
   let description = [{
     Rows lie along the last dimension, k is that of the results. The lower index comes first among equals, a NaN last. `unsigned` says how integers
@@ -29,12 +29,6 @@ def Kernel_TopKOp : Kernel_Op<"topk", [DestinationStyleOpInterface, DeclareOpInt
     ::mlir::MutableOperandRange getDpsInitsMutable() { return {getOperation(), 1, 2}; }
     /// Comparisons of a heap of k elements.
     int64_t getFlops();
-  }];
-  let extraClassDefinition = [{
-    void $cppClass::getEffects(::llvm::SmallVectorImpl<
-        ::mlir::SideEffects::EffectInstance<::mlir::MemoryEffects::Effect>> &effects) {
-      collectEffects(*this, effects);
-    }
   }];
   let hasVerifier = 1;
 }
