@@ -16,18 +16,10 @@ using namespace msc;
 
 LogicalResult AscendCKernelPrinter::emitEpilogue(kernel::EpilogueOpInterface op,
                                                  int64_t rank) {
-  SmallVector<std::string> arguments = {"acc"};
-  for (auto [extra, map] :
-       llvm::zip(op.getExtras(),
-                 op.getExtraMaps().getAsValueRange<AffineMapAttr>())) {
-    auto walk = getOperandWalk(cast<MemRefType>(extra.getType()), map);
-    if (!walk)
-      return op.emitOpError("an epilogue operand has no fixed strides");
-    while (int64_t(walk->strides.size()) < rank) // a batch of one
-      walk->strides.insert(walk->strides.begin(), 0);
-    arguments.push_back("at.load(" + getPlace(extra, *walk) + ")");
-  }
-  return emitLambda(op.getEpilogue().front(), arguments, ");");
+  auto arguments = getEpilogueArguments(op, rank);
+  if (failed(arguments))
+    return failure();
+  return emitLambda(op.getEpilogue().front(), *arguments, ");");
 }
 
 /// Tiles of sums are lanes of f32, and so is all that meets them.

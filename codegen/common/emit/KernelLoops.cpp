@@ -1,6 +1,7 @@
 //===- KernelLoops.cpp ----------------------------------------------------===//
 //
-// The operands of a loop nest as text, and the bodies of msc::loops.
+// The operands of loop nests and epilogues as text, and the bodies of
+// msc::loops.
 //
 // SPDX-License-Identifier: Apache-2.0
 //
@@ -17,6 +18,23 @@ std::string KernelPrinter::getPlace(Value operand,
                                     const OperandWalk &walk) const {
   return getPointerText(nameOf(operand), walk.start) + ", " +
          getStridesText(walk.strides) + "()";
+}
+
+FailureOr<SmallVector<std::string>>
+KernelPrinter::getEpilogueArguments(kernel::EpilogueOpInterface op,
+                                    int64_t minimumRank) {
+  SmallVector<std::string> arguments = {"acc"};
+  for (auto [extra, map] :
+       llvm::zip(op.getExtras(),
+                 op.getExtraMaps().getAsValueRange<AffineMapAttr>())) {
+    auto walk = getOperandWalk(cast<MemRefType>(extra.getType()), map);
+    if (!walk)
+      return op.emitOpError("an epilogue operand has no fixed strides");
+    while (int64_t(walk->strides.size()) < minimumRank)
+      walk->strides.insert(walk->strides.begin(), 0);
+    arguments.push_back("at.load(" + getPlace(extra, *walk) + ")");
+  }
+  return arguments;
 }
 
 SmallVector<std::string> KernelPrinter::getLoads(linalg::GenericOp op,

@@ -79,6 +79,10 @@ protected:
   /// "x0 + 128, msc::Strides<64, 1>()": an operand walked from its first
   /// element.
   std::string getPlace(mlir::Value operand, const OperandWalk &walk) const;
+  /// "acc" and at.load(...) of each operand of an epilogue. Missing leading
+  /// dimensions (a batch of one) get stride 0.
+  mlir::FailureOr<llvm::SmallVector<std::string>>
+  getEpilogueArguments(kernel::EpilogueOpInterface op, int64_t minimumRank);
   /// at.load(...) of each operand of a loop nest.
   llvm::SmallVector<std::string> getLoads(mlir::linalg::GenericOp op,
                                           const LoopNest &nest) const;

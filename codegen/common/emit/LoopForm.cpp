@@ -52,11 +52,6 @@ static std::optional<TransposeShape> findTranspose(linalg::GenericOp op,
   return shape;
 }
 
-static bool isReduction(linalg::GenericOp op) {
-  return llvm::is_contained(op.getIteratorTypesArray(),
-                            utils::IteratorType::reduction);
-}
-
 std::optional<LoopKernel> msc::getLoopKernel(linalg::GenericOp op) {
   std::optional<LoopNest> nest = getLoopNest(op);
   if (!nest)
@@ -68,7 +63,7 @@ std::optional<LoopKernel> msc::getLoopKernel(linalg::GenericOp op) {
   LoopKernel kernel{std::move(*nest)};
   if (op.getNumDpsInits() != 1)
     return kernel;
-  if (isReduction(op)) {
+  if (op.getNumReductionLoops()) {
     if (!op.hasIndexSemantics() && getStart(op, 0) &&
         writesDensely(kernel.nest))
       kernel.tail = findAccumulatorTail(op);

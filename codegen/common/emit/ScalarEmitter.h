@@ -89,6 +89,9 @@ private:
   llvm::StringRef elementFunction;
 };
 
+/// "msc::exp" for math.exp; "" for what is no function of floats.
+std::string getFloatFunction(mlir::Operation &op);
+
 /// What a value may be called: "sum", "exp", "e0" for the block's argument 0.
 std::string getNoun(mlir::Value value);
 

@@ -15,20 +15,9 @@
 using namespace mlir;
 using namespace msc;
 
-/// "exp", "abs", "round".
-static std::string getFunctionName(Operation *op) {
-  return llvm::TypeSwitch<Operation *, std::string>(op)
-      .Case<math::AbsFOp, math::AbsIOp>([](auto) { return "abs"; })
-      .Case([](math::PowFOp) { return "pow"; })
-      .Case([](math::RoundEvenOp) { return "rint"; })
-      .Default([](Operation *other) {
-        return other->getName().stripDialect().str();
-      });
-}
-
 static std::string getNounOfResult(Operation *op) {
   if (isa<math::MathDialect>(op->getDialect()))
-    return getFunctionName(op);
+    return StringRef(getFloatFunction(*op)).split("::").second.str();
   if (auto index = dyn_cast<linalg::IndexOp>(op))
     return "i" + std::to_string(index.getDim());
   if (op->getResult(0).getType().isInteger(1))

@@ -27,8 +27,8 @@ static StringRef getOperator(StringRef name) {
       .Default("");
 }
 
-/// "msc::exp" for math.exp; "" for what is no function of floats.
-static std::string getFunction(StringRef name) {
+std::string msc::getFloatFunction(Operation &op) {
+  StringRef name = op.getName().getStringRef();
   StringRef function =
       llvm::StringSwitch<StringRef>(name)
           .Cases({"math.absf", "math.absi"}, "abs")
@@ -159,7 +159,7 @@ std::optional<Expression> ScalarEmitter::convert(Operation &op) {
     return convertLoad(op);
   if (isa<arith::SelectOp>(op))
     return convertSelect(op);
-  StringRef name = op.getName().getStringRef(), symbol = getOperator(name);
+  StringRef symbol = getOperator(op.getName().getStringRef());
   auto operands =
       llvm::map_to_vector(op.getOperands(), [&](Value v) { return lookup(v); });
   if (!symbol.empty())
@@ -177,6 +177,6 @@ std::optional<Expression> ScalarEmitter::convert(Operation &op) {
     return rounding;
   if (isa<CastOpInterface>(op))
     return convertCast(op);
-  std::string function = getFunction(name);
+  std::string function = getFloatFunction(op);
   return function.empty() ? convertInteger(op) : makeCall(function, operands);
 }

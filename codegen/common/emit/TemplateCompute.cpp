@@ -85,22 +85,12 @@ static bool isLong(Region &body) {
 
 LogicalResult TemplatePrinter::emitEpilogue(kernel::EpilogueOpInterface op,
                                             int64_t minimumRank) {
-  SmallVector<std::string> arguments = {"acc"};
-  for (auto [extra, map] :
-       llvm::zip(op.getExtras(),
-                 op.getExtraMaps().getAsValueRange<AffineMapAttr>())) {
-    auto walk = getOperandWalk(cast<MemRefType>(extra.getType()), map);
-    if (!walk)
-      return op.emitOpError("an epilogue operand has no fixed strides");
-    while (int64_t(walk->strides.size()) < minimumRank)
-      walk->strides.insert(walk->strides.begin(), 0);
-    arguments.push_back("at.load(" +
-                        getPointerText(nameOf(extra), walk->start) + ", " +
-                        getStridesText(walk->strides) + "())");
-  }
+  auto arguments = getEpilogueArguments(op, minimumRank);
+  if (failed(arguments))
+    return failure();
   include("math.h");
   include("integer.h");
-  return emitLambda(op.getEpilogue().front(), arguments, ");",
+  return emitLambda(op.getEpilogue().front(), *arguments, ");",
                     /*indexText=*/nullptr,
                     isLong(op.getEpilogue()) ? getLongBodyMark() : "");
 }

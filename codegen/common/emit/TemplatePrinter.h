@@ -78,8 +78,7 @@ private:
                     llvm::ArrayRef<std::string> arguments);
   /// The kernel's last argument, its work memory, as floats.
   std::string getScratchText();
-  /// The epilogue's lambda, which closes the call. Missing leading dimensions
-  /// (a batch of one) get stride 0.
+  /// The epilogue's lambda, which closes the call; see getEpilogueArguments.
   mlir::LogicalResult emitEpilogue(kernel::EpilogueOpInterface op,
                                    int64_t minimumRank = 0);
 };
