@@ -10,7 +10,6 @@
 #include "compiler/passes/MindIR/Raise/Unsupported.h"
 #include "dialects/MindIR/IR/MindIR.h"
 #include "llvm/ADT/STLExtras.h"
-#include "llvm/Support/JSON.h"
 #include "llvm/Support/raw_ostream.h"
 
 #include <map>
@@ -76,15 +75,10 @@ static Contents collect(mlir::ModuleOp module) {
   return contents;
 }
 
-/// A name of the file as JSON can hold it.
-static std::string utf8(const std::string &text) {
-  return json::isUTF8(text) ? text : json::fixUTF8(text);
-}
-
 static Json toJson(const std::vector<GraphTensor> &tensors) {
   Json list = Json::array();
   for (const GraphTensor &tensor : tensors)
-    list.push_back({{"name", utf8(tensor.name)},
+    list.push_back({{"name", jsonText(tensor.name)},
                     {"dtype", tensor.dtype},
                     {"shape", tensor.ranked ? Json(tensor.dims) : Json()}});
   return list;
@@ -93,12 +87,12 @@ static Json toJson(const std::vector<GraphTensor> &tensors) {
 static Json toJson(const Contents &contents) {
   Json operators = Json::object(), unsupported = Json::array();
   for (const auto &[name, number] : contents.operators)
-    operators[utf8(name)] = number;
+    operators[jsonText(name)] = number;
   for (const UnsupportedNode &node : contents.unsupported)
-    unsupported.push_back({{"node", utf8(node.node)},
-                           {"operator", utf8(node.operatorName)},
-                           {"reason", utf8(node.reason)},
-                           {"remedy", utf8(node.remedy)}});
+    unsupported.push_back({{"node", jsonText(node.node)},
+                           {"operator", jsonText(node.operatorName)},
+                           {"reason", jsonText(node.reason)},
+                           {"remedy", jsonText(node.remedy)}});
   return {{"inputs", toJson(contents.inputs)},
           {"outputs", toJson(contents.outputs)},
           {"parameters", contents.parameters},
@@ -152,28 +146,27 @@ static void print(const Contents &contents) {
 }
 
 /// Adds the kernels that the target does not take.
-static void inspectKernels(Model &model, StringRef target, Contents &contents) {
-  for (const UnsupportedKernel &kernel :
-       findTarget(target)->findUnsupported(*model.module))
+static void inspectKernels(Model &model, const Target &target,
+                           Contents &contents) {
+  for (const UnsupportedKernel &kernel : target.findUnsupported(*model.module))
     contents.unsupported.push_back({kernel.nodes,
-                                    ("kernel for " + target).str(),
+                                    ("kernel for " + target.getName()).str(),
                                     kernel.reason, "", model.module->getLoc()});
 }
 
 /// Makes the plan; kernels are only known where every node is supported.
 static Error makePlan(Model &model, const InspectOptions &options,
-                      Contents &contents) {
-  CompileOptions compile = options.compile;
-  if ((compile.target.empty() && !options.plan) ||
-      !contents.unsupported.empty())
+                      const Target &target, Contents &contents) {
+  bool isAsked = !options.compile.target.empty();
+  if ((!isAsked && !options.plan) || !contents.unsupported.empty())
     return Error::success();
-  if (compile.target.empty())
-    compile.target = getTargetNames().front();
+  CompileOptions compile = options.compile;
+  compile.target = target.getName().str();
   auto interface = planModel(model, compile, {});
   if (!interface)
     return interface.takeError();
-  if (!options.compile.target.empty())
-    inspectKernels(model, compile.target, contents);
+  if (isAsked)
+    inspectKernels(model, target, contents);
   return Error::success();
 }
 
@@ -182,23 +175,23 @@ static Error inspect(const InspectOptions &options) {
   if (!model)
     return model.takeError();
   Contents contents = collect(*model->module);
-  if (Error error = makePlan(*model, options, contents))
+  const Target &target = options.compile.target.empty()
+                             ? *getTargets().front()
+                             : *findTarget(options.compile.target);
+  if (Error error = makePlan(*model, options, target, contents))
     return error;
   log().finish();
   kernel::EntryOp plan = findPlan(*model->module);
-  const Target *target = options.compile.target.empty()
-                             ? getTargets().front()
-                             : findTarget(options.compile.target);
   if (options.json) {
     Json object = toJson(contents);
     if (options.plan)
-      object["plan"] = plan ? planToJson(plan, *target) : Json();
+      object["plan"] = plan ? planToJson(plan, target) : Json();
     outs() << object.dump(1) << "\n";
     return Error::success();
   }
   print(contents);
   if (options.plan && plan)
-    printPlan(plan, *target);
+    printPlan(plan, target);
   return Error::success();
 }
 

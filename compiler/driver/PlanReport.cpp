@@ -5,11 +5,11 @@
 #include "codegen/common/api/Documentation.h"
 #include "codegen/common/emit/Algorithm.h"
 #include "compiler/driver/Errors.h"
+#include "compiler/driver/TerminalText.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/TypeSwitch.h"
 #include "llvm/Support/FormatVariadic.h"
-#include "llvm/Support/JSON.h"
 #include "llvm/Support/raw_ostream.h"
 
 using namespace llvm;
@@ -143,7 +143,7 @@ static Json toJson(ArrayRef<Place> places) {
 static Json toJson(const Launch &launch) {
   Json nodes = Json::array();
   for (const std::string &node : launch.nodes)
-    nodes.push_back(json::isUTF8(node) ? node : json::fixUTF8(node));
+    nodes.push_back(jsonText(node));
   return {{"name", launch.name},           {"nodes", nodes},
           {"algorithm", launch.algorithm}, {"shape", launch.shape.vec()},
           {"flops", launch.flops},         {"bytes", launch.bytes},

@@ -4,6 +4,7 @@
 
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/ConvertUTF.h"
+#include "llvm/Support/JSON.h"
 #include "llvm/Support/Unicode.h"
 
 #include <algorithm>
@@ -45,4 +46,8 @@ std::string msc::driver::terminalName(StringRef name) {
 
 std::string msc::driver::terminalText(StringRef text) {
   return escape(text, "\n\t");
+}
+
+std::string msc::driver::jsonText(StringRef name) {
+  return json::isUTF8(name) ? name.str() : json::fixUTF8(name);
 }

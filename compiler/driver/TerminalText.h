@@ -20,6 +20,9 @@ std::string terminalName(llvm::StringRef name);
 /// A message, which may have lines and tabs.
 std::string terminalText(llvm::StringRef text);
 
+/// A name as JSON can hold it: what is no UTF-8 is replaced.
+std::string jsonText(llvm::StringRef name);
+
 } // namespace msc::driver
 
 #endif // MSC_COMPILER_DRIVER_TERMINALTEXT_H
