@@ -2,40 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "codegen/cpp/kernels/rows.h"
 #include "Support.h"
+#include "test/codegen/RowReference.h"
 #include <functional>
 
 using namespace msc;
+using namespace rows;
 using namespace test;
 
 namespace {
-
-using Row = std::vector<double>;
-
-void softmaxOf(Row &row) {
-  double largest = *std::max_element(row.begin(), row.end()), sum = 0;
-  for (double &x : row)
-    sum += x = std::exp(x - largest);
-  for (double &x : row)
-    x /= sum;
-}
-
-void logSoftmaxOf(Row &row) {
-  softmaxOf(row);
-  for (double &x : row)
-    x = std::log(x);
-}
-
-constexpr float epsilon = 1e-3f;
-
-void normOf(Row &row) {
-  double mean = 0, variance = 0;
-  for (double x : row)
-    mean += x / double(row.size());
-  for (double x : row)
-    variance += (x - mean) * (x - mean) / double(row.size());
-  for (double &x : row)
-    x = (x - mean) / std::sqrt(variance + epsilon);
-}
 
 /// `form` of each row of x[outer][count][inner].
 std::vector<double> expected(const float *x, long outer, long count, long inner,

@@ -3,42 +3,14 @@
 
 #include "kernels/rows.h"
 
+#include "../../RowReference.h"
 #include "DeviceVector.h"
 
-#include <algorithm>
-
+using namespace rows;
 using msc::Dims;
 using msc::Strides;
 
 namespace {
-
-using Row = std::vector<double>;
-
-void softmaxOf(Row &row) {
-  double largest = *std::max_element(row.begin(), row.end()), sum = 0;
-  for (double &x : row)
-    sum += x = std::exp(x - largest);
-  for (double &x : row)
-    x /= sum;
-}
-
-void logSoftmaxOf(Row &row) {
-  softmaxOf(row);
-  for (double &x : row)
-    x = std::log(x);
-}
-
-constexpr float epsilon = 1e-3f;
-
-void normOf(Row &row) {
-  double mean = 0, variance = 0;
-  for (double x : row)
-    mean += x / double(row.size());
-  for (double x : row)
-    variance += (x - mean) * (x - mean) / double(row.size());
-  for (double &x : row)
-    x = (x - mean) / std::sqrt(variance + epsilon);
-}
 
 /// `form` of each row of x[outer][count][inner], and 1.
 std::vector<float> expected(const std::vector<float> &x, int count, int inner,
