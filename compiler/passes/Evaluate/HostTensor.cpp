@@ -15,7 +15,7 @@
 using namespace mlir;
 using namespace msc;
 
-size_t HostTensor::getElementBytes() const {
+int64_t HostTensor::getElementBytes() const {
   return kernel::getElementBytes(element);
 }
 

@@ -30,7 +30,7 @@ public:
   int64_t getNumElements() const {
     return mlir::ShapedType::getNumElements(shape);
   }
-  size_t getElementBytes() const;
+  int64_t getElementBytes() const;
 
   const char *data() const { return bytes.data(); }
   /// For whoever allocated the tensor.

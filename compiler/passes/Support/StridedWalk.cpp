@@ -75,18 +75,19 @@ void StridedLoops::advance(Position &at, int64_t run) const {
 
 namespace {
 
-/// Moves the elements of one run, which may lie at any address.
+/// Moves the elements of one run, which may lie at any address. A step may be
+/// negative, so the size of an element is a signed number.
 template <typename Element>
 void copyRun(char *to, int64_t toStep, const char *from, int64_t fromStep,
              int64_t run) {
+  constexpr int64_t size = sizeof(Element);
   for (int64_t i = 0; i < run; ++i)
-    std::memcpy(to + i * toStep * sizeof(Element),
-                from + i * fromStep * sizeof(Element), sizeof(Element));
+    std::memcpy(to + i * toStep * size, from + i * fromStep * size, size);
 }
 
 using CopyRun = void (*)(char *, int64_t, const char *, int64_t, int64_t);
 
-CopyRun getCopyRun(size_t size) {
+CopyRun getCopyRun(int64_t size) {
   switch (size) {
   case 1:
     return copyRun<uint8_t>;
@@ -103,7 +104,7 @@ CopyRun getCopyRun(size_t size) {
 
 void msc::copyStrided(char *to, const StridedPart &target, const char *from,
                       const StridedPart &source, ArrayRef<int64_t> shape,
-                      size_t size) {
+                      int64_t size) {
   StridedLoops loops(shape, {target.strides, source.strides});
   int64_t toStep = loops.getStep(0), fromStep = loops.getStep(1);
   CopyRun copy = getCopyRun(size);

@@ -67,7 +67,7 @@ private:
 /// Copies the elements of `size` bytes of one part to another of that shape.
 void copyStrided(char *to, const StridedPart &target, const char *from,
                  const StridedPart &source, llvm::ArrayRef<int64_t> shape,
-                 size_t size);
+                 int64_t size);
 
 } // namespace msc
 
