@@ -53,7 +53,7 @@ std::optional<HostTensor> HostTensor::read(Attribute value) {
                     elements.getElementType());
   SmallVector<char> expanded;
   tensor.bytes = getRawBytes(elements, expanded);
-  if (tensor.bytes.size() !=
+  if (int64_t(tensor.bytes.size()) !=
       tensor.getNumElements() * kernel::getElementBytes(tensor.element))
     return std::nullopt;
   tensor.resource = dyn_cast<DenseResourceElementsAttr>(elements);
