@@ -3,18 +3,10 @@
 #ifndef MSC_CODEGEN_TARGETS_H
 #define MSC_CODEGEN_TARGETS_H
 
-#include "codegen/common/target/Target.h"
-
 namespace msc {
 
-/// The first is what code is generated for where nobody says.
-llvm::ArrayRef<const Target *> getTargets();
-
-/// Null where no target has this name.
-const Target *findTarget(llvm::StringRef name);
-
-/// As --target takes them.
-std::vector<std::string> getTargetNames();
+/// Makes all targets known to codegen/common/target/Registry.h.
+void registerTargets();
 
 } // namespace msc
 

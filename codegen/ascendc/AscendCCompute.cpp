@@ -9,6 +9,8 @@
 #include "codegen/ascendc/AscendCKernelPrinter.h"
 #include "codegen/ascendc/BodyCost.h"
 #include "codegen/ascendc/UnifiedBuffer.h"
+#include "codegen/common/emit/Algorithm.h"
+#include "codegen/common/target/Problems.h"
 #include "codegen/common/write/ShapeText.h"
 
 using namespace mlir;
@@ -36,10 +38,12 @@ static LogicalResult checkEpilogue(kernel::EpilogueOpInterface op) {
 }
 
 LogicalResult AscendCKernelPrinter::emitCall(kernel::EpilogueOpInterface op,
-                                             StringRef function,
                                              StringRef shapeType,
-                                             StringRef shape, StringRef tiles,
-                                             int64_t rank, int64_t bytes) {
+                                             StringRef shape, int64_t rank,
+                                             int64_t bytes) {
+  FailureOr<kernel::MicroAttr> micro = requireMicro(op);
+  if (failed(micro))
+    return failure();
   Block &epilogue = op.getEpilogue().front();
   if (failed(checkEpilogue(op)))
     return failure();
@@ -49,54 +53,39 @@ LogicalResult AscendCKernelPrinter::emitCall(kernel::EpilogueOpInterface op,
   include(getFunctionHeader(epilogue));
   std::string name = kernel.getSymName().str(),
               types = "<" + name + "_shape, " + std::to_string(values) + ">";
-  setPrelude(tiles + types, ("struct " + name +
-                             "_shape {\n  static constexpr msc::" + shapeType +
-                             " value{" + shape + "};\n};\n")
-                                .str());
+  setPrelude(micro->getName() + "Tiles" + types,
+             ("struct " + name + "_shape {\n  static constexpr msc::" +
+              shapeType + " value{" + shape + "};\n};\n")
+                 .str());
   size_t extras = op.getExtras().size(),
          firstExtra = extras ? op.getExtras().getBeginOperandIndex() : 0;
   SmallVector<std::string> arguments;
   for (OpOperand &operand : op->getOpOperands())
     if (operand.getOperandNumber() - firstExtra >= extras)
       arguments.push_back(nameOf(operand.get()));
-  openCall("msc::" + function + types, arguments);
+  openCall("msc::" + micro->getName() + types, arguments);
   return emitEpilogue(op, rank);
 }
 
 LogicalResult AscendCKernelPrinter::emit(kernel::Conv2DOp op) {
-  if (!op.getPacked())
+  if (!op.isPacked())
     return op.emitOpError("filter is not packed");
-  int64_t channels = cast<MemRefType>(op.getInput().getType()).getDimSize(3);
-  bool isDepthwise =
-      channels > 1 && int64_t(op.getGroups()) == channels &&
-      cast<MemRefType>(op.getInit().getType()).getDimSize(3) == channels;
+  bool isDepthwise = msc::isDepthwise(getConv2DShape(op));
   include(isDepthwise ? "depthwise.h" : "conv2d.h");
-  return emitCall(op, isDepthwise ? "depthwise" : "conv2d", "Conv2DShape",
-                  getShapeText(op),
-                  isDepthwise ? "depthwiseTiles" : "conv2dTiles", 4,
+  return emitCall(op, "Conv2DShape", getShapeText(op), 4,
                   isDepthwise ? getDepthwiseBytes(op) : getConv2DBytes(op));
 }
 
 LogicalResult AscendCKernelPrinter::emit(kernel::Pool2DOp op) {
   include("pool2d.h");
-  bool isMax = op.getKind() == kernel::PoolKind::Max;
-  return emitCall(op, isMax ? "maxPool2d" : "sumPool2d", "Pool2DShape",
-                  getShapeText(op), isMax ? "maxPool2dTiles" : "sumPool2dTiles",
-                  4, getPool2DBytes(op));
+  return emitCall(op, "Pool2DShape", getShapeText(op), 4, getPool2DBytes(op));
 }
 
 LogicalResult AscendCKernelPrinter::emit(kernel::MatmulOp op) {
   include("matmul.h");
-  if (op.getPacked())
-    return emitCall(op, "matmul", "MatMulShape", getMatMulShapeText(op),
-                    "matmulTiles", 2, getMatmulBytes());
-  std::string shape = getBatchMatMulShapeText(op);
-  if (cast<MemRefType>(op.getRhs().getType()).getRank() == 2)
-    shape += ", .sharedB = true";
-  if (op.getTransposeLhs())
-    shape += ", .transposeA = true";
-  if (op.getTransposeRhs())
-    shape += ", .transposeB = true";
-  return emitCall(op, "batchMatmul", "BatchMatMulShape", shape,
-                  "batchMatmulTiles", 3, getMatmulBytes());
+  if (op.isPacked())
+    return emitCall(op, "MatMulShape", getMatMulShapeText(op), 2,
+                    getMatmulBytes());
+  return emitCall(op, "BatchMatMulShape", getBatchMatMulShapeText(op), 3,
+                  getMatmulBytes());
 }

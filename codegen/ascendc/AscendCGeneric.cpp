@@ -26,41 +26,25 @@ void AscendCKernelPrinter::openTiles(StringRef function, const LoopNest &nest,
 }
 
 LogicalResult AscendCKernelPrinter::emit(linalg::FillOp op) {
-  std::optional<LoopKernel> loops = getTileKernel(op);
-  if (!loops)
+  std::optional<LoopNest> nest = getFillNest(op);
+  FailureOr<LoopForm> form = getLoopForm(op);
+  if (!nest || failed(form))
     return op.emitOpError("fills with a value that is not constant");
+  prepare(*nest);
   auto constant = op.getInputs()[0].getDefiningOp<arith::ConstantOp>();
   Value output = op.getOutputs()[0];
-  std::string place = getPlace(output, loops->nest.operands[0]),
+  std::string place = getPlace(output, nest->operands[0]),
               value = getUntypedLiteral(cast<TypedAttr>(constant.getValue()));
-  if (loops->form == LoopForm::Map) {
-    openTiles("map", loops->nest, 0, place);
+  if (*form == LoopForm::Map) {
+    openTiles("map", *nest, 0, place);
     lambda(getBodyHead("auto"), {"return " + value + ";"}, ");");
   } else {
-    openLoops(loops->nest, output);
+    openLoops(*nest, output);
     lambda(getBodyHead("auto"), {}, ",");
     lambda(getBodyHead("auto at"), {"at.store(" + place + ", " + value + ");"},
            ");");
   }
   return success();
-}
-
-LogicalResult AscendCKernelPrinter::emit(linalg::GenericOp op) {
-  std::optional<LoopKernel> loops = getTileKernel(op);
-  if (!loops)
-    return op.emitOpError(
-        "indices that are no sum of multiples of loops cannot be printed");
-  switch (loops->form) {
-  case LoopForm::Map:
-    return emitMap(op, loops->nest);
-  case LoopForm::Transpose:
-    return emitTranspose(op, *loops->transpose);
-  case LoopForm::Reduce:
-    return emitReduction(op, loops->nest);
-  case LoopForm::Loops:
-    return emitLoops(op, loops->nest);
-  }
-  return failure();
 }
 
 LogicalResult AscendCKernelPrinter::emitMap(linalg::GenericOp op,
@@ -90,8 +74,8 @@ LogicalResult AscendCKernelPrinter::emitReduction(linalg::GenericOp op,
   SmallVector<std::string> loads = getLoads(op, nest);
   loads.back() = "acc";
   include(getFunctionHeader(*op.getBody()));
-  openTiles(
-      "reduce", nest, getBodyCost(*op.getBody()),
-      {getPlace(op.getDpsInits()[0], output), getLiteral(getStart(op, 0))});
+  openTiles("reduce", nest, getBodyCost(*op.getBody()),
+            {getPlace(op.getDpsInits()[0], output),
+             getLiteral(kernel::getStart(op, 0))});
   return emitLambda(*op.getBody(), loads, ");");
 }

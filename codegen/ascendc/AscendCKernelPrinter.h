@@ -35,23 +35,22 @@ protected:
   bool loadsFirst() const override { return true; }
   /// Subscripts of global memory would go around the scalar unit's cache.
   llvm::StringRef getElementFunction() const override { return "msc::element"; }
-  LoopForm getForm(mlir::Operation *op) const override {
-    return getTileForm(op);
-  }
+  void prepare(LoopNest &nest) const override { addKeptLoop(nest); }
+  mlir::LogicalResult emitMap(mlir::linalg::GenericOp op,
+                              const LoopNest &nest) override;
+  mlir::LogicalResult emitTranspose(mlir::linalg::GenericOp op,
+                                    const TransposeShape &shape) override;
+  mlir::LogicalResult emitReduction(mlir::linalg::GenericOp op,
+                                    const LoopNest &nest) override;
+  mlir::LogicalResult emitLoops(mlir::linalg::GenericOp op,
+                                const LoopNest &nest) override;
 
 private:
   mlir::LogicalResult emit(kernel::Conv2DOp op);
   mlir::LogicalResult emit(kernel::Pool2DOp op);
   mlir::LogicalResult emit(kernel::MatmulOp op);
   mlir::LogicalResult emit(mlir::linalg::FillOp op);
-  mlir::LogicalResult emit(mlir::linalg::GenericOp op);
-  mlir::LogicalResult emitMap(mlir::linalg::GenericOp op, const LoopNest &nest);
-  mlir::LogicalResult emitTranspose(mlir::linalg::GenericOp op,
-                                    const TransposeShape &shape);
-  mlir::LogicalResult emitReduction(mlir::linalg::GenericOp op,
-                                    const LoopNest &nest);
-  mlir::LogicalResult emitLoops(mlir::linalg::GenericOp op,
-                                const LoopNest &nest);
+  mlir::LogicalResult emit(mlir::linalg::GenericOp op) { return emitNest(op); }
   /// "msc::map<msc::Dims<64>, 3>(" and the arguments before the body, which
   /// takes so many slots.
   void openTiles(llvm::StringRef function, const LoopNest &nest, int64_t values,
@@ -63,13 +62,11 @@ private:
   /// One kernel is one call: the cores do not wait for each other inside it.
   mlir::LogicalResult checkForm();
 
-  /// "conv2d" with the shape's type and initialiser and the arguments: opens
-  /// the call, whose epilogue closes it.
+  /// The call of the micro-kernel, of an epilogue of `rank` dimensions, which
+  /// closes it. `bytes`: what the smallest tile takes of the unified buffer.
   mlir::LogicalResult emitCall(kernel::EpilogueOpInterface op,
-                               llvm::StringRef function,
                                llvm::StringRef shapeType, llvm::StringRef shape,
-                               llvm::StringRef tiles, int64_t rank,
-                               int64_t bytes);
+                               int64_t rank, int64_t bytes);
   mlir::LogicalResult emitEpilogue(kernel::EpilogueOpInterface op,
                                    int64_t rank);
 

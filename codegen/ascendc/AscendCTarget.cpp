@@ -103,8 +103,6 @@ printKernels(ModuleOp module, StringRef model, std::string &text,
   return std::move(refusals.kernels);
 }
 
-LoopForm AscendCTarget::getForm(Operation *op) const { return getTileForm(op); }
-
 std::vector<UnsupportedKernel>
 AscendCTarget::findUnsupported(ModuleOp module) const {
   std::string text;
@@ -145,7 +143,7 @@ llvm::Error AscendCTarget::write(ModuleOp module, ModelInterface &model,
   if (llvm::Error error = checkSizes(module))
     return error;
   readPlan(plan, model);
-  readAlgorithms(plan, model, getTileForm);
+  readAlgorithms(plan, model);
   std::string text;
   std::set<std::string> headers;
   auto unsupported = printKernels(module, model.name, text, headers);

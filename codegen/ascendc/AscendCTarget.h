@@ -14,8 +14,7 @@ public:
   llvm::StringRef getName() const override { return "ascendc"; }
   void configure(const TargetOptions &options,
                  ModelInterface &model) const override;
-  bool hasRows() const override { return false; }
-  LoopForm getForm(mlir::Operation *op) const override;
+  llvm::ArrayRef<const MicroKernel *> getMicroKernels() const override;
   std::vector<UnsupportedKernel>
   findUnsupported(mlir::ModuleOp module) const override;
   llvm::Error write(mlir::ModuleOp module, ModelInterface &model,

@@ -11,8 +11,7 @@
 using namespace mlir;
 using namespace msc;
 
-/// A tile has at least one kept loop.
-static void addKeptLoop(LoopNest &nest) {
+void msc::addKeptLoop(LoopNest &nest) {
   if (llvm::is_contained(nest.reduced, false))
     return;
   nest.extents.insert(nest.extents.begin(), 1);
@@ -41,13 +40,13 @@ static bool holdsFloats(Value buffer) {
 }
 
 /// A reduction is one whatever its body: tiles are never joined.
-static LoopForm chooseForm(linalg::GenericOp op, LoopForm form) {
-  if (op.getNumReductionLoops())
-    return op.getNumDpsInits() == 1 &&
-                   isa_and_nonnull<FloatAttr>(getStart(op, 0))
-               ? LoopForm::Reduce
-               : LoopForm::Loops;
-  return form;
+static LoopForm chooseForm(linalg::GenericOp op) {
+  if (!op.getNumReductionLoops())
+    return chooseLoopForm(op);
+  return op.getNumDpsInits() == 1 &&
+                 isa_and_nonnull<FloatAttr>(kernel::getStart(op, 0))
+             ? LoopForm::Reduce
+             : LoopForm::Loops;
 }
 
 /// Whether all that the body sees are lanes of f32, of which the unified buffer
@@ -59,35 +58,25 @@ static bool hasLanesOnly(linalg::GenericOp op) {
          fitsUnifiedBuffer(getBodyCost(body), 0);
 }
 
-std::optional<LoopKernel> msc::getTileKernel(linalg::GenericOp op) {
-  std::optional<LoopKernel> kernel = getLoopKernel(op);
-  if (!kernel)
-    return std::nullopt;
-  LoopForm form = chooseForm(op, kernel->form);
-  kernel->form = LoopForm::Loops;
-  LoopNest tiles = kernel->nest;
-  addKeptLoop(tiles);
-  if (form != LoopForm::Loops && hasLanesOnly(op) && storesRows(tiles)) {
-    kernel->form = form;
-    kernel->nest = std::move(tiles);
+static LoopForm chooseForm(linalg::GenericOp op, LoopNest nest) {
+  addKeptLoop(nest);
+  return hasLanesOnly(op) && storesRows(nest) ? chooseForm(op)
+                                              : LoopForm::Loops;
+}
+
+static LoopForm chooseForm(linalg::FillOp op, LoopNest nest) {
+  addKeptLoop(nest);
+  return holdsFloats(op.getOutputs()[0]) && storesRows(nest) ? LoopForm::Map
+                                                             : LoopForm::Loops;
+}
+
+LoopForm msc::chooseTileForm(Operation *op) {
+  std::optional<LoopNest> nest;
+  if (auto fill = dyn_cast<linalg::FillOp>(op)) {
+    nest = getFillNest(fill);
+    return nest ? chooseForm(fill, *nest) : LoopForm::Loops;
   }
-  return kernel;
-}
-
-std::optional<LoopKernel> msc::getTileKernel(linalg::FillOp op) {
-  std::optional<LoopNest> nest = getFillNest(op);
-  if (!nest)
-    return std::nullopt;
-  addKeptLoop(*nest);
-  LoopKernel kernel{std::move(*nest)};
-  if (holdsFloats(op.getOutputs()[0]) && storesRows(kernel.nest))
-    kernel.form = LoopForm::Map;
-  return kernel;
-}
-
-LoopForm msc::getTileForm(Operation *op) {
-  auto fill = dyn_cast<linalg::FillOp>(op);
-  std::optional<LoopKernel> kernel =
-      fill ? getTileKernel(fill) : getTileKernel(cast<linalg::GenericOp>(op));
-  return kernel ? kernel->form : LoopForm::Loops;
+  nest = getSimplifiedNest(cast<linalg::GenericOp>(op));
+  return nest ? chooseForm(cast<linalg::GenericOp>(op), *nest)
+              : LoopForm::Loops;
 }

@@ -11,17 +11,12 @@
 
 namespace msc {
 
-/// The operation as the templates take it. Its form is Loops where its body,
-/// its operands or its stores have no vector instructions; else its nest has
-/// at least one kept loop. Nothing where an operand's map is not affine.
-std::optional<LoopKernel> getTileKernel(mlir::linalg::GenericOp op);
+/// What suits a linalg.generic or a linalg.fill of buffers: Loops where the
+/// body, the operands or the stores have no vector instructions.
+LoopForm chooseTileForm(mlir::Operation *op);
 
-/// A Map, or Loops of elements that tiles do not hold; nothing where the value
-/// is not constant.
-std::optional<LoopKernel> getTileKernel(mlir::linalg::FillOp op);
-
-/// What runs a linalg.generic or a linalg.fill.
-LoopForm getTileForm(mlir::Operation *op);
+/// Gives a nest at least one kept loop, as tiles have.
+void addKeptLoop(LoopNest &nest);
 
 /// Those of the loops that are reduced, or of the kept ones.
 llvm::SmallVector<int64_t> getExtents(const LoopNest &nest, bool reduced);

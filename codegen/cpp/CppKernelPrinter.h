@@ -26,12 +26,10 @@ protected:
     return "[=](" + parameters.str() + ") {";
   }
   llvm::StringRef getLongBodyMark() const override { return "msc::rolled"; }
-  std::string getShapeArgument(llvm::StringRef type,
-                               llvm::StringRef members) override {
+  std::string getShapeArgument(llvm::StringRef type, llvm::StringRef members,
+                               llvm::ArrayRef<int64_t>) override {
     return "msc::" + type.str() + "{" + members.str() + "}";
   }
-  /// One of two activations is packed while the product runs.
-  bool needsScratch() const override { return true; }
 };
 
 } // namespace msc

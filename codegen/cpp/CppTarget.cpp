@@ -138,7 +138,7 @@ void CppTarget::configure(const TargetOptions &options,
                           ModelInterface &model) const {
   model.target = getName();
   model.march = options.march;
-  model.vectorBytes = getVectorBytes(options.march).value_or(16);
+  model.vectorBytes = msc::getVectorBytes(options.march).value_or(16);
 }
 
 llvm::Error CppTarget::write(ModuleOp module, ModelInterface &model,

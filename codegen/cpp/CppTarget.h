@@ -3,7 +3,9 @@
 #ifndef MSC_CODEGEN_CPP_CPPTARGET_H
 #define MSC_CODEGEN_CPP_CPPTARGET_H
 
+#include "codegen/common/target/Problems.h"
 #include "codegen/common/target/Target.h"
+#include "codegen/cpp/micro/MicroKernels.h"
 
 namespace msc {
 
@@ -14,9 +16,14 @@ public:
   llvm::StringRef getName() const override { return "cpp"; }
   void configure(const TargetOptions &options,
                  ModelInterface &model) const override;
-  bool hasSorting() const override { return true; }
-  unsigned getPackingBytes(const ModelInterface &model) const override {
+  unsigned getVectorBytes(const ModelInterface &model) const override {
     return model.vectorBytes;
+  }
+  bool multiplies(mlir::Type element) const override {
+    return isArithmetic(element);
+  }
+  llvm::ArrayRef<const MicroKernel *> getMicroKernels() const override {
+    return cpp::getMicroKernels();
   }
   llvm::Error write(mlir::ModuleOp module, ModelInterface &model,
                     OutputFolder &folder) const override;

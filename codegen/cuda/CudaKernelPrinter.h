@@ -30,10 +30,8 @@ protected:
   }
   /// A type of its own: nvcc cannot launch kernels that have a struct as
   /// template argument.
-  std::string getShapeArgument(llvm::StringRef type,
-                               llvm::StringRef members) override;
-  /// The operands are read as they lie.
-  bool needsScratch() const override { return false; }
+  std::string getShapeArgument(llvm::StringRef type, llvm::StringRef members,
+                               llvm::ArrayRef<int64_t> tile) override;
 
 private:
   std::string shapes; ///< definitions of the types

@@ -3,6 +3,7 @@
 #ifndef MSC_CODEGEN_CUDA_CUDATARGET_H
 #define MSC_CODEGEN_CUDA_CUDATARGET_H
 
+#include "codegen/common/target/Problems.h"
 #include "codegen/common/target/Target.h"
 
 namespace msc {
@@ -14,6 +15,10 @@ public:
   llvm::StringRef getOption() const override { return "--cuda-arch"; }
   void configure(const TargetOptions &options,
                  ModelInterface &model) const override;
+  bool multiplies(mlir::Type element) const override {
+    return isArithmetic(element);
+  }
+  llvm::ArrayRef<const MicroKernel *> getMicroKernels() const override;
   llvm::Error write(mlir::ModuleOp module, ModelInterface &model,
                     OutputFolder &folder) const override;
   llvm::Expected<BuildRules>

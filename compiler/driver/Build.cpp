@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "compiler/driver/Build.h"
 
-#include "codegen/Targets.h"
 #include "codegen/common/api/ModelFolder.h"
+#include "codegen/common/target/Registry.h"
+#include "codegen/common/target/Target.h"
 #include "compiler/driver/Errors.h"
 #include "compiler/driver/Log.h"
 #include "compiler/driver/Process.h"

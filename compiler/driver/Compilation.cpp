@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "compiler/driver/Compilation.h"
 
-#include "codegen/Targets.h"
 #include "codegen/common/names/Identifier.h"
+#include "codegen/common/target/Registry.h"
+#include "codegen/common/target/Target.h"
 #include "codegen/common/write/PlanReader.h"
 #include "compiler/driver/Diagnostics.h"
 #include "compiler/driver/Errors.h"
@@ -92,9 +93,8 @@ static Error plan(Model &model, const CompileOptions &options,
   buildNormalFormPipeline(passes, normalForm);
   KernelPlanOptions kernels;
   kernels.unfused = options.unfused;
-  kernels.vectorBytes = target.getPackingBytes(interface);
-  kernels.rows = target.hasRows();
-  kernels.sorting = target.hasSorting();
+  kernels.target = target.getName().str();
+  kernels.vectorBytes = target.getVectorBytes(interface);
   buildKernelPlanPipeline(passes, kernels);
   if (log().isVerbose())
     passes.enableTiming();

@@ -185,13 +185,13 @@ static Error inspect(const InspectOptions &options) {
   if (options.json) {
     Json object = toJson(contents);
     if (options.plan)
-      object["plan"] = plan ? planToJson(plan, target) : Json();
+      object["plan"] = plan ? planToJson(plan) : Json();
     outs() << object.dump(1) << "\n";
     return Error::success();
   }
   print(contents);
   if (options.plan && plan)
-    printPlan(plan, target);
+    printPlan(plan);
   return Error::success();
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "compiler/driver/Model.h"
 
+#include "codegen/common/write/PlanReader.h"
 #include "compiler/driver/Errors.h"
 #include "compiler/driver/Log.h"
 #include "compiler/frontend/Frontend.h"
@@ -66,21 +67,9 @@ std::vector<std::string> msc::driver::readFiles(const ModelOptions &options) {
   return files;
 }
 
-static std::string integerName(IntegerType type) {
-  if (type.getWidth() == 1)
-    return "bool";
-  return ((type.isUnsigned() ? "uint" : "int") + Twine(type.getWidth())).str();
-}
-
 static std::string elementName(Type type) {
-  if (auto integer = dyn_cast<IntegerType>(type))
-    return integerName(integer);
-  if (type.isBF16())
-    return "bfloat16";
-  if (auto real = dyn_cast<FloatType>(type))
-    return ("float" + Twine(real.getWidth())).str();
-  if (auto complex = dyn_cast<ComplexType>(type))
-    return complex.getElementType().isF32() ? "complex64" : "complex128";
+  if (std::optional<msc::DataType> known = msc::findDataType(type))
+    return msc::dataTypeName(*known);
   std::string text;
   raw_string_ostream(text) << type;
   return text;

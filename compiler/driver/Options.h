@@ -3,7 +3,8 @@
 #ifndef MSC_COMPILER_DRIVER_OPTIONS_H
 #define MSC_COMPILER_DRIVER_OPTIONS_H
 
-#include "codegen/Targets.h"
+#include "codegen/common/target/Registry.h"
+#include "codegen/common/target/Target.h"
 #include "llvm/Support/Error.h"
 
 #include <CLI/CLI.hpp>

@@ -50,13 +50,11 @@ static Place getPlace(mlir::Value view) {
       });
 }
 
-static Launch readLaunch(kernel::LaunchOp op, mlir::SymbolTable &symbols,
-                         const Target &target) {
+static Launch readLaunch(kernel::LaunchOp op, mlir::SymbolTable &symbols) {
   auto kernel = symbols.lookup<kernel::FuncOp>(op.getKernel());
   Launch launch;
   launch.name = kernel.getSymName().str();
-  launch.algorithm = getAlgorithm(
-      kernel, [&](mlir::Operation *op) { return target.getForm(op); });
+  launch.algorithm = getAlgorithm(kernel);
   launch.flops = kernel.getFlops();
   launch.bytes = kernel.getBytes();
   for (StringRef node : op.getNodes().getAsValueRange<mlir::StringAttr>())
@@ -70,12 +68,11 @@ static Launch readLaunch(kernel::LaunchOp op, mlir::SymbolTable &symbols,
   return launch;
 }
 
-static std::vector<Launch> readLaunches(kernel::EntryOp plan,
-                                        const Target &target) {
+static std::vector<Launch> readLaunches(kernel::EntryOp plan) {
   mlir::SymbolTable symbols(plan->getParentOfType<mlir::ModuleOp>());
   std::vector<Launch> launches;
   for (auto op : plan.getBody().getOps<kernel::LaunchOp>())
-    launches.push_back(readLaunch(op, symbols, target));
+    launches.push_back(readLaunch(op, symbols));
   return launches;
 }
 
@@ -111,15 +108,15 @@ static std::string getShapeText(ArrayRef<int64_t> shape) {
                     "x");
 }
 
-void msc::driver::printPlan(kernel::EntryOp plan, const Target &target) {
-  std::vector<Launch> launches = readLaunches(plan, target);
+void msc::driver::printPlan(kernel::EntryOp plan) {
+  std::vector<Launch> launches = readLaunches(plan);
   size_t width = 0;
   for (const Launch &launch : launches)
     width = std::max(width, launch.name.size());
   for (auto [number, launch] : enumerate(launches))
     outs() << formatv("{0,4} ", number) << left_justify(launch.name, width)
            << " "
-           << formatv("{0,-11} {1,-16} {2,11} {3,9}  {4} -> {5}\n",
+           << formatv("{0,-12} {1,-16} {2,11} {3,9}  {4} -> {5}\n",
                       launch.algorithm, getShapeText(launch.shape),
                       readableFlops(launch.flops), readableBytes(launch.bytes),
                       getText(launch.reads), getText(launch.writes));
@@ -150,8 +147,8 @@ static Json toJson(const Launch &launch) {
           {"reads", toJson(launch.reads)}, {"writes", toJson(launch.writes)}};
 }
 
-Json msc::driver::planToJson(kernel::EntryOp plan, const Target &target) {
-  std::vector<Launch> launches = readLaunches(plan, target);
+Json msc::driver::planToJson(kernel::EntryOp plan) {
+  std::vector<Launch> launches = readLaunches(plan);
   Json kernels = Json::array();
   for (auto [number, launch] : enumerate(launches)) {
     kernels.push_back({{"number", number}});

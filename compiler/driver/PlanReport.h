@@ -3,7 +3,6 @@
 #ifndef MSC_COMPILER_DRIVER_PLANREPORT_H
 #define MSC_COMPILER_DRIVER_PLANREPORT_H
 
-#include "codegen/common/target/Target.h"
 #include "dialects/Kernel/IR/Kernel.h"
 
 #include <nlohmann/json.hpp>
@@ -13,9 +12,9 @@ namespace msc::driver {
 /// A line a kernel: number, name, what runs, shape of the result, work, memory
 /// traffic, and where in the arena, weights, inputs and outputs it reads and
 /// writes; then the totals.
-void printPlan(kernel::EntryOp plan, const Target &target);
+void printPlan(kernel::EntryOp plan);
 
-nlohmann::ordered_json planToJson(kernel::EntryOp plan, const Target &target);
+nlohmann::ordered_json planToJson(kernel::EntryOp plan);
 
 } // namespace msc::driver
 

@@ -5,7 +5,8 @@
 //===----------------------------------------------------------------------===//
 
 #include "compiler/driver/PlanTranslation.h"
-#include "codegen/Targets.h"
+#include "codegen/common/target/Registry.h"
+#include "codegen/common/target/Target.h"
 #include "dialects/Kernel/IR/Kernel.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
@@ -53,7 +54,9 @@ llvm::Error msc::translatePlan(const PlanTranslation &translation) {
   target->configure({}, model);
   model.march.clear();
   model.sourceFile = "plan.mlir";
-  model.vectorBytes = translation.vectorBytes;
+  if (auto machine = module->getOperation()->getAttrOfType<kernel::TargetAttr>(
+          "kernel.target"))
+    model.vectorBytes = machine.getVectorBytes();
   llvm::SmallString<128> scratch;
   if (translation.folder.empty())
     llvm::sys::fs::createUniquePath("msc-plan-%%%%%%%%", scratch,

@@ -15,11 +15,11 @@ namespace msc {
 /// Which plan (a file in MLIR's syntax, - for standard input), as what.
 struct PlanTranslation {
   std::string file, target, name = "model";
-  unsigned vectorBytes = 64; ///< of the C++ target
-  std::string folder;        ///< empty: the kernels' sources are printed
+  std::string folder; ///< empty: the kernels' sources are printed
 };
 
-/// What msc compile does behind its passes.
+/// What msc compile does behind its passes, for the machine that the module
+/// names.
 llvm::Error translatePlan(const PlanTranslation &translation);
 
 } // namespace msc

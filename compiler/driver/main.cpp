@@ -1,5 +1,6 @@
 //===- main.cpp - the command msc -----------------------------------------===//
 // SPDX-License-Identifier: Apache-2.0
+#include "codegen/Targets.h"
 #include "compiler/driver/Errors.h"
 #include "compiler/driver/Interrupt.h"
 #include "compiler/driver/Log.h"
@@ -53,6 +54,7 @@ int main(int argc, char **argv) {
   // A stream that is closed would be the first file that is opened.
   llvm::sys::Process::FixupStandardFileDescriptors();
   cleanUpOnSignals();
+  msc::registerTargets();
   log().setColor("auto");
   CLI::App app("msc compiles MindIR models to standalone source code.", "msc");
   app.set_version_flag("--version", "msc " MSC_VERSION);

@@ -4,6 +4,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "codegen/Targets.h"
 #include "compiler/passes/Passes.h"
 #include "compiler/passes/Pipelines/Pipelines.h"
 #include "mlir/InitAllDialects.h"
@@ -15,6 +16,7 @@ int main(int argc, char **argv) {
   mlir::registerAllDialects(registry);
   registry.insert<msc::mindir::MindIRDialect, msc::kernel::KernelDialect>();
   mlir::registerAllPasses();
+  msc::registerTargets();
   msc::registerMscPasses();
   msc::registerPipelines();
   return mlir::asMainReturnCode(

@@ -4,6 +4,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "codegen/Targets.h"
 #include "compiler/driver/PlanTranslation.h"
 #include "compiler/frontend/Frontend.h"
 #include "mlir/IR/AsmState.h"
@@ -31,9 +32,6 @@ static cl::opt<std::string>
 static cl::opt<std::string> modelName("name",
                                       cl::desc("the model's name (kernel-to)"),
                                       cl::init("model"), cl::cat(category));
-static cl::opt<unsigned>
-    vectorBytes("vector-bytes", cl::desc("width of vectors (kernel-to cpp)"),
-                cl::init(64), cl::cat(category));
 static cl::opt<std::string> outputFile("o", cl::desc("where to print"),
                                        cl::init("-"), cl::cat(category));
 static cl::opt<std::string>
@@ -100,12 +98,13 @@ static llvm::Error run() {
     return llvm::createStringError("give --import-mindir or --kernel-to");
   if (importMindIR)
     return translate();
-  return msc::translatePlan({inputFile, kernelTo, modelName, vectorBytes,
+  return msc::translatePlan({inputFile, kernelTo, modelName,
                              outputFile == "-" ? "" : outputFile.getValue()});
 }
 
 int main(int argc, char **argv) {
   llvm::InitLLVM init(argc, argv);
+  msc::registerTargets();
   cl::HideUnrelatedOptions(category);
   cl::ParseCommandLineOptions(
       argc, argv, "prints a MindIR file as MLIR, or a plan as source code\n");

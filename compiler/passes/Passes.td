@@ -119,10 +119,15 @@ def FormKernels : KernelPass<"form-kernels"> {
   let summary = "turn convolutions, pooling and matrix products into kernel operations, channels last";
 }
 
+def AttachTarget : KernelPass<"attach-target"> {
+  let summary = "say on the module what it is compiled for: the attribute kernel.target";
+  let options = [Option<"name", "name", "std::string", "\"cpp\"", "name of a target">,
+                 Option<"vectorBytes", "vector-bytes", "int64_t", "64", "width of the vectors that weights are packed for; 0 for none">];
+}
+
 def DecomposeKernels : KernelPass<"decompose-kernels"> {
-  let summary = "turn the named kernels that the target lacks into loops";
-  let options = [Option<"rows", "rows", "bool", "false", "the target has kernels of rows: softmax, norms">,
-                 Option<"sorting", "sorting", "bool", "false", "the target has kernels that sort">];
+  let summary = "turn the named kernels that no micro-kernel of the target computes into loops";
+  let options = [Option<"all", "all", "bool", "false", "those too that the target has">];
 }
 
 def PropagateLayout : KernelPass<"propagate-layout"> {
@@ -133,6 +138,14 @@ def FoldConstantLayouts : KernelPass<"fold-constant-layouts"> {
   let summary = "transpose and reshape constants at compile time";
 }
 
+def AbsorbTransposes : KernelPass<"absorb-transposes"> {
+  let summary = "let products read and write the heads of attention as they lie in memory";
+  let description = [{
+    A batch of products whose operands were transposed from rows of heads, or whose result is transposed back, becomes one over two batch
+    dimensions that reads or writes the rows themselves, if the target has a micro-kernel for it.
+  }];
+}
+
 def FuseElementwise : KernelPass<"fuse-elementwise"> {
   let summary = "merge chains of element-wise operations";
 }
@@ -141,9 +154,17 @@ def FuseEpilogues : KernelPass<"fuse-epilogues"> {
   let summary = "merge element-wise operations into the kernel that feeds them";
 }
 
+def SelectKernels : KernelPass<"select-kernels"> {
+  let summary = "choose for each operation the micro-kernel of the target that computes it: the attribute kernel.micro";
+  let description = [{
+    The cheapest of those that take the operation's shape and type, the first of equals. Runs twice: before pack-weights, which needs to know who
+    reads the weights, and after plan-kernels, when the strides of loops are known. An operation that none computes is an error.
+  }];
+}
+
 def PackWeights : KernelPass<"pack-weights"> {
-  let summary = "reorder constant filters and matrices as the target's micro-kernels read them";
-  let options = [Option<"vectorBytes", "vector-bytes", "int64_t", "64", "width of the target's vectors; 0 packs plain rows">];
+  let summary = "reorder filters and matrices as the micro-kernels read them that were chosen";
+  let description = [{Constants are packed now; a filter that only the run knows is packed by tensor operations.}];
 }
 
 def PlanKernels : KernelPass<"plan-kernels"> {

@@ -13,13 +13,14 @@ func.func @plain(%x: tensor<1x4x4x3xf32>, %w: tensor<8x3x3x3xf32>, %y: tensor<1x
 
 // CHECK-LABEL: @all
 func.func @all(%x: memref<1x9x9x4xf32>, %w: memref<144xf32>, %b: memref<8xf32>, %r: memref<1x3x3x8xf32>, %y: memref<1x3x3x8xf32>) {
-  // CHECK: kernel.conv2d %{{.*}}, %{{.*}} into %{{.*}} window [3, 3] strides [2, 2] dilations [2, 2] pads [0, 0, 1, 1] groups 2 packed winograd scratch 64
-  // CHECK-SAME: {note = "kept"} : memref<1x9x9x4xf32>, memref<144xf32> into memref<1x3x3x8xf32>
+  // CHECK: kernel.conv2d %{{.*}}, %{{.*}} into %{{.*}} window [3, 3] strides [2, 2] dilations [2, 2] pads [0, 0, 1, 1] groups 2 {kernel.micro = #kernel.micro<"winograd" scratch 64>, note = "kept"}
+  // CHECK-SAME: : memref<1x9x9x4xf32>, memref<144xf32> into memref<1x3x3x8xf32>
   // CHECK-SAME: epilogue(%[[ACC:.*]]: f32, %[[B:.*]]: f32 = %{{.*}} at #{{.*}} : memref<8xf32>, %[[R:.*]]: f32 = %{{.*}} : memref<1x3x3x8xf32>) {
   // CHECK-NEXT: arith.addf %[[ACC]], %[[B]] : f32
   // CHECK-NEXT: arith.addf %{{.*}}, %[[R]] : f32
   // CHECK-NEXT: kernel.yield
-  kernel.conv2d %x, %w into %y window [3, 3] strides [2, 2] dilations [2, 2] pads [0, 0, 1, 1] groups 2 packed winograd scratch 64 {note = "kept"}
+  kernel.conv2d %x, %w into %y window [3, 3] strides [2, 2] dilations [2, 2] pads [0, 0, 1, 1] groups 2
+      {kernel.micro = #kernel.micro<"winograd" scratch 64>, note = "kept"}
       : memref<1x9x9x4xf32>, memref<144xf32> into memref<1x3x3x8xf32>
       epilogue(%acc: f32, %bias: f32 = %b at #channel : memref<8xf32>, %residual: f32 = %r : memref<1x3x3x8xf32>) {
     %0 = arith.addf %acc, %bias : f32
@@ -47,9 +48,16 @@ func.func @pools(%x: tensor<1x4x4x3xf32>, %y: tensor<1x2x2x3xf32>) -> (tensor<1x
 func.func @products(%a: tensor<3x2xf32>, %b: tensor<5x3xf32>, %p: tensor<16xf32>, %y: tensor<2x5xf32>) -> (tensor<2x5xf32>, tensor<2x5xf32>) {
   // CHECK: kernel.matmul %{{.*}}, %{{.*}} into %{{.*}} transpose_lhs transpose_rhs : tensor<3x2xf32>, tensor<5x3xf32> into tensor<2x5xf32>{{$}}
   %0 = kernel.matmul %a, %b into %y transpose_lhs transpose_rhs : tensor<3x2xf32>, tensor<5x3xf32> into tensor<2x5xf32>
-  // CHECK: kernel.matmul %{{.*}}, %{{.*}} into %{{.*}} transpose_lhs packed scratch 8 : tensor<3x2xf32>, tensor<16xf32> into tensor<2x5xf32>{{$}}
-  %1 = kernel.matmul %a, %p into %y transpose_lhs packed scratch 8 : tensor<3x2xf32>, tensor<16xf32> into tensor<2x5xf32>
+  // CHECK: kernel.matmul %{{.*}}, %{{.*}} into %{{.*}} transpose_lhs {kernel.micro = #kernel.micro<"matmul" tile[4, 2]>} : tensor<3x2xf32>, tensor<16xf32> into tensor<2x5xf32>{{$}}
+  %1 = kernel.matmul %a, %p into %y transpose_lhs {kernel.micro = #kernel.micro<"matmul" tile[4, 2]>} : tensor<3x2xf32>, tensor<16xf32> into tensor<2x5xf32>
   return %0, %1 : tensor<2x5xf32>, tensor<2x5xf32>
+}
+
+// CHECK-LABEL: @heads
+func.func @heads(%x: tensor<2x5x3x8xf32>, %w: tensor<2x3x8x7xf32>, %y: tensor<2x5x3x7xf32>) -> tensor<2x5x3x7xf32> {
+  // CHECK: kernel.matmul %{{.*}}, %{{.*}} into %{{.*}} lhs_order [0, 2, 1, 3] result_order [0, 2, 1, 3] : tensor<2x5x3x8xf32>, tensor<2x3x8x7xf32> into tensor<2x5x3x7xf32>{{$}}
+  %0 = kernel.matmul %x, %w into %y lhs_order [0, 2, 1, 3] result_order [0, 2, 1, 3] : tensor<2x5x3x8xf32>, tensor<2x3x8x7xf32> into tensor<2x5x3x7xf32>
+  return %0 : tensor<2x5x3x7xf32>
 }
 
 // CHECK-LABEL: @rows

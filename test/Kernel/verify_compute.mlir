@@ -120,6 +120,34 @@ func.func @channels_of_a_pool(%x: tensor<1x4x4x8xf32>, %y: tensor<1x2x2x5xf32>) 
 func.func @short_packed_filter(%x: tensor<1x4x4x3xf32>, %w: tensor<215xf32>, %y: tensor<1x2x2x8xf32>) -> tensor<1x2x2x8xf32> {
   // conv2d_c2
   // expected-error @+1 {{has a filter of another shape: 'tensor<215xf32>'}}
-  %0 = kernel.conv2d %x, %w into %y window [3, 3] packed : tensor<1x4x4x3xf32>, tensor<215xf32> into tensor<1x2x2x8xf32>
+  %0 = kernel.conv2d %x, %w into %y window [3, 3] {kernel.micro = #kernel.micro<"conv2dDirect">} : tensor<1x4x4x3xf32>, tensor<215xf32> into tensor<1x2x2x8xf32>
   return %0 : tensor<1x2x2x8xf32>
+}
+
+// -----
+
+// In whose order?
+func.func @packed_for_nobody(%x: tensor<1x4x4x3xf32>, %w: tensor<216xf32>, %y: tensor<1x2x2x8xf32>) -> tensor<1x2x2x8xf32> {
+  // conv2d_c2
+  // expected-error @+1 {{has a filter of another shape: 'tensor<216xf32>'}}
+  %0 = kernel.conv2d %x, %w into %y window [3, 3] : tensor<1x4x4x3xf32>, tensor<216xf32> into tensor<1x2x2x8xf32>
+  return %0 : tensor<1x2x2x8xf32>
+}
+
+// -----
+
+func.func @columns_apart(%x: tensor<2x5x8x3xf32>, %w: tensor<2x3x8x7xf32>, %y: tensor<2x3x5x7xf32>) -> tensor<2x3x5x7xf32> {
+  // matmul_c3
+  // expected-error @+1 {{has an order that does not name each dimension once, the last one last}}
+  %0 = kernel.matmul %x, %w into %y lhs_order [0, 2, 3, 1] : tensor<2x5x8x3xf32>, tensor<2x3x8x7xf32> into tensor<2x3x5x7xf32>
+  return %0 : tensor<2x3x5x7xf32>
+}
+
+// -----
+
+func.func @heads_that_do_not_fit(%x: tensor<2x5x3x8xf32>, %w: tensor<2x3x8x7xf32>, %y: tensor<2x3x5x7xf32>) -> tensor<2x3x5x7xf32> {
+  // matmul_c2
+  // expected-error @+1 {{cannot multiply 'tensor<2x5x3x8xf32>' by 'tensor<2x3x8x7xf32>'}}
+  %0 = kernel.matmul %x, %w into %y : tensor<2x5x3x8xf32>, tensor<2x3x8x7xf32> into tensor<2x3x5x7xf32>
+  return %0 : tensor<2x3x5x7xf32>
 }

@@ -45,7 +45,7 @@ kernel.entry attributes {arena_bytes = 0 : i64, weights_bytes = 128 : i64, input
 
 // -----
 
-kernel.entry attributes {arena_bytes = 0 : i64, weights_bytes = 0 : i64, inputs = [{name = "x", dtype = "float32", shape = array<i64: 2, 3>}],
+kernel.entry attributes {arena_bytes = 0 : i64, weights_bytes = 0 : i64, inputs = [#kernel.io<"x" : tensor<2x3xf32>>],
                          outputs = []} {
   %whole = kernel.input 0 : memref<2x3xf32>
   // view_c1
@@ -121,4 +121,10 @@ kernel.func @k(%y: memref<4xf32>) attributes {reads = 0 : i64, nodes = [], flops
 // func_c1
 // expected-error @+1 {{reads 2 arguments, but has 1}}
 kernel.func @k(%y: memref<4xf32>) attributes {reads = 2 : i64, nodes = [], flops = 0 : i64, bytes = 0 : i64} {
+}
+
+// -----
+
+// expected-error @+1 {{inputs or outputs of the graph}}
+kernel.entry attributes {arena_bytes = 0 : i64, weights_bytes = 0 : i64, inputs = [{name = "x"}], outputs = []} {
 }

@@ -1,10 +1,14 @@
 # planned.sh: what the checks of planned.mlir have in common; to be sourced. Takes $here (the folder of planned.mlir), $target,
-# $translate (msc-translate), $emulation (a definition for cmake), $cmake (the version asked for) and $also (what each refusal of a kernel
+# $opt and $translate (msc-opt, msc-translate), $emulation (a definition for cmake), $cmake (the version asked for) and $also (what each refusal of a kernel
 # says besides its reason). Sets $folder: $folder/planned is the generated project, $folder/build/user the program over planned_main.cpp.
 set -e
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
-"$translate" --kernel-to="$target" "$here/planned.mlir" -o "$folder/planned" --name planned
+# write PLAN NAME: what msc compile does with a plan whose packed weights say for whom they are.
+write() {
+  "$opt" --attach-target=name="$target" --select-kernels "$1" | "$translate" --kernel-to="$target" - -o "$folder/$2" --name "$2"
+}
+write "$here/planned.mlir" planned
 cat >"$folder/CMakeLists.txt" <<END
 cmake_minimum_required(VERSION $cmake)
 project(user LANGUAGES CXX)
@@ -31,7 +35,7 @@ END
   grep -qF "$also" "$folder/message"
 }
 refused_file() {
-  if "$translate" --kernel-to="$target" "$folder/bad.mlir" -o "$folder/bad" --name bad 2>"$folder/message"; then
+  if write "$folder/bad.mlir" bad 2>"$folder/message"; then
     echo "accepted: $1"
     exit 1
   fi

@@ -22,7 +22,7 @@ class Bench(Images):
         lines = self.msc("bench", MODEL, "--runs", "1", "--profile").stdout.splitlines()[2:]
         self.assertGreater(len(lines), 3)
         for line in lines:
-            self.assertRegex(line, r"^ *\d+\.\d{4} ms +(-|\d[\d.]* [kMG]FLOP/s) +(conv2d|maxPool2d|matmul|map|transpose) +k\d{3}\w* ")
+            self.assertRegex(line, r"^ *\d+\.\d{4} ms +(-|\d[\d.]* [kMG]FLOP/s) +(conv2dRows|conv2dDirect|maxPool2d|matmul|map|transpose) +k\d{3}\w* ")
 
 
 if __name__ == "__main__":

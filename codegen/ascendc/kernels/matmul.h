@@ -33,7 +33,7 @@ template <class S> struct BatchMatMulAsConv2D {
     shape.w = S::value.m;
     shape.ic = S::value.k;
     shape.oc = S::value.n;
-    shape.weightBatch = S::value.sharedB ? 0 : S::value.k * S::value.n;
+    shape.weightBatch = S::value.k * S::value.n;
     shape.channelsFirst = S::value.transposeA;
     shape.outputsFirst = S::value.transposeB;
     return shape;

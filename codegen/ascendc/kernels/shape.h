@@ -100,7 +100,6 @@ struct MatMulShape {
 /// batch products, all dense and row-major.
 struct BatchMatMulShape {
   uint32_t batch = 1, m = 1, k = 1, n = 1;
-  bool sharedB = false; ///< The same b for the whole batch.
   bool transposeA = false, transposeB = false; ///< a is [k][m], b is [n][k].
 };
 

@@ -8,22 +8,19 @@
 #define MSC_CODEGEN_EMIT_ALGORITHM_H
 
 #include "codegen/common/api/ModelInterface.h"
-#include "codegen/common/emit/LoopForm.h"
 #include "dialects/Kernel/IR/Kernel.h"
 
 namespace msc {
 
-/// Says by what a target runs a linalg operation.
-using GetForm = llvm::function_ref<LoopForm(mlir::Operation *)>;
+/// What computes the operation. Error: select-kernels has not run.
+mlir::FailureOr<kernel::MicroAttr> requireMicro(mlir::Operation *op);
 
-/// "conv2d", "winograd", "maxPool2d", "matmul", "batchMatmul", "map",
-/// "transpose", "reduce", "loops": the templates of codegen/cpp/kernels; "map +
+/// The names of its micro-kernels: "conv2dDirect", "winograd", "map"; "map +
 /// map" for a kernel of several operations.
-std::string getAlgorithm(kernel::FuncOp kernel, GetForm getForm = getLoopForm);
+std::string getAlgorithm(kernel::FuncOp kernel);
 
 /// Says it of the kernels that readPlan has listed.
-void readAlgorithms(kernel::EntryOp plan, ModelInterface &model,
-                    GetForm getForm = getLoopForm);
+void readAlgorithms(kernel::EntryOp plan, ModelInterface &model);
 
 } // namespace msc
 

@@ -8,7 +8,6 @@
 //===----------------------------------------------------------------------===//
 
 #include "codegen/common/emit/KernelPrinter.h"
-#include "codegen/common/emit/LoopForm.h"
 #include "codegen/common/write/Literals.h"
 
 using namespace mlir;
@@ -22,7 +21,8 @@ std::string KernelPrinter::getPlace(Value operand,
 
 FailureOr<SmallVector<std::string>>
 KernelPrinter::getEpilogueArguments(kernel::EpilogueOpInterface op,
-                                    int64_t minimumRank) {
+                                    int64_t minimumRank,
+                                    std::optional<ArrayRef<int64_t>> order) {
   SmallVector<std::string> arguments = {"acc"};
   for (auto [extra, map] :
        llvm::zip(op.getExtras(),
@@ -30,6 +30,9 @@ KernelPrinter::getEpilogueArguments(kernel::EpilogueOpInterface op,
     auto walk = getOperandWalk(cast<MemRefType>(extra.getType()), map);
     if (!walk)
       return op.emitOpError("an epilogue operand has no fixed strides");
+    SmallVector<int64_t> inMemory = walk->strides;
+    for (size_t i = 0; order && i < inMemory.size(); ++i)
+      walk->strides[(*order)[i]] = inMemory[i];
     while (int64_t(walk->strides.size()) < minimumRank)
       walk->strides.insert(walk->strides.begin(), 0);
     arguments.push_back("at.load(" + getPlace(extra, *walk) + ")");
@@ -55,10 +58,28 @@ void KernelPrinter::emitStarts(linalg::GenericOp op, const LoopNest &nest) {
   SmallVector<std::string> starts;
   size_t inputs = op.getNumDpsInputs();
   for (auto [i, init] : llvm::enumerate(op.getDpsInits()))
-    if (TypedAttr start = getStart(op, i))
+    if (TypedAttr start = kernel::getStart(op, i))
       starts.push_back("at.start(" + getPlace(init, nest.operands[inputs + i]) +
                        ", " + getUntypedLiteral(start) + ");");
   lambda(getBodyHead(starts.empty() ? "auto" : "auto at"), starts, ",");
+}
+
+LogicalResult KernelPrinter::emitNest(linalg::GenericOp op) {
+  FailureOr<LoopForm> form = getLoopForm(op);
+  if (failed(form))
+    return failure();
+  std::optional<LoopNest> nest = getSimplifiedNest(op);
+  if (!nest)
+    return op.emitOpError(
+        "indices that are no sum of multiples of loops cannot be printed");
+  if (*form == LoopForm::Transpose)
+    if (std::optional<TransposeShape> shape = findTranspose(op, *nest))
+      return emitTranspose(op, *shape);
+  if (*form == LoopForm::Loops)
+    return emitLoops(op, *nest);
+  prepare(*nest);
+  return *form == LoopForm::Reduce ? emitReduction(op, *nest)
+                                   : emitMap(op, *nest);
 }
 
 /// All is read and computed before the first of several results is written.

@@ -44,8 +44,7 @@ LogicalResult KernelPrinter::print(raw_ostream &os,
     include("half.h");
   if (failed(emitBody()))
     return failure();
-  auto form = [this](Operation *op) { return getForm(op); };
-  os << getKernelComment(kernel, form) << getSignature() << code << "}\n";
+  os << getKernelComment(kernel) << getSignature() << code << "}\n";
   return success();
 }
 
@@ -130,11 +129,11 @@ LogicalResult KernelPrinter::emitLambda(Block &block,
   return success();
 }
 
-std::string msc::getKernelComment(kernel::FuncOp kernel, GetForm getForm) {
+std::string msc::getKernelComment(kernel::FuncOp kernel) {
   std::string comment;
   for (Attribute node : kernel.getNodes())
     comment += "/// " + commentText(cast<StringAttr>(node).getValue()) + "\n";
-  return comment + "/// " + getAlgorithm(kernel, getForm) + ", " +
+  return comment + "/// " + getAlgorithm(kernel) + ", " +
          readableFlops(kernel.getFlops()) + ", " +
          readableBytes(kernel.getBytes()) + "\n";
 }

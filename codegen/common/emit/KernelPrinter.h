@@ -7,7 +7,7 @@
 #ifndef MSC_CODEGEN_EMIT_KERNELPRINTER_H
 #define MSC_CODEGEN_EMIT_KERNELPRINTER_H
 
-#include "codegen/common/emit/Algorithm.h"
+#include "codegen/common/emit/LoopForm.h"
 #include "codegen/common/emit/ScalarEmitter.h"
 #include "dialects/Kernel/IR/Kernel.h"
 #include <set>
@@ -42,10 +42,6 @@ protected:
   /// The function that reads an element of a table at an index that was
   /// computed; "" for a subscript.
   virtual llvm::StringRef getElementFunction() const { return ""; }
-  /// What runs a linalg operation: the comment above the kernel says it.
-  virtual LoopForm getForm(mlir::Operation *op) const {
-    return getLoopForm(op);
-  }
 
   void line(const llvm::Twine &text) { code += ("  " + text + "\n").str(); }
   /// Opens a call whose lambdas follow: "msc::map<msc::Dims<64>>" of "parallel,
@@ -80,14 +76,30 @@ protected:
   /// element.
   std::string getPlace(mlir::Value operand, const OperandWalk &walk) const;
   /// "acc" and at.load(...) of each operand of an epilogue. Missing leading
-  /// dimensions (a batch of one) get stride 0.
-  mlir::FailureOr<llvm::SmallVector<std::string>>
-  getEpilogueArguments(kernel::EpilogueOpInterface op, int64_t minimumRank);
+  /// dimensions (a batch of one) get stride 0. `order`: of the result's
+  /// dimensions in memory, where the template counts them in another.
+  mlir::FailureOr<llvm::SmallVector<std::string>> getEpilogueArguments(
+      kernel::EpilogueOpInterface op, int64_t minimumRank,
+      std::optional<llvm::ArrayRef<int64_t>> order = std::nullopt);
   /// at.load(...) of each operand of a loop nest.
   llvm::SmallVector<std::string> getLoads(mlir::linalg::GenericOp op,
                                           const LoopNest &nest) const;
   /// "at.template index<0>()" of the operation's own loops.
   static ScalarEmitter::IndexText indexOf(const LoopNest &nest);
+
+  /// A linalg.generic, by the form that was chosen for it.
+  mlir::LogicalResult emitNest(mlir::linalg::GenericOp op);
+  /// The loops as the templates of a form other than Loops walk them.
+  virtual void prepare(LoopNest &) const {}
+  /// The call of each form.
+  virtual mlir::LogicalResult emitMap(mlir::linalg::GenericOp op,
+                                      const LoopNest &nest) = 0;
+  virtual mlir::LogicalResult emitTranspose(mlir::linalg::GenericOp op,
+                                            const TransposeShape &shape) = 0;
+  virtual mlir::LogicalResult emitReduction(mlir::linalg::GenericOp op,
+                                            const LoopNest &nest) = 0;
+  virtual mlir::LogicalResult emitLoops(mlir::linalg::GenericOp op,
+                                        const LoopNest &nest) = 0;
 
   /// The lambdas of msc::loops: what accumulators hold before the first step; a
   /// step, which closes the call.
@@ -116,7 +128,7 @@ private:
 
 /// The nodes of a kernel, what runs, its work and its traffic: the comment
 /// above it.
-std::string getKernelComment(kernel::FuncOp kernel, GetForm getForm);
+std::string getKernelComment(kernel::FuncOp kernel);
 
 /// "const float *__restrict x". The word is left out where the kernel reaches
 /// the memory through several pointers: compilers take the copies of a

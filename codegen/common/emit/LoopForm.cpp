@@ -5,15 +5,35 @@
 //===----------------------------------------------------------------------===//
 
 #include "codegen/common/emit/LoopForm.h"
+#include "codegen/common/emit/Algorithm.h"
 
 using namespace mlir;
 using namespace msc;
 
-TypedAttr msc::getStart(linalg::GenericOp op, size_t result) {
-  auto starts = op->getAttrOfType<ArrayAttr>("kernel.start");
-  return starts && !isa<UnitAttr>(starts[result])
-             ? dyn_cast<TypedAttr>(starts[result])
-             : TypedAttr();
+StringRef msc::getName(LoopForm form) {
+  switch (form) {
+  case LoopForm::Map:
+    return "map";
+  case LoopForm::Transpose:
+    return "transpose";
+  case LoopForm::Reduce:
+    return "reduce";
+  case LoopForm::Loops:
+    return "loops";
+  }
+  return "";
+}
+
+FailureOr<LoopForm> msc::getLoopForm(Operation *op) {
+  FailureOr<kernel::MicroAttr> micro = requireMicro(op);
+  if (failed(micro))
+    return failure();
+  for (LoopForm form :
+       {LoopForm::Map, LoopForm::Transpose, LoopForm::Reduce, LoopForm::Loops})
+    if (micro->getName() == getName(form))
+      return form;
+  return op->emitOpError("is loops, but its micro-kernel is ")
+         << micro->getName();
 }
 
 /// msc::reduce writes densely over the kept loops.
@@ -35,8 +55,8 @@ static bool isCopyOfFloats(linalg::GenericOp op) {
          body->getTerminator()->getOperand(0) == body->getArgument(0);
 }
 
-static std::optional<TransposeShape> findTranspose(linalg::GenericOp op,
-                                                   const LoopNest &nest) {
+std::optional<TransposeShape> msc::findTranspose(linalg::GenericOp op,
+                                                 const LoopNest &nest) {
   int64_t rank = nest.rank();
   if (!isCopyOfFloats(op) || rank < 2 || rank > 3 || nest.operands[0].start ||
       nest.operands[1].start)
@@ -52,32 +72,33 @@ static std::optional<TransposeShape> findTranspose(linalg::GenericOp op,
   return shape;
 }
 
-std::optional<LoopKernel> msc::getLoopKernel(linalg::GenericOp op) {
+std::optional<LoopNest> msc::getSimplifiedNest(linalg::GenericOp op) {
   std::optional<LoopNest> nest = getLoopNest(op);
   if (!nest)
-    return std::nullopt;
+    return nest;
   if (op.hasIndexSemantics())
     orderReducedLast(*nest);
   else
     simplify(*nest, op.getNumDpsInputs());
-  LoopKernel kernel{std::move(*nest)};
-  if (op.getNumDpsInits() != 1)
-    return kernel;
-  if (op.getNumReductionLoops()) {
-    if (!op.hasIndexSemantics() && getStart(op, 0) &&
-        writesDensely(kernel.nest))
-      kernel.tail = findAccumulatorTail(op);
-    kernel.form = kernel.tail ? LoopForm::Reduce : LoopForm::Loops;
-  } else if (!op.payloadUsesValueFromOperand(op.getDpsInitOperand(0))) {
-    kernel.transpose = findTranspose(op, kernel.nest);
-    kernel.form = kernel.transpose ? LoopForm::Transpose : LoopForm::Map;
-  }
-  return kernel;
+  return nest;
 }
 
-LoopForm msc::getLoopForm(Operation *op) {
+/// Whether partial results can be joined.
+static bool isReduction(linalg::GenericOp op, const LoopNest &nest) {
+  return !op.hasIndexSemantics() && kernel::getStart(op, 0) &&
+         writesDensely(nest) && findAccumulatorTail(op);
+}
+
+LoopForm msc::chooseLoopForm(Operation *op) {
   if (isa<linalg::FillOp>(op))
     return LoopForm::Map;
-  std::optional<LoopKernel> loops = getLoopKernel(cast<linalg::GenericOp>(op));
-  return loops ? loops->form : LoopForm::Loops;
+  auto generic = cast<linalg::GenericOp>(op);
+  std::optional<LoopNest> nest = getSimplifiedNest(generic);
+  if (!nest || generic.getNumDpsInits() != 1)
+    return LoopForm::Loops;
+  if (generic.getNumReductionLoops())
+    return isReduction(generic, *nest) ? LoopForm::Reduce : LoopForm::Loops;
+  if (generic.payloadUsesValueFromOperand(generic.getDpsInitOperand(0)))
+    return LoopForm::Loops;
+  return findTranspose(generic, *nest) ? LoopForm::Transpose : LoopForm::Map;
 }

@@ -1,4 +1,4 @@
-//===- LoopForm.h - which template walks a linalg.generic -----------------===//
+//===- LoopForm.h - which template walks loops ----------------------------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //
@@ -15,29 +15,28 @@ namespace msc {
 /// faster.
 enum class LoopForm { Map, Transpose, Reduce, Loops };
 
+/// That of the micro-kernel: "map".
+llvm::StringRef getName(LoopForm form);
+
+/// What was chosen for the operation (`kernel.micro`); nothing, with an error,
+/// if nothing was.
+mlir::FailureOr<LoopForm> getLoopForm(mlir::Operation *op);
+
+/// What suits a linalg.generic or a linalg.fill of buffers.
+LoopForm chooseLoopForm(mlir::Operation *op);
+
 /// A copy of f32 from [batch][rows][columns] to [batch][columns][rows].
 struct TransposeShape {
   int64_t batch, rows, columns;
 };
 
-/// A linalg.generic as its template takes it.
-struct LoopKernel {
-  LoopNest nest;
-  LoopForm form = LoopForm::Loops;
-  std::optional<TransposeShape> transpose = {}; ///< of Transpose
-  std::optional<AccumulatorTail> tail = {};     ///< of Reduce
-};
+/// That of a copy, if it is one.
+std::optional<TransposeShape> findTranspose(mlir::linalg::GenericOp op,
+                                            const LoopNest &nest);
 
-/// The loops of the operation, simplified, and what runs them; nothing where an
+/// The loops of the operation, as few as there can be; nothing where an
 /// operand's map is not affine.
-std::optional<LoopKernel> getLoopKernel(mlir::linalg::GenericOp op);
-
-/// What runs a linalg.generic or a linalg.fill.
-LoopForm getLoopForm(mlir::Operation *op);
-
-/// What a reduction starts from, where it does not continue from what the
-/// output holds; else null.
-mlir::TypedAttr getStart(mlir::linalg::GenericOp op, size_t result);
+std::optional<LoopNest> getSimplifiedNest(mlir::linalg::GenericOp op);
 
 } // namespace msc
 

@@ -6,7 +6,9 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "codegen/common/emit/Algorithm.h"
 #include "codegen/common/emit/TemplatePrinter.h"
+#include "codegen/common/write/Literals.h"
 #include "codegen/common/write/ShapeText.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Math/IR/Math.h"
@@ -83,9 +85,11 @@ static bool isLong(Region &body) {
   });
 }
 
-LogicalResult TemplatePrinter::emitEpilogue(kernel::EpilogueOpInterface op,
-                                            int64_t minimumRank) {
-  auto arguments = getEpilogueArguments(op, minimumRank);
+LogicalResult
+TemplatePrinter::emitEpilogue(kernel::EpilogueOpInterface op,
+                              int64_t minimumRank,
+                              std::optional<ArrayRef<int64_t>> order) {
+  auto arguments = getEpilogueArguments(op, minimumRank, order);
   if (failed(arguments))
     return failure();
   include("math.h");
@@ -95,23 +99,41 @@ LogicalResult TemplatePrinter::emitEpilogue(kernel::EpilogueOpInterface op,
                     isLong(op.getEpilogue()) ? getLongBodyMark() : "");
 }
 
-std::string TemplatePrinter::getScratchText() {
-  return "reinterpret_cast<float *>(" +
-         nameOf(kernel.getBody().getArguments().back()) + ")";
+LogicalResult
+TemplatePrinter::emitProduct(kernel::EpilogueOpInterface op,
+                             StringRef shapeType, std::string shape,
+                             ValueRange operands, int64_t minimumRank,
+                             std::optional<ArrayRef<int64_t>> order) {
+  FailureOr<kernel::MicroAttr> micro = requireMicro(op);
+  if (failed(micro))
+    return failure();
+  include(llvm::convertToSnakeFromCamelCase(micro->getName()) + ".h");
+  SmallVector<std::string> arguments;
+  for (Value operand : operands)
+    arguments.push_back(nameOf(operand));
+  if (micro->getScratch()) // the kernel's last argument
+    arguments.push_back("reinterpret_cast<" +
+                        getCType(getElementTypeOrSelf(op.getInit().getType())) +
+                        " *>(" +
+                        nameOf(kernel.getBody().getArguments().back()) + ")");
+  openTemplate(micro->getName(),
+               getShapeArgument(shapeType, shape, micro->getTile()), arguments);
+  return emitEpilogue(op, minimumRank, order);
 }
 
 LogicalResult TemplatePrinter::emit(kernel::Conv2DOp op) {
-  if (!op.getPacked())
+  if (!op.isPacked())
     return op.emitOpError("filter is not packed");
-  StringRef function = op.getWinograd() ? "winograd" : "conv2d";
-  include((function + ".h").str());
-  SmallVector<std::string> arguments = {
-      nameOf(op.getInput()), nameOf(op.getFilter()), nameOf(op.getInit())};
-  if (op.getScratch())
-    arguments.push_back(getScratchText());
-  openTemplate(function, getShapeArgument("Conv2DShape", getShapeText(op)),
-               arguments);
-  return emitEpilogue(op);
+  return emitProduct(op, "Conv2DShape", getShapeText(op),
+                     {op.getInput(), op.getFilter(), op.getInit()});
+}
+
+LogicalResult TemplatePrinter::emit(kernel::MatmulOp op) {
+  Value operands[] = {op.getLhs(), op.getRhs(), op.getInit()};
+  if (op.isPacked())
+    return emitProduct(op, "MatMulShape", getMatMulShapeText(op), operands);
+  return emitProduct(op, "BatchMatMulShape", getBatchMatMulShapeText(op),
+                     operands, /*minimumRank=*/4, op.getResultOrder());
 }
 
 LogicalResult TemplatePrinter::emit(kernel::Pool2DOp op) {
@@ -121,32 +143,4 @@ LogicalResult TemplatePrinter::emit(kernel::Pool2DOp op) {
                getShapeArgument("Pool2DShape", getShapeText(op)),
                {nameOf(op.getInput()), nameOf(op.getInit())});
   return emitEpilogue(op);
-}
-
-LogicalResult TemplatePrinter::emit(kernel::MatmulOp op) {
-  if (!op.getPacked())
-    return emitBatchMatmul(op);
-  include("matmul.h");
-  openTemplate(
-      "matmul", getShapeArgument("MatMulShape", getMatMulShapeText(op)),
-      {nameOf(op.getLhs()), nameOf(op.getRhs()), nameOf(op.getInit())});
-  return emitEpilogue(op);
-}
-
-LogicalResult TemplatePrinter::emitBatchMatmul(kernel::MatmulOp op) {
-  if (needsScratch() && !op.getScratch())
-    return op.emitOpError("has no scratch memory");
-  include("batch_matmul.h");
-  std::string shape = getBatchMatMulShapeText(op);
-  if (op.getTransposeLhs())
-    shape += ", .transposeA = true";
-  if (op.getTransposeRhs())
-    shape += ", .transposeB = true";
-  SmallVector<std::string> arguments = {
-      nameOf(op.getLhs()), nameOf(op.getRhs()), nameOf(op.getInit())};
-  if (needsScratch())
-    arguments.push_back(getScratchText());
-  openTemplate("batchMatmul", getShapeArgument("BatchMatMulShape", shape),
-               arguments);
-  return emitEpilogue(op, /*minimumRank=*/3);
 }

@@ -6,7 +6,6 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "codegen/common/emit/LoopForm.h"
 #include "codegen/common/emit/TemplatePrinter.h"
 #include "codegen/common/write/Literals.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
@@ -30,23 +29,9 @@ LogicalResult TemplatePrinter::emit(linalg::FillOp op) {
 }
 
 LogicalResult TemplatePrinter::emit(linalg::GenericOp op) {
-  std::optional<LoopKernel> loops = getLoopKernel(op);
-  if (!loops)
-    return op.emitOpError(
-        "indices that are no sum of multiples of loops cannot be printed");
   include("math.h");
   include("integer.h");
-  switch (loops->form) {
-  case LoopForm::Map:
-    return emitMap(op, loops->nest);
-  case LoopForm::Transpose:
-    return emitTranspose(op, *loops->transpose);
-  case LoopForm::Reduce:
-    return emitReduction(op, loops->nest, *loops->tail);
-  case LoopForm::Loops:
-    return emitLoops(op, loops->nest);
-  }
-  return failure();
+  return emitNest(op);
 }
 
 LogicalResult TemplatePrinter::emitMap(linalg::GenericOp op,
@@ -67,8 +52,11 @@ LogicalResult TemplatePrinter::emitTranspose(linalg::GenericOp op,
 }
 
 LogicalResult TemplatePrinter::emitReduction(linalg::GenericOp op,
-                                             const LoopNest &nest,
-                                             const AccumulatorTail &tail) {
+                                             const LoopNest &nest) {
+  std::optional<AccumulatorTail> tail = findAccumulatorTail(op);
+  TypedAttr start = kernel::getStart(op, 0);
+  if (!tail || !start)
+    return op.emitOpError("cannot be split as msc::reduce does it");
   include("reduce.h");
   SmallVector<int64_t> kept, reduced;
   for (int64_t i = 0; i < nest.rank(); ++i)
@@ -80,12 +68,12 @@ LogicalResult TemplatePrinter::emitReduction(linalg::GenericOp op,
       getDimsText(kept) + ", " + getDimsText(reduced) +
           ", msc::Along::" + (alongKept ? "Kept" : "Reduced"),
       {getPointerText(nameOf(op.getOutputs()[0]), nest.operands.back().start),
-       getLiteral(getStart(op, 0))});
+       getLiteral(start)});
   SmallVector<std::string> loads = getLoads(op, nest);
   loads.back() = "acc";
   if (failed(emitLambda(*op.getBody(), loads, ",")))
     return failure();
-  return emitCombine(op, tail);
+  return emitCombine(op, *tail);
 }
 
 /// The lambda that joins two partial results; closes the call.

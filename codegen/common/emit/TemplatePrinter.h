@@ -33,18 +33,23 @@ protected:
   virtual llvm::StringRef getContextName() const = 0;
   /// The function that marks a body of many instructions, or "".
   virtual llvm::StringRef getLongBodyMark() const { return ""; }
-  /// A shape as template argument: "msc::Conv2DShape{.n = 1}".
+  /// A shape as template argument: "msc::Conv2DShape{.n = 1}"; `tile` is that
+  /// of the micro-kernel.
   virtual std::string getShapeArgument(llvm::StringRef type,
-                                       llvm::StringRef members) = 0;
-  /// A product of two activations takes work memory (the kernel's last
-  /// argument) as the last argument before the body.
-  virtual bool needsScratch() const = 0;
+                                       llvm::StringRef members,
+                                       llvm::ArrayRef<int64_t> tile = {}) = 0;
 
 private:
   mlir::LogicalResult emit(kernel::Conv2DOp op);
   mlir::LogicalResult emit(kernel::Pool2DOp op);
   mlir::LogicalResult emit(kernel::MatmulOp op);
-  mlir::LogicalResult emitBatchMatmul(kernel::MatmulOp op);
+  /// A convolution or matrix product: "msc::winograd<...>(parallel, x0, x1, y0,
+  /// ..., and the epilogue.
+  mlir::LogicalResult
+  emitProduct(kernel::EpilogueOpInterface op, llvm::StringRef shapeType,
+              std::string shape, mlir::ValueRange operands,
+              int64_t minimumRank = 0,
+              std::optional<llvm::ArrayRef<int64_t>> order = std::nullopt);
   mlir::LogicalResult emit(kernel::SoftmaxOp op);
   mlir::LogicalResult emit(kernel::NormOp op);
   mlir::LogicalResult emit(kernel::TopKOp op);
@@ -56,16 +61,16 @@ private:
   mlir::LogicalResult emit(mlir::linalg::FillOp op);
   mlir::LogicalResult emit(mlir::linalg::GenericOp op);
 
-  mlir::LogicalResult emitMap(mlir::linalg::GenericOp op, const LoopNest &nest);
+  mlir::LogicalResult emitMap(mlir::linalg::GenericOp op,
+                              const LoopNest &nest) override;
   mlir::LogicalResult emitTranspose(mlir::linalg::GenericOp op,
-                                    const TransposeShape &shape);
+                                    const TransposeShape &shape) override;
   mlir::LogicalResult emitReduction(mlir::linalg::GenericOp op,
-                                    const LoopNest &nest,
-                                    const AccumulatorTail &tail);
+                                    const LoopNest &nest) override;
+  mlir::LogicalResult emitLoops(mlir::linalg::GenericOp op,
+                                const LoopNest &nest) override;
   mlir::LogicalResult emitCombine(mlir::linalg::GenericOp op,
                                   const AccumulatorTail &tail);
-  mlir::LogicalResult emitLoops(mlir::linalg::GenericOp op,
-                                const LoopNest &nest);
 
   /// Whether a buffer is reached through one pointer only.
   bool isAlone(mlir::BlockArgument buffer);
@@ -76,11 +81,10 @@ private:
   /// the work.
   void openTemplate(llvm::StringRef function, llvm::StringRef templateArguments,
                     llvm::ArrayRef<std::string> arguments);
-  /// The kernel's last argument, its work memory, as floats.
-  std::string getScratchText();
   /// The epilogue's lambda, which closes the call; see getEpilogueArguments.
-  mlir::LogicalResult emitEpilogue(kernel::EpilogueOpInterface op,
-                                   int64_t minimumRank = 0);
+  mlir::LogicalResult
+  emitEpilogue(kernel::EpilogueOpInterface op, int64_t minimumRank = 0,
+               std::optional<llvm::ArrayRef<int64_t>> order = std::nullopt);
 };
 
 } // namespace msc

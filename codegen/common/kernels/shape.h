@@ -74,15 +74,42 @@ struct MatMulShape {
   constexpr long yPitch() const { return yStride ? yStride : n; }
 };
 
-/// batch products of activations, all dense and row-major: a is [m][k], or
-/// [k][m] if transposeA; b is [k][n], or [n][k] if transposeB. A batch stride
-/// of 0 uses the same matrix for the whole batch, -1 stands for dense.
+/// Products of activations, outer x batch of them: a is [m][k], or [k][m] if
+/// transposeA; b is [k][n], or [n][k] if transposeB. Strides are from a row to
+/// the next (0: dense), batch and outer strides from a matrix to the next (0:
+/// the same matrix for all, -1: dense).
 struct BatchMatMulShape {
-  int batch = 1, m = 1, k = 1, n = 1;
+  int outer = 1, batch = 1, m = 1, k = 1, n = 1;
   bool transposeA = false, transposeB = false;
-  long aBatch = -1, bBatch = -1;
-  constexpr long aStep() const { return aBatch < 0 ? long(m) * k : aBatch; }
-  constexpr long bStep() const { return bBatch < 0 ? long(k) * n : bBatch; }
+  int aStride = 0;
+  long aBatch = -1, aOuter = -1;
+  int bStride = 0;
+  long bBatch = -1, bOuter = -1;
+  int yStride = 0;
+  long yBatch = -1, yOuter = -1;
+
+  constexpr int items() const { return outer * batch; }
+  constexpr long aPitch() const {
+    return aStride ? aStride : transposeA ? m : k;
+  }
+  constexpr long bPitch() const {
+    return bStride ? bStride : transposeB ? k : n;
+  }
+  constexpr long yPitch() const { return yStride ? yStride : n; }
+  /// Where the matrices of an item begin.
+  constexpr long aOffset(long item) const {
+    return offset(item, aBatch < 0 ? long(m) * k : aBatch, aOuter);
+  }
+  constexpr long bOffset(long item) const {
+    return offset(item, bBatch < 0 ? long(k) * n : bBatch, bOuter);
+  }
+  constexpr long yOffset(long item) const {
+    return offset(item, yBatch < 0 ? long(m) * n : yBatch, yOuter);
+  }
+  constexpr long offset(long item, long step, long outerStep) const {
+    return item % batch * step +
+           item / batch * (outerStep < 0 ? batch * step : outerStep);
+  }
 };
 
 } // namespace

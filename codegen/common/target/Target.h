@@ -1,16 +1,16 @@
 //===- Target.h - what code is generated for ------------------------------===//
 // SPDX-License-Identifier: Apache-2.0
 //
-// One class a target, in the target's own folder; codegen/Targets.h lists them.
-// Nothing outside of that folder asks for a target by its name.
+// One class a target, in the target's own folder; codegen/Targets.cpp lists
+// them. Nothing outside of that folder asks for a target by its name.
 //
 //===----------------------------------------------------------------------===//
 #ifndef MSC_CODEGEN_TARGET_TARGET_H
 #define MSC_CODEGEN_TARGET_TARGET_H
 
 #include "codegen/common/api/ModelInterface.h"
-#include "codegen/common/emit/LoopForm.h"
 #include "codegen/common/folder/OutputFolder.h"
+#include "codegen/common/target/MicroKernel.h"
 #include "mlir/IR/BuiltinOps.h"
 
 namespace msc {
@@ -48,19 +48,15 @@ public:
   virtual void configure(const TargetOptions &options,
                          ModelInterface &model) const = 0;
 
-  /// Bytes of the vectors that weights are packed for; 0: as plain rows.
-  virtual unsigned getPackingBytes(const ModelInterface &) const { return 0; }
+  /// Bytes of the vectors that weights are packed for; 0: for none.
+  virtual unsigned getVectorBytes(const ModelInterface &) const { return 0; }
 
-  /// Whether softmax and norms have templates, or become loops.
-  virtual bool hasRows() const { return true; }
+  /// Whether matrix products of such elements have micro-kernels; others stay
+  /// loops.
+  virtual bool multiplies(mlir::Type element) const { return element.isF32(); }
 
-  /// The same of kernels that sort.
-  virtual bool hasSorting() const { return false; }
-
-  /// What runs a linalg operation of a kernel.
-  virtual LoopForm getForm(mlir::Operation *op) const {
-    return getLoopForm(op);
-  }
+  /// All of its micro-kernels; of equal ones the first is chosen.
+  virtual llvm::ArrayRef<const MicroKernel *> getMicroKernels() const = 0;
 
   /// All kernels of a planned module that `write` would refuse.
   virtual std::vector<UnsupportedKernel> findUnsupported(mlir::ModuleOp) const {

@@ -18,23 +18,48 @@ kernel::EntryOp msc::findPlan(ModuleOp module) {
   return plans.empty() ? kernel::EntryOp() : *plans.begin();
 }
 
-static DataType parseDataType(StringRef text) {
-  for (int i = 0; i <= int(DataType::Complex128); ++i)
-    if (text == dataTypeName(DataType(i)))
-      return DataType(i);
-  return DataType::Float32;
+static std::optional<DataType> findIntegerType(IntegerType type) {
+  bool isUnsigned = type.isUnsigned();
+  switch (type.getWidth()) {
+  case 1:
+    return DataType::Bool;
+  case 8:
+    return isUnsigned ? DataType::UInt8 : DataType::Int8;
+  case 16:
+    return isUnsigned ? DataType::UInt16 : DataType::Int16;
+  case 32:
+    return isUnsigned ? DataType::UInt32 : DataType::Int32;
+  case 64:
+    return isUnsigned ? DataType::UInt64 : DataType::Int64;
+  }
+  return std::nullopt;
+}
+
+std::optional<DataType> msc::findDataType(Type element) {
+  if (auto integer = dyn_cast<IntegerType>(element))
+    return findIntegerType(integer);
+  if (auto complex = dyn_cast<ComplexType>(element))
+    return complex.getElementType().isF32() ? DataType::Complex64
+                                            : DataType::Complex128;
+  if (element.isF16())
+    return DataType::Float16;
+  if (element.isBF16())
+    return DataType::BFloat16;
+  if (element.isF32())
+    return DataType::Float32;
+  return element.isF64() ? std::optional(DataType::Float64) : std::nullopt;
 }
 
 static std::vector<TensorInterface> readTensors(ArrayAttr tensors) {
   std::vector<TensorInterface> result;
-  for (auto tensor : tensors.getAsRange<DictionaryAttr>()) {
-    ArrayRef<int64_t> shape =
-        tensor.getAs<DenseI64ArrayAttr>("shape").asArrayRef();
-    result.push_back(
-        {tensor.getAs<StringAttr>("name").str(),
-         parseDataType(tensor.getAs<StringAttr>("dtype").getValue()),
-         std::vector<int64_t>(shape.begin(), shape.end()),
-         shape.size() == 4 ? "NCHW" : ""});
+  for (auto tensor : tensors.getAsRange<kernel::IoAttr>()) {
+    ArrayRef<int64_t> shape = tensor.getType().getShape();
+    std::optional<DataType> dtype =
+        findDataType(tensor.getType().getElementType());
+    assert(dtype && "the passes refuse other types");
+    result.push_back({tensor.getName().str(), *dtype,
+                      std::vector<int64_t>(shape.begin(), shape.end()),
+                      shape.size() == 4 ? "NCHW" : ""});
   }
   return result;
 }

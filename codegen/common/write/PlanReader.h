@@ -16,6 +16,10 @@ namespace msc {
 /// The plan of a module after plan-kernels; null when the module has none.
 kernel::EntryOp findPlan(mlir::ModuleOp module);
 
+/// The data type of MindSpore that a tensor's elements have; none for types
+/// that no tensor has.
+std::optional<DataType> findDataType(mlir::Type element);
+
 /// Fills inputs, outputs, kernels (one a launch, without what runs in them) and
 /// arenaBytes.
 void readPlan(kernel::EntryOp plan, ModelInterface &model);

@@ -88,11 +88,45 @@ std::string msc::getMatMulShapeText(kernel::MatmulOp op) {
   return shape;
 }
 
+/// Where the dimensions of a product's operand lie in a dense tensor: one
+/// stride for each as the product counts them.
+static SmallVector<int64_t>
+getOrderedStrides(Value value, std::optional<ArrayRef<int64_t>> order) {
+  int64_t rank = typeOf(value).getRank();
+  SmallVector<int64_t> strides(rank);
+  for (int64_t i = 0; i < rank; ++i)
+    strides[order ? (*order)[i] : i] = stride(value, i);
+  return strides;
+}
+
+/// ", .aStride = 24, .aBatch = 8, .aOuter = 120" of an operand that does not
+/// lie in the product's own order.
+static std::string getOrderText(StringRef name, Value value,
+                                std::optional<ArrayRef<int64_t>> order) {
+  if (!order)
+    return "";
+  SmallVector<int64_t> strides = getOrderedStrides(value, order);
+  std::string text;
+  StringRef kinds[] = {"Stride", "Batch", "Outer"};
+  for (auto [kind, step] :
+       llvm::zip(kinds, llvm::reverse(ArrayRef(strides).drop_back())))
+    text += llvm::formatv(", .{0}{1} = {2}", name, kind, step).str();
+  return text;
+}
+
 std::string msc::getBatchMatMulShapeText(kernel::MatmulOp op) {
-  ArrayRef<int64_t> x = typeOf(op.getLhs()).getShape(),
-                    y = typeOf(op.getInit()).getShape();
-  int64_t batch = y.size() == 3 ? y[0] : 1,
-          k = op.getTransposeLhs() ? x[x.size() - 2] : x.back();
-  return llvm::formatv(".batch = {0}, .m = {1}, .k = {2}, .n = {3}", batch,
-                       y[y.size() - 2], k, y.back());
+  SmallVector<int64_t> x = op.getLhsShape(), y = op.getResultShape();
+  size_t rank = y.size();
+  std::string text =
+      rank == 4 ? llvm::formatv(".outer = {0}, ", y[0]).str() : "";
+  text += llvm::formatv(
+      ".batch = {0}, .m = {1}, .k = {2}, .n = {3}", rank > 2 ? y[rank - 3] : 1,
+      y[rank - 2], op.getTransposeLhs() ? x[rank - 2] : x.back(), y.back());
+  if (op.getTransposeLhs())
+    text += ", .transposeA = true";
+  if (op.getTransposeRhs())
+    text += ", .transposeB = true";
+  return text + getOrderText("a", op.getLhs(), op.getLhsOrder()) +
+         getOrderText("b", op.getRhs(), op.getRhsOrder()) +
+         getOrderText("y", op.getInit(), op.getResultOrder());
 }

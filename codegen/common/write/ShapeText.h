@@ -25,8 +25,8 @@ std::string getShapeText(kernel::Pool2DOp op);
 /// A product with a packed right side: ".m = 1, .k = 64, .n = 10".
 std::string getMatMulShapeText(kernel::MatmulOp op);
 
-/// A product of two activations, without the transposes: ".batch = 8, .m = 16,
-/// .k = 64, .n = 16".
+/// A product of two activations: ".batch = 8, .m = 16, .k = 64, .n = 16,
+/// .transposeB = true, .aStride = 512, .aBatch = 64".
 std::string getBatchMatMulShapeText(kernel::MatmulOp op);
 
 } // namespace msc

@@ -1,83 +1,88 @@
 //===- batch_matmul.h - products of two activations -----------------------===//
 // SPDX-License-Identifier: Apache-2.0
 //
-// y[i][m][n] = body(sum over k of a[i][m][k] * b[i][k][n], at); either operand
-// may be transposed. b is first packed into the caller's scratch memory, as
-// [batch][block][k][NR], batchMatMulScratch floats (blocking.h). at.load takes
-// Strides<batch, row, column>.
+// y[i][m][n] = body(sum over k of a[i][m][k] * b[i][k][n], at), of floats,
+// doubles or integers, which wrap; either operand may be transposed. b is first
+// packed into the caller's scratch memory, as [batch][block][k][NR],
+// batchMatMulScratch elements (blocking.h). at.load takes
+// Strides<outer, batch, row, column>.
 //
 //===----------------------------------------------------------------------===//
 #ifndef MSC_KERNELS_BATCH_MATMUL_H
 #define MSC_KERNELS_BATCH_MATMUL_H
 
-#include "tile.h"
+#include "matmul.h"
 #include "transpose.h"
 
 namespace msc {
 namespace {
 
 /// Packs one block of `padded` columns, `real` of them in b.
-template <BatchMatMulShape S>
-void packBlock(const float *b, long first, long real, long padded, float *out) {
+template <BatchMatMulShape S, class T>
+void packBlock(const T *b, long first, long real, long padded, T *out) {
   if constexpr (S.transposeB)
-    transposeMatrix(b + first * S.k, out, real, S.k, S.k, padded);
+    transposeMatrix(b + first * S.bPitch(), out, real, S.k, S.bPitch(), padded);
   for (long i = 0; i < S.k; ++i, out += padded) {
     if constexpr (!S.transposeB)
-      std::memcpy(out, b + i * S.n + first, sizeof(float) * real);
+      std::memcpy(out, b + i * S.bPitch() + first, sizeof(T) * real);
     for (long j = real; j < padded; ++j)
       out[j] = 0;
   }
 }
 
-template <BatchMatMulShape S, int MR, int NV, int Tail, class Body>
+template <BatchMatMulShape S, int MR, int NV, int Tail, class T, class Body>
 __attribute__((noinline, flatten)) void
-batchMatmulTile(const float *x, const float *b, float *y, long item, long row,
-                long column, const Body &shared) {
+batchMatmulTile(const T *x, const T *b, T *y, long item, long row, long column,
+                const Body &shared) {
   const Body body = shared;
-  F32 acc[MR][NV] = {};
-  constexpr long pitch = S.transposeA ? 1 : S.k;
-  const EvenRows<pitch> a{x + row * pitch};
-  accumulate<S.transposeA ? S.m : 1, NV * floatLanes>(acc, a, b, S.k);
-  storeTile<Dims<S.batch, S.m>, Tail>(acc, y, S.n, item * S.m + row, column,
-                                      body);
+  Vec<T> acc[MR][NV] = {};
+  constexpr long pitch = S.transposeA ? 1 : S.aPitch();
+  const EvenRows<pitch, T> a{x + row * pitch};
+  accumulate<S.transposeA ? S.aPitch() : 1, NV * lanes<T>>(acc, a, b, S.k);
+  // Rows are counted through the batch, whose matrices may lie elsewhere.
+  T *result = y + S.yOffset(item) - item * S.m * S.yPitch();
+  storeTile<Dims<S.outer, S.batch, S.m>, Tail>(acc, result, S.yPitch(),
+                                               item * S.m + row, column, body);
 }
 
-template <BatchMatMulShape S, class P, class Body>
-void batchMatmul(const P &parallel, const float *a, const float *b, float *y,
-                 float *scratch, const Body &body) {
-  constexpr long width = blockWidth(S.n, MSC_VECTOR_BYTES);
-  constexpr long blocks = ceilDiv(S.n, width);
-  constexpr long lastWidth = S.n - (blocks - 1) * width;
-  constexpr int lastVectors = ceilDiv(lastWidth, floatLanes);
-  constexpr int tail = lastWidth - (lastVectors - 1) * floatLanes;
-  constexpr long matrix = packedMatrixSize(S.k, S.n, MSC_VECTOR_BYTES);
-  parallel.forEach((S.bStep() ? S.batch : 1) * blocks, [=](long task) {
-    const long item = task / blocks, block = task % blocks;
-    const long real = block == blocks - 1 ? lastWidth : width;
-    packBlock<S>(b + item * S.bStep(), block * width, real,
-                 roundUp(real, floatLanes),
-                 scratch + item * matrix + block * width * S.k);
+template <BatchMatMulShape S, class P, class Number, class Body>
+void batchMatmul(const P &parallel, const Number *left, const Number *right,
+                 Number *result, Number *scratch, const Body &body) {
+  using T = Arithmetic<Number>;
+  using Columns = ColumnBlocks<S.n, T>;
+  constexpr long matrix =
+      packedMatrixSize(S.k, S.n, MSC_VECTOR_BYTES, sizeof(T));
+  const T *a = asArithmetic(left), *b = asArithmetic(right);
+  T *y = asArithmetic(result), *packed = asArithmetic(scratch);
+  parallel.forEach(S.items() * Columns::blocks, [=](long task) {
+    const long item = task / Columns::blocks;
+    const long block = task % Columns::blocks;
+    const long first = block * Columns::width;
+    const long real =
+        block == Columns::blocks - 1 ? Columns::lastWidth : Columns::width;
+    packBlock<S>(b + S.bOffset(item), first, real, roundUp(real, lanes<T>),
+                 packed + item * matrix + first * S.k);
   });
-  parallel.forEach(S.batch * blocks, [=, &body](long task) {
-    const long item = task / blocks, block = task % blocks;
-    const float *ai = a + item * S.aStep();
-    const float *panel =
-        scratch + (S.bStep() ? item : 0) * matrix + block * width * S.k;
+  parallel.forEach(S.items() * Columns::blocks, [=, &body](long task) {
+    const long item = task / Columns::blocks, block = task % Columns::blocks;
+    const long first = block * Columns::width;
+    const T *ai = a + S.aOffset(item);
+    const T *panel = packed + item * matrix + first * S.k;
     const auto run = [&](auto nv, auto count) {
       constexpr int NV = decltype(nv)::value, Tail = decltype(count)::value;
       using Tiles = EvenTiles<S.m, tileRows(NV)>;
       Tiles::forEach(0, Tiles::tiles, [&](long row, auto rows) {
-        batchMatmulTile<S, decltype(rows)::value, NV, Tail>(
-            ai, panel, y, item, row, block * width, body);
+        batchMatmulTile<S, decltype(rows)::value, NV, Tail>(ai, panel, y, item,
+                                                            row, first, body);
       });
     };
     using std::integral_constant;
-    if (block == blocks - 1)
-      run(integral_constant<int, lastVectors>(),
-          integral_constant<int, tail>());
-    else if constexpr (blocks > 1)
-      run(integral_constant<int, width / floatLanes>(),
-          integral_constant<int, floatLanes>());
+    if (block == Columns::blocks - 1)
+      run(integral_constant<int, Columns::lastVectors>(),
+          integral_constant<int, Columns::tail>());
+    else if constexpr (Columns::blocks > 1)
+      run(integral_constant<int, Columns::vectors>(),
+          integral_constant<int, lanes<T>>());
   });
 }
 

@@ -10,6 +10,7 @@
 #ifndef MSC_KERNELS_CONV2D_DIRECT_H
 #define MSC_KERNELS_CONV2D_DIRECT_H
 
+#include "conv2d_fits.h"
 #include "input_pixels.h"
 
 namespace msc {
@@ -105,6 +106,7 @@ template <Conv2DShape S, class P, class Body>
 void conv2dDirect(const P &parallel, const float *x, const float *w, float *y,
                   const Body &body) {
   using Plan = DirectPlan<S>;
+  static_assert(!spansGroups(S, MSC_VECTOR_BYTES));
   constexpr long lastWidth = Plan::out - (Plan::blocks - 1) * Plan::width;
   constexpr int lastVectors = ceilDiv(lastWidth, floatLanes);
   constexpr int tail = lastWidth - (lastVectors - 1) * floatLanes;

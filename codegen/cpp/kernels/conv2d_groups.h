@@ -10,6 +10,7 @@
 #ifndef MSC_KERNELS_CONV2D_GROUPS_H
 #define MSC_KERNELS_CONV2D_GROUPS_H
 
+#include "conv2d_fits.h"
 #include "input_pixels.h"
 
 #include <utility>
@@ -61,6 +62,7 @@ convGroupTile(const float *x, const float *w, float *y, long pixel,
 template <Conv2DShape S, class P, class Body>
 void conv2dGroups(const P &parallel, const float *x, const float *w, float *y,
                   const Body &body) {
+  static_assert(spansGroups(S, MSC_VECTOR_BYTES));
   using Tiles = EvenTiles<long(S.n) * S.oh() * S.ow(), 8>;
   constexpr long vectors = ceilDiv(S.oc, floatLanes);
   constexpr int tail = S.oc - (vectors - 1) * floatLanes;

@@ -9,6 +9,7 @@
 #ifndef MSC_KERNELS_CONV2D_ROWS_H
 #define MSC_KERNELS_CONV2D_ROWS_H
 
+#include "conv2d_fits.h"
 #include "tile.h"
 
 namespace msc {
@@ -18,11 +19,8 @@ template <Conv2DShape S> struct RowsPlan {
   static constexpr long width = blockWidth(S.oc, MSC_VECTOR_BYTES);
   static constexpr long blocks = ceilDiv(S.oc, width);
   static constexpr long run = S.kw * S.ic; ///< Floats under a kernel's row.
-  /// Output columns in a piece: its kh input rows take at most 64 KB.
-  static constexpr long most = (16384 / (S.kh * S.ic) - S.kw) / S.sw + 1;
-  static constexpr bool fits = S.groups == 1 && S.dw == 1 && S.ic <= 16 &&
-                               S.kw > 1 && most >= tileRows(1);
-  static constexpr long pieces = fits ? ceilDiv(S.ow(), most) : 1;
+  static_assert(fitsConv2DRows(S, MSC_VECTOR_BYTES));
+  static constexpr long pieces = ceilDiv(S.ow(), conv2dRowsColumns(S));
   static constexpr long columns = ceilDiv(S.ow(), pieces);
   static constexpr long lastColumns = S.ow() - (pieces - 1) * columns;
   /// Floats of a piece's input row.

@@ -4,43 +4,24 @@
 // One output channel per input channel: ic == oc == groups. A tile is MR
 // adjacent pixels of one output row by one vector of channels; the input
 // columns under a row of the kernel are loaded once and serve all its taps.
-// Weights [vector of channels][kh][kw][lanes], packed by packConv2D.
+// Weights [vector of channels][kh][kw][lanes], as packed.
 //
 //===----------------------------------------------------------------------===//
 #ifndef MSC_KERNELS_DEPTHWISE_H
 #define MSC_KERNELS_DEPTHWISE_H
 
+#include "conv2d_fits.h"
 #include "tile.h"
 
 namespace msc {
 namespace {
-
-/// The input columns under MR adjacent pixels of one output row.
-template <Conv2DShape S> constexpr int inputSpan(int mr) {
-  return (mr - 1) * S.sw + (S.kw - 1) * S.dw + 1;
-}
-
-/// The most pixels of a tile whose input columns stay in registers.
-template <Conv2DShape S> constexpr int mostPixels() {
-  constexpr int fitting = (24 - (S.kw - 1) * S.dw - 1) / (S.sw + 1);
-  return MSC_VECTOR_BYTES == 64 && fitting > 7   ? 7
-         : MSC_VECTOR_BYTES == 64 && fitting > 0 ? fitting
-         : S.sw == 1                             ? 4
-                                                 : 2;
-}
-
-/// Whether every input column of a tile has a bit in the mask of those inside
-/// the image.
-template <Conv2DShape S> constexpr bool fitsDepthwise() {
-  return (S.kw - 1) * S.dw < 16 && inputSpan<S>(mostPixels<S>()) <= 64;
-}
 
 /// Sums one row of the kernel. `columns` has bit j set when input column j of
 /// the tile lies inside the image.
 template <Conv2DShape S, int MR, int Count>
 MSC_INLINE void depthwiseRow(F32 (&acc)[MR][1], const float *x, const float *w,
                              std::uint64_t columns) {
-  constexpr int span = inputSpan<S>(MR);
+  constexpr int span = inputSpan(S, MR);
   F32 in[span] = {};
   MSC_UNROLL
   for (int j = 0; j < span; ++j)
@@ -83,7 +64,7 @@ template <Conv2DShape S, int MR, class Body>
 __attribute__((noinline, flatten)) void
 depthwiseColumns(const float *x, const float *w, float *y, long row,
                  long column, const Body &shared) {
-  constexpr int span = inputSpan<S>(MR);
+  constexpr int span = inputSpan(S, MR);
   constexpr long tail = S.oc % floatLanes, whole = S.oc - tail;
   constexpr long taps = S.kh * S.kw;
   const Body body = shared;
@@ -108,9 +89,8 @@ depthwiseColumns(const float *x, const float *w, float *y, long row,
 template <Conv2DShape S, class P, class Body>
 void depthwise(const P &parallel, const float *x, const float *w, float *y,
                const Body &body) {
-  static_assert(S.groups == S.ic && S.ic == S.oc, "not a depthwise shape");
-  static_assert(fitsDepthwise<S>(), "kernel too wide");
-  using Tiles = EvenTiles<S.ow(), mostPixels<S>()>;
+  static_assert(fitsDepthwise(S, MSC_VECTOR_BYTES));
+  using Tiles = EvenTiles<S.ow(), depthwisePixels(S, MSC_VECTOR_BYTES)>;
   parallel.forEach(long(S.n) * S.oh(), [=, &body](long row) {
     Tiles::forEach(0, Tiles::tiles, [&](long column, auto rows) {
       depthwiseColumns<S, decltype(rows)::value>(x, w, y, row, column, body);

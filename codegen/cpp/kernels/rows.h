@@ -40,7 +40,8 @@ template <int Count, class D> struct RowPlace {
     storePartial<Count>(y + offset(), value);
   }
   MSC_INLINE auto at() const {
-    return TileAt<Count, FirstExtents<D, D::rank - 1>>{line, column};
+    return TileAt<Count, floatLanes, FirstExtents<D, D::rank - 1>>{line,
+                                                                   column};
   }
 };
 

@@ -20,33 +20,43 @@ namespace {
 using F32 = Vec<float>;
 constexpr int floatLanes = lanes<float>;
 
-/// MR: pixels in a tile of NV vectors, so that the sums, NV vectors of B and a
-/// broadcast fit the registers (32 of 64 bytes, else 16).
 constexpr int tileRows(long vectors) {
-  if (MSC_VECTOR_BYTES == 64)
-    return vectors == 4 ? 6 : vectors == 3 ? 8 : 12;
-  return vectors == 2 ? 6 : 8;
+  return tileRows(vectors, MSC_VECTOR_BYTES);
+}
+
+/// What elements of type T are multiplied and summed up as: integers wrap.
+template <class T, bool isInteger = std::is_integral_v<T>> struct ArithmeticOf {
+  using Type = T;
+};
+template <class T> struct ArithmeticOf<T, true> {
+  using Type = std::make_unsigned_t<T>;
+};
+template <class T> using Arithmetic = typename ArithmeticOf<T>::Type;
+template <class T> MSC_INLINE auto *asArithmetic(T *p) {
+  using Plain = Arithmetic<std::remove_const_t<T>>;
+  return reinterpret_cast<
+      std::conditional_t<std::is_const_v<T>, const Plain, Plain> *>(p);
 }
 
 /// Rows at a constant distance: one register addresses all of them.
-template <long Pitch> struct EvenRows {
-  const float *first;
-  MSC_INLINE const float *operator[](long m) const { return first + m * Pitch; }
+template <long Pitch, class T = float> struct EvenRows {
+  const T *first;
+  MSC_INLINE const T *operator[](long m) const { return first + m * Pitch; }
 };
 
 /// acc[m][v] += sum over i < k of a[m][i * AStep] * b[i * BStep + v * lanes]; a
 /// is an array of MR pointers or EvenRows.
-template <long AStep, long BStep, int MR, int NV, class Rows>
-MSC_INLINE void accumulate(F32 (&acc)[MR][NV], const Rows &a,
-                           const float *__restrict b, long k) {
+template <long AStep, long BStep, class V, int MR, int NV, class Rows>
+MSC_INLINE void accumulate(V (&acc)[MR][NV], const Rows &a,
+                           const Element<V> *__restrict b, long k) {
   for (long i = 0; i < k; ++i) {
-    F32 bv[NV];
+    V bv[NV];
     MSC_UNROLL
     for (int v = 0; v < NV; ++v)
-      bv[v] = load<F32>(b + v * floatLanes);
+      bv[v] = load<V>(b + v * VectorTraits<V>::count);
     MSC_UNROLL
     for (int m = 0; m < MR; ++m) {
-      const F32 am = splat<F32>(a[m][i * AStep]);
+      const V am = splat<V>(a[m][i * AStep]);
       MSC_UNROLL
       for (int v = 0; v < NV; ++v)
         acc[m][v] += am * bv[v];
@@ -55,9 +65,9 @@ MSC_INLINE void accumulate(F32 (&acc)[MR][NV], const Rows &a,
   }
 }
 
-/// Where the body stands: Count adjacent channels (lanes or a tail) of one
-/// pixel. Extents is Dims<...> of the pixel's dimensions, outermost first.
-template <int Count, class Extents> struct TileAt {
+/// Where the body stands: Count adjacent channels (all of Lanes or a tail) of
+/// one pixel. Extents is Dims<...> of the pixel's dimensions, outermost first.
+template <int Count, int Lanes, class Extents> struct TileAt {
   long pixel;
   long channel;
 
@@ -65,7 +75,7 @@ template <int Count, class Extents> struct TileAt {
   /// and last the channel's: 1 contiguous, 0 the same value for all channels.
   template <class T, long... S>
   MSC_INLINE auto load(const T *p, Strides<S...>) const {
-    using V = Vec<T, floatLanes>;
+    using V = Vec<T, Lanes>;
     constexpr long step = Strides<S...>::value[sizeof...(S) - 1];
     static_assert(sizeof...(S) == Extents::rank + 1);
     const T *q = p + offset<Extents::rank - 1, S...>(pixel) + channel * step;
@@ -111,26 +121,27 @@ template <class F> constexpr bool isRolled<RolledBody<F>> = true;
 
 /// Stores body(acc) of the v-th vector of a pixel's NV; the last holds Tail
 /// channels.
-template <class Extents, int Tail, int NV, class Body>
-MSC_INLINE void storeVector(F32 acc, int v, float *row, long pixel,
+template <class Extents, int Tail, int NV, class V, class Body>
+MSC_INLINE void storeVector(V acc, int v, Element<V> *row, long pixel,
                             long channel, const Body &body) {
-  const long first = v * floatLanes;
-  if (Tail != floatLanes && v == NV - 1) {
-    const TileAt<Tail, Extents> at{pixel, channel + first};
-    storePartial<Tail, F32>(row + first, body(acc, at));
+  constexpr int lanes = VectorTraits<V>::count;
+  const long first = v * lanes;
+  if (Tail != lanes && v == NV - 1) {
+    const TileAt<Tail, lanes, Extents> at{pixel, channel + first};
+    storePartial<Tail, V>(row + first, body(acc, at));
   } else {
-    const TileAt<floatLanes, Extents> at{pixel, channel + first};
-    store<F32>(row + first, body(acc, at));
+    const TileAt<lanes, lanes, Extents> at{pixel, channel + first};
+    store<V>(row + first, body(acc, at));
   }
 }
 
 /// Stores body(acc) for MR pixels from `pixel` on. The last vector holds Tail
 /// channels.
-template <class Extents, int Tail, int MR, int NV, class Body>
-MSC_INLINE void storeTile(const F32 (&acc)[MR][NV], float *y, long yPitch,
+template <class Extents, int Tail, class V, int MR, int NV, class Body>
+MSC_INLINE void storeTile(const V (&acc)[MR][NV], Element<V> *y, long yPitch,
                           long pixel, long channel, const Body &body) {
   if constexpr (isRolled<Body>) {
-    F32 spilled[MR * NV]; // The accumulators themselves stay in registers.
+    V spilled[MR * NV]; // The accumulators themselves stay in registers.
     MSC_UNROLL
     for (int i = 0; i < MR * NV; ++i)
       spilled[i] = acc[i / NV][i % NV];

@@ -12,6 +12,7 @@
 #ifndef MSC_KERNELS_WINOGRAD_H
 #define MSC_KERNELS_WINOGRAD_H
 
+#include "conv2d_fits.h"
 #include "winograd_phases.h"
 
 namespace msc {
@@ -65,8 +66,7 @@ template <Conv2DShape S, class P, class Body>
 void winograd(const P &parallel, const float *x, const float *u, float *y,
               float *scratch, const Body &body) {
   using Plan = WinogradPlan<S>;
-  static_assert(S.kh == 3 && S.kw == 3 && S.sh == 1 && S.sw == 1 && S.dh == 1 &&
-                S.dw == 1 && S.groups == 1);
+  static_assert(fitsWinograd(S));
   float *v = scratch, *m = scratch + 36 * Plan::vStep;
   for (long first = 0; first < Plan::tiles; first += Plan::group) {
     const bool last = first + Plan::group > Plan::tiles;

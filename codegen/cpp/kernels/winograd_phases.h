@@ -88,7 +88,8 @@ MSC_INLINE void winogradStore(const float *m, float *y, WinogradTile<S> tile,
     if (S.ow() % 4 == 0 || tile.column + j < S.ow()) {
       const long pixel =
           (tile.image * S.oh() + tile.row + i) * S.ow() + tile.column + j;
-      const TileAt<Count, Dims<S.n, S.oh(), S.ow()>> at{pixel, channel};
+      const TileAt<Count, floatLanes, Dims<S.n, S.oh(), S.ow()>> at{pixel,
+                                                                    channel};
       storePartial<Count, F32>(y + pixel * S.yPitch() + channel,
                                body(out[i][j], at));
     }

@@ -4,20 +4,20 @@
 // x[n][h][w][ic], weights [group][kh][kw][ic / groups][oc / groups], result
 // y[n][oh][ow][oc]. Rows of the product are output pixels, columns are output
 // channels of a group, the depth runs over the kernel and the input channels.
-// body(sum, at) gives the element that is stored. Depthwise ones are computed
-// by depthwise.h; the weights' layout is the same.
+// body(sum, at) gives the element that is stored.
 //
 //===----------------------------------------------------------------------===//
 #ifndef MSC_KERNELS_CONV2D_H
 #define MSC_KERNELS_CONV2D_H
 
-#include "depthwise.h"
+#include "at.h"
 #include "gemm.h"
 
 namespace msc {
 namespace {
 
-/// Constants of one convolution; S::value is its Conv2DShape.
+/// Constants of one convolution; S::value is its Conv2DShape, S::tile its
+/// GemmTile.
 template <class S> struct Conv2DPlan {
   static constexpr Conv2DShape shape = S::value;
   static constexpr int in = shape.ic / shape.groups;
@@ -27,9 +27,6 @@ template <class S> struct Conv2DPlan {
   static constexpr int depth = shape.kh * shape.kw * in;
   static constexpr long xPitch = shape.xPitch(), yPitch = shape.yPitch();
   using Extents = Dims<shape.n, oh, ow>;
-  struct Tile {
-    static constexpr GemmTile value = gemmTile(pixels, out, shape.groups);
-  };
 };
 
 /// The input as a matrix: row = output pixel, k = (kernel row, column,
@@ -73,14 +70,13 @@ __global__ void __launch_bounds__(blockThreads)
   const Conv2DInput<S> input{x + group * Plan::in};
   const Conv2DWeights<S> weights{w + static_cast<long>(group) * Plan::depth *
                                          Plan::out};
-  gemm<typename Plan::Tile>(
-      Plan::depth, input, weights, [&](int pixel, int column, float sum) {
-        if (pixel >= Plan::pixels || column >= Plan::out)
-          return;
-        const int channel = group * Plan::out + column;
-        y[pixel * Plan::yPitch + channel] =
-            body(sum, PixelAt<typename Plan::Extents>{pixel, channel});
-      });
+  gemm<S>(Plan::depth, input, weights, [&](int pixel, int column, float sum) {
+    if (pixel >= Plan::pixels || column >= Plan::out)
+      return;
+    const int channel = group * Plan::out + column;
+    y[pixel * Plan::yPitch + channel] =
+        body(sum, PixelAt<typename Plan::Extents>{pixel, channel});
+  });
 }
 
 template <class S, class Body>
@@ -90,14 +86,9 @@ void conv2d(Stream &stream, const float *x, const float *w, float *y,
   constexpr Conv2DShape s = S::value;
   static_assert(fitsInt(long(s.n) * Plan::oh * Plan::ow * s.oc) &&
                 fitsInt(long(s.n) * s.h * s.w * s.ic));
-  if constexpr (s.groups == s.ic && s.oc == s.ic) {
-    depthwise<S>(stream, x, w, y, body);
-  } else {
-    static_assert(s.groups < 65536);
-    launch(stream,
-           gemmGrid(Plan::Tile::value, Plan::pixels, Plan::out, s.groups),
-           blockThreads, &conv2dKernel<S, Body>, x, w, y, body);
-  }
+  static_assert(s.groups < 65536);
+  launch(stream, gemmGrid(S::tile, Plan::pixels, Plan::out, s.groups),
+         blockThreads, &conv2dKernel<S, Body>, x, w, y, body);
 }
 
 } // namespace

@@ -3,11 +3,12 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // A named kernel has its meaning in loops: what a target computes that has no
-// such kernel, or none for this type or these dimensions.
+// micro-kernel for it, or none for this type or these dimensions.
 //
 //===----------------------------------------------------------------------===//
 
 #include "compiler/passes/Kernel/DecomposeKernels.h"
+#include "codegen/common/target/Registry.h"
 #include "compiler/passes/Passes.h"
 #include "mlir/IR/PatternMatch.h"
 #include "llvm/ADT/TypeSwitch.h"
@@ -22,50 +23,38 @@ using namespace msc;
 
 namespace {
 
-/// Templates of rows take float32, and dimensions that are one in memory.
-bool fitsTemplate(kernel::RowOpInterface op) {
-  return getElementTypeOrSelf(op.getInput().getType()).isF32() &&
-         kernel::areAdjacent(op.getOver());
-}
-/// That of TopK takes the types of C++.
-bool fitsTemplate(kernel::TopKOp op) {
-  Type type = getElementTypeOrSelf(op.getInput().getType());
-  return type.isF32() || type.isF64() || type.isInteger();
-}
-
-template <typename KernelOp>
-void decomposeUnless(bool hasTemplate, IRRewriter &rewriter, KernelOp op) {
-  if (hasTemplate && fitsTemplate(op))
-    return;
-  rewriter.setInsertionPoint(op);
-  rewriter.replaceOp(op, decompose(rewriter, op));
-}
-
-void decomposeKernels(Operation *root, bool rows, bool sorting) {
+void decomposeUnless(function_ref<bool(Operation *)> isKept, Operation *root) {
   SmallVector<Operation *> named;
   root->walk([&](Operation *op) {
-    if (isa<kernel::SoftmaxOp, kernel::NormOp, kernel::TopKOp>(op))
+    if (isa<kernel::SoftmaxOp, kernel::NormOp, kernel::TopKOp>(op) &&
+        !isKept(op))
       named.push_back(op);
   });
   IRRewriter rewriter(root->getContext());
   for (Operation *op : named)
     TypeSwitch<Operation *>(op)
-        .Case<kernel::SoftmaxOp, kernel::NormOp>(
-            [&](auto op) { decomposeUnless(rows, rewriter, op); })
-        .Case(
-            [&](kernel::TopKOp op) { decomposeUnless(sorting, rewriter, op); });
+        .Case<kernel::SoftmaxOp, kernel::NormOp, kernel::TopKOp>([&](auto op) {
+          rewriter.setInsertionPoint(op);
+          rewriter.replaceOp(op, decompose(rewriter, op));
+        });
 }
 
 struct DecomposeKernels : msc::impl::DecomposeKernelsBase<DecomposeKernels> {
   using DecomposeKernelsBase::DecomposeKernelsBase;
 
   void runOnOperation() override {
-    ::decomposeKernels(getOperation(), rows, sorting);
+    if (all)
+      return decomposeKernels(getOperation());
+    FailureOr<ModuleTarget> target = getModuleTarget(getOperation());
+    if (failed(target))
+      return signalPassFailure();
+    decomposeUnless([&](Operation *op) { return target->choose(op); },
+                    getOperation());
   }
 };
 
 } // namespace
 
 void msc::decomposeKernels(Operation *root) {
-  ::decomposeKernels(root, /*rows=*/false, /*sorting=*/false);
+  decomposeUnless([](Operation *) { return false; }, root);
 }

@@ -58,13 +58,15 @@ kernel::EpilogueOpInterface findAnchor(linalg::GenericOp op,
                                        DominanceInfo &dominance) {
   for (OpOperand *operand : op.getDpsInputOperands()) {
     auto anchor = operand->get().getDefiningOp<kernel::EpilogueOpInterface>();
-    if (!anchor || anchor->getResult(0).getType() != op->getResult(0).getType())
+    if (!anchor ||
+        !getElementTypeOrSelf(anchor->getResult(0).getType()).isF32() ||
+        anchor->getResult(0).getType() != op->getResult(0).getType())
       continue;
     bool fits = llvm::all_of(op.getDpsInputOperands(), [&](OpOperand *other) {
       AffineMap map = op.getMatchingIndexingMap(other);
       if (other->get() == operand->get())
         return map.isIdentity();
-      // An epilogue works on vectors of the accumulator's type.
+      // An epilogue works on vectors of float32.
       return getElementTypeOrSelf(other->get()).isF32() && isStrided(map) &&
              dominance.properlyDominates(other->get(), anchor);
     });

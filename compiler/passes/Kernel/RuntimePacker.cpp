@@ -10,35 +10,48 @@
 using namespace mlir;
 using namespace msc;
 
-void RuntimePacker::append(Value source, int64_t first, int64_t count,
-                           ArrayRef<int64_t> perm, int64_t width) {
-  auto type = cast<RankedTensorType>(source.getType());
+/// The filter's output channels [first, first + count).
+static Value slice(OpBuilder &builder, Value filter, const PackedBlock &block) {
+  auto type = cast<RankedTensorType>(filter.getType());
   SmallVector<int64_t> offsets(type.getRank(), 0), sizes(type.getShape()),
       strides(type.getRank(), 1);
-  offsets[0] = first;
-  sizes[0] = count;
-  Value slice = tensor::ExtractSliceOp::create(
-      builder, loc, type.clone(sizes), source, ValueRange(), ValueRange(),
-      ValueRange(), offsets, sizes, strides);
-  Value turned = createTranspose(builder, loc, slice, perm);
-  auto padded = cast<RankedTensorType>(turned.getType());
-  SmallVector<int64_t> shape(padded.getShape());
+  offsets[0] = block.first;
+  sizes[0] = block.count;
+  return tensor::ExtractSliceOp::create(
+      builder, filter.getLoc(), type.clone(sizes), filter, ValueRange(),
+      ValueRange(), ValueRange(), offsets, sizes, strides);
+}
+
+/// Zeros behind the last dimension.
+static Value padLast(OpBuilder &builder, Value value, int64_t width) {
+  auto type = cast<RankedTensorType>(value.getType());
+  SmallVector<int64_t> shape(type.getShape());
+  int64_t missing = width - shape.back();
+  if (missing == 0)
+    return value;
   shape.back() = width;
   SmallVector<OpFoldResult> low(shape.size(), builder.getIndexAttr(0)),
       high = low;
-  high.back() = builder.getIndexAttr(width - count);
-  Value zero =
-      arith::ConstantOp::create(builder, loc, builder.getF32FloatAttr(0));
-  if (width != count)
-    turned = tensor::PadOp::create(builder, loc, padded.clone(shape), turned,
-                                   low, high, zero);
-  SmallVector<ReassociationIndices> flat = {
-      llvm::to_vector(llvm::seq<int64_t>(0, shape.size()))};
-  pieces.push_back(tensor::CollapseShapeOp::create(builder, loc, turned, flat));
+  high.back() = builder.getIndexAttr(missing);
+  Value zero = arith::ConstantOp::create(
+      builder, value.getLoc(), builder.getZeroAttr(type.getElementType()));
+  return tensor::PadOp::create(builder, value.getLoc(), type.clone(shape),
+                               value, low, high, zero);
 }
 
-Value RuntimePacker::finish() {
+Value msc::packAtRuntime(Operation *user, Value filter,
+                         const PackedBlocks &blocks) {
+  OpBuilder builder(user);
+  SmallVector<ReassociationIndices> flat = {{0, 1, 2, 3}};
+  SmallVector<Value> pieces;
+  for (const PackedBlock &block : blocks) {
+    Value turned = createTranspose(builder, user->getLoc(),
+                                   slice(builder, filter, block), {2, 3, 1, 0});
+    pieces.push_back(tensor::CollapseShapeOp::create(
+        builder, user->getLoc(), padLast(builder, turned, block.width), flat));
+  }
   return pieces.size() == 1
              ? pieces[0]
-             : tensor::ConcatOp::create(builder, loc, 0, pieces).getResult();
+             : tensor::ConcatOp::create(builder, user->getLoc(), 0, pieces)
+                   .getResult();
 }

@@ -7,30 +7,15 @@
 #ifndef MSC_PASSES_KERNEL_RUNTIMEPACKER_H
 #define MSC_PASSES_KERNEL_RUNTIMEPACKER_H
 
+#include "codegen/common/target/PackedForm.h"
 #include "compiler/passes/Passes.h"
 
 namespace msc {
 
-/// Flat pieces of a tensor in a new order: what packing is when the values are
-/// not known yet.
-class RuntimePacker {
-public:
-  RuntimePacker(mlir::OpBuilder &builder, mlir::Location loc)
-      : builder(builder), loc(loc) {}
-
-  /// Rows [first, first + count) of `source`, transposed by `perm`, its last
-  /// dimension zero-padded to `width`, flattened.
-  void append(mlir::Value source, int64_t first, int64_t count,
-              llvm::ArrayRef<int64_t> perm, int64_t width);
-
-  /// All pieces, one behind the other.
-  mlir::Value finish();
-
-private:
-  mlir::OpBuilder &builder;
-  mlir::Location loc;
-  llvm::SmallVector<mlir::Value> pieces;
-};
+/// A filter O x I x KH x KW in blocks of output channels, by tensor operations
+/// in front of `user`: a vector.
+mlir::Value packAtRuntime(mlir::Operation *user, mlir::Value filter,
+                          const PackedBlocks &blocks);
 
 } // namespace msc
 

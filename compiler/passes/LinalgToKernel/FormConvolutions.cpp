@@ -28,8 +28,8 @@ struct Conv2D : OpRewritePattern<linalg::Conv2DNchwFchwOp> {
           rewriter, op.getLoc(), init.getType(), input, filter, ValueRange(),
           init, rewriter.getArrayAttr({}),
           tensorType(filter).getShape().take_back(2), toInts(op.getStrides()),
-          toInts(op.getDilations()), image.pads, 1, /*packed=*/false,
-          /*winograd=*/false, /*scratch=*/0);
+          toInts(op.getDilations()), image.pads,
+          /*groups=*/1);
     });
     return success();
   }
@@ -63,8 +63,7 @@ struct GroupedConv2D : OpRewritePattern<linalg::Conv2DNgchwGfchwOp> {
     auto conv = kernel::Conv2DOp::create(
         rewriter, loc, init.getType(), input, filter, ValueRange(), init,
         rewriter.getArrayAttr({}), tensorType(filter).getShape().take_back(2),
-        toInts(op.getStrides()), toInts(op.getDilations()), padded.pads, s[1],
-        /*packed=*/false, /*winograd=*/false, /*scratch=*/0);
+        toInts(op.getStrides()), toInts(op.getDilations()), padded.pads, s[1]);
     buildIdentityEpilogue(rewriter, loc, conv.getEpilogue(),
                           type.getElementType());
     Value result =
@@ -94,7 +93,7 @@ struct DepthwiseConv2D : OpRewritePattern<linalg::DepthwiseConv2DNchwChwOp> {
           rewriter, op.getLoc(), init.getType(), input, filter, ValueRange(),
           init, rewriter.getArrayAttr({}), window.take_back(2),
           toInts(op.getStrides()), toInts(op.getDilations()), image.pads,
-          window[0], /*packed=*/false, /*winograd=*/false, /*scratch=*/0);
+          window[0]);
     });
     return success();
   }

@@ -11,6 +11,8 @@
 //===----------------------------------------------------------------------===//
 
 #include "compiler/passes/LinalgToKernel/FormKernels.h"
+#include "codegen/common/target/Registry.h"
+#include "codegen/common/target/Target.h"
 #include "compiler/passes/Support/Constants.h"
 #include "compiler/passes/Support/GreedyRewrite.h"
 
@@ -67,12 +69,14 @@ void msc::replaceChannelsLast(PatternRewriter &rewriter, Operation *op,
                                      kernel->getResult(0), kToChannelsFirst));
 }
 
+static bool hasElements(Type type) {
+  auto tensor = dyn_cast<RankedTensorType>(type);
+  return !tensor || (tensor.hasStaticShape() && tensor.getNumElements() > 0);
+}
+
 bool msc::isF32(Operation *op) {
   return llvm::all_of(op->getOperandTypes(), [](Type type) {
-    auto tensor = dyn_cast<RankedTensorType>(type);
-    return getElementTypeOrSelf(type).isF32() &&
-           (!tensor ||
-            (tensor.hasStaticShape() && tensor.getNumElements() > 0));
+    return getElementTypeOrSelf(type).isF32() && hasElements(type);
   });
 }
 
@@ -121,10 +125,21 @@ std::pair<Value, bool> absorbSwap(Value operand) {
 }
 
 template <typename MatmulOp> struct Matmul : OpRewritePattern<MatmulOp> {
-  using OpRewritePattern<MatmulOp>::OpRewritePattern;
+  Matmul(MLIRContext *context, const Target &target)
+      : OpRewritePattern<MatmulOp>(context), target(target) {}
+
+  /// Operands and result have one type, which the target multiplies.
+  bool isProduct(MatmulOp op) const {
+    Type element = getElementTypeOrSelf(op->getResult(0).getType());
+    return target.multiplies(element) &&
+           llvm::all_of(op->getOperandTypes(), [&](Type type) {
+             return getElementTypeOrSelf(type) == element && hasElements(type);
+           });
+  }
+
   LogicalResult matchAndRewrite(MatmulOp op,
                                 PatternRewriter &rewriter) const override {
-    if (!isF32(op) || !isZeroFilled(op.getOutputs()[0]) ||
+    if (!isProduct(op) || !isZeroFilled(op.getOutputs()[0]) ||
         op.hasUserDefinedMaps())
       return failure();
     auto [lhs, transposeLhs] = absorbSwap(op.getInputs()[0]);
@@ -133,23 +148,28 @@ template <typename MatmulOp> struct Matmul : OpRewritePattern<MatmulOp> {
     Value init = createEmpty(rewriter, op.getLoc(), type);
     auto matmul = kernel::MatmulOp::create(
         rewriter, op.getLoc(), type, lhs, rhs, ValueRange(), init,
-        rewriter.getArrayAttr({}), transposeLhs, transposeRhs, /*packed=*/false,
-        /*scratch=*/0);
+        rewriter.getArrayAttr({}), transposeLhs, transposeRhs,
+        /*lhs_order=*/nullptr, /*rhs_order=*/nullptr, /*result_order=*/nullptr);
     buildIdentityEpilogue(rewriter, op.getLoc(), matmul.getEpilogue(),
                           type.getElementType());
     rewriter.replaceOp(op, matmul.getResult());
     return success();
   }
+
+  const Target &target;
 };
 
 struct FormKernels : msc::impl::FormKernelsBase<FormKernels> {
   void runOnOperation() override {
+    FailureOr<ModuleTarget> target = getModuleTarget(getOperation());
+    if (failed(target))
+      return signalPassFailure();
     RewritePatternSet patterns(&getContext());
     populateConvolutionKernels(patterns);
     patterns.add<Pool2D<linalg::PoolingNchwMaxOp, true>,
-                 Pool2D<linalg::PoolingNchwSumOp, false>,
-                 Matmul<linalg::MatmulOp>, Matmul<linalg::BatchMatmulOp>>(
-        &getContext());
+                 Pool2D<linalg::PoolingNchwSumOp, false>>(&getContext());
+    patterns.add<Matmul<linalg::MatmulOp>, Matmul<linalg::BatchMatmulOp>>(
+        &getContext(), *target->target);
     rewriteGreedily(getOperation(), std::move(patterns));
   }
 };

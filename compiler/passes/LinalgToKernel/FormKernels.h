@@ -34,8 +34,8 @@ void replaceChannelsLast(
     mlir::PatternRewriter &rewriter, mlir::Operation *op,
     llvm::function_ref<mlir::Operation *(mlir::Value init)> build);
 
-/// Kernels compute in f32, on shapes that are known and not empty; the rest
-/// runs as loops.
+/// Convolutions and pooling compute in f32, on shapes that are known and not
+/// empty; the rest runs as loops.
 bool isF32(mlir::Operation *op);
 
 /// linalg's convolutions: plain, grouped, depthwise.

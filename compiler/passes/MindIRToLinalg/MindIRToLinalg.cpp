@@ -17,32 +17,16 @@ using namespace msc;
 
 namespace {
 
-/// MindSpore's name of an element type.
-std::string getDtypeName(Type type) {
-  if (type.isInteger(1))
-    return "bool";
-  if (type.isBF16())
-    return "bfloat16";
-  std::string width = std::to_string(type.getIntOrFloatBitWidth());
-  if (isa<FloatType>(type))
-    return "float" + width;
-  return (type.isUnsignedInteger() ? "uint" : "int") + width;
-}
-
-/// Keeps the data types of the graph's inputs and outputs, which the signless
-/// types of linalg cannot tell.
-void recordDtypes(func::FuncOp graph) {
-  Builder builder(graph.getContext());
-  auto getName = [&](Type type) {
-    return builder.getStringAttr(getDtypeName(getElementTypeOrSelf(type)));
-  };
+/// Keeps the types of the graph's inputs and outputs: the signless ones of
+/// linalg cannot tell them.
+void recordTypes(func::FuncOp graph) {
   FunctionType type = graph.getFunctionType();
   for (auto [i, input] : llvm::enumerate(type.getInputs()))
-    if (!graph.getArgAttr(i, "mindir.dtype"))
-      graph.setArgAttr(i, "mindir.dtype", getName(input));
+    if (!graph.getArgAttr(i, "mindir.type"))
+      graph.setArgAttr(i, "mindir.type", TypeAttr::get(input));
   for (auto [i, result] : llvm::enumerate(type.getResults()))
-    if (!graph.getResultAttr(i, "mindir.dtype"))
-      graph.setResultAttr(i, "mindir.dtype", getName(result));
+    if (!graph.getResultAttr(i, "mindir.type"))
+      graph.setResultAttr(i, "mindir.type", TypeAttr::get(result));
 }
 
 /// linalg's meaning is stated for known dimensions only.
@@ -146,7 +130,7 @@ struct ConvertMindIRToLinalg
         failed(refuseMissingData(getOperation())))
       return signalPassFailure();
     for (auto graph : getOperation().getOps<func::FuncOp>())
-      recordDtypes(graph);
+      recordTypes(graph);
     ErrorLocations errors(&getContext());
     if (failed(Lowering(&getContext()).apply(getOperation())) ||
         failed(requireLowered(getOperation(), errors)))

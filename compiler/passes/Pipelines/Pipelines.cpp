@@ -39,27 +39,43 @@ void msc::buildNormalFormPipeline(OpPassManager &passes,
   passes.addPass(createConvertMindIRToLinalg());
 }
 
-void msc::buildKernelPlanPipeline(OpPassManager &passes,
-                                  const KernelPlanOptions &options) {
-  PlanKernelsOptions planning;
-  planning.shareMemory = !options.unfused;
-  DecomposeKernelsOptions decomposing;
-  decomposing.rows = options.rows && !options.unfused;
-  decomposing.sorting = options.sorting && !options.unfused;
-  passes.addPass(createDecomposeKernels(decomposing));
-  if (options.unfused)
-    return passes.addPass(createPlanKernels(planning));
+/// Kernels of several operations, in the target's layouts.
+static void addFusion(OpPassManager &passes) {
   passes.addPass(createFormKernels());
   passes.addPass(createPropagateLayout());
   // Weights that several operators read change their layout once.
   passes.addPass(createCSEPass());
   passes.addPass(createFoldConstantLayouts());
+  passes.addPass(createAbsorbTransposes());
   passes.addPass(createFuseElementwise());
   passes.addPass(createFuseEpilogues());
-  PackWeightsOptions packing;
-  packing.vectorBytes = options.vectorBytes;
-  passes.addPass(createPackWeights(packing));
+}
+
+static void addTarget(OpPassManager &passes, const KernelPlanOptions &options) {
+  AttachTargetOptions target;
+  target.name = options.target;
+  target.vectorBytes = options.vectorBytes;
+  passes.addPass(createAttachTarget(target));
+}
+
+static void addPlan(OpPassManager &passes, const KernelPlanOptions &options) {
+  PlanKernelsOptions planning;
+  planning.shareMemory = !options.unfused;
+  passes.addPass(createSelectKernels());
+  passes.addPass(createPackWeights());
   passes.addPass(createPlanKernels(planning));
+  passes.addPass(createSelectKernels()); // of loops, which have strides now
+}
+
+void msc::buildKernelPlanPipeline(OpPassManager &passes,
+                                  const KernelPlanOptions &options) {
+  DecomposeKernelsOptions decomposing;
+  decomposing.all = options.unfused;
+  addTarget(passes, options);
+  passes.addPass(createDecomposeKernels(decomposing));
+  if (!options.unfused)
+    addFusion(passes);
+  addPlan(passes, options);
 }
 
 void msc::registerPipelines() {
@@ -72,4 +88,10 @@ void msc::registerPipelines() {
   PassPipelineRegistration<KernelPlanOptions>(
       "linalg-to-kernel-plan", "from linalg to kernels with a plan of memory",
       buildKernelPlanPipeline);
+  PassPipelineRegistration<KernelPlanOptions>(
+      "kernel-to-plan", "from kernels, for a target, to a plan of memory",
+      [](OpPassManager &passes, const KernelPlanOptions &options) {
+        addTarget(passes, options);
+        addPlan(passes, options);
+      });
 }

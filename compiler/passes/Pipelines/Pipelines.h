@@ -33,17 +33,14 @@ void buildNormalFormPipeline(mlir::OpPassManager &passes,
                              const NormalFormOptions &options);
 
 struct KernelPlanOptions : mlir::PassPipelineOptions<KernelPlanOptions> {
+  Option<std::string> target{*this, "target",
+                             llvm::cl::desc("name of the target"),
+                             llvm::cl::init("cpp")};
   Option<int64_t> vectorBytes{
       *this, "vector-bytes",
-      llvm::cl::desc("width of the target's vectors; 0 packs weights as plain "
-                     "rows, for targets without vectors"),
+      llvm::cl::desc("width of the vectors that weights are packed for; 0 for "
+                     "none"),
       llvm::cl::init(64)};
-  Option<bool> rows{*this, "rows",
-                    llvm::cl::desc("the target has kernels of rows"),
-                    llvm::cl::init(true)};
-  Option<bool> sorting{*this, "sorting",
-                       llvm::cl::desc("the target has kernels that sort"),
-                       llvm::cl::init(true)};
   /// Plain loops for every operation, in memory that nothing else uses: what
   /// fusion, layouts, packing and the memory plan can be compared with.
   Option<bool> unfused{*this, "unfused",
@@ -57,7 +54,8 @@ void buildKernelPlanPipeline(mlir::OpPassManager &passes,
                              const KernelPlanOptions &options);
 
 /// Makes the pipelines known to msc-opt: --mindir-normal-form,
-/// --mindir-to-linalg-pipeline, --linalg-to-kernel-plan.
+/// --mindir-to-linalg-pipeline, --linalg-to-kernel-plan and its last part,
+/// --kernel-to-plan.
 void registerPipelines();
 
 } // namespace msc

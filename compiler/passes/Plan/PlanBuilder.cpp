@@ -64,7 +64,7 @@ static bool canWrite(Operation *op, MemRefType type) {
     return true;
   auto product = dyn_cast<kernel::MatmulOp>(op);
   if (isa<kernel::Conv2DOp, kernel::Pool2DOp>(op) ||
-      (product && product.getPacked()))
+      (product && product.isPacked()))
     return isPixelStrided(type);
   return isDense(type);
 }

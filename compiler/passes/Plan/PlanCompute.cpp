@@ -168,9 +168,10 @@ void msc::planEpilogueOp(PlanBuilder &plan, kernel::EpilogueOpInterface op) {
   BufferView write = reused ? *reused : plan.destinationOf(op->getResult(0));
   plan.setView(op->getResult(0), write);
   SmallVector<BufferView> writes = {write};
-  if (int64_t bytes = op.getScratch())
-    writes.push_back(plan.allocate(
-        RankedTensorType::get({bytes}, IntegerType::get(op.getContext(), 8))));
+  kernel::MicroAttr micro = kernel::getMicro(op);
+  if (micro && micro.getScratch())
+    writes.push_back(plan.allocate(RankedTensorType::get(
+        {micro.getScratch()}, IntegerType::get(op.getContext(), 8))));
   int64_t flops = op.getFlops() + countArithmetic(op.getEpilogue(),
                                                   write.type.getNumElements());
   plan.launch(op.getLoc(), reads, writes, flops,

@@ -12,22 +12,16 @@
 using namespace mlir;
 using namespace msc;
 
-/// What the C API says of an argument or result: MindSpore's name, data type
-/// and shape.
-static DictionaryAttr describeTensor(Builder builder, DictionaryAttr attributes,
-                                     Type type, StringRef fallback) {
-  auto tensor = cast<RankedTensorType>(type);
-  auto text = [&](StringRef key) {
-    return attributes ? attributes.getAs<StringAttr>(key) : StringAttr();
-  };
-  StringAttr name = text("mindir.name"), dtype = text("mindir.dtype");
-  return builder.getDictionaryAttr(
-      {builder.getNamedAttr("name",
-                            name ? name : builder.getStringAttr(fallback)),
-       builder.getNamedAttr("dtype",
-                            dtype ? dtype : builder.getStringAttr("float32")),
-       builder.getNamedAttr("shape",
-                            builder.getDenseI64ArrayAttr(tensor.getShape()))});
+/// What the C API says of an argument or result: MindSpore's name and type.
+static kernel::IoAttr describeTensor(DictionaryAttr attributes, Type type,
+                                     StringRef fallback) {
+  auto name =
+      attributes ? attributes.getAs<StringAttr>("mindir.name") : StringAttr();
+  auto given =
+      attributes ? attributes.getAs<TypeAttr>("mindir.type") : TypeAttr();
+  return kernel::IoAttr::get(
+      type.getContext(), name ? name.getValue() : fallback,
+      cast<RankedTensorType>(given ? given.getValue() : type));
 }
 
 /// The function's arguments or results, described.
@@ -36,8 +30,8 @@ describeTensors(Builder builder, TypeRange types, StringRef fallback,
                 llvm::function_ref<DictionaryAttr(unsigned)> attributes) {
   SmallVector<Attribute> descriptions;
   for (auto [i, type] : llvm::enumerate(types))
-    descriptions.push_back(describeTensor(builder, attributes(i), type,
-                                          (fallback + Twine(i)).str()));
+    descriptions.push_back(
+        describeTensor(attributes(i), type, (fallback + Twine(i)).str()));
   return builder.getArrayAttr(descriptions);
 }
 

@@ -23,7 +23,13 @@ def Kernel_Dialect : Dialect {
     The compute operations (`kernel.conv2d`, ...) work on tensors while kernels are formed and on memrefs after planning.
     Activations are channels-last (N x H x W x C). After `kernel-plan` a module holds one `kernel.func` a kernel and the entry
     function, a list of `kernel.launch` over `kernel.arena`, `kernel.weights`, `kernel.input` and `kernel.output` views.
+
+    Attributes of the dialect on other operations:
+    - (target_c1) `kernel.target` is a `#kernel.target` and stands on a module: what it is compiled for;
+    - (micro_c1) `kernel.micro` is a `#kernel.micro` and stands on an operation with inits: what computes it;
+    - (start_c1) `kernel.start` is a list as long as an operation's inits: the number that a reduction starts from, unit where it reads its init.
   }];
+  let hasOperationAttrVerify = 1;
   let useDefaultAttributePrinterParser = 1;
 }
 
@@ -44,8 +50,9 @@ class Kernel_DestinationOp<string mnemonic, list<Trait> traits = []>
 }
 
 /// A compute operation with an epilogue (see EpilogueOpInterface). Its attributes come first in `arguments`; `inputs` and `options` are their syntax,
-/// `types` that of the inputs' types.
-class Kernel_EpilogueOp<string mnemonic, dag operands, dag attributes, string inputs, string options, string types, list<Trait> traits = []>
+/// `types` that of the inputs' types, `declarations` C++ of its own.
+class Kernel_EpilogueOp<string mnemonic, dag operands, dag attributes, string inputs, string options, string types, list<Trait> traits = [],
+                        string declarations = "">
     : Kernel_DestinationOp<mnemonic, traits # [Kernel_EpilogueOpInterface, SingleBlockImplicitTerminator<"YieldOp">]> {
   let arguments = !con(operands, (ins Variadic<Kernel_Shaped>:$extras, Kernel_Shaped:$init,
                                     DefaultValuedAttr<AffineMapArrayAttr, "{}">:$extra_maps), attributes);
@@ -56,7 +63,7 @@ class Kernel_EpilogueOp<string mnemonic, dag operands, dag attributes, string in
   let extraClassDeclaration = [{
     ::mlir::MutableOperandRange getDpsInitsMutable() { return getInitMutable(); }
     int64_t getFlops();
-  }];
+  }] # declarations;
 }
 
 #endif // KERNEL_BASE_TD

@@ -51,10 +51,14 @@ static LogicalResult verifyWindow(Operation *op, ShapedType input,
 }
 
 /// Packing pads: it never takes elements away.
-static bool isPackedFrom(ShapedType packed, ArrayRef<int64_t> shape) {
-  return packed.getRank() == 1 &&
+static bool isPackedFrom(Operation *op, ShapedType packed,
+                         ArrayRef<int64_t> shape) {
+  return getMicro(op) &&
          packed.getNumElements() >= ShapedType::getNumElements(shape);
 }
+
+bool Conv2DOp::isPacked() { return shaped(getFilter()).getRank() == 1; }
+bool MatmulOp::isPacked() { return shaped(getRhs()).getRank() == 1; }
 
 /// Until it is packed: O x C/groups x KH x KW. Packed it is a list of no fewer
 /// elements.
@@ -63,8 +67,8 @@ static LogicalResult verifyFilter(Conv2DOp op) {
   int64_t shape[] = {shaped(op.getInit()).getDimSize(3), channels,
                      op.getKernelSize()[0], op.getKernelSize()[1]};
   ShapedType filter = shaped(op.getFilter());
-  bool fits = op.getPacked() ? isPackedFrom(filter, ArrayRef(shape))
-                             : filter.getShape() == ArrayRef(shape);
+  bool fits = op.isPacked() ? isPackedFrom(op, filter, shape)
+                            : filter.getShape() == ArrayRef(shape);
   if (!fits)
     // conv2d_c2
     return op.emitOpError("has a filter of another shape: ") << filter;
@@ -106,39 +110,71 @@ int64_t Pool2DOp::getFlops() {
          shaped(getInit()).getNumElements();
 }
 
-/// Batch, rows and columns of an operand, as the product reads it.
-static std::array<int64_t, 3> getMatrixShape(ShapedType type, bool transposed) {
-  ArrayRef<int64_t> shape = type.getShape();
+/// The shape before its dimensions were put into `order`.
+static SmallVector<int64_t> undoOrder(ShapedType type,
+                                      std::optional<ArrayRef<int64_t>> order) {
+  SmallVector<int64_t> shape(type.getShape());
+  if (order)
+    for (auto [size, dim] : llvm::zip(type.getShape(), *order))
+      shape[dim] = size;
+  return shape;
+}
+
+SmallVector<int64_t> MatmulOp::getLhsShape() {
+  return undoOrder(shaped(getLhs()), getLhsOrder());
+}
+SmallVector<int64_t> MatmulOp::getRhsShape() {
+  return undoOrder(shaped(getRhs()), getRhsOrder());
+}
+SmallVector<int64_t> MatmulOp::getResultShape() {
+  return undoOrder(shaped(getInit()), getResultOrder());
+}
+
+/// Matrices, rows and columns of an operand, as the product reads it.
+static std::array<int64_t, 3> getMatrixShape(ArrayRef<int64_t> shape,
+                                             bool transposed) {
   int64_t rows = shape[shape.size() - 2], columns = shape.back();
   if (transposed)
     std::swap(rows, columns);
-  return {shape.size() == 3 ? shape[0] : 1, rows, columns};
+  return {ShapedType::getNumElements(shape.drop_back(2)), rows, columns};
+}
+
+static bool isOrder(std::optional<ArrayRef<int64_t>> order, int64_t rank) {
+  SmallVector<int64_t> sorted(order.value_or(ArrayRef<int64_t>()));
+  if (!order)
+    return true;
+  llvm::sort(sorted);
+  return llvm::equal(sorted, llvm::seq(rank)) && order->back() == rank - 1;
 }
 
 LogicalResult MatmulOp::verify() {
-  ShapedType lhs = shaped(getLhs()), rhs = shaped(getRhs()),
-             result = shaped(getInit());
-  int64_t rank = result.getRank();
-  if ((rank != 2 && rank != 3) || lhs.getRank() != rank ||
-      rhs.getRank() != (getPacked() ? 1 : rank))
+  int64_t rank = shaped(getInit()).getRank();
+  if (rank < 2 || rank > 4 || shaped(getLhs()).getRank() != rank ||
+      (!isPacked() && shaped(getRhs()).getRank() != rank))
     // matmul_c1
     return emitOpError("multiplies two matrices, or two batches of them");
-  auto [batch, m, k] = getMatrixShape(lhs, getTransposeLhs());
-  auto [batchY, mY, n] = getMatrixShape(result, /*transposed=*/false);
+  if (!isOrder(getLhsOrder(), rank) || !isOrder(getRhsOrder(), rank) ||
+      !isOrder(getResultOrder(), rank))
+    // matmul_c3
+    return emitOpError("has an order that does not name each dimension once, "
+                       "the last one last");
+  auto [batch, m, k] = getMatrixShape(getLhsShape(), getTransposeLhs());
+  auto [batchY, mY, n] = getMatrixShape(getResultShape(), false);
   std::array<int64_t, 3> right = {batch, k, n};
-  if (!getPacked())
-    right = getMatrixShape(rhs, getTransposeRhs());
-  else if (!isPackedFrom(rhs, {k, n}))
+  if (!isPacked())
+    right = getMatrixShape(getRhsShape(), getTransposeRhs());
+  else if (!isPackedFrom(*this, shaped(getRhs()), {k, n}))
     right = {};
   if (batch != batchY || m != mY || right != std::array{batch, k, n})
     // matmul_c2
     return emitOpError("cannot multiply ")
-           << lhs << " by " << rhs << " to " << result;
+           << getLhs().getType() << " by " << getRhs().getType() << " to "
+           << getInit().getType();
   return success();
 }
 
 int64_t MatmulOp::getFlops() {
-  ArrayRef<int64_t> lhs = shaped(getLhs()).getShape();
+  SmallVector<int64_t> lhs = getLhsShape();
   return 2 * (getTransposeLhs() ? lhs[lhs.size() - 2] : lhs.back()) *
          shaped(getInit()).getNumElements();
 }

@@ -24,19 +24,31 @@ def Kernel_Window {
   string format = "`window` $kernel_size (`strides` $strides^)? (`dilations` $dilations^)? (`pads` $pads^)? ";
 }
 
+/// What an operation with weights declares beside the rest.
+defvar Kernel_Packable = [{
+    /// Whether the weights are in the order of a micro-kernel.
+    bool isPacked();
+}];
+defvar Kernel_MatmulDeclarations = Kernel_Packable # [{
+    /// What is multiplied: the order of the operands in memory undone.
+    ::llvm::SmallVector<int64_t> getLhsShape();
+    ::llvm::SmallVector<int64_t> getRhsShape();
+    ::llvm::SmallVector<int64_t> getResultShape();
+    /// Whether a tensor lies in another order in memory.
+    bool hasOrder() { return getLhsOrder() || getRhsOrder() || getResultOrder(); }
+}];
+
 def Kernel_Conv2DOp : Kernel_EpilogueOp<"conv2d",
     (ins Kernel_Shaped:$input, Kernel_Shaped:$filter),
-    !con(Kernel_Window.arguments, (ins DefaultValuedAttr<I64Attr, "1">:$groups, UnitAttr:$packed, UnitAttr:$winograd,
-                                       DefaultValuedAttr<I64Attr, "0">:$scratch)),
-    "$input `,` $filter", Kernel_Window.format # "(`groups` $groups^)? (`packed` $packed^)? (`winograd` $winograd^)? (`scratch` $scratch^)?",
-    "type($input) `,` type($filter)"> {
+    !con(Kernel_Window.arguments, (ins DefaultValuedAttr<I64Attr, "1">:$groups)),
+    "$input `,` $filter", Kernel_Window.format # "(`groups` $groups^)?",
+    "type($input) `,` type($filter)", [], Kernel_Packable> {
   let hasVerifier = 1;
   let summary = "grouped 2-D convolution, channels last";
   let description = !strconcat([{
     input N x H x W x C, result N x OH x OW x O. `pads` = top, left, bottom, right, read as zeros. The filter is O x C/groups x KH x KW
-    until `packed`: then it is one vector of elements in the order that the target's micro-kernel reads (pack-weights). A depthwise
-    convolution has as many groups as channels. `winograd` says that the filter is packed as transformed for F(4x4, 3x3) (Lavin and Gray,
-    Fast Algorithms for Convolutional Neural Networks, 2016), which takes `scratch` bytes of work memory.
+    until pack-weights makes it one vector of elements in the order that the operation's micro-kernel reads. A depthwise convolution has as
+    many groups as channels.
 
     ```mlir
     %0 = kernel.conv2d %x, %w into %init window [3, 3] pads [1, 1, 1, 1]
@@ -48,7 +60,7 @@ def Kernel_Conv2DOp : Kernel_EpilogueOp<"conv2d",
     ```
 
     - (conv2d_c1) `groups` is at least 1 and divides the channels of input and result;
-    - (conv2d_c2) the filter has the shape said above; packed it has at least as many elements.
+    - (conv2d_c2) the filter has the shape said above; packed it has at least as many elements, and `kernel.micro` says for whom.
   }], Kernel_Window.text);
 }
 
@@ -71,22 +83,26 @@ def Kernel_Pool2DOp : Kernel_EpilogueOp<"pool2d",
 
 def Kernel_MatmulOp : Kernel_EpilogueOp<"matmul",
     (ins Kernel_Shaped:$lhs, Kernel_Shaped:$rhs),
-    (ins UnitAttr:$transpose_lhs, UnitAttr:$transpose_rhs, UnitAttr:$packed, DefaultValuedAttr<I64Attr, "0">:$scratch),
-    "$lhs `,` $rhs", "(`transpose_lhs` $transpose_lhs^)? (`transpose_rhs` $transpose_rhs^)? (`packed` $packed^)? (`scratch` $scratch^)?",
-    "type($lhs) `,` type($rhs)"> {
+    (ins UnitAttr:$transpose_lhs, UnitAttr:$transpose_rhs, OptionalAttr<DenseI64ArrayAttr>:$lhs_order,
+         OptionalAttr<DenseI64ArrayAttr>:$rhs_order, OptionalAttr<DenseI64ArrayAttr>:$result_order),
+    "$lhs `,` $rhs", [{(`transpose_lhs` $transpose_lhs^)? (`transpose_rhs` $transpose_rhs^)? (`lhs_order` $lhs_order^)?
+                       (`rhs_order` $rhs_order^)? (`result_order` $result_order^)?}],
+    "type($lhs) `,` type($rhs)", [], Kernel_MatmulDeclarations> {
   let hasVerifier = 1;
   let summary = "matrix product, optionally batched";
   let description = [{
-    lhs [B x] M x K, rhs [B x] K x N, result [B x] M x N; the transpose flags swap an operand's last two dimensions. A `packed` rhs is one
-    vector of elements in the order that the target's micro-kernel reads (pack-weights). `scratch` counts the bytes of work memory that
-    the target needs for an rhs that is not packed.
+    lhs [A x] [B x] M x K, rhs [A x] [B x] K x N, result [A x] [B x] M x N; the transpose flags swap an operand's last two dimensions.
+    An order is that of a tensor's dimensions in memory, where it is another one: `lhs_order [0, 2, 1, 3]` reads A x M x B x K, the heads of
+    attention as they lie in the rows of one matrix. pack-weights makes a constant rhs one vector of elements in the order that the
+    operation's micro-kernel reads.
 
     ```mlir
     %0 = kernel.matmul %x, %w into %init transpose_rhs : tensor<2x3xf32>, tensor<5x3xf32> into tensor<2x5xf32>
     ```
 
-    - (matmul_c1) both sides and the result are matrices, or all are batches of them;
-    - (matmul_c2) batches, rows and columns fit each other; a packed rhs has at least K * N elements.
+    - (matmul_c1) both sides and the result are matrices, or all are batches of them of the same rank;
+    - (matmul_c2) batches, rows and columns fit each other; a packed rhs has at least K * N elements, and `kernel.micro` says for whom;
+    - (matmul_c3) an order names each dimension once, the last one last.
   }];
 }
 

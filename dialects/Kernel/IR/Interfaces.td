@@ -27,7 +27,6 @@ def Kernel_EpilogueOpInterface : OpInterface<"EpilogueOpInterface"> {
     InterfaceMethod<"Replaces the maps.", "void", "setExtraMapsAttr", (ins "::mlir::ArrayAttr":$maps)>,
     InterfaceMethod<"The scalar region.", "::mlir::Region &", "getEpilogue">,
     InterfaceMethod<"Where the result is written.", "::mlir::Value", "getInit">,
-    InterfaceMethod<"Bytes of work memory that the target's kernel needs.", "int64_t", "getScratch", (ins), "", "return 0;">,
     InterfaceMethod<"Floating-point operations of the anchor (multiply and add count two).", "int64_t", "getFlops">,
   ];
   let verify = "return ::msc::kernel::verifyEpilogue(::llvm::cast<EpilogueOpInterface>($_op));";

@@ -55,6 +55,14 @@ void buildIdentityEpilogue(mlir::OpBuilder &builder, mlir::Location loc,
 /// back to float32: together they round, and nothing is stored in between.
 bool isRounding(mlir::arith::TruncFOp op);
 
+/// What computes an operation, or null: its attribute `kernel.micro`.
+MicroAttr getMicro(mlir::Operation *op);
+void setMicro(mlir::Operation *op, MicroAttr micro);
+
+/// What a reduction starts from, where it does not continue from what the
+/// output holds (`kernel.start`); else null.
+mlir::TypedAttr getStart(mlir::Operation *op, size_t result);
+
 /// Whether rising dimensions follow each other without a gap.
 bool areAdjacent(llvm::ArrayRef<int64_t> dims);
 

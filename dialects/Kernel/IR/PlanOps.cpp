@@ -103,15 +103,9 @@ private:
   template <typename ViewOp>
   static int64_t getTensorBytes(ViewOp view, ArrayAttr tensors) {
     uint64_t index = view.getIndex();
-    auto tensor = index < tensors.size()
-                      ? dyn_cast<DictionaryAttr>(tensors[index])
-                      : DictionaryAttr();
-    auto shape =
-        tensor ? tensor.getAs<DenseI64ArrayAttr>("shape") : DenseI64ArrayAttr();
-    if (!shape)
-      return 0;
-    return ShapedType::getNumElements(shape) *
-           getElementBytes(view.getType().getElementType());
+    return index < tensors.size()
+               ? getDenseBytes(cast<IoAttr>(tensors[index]).getType())
+               : 0;
   }
 
   EntryOp entry;

@@ -9,7 +9,7 @@
 
 include "mlir/IR/SymbolInterfaces.td"
 include "mlir/Interfaces/FunctionInterfaces.td"
-include "dialects/Kernel/IR/Base.td"
+include "dialects/Kernel/IR/Attributes.td"
 
 def Kernel_FuncOp : Kernel_Op<"func", [FunctionOpInterface, IsolatedFromAbove, SingleBlock, NoTerminator]> {
   let summary = "one fused kernel: reads and writes the buffers that it is given";
@@ -35,14 +35,20 @@ def Kernel_FuncOp : Kernel_Op<"func", [FunctionOpInterface, IsolatedFromAbove, S
 def Kernel_EntryOp : Kernel_Op<"entry", [SingleBlock, NoTerminator, NoRegionArguments]> {
   let summary = "the plan: launches in order, and the memory that they need";
   let description = [{
-    `inputs` and `outputs` describe the graph's tensors: dictionaries of name, dtype (MindSpore's text) and shape.
+    `inputs` and `outputs` describe the graph's tensors.
+
+    ```mlir
+    kernel.entry attributes {arena_bytes = 64 : i64, weights_bytes = 0 : i64, inputs = [#kernel.io<"x" : tensor<2x3xui8>>],
+                             outputs = [#kernel.io<"y" : tensor<2x3xf32>>]} {
+    }
+    ```
 
     - (entry_c1) bytes of the arena and of the weights blob are multiples of 64;
     - (entry_c2) constants lie apart from each other;
     - (constant_c1) a constant lies at a multiple of 64 within the weights blob;
     - (view_c1) a view lies inside its memory: of the weights inside one constant.
   }];
-  let arguments = (ins I64Attr:$arena_bytes, I64Attr:$weights_bytes, ArrayAttr:$inputs, ArrayAttr:$outputs);
+  let arguments = (ins I64Attr:$arena_bytes, I64Attr:$weights_bytes, Kernel_IoArrayAttr:$inputs, Kernel_IoArrayAttr:$outputs);
   let regions = (region SizedRegion<1>:$body);
   let assemblyFormat = "attr-dict-with-keyword $body";
   let hasRegionVerifier = 1;

@@ -1,6 +1,6 @@
-// RUN: msc-opt %s --decompose-kernels | FileCheck %s --check-prefixes=LOOPS,BOTH
-// RUN: msc-opt %s --decompose-kernels=rows | FileCheck %s --check-prefixes=ROWS,BOTH
-// RUN: msc-opt %s --decompose-kernels=sorting | FileCheck %s --check-prefix=SORTING
+// RUN: msc-opt %s --decompose-kernels=all | FileCheck %s --check-prefixes=LOOPS,BOTH
+// RUN: msc-opt %s --attach-target=name=cuda --decompose-kernels | FileCheck %s --check-prefixes=ROWS,BOTH
+// RUN: msc-opt %s --attach-target --decompose-kernels | FileCheck %s --check-prefix=SORTING
 
 // The largest, the powers, their sum, the quotients.
 // BOTH-LABEL: @softmax

@@ -1,4 +1,5 @@
-// RUN: msc-opt %s --form-kernels | FileCheck %s
+// RUN: msc-opt %s --attach-target --form-kernels | FileCheck %s
+// RUN: msc-opt %s --attach-target=name=ascendc --form-kernels | FileCheck %s --check-prefix=FLOATS
 
 // Zero padding is absorbed; the convolution is channels last between two transposes.
 // CHECK-LABEL: @convolution
@@ -37,9 +38,13 @@ func.func @other_padding(%x: tensor<1x3x8x8xf32>, %w: tensor<16x3x3x3xf32>) -> t
   return %y : tensor<1x16x8x8xf32>
 }
 
-// A product that adds to something, and one in f64, stay loops.
+// A product that adds to something stays loops, and one in f64 where the target has no such product.
 // CHECK-LABEL: @not_kernels
-// CHECK-NOT: kernel.matmul
+// CHECK: linalg.matmul
+// CHECK: kernel.matmul {{.*}} : tensor<2x3xf64>
+// FLOATS-LABEL: @not_kernels
+// FLOATS-NOT: kernel.matmul
+// FLOATS: return
 func.func @not_kernels(%a: tensor<2x3xf32>, %b: tensor<3x4xf32>, %c: tensor<2x4xf32>, %d: tensor<2x3xf64>, %e: tensor<3x4xf64>)
     -> (tensor<2x4xf32>, tensor<2x4xf64>) {
   %sum = linalg.matmul ins(%a, %b : tensor<2x3xf32>, tensor<3x4xf32>) outs(%c : tensor<2x4xf32>) -> tensor<2x4xf32>

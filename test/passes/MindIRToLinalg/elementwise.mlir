@@ -4,7 +4,7 @@
 // CHECK-DAG: #[[CHANNEL:.*]] = affine_map<(d0, d1, d2) -> (d1, 0)>
 // CHECK-DAG: #[[ALL:.*]] = affine_map<(d0, d1, d2) -> (d0, d1, d2)>
 // CHECK-LABEL: func.func @main
-// CHECK-SAME: tensor<2x3x4xf32> {mindir.dtype = "float32"}
+// CHECK-SAME: tensor<2x3x4xf32> {mindir.type = tensor<2x3x4xf32>}
 // CHECK: linalg.generic {indexing_maps = [#[[ALL]], #[[CHANNEL]], #[[ALL]]], iterator_types = ["parallel", "parallel", "parallel"]}
 // CHECK: arith.addf
 func.func @main(%x: tensor<2x3x4xf32>, %y: tensor<3x1xf32>) -> tensor<2x3x4xf32> {
@@ -27,8 +27,8 @@ func.func @relu(%x: tensor<4xf32>) -> tensor<4xf32> {
 
 // The sign moves from the type into the operation.
 // CHECK-LABEL: func.func @unsigned
-// CHECK-SAME: (%{{.*}}: tensor<4xi8> {mindir.dtype = "uint8"}
-// CHECK-SAME: -> (tensor<4xi1> {mindir.dtype = "bool"}, tensor<4xi16> {mindir.dtype = "int16"})
+// CHECK-SAME: (%{{.*}}: tensor<4xi8> {mindir.type = tensor<4xui8>}
+// CHECK-SAME: -> (tensor<4xi1> {mindir.type = tensor<4xi1>}, tensor<4xi16> {mindir.type = tensor<4xi16>})
 // CHECK: arith.cmpi ult
 // CHECK: arith.extui %{{.*}} : i8 to i16
 func.func @unsigned(%x: tensor<4xui8>, %y: tensor<4xui8>) -> (tensor<4xi1>, tensor<4xi16>) {

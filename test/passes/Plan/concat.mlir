@@ -73,8 +73,8 @@ func.func @main(%x: tensor<4xf32>) -> (tensor<8xf32>, tensor<4xf32>) {
 // CHECK-NOT: kernel.launch
 func.func @main(%x: tensor<2x3xf32>, %v: tensor<16xf32>, %w: tensor<16xf32>) -> tensor<2x8xf32> {
   %e = tensor.empty() : tensor<2x4xf32>
-  %a = kernel.matmul %x, %v into %e packed : tensor<2x3xf32>, tensor<16xf32> into tensor<2x4xf32> loc("a")
-  %b = kernel.matmul %x, %w into %e packed : tensor<2x3xf32>, tensor<16xf32> into tensor<2x4xf32> loc("b")
+  %a = kernel.matmul %x, %v into %e {kernel.micro = #kernel.micro<"matmul">} : tensor<2x3xf32>, tensor<16xf32> into tensor<2x4xf32> loc("a")
+  %b = kernel.matmul %x, %w into %e {kernel.micro = #kernel.micro<"matmul">} : tensor<2x3xf32>, tensor<16xf32> into tensor<2x4xf32> loc("b")
   %c = tensor.concat dim(1) %a, %b : (tensor<2x4xf32>, tensor<2x4xf32>) -> tensor<2x8xf32> loc("c")
   return %c : tensor<2x8xf32>
 }

@@ -44,7 +44,7 @@ func.func @main(%x: tensor<4x3xf32>, %w: tensor<3x4xf32>, %y: tensor<4xf32>) -> 
 // CHECK: kernel.launch @k000_m(%{{.*}}, %{{.*}}, %{{.*}}, %[[S]])
 func.func @main(%x: tensor<2x3xf32>, %w: tensor<3x4xf32>) -> tensor<2x4xf32> {
   %e = tensor.empty() : tensor<2x4xf32>
-  %m = kernel.matmul %x, %w into %e scratch 1000 : tensor<2x3xf32>, tensor<3x4xf32> into tensor<2x4xf32> loc("m")
+  %m = kernel.matmul %x, %w into %e {kernel.micro = #kernel.micro<"batchMatmul" scratch 1000>} : tensor<2x3xf32>, tensor<3x4xf32> into tensor<2x4xf32> loc("m")
   return %m : tensor<2x4xf32>
 }
 

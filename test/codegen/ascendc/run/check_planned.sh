@@ -1,8 +1,8 @@
 #!/bin/sh
-# check_planned.sh MSC_TRANSLATE: planned.mlir through the code generator, the generated CMake project on the simulated cores, the
+# check_planned.sh MSC_OPT MSC_TRANSLATE: planned.mlir through the code generator, the generated CMake project on the simulated cores, the
 # generated source against the kit's own headers where they are at hand; what is not supported must be refused.
 here=$(cd "$(dirname "$0")" && pwd)
-target=ascendc translate=$1 emulation=-DMSC_ASCENDC_SIMULATION=$here/../simulation cmake=3.16 also=
+target=ascendc opt=$1 translate=$2 emulation=-DMSC_ASCENDC_SIMULATION=$here/../simulation cmake=3.16 also=
 . "$here/../../planned.sh"
 "$folder/build/user"
 python3 "$here/../kit/check_types.py" "$folder/planned/planned.asc" "-I$folder/planned" "-I$here/../kit/host" || [ $? -eq 77 ]

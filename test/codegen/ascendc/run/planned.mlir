@@ -1,6 +1,6 @@
 // A plan as plan-kernels leaves it: one kernel of each form that the Ascend C printer knows. The weights are (((i + seed) * 37) % 19 - 9) / 16.
 module {
-  kernel.entry attributes {arena_bytes = 2048 : i64, inputs = [{dtype = "float32", name = "x", shape = array<i64: 1, 5, 6, 3>}], outputs = [{dtype = "float32", name = "y", shape = array<i64: 7>}, {dtype = "float32", name = "z", shape = array<i64: 4, 9>}], weights_bytes = 896 : i64} {
+  kernel.entry attributes {arena_bytes = 2048 : i64, inputs = [#kernel.io<"x" : tensor<1x5x6x3xf32>>], outputs = [#kernel.io<"y" : tensor<7xf32>>, #kernel.io<"z" : tensor<4x9xf32>>], weights_bytes = 896 : i64} {
     %x = kernel.input 0 : memref<1x5x6x3xf32>
     kernel.constant 0, dense<[-0.562500, 0.562500, 0.500000, 0.437500, 0.375000, 0.312500, 0.250000, 0.187500, 0.125000, 0.062500, 0.000000, -0.062500, -0.125000, -0.187500, -0.250000, -0.312500, -0.375000, -0.437500, -0.500000, -0.562500, 0.562500, 0.500000, 0.437500, 0.375000, 0.312500, 0.250000, 0.187500, 0.125000, 0.062500, 0.000000, -0.062500, -0.125000, -0.187500, -0.250000, -0.312500, -0.375000, -0.437500, -0.500000, -0.562500, 0.562500, 0.500000, 0.437500, 0.375000, 0.312500, 0.250000, 0.187500, 0.125000, 0.062500, 0.000000, -0.062500, -0.125000, -0.187500, -0.250000, -0.312500, -0.375000, -0.437500, -0.500000, -0.562500, 0.562500, 0.500000, 0.437500, 0.375000, 0.312500, 0.250000, 0.187500, 0.125000, 0.062500, 0.000000, -0.062500, -0.125000, -0.187500, -0.250000, -0.312500, -0.375000, -0.437500, -0.500000, -0.562500, 0.562500, 0.500000, 0.437500, 0.375000, 0.312500, 0.250000, 0.187500, 0.125000, 0.062500, 0.000000, -0.062500, -0.125000, -0.187500, -0.250000, -0.312500, -0.375000, -0.437500, -0.500000, -0.562500, 0.562500, 0.500000, 0.437500, 0.375000, 0.312500, 0.250000, 0.187500, 0.125000, 0.062500, 0.000000, -0.062500, -0.125000]> : tensor<108xf32>
     %w = kernel.weights 0 : memref<108xf32>
@@ -27,7 +27,7 @@ module {
   }
   kernel.func @conv(%x: memref<1x5x6x3xf32>, %w: memref<108xf32>, %b: memref<4xf32>, %y: memref<1x5x6x4xf32>) attributes {bytes = 0 : i64, flops = 0 : i64, nodes = ["conv", "bias", "relu"], reads = 3 : i64} {
     %zero = arith.constant 0.0 : f32
-    kernel.conv2d %x, %w into %y window [3, 3] pads [1, 1, 1, 1] packed : memref<1x5x6x3xf32>, memref<108xf32> into memref<1x5x6x4xf32>
+    kernel.conv2d %x, %w into %y window [3, 3] pads [1, 1, 1, 1] {kernel.micro = #kernel.micro<"conv2d">} : memref<1x5x6x3xf32>, memref<108xf32> into memref<1x5x6x4xf32>
         epilogue(%acc: f32, %bias: f32 = %b at affine_map<(d0, d1, d2, d3) -> (d3)> : memref<4xf32>) {
       %0 = arith.addf %acc, %bias : f32
       %1 = arith.cmpf ogt, %0, %zero : f32
@@ -36,7 +36,7 @@ module {
     }
   }
   kernel.func @channels(%x: memref<1x5x6x4xf32>, %w: memref<16xf32>, %y: memref<1x4x5x4xf32>) attributes {bytes = 0 : i64, flops = 0 : i64, nodes = ["channels"], reads = 2 : i64} {
-    kernel.conv2d %x, %w into %y window [2, 2] groups 4 packed : memref<1x5x6x4xf32>, memref<16xf32> into memref<1x4x5x4xf32> epilogue(%acc: f32) {
+    kernel.conv2d %x, %w into %y window [2, 2] groups 4 {kernel.micro = #kernel.micro<"depthwise">} : memref<1x5x6x4xf32>, memref<16xf32> into memref<1x4x5x4xf32> epilogue(%acc: f32) {
       %0 = arith.negf %acc : f32
       kernel.yield %0 : f32
     }
@@ -52,7 +52,7 @@ module {
     }
   }
   kernel.func @dense(%x: memref<1x4xf32>, %w: memref<28xf32>, %y: memref<1x7xf32>) attributes {bytes = 0 : i64, flops = 0 : i64, nodes = ["dense"], reads = 2 : i64} {
-    kernel.matmul %x, %w into %y packed : memref<1x4xf32>, memref<28xf32> into memref<1x7xf32>
+    kernel.matmul %x, %w into %y {kernel.micro = #kernel.micro<"matmul">} : memref<1x4xf32>, memref<28xf32> into memref<1x7xf32>
   }
   kernel.func @gate(%x: memref<9x4xf32>, %s: memref<4xf32>, %y: memref<4x9xf32>) attributes {bytes = 0 : i64, flops = 0 : i64, nodes = ["gate"], reads = 2 : i64} {
     %one = arith.constant 1.0 : f32

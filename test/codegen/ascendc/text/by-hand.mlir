@@ -1,4 +1,4 @@
-// RUN: not msc-translate --kernel-to=ascendc --name=net %s 2>&1 | FileCheck %s
+// RUN: msc-opt %s --attach-target=name=ascendc --select-kernels | not msc-translate --kernel-to=ascendc --name=net - 2>&1 | FileCheck %s
 
 // What no pass makes: a buffer whose elements have no strides.
 // CHECK: msc-translate: net cannot be written as Ascend C

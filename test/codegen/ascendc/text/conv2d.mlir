@@ -1,4 +1,4 @@
-// RUN: msc-opt %s --pack-weights=vector-bytes=0 --plan-kernels | msc-translate --kernel-to=ascendc --name=net - | FileCheck %s
+// RUN: msc-opt %s --kernel-to-plan=target=ascendc | msc-translate --kernel-to=ascendc --name=net - | FileCheck %s
 
 // A convolution's shape is a type in front of the function, as are the cores that its tiles can use; its operands come before the epilogue's.
 #nhwc = affine_map<(n, h, w, c) -> (n, h, w, c)>

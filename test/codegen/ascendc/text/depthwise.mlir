@@ -1,4 +1,4 @@
-// RUN: msc-opt %s --pack-weights=vector-bytes=0 --plan-kernels | msc-translate --kernel-to=ascendc --name=net - | FileCheck %s
+// RUN: msc-opt %s --kernel-to-plan=target=ascendc | msc-translate --kernel-to=ascendc --name=net - | FileCheck %s
 
 // A convolution of every channel with a filter of its own is another template. One channel, or several results a channel, are not.
 #channel = affine_map<(n, h, w, c) -> (c)>
@@ -10,7 +10,7 @@ func.func @main(%x: tensor<1x5x5x4xf32>, %b: tensor<4xf32>, %s: tensor<1x5x5x1xf
   // CHECK: #include "kernels/conv2d.h"
   // CHECK-NEXT: #include "kernels/depthwise.h"
   // CHECK: /// channels
-  // CHECK-NEXT: /// conv2d, 684 FLOP, 704 bytes
+  // CHECK-NEXT: /// depthwise, 684 FLOP, 704 bytes
   // CHECK-NEXT: namespace {
   // CHECK-NEXT: struct k000_channels_shape {
   // CHECK-NEXT: static constexpr msc::Conv2DShape value{.n = 1, .h = 5, .w = 5, .ic = 4, .kh = 3, .kw = 3, .oc = 4, .groups = 4};

@@ -1,4 +1,4 @@
-// RUN: msc-opt %s --plan-kernels | msc-translate --kernel-to=ascendc --name=net - | FileCheck %s
+// RUN: msc-opt %s --kernel-to-plan=target=ascendc | msc-translate --kernel-to=ascendc --name=net - | FileCheck %s
 
 // An element-wise operation is a kernel function of the vector cores, called after the model; how many cores its tiles can use stands in front
 // of it. The last template argument counts the values of a tile that the body needs room for.

@@ -1,4 +1,4 @@
-// RUN: msc-opt %s --pack-weights=vector-bytes=0 --plan-kernels | msc-translate --kernel-to=ascendc --name=net - | FileCheck %s
+// RUN: msc-opt %s --kernel-to-plan=target=ascendc | msc-translate --kernel-to=ascendc --name=net - | FileCheck %s
 
 // A product with weights, and one of two activations, which are read as they lie, without work memory: flags say what is transposed.
 #row_column = affine_map<(i, j) -> (i, j)>
@@ -64,7 +64,7 @@ func.func @main(%x: tensor<4x8xf32>, %b: tensor<6xf32>, %y: tensor<4x6xf32>, %p:
   // CHECK-NEXT: /// batchMatmul, 408 FLOP, 440 bytes
   // CHECK-NEXT: namespace {
   // CHECK-NEXT: struct k004_single_shape {
-  // CHECK-NEXT: static constexpr msc::BatchMatMulShape value{.batch = 1, .m = 4, .k = 8, .n = 6, .sharedB = true};
+  // CHECK-NEXT: static constexpr msc::BatchMatMulShape value{.batch = 1, .m = 4, .k = 8, .n = 6};
   // CHECK-NEXT: };
   // CHECK-NEXT: constexpr std::uint32_t k004_single_cores =
   // CHECK-NEXT: msc::smaller(MSC_CORES, msc::batchMatmulTiles<k004_single_shape, 3>());

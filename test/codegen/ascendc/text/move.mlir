@@ -1,4 +1,4 @@
-// RUN: msc-opt %s --plan-kernels | msc-translate --kernel-to=ascendc --name=net - | FileCheck %s
+// RUN: msc-opt %s --kernel-to-plan=target=ascendc | msc-translate --kernel-to=ascendc --name=net - | FileCheck %s
 
 // What only moves elements is a map whose body is one load, or a transpose of whole tiles; a fill has a constant as body.
 func.func @main(%x: tensor<4x3xf32>, %v: tensor<2x4x3xf32>, %w: tensor<6x8xf32>)

@@ -1,4 +1,4 @@
-// RUN: msc-opt %s --plan-kernels | msc-translate --kernel-to=ascendc --name=net - | FileCheck %s
+// RUN: msc-opt %s --kernel-to-plan=target=ascendc | msc-translate --kernel-to=ascendc --name=net - | FileCheck %s
 
 // A reduction has one body, for an element: each core reduces all of its tile. The output's strides are those of the kept loops.
 #row_column = affine_map<(i, j) -> (i, j)>

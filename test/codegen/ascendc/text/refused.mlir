@@ -1,4 +1,4 @@
-// RUN: msc-opt %s --pack-weights=vector-bytes=0 --plan-kernels | not msc-translate --kernel-to=ascendc --name=net - 2>&1 | FileCheck %s
+// RUN: msc-opt %s --kernel-to-plan=target=ascendc | not msc-translate --kernel-to=ascendc --name=net - 2>&1 | FileCheck %s
 
 // All that is refused is named at once: arithmetic in f64, and epilogues that are no lanes of f32. Moving and converting f64 is no
 // arithmetic.

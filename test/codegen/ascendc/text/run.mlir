@@ -1,4 +1,4 @@
-// RUN: msc-opt %s --plan-kernels | msc-translate --kernel-to=ascendc --name=net - \
+// RUN: msc-opt %s --kernel-to-plan=target=ascendc | msc-translate --kernel-to=ascendc --name=net - \
 // RUN:   | FileCheck %s --strict-whitespace --match-full-lines
 
 // A whole source file: where it comes from, includes in order, kernel functions, which have names that other files can see, and the function that

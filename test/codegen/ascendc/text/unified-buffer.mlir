@@ -1,4 +1,4 @@
-// RUN: msc-opt %s --pack-weights=vector-bytes=0 --plan-kernels | not msc-translate --kernel-to=ascendc --name=net - 2>&1 | FileCheck %s
+// RUN: msc-opt %s --kernel-to-plan=target=ascendc | not msc-translate --kernel-to=ascendc --name=net - 2>&1 | FileCheck %s
 
 // One tap more than the templates' smallest tile has room for: all that is refused is named at once.
 // CHECK: msc-translate: net cannot be written as Ascend C

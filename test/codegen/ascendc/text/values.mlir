@@ -1,4 +1,4 @@
-// RUN: msc-opt %s --plan-kernels | msc-translate --kernel-to=ascendc - | FileCheck %s
+// RUN: msc-opt %s --kernel-to-plan=target=ascendc | msc-translate --kernel-to=ascendc - | FileCheck %s
 
 // Functions of tiles are those of kernels/lanes_*.h and functions.h, comparisons give masks. The values that a body needs room for are counted
 // with what each of them needs inside; those of functions.h and trigonometry.h share room for 13 or 22 more.

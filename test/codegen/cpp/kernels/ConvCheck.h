@@ -3,9 +3,8 @@
 #ifndef MSC_TEST_KERNELS_CONVCHECK_H
 #define MSC_TEST_KERNELS_CONVCHECK_H
 
+#include "Conv2DByShape.h"
 #include "Support.h"
-#include "codegen/common/kernels/packing.h"
-#include "codegen/cpp/kernels/conv2d.h"
 
 namespace test {
 
@@ -23,10 +22,9 @@ template <msc::Conv2DShape S, bool Rolled = false> void checkConv2D() {
   const long weights = long(S.oc) * S.ic / S.groups * S.kh * S.kw;
   Tensor x(sliceSize(in, S.xPitch(), S.ic)), w(weights), bias(S.oc);
   Tensor residual(out * S.oc), expected(out * S.oc);
-  Tensor packed(
-      packedConv2DSize(S.kh, S.kw, S.ic, S.oc, S.groups, MSC_VECTOR_BYTES));
+  Tensor packed(packedConv2DSize<S>());
   x.randomize(1), w.randomize(2), bias.randomize(3), residual.randomize(4);
-  packConv2D(w, {S.oc, S.ic, S.kh, S.kw, S.groups}, MSC_VECTOR_BYTES, packed);
+  packConv2D<S>(w, packed);
   referenceConv2D(S, x, w, expected);
   for (long i = 0; i < out * S.oc; ++i) {
     const float v = expected[i] + bias[i % S.oc] + residual[i];
@@ -42,9 +40,9 @@ template <msc::Conv2DShape S, bool Rolled = false> void checkConv2D() {
       return select(v > 0.0f, v, 0.0f);
     };
     if constexpr (Rolled)
-      conv2d<S>(parallel, x, packed, y, rolled(body));
+      conv2dByShape<S>(parallel, x, packed, y, rolled(body));
     else
-      conv2d<S>(parallel, x, packed, y, body);
+      conv2dByShape<S>(parallel, x, packed, y, body);
     for (long p = 0; p < out; ++p)
       for (long c = 0; c < S.yPitch() && p * S.yPitch() + c < long(y.size());
            ++c)

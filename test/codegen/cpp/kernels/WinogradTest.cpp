@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "codegen/cpp/kernels/winograd.h"
 #include "Support.h"
-#include "codegen/common/kernels/packing.h"
+#include "codegen/cpp/packing.h"
 
 using namespace msc;
 using namespace test;

@@ -1,4 +1,4 @@
-// RUN: msc-translate --kernel-to=cpp %s | FileCheck %s
+// RUN: msc-opt %s --attach-target --select-kernels | msc-translate --kernel-to=cpp - | FileCheck %s
 
 // Plans that plan-kernels does not make today: a reduction to an element within a buffer, one to elements with gaps between them, which
 // msc::reduce cannot write, two operations in one kernel, where the result of the first is reached through two pointers, a product and a fill
@@ -67,7 +67,7 @@ module {
   // CHECK-NEXT: [=](auto acc, auto) { return acc; });
   kernel.func @wide(%x: memref<2x3xf32>, %w: memref<48xf32>, %y: memref<2x5xf32, strided<[8, 1]>>) attributes {bytes = 0 : i64, flops = 0 : i64,
         nodes = [], reads = 2 : i64} {
-    kernel.matmul %x, %w into %y packed : memref<2x3xf32>, memref<48xf32> into memref<2x5xf32, strided<[8, 1]>>
+    kernel.matmul %x, %w into %y {kernel.micro = #kernel.micro<"matmul">} : memref<2x3xf32>, memref<48xf32> into memref<2x5xf32, strided<[8, 1]>>
   }
   // CHECK: void filled({{.*}} &parallel, float *__restrict y0) {
   // CHECK-NEXT: msc::map<msc::Dims<2, 5>>(parallel, y0, msc::Strides<8, 1>(),

@@ -1,4 +1,4 @@
-// RUN: msc-opt %s --plan-kernels | msc-translate --kernel-to=cpp - | FileCheck %s
+// RUN: msc-opt %s --kernel-to-plan | msc-translate --kernel-to=cpp - | FileCheck %s
 
 // Casts are msc::cast of the result's type; a source without a sign is made unsigned first, a result without one is stored as the signed type.
 #d0 = affine_map<(i) -> (i)>

@@ -1,4 +1,4 @@
-// RUN: msc-opt %s --plan-kernels | msc-translate --kernel-to=cpp - | FileCheck %s
+// RUN: msc-opt %s --kernel-to-plan | msc-translate --kernel-to=cpp - | FileCheck %s
 
 // Comparisons of floats: an ordered predicate is C++'s operator, an unordered one the negation of its opposite.
 #d0 = affine_map<(i) -> (i)>

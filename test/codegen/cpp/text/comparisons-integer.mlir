@@ -1,4 +1,4 @@
-// RUN: msc-opt %s --plan-kernels | msc-translate --kernel-to=cpp - | FileCheck %s
+// RUN: msc-opt %s --kernel-to-plan | msc-translate --kernel-to=cpp - | FileCheck %s
 
 // Comparisons of integers: unsigned ones are of unsigned types. What comes out, or is read from memory, are bools.
 #d0 = affine_map<(i) -> (i)>

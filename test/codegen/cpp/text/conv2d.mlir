@@ -1,4 +1,4 @@
-// RUN: msc-opt %s --pack-weights=vector-bytes=64 --plan-kernels | msc-translate --kernel-to=cpp - | FileCheck %s
+// RUN: msc-opt %s --kernel-to-plan | msc-translate --kernel-to=cpp - | FileCheck %s
 
 // A convolution is a call with its shape, members at their defaults left out, and what becomes of a sum before it is stored.
 #nhwc = affine_map<(n, h, w, c) -> (n, h, w, c)>
@@ -14,7 +14,7 @@ func.func @main(%x: tensor<1x9x8x4xf32>, %b: tensor<6xf32>, %r: tensor<1x9x8x6xf
   // Bias, residual and ReLU: a stride a dimension, 0 where the operand has none; the last operands of the kernel.
   // CHECK: void k000_conv({{.*}} &parallel, const float *__restrict x0, const float *__restrict x1, const float *__restrict x2,
   // CHECK-SAME: {{^}} const float *__restrict x3, float *__restrict y0) {
-  // CHECK-NEXT: msc::conv2d<msc::Conv2DShape{.n = 1, .h = 9, .w = 8, .ic = 4, .kh = 3, .kw = 3, .oc = 6, .top = 1,
+  // CHECK-NEXT: msc::conv2dRows<msc::Conv2DShape{.n = 1, .h = 9, .w = 8, .ic = 4, .kh = 3, .kw = 3, .oc = 6, .top = 1,
   // CHECK-SAME: {{^}} .left = 1, .bottom = 1, .right = 1}>(
   // CHECK-NEXT: parallel, x0, x1, y0,
   // CHECK-NEXT: [=](auto acc, auto at) {
@@ -31,7 +31,7 @@ func.func @main(%x: tensor<1x9x8x4xf32>, %b: tensor<6xf32>, %r: tensor<1x9x8x6xf
 
   // Everything that a window can have; an epilogue that is long is called in a loop.
   // CHECK: void k001_window({{.*}} &parallel, const float *__restrict x0, const float *__restrict x1, float *__restrict y0) {
-  // CHECK-NEXT: msc::conv2d<msc::Conv2DShape{.n = 1, .h = 9, .w = 8, .ic = 4, .kh = 3, .kw = 2, .oc = 6, .sh = 2,
+  // CHECK-NEXT: msc::conv2dDirect<msc::Conv2DShape{.n = 1, .h = 9, .w = 8, .ic = 4, .kh = 3, .kw = 2, .oc = 6, .sh = 2,
   // CHECK-SAME: {{^}} .sw = 3, .dh = 3, .dw = 2, .top = 1, .left = 2, .right = 3, .groups = 2}>(
   // CHECK-NEXT: parallel, x0, x1, y0,
   // CHECK-NEXT: msc::rolled([=](auto acc, auto) { return msc::tanh(acc); }));
@@ -44,7 +44,7 @@ func.func @main(%x: tensor<1x9x8x4xf32>, %b: tensor<6xf32>, %r: tensor<1x9x8x6xf
 
   // The image is a part of the channels of a wider one, the result a part of a concatenation: distances between pixels.
   // CHECK: void k002_part({{.*}} &parallel, const float *__restrict x0, const float *__restrict x1, float *__restrict y0) {
-  // CHECK-NEXT: msc::conv2d<msc::Conv2DShape{.n = 1, .h = 9, .w = 8, .ic = 4, .kh = 1, .kw = 1, .oc = 6,
+  // CHECK-NEXT: msc::conv2dDirect<msc::Conv2DShape{.n = 1, .h = 9, .w = 8, .ic = 4, .kh = 1, .kw = 1, .oc = 6,
   // CHECK-SAME: {{^}} .xStride = 16, .yStride = 12}>(
   // CHECK-NEXT: parallel, x0, x1, y0,
   // CHECK-NEXT: [=](auto acc, auto) { return acc; });
@@ -53,7 +53,7 @@ func.func @main(%x: tensor<1x9x8x4xf32>, %b: tensor<6xf32>, %r: tensor<1x9x8x6xf
   %all = tensor.concat dim(3) %part, %r : (tensor<1x9x8x6xf32>, tensor<1x9x8x6xf32>) -> tensor<1x9x8x12xf32>
 
   // There is nothing between the pixels of one pixel.
-  // CHECK: msc::conv2d<msc::Conv2DShape{.n = 1, .h = 1, .w = 1, .ic = 4, .kh = 1, .kw = 1, .oc = 6}>(
+  // CHECK: msc::conv2dDirect<msc::Conv2DShape{.n = 1, .h = 1, .w = 1, .ic = 4, .kh = 1, .kw = 1, .oc = 6}>(
   // CHECK-NEXT: parallel, x0, x1, y0,
   // CHECK-NEXT: [=](auto acc, auto) { return acc; });
   %h = tensor.empty() : tensor<1x1x1x6xf32>

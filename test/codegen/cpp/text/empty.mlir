@@ -1,4 +1,4 @@
-// RUN: msc-opt %s --plan-kernels | msc-translate --kernel-to=cpp - | FileCheck %s
+// RUN: msc-opt %s --kernel-to-plan | msc-translate --kernel-to=cpp - | FileCheck %s
 
 // MLIR does not say the strides of a buffer without elements. A sum over none is what it starts from.
 #x = affine_map<(i, j, k, l) -> (i, j, k, l)>

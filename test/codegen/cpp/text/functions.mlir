@@ -1,4 +1,4 @@
-// RUN: msc-opt %s --plan-kernels | msc-translate --kernel-to=cpp - | FileCheck %s
+// RUN: msc-opt %s --kernel-to-plan | msc-translate --kernel-to=cpp - | FileCheck %s
 
 // Functions of floats are those of kernels/math.h; maxima and minima are made of comparisons, which say what becomes of a NaN.
 #d0 = affine_map<(i) -> (i)>

@@ -1,4 +1,4 @@
-// RUN: msc-opt %s --plan-kernels | msc-translate --kernel-to=cpp - | FileCheck %s
+// RUN: msc-opt %s --kernel-to-plan | msc-translate --kernel-to=cpp - | FileCheck %s
 
 // An element at a computed place: msc::element at a sum of strides; a loop's place is an index of type long.
 #d0 = affine_map<(i) -> (i)>

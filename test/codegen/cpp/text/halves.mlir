@@ -1,4 +1,4 @@
-// RUN: msc-opt %s --plan-kernels | msc-translate --kernel-to=cpp - | FileCheck %s
+// RUN: msc-opt %s --kernel-to-plan | msc-translate --kernel-to=cpp - | FileCheck %s
 
 // Half precision is memory of its own types, which half.h has; a value that is only rounded to it stays a float.
 // CHECK: #include "kernels/half.h"

@@ -1,4 +1,4 @@
-// RUN: msc-opt %s --plan-kernels | msc-translate --kernel-to=cpp - | FileCheck %s
+// RUN: msc-opt %s --kernel-to-plan | msc-translate --kernel-to=cpp - | FileCheck %s
 
 // Integer arithmetic wraps and does not trap: functions over the type, the unsigned one where the operation is; literals have the type too.
 #d0 = affine_map<(i) -> (i)>

@@ -1,4 +1,4 @@
-// RUN: msc-opt %s --plan-kernels | msc-translate --kernel-to=cpp - | FileCheck %s
+// RUN: msc-opt %s --kernel-to-plan | msc-translate --kernel-to=cpp - | FileCheck %s
 
 // What msc::reduce cannot do is msc::loops, outer ones in parallel, inner ones in order: a lambda with the starts, one that reads, computes
 // and stores. The lambdas write through copies of the result's pointer, which is not restricted.

@@ -1,4 +1,4 @@
-// RUN: msc-opt %s --plan-kernels | msc-translate --kernel-to=cpp - | FileCheck %s
+// RUN: msc-opt %s --kernel-to-plan | msc-translate --kernel-to=cpp - | FileCheck %s
 
 // An element-wise operation is one call of msc::map: a stride a loop, 0 where an operand is broadcast; loops that are walked as one are one.
 #row_column = affine_map<(i, j) -> (i, j)>

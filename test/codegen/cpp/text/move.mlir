@@ -1,4 +1,4 @@
-// RUN: msc-opt %s --plan-kernels | msc-translate --kernel-to=cpp - | FileCheck %s
+// RUN: msc-opt %s --kernel-to-plan | msc-translate --kernel-to=cpp - | FileCheck %s
 
 // What only moves elements: msc::transpose where two dense dimensions change places, else a map whose body is one load, or a constant.
 func.func @main(%x: tensor<4x3xf32>, %v: tensor<2x4x3xf32>, %i: tensor<4x3xi32>, %w: tensor<6x8xf32>, %q: tensor<2x3x4x5xf32>, %u: tensor<4x4x3xf32>)

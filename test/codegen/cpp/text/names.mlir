@@ -1,4 +1,4 @@
-// RUN: msc-opt %s --plan-kernels | msc-translate --kernel-to=cpp --name=net - | FileCheck %s
+// RUN: msc-opt %s --kernel-to-plan | msc-translate --kernel-to=cpp --name=net - | FileCheck %s
 
 // Whatever a node is called, its name is one line of a comment, and what is left of it an identifier.
 #d0 = affine_map<(i) -> (i)>

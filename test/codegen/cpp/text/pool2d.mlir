@@ -1,4 +1,4 @@
-// RUN: msc-opt %s --plan-kernels | msc-translate --kernel-to=cpp - | FileCheck %s
+// RUN: msc-opt %s --kernel-to-plan | msc-translate --kernel-to=cpp - | FileCheck %s
 
 // Pools are maxima or sums over windows; the divisor of a mean is the epilogue's, a table where windows differ in what they see.
 #place = affine_map<(n, h, w, c) -> (h, w)>

@@ -1,4 +1,4 @@
-// RUN: msc-opt %s --plan-kernels | msc-translate --kernel-to=cpp - | FileCheck %s
+// RUN: msc-opt %s --kernel-to-plan | msc-translate --kernel-to=cpp - | FileCheck %s
 
 // Reductions of all forms: over images, over one element, by a named operation, of bools.
 #image = affine_map<(n, h, w, c) -> (n, h, w, c)>

@@ -1,4 +1,4 @@
-// RUN: msc-opt %s --plan-kernels | msc-translate --kernel-to=cpp - | FileCheck %s
+// RUN: msc-opt %s --kernel-to-plan | msc-translate --kernel-to=cpp - | FileCheck %s
 
 // A reduction that can be cut into parts is msc::reduce: its start, a lambda for an element and one that joins two partial results.
 #row_column = affine_map<(i, j) -> (i, j)>

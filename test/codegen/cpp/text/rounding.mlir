@@ -1,4 +1,4 @@
-// RUN: msc-opt %s --pack-weights=vector-bytes=64 --plan-kernels | msc-translate --kernel-to=cpp - | FileCheck %s
+// RUN: msc-opt %s --kernel-to-plan | msc-translate --kernel-to=cpp - | FileCheck %s
 
 // An epilogue that rounds a sum to half precision: half.h has it for vectors, although nothing is stored in that type.
 // CHECK: #include "kernels/half.h"

@@ -1,4 +1,4 @@
-// RUN: msc-opt %s --plan-kernels | msc-translate --kernel-to=cpp --name=net --vector-bytes=32 - \
+// RUN: msc-opt %s --kernel-to-plan=vector-bytes=32 | msc-translate --kernel-to=cpp --name=net - \
 // RUN:   | FileCheck %s --strict-whitespace --match-full-lines
 
 // A whole source file: where it comes from, the width of vectors, includes in order, kernels that only this file sees, and the function that

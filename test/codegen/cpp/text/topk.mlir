@@ -1,4 +1,4 @@
-// RUN: msc-opt %s --plan-kernels | msc-translate --kernel-to=cpp - | FileCheck %s
+// RUN: msc-opt %s --kernel-to-plan | msc-translate --kernel-to=cpp - | FileCheck %s
 
 // Both results are computed where the caller wants them.
 func.func @main(%x: tensor<2x5xf32>, %b: tensor<7xi8>) -> (tensor<2x3xf32>, tensor<2x3xi32>, tensor<1xi8>) {

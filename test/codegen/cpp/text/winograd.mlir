@@ -1,4 +1,4 @@
-// RUN: msc-opt %s --pack-weights=vector-bytes=64 --plan-kernels | msc-translate --kernel-to=cpp - | FileCheck %s
+// RUN: msc-opt %s --kernel-to-plan | msc-translate --kernel-to=cpp - | FileCheck %s
 
 // Winograd's algorithm is another template; its work memory is the kernel's last argument, bytes of the arena, and not used by the epilogue.
 // CHECK: #include "kernels/winograd.h"

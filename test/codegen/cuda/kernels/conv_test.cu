@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "kernels/conv2d.h"
+#include "kernels/depthwise.h"
 
 #include "DeviceVector.h"
 
@@ -62,6 +63,11 @@ struct Problem {
   }
 };
 
+/// A problem, and sums of a thread, rows by columns.
+template <class Shape, int rows, int columns> struct Tiled : Shape {
+  static constexpr msc::GemmTile tile{rows, columns};
+};
+
 /// Launches with a body that reads a value a channel and one an element.
 template <class S>
 void runOn(msc::Stream &stream, const float *x, const float *w,
@@ -75,7 +81,10 @@ void runOn(msc::Stream &stream, const float *x, const float *w,
              at.load(residual, Dense());
     return v > 0.0f ? v : 0.0f;
   };
-  msc::conv2d<S>(stream, x, w, y, body);
+  if constexpr (S::value.groups == S::value.ic && S::value.oc == S::value.ic)
+    msc::depthwise<S>(stream, x, w, y, body);
+  else
+    msc::conv2d<S>(stream, x, w, y, body);
 }
 
 template <class S> void test(const char *what) {
@@ -192,12 +201,12 @@ struct DepthDilated {
 } // namespace
 
 int main() {
-  test<Plain>("no padding, odd sizes, two images");
-  test<Padded>("one input channel, padding 1");
-  test<Uneven>("uneven padding, strides and dilations");
-  test<Grouped>("four groups, dilation 2");
-  test<Pointwise>("1 x 1, several tiles in each direction");
-  test<Sliced>("slices of wider tensors");
+  test<Tiled<Plain, 4, 2>>("no padding, odd sizes, two images");
+  test<Tiled<Padded, 2, 1>>("one input channel, padding 1");
+  test<Tiled<Uneven, 1, 4>>("uneven padding, strides and dilations");
+  test<Tiled<Grouped, 1, 1>>("four groups, dilation 2");
+  test<Tiled<Pointwise, 4, 4>>("1 x 1, several tiles in each direction");
+  test<Tiled<Sliced, 2, 1>>("slices of wider tensors");
   test<Depth>("depthwise, stride 2");
   test<DepthDilated>("depthwise, dilated, in slices");
   return check::finish("convolutions");

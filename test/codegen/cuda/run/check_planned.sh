@@ -1,8 +1,8 @@
 #!/bin/sh
-# check_planned.sh MSC_TRANSLATE: planned.mlir through the code generator, the generated CMake project for the host emulation (run in
+# check_planned.sh MSC_OPT MSC_TRANSLATE: planned.mlir through the code generator, the generated CMake project for the host emulation (run in
 # both orders of its schedule), and nvcc; what has no form in CUDA must be refused.
 here=$(cd "$(dirname "$0")" && pwd)
-target=cuda translate=$1 emulation=-DMSC_CUDA_EMULATION=$here/../emulation cmake=3.20 also="kernel k cannot be written as CUDA"
+target=cuda opt=$1 translate=$2 emulation=-DMSC_CUDA_EMULATION=$here/../emulation cmake=3.20 also="kernel k cannot be written as CUDA"
 . "$here/../../planned.sh"
 for order in forward reversed; do
   MSC_CUDA_ORDER=$order "$folder/build/user"

@@ -12,13 +12,13 @@
 module {
   kernel.entry attributes {
     arena_bytes = 1024 : i64, weights_bytes = 192 : i64,
-    inputs = [{name = "x", dtype = "float32", shape = array<i64: 1, 2, 3, 4>}],
-    outputs = [{name = "products", dtype = "float32", shape = array<i64: 2, 2>},
-               {name = "sums", dtype = "float32", shape = array<i64: 3>},
-               {name = "best", dtype = "float32", shape = array<i64>},
-               {name = "place", dtype = "int64", shape = array<i64>},
-               {name = "gathered", dtype = "float32", shape = array<i64: 2, 4>},
-               {name = "logits", dtype = "float32", shape = array<i64: 2, 2>}]} {
+    inputs = [#kernel.io<"x" : tensor<1x2x3x4xf32>>],
+    outputs = [#kernel.io<"products" : tensor<2x2xf32>>,
+               #kernel.io<"sums" : tensor<3xf32>>,
+               #kernel.io<"best" : tensor<f32>>,
+               #kernel.io<"place" : tensor<i64>>,
+               #kernel.io<"gathered" : tensor<2x4xf32>>,
+               #kernel.io<"logits" : tensor<2x2xf32>>]} {
     %x = kernel.input 0 : memref<1x2x3x4xf32>
     %last = kernel.arena 0 : memref<1x3x4x2xf32>
     kernel.launch @k000(%x, %last) {nodes = ["Transpose"]} : memref<1x2x3x4xf32>, memref<1x3x4x2xf32>
@@ -61,7 +61,7 @@ module {
   kernel.func @k001_conv(%x: memref<1x3x4x2xf32>, %w: memref<6xf32>, %b: memref<3xf32>, %y: memref<1x3x4x3xf32>)
       attributes {reads = 3 : i64, nodes = ["Conv2D", "ReLU"], flops = 144 : i64, bytes = 276 : i64} {
     %zero = arith.constant 0.0 : f32
-    kernel.conv2d %x, %w into %y window [1, 1] packed : memref<1x3x4x2xf32>, memref<6xf32> into memref<1x3x4x3xf32>
+    kernel.conv2d %x, %w into %y window [1, 1] {kernel.micro = #kernel.micro<"conv2d" tile[1, 1]>} : memref<1x3x4x2xf32>, memref<6xf32> into memref<1x3x4x3xf32>
         epilogue(%acc: f32, %bias: f32 = %b at #channel4 : memref<3xf32>) {
       %sum = arith.addf %acc, %bias : f32
       %positive = arith.cmpf ogt, %sum, %zero : f32
@@ -125,6 +125,6 @@ module {
   }
 
   kernel.func @k008_dense(%a: memref<2x3xf32>, %w: memref<6xf32>, %y: memref<2x2xf32>) attributes {reads = 2 : i64, nodes = ["MatMul"], flops = 24 : i64, bytes = 64 : i64} {
-    kernel.matmul %a, %w into %y packed : memref<2x3xf32>, memref<6xf32> into memref<2x2xf32>
+    kernel.matmul %a, %w into %y {kernel.micro = #kernel.micro<"matmul" tile[1, 1]>} : memref<2x3xf32>, memref<6xf32> into memref<2x2xf32>
   }
 }

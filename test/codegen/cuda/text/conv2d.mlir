@@ -1,4 +1,4 @@
-// RUN: msc-opt %s --pack-weights=vector-bytes=0 --plan-kernels | msc-translate --kernel-to=cuda - | FileCheck %s
+// RUN: msc-opt %s --kernel-to-plan=target=cuda | msc-translate --kernel-to=cuda - | FileCheck %s
 
 // A convolution launches a template whose shape is a type of its own in front of the function; members at their defaults are left out.
 #nhwc = affine_map<(n, h, w, c) -> (n, h, w, c)>
@@ -15,6 +15,7 @@ func.func @main(%x: tensor<1x9x8x4xf32>, %b: tensor<6xf32>, %r: tensor<1x9x8x6xf
   // CHECK: struct k000_conv_shape {
   // CHECK-NEXT: static constexpr msc::Conv2DShape value{.n = 1, .h = 9, .w = 8, .ic = 4, .kh = 3, .kw = 3, .oc = 6, .top = 1, .left = 1,
   // CHECK-SAME: {{^}} .bottom = 1, .right = 1};
+  // CHECK-NEXT: static constexpr msc::GemmTile tile{1, 1};
   // CHECK-NEXT: };
   // CHECK-NEXT: void k000_conv({{.*}} &stream, const float *__restrict x0, const float *__restrict x1, const float *__restrict x2,
   // CHECK-SAME: {{^}} const float *__restrict x3, float *__restrict y0) {
@@ -35,6 +36,7 @@ func.func @main(%x: tensor<1x9x8x4xf32>, %b: tensor<6xf32>, %r: tensor<1x9x8x6xf
   // CHECK: struct k001_window_shape {
   // CHECK-NEXT: static constexpr msc::Conv2DShape value{.n = 1, .h = 9, .w = 8, .ic = 4, .kh = 3, .kw = 2, .oc = 6, .sh = 2, .sw = 3,
   // CHECK-SAME: {{^}} .dh = 3, .dw = 2, .top = 1, .left = 2, .right = 3, .groups = 2};
+  // CHECK-NEXT: static constexpr msc::GemmTile tile{1, 1};
   // CHECK-NEXT: };
   // CHECK-NEXT: void k001_window({{.*}} &stream, const float *__restrict x0, const float *__restrict x1, float *__restrict y0) {
   // CHECK-NEXT: msc::conv2d<k001_window_shape>(stream, x0, x1, y0,
@@ -49,6 +51,7 @@ func.func @main(%x: tensor<1x9x8x4xf32>, %b: tensor<6xf32>, %r: tensor<1x9x8x6xf
   // The image is a part of the channels of a wider one, the result a part of a concatenation: distances between pixels.
   // CHECK: struct k002_part_shape {
   // CHECK-NEXT: static constexpr msc::Conv2DShape value{.n = 1, .h = 9, .w = 8, .ic = 4, .kh = 1, .kw = 1, .oc = 6, .xStride = 16, .yStride = 12};
+  // CHECK-NEXT: static constexpr msc::GemmTile tile{1, 1};
   // CHECK-NEXT: };
   // CHECK-NEXT: void k002_part({{.*}} &stream, const float *__restrict x0, const float *__restrict x1, float *__restrict y0) {
   // CHECK-NEXT: msc::conv2d<k002_part_shape>(stream, x0, x1, y0,

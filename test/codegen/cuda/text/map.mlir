@@ -1,4 +1,4 @@
-// RUN: msc-opt %s --plan-kernels | msc-translate --kernel-to=cuda - | FileCheck %s
+// RUN: msc-opt %s --kernel-to-plan=target=cuda | msc-translate --kernel-to=cuda - | FileCheck %s
 
 // An element-wise operation launches msc::map on a stream: a stride a loop, the body a lambda that runs on the device.
 #row_column = affine_map<(i, j) -> (i, j)>

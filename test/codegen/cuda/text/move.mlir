@@ -1,4 +1,4 @@
-// RUN: msc-opt %s --plan-kernels | msc-translate --kernel-to=cuda - | FileCheck %s
+// RUN: msc-opt %s --kernel-to-plan=target=cuda | msc-translate --kernel-to=cuda - | FileCheck %s
 
 // What only moves elements: msc::transpose where two dense dimensions of f32 change places, else a map.
 func.func @main(%x: tensor<4x3xf32>, %v: tensor<2x4x3xf32>, %w: tensor<6x8xf32>)

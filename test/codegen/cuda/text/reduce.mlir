@@ -1,4 +1,4 @@
-// RUN: msc-opt %s --plan-kernels | msc-translate --kernel-to=cuda - | FileCheck %s
+// RUN: msc-opt %s --kernel-to-plan=target=cuda | msc-translate --kernel-to=cuda - | FileCheck %s
 
 // Reductions: both lambdas run on the device. What msc::reduce cannot do is msc::loops, whose lambdas write the results themselves.
 #row_column = affine_map<(i, j) -> (i, j)>

@@ -1,4 +1,4 @@
-// RUN: msc-opt %s --plan-kernels | msc-translate --kernel-to=cuda - | FileCheck %s
+// RUN: msc-opt %s --kernel-to-plan=target=cuda | msc-translate --kernel-to=cuda - | FileCheck %s
 
 #column = affine_map<(n, r, c) -> (c)>
 func.func @main(%x: tensor<2x6x8xf32>, %g: tensor<8xf32>, %v: tensor<9xf32>)

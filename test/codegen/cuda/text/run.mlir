@@ -1,4 +1,4 @@
-// RUN: msc-opt %s --plan-kernels | msc-translate --kernel-to=cuda --name=net - \
+// RUN: msc-opt %s --kernel-to-plan=target=cuda | msc-translate --kernel-to=cuda --name=net - \
 // RUN:   | FileCheck %s --strict-whitespace --match-full-lines
 
 // A whole source file: where it comes from, includes in order, kernels, and the function that launches them on the buffers of the plan and says

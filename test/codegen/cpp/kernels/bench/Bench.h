@@ -10,8 +10,7 @@
 #ifndef MSC_TEST_KERNELS_BENCH_H
 #define MSC_TEST_KERNELS_BENCH_H
 
-#include "codegen/common/kernels/packing.h"
-#include "codegen/cpp/kernels/conv2d.h"
+#include "../Conv2DByShape.h"
 #include "codegen/cpp/kernels/winograd.h"
 #include "runtime_stub/parallel.h"
 
@@ -84,8 +83,7 @@ void addConv(std::vector<Layer> &layers, int times = 1) {
   using namespace msc;
   const double out = double(S.n) * S.oh() * S.ow() * S.oc;
   const double in = double(S.n) * S.h * S.w * S.ic;
-  const long size =
-      packedConv2DSize(S.kh, S.kw, S.ic, S.oc, S.groups, MSC_VECTOR_BYTES);
+  const long size = test::packedConv2DSize<S>();
   const double work = 2 * out * S.kh * S.kw * S.ic / S.groups;
   char name[100];
   std::snprintf(name, sizeof(name), "%dx%d/%d %3dx%-3d %4d -> %4d%s", S.kh,
@@ -95,13 +93,13 @@ void addConv(std::vector<Layer> &layers, int times = 1) {
     float *w = weights(size), *bias = weights(S.oc);
     const int from = layers.size() % 2;
     layers.push_back({name, work, 4 * (in + out + size), [=] {
-                        conv2d<S>(Parallel{}, arena(from), w, arena(1 - from),
-                                  [=](auto acc, auto at) {
-                                    const auto v =
-                                        acc +
-                                        at.load(bias, Strides<0, 0, 0, 1>());
-                                    return select(v > 0.0f, v, 0.0f);
-                                  });
+                        test::conv2dByShape<S>(
+                            Parallel{}, arena(from), w, arena(1 - from),
+                            [=](auto acc, auto at) {
+                              const auto v =
+                                  acc + at.load(bias, Strides<0, 0, 0, 1>());
+                              return select(v > 0.0f, v, 0.0f);
+                            });
                       }});
   }
 }

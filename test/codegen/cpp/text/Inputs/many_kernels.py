@@ -6,9 +6,8 @@ import sys
 
 number = int(sys.argv[1])
 element = sys.argv[2] if len(sys.argv) > 2 else "f32"
-dtype = {"f32": "float32", "f16": "float16"}[element]
 buffer = f"memref<4x{element}>"
-print(f'kernel.entry attributes {{arena_bytes = 0 : i64, inputs = [], outputs = [{{dtype = "{dtype}", name = "y", shape = array<i64: 4>}}], '
+print(f'kernel.entry attributes {{arena_bytes = 0 : i64, inputs = [], outputs = [#kernel.io<"y" : tensor<4x{element}>>], '
       "weights_bytes = 0 : i64} {")
 for i in range(number):
     print(f'  %{i} = kernel.output 0 : {buffer}\n  kernel.launch @fill{i}(%{i}) {{nodes = ["fill{i}"]}} : {buffer}')

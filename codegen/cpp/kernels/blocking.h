@@ -3,7 +3,8 @@
 //
 // C++17, no vector code: the compiler packs weights with these functions (and a
 // run-time vector width), the kernels read them with the same functions (and
-// MSC_VECTOR_BYTES). All widths are in floats unless the name says vectors.
+// MSC_VECTOR_BYTES). All widths are in elements unless the name says vectors;
+// an element is a float unless its bytes are given.
 //
 //===----------------------------------------------------------------------===//
 #ifndef MSC_KERNELS_BLOCKING_H
@@ -23,9 +24,9 @@ constexpr long blockCost(long vectors) {
 
 /// Vectors in a block of channels: at most 4 where there are 32 registers of
 /// 64 bytes, at most 2 else; 3 where 4 would leave a narrow last block.
-constexpr long blockVectors(long channels, long vectorBytes) {
+constexpr long blockVectors(long channels, long vectorBytes, long bytes = 4) {
   const long most = vectorBytes == 64 ? 4 : 2;
-  const long total = ceilDiv(channels, vectorBytes / 4);
+  const long total = ceilDiv(channels, vectorBytes / bytes);
   if (total <= most)
     return total;
   if (most < 4)
@@ -35,15 +36,23 @@ constexpr long blockVectors(long channels, long vectorBytes) {
   return with3 < with4 ? 3 : 4;
 }
 
+/// MR: pixels in a tile of that many vectors, so that the sums, the vectors of
+/// B and a broadcast fit the registers (32 of 64 bytes, else 16).
+constexpr int tileRows(long vectors, long vectorBytes) {
+  if (vectorBytes == 64)
+    return vectors == 4 ? 6 : vectors == 3 ? 8 : 12;
+  return vectors == 2 ? 6 : 8;
+}
+
 /// NR: output channels in a block. The last block may be narrower, it is padded
 /// with zeros to a multiple of the vector.
-constexpr long blockWidth(long channels, long vectorBytes) {
-  return blockVectors(channels, vectorBytes) * (vectorBytes / 4);
+constexpr long blockWidth(long channels, long vectorBytes, long bytes = 4) {
+  return blockVectors(channels, vectorBytes, bytes) * (vectorBytes / bytes);
 }
 
 /// Output channels as packed.
-constexpr long paddedChannels(long channels, long vectorBytes) {
-  return roundUp(channels, vectorBytes / 4);
+constexpr long paddedChannels(long channels, long vectorBytes, long bytes = 4) {
+  return roundUp(channels, vectorBytes / bytes);
 }
 
 /// Whether one vector holds the channels of several groups: as many input as
@@ -55,20 +64,10 @@ constexpr bool vectorSpansGroups(long groups, long groupIn, long groupOut,
          groupIn < vectorBytes / 4;
 }
 
-/// Floats of a packed convolution's weights: [group][block][kh][kw][ic][NR], or
-/// [vector of channels][kh][kw][ic in group][lanes] when a vector spans groups.
-constexpr long packedConv2DSize(long kh, long kw, long ic, long oc, long groups,
-                                long vectorBytes) {
-  const long in = ic / groups, out = oc / groups;
-  const long channels = vectorSpansGroups(groups, in, out, vectorBytes)
-                            ? paddedChannels(oc, vectorBytes)
-                            : groups * paddedChannels(out, vectorBytes);
-  return kh * kw * in * channels;
-}
-
-/// Floats of a packed matrix B[k][n]: [block][k][NR].
-constexpr long packedMatrixSize(long k, long n, long vectorBytes) {
-  return k * paddedChannels(n, vectorBytes);
+/// Elements of a packed matrix B[k][n]: [block][k][NR].
+constexpr long packedMatrixSize(long k, long n, long vectorBytes,
+                                long bytes = 4) {
+  return k * paddedChannels(n, vectorBytes, bytes);
 }
 
 /// Tiles that winograd takes through its three phases together: their V and M
@@ -97,11 +96,10 @@ constexpr long packedWinogradSize(long ic, long oc, long vectorBytes) {
   return 36 * packedMatrixSize(ic, oc, vectorBytes);
 }
 
-/// Floats of scratch memory for a batched product; bBatches is 1 if all items
-/// share one b.
-constexpr long batchMatMulScratch(long bBatches, long k, long n,
-                                  long vectorBytes) {
-  return bBatches * packedMatrixSize(k, n, vectorBytes);
+/// Elements of scratch memory for so many products of activations.
+constexpr long batchMatMulScratch(long items, long k, long n, long vectorBytes,
+                                  long bytes = 4) {
+  return items * packedMatrixSize(k, n, vectorBytes, bytes);
 }
 
 } // namespace

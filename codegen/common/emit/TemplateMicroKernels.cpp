@@ -1,0 +1,61 @@
+//===- TemplateMicroKernels.cpp - what all templates have in common -------===//
+//
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+
+#include "codegen/common/emit/TemplateMicroKernels.h"
+#include "mlir/IR/TypeUtilities.h"
+
+using namespace mlir;
+using namespace msc;
+
+LoopMicroKernel::LoopMicroKernel(LoopForm form, Choose choose)
+    : MicroKernel(msc::getName(form)), form(form), choose(choose) {}
+
+/// The strides of loops are those of buffers.
+bool LoopMicroKernel::fits(Operation *op, kernel::TargetAttr) const {
+  return isa<linalg::FillOp, linalg::GenericOp>(op) &&
+         cast<linalg::LinalgOp>(op).hasPureBufferSemantics() &&
+         choose(op) == form;
+}
+
+template <kernel::PoolKind kind> static bool pools(Operation *op) {
+  auto pool = dyn_cast<kernel::Pool2DOp>(op);
+  return pool && pool.getKind() == kind;
+}
+
+/// Rows of float32, along dimensions that are one in memory.
+static bool hasRows(kernel::RowOpInterface op) {
+  return getElementTypeOrSelf(op.getInput().getType()).isF32() &&
+         kernel::areAdjacent(op.getOver());
+}
+
+template <bool isLog> static bool isSoftmax(Operation *op) {
+  auto softmax = dyn_cast<kernel::SoftmaxOp>(op);
+  return softmax && softmax.getLog() == isLog && hasRows(softmax);
+}
+
+static bool isNorm(Operation *op) {
+  auto norm = dyn_cast<kernel::NormOp>(op);
+  return norm && hasRows(norm);
+}
+
+SmallVector<const MicroKernel *> msc::getPoolMicroKernels() {
+  static const PlainMicroKernel maximum("maxPool2d",
+                                        pools<kernel::PoolKind::Max>),
+      sum("sumPool2d", pools<kernel::PoolKind::Sum>);
+  return {&maximum, &sum};
+}
+
+SmallVector<const MicroKernel *> msc::getTemplateMicroKernels() {
+  static const PlainMicroKernel softmax("softmax", isSoftmax<false>),
+      logSoftmax("logSoftmax", isSoftmax<true>), norm("norm", isNorm);
+  static const LoopMicroKernel transpose(LoopForm::Transpose, chooseLoopForm),
+      map(LoopForm::Map, chooseLoopForm),
+      reduce(LoopForm::Reduce, chooseLoopForm),
+      loops(LoopForm::Loops, chooseLoopForm);
+  SmallVector<const MicroKernel *> all = getPoolMicroKernels();
+  all.append({&softmax, &logSoftmax, &norm, &map, &transpose, &reduce, &loops});
+  return all;
+}

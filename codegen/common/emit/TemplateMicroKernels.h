@@ -1,0 +1,36 @@
+//===- TemplateMicroKernels.h - what all templates have in common ---------===//
+//
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef MSC_CODEGEN_EMIT_TEMPLATEMICROKERNELS_H
+#define MSC_CODEGEN_EMIT_TEMPLATEMICROKERNELS_H
+
+#include "codegen/common/emit/LoopForm.h"
+#include "codegen/common/target/MicroKernel.h"
+
+namespace msc {
+
+/// The poolings, rows and loops that the CPU and CUDA have by the same names.
+llvm::SmallVector<const MicroKernel *> getTemplateMicroKernels();
+
+/// maxPool2d and sumPool2d.
+llvm::SmallVector<const MicroKernel *> getPoolMicroKernels();
+
+/// One of the forms of loops: it runs what `choose` takes for its form.
+class LoopMicroKernel : public MicroKernel {
+public:
+  using Choose = LoopForm (*)(mlir::Operation *);
+  LoopMicroKernel(LoopForm form, Choose choose);
+
+  bool fits(mlir::Operation *op, kernel::TargetAttr) const override;
+
+private:
+  LoopForm form;
+  Choose choose;
+};
+
+} // namespace msc
+
+#endif // MSC_CODEGEN_EMIT_TEMPLATEMICROKERNELS_H
