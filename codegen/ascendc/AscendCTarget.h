@@ -14,7 +14,6 @@ public:
   llvm::StringRef getName() const override { return "ascendc"; }
   void configure(const TargetOptions &options,
                  ModelInterface &model) const override;
-  bool hasRows() const override { return false; }
   LoopForm getForm(mlir::Operation *op) const override;
   std::vector<UnsupportedKernel>
   findUnsupported(mlir::ModuleOp module) const override;

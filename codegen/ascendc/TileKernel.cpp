@@ -11,8 +11,7 @@
 using namespace mlir;
 using namespace msc;
 
-/// A tile has at least one kept loop.
-static void addKeptLoop(LoopNest &nest) {
+void msc::addKeptLoop(LoopNest &nest) {
   if (llvm::is_contained(nest.reduced, false))
     return;
   nest.extents.insert(nest.extents.begin(), 1);

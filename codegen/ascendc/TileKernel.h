@@ -20,6 +20,9 @@ std::optional<LoopKernel> getTileKernel(mlir::linalg::GenericOp op);
 /// is not constant.
 std::optional<LoopKernel> getTileKernel(mlir::linalg::FillOp op);
 
+/// Puts a loop of one step around a nest that keeps none.
+void addKeptLoop(LoopNest &nest);
+
 /// What runs a linalg.generic or a linalg.fill.
 LoopForm getTileForm(mlir::Operation *op);
 
