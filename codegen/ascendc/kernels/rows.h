@@ -14,83 +14,13 @@
 #ifndef MSC_KERNELS_ROWS_H
 #define MSC_KERNELS_ROWS_H
 
+#include "row_forms.h"
 #include "row_work.h"
 
 namespace msc {
 namespace {
 
-/// a = a / b for a constant b.
-MSC_AICORE void divide(const Tensor &a, float b, const Tensor &work,
-                       int32_t count) {
-  AscendC::Duplicate(work, b, count);
-  vectorBarrier();
-  AscendC::Div(a, a, work, count);
-  vectorBarrier();
-}
-
-/// e^(x - m) / sum of e^(x - m), m the largest of the row.
-struct SoftmaxForm {
-  using First = Largest;
-  using Last = Quotient;
-  MSC_AICORE void settleFirst(const Tensor &, const Tensor &, int32_t) const {}
-  MSC_AICORE void centre(const Tensor &x, int32_t count) const {
-    AscendC::Exp(x, x, count);
-    vectorBarrier();
-  }
-  MSC_AICORE void measure(const Tensor &terms, const Tensor &x,
-                          int32_t count) const {
-    AscendC::Muls(terms, x, 1.0f, count);
-  }
-  MSC_AICORE void settleLast(const Tensor &, const Tensor &, int32_t) const {}
-};
-
-/// x - m - log(sum of e^(x - m)).
-struct LogSoftmaxForm {
-  using First = Largest;
-  using Last = Difference;
-  MSC_AICORE void settleFirst(const Tensor &, const Tensor &, int32_t) const {}
-  MSC_AICORE void centre(const Tensor &, int32_t) const {}
-  MSC_AICORE void measure(const Tensor &terms, const Tensor &x,
-                          int32_t count) const {
-    AscendC::Exp(terms, x, count);
-  }
-  MSC_AICORE void settleLast(const Tensor &total, const Tensor &,
-                             int32_t count) const {
-    AscendC::Ln(total, total, count);
-    vectorBarrier();
-  }
-};
-
-/// (x - mean) / sqrt(variance + epsilon).
-struct NormForm {
-  using First = Sum;
-  using Last = Product;
-  float length, epsilon;
-
-  MSC_AICORE void settleFirst(const Tensor &total, const Tensor &work,
-                              int32_t count) const {
-    divide(total, length, work, count);
-  }
-  MSC_AICORE void centre(const Tensor &, int32_t) const {}
-  MSC_AICORE void measure(const Tensor &terms, const Tensor &x,
-                          int32_t count) const {
-    AscendC::Mul(terms, x, x, count);
-  }
-  MSC_AICORE void settleLast(const Tensor &total, const Tensor &work,
-                             int32_t count) const {
-    divide(total, length, work, count);
-    AscendC::Adds(total, total, epsilon, count);
-    vectorBarrier();
-    AscendC::Sqrt(total, total, count);
-    AscendC::Duplicate(work, 1.0f, count);
-    vectorBarrier();
-    AscendC::Div(total, work, total, count);
-    vectorBarrier();
-  }
-};
-
-/// One strip of rows through the three steps of a form: its first statistic,
-/// its second, of what is centred by the first, and the values themselves.
+/// What is done with a tile of a strip, step by step.
 template <class Plan, class Form> struct RowSteps {
   using At = Tile<typename Plan::Extents>;
   RowWork<Plan> &work;
@@ -101,9 +31,10 @@ template <class Plan, class Form> struct RowSteps {
     vectorBarrier();
     const Tensor &to = work.statistic[0];
     work.template add<typename Form::First>(to, at, t == 0);
-    if (t + 1 == Plan::tiles)
-      work.settle(to, at,
-                  [&](const auto &...a) MSC_BODY { form.settleFirst(a...); });
+    if (t + 1 < Plan::tiles)
+      return;
+    form.settleFirst(work.getTotal(to), work.terms, work.totals(at));
+    work.spread(to, at);
   }
   MSC_AICORE void centre(const At &at, const Lanes &x) const {
     work.template update<Difference>(x.data, work.statistic[0], at);
@@ -114,60 +45,64 @@ template <class Plan, class Form> struct RowSteps {
     vectorBarrier();
     const Tensor &to = work.statistic[1];
     work.template add<Sum>(to, at, t == 0);
-    if (t + 1 == Plan::tiles)
-      work.settle(to, at,
-                  [&](const auto &...a) MSC_BODY { form.settleLast(a...); });
+    if (t + 1 < Plan::tiles)
+      return;
+    form.settleSecond(work.getTotal(to), work.terms, work.totals(at));
+    work.spread(to, at);
   }
-  MSC_AICORE void last(const At &at, const Lanes &x) const {
-    work.template update<typename Form::Last>(x.data, work.statistic[1], at);
+  MSC_AICORE void join(const At &at, const Lanes &x) const {
+    work.template update<typename Form::Join>(x.data, work.statistic[1], at);
   }
 };
+
+/// f(forEachTile) for each strip of this core, forEachTile(step...) calls the
+/// steps one after the other with a tile, what was loaded, and its number.
+template <class Plan, class X, class F>
+MSC_AICORE void forEachStrip(Scratch &scratch, __gm__ const float *x,
+                             X xStrides, const F &f) {
+  for (uint32_t strip = AscendC::GetBlockIdx(); strip < Plan::strips;
+       strip += AscendC::GetBlockNum())
+    f([&](const auto &...step) MSC_BODY {
+      for (uint32_t t = 0; t < Plan::tiles; ++t) {
+        scratch.begin();
+        const auto at = Plan::tile(scratch, strip, t);
+        const Lanes values = at.load(x, xStrides);
+        (step(at, values, t), ...);
+        scratch.end();
+      }
+    });
+}
 
 template <class Plan, class X, class Y, class Form, class Body>
 MSC_AICORE void rows(__gm__ const float *x, X xStrides, __gm__ float *y,
                      Y yStrides, const Form &form, const Body &body) {
+  using At = Tile<typename Plan::Extents>;
   AscendC::TPipe pipe;
   Scratch scratch;
   scratch.init(pipe, Plan::slots, Plan::floats);
   RowWork<Plan> work;
   work.init(pipe);
   const RowSteps<Plan, Form> steps{work, form};
-  for (uint32_t strip = AscendC::GetBlockIdx(); strip < Plan::strips;
-       strip += AscendC::GetBlockNum()) {
-    const auto forEachTile = [&](const auto &step) MSC_BODY {
-      for (uint32_t t = 0; t < Plan::tiles; ++t) {
-        scratch.begin();
-        const auto at = Plan::tile(scratch, strip, t);
-        step(at, at.load(x, xStrides), t);
-        scratch.end();
-      }
-    };
-    const auto first = [&](const auto &at, const Lanes &v, uint32_t t)
-                           MSC_BODY { steps.first(at, v, t); };
-    const auto second = [&](const auto &at, const Lanes &v, uint32_t t)
-                            MSC_BODY {
-                              steps.centre(at, v);
-                              steps.second(at, v, t);
-                            };
-    const auto finish = [&](const auto &at, const Lanes &v) MSC_BODY {
-      steps.last(at, v);
-      at.store(y, yStrides, body(v, at));
-    };
-    if constexpr (Plan::tiles == 1) {
-      forEachTile([&](const auto &at, const Lanes &v, uint32_t t) MSC_BODY {
-        first(at, v, t);
-        second(at, v, t);
-        finish(at, v);
-      });
-    } else {
-      forEachTile(first);
-      forEachTile(second);
-      forEachTile([&](const auto &at, const Lanes &v, uint32_t) MSC_BODY {
-        steps.centre(at, v);
-        finish(at, v);
-      });
-    }
-  }
+  const auto first = [&](const At &at, const Lanes &v, uint32_t t)
+                         MSC_BODY { steps.first(at, v, t); };
+  const auto centre = [&](const At &at, const Lanes &v, uint32_t)
+                          MSC_BODY { steps.centre(at, v); };
+  const auto second = [&](const At &at, const Lanes &v, uint32_t t)
+                          MSC_BODY { steps.second(at, v, t); };
+  const auto store = [&](const At &at, const Lanes &v, uint32_t) MSC_BODY {
+    steps.join(at, v);
+    at.store(y, yStrides, body(v, at));
+  };
+  forEachStrip<Plan>(scratch, x, xStrides,
+                     [&](const auto &forEachTile) MSC_BODY {
+                       if constexpr (Plan::tiles == 1) {
+                         forEachTile(first, centre, second, store);
+                       } else {
+                         forEachTile(first);
+                         forEachTile(centre, second);
+                         forEachTile(centre, store);
+                       }
+                     });
   scratch.finish(pipe);
 }
 
