@@ -1,4 +1,4 @@
-//===- AscendCGeneric.cpp - linalg.generic as map or reduction over tiles -===//
+//===- AscendCGeneric.cpp - linalg.generic as a call over tiles -----------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //
@@ -56,7 +56,7 @@ LogicalResult AscendCKernelPrinter::emit(linalg::GenericOp op) {
   case LoopForm::Transpose:
     return emitTranspose(op, *loops->transpose);
   case LoopForm::Reduce:
-    return emitReduction(op, loops->nest);
+    return emitReduction(op, *loops);
   case LoopForm::Loops:
     return emitLoops(op, loops->nest);
   }
@@ -81,17 +81,4 @@ LogicalResult AscendCKernelPrinter::emitTranspose(linalg::GenericOp op,
   line("msc::transpose" + arguments + "(" + nameOf(op.getInputs()[0]) + ", " +
        nameOf(op.getOutputs()[0]) + ");");
   return success();
-}
-
-LogicalResult AscendCKernelPrinter::emitReduction(linalg::GenericOp op,
-                                                  const LoopNest &nest) {
-  OperandWalk output = nest.operands.back();
-  output.strides.resize(getExtents(nest, false).size());
-  SmallVector<std::string> loads = getLoads(op, nest);
-  loads.back() = "acc";
-  include(getFunctionHeader(*op.getBody()));
-  openTiles(
-      "reduce", nest, getBodyCost(*op.getBody()),
-      {getPlace(op.getDpsInits()[0], output), getLiteral(getStart(op, 0))});
-  return emitLambda(*op.getBody(), loads, ");");
 }

@@ -51,7 +51,9 @@ private:
   mlir::LogicalResult emitTranspose(mlir::linalg::GenericOp op,
                                     const TransposeShape &shape);
   mlir::LogicalResult emitReduction(mlir::linalg::GenericOp op,
-                                    const LoopNest &nest);
+                                    const LoopKernel &loops);
+  mlir::LogicalResult emitSum(mlir::linalg::GenericOp op,
+                              const LoopKernel &loops);
   mlir::LogicalResult emitLoops(mlir::linalg::GenericOp op,
                                 const LoopNest &nest);
   /// "msc::map<msc::Dims<64>, 3>(" and the arguments before the body, which

@@ -55,24 +55,6 @@ template <class Plan, class Form> struct RowSteps {
   }
 };
 
-/// f(forEachTile) for each strip of this core, forEachTile(step...) calls the
-/// steps one after the other with a tile, what was loaded, and its number.
-template <class Plan, class X, class F>
-MSC_AICORE void forEachStrip(Scratch &scratch, __gm__ const float *x,
-                             X xStrides, const F &f) {
-  for (uint32_t strip = AscendC::GetBlockIdx(); strip < Plan::strips;
-       strip += AscendC::GetBlockNum())
-    f([&](const auto &...step) MSC_BODY {
-      for (uint32_t t = 0; t < Plan::tiles; ++t) {
-        scratch.begin();
-        const auto at = Plan::tile(scratch, strip, t);
-        const Lanes values = at.load(x, xStrides);
-        (step(at, values, t), ...);
-        scratch.end();
-      }
-    });
-}
-
 template <class Plan, class X, class Y, class Form, class Body>
 MSC_AICORE void rows(__gm__ const float *x, X xStrides, __gm__ float *y,
                      Y yStrides, const Form &form, const Body &body) {
@@ -93,16 +75,16 @@ MSC_AICORE void rows(__gm__ const float *x, X xStrides, __gm__ float *y,
     steps.join(at, v);
     at.store(y, yStrides, body(v, at));
   };
-  forEachStrip<Plan>(scratch, x, xStrides,
-                     [&](const auto &forEachTile) MSC_BODY {
-                       if constexpr (Plan::tiles == 1) {
-                         forEachTile(first, centre, second, store);
-                       } else {
-                         forEachTile(first);
-                         forEachTile(centre, second);
-                         forEachTile(centre, store);
-                       }
-                     });
+  const auto load = [=](const At &at) MSC_BODY { return at.load(x, xStrides); };
+  forEachStrip<Plan>(scratch, load, [&](const auto &forEachTile) MSC_BODY {
+    if constexpr (Plan::tiles == 1) {
+      forEachTile(first, centre, second, store);
+    } else {
+      forEachTile(first);
+      forEachTile(centre, second);
+      forEachTile(centre, store);
+    }
+  });
   scratch.finish(pipe);
 }
 

@@ -85,6 +85,24 @@ private:
   }
 };
 
+/// f(forEachTile) for each strip of this core; forEachTile(step...) calls the
+/// steps one after the other with a tile, what load(tile) gives, and its number
+/// in the strip.
+template <class Plan, class Load, class F>
+MSC_AICORE void forEachStrip(Scratch &scratch, const Load &load, const F &f) {
+  for (uint32_t strip = AscendC::GetBlockIdx(); strip < Plan::strips;
+       strip += AscendC::GetBlockNum())
+    f([&](const auto &...step) MSC_BODY {
+      for (uint32_t t = 0; t < Plan::tiles; ++t) {
+        scratch.begin();
+        const auto at = Plan::tile(scratch, strip, t);
+        const Lanes values = load(at);
+        (step(at, values, t), ...);
+        scratch.end();
+      }
+    });
+}
+
 } // namespace
 } // namespace msc
 

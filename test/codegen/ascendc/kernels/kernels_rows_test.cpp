@@ -1,9 +1,10 @@
-//===- kernels_rows_test.cpp - softmax and norms --------------------------===//
+//===- kernels_rows_test.cpp - softmax, norms, sums -----------------------===//
 // SPDX-License-Identifier: Apache-2.0
 #include "../../RowReference.h"
 #include "device.h"
 
 #include "rows.h"
+#include "sum.h"
 
 namespace {
 
@@ -102,6 +103,41 @@ void overSeveral() {
   testRows<Dims<3, 4, 17>, 0, 3>("all", 3);
 }
 
+/// y[k] = 3 + the sum of x[k][...]^2, Kept of D's dimensions being y's.
+template <class D, int Kept> void testSums(const char *what) {
+  constexpr long rows = D::extent[0] * (Kept > 1 ? D::extent[1] : 1),
+                 count = D::size() / rows, width = D::extent[2];
+  const Floats x = test::random(D::size(), 1);
+  Floats want(rows, 3);
+  for (long i = 0; i < long(x.size()); ++i)
+    want[i / count] += x[i] * x[i];
+  const Buffer dx(x);
+  const float *px = dx;
+  for (int cores : {1, 5}) {
+    const Buffer dy(rows);
+    float *py = dy;
+    simulation::launch(cores, [=] {
+      const auto body = [=](auto at) {
+        const auto e = at.load(px, Strides<D::extent[1] * width, width, 1>());
+        return e * e;
+      };
+      if constexpr (Kept == 1)
+        msc::sum<D, 1, 2>(py, Strides<1>(), 3.0f, body);
+      else
+        msc::sum<D, 2, 2>(py, Strides<D::extent[1], 1>(), 3.0f, body);
+    });
+    test::expectNear(dy.host(), want, 1e-5f, what);
+  }
+}
+
+void sums() {
+  testSums<Dims<1, 1, 1>, 2>("one square");
+  testSums<Dims<5, 33, 30>, 2>("sums of lines");
+  testSums<Dims<2, 3, 9000>, 2>("sums of long lines");
+  testSums<Dims<7, 9, 20>, 1>("sums of matrices");
+  testSums<Dims<3, 300, 20>, 1>("sums of tall matrices");
+}
+
 } // namespace
 
 int main() {
@@ -110,5 +146,6 @@ int main() {
   downLines();
   overSeveral();
   testRows<Dims<1, 3, 700>, 2, 3, 350>("the smallest tiles", 11);
+  sums();
   return test::finish("kernels_rows_test");
 }
