@@ -50,27 +50,25 @@ struct TileLines {
 };
 
 /// a[r][c] = op(a[r][c], b[r * bRow + c]); `isSpread`: b holds a block of one
-/// value a line, whatever the column. One line goes along its columns, several
-/// go down.
+/// value a line, whatever the column. Instructions go along few long lines, and
+/// down many short ones.
 template <class Op>
 MSC_AICORE void updateLines(const Tensor &a, const Tensor &b,
                             const TileLines &lines, uint32_t bRow,
                             bool isSpread) {
-  const uint8_t block = isSpread ? 0 : 1;
-  const auto next = [&](uint32_t c) MSC_BODY { return isSpread ? 0 : c; };
-  uint32_t c = 0;
-  if (lines.rows == 1 && lines.cols >= kVector) {
-    c = lines.cols / kVector * kVector;
-    Op::apply(a, a, b, uint64_t(kVector), uint8_t(lines.cols / kVector),
+  const uint32_t whole = lines.cols / kVector;
+  const uint8_t block = isSpread ? 0 : 1, pitch = lines.pitch / kBlock;
+  const bool isAlong = lines.rows < whole;
+  for (uint32_t r = 0; isAlong && r < lines.rows; ++r)
+    Op::apply(a[r * lines.pitch], a[r * lines.pitch], b[r * bRow],
+              uint64_t(kVector), uint8_t(whole),
               AscendC::BinaryRepeatParams{1, 1, block, 8, 8,
                                           uint8_t(isSpread ? 0 : 8)});
-  }
-  for (; c < lines.cols; c += kVector)
-    Op::apply(a[c], a[c], b[next(c)],
+  for (uint32_t c = isAlong ? whole * kVector : 0; c < lines.cols; c += kVector)
+    Op::apply(a[c], a[c], b[isSpread ? 0 : c],
               uint64_t(smaller(kVector, lines.cols - c)), uint8_t(lines.rows),
-              AscendC::BinaryRepeatParams{
-                  1, 1, block, uint8_t(lines.pitch / kBlock),
-                  uint8_t(lines.pitch / kBlock), uint8_t(bRow / kBlock)});
+              AscendC::BinaryRepeatParams{1, 1, block, pitch, pitch,
+                                          uint8_t(bRow / kBlock)});
   vectorBarrier();
 }
 

@@ -54,6 +54,14 @@ void run(Form form, const float *b, float *y) {
     msc::norm<D, First, Last, Values>(y, dense, y, dense, epsilon, body);
 }
 
+/// Loads of all cores: x and the body's operand, x twice more where a row goes
+/// through several tiles.
+template <class Plan> void expectLoads(const char *what, std::uint64_t loads) {
+  constexpr int each = Plan::tiles == 1 ? 2 : 4;
+  test::expect(loads == each * Plan::tiles * Plan::strips,
+               std::string(what) + ": loads");
+}
+
 template <class D, int First, int Last, unsigned Values = 3>
 void testRows(const char *what, unsigned tiles) {
   using Plan = msc::RowsPlan<D, First, Last, Values>;
