@@ -49,8 +49,7 @@ template <class D, int First, int Last, uint32_t VALUES> struct RowsPlan {
       product *= isOver(d) == over ? uint32_t(D::extent[d]) : 1;
     return product;
   }
-  static constexpr uint32_t strips = D::isEmpty ? 0 : count(false),
-                            tiles = count(true);
+  static constexpr uint32_t strips = count(false), tiles = count(true);
 
   /// Elements of a row.
   static constexpr uint32_t getLength() {

@@ -63,13 +63,13 @@ template <class Plan> void expectLoads(const char *what, std::uint64_t loads) {
 }
 
 template <class D, int First, int Last, unsigned Values = 3>
-void testRows(const char *what, unsigned tiles) {
+void testRows(const char *what, unsigned tiles, float range = 4) {
   using Plan = msc::RowsPlan<D, First, Last, Values>;
   test::expect(Plan::tiles == tiles, std::string(what) + ": tiles");
   long inner = 1;
   for (int d = Last; d < D::rank; ++d)
     inner *= D::extent[d];
-  const Floats x = test::random(D::size(), 1, -4, 4),
+  const Floats x = test::random(D::size(), 1, -range, range),
                b = test::random(D::extent[2], 2);
   const Buffer db(b);
   const float *pb = db;
@@ -154,6 +154,7 @@ int main() {
   downLines();
   overSeveral();
   testRows<Dims<1, 3, 700>, 2, 3, 350>("the smallest tiles", 11);
+  testRows<Dims<2, 5, 70>, 2, 3>("exponentials that overflow", 1, 300);
   sums();
   return test::finish("kernels_rows_test");
 }
