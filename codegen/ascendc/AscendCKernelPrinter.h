@@ -54,6 +54,9 @@ private:
                                     const LoopKernel &loops);
   mlir::LogicalResult emitSum(mlir::linalg::GenericOp op,
                               const LoopKernel &loops);
+  /// What a sum adds up at each place; closes the call.
+  mlir::LogicalResult emitTerm(mlir::linalg::GenericOp op,
+                               const LoopKernel &loops);
   mlir::LogicalResult emitLoops(mlir::linalg::GenericOp op,
                                 const LoopNest &nest);
   /// "msc::map<msc::Dims<64>, 3>(" and the arguments before the body, which

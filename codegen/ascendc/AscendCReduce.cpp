@@ -61,12 +61,18 @@ LogicalResult AscendCKernelPrinter::emitSum(linalg::GenericOp op,
   openCall("msc::sum" + types,
            {getPlace(op.getDpsInits()[0], getKeptWalk(nest)),
             getLiteral(getStart(op, 0))});
-  SmallVector<std::string> loads = getLoads(op, nest);
+  return emitTerm(op, loops);
+}
+
+LogicalResult AscendCKernelPrinter::emitTerm(linalg::GenericOp op,
+                                             const LoopKernel &loops) {
+  Block &body = *op.getBody();
+  SmallVector<std::string> loads = getLoads(op, loops.nest);
   ScalarEmitter emitter(statementColumns);
   if (failed(bindOutside(emitter)))
     return failure();
-  bindArguments(emitter, *op.getBody(), ArrayRef(loads).drop_back());
-  for (Operation &inner : op.getBody()->without_terminator())
+  bindArguments(emitter, body, ArrayRef(loads).drop_back());
+  for (Operation &inner : body.without_terminator())
     if (!loops.tail->operations.contains(&inner) && failed(emitter.emit(inner)))
       return failure();
   emitter.addStatement("return ", loops.tail->element, ";");
