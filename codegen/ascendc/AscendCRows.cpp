@@ -32,7 +32,7 @@ LogicalResult AscendCKernelPrinter::emitRows(kernel::RowOpInterface op,
                           "supported for Ascend C");
   std::optional<LoopNest> nest = getRowNest(op);
   if (!nest)
-    return op.emitOpError("an operand has no fixed strides");
+    return op.emitOpError("an epilogue operand has no fixed strides");
   int64_t values = getBodyCost(body);
   if (failed(checkEpilogue(epilogue)) ||
       failed(checkUnifiedBuffer(op, values, getRowsBytes())))

@@ -19,7 +19,7 @@ bool fitsRows(kernel::RowOpInterface op);
 /// The loops over a kernel of rows on memrefs, in the order of its dimensions;
 /// those along a row are the reduced ones, neighbours. At least one loop is
 /// kept. Operands: input, result, then what the epilogue reads. Nothing where
-/// one has no fixed strides.
+/// one of these has no fixed strides.
 std::optional<LoopNest> getRowNest(kernel::RowOpInterface op);
 
 } // namespace msc
