@@ -153,7 +153,7 @@ int main() {
   alongLines();
   downLines();
   overSeveral();
-  testRows<Dims<1, 3, 700>, 2, 3, 350>("the smallest tiles", 11);
+  testRows<Dims<1, 3, 700>, 2, 3, 361>("the smallest tiles", 11);
   testRows<Dims<2, 5, 70>, 2, 3>("exponentials that overflow", 1, 300);
   sums();
   return test::finish("kernels_rows_test");
