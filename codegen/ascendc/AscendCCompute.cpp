@@ -24,8 +24,8 @@ LogicalResult AscendCKernelPrinter::emitEpilogue(kernel::EpilogueOpInterface op,
   return emitLambda(op.getEpilogue().front(), *arguments, ");");
 }
 
-/// Tiles of sums are lanes of f32, and so is all that meets them.
-static LogicalResult checkEpilogue(kernel::EpilogueOpInterface op) {
+LogicalResult
+AscendCKernelPrinter::checkEpilogue(kernel::EpilogueOpInterface op) {
   if (Operation *inner = findScalarOperation(op.getEpilogue().front()))
     return inner->emitOpError(
         "has no vector form in an epilogue: not supported for Ascend C");

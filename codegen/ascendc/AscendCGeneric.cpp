@@ -1,4 +1,4 @@
-//===- AscendCGeneric.cpp - linalg.generic as map or reduction over tiles -===//
+//===- AscendCGeneric.cpp - linalg.generic as a call over tiles -----------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //
@@ -47,6 +47,11 @@ LogicalResult AscendCKernelPrinter::emit(linalg::FillOp op) {
   return success();
 }
 
+LogicalResult AscendCKernelPrinter::emit(linalg::GenericOp op) {
+  kernel::MicroAttr micro = kernel::getMicro(op);
+  return micro && micro.getName() == "sum" ? emitSum(op) : emitNest(op);
+}
+
 LogicalResult AscendCKernelPrinter::emitMap(linalg::GenericOp op,
                                             const LoopNest &nest) {
   include(getFunctionHeader(*op.getBody()));
@@ -65,17 +70,4 @@ LogicalResult AscendCKernelPrinter::emitTranspose(linalg::GenericOp op,
   line("msc::transpose" + arguments + "(" + nameOf(op.getInputs()[0]) + ", " +
        nameOf(op.getOutputs()[0]) + ");");
   return success();
-}
-
-LogicalResult AscendCKernelPrinter::emitReduction(linalg::GenericOp op,
-                                                  const LoopNest &nest) {
-  OperandWalk output = nest.operands.back();
-  output.strides.resize(getExtents(nest, false).size());
-  SmallVector<std::string> loads = getLoads(op, nest);
-  loads.back() = "acc";
-  include(getFunctionHeader(*op.getBody()));
-  openTiles("reduce", nest, getBodyCost(*op.getBody()),
-            {getPlace(op.getDpsInits()[0], output),
-             getLiteral(kernel::getStart(op, 0))});
-  return emitLambda(*op.getBody(), loads, ");");
 }

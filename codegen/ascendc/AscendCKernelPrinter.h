@@ -49,8 +49,14 @@ private:
   mlir::LogicalResult emit(kernel::Conv2DOp op);
   mlir::LogicalResult emit(kernel::Pool2DOp op);
   mlir::LogicalResult emit(kernel::MatmulOp op);
+  mlir::LogicalResult emit(kernel::SoftmaxOp op);
+  mlir::LogicalResult emit(kernel::NormOp op);
   mlir::LogicalResult emit(mlir::linalg::FillOp op);
-  mlir::LogicalResult emit(mlir::linalg::GenericOp op) { return emitNest(op); }
+  mlir::LogicalResult emit(mlir::linalg::GenericOp op);
+  mlir::LogicalResult emitSum(mlir::linalg::GenericOp op);
+  /// What a sum adds up at each place; closes the call.
+  mlir::LogicalResult emitTerm(mlir::linalg::GenericOp op, const LoopNest &nest,
+                               const AccumulatorTail &tail);
   /// "msc::map<msc::Dims<64>, 3>(" and the arguments before the body, which
   /// takes so many slots.
   void openTiles(llvm::StringRef function, const LoopNest &nest, int64_t values,
@@ -69,6 +75,13 @@ private:
                                int64_t rank, int64_t bytes);
   mlir::LogicalResult emitEpilogue(kernel::EpilogueOpInterface op,
                                    int64_t rank);
+  /// Tiles of results are lanes of f32, and so is all that meets them.
+  static mlir::LogicalResult checkEpilogue(kernel::EpilogueOpInterface op);
+  /// "msc::softmax<...>(" and all arguments; `options` are those before the
+  /// epilogue.
+  mlir::LogicalResult emitRows(kernel::RowOpInterface op,
+                               llvm::StringRef function,
+                               llvm::ArrayRef<std::string> options = {});
 
   /// What stands before the function: definitions, and "constexpr std::uint32_t
   /// k1_cores = ...;", as many as there is work for.

@@ -8,6 +8,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "codegen/ascendc/AscendCTarget.h"
+#include "codegen/ascendc/RowKernel.h"
 #include "codegen/ascendc/TileKernel.h"
 #include "codegen/common/emit/TemplateMicroKernels.h"
 #include "codegen/common/target/Problems.h"
@@ -56,6 +57,16 @@ bool multipliesActivations(Operation *op) {
          product.getResultShape().size() < 4;
 }
 
+template <bool isLog> bool isSoftmax(Operation *op) {
+  auto softmax = dyn_cast<kernel::SoftmaxOp>(op);
+  return softmax && softmax.getLog() == isLog && fitsRows(softmax);
+}
+
+bool isNorm(Operation *op) {
+  auto norm = dyn_cast<kernel::NormOp>(op);
+  return norm && fitsRows(norm);
+}
+
 } // namespace
 
 ArrayRef<const MicroKernel *> AscendCTarget::getMicroKernels() const {
@@ -63,15 +74,18 @@ ArrayRef<const MicroKernel *> AscendCTarget::getMicroKernels() const {
       conv2d("conv2d", false);
   static const Matmul matmul;
   static const PlainMicroKernel batchMatmul("batchMatmul",
-                                            multipliesActivations);
+                                            multipliesActivations),
+      softmax("softmax", isSoftmax<false>),
+      logSoftmax("logSoftmax", isSoftmax<true>), norm("norm", isNorm),
+      sum("sum", isTileSum);
   static const LoopMicroKernel map(LoopForm::Map, chooseTileForm),
       transpose(LoopForm::Transpose, chooseTileForm),
       reduce(LoopForm::Reduce, chooseTileForm),
       loops(LoopForm::Loops, chooseTileForm);
   static const SmallVector<const MicroKernel *> kernels = [] {
     SmallVector<const MicroKernel *> all = getPoolMicroKernels();
-    all.append({&depthwise, &conv2d, &matmul, &batchMatmul, &map, &transpose,
-                &reduce, &loops});
+    all.append({&depthwise, &conv2d, &matmul, &batchMatmul, &softmax,
+                &logSoftmax, &norm, &map, &transpose, &sum, &reduce, &loops});
     return all;
   }();
   return kernels;

@@ -7,6 +7,7 @@
 #include "codegen/ascendc/TileKernel.h"
 #include "codegen/ascendc/BodyCost.h"
 #include "codegen/ascendc/UnifiedBuffer.h"
+#include "mlir/Dialect/Arith/IR/Arith.h"
 
 using namespace mlir;
 using namespace msc;
@@ -79,4 +80,31 @@ LoopForm msc::chooseTileForm(Operation *op) {
   nest = getSimplifiedNest(cast<linalg::GenericOp>(op));
   return nest ? chooseForm(cast<linalg::GenericOp>(op), *nest)
               : LoopForm::Loops;
+}
+
+/// One addition of floats joins the elements.
+static bool addsUp(linalg::GenericOp op) {
+  std::optional<AccumulatorTail> tail = findAccumulatorTail(op);
+  return tail && tail->operations.size() == 1 &&
+         isa<arith::AddFOp>(tail->operations.front());
+}
+
+/// Whether there are elements, side by side along the reduced loops and not
+/// along the kept ones, and a tile of them fits beside its folds.
+static bool isAlongLines(linalg::GenericOp op, const LoopNest &nest) {
+  size_t kept = getExtents(nest, false).size();
+  ArrayRef<int64_t> strides = nest.operands.front().strides;
+  return !llvm::is_contained(nest.extents, 0) && strides.back() == 1 &&
+         strides[kept - 1] != 1 &&
+         fitsUnifiedBuffer(getBodyCost(*op.getBody()), getRowsBytes());
+}
+
+bool msc::isTileSum(Operation *op) {
+  auto generic = dyn_cast<linalg::GenericOp>(op);
+  if (!generic || !generic.hasPureBufferSemantics() ||
+      chooseTileForm(op) != LoopForm::Reduce || !addsUp(generic))
+    return false;
+  LoopNest nest = *getSimplifiedNest(generic);
+  addKeptLoop(nest);
+  return isAlongLines(generic, nest);
 }

@@ -15,7 +15,11 @@ namespace msc {
 /// body, the operands or the stores have no vector instructions.
 LoopForm chooseTileForm(mlir::Operation *op);
 
-/// Gives a nest at least one kept loop, as tiles have.
+/// Whether a linalg operation of buffers adds up lanes that lie side by side: a
+/// reduction that folds whole tiles.
+bool isTileSum(mlir::Operation *op);
+
+/// Puts a loop of one step around a nest that keeps none.
 void addKeptLoop(LoopNest &nest);
 
 /// Those of the loops that are reduced, or of the kept ones.

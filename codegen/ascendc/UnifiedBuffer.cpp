@@ -62,6 +62,12 @@ int64_t msc::getPool2DBytes(kernel::Pool2DOp op) {
                                                 : 0);
 }
 
+/// Statistics and terms (RowsPlan in row_work.h).
+int64_t msc::getRowsBytes() {
+  constexpr int64_t tensors = 4;
+  return tensors * vectorFloats * floatBytes;
+}
+
 static int64_t getTileBytes(int64_t values, int64_t further) {
   return further + 2 * (values + extraSlots) * vectorFloats * floatBytes;
 }

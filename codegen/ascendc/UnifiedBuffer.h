@@ -21,6 +21,7 @@ int64_t getConv2DBytes(kernel::Conv2DOp op);
 int64_t getDepthwiseBytes(kernel::Conv2DOp op);
 int64_t getPool2DBytes(kernel::Pool2DOp op);
 int64_t getMatmulBytes();
+int64_t getRowsBytes();
 
 /// `values`: the slots of the body (getBodyCost); `further`: of the above.
 bool fitsUnifiedBuffer(int64_t values, int64_t further);

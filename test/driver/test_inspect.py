@@ -76,6 +76,19 @@ class Plan(Case):
             found = json.loads(self.msc("inspect", "x.mindir", "--plan", "--json", "--target", target).stdout)
             self.assertEqual([k["algorithm"] for k in found["plan"]["kernels"]], [algorithm], target)
 
+    def test_rows(self):
+        """A softmax is one kernel, whatever the target and however long its rows."""
+        for length in 10, 100000:
+            self.write("""
+            graph { name: "g" input { name: "g:x" tensor { dims: 4 dims: %d data_type: 1 } } output { name: "g:r" }
+              node { name: "g:r" output: "g:r" input: "g:x" op_type: "REF::Softmax:1"
+                attribute { name: "shape" type: TENSORS tensors { dims: 4 dims: %d data_type: 1 } } } }
+            primitives { name: "Softmax:1" op_type: "Softmax" attribute { name: "axis" type: TUPLE values { type: INT64 i: -1 } } }
+            """ % (length, length))
+            for target in "cpp", "cuda", "ascendc":
+                found = json.loads(self.msc("inspect", "x.mindir", "--plan", "--json", "--target", target).stdout)
+                self.assertEqual([k["algorithm"] for k in found["plan"]["kernels"]], ["softmax"], target)
+
     def test_no_plan(self):
         """Of what is not supported there is none, and the rest is said all the same."""
         (self.folder / "x.mindir").write_bytes(MODEL.read_bytes().replace(b"Conv2D", b"Conv9Q"))

@@ -14,13 +14,16 @@
 namespace msc {
 namespace {
 
-/// The cutting of an iteration space into tiles of at most `Room` floats.
-template <class Extents, uint32_t Room> struct Tiling {
+/// The cutting of an iteration space into tiles of at most `Room` floats and
+/// `Widest` columns, whole blocks of them.
+template <class Extents, uint32_t Room,
+          uint32_t Widest = Room / kVector *kVector>
+struct Tiling {
   static constexpr int rank = Extents::rank;
   static constexpr uint32_t width = Extents::extent[rank - 1];
   static constexpr uint32_t height =
       rank > 1 ? Extents::extent[rank > 1 ? rank - 2 : 0] : 1;
-  static constexpr uint32_t cols = smaller(width, Room / kVector * kVector);
+  static constexpr uint32_t cols = smaller(width, Widest);
   static constexpr uint32_t pitch = roundUp(cols, kBlock);
   /// One instruction spreads a row over the others: 255 rows, and rows near
   /// enough to each other. A column of blocks needs kBlock floats a row.
@@ -35,16 +38,23 @@ template <class Extents, uint32_t Room> struct Tiling {
       Extents::isEmpty ? 0 : Extents::size() / width / height;
   static constexpr uint32_t tiles = outer * across * down;
 
-  static MSC_AICORE Tile<Extents> tile(Scratch &scratch, uint32_t t) {
+  /// A tile of the last two dimensions; the indices of the others are not set.
+  static MSC_AICORE Tile<Extents> cut(Scratch &scratch, uint32_t row,
+                                      uint32_t col) {
     Tile<Extents> at;
     at.scratch = &scratch;
     at.pitch = pitch;
-    uint32_t col = t % across * cols, row = t / across % down * rows;
     at.cols = smaller(cols, width - col);
     at.rows = smaller(rows, height - row);
     at.index[rank - 1] = col;
     if constexpr (rank > 1)
       at.index[rank - 2] = row;
+    return at;
+  }
+
+  static MSC_AICORE Tile<Extents> tile(Scratch &scratch, uint32_t t) {
+    Tile<Extents> at =
+        cut(scratch, t / across % down * rows, t % across * cols);
     unflatten<Extents, rank - 3>(t / across / down, at.index);
     return at;
   }

@@ -106,12 +106,19 @@ static int64_t onlyReduction(const LoopNest &nest) {
   return last;
 }
 
-void msc::simplify(LoopNest &nest, size_t order) {
+void msc::removeUnitLoops(LoopNest &nest) {
   SmallVector<int64_t> kept;
   for (int64_t i = 0; i < nest.rank(); ++i)
     if (nest.extents[i] != 1 || i == onlyReduction(nest))
       kept.push_back(i);
+  select(nest, kept);
+}
+
+/// Parallel loops first, operand `order` walked with falling strides.
+static void sortLoops(LoopNest &nest, size_t order) {
   ArrayRef<int64_t> strides = nest.operands[order].strides;
+  SmallVector<int64_t> kept(
+      llvm::to_vector(llvm::seq<int64_t>(0, nest.rank())));
   llvm::stable_sort(kept, [&](int64_t a, int64_t b) {
     if (nest.reduced[a] != nest.reduced[b])
       return bool(nest.reduced[b]);
@@ -128,6 +135,9 @@ void msc::simplify(LoopNest &nest, size_t order) {
     return nest.operands[0].strides[a] > nest.operands[0].strides[b];
   });
   select(nest, positions);
+}
+
+void msc::joinLoops(LoopNest &nest) {
   for (int64_t i = nest.rank() - 2; i >= 0; --i) {
     if (!canJoin(nest, i))
       continue;
@@ -138,6 +148,12 @@ void msc::simplify(LoopNest &nest, size_t order) {
         rest.push_back(k);
     select(nest, rest);
   }
+}
+
+void msc::simplify(LoopNest &nest, size_t order) {
+  removeUnitLoops(nest);
+  sortLoops(nest, order);
+  joinLoops(nest);
 }
 
 static std::string listText(StringRef name, ArrayRef<int64_t> entries) {

@@ -47,6 +47,13 @@ std::optional<LoopNest> getFillNest(mlir::linalg::FillOp op);
 /// Moves the reduced loops inside the others.
 void orderReducedLast(LoopNest &nest);
 
+/// Removes loops of one step; the last of reduced loops stays where all are
+/// such.
+void removeUnitLoops(LoopNest &nest);
+
+/// Joins neighbours that every operand walks as one.
+void joinLoops(LoopNest &nest);
+
 /// Removes loops of one step, orders parallel loops so that operand `order`
 /// (usually the output) is walked with falling strides, and joins neighbours
 /// that every operand walks as one. Only for bodies that do not ask for

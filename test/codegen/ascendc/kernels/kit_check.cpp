@@ -10,6 +10,8 @@
 #include "matmul.h"
 #include "pool2d.h"
 #include "reduce.h"
+#include "rows.h"
+#include "sum.h"
 #include "transpose.h"
 #include "trigonometry.h"
 
@@ -63,6 +65,22 @@ extern "C" __global__ __aicore__ void tiles(GM_ADDR x, GM_ADDR y) {
       py, msc::Strides<1>(), 0.0f, [=](auto acc, auto at) {
         return acc + at.load(px, msc::Strides<40, 1>());
       });
+}
+
+extern "C" __global__ __aicore__ void ofRows(GM_ADDR x, GM_ADDR y) {
+  auto *px = (__gm__ float *)x, *py = (__gm__ float *)y;
+  const msc::Strides<1200, 40, 1> dense;
+  using Matrices = msc::Dims<20, 30, 40>;
+  auto body = [=](auto acc, auto at) {
+    const auto e = at.load(px, msc::Strides<0, 0, 1>());
+    return acc + e;
+  };
+  msc::softmax<Matrices, 2, 3, 3>(px, dense, py, dense, body);
+  msc::softmax<msc::Dims<20, 30, 4000>, 1, 3, 3>(px, dense, py, dense, body);
+  msc::logSoftmax<Matrices, 1, 2, 3>(px, dense, py, dense, body);
+  msc::norm<Matrices, 0, 1, 3>(px, dense, py, dense, 1e-5f, body);
+  msc::sum<Matrices, 2, 1>(py, msc::Strides<30, 1>(), 0.0f,
+                           [=](auto at) { return at.load(px, dense); });
 }
 
 extern "C" __global__ __aicore__ void functions(GM_ADDR x, GM_ADDR y) {

@@ -316,6 +316,27 @@ void instructions() {
     auto x = buffer.Get<float>();
     Muls(x, x, 1.0f, std::uint64_t(65), std::uint8_t(1), {1, 1, 8, 8});
   });
+  breaks("vector-params", [] {
+    TPipe pipe;
+    Plain buffer;
+    pipe.InitBuffer(buffer, 1024);
+    WholeReduceSum(buffer.GetWithOffset<float>(8, 512), buffer.Get<float>(64),
+                   0, 1, 1, 1, 8);
+  });
+  breaks("local-bounds", [] {
+    TPipe pipe;
+    Plain buffer;
+    pipe.InitBuffer(buffer, 1024);
+    WholeReduceSum(buffer.GetWithOffset<float>(8, 992), buffer.Get<float>(), 8,
+                   9, 1, 1, 1);
+  });
+  breaks("reduce-order", [] {
+    TPipe pipe;
+    Plain buffer;
+    pipe.InitBuffer(buffer, 1024);
+    WholeReduceMax(buffer.GetWithOffset<float>(8, 512), buffer.Get<float>(64),
+                   64, 1, 1, 1, 8, ReduceOrder::ORDER_VALUE_INDEX);
+  });
   breaks("cast-mode", [] {
     TPipe pipe;
     Plain buffer;

@@ -15,6 +15,12 @@ refused "node: 'kernel.matmul' op an epilogue operand has no fixed strides" \
       epilogue(%acc: f32, %e: f32 = %b at affine_map<(i, j) -> (j floordiv 2)> : memref<3xf32>) {
      kernel.yield %acc : f32
   }'
+refused "node: 'kernel.softmax' op an epilogue operand has no fixed strides" \
+  '%x: memref<2x5xf32>, %b: memref<3xf32>, %y: memref<2x5xf32>' \
+  'kernel.softmax %x into %y over [1] : memref<2x5xf32> into memref<2x5xf32>
+      epilogue(%acc: f32, %e: f32 = %b at affine_map<(i, j) -> (j floordiv 2)> : memref<3xf32>) {
+     kernel.yield %acc : f32
+  }'
 refused "node: 'linalg.fill' op fills with a value that is not constant" \
   '%y: memref<4xf32, affine_map<(i) -> (i floordiv 2)>>' \
   '%zero = arith.constant 0.0 : f32

@@ -17,13 +17,15 @@ module {
     %v = kernel.arena 1536 : memref<1x4xf32>
     %y = kernel.output 0 : memref<1x7xf32>
     %q = kernel.arena 1024 : memref<9x4xf32>
+    %g = kernel.arena 0 : memref<4x9xf32>
     %z = kernel.output 1 : memref<4x9xf32>
     kernel.launch @conv(%x, %w, %b, %c) {nodes = ["conv", "bias", "relu"]} : memref<1x5x6x3xf32>, memref<108xf32>, memref<4xf32>, memref<1x5x6x4xf32>
     kernel.launch @channels(%c, %d, %e) {nodes = ["channels"]} : memref<1x5x6x4xf32>, memref<16xf32>, memref<1x4x5x4xf32>
     kernel.launch @pool(%e, %p) {nodes = ["pool"]} : memref<1x4x5x4xf32>, memref<1x3x3x4xf32>
     kernel.launch @sum(%p, %s) {nodes = ["sum"]} : memref<1x3x3x4xf32>, memref<4xf32>
     kernel.launch @dense(%v, %m, %y) {nodes = ["dense"]} : memref<1x4xf32>, memref<28xf32>, memref<1x7xf32>
-    kernel.launch @gate(%q, %s, %z) {nodes = ["gate"]} : memref<9x4xf32>, memref<4xf32>, memref<4x9xf32>
+    kernel.launch @gate(%q, %s, %g) {nodes = ["gate"]} : memref<9x4xf32>, memref<4xf32>, memref<4x9xf32>
+    kernel.launch @softmax(%g, %z) {nodes = ["softmax"]} : memref<4x9xf32>, memref<4x9xf32>
   }
   kernel.func @conv(%x: memref<1x5x6x3xf32>, %w: memref<108xf32>, %b: memref<4xf32>, %y: memref<1x5x6x4xf32>) attributes {bytes = 0 : i64, flops = 0 : i64, nodes = ["conv", "bias", "relu"], reads = 3 : i64} {
     %zero = arith.constant 0.0 : f32
@@ -63,5 +65,8 @@ module {
       %2 = arith.divf %a, %1 : f32
       linalg.yield %2 : f32
     }
+  }
+  kernel.func @softmax(%x: memref<4x9xf32>, %y: memref<4x9xf32>) attributes {bytes = 0 : i64, flops = 0 : i64, nodes = ["softmax"], reads = 1 : i64} {
+    kernel.softmax %x into %y over [1] : memref<4x9xf32> into memref<4x9xf32>
   }
 }

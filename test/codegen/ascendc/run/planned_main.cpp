@@ -4,6 +4,7 @@
 // Every kernel of planned.mlir once more as plain loops, step by step.
 //
 //===----------------------------------------------------------------------===//
+#include "../../RowReference.h"
 #include "planned.h"
 
 #include <algorithm>
@@ -90,6 +91,11 @@ int main() {
     y[i % 7] += sums[i / 7] * weight(i, 2);
   for (int i = 0; i < 36; ++i)
     z[i] = p.values[i % 9 * 4 + i / 9] / (std::exp(sums[i / 9]) + 1);
+  for (int r = 0; r < 4; ++r) {
+    rows::Row row(z.begin() + r * 9, z.begin() + r * 9 + 9);
+    rows::softmaxOf(row);
+    std::copy(row.begin(), row.end(), z.begin() + r * 9);
+  }
 
   msc_error error;
   planned *model = planned_create(nullptr, &error);

@@ -16,6 +16,7 @@
 #include "asc/gather.h"
 #include "asc/pipe.h"
 #include "asc/queue.h"
+#include "asc/reduce.h"
 #include "asc/select.h"
 #include "asc/sync.h"
 

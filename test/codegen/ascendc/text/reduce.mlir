@@ -1,6 +1,7 @@
 // RUN: msc-opt %s --kernel-to-plan=target=ascendc | msc-translate --kernel-to=ascendc --name=net - | FileCheck %s
 
-// A reduction has one body, for an element: each core reduces all of its tile. The output's strides are those of the kept loops.
+// A reduction has one body, for an element: each core reduces all of its tile. The output's strides are those of the kept loops. A sum of what
+// lies side by side is one of tiles.
 #row_column = affine_map<(i, j) -> (i, j)>
 #row = affine_map<(i, j) -> (i)>
 #column = affine_map<(i, j) -> (j)>
@@ -18,14 +19,14 @@ func.func @main(%x: tensor<4x5xf32>, %s: tensor<4x1xf32>) -> (tensor<4xf32>, ten
   // CHECK-NEXT: /// reduce, 40 FLOP, 96 bytes
   // CHECK-NEXT: namespace {
   // CHECK-NEXT: constexpr std::uint32_t k000_rows_cores =
-  // CHECK-NEXT: msc::smaller(MSC_CORES, msc::mapTiles<msc::Dims<4>, 4>());
+  // CHECK-NEXT: msc::smaller(MSC_CORES, msc::sumStrips<msc::Dims<4, 5>, 1, 4>());
   // CHECK-NEXT: } // namespace
   // CHECK-NEXT: extern "C" __global__ __vector__ void
   // CHECK-NEXT: net_k000_rows({{.*}}__gm__ const float *x0, {{.*}}__gm__ float *y0) {
-  // CHECK-NEXT: msc::reduce<msc::Dims<4>, msc::Dims<5>, 4>(y0, msc::Strides<1>(), 0.0f,
-  // CHECK-NEXT: [=](auto acc, auto at) MSC_BODY {
+  // CHECK-NEXT: msc::sum<msc::Dims<4, 5>, 1, 4>(y0, msc::Strides<1>(), 0.0f,
+  // CHECK-NEXT: [=](auto at) MSC_BODY {
   // CHECK-NEXT: const auto e0 = at.load(x0, msc::Strides<5, 1>());
-  // CHECK-NEXT: return acc + e0 * e0;
+  // CHECK-NEXT: return e0 * e0;
   %rows = linalg.generic {indexing_maps = [#row_column, #row], iterator_types = ["parallel", "reduction"]}
       ins(%x : tensor<4x5xf32>) outs(%z4 : tensor<4xf32>) {
   ^bb0(%in: f32, %acc: f32):

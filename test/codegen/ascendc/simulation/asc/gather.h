@@ -1,4 +1,4 @@
-//===- gather.h - Brcb, Gather and the reductions -------------------------===//
+//===- gather.h - Brcb and Gather -----------------------------------------===//
 // SPDX-License-Identifier: Apache-2.0
 #ifndef MSC_SIMULATION_GATHER_H
 #define MSC_SIMULATION_GATHER_H
@@ -49,50 +49,6 @@ void Gather(const LocalTensor<T> &dst, const LocalTensor<T> &src,
     src.reading(PIPE_V, byte / sizeof(T), 1);
     dst.data()[i] = src.data()[byte / sizeof(T)];
   }
-}
-
-/// All elements into one, as a tree of halves, with room for one value a repeat
-/// in `work`.
-template <class T, class F>
-void reduceTree(const LocalTensor<T> &dst, const LocalTensor<T> &src,
-                const LocalTensor<T> &work, std::int32_t count,
-                std::size_t room, F &&combine) {
-  simulation::machine().issue(PIPE_V);
-  if (count <= 0 || !dst.operand() || !src.operand() || !work.operand() ||
-      !src.check(0, count) || !work.check(0, room))
-    return;
-  src.reading(PIPE_V, 0, count);
-  work.writing(PIPE_V, 0, room);
-  dst.writing(PIPE_V, 0, 1);
-  std::vector<T> values(src.data(), src.data() + count);
-  for (std::size_t n = values.size(); n > 1; n = (n + 1) / 2)
-    for (std::size_t i = 0; i < n / 2; ++i)
-      values[i] = combine(values[i], values[i + (n + 1) / 2]);
-  dst.data()[0] = values[0];
-}
-
-constexpr std::size_t reduceRoom(std::int32_t count,
-                                 std::size_t valuesPerRepeat) {
-  return ((count + 63) / 64 * valuesPerRepeat + 7) / 8 * 8;
-}
-
-template <class T>
-void ReduceSum(const LocalTensor<T> &dst, const LocalTensor<T> &src,
-               const LocalTensor<T> &work, std::int32_t count) {
-  reduceTree(dst, src, work, count, reduceRoom(count, 1),
-             [](T a, T b) { return a + b; });
-}
-template <class T>
-void ReduceMax(const LocalTensor<T> &dst, const LocalTensor<T> &src,
-               const LocalTensor<T> &work, std::int32_t count) {
-  reduceTree(dst, src, work, count, reduceRoom(count, 2),
-             [](T a, T b) { return a > b ? a : b; });
-}
-template <class T>
-void ReduceMin(const LocalTensor<T> &dst, const LocalTensor<T> &src,
-               const LocalTensor<T> &work, std::int32_t count) {
-  reduceTree(dst, src, work, count, reduceRoom(count, 2),
-             [](T a, T b) { return a < b ? a : b; });
 }
 
 } // namespace AscendC

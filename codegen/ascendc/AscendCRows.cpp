@@ -1,0 +1,64 @@
+//===- AscendCRows.cpp - kernels of rows as template calls ----------------===//
+//
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+
+#include "codegen/ascendc/AscendCKernelPrinter.h"
+#include "codegen/ascendc/BodyCost.h"
+#include "codegen/ascendc/RowKernel.h"
+#include "codegen/ascendc/UnifiedBuffer.h"
+#include "codegen/common/write/Literals.h"
+
+using namespace mlir;
+using namespace msc;
+
+/// "<msc::Dims<12, 128, 128>, 2, 3, 1>": where the rows lie, and the slots that
+/// the epilogue takes.
+static std::string getTemplateArguments(const LoopNest &nest, int64_t values) {
+  auto first = llvm::find(nest.reduced, true) - nest.reduced.begin(),
+       length = llvm::count(nest.reduced, true);
+  return "<" + getDimsText(nest.extents) + ", " + std::to_string(first) + ", " +
+         std::to_string(first + length) + ", " + std::to_string(values) + ">";
+}
+
+LogicalResult AscendCKernelPrinter::emitRows(kernel::RowOpInterface op,
+                                             StringRef function,
+                                             ArrayRef<std::string> options) {
+  auto epilogue = cast<kernel::EpilogueOpInterface>(*op);
+  Block &body = epilogue.getEpilogue().front();
+  if (!fitsRows(op))
+    return op.emitOpError("has rows that are not adjacent or no f32: not "
+                          "supported for Ascend C");
+  std::optional<LoopNest> nest = getRowNest(op);
+  if (!nest)
+    return op.emitOpError("an epilogue operand has no fixed strides");
+  int64_t values = getBodyCost(body);
+  if (failed(checkEpilogue(epilogue)) ||
+      failed(checkUnifiedBuffer(op, values, getRowsBytes())))
+    return failure();
+  include("rows.h");
+  include(getFunctionHeader(body));
+  std::string types = getTemplateArguments(*nest, values);
+  setPrelude("rowsStrips" + types);
+  SmallVector<std::string> arguments = {
+      getPlace(op.getInput(), nest->operands[0]),
+      getPlace(epilogue.getInit(), nest->operands[1])};
+  llvm::append_range(arguments, options);
+  openCall("msc::" + function + types, arguments);
+  SmallVector<std::string> loads = {"acc"};
+  for (auto [extra, walk] :
+       llvm::zip(epilogue.getExtras(), ArrayRef(nest->operands).drop_front(2)))
+    loads.push_back("at.load(" + getPlace(extra, walk) + ")");
+  return emitLambda(body, loads, ");");
+}
+
+LogicalResult AscendCKernelPrinter::emit(kernel::SoftmaxOp op) {
+  return emitRows(op, op.getLog() ? "logSoftmax" : "softmax");
+}
+
+LogicalResult AscendCKernelPrinter::emit(kernel::NormOp op) {
+  Builder types(op.getContext());
+  auto epsilon = types.getF32FloatAttr(op.getEpsilon().convertToDouble());
+  return emitRows(op, "norm", getLiteral(epsilon));
+}
