@@ -15,6 +15,7 @@ public:
   void configure(const TargetOptions &options,
                  ModelInterface &model) const override;
   bool hasRows() const override { return false; }
+  bool hasGather() const override { return false; }
   LoopForm getForm(mlir::Operation *op) const override;
   std::vector<UnsupportedKernel>
   findUnsupported(mlir::ModuleOp module) const override;

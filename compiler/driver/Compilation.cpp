@@ -95,6 +95,7 @@ static Error plan(Model &model, const CompileOptions &options,
   kernels.vectorBytes = target.getPackingBytes(interface);
   kernels.rows = target.hasRows();
   kernels.sorting = target.hasSorting();
+  kernels.gather = target.hasGather();
   buildKernelPlanPipeline(passes, kernels);
   if (log().isVerbose())
     passes.enableTiming();

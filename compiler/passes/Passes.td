@@ -122,7 +122,8 @@ def FormKernels : KernelPass<"form-kernels"> {
 def DecomposeKernels : KernelPass<"decompose-kernels"> {
   let summary = "turn the named kernels that the target lacks into loops";
   let options = [Option<"rows", "rows", "bool", "false", "the target has kernels of rows: softmax, norms">,
-                 Option<"sorting", "sorting", "bool", "false", "the target has kernels that sort">];
+                 Option<"sorting", "sorting", "bool", "false", "the target has kernels that sort">,
+                 Option<"gather", "gather", "bool", "false", "the target has a kernel that copies rows of tables">];
 }
 
 def PropagateLayout : KernelPass<"propagate-layout"> {

@@ -44,6 +44,7 @@ static StringRef getName(Operation *op, GetForm getForm) {
       })
       .Case([](kernel::NormOp) { return "norm"; })
       .Case([](kernel::TopKOp) { return "topK"; })
+      .Case([](kernel::GatherOp) { return "gather"; })
       .Case<linalg::FillOp, linalg::GenericOp>(
           [&](auto loops) { return getName(getForm(loops)); })
       .Default([](Operation *) { return ""; });

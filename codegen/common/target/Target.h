@@ -57,6 +57,9 @@ public:
   /// The same of kernels that sort.
   virtual bool hasSorting() const { return false; }
 
+  /// The same of the kernel that copies rows of tables.
+  virtual bool hasGather() const { return true; }
+
   /// What runs a linalg operation of a kernel.
   virtual LoopForm getForm(mlir::Operation *op) const {
     return getLoopForm(op);

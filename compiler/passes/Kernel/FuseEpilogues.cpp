@@ -58,7 +58,9 @@ kernel::EpilogueOpInterface findAnchor(linalg::GenericOp op,
                                        DominanceInfo &dominance) {
   for (OpOperand *operand : op.getDpsInputOperands()) {
     auto anchor = operand->get().getDefiningOp<kernel::EpilogueOpInterface>();
-    if (!anchor || anchor->getResult(0).getType() != op->getResult(0).getType())
+    if (!anchor ||
+        anchor->getResult(0).getType() != op->getResult(0).getType() ||
+        !getElementTypeOrSelf(operand->get()).isF32())
       continue;
     bool fits = llvm::all_of(op.getDpsInputOperands(), [&](OpOperand *other) {
       AffineMap map = op.getMatchingIndexingMap(other);

@@ -46,6 +46,7 @@ void msc::buildKernelPlanPipeline(OpPassManager &passes,
   DecomposeKernelsOptions decomposing;
   decomposing.rows = options.rows && !options.unfused;
   decomposing.sorting = options.sorting && !options.unfused;
+  decomposing.gather = options.gather && !options.unfused;
   passes.addPass(createDecomposeKernels(decomposing));
   if (options.unfused)
     return passes.addPass(createPlanKernels(planning));

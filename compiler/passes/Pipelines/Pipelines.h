@@ -44,6 +44,10 @@ struct KernelPlanOptions : mlir::PassPipelineOptions<KernelPlanOptions> {
   Option<bool> sorting{*this, "sorting",
                        llvm::cl::desc("the target has kernels that sort"),
                        llvm::cl::init(true)};
+  Option<bool> gather{*this, "gather",
+                      llvm::cl::desc("the target has a kernel that copies rows "
+                                     "of tables"),
+                      llvm::cl::init(true)};
   /// Plain loops for every operation, in memory that nothing else uses: what
   /// fusion, layouts, packing and the memory plan can be compared with.
   Option<bool> unfused{*this, "unfused",

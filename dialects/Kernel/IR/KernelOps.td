@@ -8,6 +8,7 @@
 #define KERNEL_OPS_TD
 
 include "dialects/Kernel/IR/ComputeOps.td"
+include "dialects/Kernel/IR/GatherOps.td"
 include "dialects/Kernel/IR/PlanOps.td"
 include "dialects/Kernel/IR/RowOps.td"
 include "dialects/Kernel/IR/SortOps.td"
