@@ -16,7 +16,7 @@ namespace msc {
 /// Says by what a target runs a linalg operation.
 using GetForm = llvm::function_ref<LoopForm(mlir::Operation *)>;
 
-/// "conv2d", "winograd", "maxPool2d", "matmul", "batchMatmul", "map",
+/// "conv2d", "winograd", "maxPool2d", "matmul", "batchMatmul", "gather", "map",
 /// "transpose", "reduce", "loops": the templates of codegen/cpp/kernels; "map +
 /// map" for a kernel of several operations.
 std::string getAlgorithm(kernel::FuncOp kernel, GetForm getForm = getLoopForm);

@@ -73,3 +73,22 @@ func.func @integers(%x: tensor<1x8x8x3xf32>, %w: tensor<16x3x1x1xf32>) -> tensor
   } -> tensor<1x8x8x16xf32>
   return %t : tensor<1x8x8x16xf32>
 }
+
+// A kernel of other elements than float32 has no epilogue.
+// CHECK-LABEL: @bools
+// CHECK: kernel.gather
+// CHECK-NOT: epilogue
+// CHECK: linalg.generic
+// CHECK: arith.xori
+func.func @bools(%x: tensor<5x3xi1>, %i: tensor<2xi32>) -> tensor<2x3xi1> {
+  %e = tensor.empty() : tensor<2x3xi1>
+  %true = arith.constant true
+  %y = kernel.gather %x at %i into %e axis 0 : tensor<5x3xi1>, tensor<2xi32> into tensor<2x3xi1>
+  %r = linalg.generic {indexing_maps = [affine_map<(i, j) -> (i, j)>, affine_map<(i, j) -> (i, j)>], iterator_types = ["parallel", "parallel"]}
+    ins(%y : tensor<2x3xi1>) outs(%e : tensor<2x3xi1>) {
+  ^bb0(%a: i1, %o: i1):
+    %s = arith.xori %a, %true : i1
+    linalg.yield %s : i1
+  } -> tensor<2x3xi1>
+  return %r : tensor<2x3xi1>
+}
