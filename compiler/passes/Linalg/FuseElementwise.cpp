@@ -4,6 +4,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "compiler/passes/Linalg/GatherPatterns.h"
 #include "compiler/passes/Support/GreedyRewrite.h"
 #include "compiler/passes/Support/TensorBuilder.h"
 #include "dialects/Kernel/IR/Kernel.h"
@@ -105,68 +106,12 @@ struct ComputeBeforeExpansion : OpRewritePattern<linalg::GenericOp> {
   }
 };
 
-/// The indices of a gather are expanded in place of its result, whatever the
-/// dimensions become.
-struct ExpandIndices : OpRewritePattern<tensor::ExpandShapeOp> {
-  using OpRewritePattern::OpRewritePattern;
-  LogicalResult matchAndRewrite(tensor::ExpandShapeOp expand,
-                                PatternRewriter &rewriter) const override {
-    auto gather = expand.getSrc().getDefiningOp<kernel::GatherOp>();
-    if (!gather || !gather->hasOneUse() || !gather.isCopy() ||
-        !gather.getExtras().empty())
-      return failure();
-    std::optional<SmallVector<ReassociationIndices>> groups =
-        getIndexGroups(gather, expand);
-    if (!groups)
-      return failure();
-    RankedTensorType type = expand.getResultType();
-    auto indices = cast<RankedTensorType>(gather.getIndices().getType());
-    int64_t batch = gather.getBatchDims();
-    SmallVector<int64_t> shape(indices.getShape().take_front(batch));
-    llvm::append_range(
-        shape, type.getShape().slice(gather.getAxis(),
-                                     groups->back().back() + 1 - batch));
-    Value expanded = tensor::ExpandShapeOp::create(
-        rewriter, expand.getLoc(), indices.clone(shape), gather.getIndices(),
-        *groups);
-    auto moved = cast<kernel::GatherOp>(rewriter.clone(*gather));
-    moved.getIndicesMutable().assign(expanded);
-    moved.getInitMutable().assign(createEmpty(rewriter, gather.getLoc(), type));
-    moved.getResult().setType(type);
-    rewriter.replaceOp(expand, moved.getResult());
-    return success();
-  }
-
-  /// What each dimension of the indices becomes; nothing where another one of
-  /// the result is split, or none of these.
-  static std::optional<SmallVector<ReassociationIndices>>
-  getIndexGroups(kernel::GatherOp gather, tensor::ExpandShapeOp expand) {
-    int64_t batch = gather.getBatchDims(), axis = gather.getAxis();
-    int64_t end = axis - batch +
-                  cast<ShapedType>(gather.getIndices().getType()).getRank();
-    SmallVector<ReassociationIndices> groups;
-    for (auto [i, group] : llvm::enumerate(expand.getReassociationIndices())) {
-      int64_t dim = i;
-      bool isIndex = axis <= dim && dim < end;
-      if (!isIndex && group.size() != 1)
-        return std::nullopt;
-      if (!isIndex && dim >= batch)
-        continue;
-      int64_t first = groups.empty() ? 0 : groups.back().back() + 1;
-      groups.emplace_back(
-          llvm::to_vector(llvm::seq<int64_t>(first, first + group.size())));
-    }
-    if (groups.empty() || groups.back().back() + 1 == int64_t(groups.size()))
-      return std::nullopt;
-    return groups;
-  }
-};
-
 struct FuseElementwise : msc::impl::FuseElementwiseBase<FuseElementwise> {
   void runOnOperation() override {
     RewritePatternSet chains(&getContext());
     linalg::populateElementwiseOpsFusionPatterns(chains, shouldFuse);
-    chains.add<ComputeBeforeExpansion, ExpandIndices>(&getContext());
+    chains.add<ComputeBeforeExpansion>(&getContext());
+    populateExpandGatherPatterns(chains);
     rewriteGreedily(getOperation(), std::move(chains));
   }
 };

@@ -74,7 +74,7 @@ func.func @topk(%x: tensor<2x5xf32>) -> (tensor<2x3xf32>, tensor<2x3xi32>) {
 
 // A negative index counts from the end; one outside the table reads 0 and never leaves it.
 // LOOPS-LABEL: func.func @rows
-// LOOPS: linalg.generic {indexing_maps = [#[[ROWS:.*]], #{{.*}}], iterator_types = ["parallel", "parallel"]}
+// LOOPS: linalg.generic {indexing_maps = [#[[AT:.*]], #{{.*}}], iterator_types = ["parallel", "parallel"]}
 // LOOPS: arith.index_cast
 // LOOPS: arith.cmpi slt
 // LOOPS: %[[ROW:.*]] = arith.select
