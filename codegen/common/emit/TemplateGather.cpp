@@ -5,6 +5,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "codegen/common/emit/TemplatePrinter.h"
+#include "codegen/common/write/Literals.h"
 #include "dialects/Kernel/IR/ViewExtent.h"
 #include "llvm/ADT/StringExtras.h"
 
@@ -16,20 +17,19 @@ static MemRefType getType(Value buffer) {
 }
 
 /// The loops over the result; its operands are the table, the indices, the
-/// result.
-static std::optional<LoopNest> getNest(kernel::GatherOp op) {
+/// result, which all have strides.
+static LoopNest getNest(kernel::GatherOp op) {
   MemRefType result = getType(op.getInit());
-  auto table = getOperandWalk(getType(op.getTable()), op.getTableMap());
-  auto indices = getOperandWalk(getType(op.getIndices()), op.getIndicesMap());
-  auto written = getOperandWalk(result, AffineMap::getMultiDimIdentityMap(
-                                            result.getRank(), op.getContext()));
-  if (!table || !indices || !written)
-    return std::nullopt;
+  int64_t rank = result.getRank();
+  auto identity = AffineMap::getMultiDimIdentityMap(rank, op.getContext());
   LoopNest nest;
   nest.extents.assign(result.getShape().begin(), result.getShape().end());
-  nest.reduced.assign(result.getRank(), false);
-  nest.source = llvm::to_vector(llvm::seq<int64_t>(0, result.getRank()));
-  nest.operands = {*table, *indices, *written};
+  nest.reduced.assign(rank, false);
+  nest.source = llvm::to_vector(llvm::seq(rank));
+  nest.operands = {
+      *getOperandWalk(getType(op.getTable()), op.getTableMap()),
+      *getOperandWalk(getType(op.getIndices()), op.getIndicesMap()),
+      *getOperandWalk(result, identity)};
   return nest;
 }
 
@@ -64,31 +64,29 @@ static std::string getAxisText(kernel::GatherOp op) {
   if (op.getFromEnd() || op.getOffset() != 0)
     text += op.getFromEnd() ? ", true" : ", false";
   if (op.getOffset() != 0)
-    text += ", " + std::to_string(int64_t(op.getOffset()));
+    text += ", " + getUntypedLiteral(op.getOffsetAttr());
   return text + ">";
 }
 
 LogicalResult TemplatePrinter::emit(kernel::GatherOp op) {
-  std::optional<LoopNest> nest = getNest(op);
-  if (!nest)
-    return op.emitOpError("has operands of unknown strides");
+  LoopNest nest = getNest(op);
   bool isCopy = op.isCopy();
   if (isCopy)
-    simplify(*nest, /*order=*/2);
-  if (!hasRows(*nest)) {
+    simplify(nest, /*order=*/2);
+  if (!hasRows(nest)) {
     if (!isCopy)
       return op.emitOpError("has an epilogue of single elements");
-    appendRow(*nest);
+    appendRow(nest);
   }
-  if (nest->rank() == 1)
-    prependLine(*nest);
+  if (nest.rank() == 1)
+    prependLine(nest);
   include("gather.h");
   SmallVector<std::string> places;
   for (auto [operand, walk] :
        llvm::zip(ValueRange{op.getTable(), op.getIndices(), op.getInit()},
-                 nest->operands))
+                 nest.operands))
     places.push_back(getPlace(operand, walk));
-  std::string arguments = getDimsText(nest->extents) + ", " + getAxisText(op);
+  std::string arguments = getDimsText(nest.extents) + ", " + getAxisText(op);
   if (!isCopy) {
     openTemplate("gather", arguments, places);
     return emitEpilogue(op, /*minimumRank=*/2);
