@@ -82,3 +82,19 @@ func.func @largest(%x: tensor<2x5xi8>, %v: tensor<2x3xi8>, %i: tensor<2x3xi32>, 
   kernel.topk %m into %mv, %mi : memref<2x5xf32> into memref<2x3xf32>, memref<2x3xi32>
   return %0#0, %0#1 : tensor<2x3xi8>, tensor<2x3xi32>
 }
+
+// CHECK-LABEL: @gathered
+func.func @gathered(%t: tensor<2x5x3xf32>, %i: tensor<2x4xi64>, %y: tensor<2x4x3xf32>, %b: tensor<3xf32>, %m: memref<5x3xi8>, %j: memref<i32>, %r: memref<3xi8>)
+    -> tensor<2x4x3xf32> {
+  // CHECK: kernel.gather %{{.*}} at %{{.*}} into %{{.*}} axis 1 batch_dims 1 from_end : tensor<2x5x3xf32>, tensor<2x4xi64> into tensor<2x4x3xf32>
+  // CHECK-SAME: epilogue(%[[ACC:.*]]: f32, %[[B:.*]]: f32 = %{{.*}} at #{{.*}} : tensor<3xf32>) {
+  // CHECK-NEXT: arith.addf %[[ACC]], %[[B]] : f32
+  %0 = kernel.gather %t at %i into %y axis 1 batch_dims 1 from_end : tensor<2x5x3xf32>, tensor<2x4xi64> into tensor<2x4x3xf32>
+      epilogue(%acc: f32, %bias: f32 = %b at affine_map<(n, i, c) -> (c)> : tensor<3xf32>) {
+    %1 = arith.addf %acc, %bias : f32
+    kernel.yield %1 : f32
+  }
+  // CHECK: kernel.gather %{{.*}} at %{{.*}} into %{{.*}} axis 0 offset 2 : memref<5x3xi8>, memref<i32> into memref<3xi8>{{$}}
+  kernel.gather %m at %j into %r axis 0 offset 2 : memref<5x3xi8>, memref<i32> into memref<3xi8>
+  return %0 : tensor<2x4x3xf32>
+}

@@ -151,3 +151,13 @@ func.func @heads_that_do_not_fit(%x: tensor<2x5x3x8xf32>, %w: tensor<2x3x8x7xf32
   %0 = kernel.matmul %x, %w into %y : tensor<2x5x3x8xf32>, tensor<2x3x8x7xf32> into tensor<2x3x5x7xf32>
   return %0 : tensor<2x3x5x7xf32>
 }
+
+// -----
+
+// As many matrices, but not the same ones.
+func.func @other_batches(%x: tensor<2x3x5x8xf32>, %w: tensor<3x2x8x7xf32>, %y: tensor<2x3x5x7xf32>) -> tensor<2x3x5x7xf32> {
+  // matmul_c2
+  // expected-error @+1 {{cannot multiply 'tensor<2x3x5x8xf32>' by 'tensor<3x2x8x7xf32>'}}
+  %0 = kernel.matmul %x, %w into %y : tensor<2x3x5x8xf32>, tensor<3x2x8x7xf32> into tensor<2x3x5x7xf32>
+  return %0 : tensor<2x3x5x7xf32>
+}

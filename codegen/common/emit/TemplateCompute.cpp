@@ -55,7 +55,7 @@ LogicalResult TemplatePrinter::emitBody() {
         TypeSwitch<Operation *, LogicalResult>(&op)
             .Case<kernel::Conv2DOp, kernel::Pool2DOp, kernel::MatmulOp,
                   kernel::SoftmaxOp, kernel::NormOp, kernel::TopKOp,
-                  linalg::FillOp, linalg::GenericOp>(
+                  kernel::GatherOp, linalg::FillOp, linalg::GenericOp>(
                 [&](auto matched) { return emit(matched); })
             .Case<arith::ConstantOp>([](auto) { return success(); })
             .Default([](Operation *other) {

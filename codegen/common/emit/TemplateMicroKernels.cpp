@@ -41,6 +41,8 @@ static bool isNorm(Operation *op) {
   return norm && hasRows(norm);
 }
 
+static bool isGather(Operation *op) { return isa<kernel::GatherOp>(op); }
+
 SmallVector<const MicroKernel *> msc::getPoolMicroKernels() {
   static const PlainMicroKernel maximum("maxPool2d",
                                         pools<kernel::PoolKind::Max>),
@@ -50,12 +52,14 @@ SmallVector<const MicroKernel *> msc::getPoolMicroKernels() {
 
 SmallVector<const MicroKernel *> msc::getTemplateMicroKernels() {
   static const PlainMicroKernel softmax("softmax", isSoftmax<false>),
-      logSoftmax("logSoftmax", isSoftmax<true>), norm("norm", isNorm);
+      logSoftmax("logSoftmax", isSoftmax<true>), norm("norm", isNorm),
+      gather("gather", isGather);
   static const LoopMicroKernel transpose(LoopForm::Transpose, chooseLoopForm),
       map(LoopForm::Map, chooseLoopForm),
       reduce(LoopForm::Reduce, chooseLoopForm),
       loops(LoopForm::Loops, chooseLoopForm);
   SmallVector<const MicroKernel *> all = getPoolMicroKernels();
-  all.append({&softmax, &logSoftmax, &norm, &map, &transpose, &reduce, &loops});
+  all.append({&softmax, &logSoftmax, &norm, &gather, &map, &transpose, &reduce,
+              &loops});
   return all;
 }

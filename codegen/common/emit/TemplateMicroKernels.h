@@ -12,7 +12,8 @@
 
 namespace msc {
 
-/// The poolings, rows and loops that the CPU and CUDA have by the same names.
+/// The poolings, rows, gathers and loops that the CPU and CUDA have by the same
+/// names.
 llvm::SmallVector<const MicroKernel *> getTemplateMicroKernels();
 
 /// maxPool2d and sumPool2d.

@@ -53,6 +53,7 @@ private:
   mlir::LogicalResult emit(kernel::SoftmaxOp op);
   mlir::LogicalResult emit(kernel::NormOp op);
   mlir::LogicalResult emit(kernel::TopKOp op);
+  mlir::LogicalResult emit(kernel::GatherOp op);
   /// "msc::softmax<msc::Dims<12, 128, 128>, 2, 3>(parallel, x0, y0," and the
   /// epilogue; `options` are arguments before it.
   mlir::LogicalResult emitRows(kernel::RowOpInterface op,

@@ -24,6 +24,15 @@ template <long... S> struct Strides {
   static constexpr long value[sizeof...(S) ? sizeof...(S) : 1] = {S...};
 };
 
+/// The axis of a table that indices choose from: its elements and the stride
+/// from one to the next. A negative index may count from the end; Offset is
+/// subtracted from all.
+template <long Size, long Stride, bool FromEnd = false, long Offset = 0>
+struct Axis {
+  static constexpr long size = Size, stride = Stride, offset = Offset;
+  static constexpr bool fromEnd = FromEnd;
+};
+
 /// Outputs of a window of k taps at a distance of d, moved by s.
 constexpr int windowOutputs(int in, int before, int after, int k, int s,
                             int d) {

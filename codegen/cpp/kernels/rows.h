@@ -16,17 +16,8 @@
 #include "math.h"
 #include "tile.h"
 
-#include <utility>
-
 namespace msc {
 namespace {
-
-template <class D, std::size_t... I>
-Dims<D::extent[I]...> takeExtents(std::index_sequence<I...>);
-/// The first Rank extents of D.
-template <class D, int Rank>
-using FirstExtents =
-    decltype(takeExtents<D>(std::make_index_sequence<std::size_t(Rank)>()));
 
 /// `Count` elements side by side in the last dimension of D.
 template <int Count, class D> struct RowPlace {

@@ -14,6 +14,8 @@
 #include "memory.h"
 #include "shape.h"
 
+#include <utility>
+
 namespace msc {
 namespace {
 
@@ -64,6 +66,13 @@ MSC_INLINE void accumulate(V (&acc)[MR][NV], const Rows &a,
     b += BStep;
   }
 }
+
+template <class D, std::size_t... I>
+Dims<D::extent[I]...> takeExtents(std::index_sequence<I...>);
+/// The first Rank extents of D.
+template <class D, int Rank>
+using FirstExtents =
+    decltype(takeExtents<D>(std::make_index_sequence<std::size_t(Rank)>()));
 
 /// Where the body stands: Count adjacent channels (all of Lanes or a tail) of
 /// one pixel. Extents is Dims<...> of the pixel's dimensions, outermost first.

@@ -10,6 +10,7 @@
 #include "compiler/passes/Kernel/DecomposeKernels.h"
 #include "codegen/common/target/Registry.h"
 #include "compiler/passes/Passes.h"
+#include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/IR/PatternMatch.h"
 #include "llvm/ADT/TypeSwitch.h"
 
@@ -23,17 +24,34 @@ using namespace msc;
 
 namespace {
 
+/// A gather's rows are copied: single elements are loops. Where an element-wise
+/// operation follows, the body of that has them in its own loops, unless they
+/// are float32, of which an epilogue is made.
+bool suitsLoops(Operation *op) {
+  auto gather = dyn_cast<kernel::GatherOp>(op);
+  if (!gather)
+    return false;
+  auto type = cast<RankedTensorType>(gather.getInit().getType());
+  auto table = cast<RankedTensorType>(gather.getTable().getType());
+  bool hasRows = int64_t(gather.getAxis()) + 1 < table.getRank() &&
+                 type.getShape().back() > 1;
+  bool isFused = op->hasOneUse() && isa<linalg::GenericOp>(*op->user_begin());
+  return !hasRows || (!type.getElementType().isF32() && isFused);
+}
+
 void decomposeUnless(function_ref<bool(Operation *)> isKept, Operation *root) {
   SmallVector<Operation *> named;
   root->walk([&](Operation *op) {
-    if (isa<kernel::SoftmaxOp, kernel::NormOp, kernel::TopKOp>(op) &&
+    if (isa<kernel::SoftmaxOp, kernel::NormOp, kernel::TopKOp,
+            kernel::GatherOp>(op) &&
         !isKept(op))
       named.push_back(op);
   });
   IRRewriter rewriter(root->getContext());
   for (Operation *op : named)
     TypeSwitch<Operation *>(op)
-        .Case<kernel::SoftmaxOp, kernel::NormOp, kernel::TopKOp>([&](auto op) {
+        .Case<kernel::SoftmaxOp, kernel::NormOp, kernel::TopKOp,
+              kernel::GatherOp>([&](auto op) {
           rewriter.setInsertionPoint(op);
           rewriter.replaceOp(op, decompose(rewriter, op));
         });
@@ -48,8 +66,9 @@ struct DecomposeKernels : msc::impl::DecomposeKernelsBase<DecomposeKernels> {
     FailureOr<ModuleTarget> target = getModuleTarget(getOperation());
     if (failed(target))
       return signalPassFailure();
-    decomposeUnless([&](Operation *op) { return target->choose(op); },
-                    getOperation());
+    decomposeUnless(
+        [&](Operation *op) { return target->choose(op) && !suitsLoops(op); },
+        getOperation());
   }
 };
 

@@ -18,6 +18,8 @@ llvm::SmallVector<mlir::Value> decompose(mlir::OpBuilder &builder,
                                          kernel::NormOp op);
 llvm::SmallVector<mlir::Value> decompose(mlir::OpBuilder &builder,
                                          kernel::TopKOp op);
+llvm::SmallVector<mlir::Value> decompose(mlir::OpBuilder &builder,
+                                         kernel::GatherOp op);
 
 /// Decomposes all named kernels under `root`.
 void decomposeKernels(mlir::Operation *root);

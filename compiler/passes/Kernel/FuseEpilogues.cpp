@@ -4,7 +4,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // An element-wise operation becomes a kernel's epilogue when all that it reads
-// besides the kernel's result exists before the kernel.
+// besides the kernel's result exists before the kernel. A gather, whose
+// operands live long, waits for it.
 //
 //===----------------------------------------------------------------------===//
 
@@ -52,15 +53,16 @@ bool worksOnVectors(Operation &op) {
       [](Type type) { return type.isF32() || type.isInteger(1); });
 }
 
-/// The kernel operations whose result only this operation reads, element for
-/// element.
+/// A kernel whose result only this operation reads, element for element. One
+/// that waits may stand before what the operation reads besides.
 kernel::EpilogueOpInterface findAnchor(linalg::GenericOp op,
-                                       DominanceInfo &dominance) {
+                                       DominanceInfo &dominance, bool waits) {
   for (OpOperand *operand : op.getDpsInputOperands()) {
     auto anchor = operand->get().getDefiningOp<kernel::EpilogueOpInterface>();
     if (!anchor ||
         !getElementTypeOrSelf(anchor->getResult(0).getType()).isF32() ||
-        anchor->getResult(0).getType() != op->getResult(0).getType())
+        anchor->getResult(0).getType() != op->getResult(0).getType() ||
+        (waits && !isa<kernel::GatherOp>(anchor)))
       continue;
     bool fits = llvm::all_of(op.getDpsInputOperands(), [&](OpOperand *other) {
       AffineMap map = op.getMatchingIndexingMap(other);
@@ -68,7 +70,7 @@ kernel::EpilogueOpInterface findAnchor(linalg::GenericOp op,
         return map.isIdentity();
       // An epilogue works on vectors of float32.
       return getElementTypeOrSelf(other->get()).isF32() && isStrided(map) &&
-             dominance.properlyDominates(other->get(), anchor);
+             (waits || dominance.properlyDominates(other->get(), anchor));
     });
     if (fits && llvm::all_of(anchor->getUsers(),
                              [&](Operation *user) { return user == op; }))
@@ -120,9 +122,14 @@ struct FuseEpilogue : OpRewritePattern<linalg::GenericOp> {
         op.payloadUsesValueFromOperand(op.getDpsInitOperand(0)) ||
         !llvm::all_of(op.getBody()->without_terminator(), worksOnVectors))
       return failure();
-    kernel::EpilogueOpInterface anchor = findAnchor(op, dominance);
-    if (!anchor)
-      return failure();
+    kernel::EpilogueOpInterface anchor =
+        findAnchor(op, dominance, /*waits=*/false);
+    if (!anchor) {
+      anchor = findAnchor(op, dominance, /*waits=*/true);
+      if (!anchor)
+        return failure();
+      rewriter.moveOpBefore(anchor, op);
+    }
     appendEpilogue(rewriter, anchor, op);
     rewriter.replaceOp(op, anchor->getResults());
     return success();

@@ -4,6 +4,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "compiler/passes/Linalg/GatherPatterns.h"
 #include "compiler/passes/Support/GreedyRewrite.h"
 #include "compiler/passes/Support/TensorBuilder.h"
 #include "dialects/Kernel/IR/Kernel.h"
@@ -110,6 +111,7 @@ struct FuseElementwise : msc::impl::FuseElementwiseBase<FuseElementwise> {
     RewritePatternSet chains(&getContext());
     linalg::populateElementwiseOpsFusionPatterns(chains, shouldFuse);
     chains.add<ComputeBeforeExpansion>(&getContext());
+    populateExpandGatherPatterns(chains);
     rewriteGreedily(getOperation(), std::move(chains));
   }
 };

@@ -12,67 +12,30 @@
 
 #include "compiler/passes/MindIRToLinalg/PopulatePatterns.h"
 #include "compiler/passes/Support/Axes.h"
-#include "compiler/passes/Support/IndexBuilder.h"
+#include "compiler/passes/Support/AxisGather.h"
 #include "compiler/passes/Support/TensorBuilder.h"
+#include "dialects/Kernel/IR/Kernel.h"
 
 using namespace mlir;
 using namespace msc;
 
 namespace {
 
-/// Negative indices count from the end.
-Value countFromEnd(IndexBuilder &index, Value i, int64_t size) {
-  Value wrapped = index.add(i, index.constant(size));
-  return index.select(index.isLess(i, index.constant(0)), wrapped, i);
-}
-
-Value readOrZero(IndexBuilder &index, Value source, ValueRange position,
-                 Value inside) {
-  Value element = index.read(source, position);
-  Value zero =
-      createScalar(index.getBuilder(), index.getLoc(), element.getType(), 0);
-  return index.select(inside, element, zero);
-}
-
-/// Reads `source` along `axis` at an index; the other coordinates are loop
-/// positions, those before the axis from 0 on, those after from `after` on.
-struct AxisGather {
-  Value source;
-  int64_t axis, after;
-  bool wraps;
-  int64_t offset = 0;
-
-  Value operator()(OpBuilder &b, Location loc, ValueRange elements) const {
-    IndexBuilder index(b, loc);
-    auto type = cast<RankedTensorType>(source.getType());
-    int64_t size = type.getDimSize(axis);
-    Value i = index.fromElement(elements[0]);
-    if (offset != 0)
-      i = index.sub(i, index.constant(offset));
-    auto [position, inside] =
-        index.check(wraps ? countFromEnd(index, i, size) : i, size);
-    SmallVector<Value> coordinates;
-    for (int64_t d = 0; d < type.getRank(); ++d)
-      coordinates.push_back(
-          d == axis ? position
-                    : index.position(d < axis ? d : after + d - axis - 1));
-    return readOrZero(index, source, coordinates, inside);
-  }
-};
-
-/// The map that reads `count` dimensions of the loops: the first `batch`, then
-/// those from `begin` on.
-AffineMap getIndexMap(MLIRContext *context, int64_t rank, int64_t batch,
-                      int64_t begin, int64_t count) {
-  SmallVector<AffineExpr> read;
-  for (int64_t i = 0; i < count; ++i)
-    read.push_back(
-        getAffineDimExpr(i < batch ? i : begin + i - batch, context));
-  return AffineMap::get(rank, 0, read, context);
-}
-
 int64_t getRank(Value value) {
   return cast<RankedTensorType>(value.getType()).getRank();
+}
+
+kernel::GatherOp createGather(OpBuilder &builder, Location loc,
+                              RankedTensorType type, Value table, Value indices,
+                              int64_t axis, int64_t batchDims, bool fromEnd,
+                              int64_t offset) {
+  Value init = createEmpty(builder, loc, type);
+  auto op = kernel::GatherOp::create(
+      builder, loc, type, table, indices, ValueRange(), init,
+      builder.getAffineMapArrayAttr({}), axis, batchDims, fromEnd, offset);
+  kernel::buildIdentityEpilogue(builder, loc, op.getEpilogue(),
+                                type.getElementType());
+  return op;
 }
 
 class LowerGather : public OpConversionPattern<mindir::GatherOp> {
@@ -80,16 +43,12 @@ class LowerGather : public OpConversionPattern<mindir::GatherOp> {
   LogicalResult
   matchAndRewrite(mindir::GatherOp op, OpAdaptor adaptor,
                   ConversionPatternRewriter &rewriter) const override {
-    RankedTensorType type = getResultType(op);
-    int64_t rank = getRank(op.getParams()), count = getRank(op.getIndices());
-    int64_t axis = countAxis(op.getAxis(), rank);
-    int64_t batch = countAxis(op.getBatchDims(), count);
-    AxisGather gather{adaptor.getParams(), axis, axis + count - batch,
-                      /*wraps=*/true};
-    AffineMap map =
-        getIndexMap(op.getContext(), type.getRank(), batch, axis, count);
-    rewriter.replaceOp(op, createGeneric(rewriter, op.getLoc(), type,
-                                         adaptor.getIndices(), map, gather));
+    int64_t axis = countAxis(op.getAxis(), getRank(op.getParams()));
+    int64_t batch = countAxis(op.getBatchDims(), getRank(op.getIndices()));
+    rewriter.replaceOp(op, createGather(rewriter, op.getLoc(),
+                                        getResultType(op), adaptor.getParams(),
+                                        adaptor.getIndices(), axis, batch,
+                                        /*fromEnd=*/true, /*offset=*/0));
     return success();
   }
 };
@@ -100,13 +59,11 @@ class LowerEmbeddingLookup
   LogicalResult
   matchAndRewrite(mindir::EmbeddingLookupOp op, OpAdaptor adaptor,
                   ConversionPatternRewriter &rewriter) const override {
-    RankedTensorType type = getResultType(op);
-    int64_t count = getRank(op.getIndices());
-    AxisGather gather{adaptor.getParams(), 0, count, /*wraps=*/false,
-                      static_cast<int64_t>(op.getOffset())};
-    AffineMap map = getIndexMap(op.getContext(), type.getRank(), 0, 0, count);
-    rewriter.replaceOp(op, createGeneric(rewriter, op.getLoc(), type,
-                                         adaptor.getIndices(), map, gather));
+    rewriter.replaceOp(op, createGather(rewriter, op.getLoc(),
+                                        getResultType(op), adaptor.getParams(),
+                                        adaptor.getIndices(), /*axis=*/0,
+                                        /*batchDims=*/0, /*fromEnd=*/false,
+                                        int64_t(op.getOffset())));
     return success();
   }
 };
@@ -119,7 +76,7 @@ class LowerGatherD : public OpConversionPattern<mindir::GatherDOp> {
     RankedTensorType type = getResultType(op);
     int64_t rank = type.getRank();
     int64_t dim = countAxis(op.getDim(), rank);
-    AxisGather gather{adaptor.getX(), dim, dim + 1, /*wraps=*/true};
+    AxisGather gather{adaptor.getX(), dim, dim + 1, /*fromEnd=*/true};
     auto map = AffineMap::getMultiDimIdentityMap(rank, op.getContext());
     rewriter.replaceOp(op, createGeneric(rewriter, op.getLoc(), type,
                                          adaptor.getIndex(), map, gather));

@@ -147,12 +147,13 @@ void msc::planEpilogueOp(PlanBuilder &plan, kernel::EpilogueOpInterface op) {
   for (OpOperand &operand : op->getOpOperands()) {
     if (operand.get() == op.getInit())
       continue;
-    bool extra = llvm::is_contained(op.getExtras(), operand.get());
+    bool walked = isa<kernel::GatherOp>(op) ||
+                  llvm::is_contained(op.getExtras(), operand.get());
     bool image = isa<kernel::Conv2DOp, kernel::Pool2DOp>(op) &&
                  operand.getOperandNumber() == 0;
-    reads.push_back(extra && !image ? plan.viewOf(operand.get())
-                    : image         ? plan.pixelViewOf(operand.get())
-                                    : plan.denseViewOf(operand.get()));
+    reads.push_back(walked && !image ? plan.viewOf(operand.get())
+                    : image          ? plan.pixelViewOf(operand.get())
+                                     : plan.denseViewOf(operand.get()));
   }
   SmallVector<std::pair<Value, AffineMap>> readOnce;
   for (auto [value, map] : llvm::zip(

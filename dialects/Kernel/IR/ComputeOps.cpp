@@ -130,13 +130,12 @@ SmallVector<int64_t> MatmulOp::getResultShape() {
   return undoOrder(shaped(getInit()), getResultOrder());
 }
 
-/// Matrices, rows and columns of an operand, as the product reads it.
-static std::array<int64_t, 3> getMatrixShape(ArrayRef<int64_t> shape,
-                                             bool transposed) {
-  int64_t rows = shape[shape.size() - 2], columns = shape.back();
+/// Batches, rows and columns of an operand, as the product reads it.
+static SmallVector<int64_t> getMatrixShape(SmallVector<int64_t> shape,
+                                           bool transposed) {
   if (transposed)
-    std::swap(rows, columns);
-  return {ShapedType::getNumElements(shape.drop_back(2)), rows, columns};
+    std::swap(shape[shape.size() - 2], shape.back());
+  return shape;
 }
 
 static bool isOrder(std::optional<ArrayRef<int64_t>> order, int64_t rank) {
@@ -158,14 +157,16 @@ LogicalResult MatmulOp::verify() {
     // matmul_c3
     return emitOpError("has an order that does not name each dimension once, "
                        "the last one last");
-  auto [batch, m, k] = getMatrixShape(getLhsShape(), getTransposeLhs());
-  auto [batchY, mY, n] = getMatrixShape(getResultShape(), false);
-  std::array<int64_t, 3> right = {batch, k, n};
-  if (!isPacked())
-    right = getMatrixShape(getRhsShape(), getTransposeRhs());
-  else if (!isPackedFrom(*this, shaped(getRhs()), {k, n}))
-    right = {};
-  if (batch != batchY || m != mY || right != std::array{batch, k, n})
+  SmallVector<int64_t> left = getMatrixShape(getLhsShape(), getTransposeLhs()),
+                       right = left, result = getResultShape();
+  int64_t k = left.back(), n = result.back();
+  right[rank - 2] = k;
+  right[rank - 1] = n;
+  bool fits =
+      ArrayRef(left).drop_back() == ArrayRef(result).drop_back() &&
+      (isPacked() ? isPackedFrom(*this, shaped(getRhs()), {k, n})
+                  : getMatrixShape(getRhsShape(), getTransposeRhs()) == right);
+  if (!fits)
     // matmul_c2
     return emitOpError("cannot multiply ")
            << getLhs().getType() << " by " << getRhs().getType() << " to "

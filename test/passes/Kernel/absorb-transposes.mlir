@@ -56,3 +56,19 @@ func.func @others(%x: tensor<5x8x2x3xf32>, %y: tensor<6x8x7xf32>) -> (tensor<2x5
   %r = linalg.transpose ins(%s : tensor<2x3x5x7xf32>) outs(%er : tensor<2x5x3x7xf32>) permutation = [0, 2, 1, 3]
   return %r, %p : tensor<2x5x3x7xf32>, tensor<6x5x7xf32>
 }
+
+// Heads of another batch stay one batch.
+// CHECK-LABEL: @other_heads
+// CHECK: linalg.transpose ins(%{{.*}} : tensor<3x7x2x8xf32>)
+// CHECK: kernel.matmul %{{.*}}, %{{.*}} into %{{.*}} lhs_order [0, 2, 1, 3] : tensor<2x5x3x8xf32>, tensor<2x3x8x7xf32> into tensor<2x3x5x7xf32>
+func.func @other_heads(%x: tensor<2x5x3x8xf32>, %y: tensor<3x7x2x8xf32>) -> tensor<6x5x7xf32> {
+  %ex = tensor.empty() : tensor<2x3x5x8xf32>
+  %ey = tensor.empty() : tensor<3x2x8x7xf32>
+  %e = tensor.empty() : tensor<6x5x7xf32>
+  %xt = linalg.transpose ins(%x : tensor<2x5x3x8xf32>) outs(%ex : tensor<2x3x5x8xf32>) permutation = [0, 2, 1, 3]
+  %yt = linalg.transpose ins(%y : tensor<3x7x2x8xf32>) outs(%ey : tensor<3x2x8x7xf32>) permutation = [0, 2, 3, 1]
+  %xc = tensor.collapse_shape %xt [[0, 1], [2], [3]] : tensor<2x3x5x8xf32> into tensor<6x5x8xf32>
+  %yc = tensor.collapse_shape %yt [[0, 1], [2], [3]] : tensor<3x2x8x7xf32> into tensor<6x8x7xf32>
+  %p = kernel.matmul %xc, %yc into %e : tensor<6x5x8xf32>, tensor<6x8x7xf32> into tensor<6x5x7xf32>
+  return %p : tensor<6x5x7xf32>
+}

@@ -1,6 +1,6 @@
 // RUN: msc-opt %s --decompose-kernels=all | FileCheck %s --check-prefixes=LOOPS,BOTH
 // RUN: msc-opt %s --attach-target=name=cuda --decompose-kernels | FileCheck %s --check-prefixes=ROWS,BOTH
-// RUN: msc-opt %s --attach-target --decompose-kernels | FileCheck %s --check-prefix=SORTING
+// RUN: msc-opt %s --attach-target --decompose-kernels | FileCheck %s --check-prefixes=SORTING,GATHER
 
 // The largest, the powers, their sum, the quotients.
 // BOTH-LABEL: @softmax
@@ -69,4 +69,74 @@ func.func @topk(%x: tensor<2x5xf32>) -> (tensor<2x3xf32>, tensor<2x3xi32>) {
   %i = tensor.empty() : tensor<2x3xi32>
   %0:2 = kernel.topk %x into %v, %i : tensor<2x5xf32> into tensor<2x3xf32>, tensor<2x3xi32> -> tensor<2x3xf32>, tensor<2x3xi32>
   return %0#0, %0#1 : tensor<2x3xf32>, tensor<2x3xi32>
+}
+
+// A negative index counts from the end; one outside the table reads 0 and never leaves it.
+// LOOPS-LABEL: func.func @rows
+// LOOPS: linalg.generic {indexing_maps = [#[[AT:.*]], #{{.*}}], iterator_types = ["parallel", "parallel"]}
+// LOOPS: arith.index_cast
+// LOOPS: arith.cmpi slt
+// LOOPS: %[[ROW:.*]] = arith.select
+// LOOPS: %[[INSIDE:.*]] = arith.select
+// LOOPS: %[[SAFE:.*]] = arith.select %[[INSIDE]], %[[ROW]], %c0
+// LOOPS: tensor.extract %{{.*}}[%[[SAFE]], %{{.*}}] : tensor<5x3xf32>
+// LOOPS: arith.select %[[INSIDE]]
+// GATHER-LABEL: func.func @rows
+// GATHER: kernel.gather
+func.func @rows(%x: tensor<5x3xf32>, %i: tensor<2xi32>) -> tensor<2x3xf32> {
+  %e = tensor.empty() : tensor<2x3xf32>
+  %0 = kernel.gather %x at %i into %e axis 0 from_end : tensor<5x3xf32>, tensor<2xi32> into tensor<2x3xf32>
+  return %0 : tensor<2x3xf32>
+}
+
+// The offset is subtracted; the batch is walked by table and indices.
+// LOOPS-LABEL: func.func @batch
+// LOOPS: ins(%{{.*}} : tensor<2x4xi64>)
+// LOOPS: arith.subi %{{.*}}, %c1
+// LOOPS: %[[B:.*]] = linalg.index 0
+// LOOPS: %[[O:.*]] = linalg.index 1
+// LOOPS: %[[N:.*]] = linalg.index 3
+// LOOPS: tensor.extract %{{.*}}[%[[B]], %[[O]], %{{.*}}, %[[N]]] : tensor<2x6x5x3xf16>
+// GATHER-LABEL: func.func @batch
+// GATHER: kernel.gather
+func.func @batch(%x: tensor<2x6x5x3xf16>, %i: tensor<2x4xi64>) -> tensor<2x6x4x3xf16> {
+  %e = tensor.empty() : tensor<2x6x4x3xf16>
+  %0 = kernel.gather %x at %i into %e axis 2 batch_dims 1 offset 1 : tensor<2x6x5x3xf16>, tensor<2x4xi64> into tensor<2x6x4x3xf16>
+  return %0 : tensor<2x6x4x3xf16>
+}
+
+// Single elements are loops.
+// GATHER-LABEL: func.func @elements
+// GATHER-NOT: kernel.gather
+// GATHER: return
+func.func @elements(%x: tensor<3x5xf32>, %t: tensor<5x1xf32>, %i: tensor<2xi32>) -> (tensor<3x2xf32>, tensor<2x1xf32>) {
+  %e = tensor.empty() : tensor<3x2xf32>
+  %f = tensor.empty() : tensor<2x1xf32>
+  %0 = kernel.gather %x at %i into %e axis 1 : tensor<3x5xf32>, tensor<2xi32> into tensor<3x2xf32>
+  %1 = kernel.gather %t at %i into %f axis 0 : tensor<5x1xf32>, tensor<2xi32> into tensor<2x1xf32>
+  return %0, %1 : tensor<3x2xf32>, tensor<2x1xf32>
+}
+
+// So are rows that an element-wise operation takes, unless it can be their epilogue: that works on float32.
+// GATHER-LABEL: func.func @taken
+// GATHER-NOT: kernel.gather
+// GATHER: arith.extf
+// GATHER: kernel.gather
+#same = affine_map<(i, j) -> (i, j)>
+func.func @taken(%h: tensor<5x3xf16>, %x: tensor<5x3xf32>, %i: tensor<2xi32>) -> (tensor<2x3xf32>, tensor<2x3xf32>) {
+  %e = tensor.empty() : tensor<2x3xf16>
+  %f = tensor.empty() : tensor<2x3xf32>
+  %0 = kernel.gather %h at %i into %e axis 0 : tensor<5x3xf16>, tensor<2xi32> into tensor<2x3xf16>
+  %1 = linalg.generic {indexing_maps = [#same, #same], iterator_types = ["parallel", "parallel"]} ins(%0 : tensor<2x3xf16>) outs(%f : tensor<2x3xf32>) {
+  ^bb0(%in: f16, %out: f32):
+    %v = arith.extf %in : f16 to f32
+    linalg.yield %v : f32
+  } -> tensor<2x3xf32>
+  %2 = kernel.gather %x at %i into %f axis 0 : tensor<5x3xf32>, tensor<2xi32> into tensor<2x3xf32>
+  %3 = linalg.generic {indexing_maps = [#same, #same], iterator_types = ["parallel", "parallel"]} ins(%2 : tensor<2x3xf32>) outs(%f : tensor<2x3xf32>) {
+  ^bb0(%in: f32, %out: f32):
+    %v = arith.negf %in : f32
+    linalg.yield %v : f32
+  } -> tensor<2x3xf32>
+  return %1, %3 : tensor<2x3xf32>, tensor<2x3xf32>
 }

@@ -73,3 +73,48 @@ func.func @integers(%x: tensor<1x8x8x3xf32>, %w: tensor<16x3x1x1xf32>) -> tensor
   } -> tensor<1x8x8x16xf32>
   return %t : tensor<1x8x8x16xf32>
 }
+
+// A kernel of other elements than float32 has no epilogue.
+// CHECK-LABEL: @bools
+// CHECK: kernel.gather
+// CHECK-NOT: epilogue
+// CHECK: linalg.generic
+// CHECK: arith.xori
+func.func @bools(%x: tensor<5x3xi1>, %i: tensor<2xi32>) -> tensor<2x3xi1> {
+  %e = tensor.empty() : tensor<2x3xi1>
+  %true = arith.constant true
+  %y = kernel.gather %x at %i into %e axis 0 : tensor<5x3xi1>, tensor<2xi32> into tensor<2x3xi1>
+  %r = linalg.generic {indexing_maps = [affine_map<(i, j) -> (i, j)>, affine_map<(i, j) -> (i, j)>], iterator_types = ["parallel", "parallel"]}
+    ins(%y : tensor<2x3xi1>) outs(%e : tensor<2x3xi1>) {
+  ^bb0(%a: i1, %o: i1):
+    %s = arith.xori %a, %true : i1
+    linalg.yield %s : i1
+  } -> tensor<2x3xi1>
+  return %r : tensor<2x3xi1>
+}
+
+// A gather waits for what its epilogue reads.
+// CHECK-LABEL: @waits
+// CHECK: %[[TYPES:.*]] = linalg.generic
+// CHECK: kernel.gather %arg0
+// CHECK-SAME: epilogue(%[[ACC:.*]]: f32, %[[TYPE:.*]]: f32 = %[[TYPES]] : tensor<2x3xf32>) {
+// CHECK-NEXT: arith.addf %[[ACC]], %[[TYPE]]
+// CHECK-NOT: linalg.generic
+func.func @waits(%x: tensor<5x3xf32>, %t: tensor<2x3xf32>, %i: tensor<2xi32>) -> (tensor<2x3xf32>, tensor<2x3xf32>) {
+  %e = tensor.empty() : tensor<2x3xf32>
+  %word = kernel.gather %x at %i into %e axis 0 : tensor<5x3xf32>, tensor<2xi32> into tensor<2x3xf32>
+  %type = linalg.generic {indexing_maps = [affine_map<(i, j) -> (i, j)>, affine_map<(i, j) -> (i, j)>], iterator_types = ["parallel", "parallel"]}
+    ins(%t : tensor<2x3xf32>) outs(%e : tensor<2x3xf32>) {
+  ^bb0(%a: f32, %o: f32):
+    %n = arith.negf %a : f32
+    linalg.yield %n : f32
+  } -> tensor<2x3xf32>
+  %r = linalg.generic {indexing_maps = [affine_map<(i, j) -> (i, j)>, affine_map<(i, j) -> (i, j)>, affine_map<(i, j) -> (i, j)>],
+                       iterator_types = ["parallel", "parallel"]}
+    ins(%word, %type : tensor<2x3xf32>, tensor<2x3xf32>) outs(%e : tensor<2x3xf32>) {
+  ^bb0(%a: f32, %b: f32, %o: f32):
+    %s = arith.addf %a, %b : f32
+    linalg.yield %s : f32
+  } -> tensor<2x3xf32>
+  return %r, %type : tensor<2x3xf32>, tensor<2x3xf32>
+}

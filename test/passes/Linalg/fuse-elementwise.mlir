@@ -86,3 +86,27 @@ func.func @two_dimensions(%q: tensor<12x4x8xf32>, %k: tensor<12x8x4xf32>, %mask:
   } -> tensor<2x6x4x4xf32>
   return %y : tensor<2x6x4x4xf32>
 }
+
+// The indices of a gather are expanded in place of its result, also to several dimensions that are larger than 1.
+// CHECK-LABEL: @indices
+// CHECK: %[[INDICES:.*]] = tensor.expand_shape %{{.*}} {{\[\[}}0], [1, 2]] output_shape [2, 4, 3] : tensor<2x12xi32> into tensor<2x4x3xi32>
+// CHECK: kernel.gather %{{.*}} at %[[INDICES]] into %{{.*}} axis 2 batch_dims 1 : tensor<2x6x9x5xf32>, tensor<2x4x3xi32> into tensor<2x6x4x3x5xf32>
+// CHECK-NOT: tensor.expand_shape
+// CHECK: return
+func.func @indices(%t: tensor<2x6x9x5xf32>, %i: tensor<2x12xi32>) -> tensor<2x6x4x3x5xf32> {
+  %e = tensor.empty() : tensor<2x6x12x5xf32>
+  %y = kernel.gather %t at %i into %e axis 2 batch_dims 1 : tensor<2x6x9x5xf32>, tensor<2x12xi32> into tensor<2x6x12x5xf32>
+  %x = tensor.expand_shape %y [[0], [1], [2, 3], [4]] output_shape [2, 6, 4, 3, 5] : tensor<2x6x12x5xf32> into tensor<2x6x4x3x5xf32>
+  return %x : tensor<2x6x4x3x5xf32>
+}
+
+// Not where a dimension of the table is expanded.
+// CHECK-LABEL: @table
+// CHECK: kernel.gather
+// CHECK: tensor.expand_shape
+func.func @table(%t: tensor<9x6xf32>, %i: tensor<12xi32>) -> tensor<4x3x2x3xf32> {
+  %e = tensor.empty() : tensor<12x6xf32>
+  %y = kernel.gather %t at %i into %e axis 0 : tensor<9x6xf32>, tensor<12xi32> into tensor<12x6xf32>
+  %x = tensor.expand_shape %y [[0, 1], [2, 3]] output_shape [4, 3, 2, 3] : tensor<12x6xf32> into tensor<4x3x2x3xf32>
+  return %x : tensor<4x3x2x3xf32>
+}

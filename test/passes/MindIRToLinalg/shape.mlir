@@ -88,19 +88,20 @@ func.func @pad(%x: tensor<2x3xf32>) -> tensor<2x6xf32> {
 
 // -----
 
-// A negative index counts from the end; one outside the tensor reads 0 and never leaves it.
-// CHECK-DAG: #[[ROWS:.*]] = affine_map<(d0, d1) -> (d0)>
+// Negative indices of Gather count from the end, those of EmbeddingLookup do not.
 // CHECK-LABEL: func.func @gather
-// CHECK: linalg.generic {indexing_maps = [#[[ROWS]],
-// CHECK: arith.index_cast
-// CHECK: arith.cmpi slt
-// CHECK: %[[ROW:.*]] = arith.select
-// CHECK: %[[INSIDE:.*]] = arith.select
-// CHECK: %[[SAFE:.*]] = arith.select %[[INSIDE]], %[[ROW]], %c0
-// CHECK: tensor.extract %{{.*}}[%[[SAFE]], %{{.*}}] : tensor<5x3xf32>
-// CHECK: arith.select %[[INSIDE]]
-func.func @gather(%x: tensor<5x3xf32>, %i: tensor<2xi32>) -> tensor<2x3xf32> {
-  %0 = mindir.Gather(%x, %i) {axis = 0 : i64} : (tensor<5x3xf32>, tensor<2xi32>) -> tensor<2x3xf32>
+// CHECK: kernel.gather %arg0 at %arg1 into %{{.*}} axis 1 batch_dims 1 from_end : tensor<2x5x3xf32>, tensor<2x4xi32> into tensor<2x4x3xf32>{{$}}
+func.func @gather(%x: tensor<2x5x3xf32>, %i: tensor<2x4xi32>) -> tensor<2x4x3xf32> {
+  %0 = mindir.Gather(%x, %i) {axis = -2 : i64, batch_dims = -1 : i64} : (tensor<2x5x3xf32>, tensor<2x4xi32>) -> tensor<2x4x3xf32>
+  return %0 : tensor<2x4x3xf32>
+}
+
+// -----
+
+// CHECK-LABEL: func.func @embedding_lookup
+// CHECK: kernel.gather %arg0 at %arg1 into %{{.*}} axis 0 offset 2 : tensor<5x3xf32>, tensor<2xi64> into tensor<2x3xf32>{{$}}
+func.func @embedding_lookup(%x: tensor<5x3xf32>, %i: tensor<2xi64>) -> tensor<2x3xf32> {
+  %0 = mindir.EmbeddingLookup(%x, %i) {offset = 2 : i64} : (tensor<5x3xf32>, tensor<2xi64>) -> tensor<2x3xf32>
   return %0 : tensor<2x3xf32>
 }
 

@@ -78,3 +78,23 @@ func.func @main(%x: tensor<2x3xf32>, %v: tensor<16xf32>, %w: tensor<16xf32>) -> 
   %c = tensor.concat dim(1) %a, %b : (tensor<2x4xf32>, tensor<2x4xf32>) -> tensor<2x8xf32> loc("c")
   return %c : tensor<2x8xf32>
 }
+
+// -----
+
+// A gather reads a part of its table where it lies, and leaves gaps between its rows.
+// CHECK-LABEL: kernel.entry attributes {arena_bytes = 0 : i64
+// CHECK: kernel.launch @k000_a({{.*}}) {{.*}} : memref<5x3xf32, strided<[7, 1]>>, memref<2xi32>, memref<2x3xf32, strided<[6, 1]>>
+// CHECK: kernel.launch @k001_b({{.*}}) {{.*}} : memref<5x3xf32, strided<[7, 1]>>, memref<2xi32>, memref<3xf32>, memref<2x3xf32, strided<[6, 1]>>
+// CHECK-NOT: kernel.launch
+func.func @main(%t: tensor<5x7xf32>, %i: tensor<2xi32>, %bias: tensor<3xf32>) -> tensor<2x6xf32> {
+  %e = tensor.empty() : tensor<2x3xf32>
+  %x = tensor.extract_slice %t[0, 4] [5, 3] [1, 1] : tensor<5x7xf32> to tensor<5x3xf32>
+  %a = kernel.gather %x at %i into %e axis 0 : tensor<5x3xf32>, tensor<2xi32> into tensor<2x3xf32> loc("a")
+  %b = kernel.gather %x at %i into %e axis 0 from_end : tensor<5x3xf32>, tensor<2xi32> into tensor<2x3xf32>
+      epilogue(%acc: f32, %add: f32 = %bias at affine_map<(i, j) -> (j)> : tensor<3xf32>) {
+    %0 = arith.addf %acc, %add : f32
+    kernel.yield %0 : f32
+  } loc("b")
+  %c = tensor.concat dim(1) %a, %b : (tensor<2x3xf32>, tensor<2x3xf32>) -> tensor<2x6xf32> loc("c")
+  return %c : tensor<2x6xf32>
+}

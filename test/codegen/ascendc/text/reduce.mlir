@@ -16,7 +16,7 @@ func.func @main(%x: tensor<4x5xf32>, %s: tensor<4x1xf32>) -> (tensor<4xf32>, ten
   %z5 = linalg.fill ins(%zero : f32) outs(%e5 : tensor<5xf32>) -> tensor<5xf32>
   %z0 = linalg.fill ins(%ninf : f32) outs(%e0 : tensor<f32>) -> tensor<f32>
   // CHECK: /// rows
-  // CHECK-NEXT: /// reduce, 40 FLOP, 96 bytes
+  // CHECK-NEXT: /// sum, 40 FLOP, 96 bytes
   // CHECK-NEXT: namespace {
   // CHECK-NEXT: constexpr std::uint32_t k000_rows_cores =
   // CHECK-NEXT: msc::smaller(MSC_CORES, msc::sumStrips<msc::Dims<4, 5>, 1, 4>());

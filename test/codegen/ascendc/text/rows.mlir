@@ -1,4 +1,4 @@
-// RUN: msc-opt %s --plan-kernels | msc-translate --kernel-to=ascendc --name=net - | FileCheck %s
+// RUN: msc-opt %s --kernel-to-plan=target=ascendc | msc-translate --kernel-to=ascendc --name=net - | FileCheck %s
 
 #column = affine_map<(n, r, c) -> (c)>
 #line = affine_map<(n, r, c) -> (r)>

@@ -1,38 +1,40 @@
 // RUN: msc-opt %s --kernel-to-plan | msc-translate --kernel-to=cpp - | FileCheck %s
 
-// An element at a computed place: msc::element at a sum of strides; a loop's place is an index of type long.
-#d0 = affine_map<(i) -> (i)>
-#row = affine_map<(i, j) -> (i)>
-#row_column = affine_map<(i, j) -> (i, j)>
-func.func @main(%places: tensor<2xi64>, %table: tensor<5x3xf32>) -> (tensor<2x3xf32>, tensor<6xi64>) {
-  // The loops of a body that asks for its place stay as they are.
-  // CHECK: void k000_gather({{.*}} &parallel, const std::int64_t *__restrict x0, const float *__restrict x1, float *__restrict y0) {
-  // CHECK-NEXT: msc::map<msc::Dims<2, 3>>(parallel, y0, msc::Strides<3, 1>(),
-  // CHECK-NEXT: [=](auto at) {
-  // CHECK-NEXT: const auto index = msc::cast<long>(at.load(x0, msc::Strides<1, 0>()));
-  // CHECK-NEXT: return x1[index * 3 + at.template index<1>()];
-  %e = tensor.empty() : tensor<2x3xf32>
-  %gather = linalg.generic {indexing_maps = [#row, #row_column], iterator_types = ["parallel", "parallel"]}
-      ins(%places : tensor<2xi64>) outs(%e : tensor<2x3xf32>) {
-  ^bb0(%place: i64, %out: f32):
-    %i = arith.index_cast %place : i64 to index
-    %j = linalg.index 1 : index
-    %0 = tensor.extract %table[%i, %j] : tensor<5x3xf32>
-    linalg.yield %0 : f32
-  } -> tensor<2x3xf32> loc("gather")
-  // CHECK: void k001_range({{.*}} &parallel, std::int64_t *__restrict y0) {
-  // CHECK-NEXT: msc::map<msc::Dims<6>>(parallel, y0, msc::Strides<1>(),
-  // CHECK-NEXT: [=](auto at) {
-  // CHECK-NEXT: const auto index = msc::wrapMul<long>(at.template index<0>(), 2);
-  // CHECK-NEXT: return msc::cast<std::int64_t>(index);
-  %f = tensor.empty() : tensor<6xi64>
-  %range = linalg.generic {indexing_maps = [#d0], iterator_types = ["parallel"]} outs(%f : tensor<6xi64>) {
-  ^bb0(%out: i64):
-    %i = linalg.index 0 : index
-    %two = arith.constant 2 : index
-    %0 = arith.muli %i, %two : index
-    %1 = arith.index_cast %0 : index to i64
-    linalg.yield %1 : i64
-  } -> tensor<6xi64> loc("range")
-  return %gather, %range : tensor<2x3xf32>, tensor<6xi64>
+// The strides of table, indices and result along the loops; the axis' own is that of Axis.
+#column = affine_map<(b, i, j) -> (j)>
+func.func @main(%t: tensor<5x4x7xi8>, %x: tensor<2x9x8xf32>, %i: tensor<2x3xi32>, %s: tensor<i64>, %g: tensor<8xf32>, %v: tensor<5xf32>)
+    -> (tensor<2x3x4x7xi8>, tensor<2x3x8xf32>, tensor<4x7xi8>, tensor<2x3xf32>) {
+  // What is only copied has as few loops as can be.
+  // CHECK: void k000_copies({{.*}} &parallel, const std::int8_t *__restrict x0, const std::int32_t *__restrict x1, std::int8_t *__restrict y0) {
+  // CHECK-NEXT: msc::gather<msc::Dims<6, 28>, msc::Axis<5, 28, true>>(parallel,
+  // CHECK-NEXT: x0, msc::Strides<0, 1>(), x1, msc::Strides<1, 0>(), y0, msc::Strides<28, 1>());
+  %e = tensor.empty() : tensor<2x3x4x7xi8>
+  %copies = kernel.gather %t at %i into %e axis 0 from_end : tensor<5x4x7xi8>, tensor<2x3xi32> into tensor<2x3x4x7xi8> loc("copies")
+
+  // CHECK: void k001_body(
+  // CHECK-NEXT: msc::gather<msc::Dims<2, 3, 8>, msc::Axis<9, 8>>(
+  // CHECK-NEXT: parallel, x0, msc::Strides<72, 0, 1>(), x1, msc::Strides<3, 1, 0>(), y0, msc::Strides<24, 8, 1>(),
+  // CHECK-NEXT: [=](auto acc, auto at) {
+  // CHECK: return acc * at.load(x2, msc::Strides<0, 0, 1>());
+  %f = tensor.empty() : tensor<2x3x8xf32>
+  %body = kernel.gather %x at %i into %f axis 1 batch_dims 1 : tensor<2x9x8xf32>, tensor<2x3xi32> into tensor<2x3x8xf32>
+      epilogue(%acc: f32, %gamma: f32 = %g at #column : tensor<8xf32>) {
+    %0 = arith.mulf %acc, %gamma : f32
+    kernel.yield %0 : f32
+  } loc("body")
+
+  // One index has one line.
+  // CHECK: void k002_one(
+  // CHECK-NEXT: msc::gather<msc::Dims<1, 28>, msc::Axis<5, 28, false, 2>>(parallel,
+  // CHECK-NEXT: x0, msc::Strides<0, 1>(), x1, msc::Strides<0, 0>(), y0, msc::Strides<0, 1>());
+  %h = tensor.empty() : tensor<4x7xi8>
+  %one = kernel.gather %t at %s into %h axis 0 offset 2 : tensor<5x4x7xi8>, tensor<i64> into tensor<4x7xi8> loc("one")
+
+  // Single elements are rows of one.
+  // CHECK: void k003_elements(
+  // CHECK-NEXT: msc::gather<msc::Dims<6, 1>, msc::Axis<5, 1>>(parallel,
+  // CHECK-NEXT: x0, msc::Strides<0, 1>(), x1, msc::Strides<1, 0>(), y0, msc::Strides<1, 1>());
+  %k = tensor.empty() : tensor<2x3xf32>
+  %elements = kernel.gather %v at %i into %k axis 0 : tensor<5xf32>, tensor<2x3xi32> into tensor<2x3xf32> loc("elements")
+  return %copies, %body, %one, %elements : tensor<2x3x4x7xi8>, tensor<2x3x8xf32>, tensor<4x7xi8>, tensor<2x3xf32>
 }

@@ -1,0 +1,97 @@
+//===- TemplateGather.cpp - gathered rows as template calls ---------------===//
+//
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+
+#include "codegen/common/emit/TemplatePrinter.h"
+#include "codegen/common/write/Literals.h"
+#include "dialects/Kernel/IR/ViewExtent.h"
+#include "llvm/ADT/StringExtras.h"
+
+using namespace mlir;
+using namespace msc;
+
+static MemRefType getType(Value buffer) {
+  return cast<MemRefType>(buffer.getType());
+}
+
+/// The loops over the result; its operands are the table, the indices, the
+/// result, which all have strides.
+static LoopNest getNest(kernel::GatherOp op) {
+  MemRefType result = getType(op.getInit());
+  int64_t rank = result.getRank();
+  auto identity = AffineMap::getMultiDimIdentityMap(rank, op.getContext());
+  LoopNest nest;
+  nest.extents.assign(result.getShape().begin(), result.getShape().end());
+  nest.reduced.assign(rank, false);
+  nest.source = llvm::to_vector(llvm::seq(rank));
+  nest.operands = {
+      *getOperandWalk(getType(op.getTable()), op.getTableMap()),
+      *getOperandWalk(getType(op.getIndices()), op.getIndicesMap()),
+      *getOperandWalk(result, identity)};
+  return nest;
+}
+
+/// Whether the last loop walks adjacent elements of the result, and stays at
+/// its index.
+static bool hasRows(const LoopNest &nest) {
+  return nest.rank() > 0 && nest.operands[1].strides.back() == 0 &&
+         nest.operands[2].strides.back() == 1;
+}
+
+/// Gives each index a row of one element.
+static void appendRow(LoopNest &nest) {
+  nest.extents.push_back(1);
+  for (auto [i, walk] : llvm::enumerate(nest.operands))
+    walk.strides.push_back(i != 1);
+}
+
+/// A vector is a matrix of one line.
+static void prependLine(LoopNest &nest) {
+  nest.extents.insert(nest.extents.begin(), 1);
+  for (OperandWalk &walk : nest.operands)
+    walk.strides.insert(walk.strides.begin(), 0);
+}
+
+/// "msc::Axis<30522, 768, true>".
+static std::string getAxisText(kernel::GatherOp op) {
+  MemRefType table = getType(op.getTable());
+  int64_t stride = (*kernel::getKnownStrides(table))[op.getAxis()];
+  std::string text = "msc::Axis<" +
+                     std::to_string(table.getDimSize(op.getAxis())) + ", " +
+                     std::to_string(stride);
+  if (op.getFromEnd() || op.getOffset() != 0)
+    text += op.getFromEnd() ? ", true" : ", false";
+  if (op.getOffset() != 0)
+    text += ", " + getUntypedLiteral(op.getOffsetAttr());
+  return text + ">";
+}
+
+LogicalResult TemplatePrinter::emit(kernel::GatherOp op) {
+  LoopNest nest = getNest(op);
+  bool isCopy = op.isCopy();
+  if (isCopy)
+    simplify(nest, /*order=*/2);
+  if (!hasRows(nest)) {
+    if (!isCopy)
+      return op.emitOpError("has an epilogue of single elements");
+    appendRow(nest);
+  }
+  if (nest.rank() == 1)
+    prependLine(nest);
+  include("gather.h");
+  SmallVector<std::string> places;
+  for (auto [operand, walk] :
+       llvm::zip(ValueRange{op.getTable(), op.getIndices(), op.getInit()},
+                 nest.operands))
+    places.push_back(getPlace(operand, walk));
+  std::string arguments = getDimsText(nest.extents) + ", " + getAxisText(op);
+  if (!isCopy) {
+    openTemplate("gather", arguments, places);
+    return emitEpilogue(op, /*minimumRank=*/2);
+  }
+  line("msc::gather<" + arguments + ">(" + getContextName() + ",");
+  line("    " + llvm::join(places, ", ") + ");");
+  return success();
+}

@@ -1,0 +1,138 @@
+//===- AttentionHeads.cpp - a product of heads, and what turns them -------===//
+//
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+
+#include "compiler/passes/Kernel/AttentionHeads.h"
+#include "compiler/passes/Support/TensorBuilder.h"
+
+using namespace mlir;
+using namespace msc;
+
+namespace {
+
+RankedTensorType typeOf(Value value) {
+  return cast<RankedTensorType>(value.getType());
+}
+
+/// Two batch dimensions as one, and back.
+SmallVector<ReassociationIndices> getBatchGroups() {
+  return {{0, 1}, {2}, {3}};
+}
+
+template <typename ReshapeOp> bool isBatchReshape(ReshapeOp op) {
+  return op && op.getReassociationIndices() == getBatchGroups();
+}
+
+/// What a collapsed transpose reads; nothing if the operand is another one.
+std::optional<AttentionHeads::Operand> findRows(Value operand) {
+  auto collapse = operand.getDefiningOp<tensor::CollapseShapeOp>();
+  if (!isBatchReshape(collapse))
+    return std::nullopt;
+  auto transpose = collapse.getSrc().getDefiningOp<linalg::TransposeOp>();
+  if (!transpose)
+    return std::nullopt;
+  SmallVector<int64_t> order(transpose.getPermutation());
+  bool isSwapped = order[2] == 3;
+  if (isSwapped)
+    std::swap(order[2], order[3]);
+  if (order[3] != 3)
+    return std::nullopt;
+  // The dimensions of what is multiplied in the order of what is read.
+  SmallVector<int64_t> inMemory(4);
+  for (auto [i, dim] : llvm::enumerate(order))
+    inMemory[dim] = i;
+  Builder builder(operand.getContext());
+  return AttentionHeads::Operand{
+      transpose.getInput(), builder.getDenseI64ArrayAttr(inMemory), isSwapped};
+}
+
+/// The transposition that is all that reads a result.
+linalg::TransposeOp findTransposeOf(Value result) {
+  if (!result.hasOneUse())
+    return {};
+  auto expand = dyn_cast<tensor::ExpandShapeOp>(*result.user_begin());
+  if (!isBatchReshape(expand) || !expand->hasOneUse())
+    return {};
+  auto transpose = dyn_cast<linalg::TransposeOp>(*expand->user_begin());
+  return transpose && transpose.getPermutation().back() == 3
+             ? transpose
+             : linalg::TransposeOp();
+}
+
+} // namespace
+
+/// The two dimensions that a reshape makes one.
+static SmallVector<int64_t> getBatch(Value apart) {
+  return SmallVector<int64_t>(typeOf(apart).getShape().take_front(2));
+}
+
+/// All take part in the same two dimensions.
+AttentionHeads::AttentionHeads(kernel::MatmulOp op)
+    : op(op), lhs(findRows(op.getLhs())), rhs(findRows(op.getRhs())),
+      transpose(findTransposeOf(op.getResult())) {
+  if (transpose)
+    batch = getBatch(transpose.getInput());
+  auto join = [&](std::optional<Operand> &operand, Value collapsed) {
+    if (!operand)
+      return;
+    SmallVector<int64_t> own =
+        getBatch(collapsed.getDefiningOp<tensor::CollapseShapeOp>().getSrc());
+    if (batch.empty())
+      batch = own;
+    if (own != batch)
+      operand.reset();
+  };
+  join(lhs, op.getLhs());
+  join(rhs, op.getRhs());
+}
+
+kernel::MatmulOp AttentionHeads::create(OpBuilder &builder) {
+  Operand left = lhs ? *lhs : split(builder, op.getLhs()),
+          right = rhs ? *rhs : split(builder, op.getRhs());
+  Value init = createEmpty(builder, op.getLoc(), getResultType());
+  auto product = kernel::MatmulOp::create(
+      builder, op.getLoc(), init.getType(), left.tensor, right.tensor,
+      ValueRange(), init, builder.getArrayAttr({}),
+      op.getTransposeLhs() != left.isSwapped,
+      op.getTransposeRhs() != right.isSwapped, left.order, right.order,
+      transpose ? transpose.getPermutationAttr() : DenseI64ArrayAttr());
+  product.getEpilogue().takeBody(op.getEpilogue());
+  return product;
+}
+
+void AttentionHeads::replace(RewriterBase &rewriter, Value result) {
+  if (transpose) {
+    Operation *expand = transpose.getInput().getDefiningOp();
+    rewriter.replaceOp(transpose, result);
+    return rewriter.eraseOp(expand);
+  }
+  auto whole = tensor::CollapseShapeOp::create(rewriter, op.getLoc(),
+                                               op.getResult().getType(), result,
+                                               getBatchGroups());
+  for (Operation *user : llvm::make_early_inc_range(op->getUsers()))
+    if (auto expand = dyn_cast<tensor::ExpandShapeOp>(user);
+        isBatchReshape(expand) && expand.getType() == result.getType())
+      rewriter.replaceOp(expand, result);
+  rewriter.replaceAllUsesWith(op.getResult(), whole);
+}
+
+RankedTensorType AttentionHeads::getResultType() {
+  if (transpose)
+    return typeOf(transpose->getResult(0));
+  RankedTensorType type = typeOf(op.getResult());
+  ArrayRef<int64_t> shape = type.getShape();
+  return type.clone({batch[0], batch[1], shape[1], shape[2]});
+}
+
+AttentionHeads::Operand AttentionHeads::split(OpBuilder &builder,
+                                              Value operand) {
+  RankedTensorType type = typeOf(operand);
+  ArrayRef<int64_t> shape = type.getShape();
+  Value apart = tensor::ExpandShapeOp::create(
+      builder, op.getLoc(),
+      type.clone({batch[0], batch[1], shape[1], shape[2]}), operand,
+      getBatchGroups());
+  return {apart, /*order=*/{}};
+}

@@ -1,0 +1,41 @@
+//===- AxisGather.cpp - an element of a table at an index -----------------===//
+//
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+
+#include "compiler/passes/Support/AxisGather.h"
+
+using namespace mlir;
+using namespace msc;
+
+Value msc::readOrZero(IndexBuilder &index, Value source, ValueRange position,
+                      Value inside) {
+  Value element = index.read(source, position);
+  Value zero =
+      createScalar(index.getBuilder(), index.getLoc(), element.getType(), 0);
+  return index.select(inside, element, zero);
+}
+
+static Value countFromEnd(IndexBuilder &index, Value i, int64_t size) {
+  Value wrapped = index.add(i, index.constant(size));
+  return index.select(index.isLess(i, index.constant(0)), wrapped, i);
+}
+
+Value AxisGather::operator()(OpBuilder &b, Location loc,
+                             ValueRange elements) const {
+  IndexBuilder index(b, loc);
+  auto type = cast<RankedTensorType>(source.getType());
+  int64_t size = type.getDimSize(axis);
+  Value i = index.fromElement(elements[0]);
+  if (offset != 0)
+    i = index.sub(i, index.constant(offset));
+  auto [position, inside] =
+      index.check(fromEnd ? countFromEnd(index, i, size) : i, size);
+  SmallVector<Value> coordinates;
+  for (int64_t d = 0; d < type.getRank(); ++d)
+    coordinates.push_back(
+        d == axis ? position
+                  : index.position(d < axis ? d : after + d - axis - 1));
+  return readOrZero(index, source, coordinates, inside);
+}
