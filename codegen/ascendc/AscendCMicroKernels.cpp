@@ -8,6 +8,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "codegen/ascendc/AscendCTarget.h"
+#include "codegen/ascendc/BodyCost.h"
 #include "codegen/ascendc/RowKernel.h"
 #include "codegen/ascendc/TileKernel.h"
 #include "codegen/common/emit/TemplateMicroKernels.h"
@@ -68,6 +69,10 @@ bool isNorm(Operation *op) {
 }
 
 } // namespace
+
+bool AscendCTarget::canFuse(linalg::GenericOp op) const {
+  return !findScalarOperation(*op.getBody());
+}
 
 ArrayRef<const MicroKernel *> AscendCTarget::getMicroKernels() const {
   static const Convolution depthwise("depthwise", true),

@@ -14,6 +14,8 @@ public:
   llvm::StringRef getName() const override { return "ascendc"; }
   void configure(const TargetOptions &options,
                  ModelInterface &model) const override;
+  /// What has a vector form.
+  bool canFuse(mlir::linalg::GenericOp op) const override;
   llvm::ArrayRef<const MicroKernel *> getMicroKernels() const override;
   std::vector<UnsupportedKernel>
   findUnsupported(mlir::ModuleOp module) const override;

@@ -11,6 +11,7 @@
 #include "codegen/common/api/ModelInterface.h"
 #include "codegen/common/folder/OutputFolder.h"
 #include "codegen/common/target/MicroKernel.h"
+#include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/IR/BuiltinOps.h"
 
 namespace msc {
@@ -54,6 +55,9 @@ public:
   /// Whether matrix products of such elements have micro-kernels; others stay
   /// loops.
   virtual bool multiplies(mlir::Type element) const { return element.isF32(); }
+
+  /// Whether its kernels take such an element-wise operation as epilogue.
+  virtual bool canFuse(mlir::linalg::GenericOp) const { return true; }
 
   /// All of its micro-kernels; of equal ones the first is chosen.
   virtual llvm::ArrayRef<const MicroKernel *> getMicroKernels() const = 0;

@@ -9,11 +9,13 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "codegen/common/target/Registry.h"
+#include "codegen/common/target/Target.h"
+#include "compiler/passes/Kernel/EpilogueAnchor.h"
 #include "compiler/passes/Passes.h"
 #include "compiler/passes/Support/GreedyRewrite.h"
 #include "compiler/passes/Support/TensorBuilder.h"
 #include "dialects/Kernel/IR/Kernel.h"
-#include "mlir/IR/Dominance.h"
 
 namespace msc {
 #define GEN_PASS_DEF_FUSEEPILOGUES
@@ -24,60 +26,6 @@ using namespace mlir;
 using namespace msc;
 
 namespace {
-
-/// Each result of the map is a dimension or a constant 0: the operand has one
-/// stride a dimension.
-bool isStrided(AffineMap map) {
-  return llvm::all_of(map.getResults(), [](AffineExpr e) {
-    auto constant = dyn_cast<AffineConstantExpr>(e);
-    return isa<AffineDimExpr>(e) || (constant && constant.getValue() == 0);
-  });
-}
-
-/// An epilogue works on vectors of float32: arithmetic of these, their masks,
-/// rounding by way of int32 and to half precision, but no arithmetic of
-/// integers.
-bool worksOnVectors(Operation &op) {
-  if (auto narrow = dyn_cast<arith::TruncFOp>(op))
-    return kernel::isRounding(narrow);
-  if (auto wide = dyn_cast<arith::ExtFOp>(op)) {
-    auto narrow = wide.getIn().getDefiningOp<arith::TruncFOp>();
-    return narrow && kernel::isRounding(narrow);
-  }
-  if (isa<arith::FPToSIOp>(op))
-    return op.getResult(0).getType().isInteger(32);
-  if (isa<arith::SIToFPOp>(op))
-    return op.getOperand(0).getType().isInteger(32);
-  return llvm::all_of(
-      llvm::concat<const Type>(op.getOperandTypes(), op.getResultTypes()),
-      [](Type type) { return type.isF32() || type.isInteger(1); });
-}
-
-/// A kernel whose result only this operation reads, element for element. One
-/// that waits may stand before what the operation reads besides.
-kernel::EpilogueOpInterface findAnchor(linalg::GenericOp op,
-                                       DominanceInfo &dominance, bool waits) {
-  for (OpOperand *operand : op.getDpsInputOperands()) {
-    auto anchor = operand->get().getDefiningOp<kernel::EpilogueOpInterface>();
-    if (!anchor ||
-        !getElementTypeOrSelf(anchor->getResult(0).getType()).isF32() ||
-        anchor->getResult(0).getType() != op->getResult(0).getType() ||
-        (waits && !isa<kernel::GatherOp>(anchor)))
-      continue;
-    bool fits = llvm::all_of(op.getDpsInputOperands(), [&](OpOperand *other) {
-      AffineMap map = op.getMatchingIndexingMap(other);
-      if (other->get() == operand->get())
-        return map.isIdentity();
-      // An epilogue works on vectors of float32.
-      return getElementTypeOrSelf(other->get()).isF32() && isStrided(map) &&
-             (waits || dominance.properlyDominates(other->get(), anchor));
-    });
-    if (fits && llvm::all_of(anchor->getUsers(),
-                             [&](Operation *user) { return user == op; }))
-      return anchor;
-  }
-  return {};
-}
 
 /// Appends the operation's body and its other operands to the anchor's
 /// epilogue.
@@ -112,15 +60,13 @@ void appendEpilogue(PatternRewriter &rewriter,
 }
 
 struct FuseEpilogue : OpRewritePattern<linalg::GenericOp> {
-  FuseEpilogue(MLIRContext *context, DominanceInfo &dominance)
-      : OpRewritePattern(context), dominance(dominance) {}
+  FuseEpilogue(MLIRContext *context, const Target &target,
+               DominanceInfo &dominance)
+      : OpRewritePattern(context), target(target), dominance(dominance) {}
 
   LogicalResult matchAndRewrite(linalg::GenericOp op,
                                 PatternRewriter &rewriter) const override {
-    if (!isElementwise(op) || op->getNumResults() != 1 ||
-        op.hasIndexSemantics() ||
-        op.payloadUsesValueFromOperand(op.getDpsInitOperand(0)) ||
-        !llvm::all_of(op.getBody()->without_terminator(), worksOnVectors))
+    if (!suitsEpilogue(op) || !target.canFuse(op))
       return failure();
     kernel::EpilogueOpInterface anchor =
         findAnchor(op, dominance, /*waits=*/false);
@@ -135,15 +81,19 @@ struct FuseEpilogue : OpRewritePattern<linalg::GenericOp> {
     return success();
   }
 
+  const Target &target;
   DominanceInfo &dominance;
 };
 
 struct FuseEpilogues : msc::impl::FuseEpiloguesBase<FuseEpilogues> {
   void runOnOperation() override {
+    FailureOr<ModuleTarget> target = getModuleTarget(getOperation());
+    if (failed(target))
+      return signalPassFailure();
     hoistConstants();
     DominanceInfo dominance(getOperation());
     RewritePatternSet epilogues(&getContext());
-    epilogues.add<FuseEpilogue>(&getContext(), dominance);
+    epilogues.add<FuseEpilogue>(&getContext(), *target->target, dominance);
     rewriteGreedily(getOperation(), std::move(epilogues),
                     GreedyRewriteConfig().enableFolding(false));
   }

@@ -1,4 +1,5 @@
-// RUN: msc-opt %s --fuse-epilogues | FileCheck %s
+// RUN: msc-opt %s --attach-target --fuse-epilogues | FileCheck %s
+// RUN: msc-opt %s --attach-target=name=ascendc --fuse-epilogues | FileCheck %s --check-prefix=ASCEND
 
 #all = affine_map<(n, h, w, c) -> (n, h, w, c)>
 #channel = affine_map<(n, h, w, c) -> (c)>
@@ -117,4 +118,27 @@ func.func @waits(%x: tensor<5x3xf32>, %t: tensor<2x3xf32>, %i: tensor<2xi32>) ->
     linalg.yield %s : f32
   } -> tensor<2x3xf32>
   return %r, %type : tensor<2x3xf32>, tensor<2x3xf32>
+}
+
+// By way of int32 there are no vectors on Ascend C's cores.
+// CHECK-LABEL: @through_int32
+// CHECK: kernel.matmul
+// CHECK: arith.fptosi
+// CHECK: kernel.yield
+// ASCEND-LABEL: @through_int32
+// ASCEND: kernel.matmul
+// ASCEND-NOT: kernel.yield
+// ASCEND: linalg.generic
+// ASCEND: arith.fptosi
+func.func @through_int32(%x: tensor<2x3xf32>, %w: tensor<3x4xf32>) -> tensor<2x4xf32> {
+  %e = tensor.empty() : tensor<2x4xf32>
+  %p = kernel.matmul %x, %w into %e : tensor<2x3xf32>, tensor<3x4xf32> into tensor<2x4xf32>
+  %y = linalg.generic {indexing_maps = [affine_map<(i, j) -> (i, j)>, affine_map<(i, j) -> (i, j)>], iterator_types = ["parallel", "parallel"]}
+      ins(%p : tensor<2x4xf32>) outs(%e : tensor<2x4xf32>) {
+  ^bb0(%a: f32, %out: f32):
+    %0 = arith.fptosi %a : f32 to i32
+    %1 = arith.sitofp %0 : i32 to f32
+    linalg.yield %1 : f32
+  } -> tensor<2x4xf32>
+  return %y : tensor<2x4xf32>
 }
