@@ -88,8 +88,8 @@ LogicalResult AscendCKernelPrinter::emitBody() {
     LogicalResult result =
         TypeSwitch<Operation *, LogicalResult>(&op)
             .Case<kernel::Conv2DOp, kernel::Pool2DOp, kernel::MatmulOp,
-                  kernel::SoftmaxOp, kernel::NormOp, linalg::FillOp,
-                  linalg::GenericOp>(
+                  kernel::SoftmaxOp, kernel::NormOp, kernel::GroupNormOp,
+                  linalg::FillOp, linalg::GenericOp>(
                 [&](auto matched) { return emit(matched); })
             .Case<arith::ConstantOp>([](auto) { return success(); })
             .Default([](Operation *other) {

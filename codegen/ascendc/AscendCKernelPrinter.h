@@ -51,6 +51,7 @@ private:
   mlir::LogicalResult emit(kernel::MatmulOp op);
   mlir::LogicalResult emit(kernel::SoftmaxOp op);
   mlir::LogicalResult emit(kernel::NormOp op);
+  mlir::LogicalResult emit(kernel::GroupNormOp op);
   mlir::LogicalResult emit(mlir::linalg::FillOp op);
   mlir::LogicalResult emit(mlir::linalg::GenericOp op);
   mlir::LogicalResult emitSum(mlir::linalg::GenericOp op);
@@ -79,8 +80,8 @@ private:
   static mlir::LogicalResult checkEpilogue(kernel::EpilogueOpInterface op);
   /// "msc::softmax<...>(" and all arguments; `options` are those before the
   /// epilogue.
-  mlir::LogicalResult emitRows(kernel::RowOpInterface op,
-                               llvm::StringRef function,
+  template <typename RowOp>
+  mlir::LogicalResult emitRows(RowOp op, llvm::StringRef function,
                                llvm::ArrayRef<std::string> options = {});
 
   /// What stands before the function: definitions, and "constexpr std::uint32_t

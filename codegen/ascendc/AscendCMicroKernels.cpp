@@ -64,6 +64,8 @@ template <bool isLog> bool isSoftmax(Operation *op) {
 }
 
 bool isNorm(Operation *op) {
+  if (auto groups = dyn_cast<kernel::GroupNormOp>(op))
+    return fitsRows(groups);
   auto norm = dyn_cast<kernel::NormOp>(op);
   return norm && fitsRows(norm);
 }

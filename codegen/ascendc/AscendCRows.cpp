@@ -22,17 +22,16 @@ static std::string getTemplateArguments(const LoopNest &nest, int64_t values) {
          std::to_string(first + length) + ", " + std::to_string(values) + ">";
 }
 
-LogicalResult AscendCKernelPrinter::emitRows(kernel::RowOpInterface op,
-                                             StringRef function,
+template <typename RowOp>
+LogicalResult AscendCKernelPrinter::emitRows(RowOp op, StringRef function,
                                              ArrayRef<std::string> options) {
-  auto epilogue = cast<kernel::EpilogueOpInterface>(*op);
-  Block &body = epilogue.getEpilogue().front();
+  Block &body = op.getEpilogue().front();
   assert(fitsRows(op) && "select-kernels asks for it");
   std::optional<LoopNest> nest = getRowNest(op);
   if (!nest)
     return op.emitOpError("an epilogue operand has no fixed strides");
   int64_t values = getBodyCost(body);
-  if (failed(checkEpilogue(epilogue)) ||
+  if (failed(checkEpilogue(op)) ||
       failed(checkUnifiedBuffer(op, values, getRowsBytes())))
     return failure();
   include("rows.h");
@@ -41,12 +40,12 @@ LogicalResult AscendCKernelPrinter::emitRows(kernel::RowOpInterface op,
   setPrelude("rowsStrips" + types);
   SmallVector<std::string> arguments = {
       getPlace(op.getInput(), nest->operands[0]),
-      getPlace(epilogue.getInit(), nest->operands[1])};
+      getPlace(op.getInit(), nest->operands[1])};
   llvm::append_range(arguments, options);
-  openCall("msc::" + function + types, arguments);
+  openCall("msc::" + function.str() + types, arguments);
   SmallVector<std::string> loads = {"acc"};
   for (auto [extra, walk] :
-       llvm::zip(epilogue.getExtras(), ArrayRef(nest->operands).drop_front(2)))
+       llvm::zip(op.getExtras(), ArrayRef(nest->operands).drop_front(2)))
     loads.push_back("at.load(" + getPlace(extra, walk) + ")");
   return emitLambda(body, loads, ");");
 }
@@ -56,7 +55,9 @@ LogicalResult AscendCKernelPrinter::emit(kernel::SoftmaxOp op) {
 }
 
 LogicalResult AscendCKernelPrinter::emit(kernel::NormOp op) {
-  Builder types(op.getContext());
-  auto epsilon = types.getF32FloatAttr(op.getEpsilon().convertToDouble());
-  return emitRows(op, "norm", getLiteral(epsilon));
+  return emitRows(op, "norm", getFloatLiteral(op.getEpsilonAttr()));
+}
+
+LogicalResult AscendCKernelPrinter::emit(kernel::GroupNormOp op) {
+  return emitRows(op, "norm", getFloatLiteral(op.getEpsilonAttr()));
 }

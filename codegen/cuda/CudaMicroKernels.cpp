@@ -10,6 +10,7 @@
 #include "codegen/common/emit/TemplateMicroKernels.h"
 #include "codegen/common/target/Problems.h"
 #include "codegen/cuda/CudaTarget.h"
+#include "mlir/IR/TypeUtilities.h"
 #include "llvm/Support/MathExtras.h"
 
 using namespace mlir;
@@ -114,6 +115,11 @@ public:
   }
 };
 
+bool isGroupNorm(Operation *op) {
+  auto norm = dyn_cast<kernel::GroupNormOp>(op);
+  return norm && getElementTypeOrSelf(norm.getInput().getType()).isF32();
+}
+
 } // namespace
 
 ArrayRef<const MicroKernel *> CudaTarget::getMicroKernels() const {
@@ -121,9 +127,10 @@ ArrayRef<const MicroKernel *> CudaTarget::getMicroKernels() const {
   static const Conv2D conv2d;
   static const Matmul matmul;
   static const BatchMatmul batchMatmul;
+  static const PlainMicroKernel groupNorm("groupNorm", isGroupNorm);
   static const SmallVector<const MicroKernel *> kernels = [] {
     SmallVector<const MicroKernel *> all = {&depthwise, &conv2d, &matmul,
-                                            &batchMatmul};
+                                            &batchMatmul, &groupNorm};
     all.append(getTemplateMicroKernels());
     return all;
   }();

@@ -54,8 +54,9 @@ LogicalResult TemplatePrinter::emitBody() {
     LogicalResult result =
         TypeSwitch<Operation *, LogicalResult>(&op)
             .Case<kernel::Conv2DOp, kernel::Pool2DOp, kernel::MatmulOp,
-                  kernel::SoftmaxOp, kernel::NormOp, kernel::TopKOp,
-                  kernel::GatherOp, linalg::FillOp, linalg::GenericOp>(
+                  kernel::SoftmaxOp, kernel::NormOp, kernel::GroupNormOp,
+                  kernel::TopKOp, kernel::GatherOp, linalg::FillOp,
+                  linalg::GenericOp>(
                 [&](auto matched) { return emit(matched); })
             .Case<arith::ConstantOp>([](auto) { return success(); })
             .Default([](Operation *other) {

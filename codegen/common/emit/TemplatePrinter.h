@@ -52,6 +52,7 @@ private:
               std::optional<llvm::ArrayRef<int64_t>> order = std::nullopt);
   mlir::LogicalResult emit(kernel::SoftmaxOp op);
   mlir::LogicalResult emit(kernel::NormOp op);
+  mlir::LogicalResult emit(kernel::GroupNormOp op);
   mlir::LogicalResult emit(kernel::TopKOp op);
   mlir::LogicalResult emit(kernel::GatherOp op);
   /// "msc::softmax<msc::Dims<12, 128, 128>, 2, 3>(parallel, x0, y0," and the

@@ -1,4 +1,4 @@
-//===- TemplateRows.cpp - kernels of rows as template calls ---------------===//
+//===- TemplateRows.cpp - kernels of rows and groups as template calls ----===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //
@@ -37,9 +37,19 @@ LogicalResult TemplatePrinter::emit(kernel::SoftmaxOp op) {
 }
 
 LogicalResult TemplatePrinter::emit(kernel::NormOp op) {
-  Builder types(op.getContext());
-  auto epsilon = types.getF32FloatAttr(op.getEpsilon().convertToDouble());
-  return emitRows(op, "norm", getLiteral(epsilon));
+  return emitRows(op, "norm", getFloatLiteral(op.getEpsilonAttr()));
+}
+
+LogicalResult TemplatePrinter::emit(kernel::GroupNormOp op) {
+  include("group_norm.h");
+  auto input = cast<ShapedType>(op.getInput().getType());
+  openTemplate("groupNorm",
+               getDimsText(input.getShape()) + ", " +
+                   std::to_string(op.getChannelDim()) + ", " +
+                   std::to_string(op.getGroups()),
+               {nameOf(op.getInput()), nameOf(op.getInit()),
+                getFloatLiteral(op.getEpsilonAttr())});
+  return emitEpilogue(op);
 }
 
 LogicalResult TemplatePrinter::emit(kernel::TopKOp op) {

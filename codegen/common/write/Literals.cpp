@@ -79,3 +79,8 @@ std::string msc::getLiteral(TypedAttr value) {
                   (type.isInteger(64) && isSmallest);
   return saysType ? text : "static_cast<" + getCType(type) + ">(" + text + ")";
 }
+
+std::string msc::getFloatLiteral(FloatAttr value) {
+  return getLiteral(FloatAttr::get(Float32Type::get(value.getContext()),
+                                   value.getValueAsDouble()));
+}

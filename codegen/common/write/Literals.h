@@ -19,6 +19,9 @@ std::string getLiteral(mlir::TypedAttr value);
 /// The same where it is converted to its type anyway: "3".
 std::string getUntypedLiteral(mlir::TypedAttr value);
 
+/// A number of any type as a float: "1e-05f".
+std::string getFloatLiteral(mlir::FloatAttr value);
+
 } // namespace msc
 
 #endif // MSC_CODEGEN_WRITE_LITERALS_H

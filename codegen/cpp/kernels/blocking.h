@@ -102,6 +102,23 @@ constexpr long batchMatMulScratch(long items, long k, long n, long vectorBytes,
   return items * packedMatrixSize(k, n, vectorBytes, bytes);
 }
 
+/// Groups of so many channels that groupNorm takes together where channels are
+/// adjacent: the fewest whose channels fill two cache lines, so that what a
+/// thread walks three times stays in its cache.
+constexpr long normedGroups(long groups, long members) {
+  long together = 1;
+  while (together < groups &&
+         (groups % together != 0 || together * members < 32))
+    ++together;
+  return together;
+}
+
+/// Whether groupNorm takes channels that stand before `inner` elements: all of
+/// a group's have to be adjacent, or its channels to fill vectors.
+constexpr bool fitsGroupNorm(long inner, long groups, long members) {
+  return inner == 1 && normedGroups(groups, members) * members <= 1024;
+}
+
 } // namespace
 } // namespace msc
 

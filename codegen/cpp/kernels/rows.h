@@ -105,7 +105,17 @@ template <class D, long N, long Step, int Count> struct ParallelRows {
   }
 };
 
-/// f(row) for all rows, several of them a task.
+/// f(row) for all rows of N adjacent elements, several of them a task.
+template <class D, long N, class P, class F>
+void forEachAdjacentRow(const P &parallel, F f) {
+  constexpr long rows = D::size / N, share = ceilDiv(16384, N);
+  parallel.forEach(ceilDiv(rows, share), [=](long task) {
+    for (long i = task * share; i < (task + 1) * share && i < rows; ++i)
+      f(AdjacentRow<D, N>{i * N});
+  });
+}
+
+/// f(row) for all rows along [First, Last), several of them a task.
 template <class D, int First, int Last, class P, class F>
 void forEachRow(const P &parallel, F f) {
   constexpr long outer = FirstExtents<D, First>::size;
@@ -113,11 +123,7 @@ void forEachRow(const P &parallel, F f) {
   constexpr long inner = D::size / outer / count;
   constexpr long last = D::extent[D::rank - 1];
   if constexpr (inner == 1) {
-    constexpr long share = ceilDiv(16384, count);
-    parallel.forEach(ceilDiv(outer, share), [=](long task) {
-      for (long i = task * share; i < (task + 1) * share && i < outer; ++i)
-        f(AdjacentRow<D, count>{i * count});
-    });
+    forEachAdjacentRow<D, count>(parallel, f);
   } else {
     constexpr long lines = inner / last, vectors = ceilDiv(last, floatLanes);
     constexpr long all = outer * lines * vectors;

@@ -27,6 +27,11 @@ template <class D> constexpr long sizeOf(int begin, int end) {
   return size;
 }
 
+/// Threads that share a row, the more the longer it is.
+constexpr int sharingOf(int count) {
+  return count < 4 * blockThreads ? warpThreads : blockThreads;
+}
+
 /// Where the rows of D along [First, Last) lie.
 template <class D, int First, int Last> struct RowLayout {
   static constexpr int count = int(sizeOf<D>(First, Last));
@@ -34,13 +39,18 @@ template <class D, int First, int Last> struct RowLayout {
   static constexpr int rows = int(sizeOf<D>(0, First)) * inner;
   /// Threads that share a row: neighbours of one thread each where these are
   /// adjacent in memory and many, else the more the longer the row.
-  static constexpr int sharing = inner > 1 && rows >= 4096  ? 1
-                                 : count < 4 * blockThreads ? warpThreads
-                                                            : blockThreads;
+  static constexpr int sharing = inner > 1 && rows >= 4096 ? 1
+                                                           : sharingOf(count);
+
+  /// Of a row's first element in the tensor, and of the others from there.
+  static MSC_INLINE int begin(int row) {
+    return row / inner * (count * inner) + row % inner;
+  }
+  static MSC_INLINE int offset(int i) { return i * inner; }
 };
 
 /// The part of a row that one thread has.
-template <class D, class Layout> struct RowPart {
+template <class Layout> struct RowPart {
   int first; ///< element of the tensor
   int lane;
   bool exists;
@@ -49,7 +59,7 @@ template <class D, class Layout> struct RowPart {
   template <class F> MSC_INLINE void forEach(F f) const {
     if (exists)
       for (int i = lane; i < Layout::count; i += Layout::sharing)
-        f(first + i * Layout::inner);
+        f(first + Layout::offset(i));
   }
 
   /// combine over term(element) of the whole row, in all its threads.
@@ -127,18 +137,15 @@ template <class D, class Layout, class Form, class Body>
 __global__ void __launch_bounds__(blockThreads)
     rowsKernel(const float *x, float *y, Form form, Body body) {
   const int row = globalThread() / Layout::sharing;
-  const RowPart<D, Layout> part{
-      row / Layout::inner * (Layout::count * Layout::inner) +
-          row % Layout::inner,
-      globalThread() % Layout::sharing, row < Layout::rows};
+  const RowPart<Layout> part{
+      Layout::begin(row), globalThread() % Layout::sharing, row < Layout::rows};
   form(part, x, y,
        [&](int i, float value) { y[i] = body(value, ElementAt<D>{i}); });
 }
 
-template <class D, int First, int Last, class Form, class Body>
+template <class D, class Layout, class Form, class Body>
 void launchRows(Stream &stream, const float *x, float *y, Form form,
                 Body body) {
-  using Layout = RowLayout<D, First, Last>;
   static_assert(fitsInt(D::size + blockThreads) &&
                 fitsInt(long(Layout::rows) * Layout::sharing + blockThreads));
   launch(stream, dim3(blocksFor(long(Layout::rows) * Layout::sharing)),
@@ -147,18 +154,19 @@ void launchRows(Stream &stream, const float *x, float *y, Form form,
 
 template <class D, int First, int Last, class Body>
 void softmax(Stream &stream, const float *x, float *y, Body body) {
-  launchRows<D, First, Last>(stream, x, y, SoftmaxRow(), body);
+  launchRows<D, RowLayout<D, First, Last>>(stream, x, y, SoftmaxRow(), body);
 }
 
 template <class D, int First, int Last, class Body>
 void logSoftmax(Stream &stream, const float *x, float *y, Body body) {
-  launchRows<D, First, Last>(stream, x, y, LogSoftmaxRow(), body);
+  launchRows<D, RowLayout<D, First, Last>>(stream, x, y, LogSoftmaxRow(), body);
 }
 
 template <class D, int First, int Last, class Body>
 void norm(Stream &stream, const float *x, float *y, float epsilon, Body body) {
-  constexpr float count = RowLayout<D, First, Last>::count;
-  launchRows<D, First, Last>(stream, x, y, NormRow{count, epsilon}, body);
+  using Layout = RowLayout<D, First, Last>;
+  constexpr float count = Layout::count;
+  launchRows<D, Layout>(stream, x, y, NormRow{count, epsilon}, body);
 }
 
 } // namespace

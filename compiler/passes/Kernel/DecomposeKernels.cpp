@@ -42,16 +42,16 @@ bool suitsLoops(Operation *op) {
 void decomposeUnless(function_ref<bool(Operation *)> isKept, Operation *root) {
   SmallVector<Operation *> named;
   root->walk([&](Operation *op) {
-    if (isa<kernel::SoftmaxOp, kernel::NormOp, kernel::TopKOp,
-            kernel::GatherOp>(op) &&
+    if (isa<kernel::SoftmaxOp, kernel::NormOp, kernel::GroupNormOp,
+            kernel::TopKOp, kernel::GatherOp>(op) &&
         !isKept(op))
       named.push_back(op);
   });
   IRRewriter rewriter(root->getContext());
   for (Operation *op : named)
     TypeSwitch<Operation *>(op)
-        .Case<kernel::SoftmaxOp, kernel::NormOp, kernel::TopKOp,
-              kernel::GatherOp>([&](auto op) {
+        .Case<kernel::SoftmaxOp, kernel::NormOp, kernel::GroupNormOp,
+              kernel::TopKOp, kernel::GatherOp>([&](auto op) {
           rewriter.setInsertionPoint(op);
           rewriter.replaceOp(op, decompose(rewriter, op));
         });

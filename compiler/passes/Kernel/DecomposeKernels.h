@@ -17,6 +17,8 @@ llvm::SmallVector<mlir::Value> decompose(mlir::OpBuilder &builder,
 llvm::SmallVector<mlir::Value> decompose(mlir::OpBuilder &builder,
                                          kernel::NormOp op);
 llvm::SmallVector<mlir::Value> decompose(mlir::OpBuilder &builder,
+                                         kernel::GroupNormOp op);
+llvm::SmallVector<mlir::Value> decompose(mlir::OpBuilder &builder,
                                          kernel::TopKOp op);
 llvm::SmallVector<mlir::Value> decompose(mlir::OpBuilder &builder,
                                          kernel::GatherOp op);

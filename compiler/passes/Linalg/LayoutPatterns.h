@@ -24,7 +24,7 @@ void populateTransposeThroughGenericPatterns(mlir::RewritePatternSet &patterns);
 /// and collapse_shape (up).
 void populateTransposeThroughTensorPatterns(mlir::RewritePatternSet &patterns);
 
-/// Through kernels of rows (down).
+/// Through kernels of rows and of groups of channels (down).
 void populateTransposeThroughRowsPatterns(mlir::RewritePatternSet &patterns);
 
 /// entries[i] of the transposed value put at the place of the source's

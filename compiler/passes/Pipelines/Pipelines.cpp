@@ -43,6 +43,8 @@ void msc::buildNormalFormPipeline(OpPassManager &passes,
 static void addFusion(OpPassManager &passes) {
   passes.addPass(createFormKernels());
   passes.addPass(createPropagateLayout());
+  // A kernel that the target had may be none in its new layout.
+  passes.addPass(createDecomposeKernels());
   // Weights that several operators read change their layout once.
   passes.addPass(createCSEPass());
   passes.addPass(createFoldConstantLayouts());

@@ -159,11 +159,11 @@ void msc::planEpilogueOp(PlanBuilder &plan, kernel::EpilogueOpInterface op) {
   for (auto [value, map] : llvm::zip(
            op.getExtras(), op.getExtraMaps().getAsValueRange<AffineMapAttr>()))
     readOnce.emplace_back(value, map);
-  if (auto rows = dyn_cast<kernel::RowOpInterface>(*op))
+  if (isa<kernel::RowOpInterface, kernel::GroupNormOp>(*op))
     readOnce.emplace_back(
-        rows.getInput(),
+        op->getOperand(0),
         AffineMap::getMultiDimIdentityMap(
-            cast<ShapedType>(rows.getInput().getType()).getRank(),
+            cast<ShapedType>(op.getInit().getType()).getRank(),
             op.getContext()));
   std::optional<BufferView> reused = plan.reuseOperand(op, readOnce);
   BufferView write = reused ? *reused : plan.destinationOf(op->getResult(0));

@@ -10,6 +10,7 @@
 include "dialects/Kernel/IR/Attributes.td"
 include "dialects/Kernel/IR/ComputeOps.td"
 include "dialects/Kernel/IR/GatherOps.td"
+include "dialects/Kernel/IR/GroupOps.td"
 include "dialects/Kernel/IR/PlanOps.td"
 include "dialects/Kernel/IR/RowOps.td"
 include "dialects/Kernel/IR/SortOps.td"
