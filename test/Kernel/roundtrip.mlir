@@ -73,6 +73,19 @@ func.func @rows(%x: tensor<2x3xf32>, %g: tensor<3xf32>, %y: tensor<2x3xf32>) -> 
   return %0, %1 : tensor<2x3xf32>, tensor<2x3xf32>
 }
 
+// CHECK-LABEL: @groups
+func.func @groups(%x: tensor<2x6x4xf32>, %g: tensor<6xf32>, %y: tensor<2x6x4xf32>, %m: memref<2x4x6xf32>) -> tensor<2x6x4xf32> {
+  // CHECK: kernel.group_norm %{{.*}} into %{{.*}} channel_dim 1 groups 3 epsilon 1.000000e-05 : tensor<2x6x4xf32> into tensor<2x6x4xf32> epilogue(
+  %0 = kernel.group_norm %x into %y channel_dim 1 groups 3 epsilon 1.0e-05 : tensor<2x6x4xf32> into tensor<2x6x4xf32>
+      epilogue(%acc: f32, %s: f32 = %g at affine_map<(n, c, p) -> (c)> : tensor<6xf32>) {
+    %1 = arith.mulf %acc, %s : f32
+    kernel.yield %1 : f32
+  }
+  // CHECK: kernel.group_norm %{{.*}} into %{{.*}} channel_dim 2 groups 6 epsilon 0.000000e+00 : memref<2x4x6xf32> into memref<2x4x6xf32>{{$}}
+  kernel.group_norm %m into %m channel_dim 2 groups 6 epsilon 0.0 : memref<2x4x6xf32> into memref<2x4x6xf32>
+  return %0 : tensor<2x6x4xf32>
+}
+
 // CHECK-LABEL: @largest
 func.func @largest(%x: tensor<2x5xi8>, %v: tensor<2x3xi8>, %i: tensor<2x3xi32>, %m: memref<2x5xf32>, %mv: memref<2x3xf32>, %mi: memref<2x3xi32>)
     -> (tensor<2x3xi8>, tensor<2x3xi32>) {

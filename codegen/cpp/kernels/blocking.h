@@ -102,21 +102,23 @@ constexpr long batchMatMulScratch(long items, long k, long n, long vectorBytes,
   return items * packedMatrixSize(k, n, vectorBytes, bytes);
 }
 
-/// Groups of so many channels that groupNorm takes together where channels are
-/// adjacent: the fewest whose channels fill two cache lines, so that what a
-/// thread walks three times stays in its cache.
+/// Groups of so many channels that groupNorm takes together where channels lie
+/// last: the fewest whose channels fill four cache lines of each pixel.
 constexpr long normedGroups(long groups, long members) {
   long together = 1;
   while (together < groups &&
-         (groups % together != 0 || together * members < 32))
+         (groups % together != 0 || together * members < 64))
     ++together;
   return together;
 }
 
-/// Whether groupNorm takes channels that stand before `inner` elements: all of
-/// a group's have to be adjacent, or its channels to fill vectors.
-constexpr bool fitsGroupNorm(long inner, long groups, long members) {
-  return inner == 1 && normedGroups(groups, members) * members <= 1024;
+/// Whether groupNorm takes channels that lie last: enough pixels to pay for
+/// what is done once a group, vectors of channels, and pixels at a distance
+/// that spreads them over the sets of the nearest cache.
+constexpr bool fitsGroupNorm(long pixels, long groups, long members) {
+  const long width = normedGroups(groups, members) * members;
+  return pixels >= 64 && width >= 16 && width <= 1024 &&
+         groups * members % 512 != 0;
 }
 
 } // namespace

@@ -101,3 +101,26 @@ func.func @scattered(%x: tensor<1x4x5x8xf32>) -> tensor<1x8x4x5xf32> {
   %y = kernel.norm %t into %e over [1, 2] epsilon 1.0e-05 : tensor<1x8x4x5xf32> into tensor<1x8x4x5xf32>
   return %y : tensor<1x8x4x5xf32>
 }
+
+// The channels of a norm of groups follow their dimension.
+// CHECK-LABEL: @groups
+// CHECK-NOT: linalg.transpose
+// CHECK: kernel.group_norm %{{.*}} into %{{.*}} channel_dim 3 groups 4 epsilon 1.000000e-05 : tensor<2x4x5x8xf32> into tensor<2x4x5x8xf32>
+// CHECK: linalg.transpose {{.*}} permutation = [0, 3, 1, 2]
+func.func @groups(%x: tensor<2x4x5x8xf32>) -> tensor<2x8x4x5xf32> {
+  %e = tensor.empty() : tensor<2x8x4x5xf32>
+  %t = linalg.transpose ins(%x : tensor<2x4x5x8xf32>) outs(%e : tensor<2x8x4x5xf32>) permutation = [0, 3, 1, 2]
+  %y = kernel.group_norm %t into %e channel_dim 1 groups 4 epsilon 1.0e-05 : tensor<2x8x4x5xf32> into tensor<2x8x4x5xf32>
+  return %y : tensor<2x8x4x5xf32>
+}
+
+// Images come first: the transpose stays in front.
+// CHECK-LABEL: @images
+// CHECK: linalg.transpose
+// CHECK: kernel.group_norm %{{.*}} channel_dim 1
+func.func @images(%x: tensor<8x2x4xf32>) -> tensor<2x8x4xf32> {
+  %e = tensor.empty() : tensor<2x8x4xf32>
+  %t = linalg.transpose ins(%x : tensor<8x2x4xf32>) outs(%e : tensor<2x8x4xf32>) permutation = [1, 0, 2]
+  %y = kernel.group_norm %t into %e channel_dim 1 groups 4 epsilon 1.0e-05 : tensor<2x8x4xf32> into tensor<2x8x4xf32>
+  return %y : tensor<2x8x4xf32>
+}

@@ -1,24 +1,32 @@
 // RUN: msc-opt %s --split-input-file --convert-mindir-to-linalg --canonicalize | FileCheck %s
 
-// The image is folded to its channels, and only these are grouped: it is never reshaped. The distance from the mean is taken before
-// it is scaled, so that nothing is cancelled.
-// CHECK-DAG: #[[IMAGE:.*]] = affine_map<(d0, d1, d2, d3) -> (d0, d1, d2, d3)>
-// CHECK-DAG: #[[CHANNELS:.*]] = affine_map<(d0, d1, d2, d3) -> (d0, d1)>
-// CHECK-DAG: #[[VECTOR:.*]] = affine_map<(d0, d1, d2, d3) -> (d1)>
+// A kernel, and scale and offset of each channel; no loops for statistics that nothing reads.
 // CHECK-LABEL: func.func @group_norm
-// CHECK-NOT: tensor<2x3x2x4x5xf32>
-// CHECK: linalg.generic {indexing_maps = [#[[IMAGE]], #[[CHANNELS]]], iterator_types = ["parallel", "parallel", "reduction", "reduction"]} ins(%arg0
-// CHECK: tensor.expand_shape %{{.*}} output_shape [2, 3, 2] : tensor<2x6xf32> into tensor<2x3x2xf32>
-// CHECK: iterator_types = ["parallel", "parallel", "reduction"]
-// CHECK: arith.divf %{{.*}}, %cst{{.*}} : f32
-// CHECK: arith.subf
-// CHECK: arith.mulf
-// CHECK: math.sqrt
-// CHECK: linalg.generic {indexing_maps = [#[[IMAGE]], #[[CHANNELS]], #[[CHANNELS]], #[[VECTOR]], #[[IMAGE]]]
-// CHECK: %[[D:.*]] = arith.subf
-// CHECK-NEXT: %[[S:.*]] = arith.mulf %[[D]]
+// CHECK-NOT: linalg.generic
+// CHECK: %[[UNIT:.*]] = kernel.group_norm %arg0 into %{{.*}} channel_dim 1 groups 3 epsilon 9.99{{.*}}e-06 : tensor<2x6x4x5xf32> into tensor<2x6x4x5xf32>
+// CHECK: linalg.generic {{.*}} ins(%[[UNIT]], %arg1, %arg2 : tensor<2x6x4x5xf32>, tensor<6xf32>, tensor<6xf32>)
+// CHECK: %[[S:.*]] = arith.mulf
 // CHECK-NEXT: arith.addf %[[S]]
-func.func @group_norm(%x: tensor<2x6x4x5xf32>, %w: tensor<6xf32>, %b: tensor<6xf32>) -> (tensor<2x6x4x5xf32>, tensor<2x3xf32>, tensor<2x3xf32>) {
+// CHECK-NOT: linalg.generic
+// CHECK: return
+func.func @group_norm(%x: tensor<2x6x4x5xf32>, %w: tensor<6xf32>, %b: tensor<6xf32>) -> tensor<2x6x4x5xf32> {
+  %0:3 = mindir.GroupNorm(%x, %w, %b) {num_groups = 3 : i64} : (tensor<2x6x4x5xf32>, tensor<6xf32>, tensor<6xf32>) -> (tensor<2x6x4x5xf32>, tensor<2x3xf32>, tensor<2x3xf32>)
+  return %0#0 : tensor<2x6x4x5xf32>
+}
+
+// -----
+
+// Those that are read are loops of their own.
+// CHECK-LABEL: func.func @group_statistics
+// CHECK: kernel.group_norm
+// CHECK: %[[SUM:.*]] = linalg.generic {{.*}} iterator_types = ["parallel", "parallel", "reduction", "reduction"]
+// CHECK: %[[MEAN:.*]] = linalg.generic {{.*}} iterator_types = ["parallel", "parallel"]
+// CHECK: arith.divf
+// CHECK: %[[RSTD:.*]] = linalg.generic
+// CHECK-NEXT: ^bb0
+// CHECK: math.sqrt
+// CHECK: return %{{.*}}, %[[MEAN]], %[[RSTD]]
+func.func @group_statistics(%x: tensor<2x6x4x5xf32>, %w: tensor<6xf32>, %b: tensor<6xf32>) -> (tensor<2x6x4x5xf32>, tensor<2x3xf32>, tensor<2x3xf32>) {
   %0:3 = mindir.GroupNorm(%x, %w, %b) {num_groups = 3 : i64} : (tensor<2x6x4x5xf32>, tensor<6xf32>, tensor<6xf32>) -> (tensor<2x6x4x5xf32>, tensor<2x3xf32>, tensor<2x3xf32>)
   return %0#0, %0#1, %0#2 : tensor<2x6x4x5xf32>, tensor<2x3xf32>, tensor<2x3xf32>
 }
