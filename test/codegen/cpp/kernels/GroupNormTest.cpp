@@ -62,6 +62,24 @@ TEST(GroupNorm, WithoutPixels) {
   check<Dims<300, 128>, 1, 4>();
 }
 
+/// As the distances are taken from a mean, not from 0.
+template <class D, int Channel, int Count> void checkFarFromZero() {
+  Tensor x(D::size), y(D::size);
+  x.randomize(1);
+  for (long i = 0; i < D::size; ++i)
+    x[i] += 1000.0f;
+  const Row e = groupNormOf(groupsOf<D, Channel, Count>(), x.data());
+  groupNorm<D, Channel, Count>(oneThread, x.data(), y.data(), epsilon,
+                               [](auto acc, auto) { return acc; });
+  for (long i = 0; i < D::size; ++i)
+    ASSERT_NEAR(y[i], e[i], 1e-3) << i;
+}
+
+TEST(GroupNorm, KeepsSmallVariances) {
+  checkFarFromZero<Dims<1, 100, 32>, 2, 4>();
+  checkFarFromZero<Dims<1, 32, 100>, 1, 4>();
+}
+
 TEST(GroupNorm, OneNaNStaysInItsGroup) {
   Tensor x(2 * 9 * 8, 1.0f);
   x[8 * 9 + 5] = NAN; // second image, second group
