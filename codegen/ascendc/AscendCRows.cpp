@@ -55,9 +55,9 @@ LogicalResult AscendCKernelPrinter::emit(kernel::SoftmaxOp op) {
 }
 
 LogicalResult AscendCKernelPrinter::emit(kernel::NormOp op) {
-  return emitRows(op, "norm", getFloatLiteral(op.getEpsilonAttr()));
+  return emitRows(op, "norm", getF32Literal(op.getEpsilonAttr()));
 }
 
 LogicalResult AscendCKernelPrinter::emit(kernel::GroupNormOp op) {
-  return emitRows(op, "norm", getFloatLiteral(op.getEpsilonAttr()));
+  return emitRows(op, "norm", getF32Literal(op.getEpsilonAttr()));
 }

@@ -37,7 +37,7 @@ LogicalResult TemplatePrinter::emit(kernel::SoftmaxOp op) {
 }
 
 LogicalResult TemplatePrinter::emit(kernel::NormOp op) {
-  return emitRows(op, "norm", getFloatLiteral(op.getEpsilonAttr()));
+  return emitRows(op, "norm", getF32Literal(op.getEpsilonAttr()));
 }
 
 LogicalResult TemplatePrinter::emit(kernel::GroupNormOp op) {
@@ -48,7 +48,7 @@ LogicalResult TemplatePrinter::emit(kernel::GroupNormOp op) {
                    std::to_string(op.getChannelDim()) + ", " +
                    std::to_string(op.getGroups()),
                {nameOf(op.getInput()), nameOf(op.getInit()),
-                getFloatLiteral(op.getEpsilonAttr())});
+                getF32Literal(op.getEpsilonAttr())});
   return emitEpilogue(op);
 }
 

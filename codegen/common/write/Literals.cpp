@@ -80,7 +80,7 @@ std::string msc::getLiteral(TypedAttr value) {
   return saysType ? text : "static_cast<" + getCType(type) + ">(" + text + ")";
 }
 
-std::string msc::getFloatLiteral(FloatAttr value) {
+std::string msc::getF32Literal(FloatAttr value) {
   return getLiteral(FloatAttr::get(Float32Type::get(value.getContext()),
                                    value.getValueAsDouble()));
 }

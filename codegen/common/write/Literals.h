@@ -20,7 +20,7 @@ std::string getLiteral(mlir::TypedAttr value);
 std::string getUntypedLiteral(mlir::TypedAttr value);
 
 /// A number of any type as a float: "1e-05f".
-std::string getFloatLiteral(mlir::FloatAttr value);
+std::string getF32Literal(mlir::FloatAttr value);
 
 } // namespace msc
 
