@@ -56,7 +56,8 @@ static LoopNest simplifyRows(LoopNest nest) {
 }
 
 std::optional<LoopNest> msc::getRowNest(kernel::RowOpInterface op) {
-  std::optional<LoopNest> nest = getResultNest(op);
+  std::optional<LoopNest> nest =
+      getResultNest(cast<kernel::EpilogueOpInterface>(*op));
   if (!nest)
     return std::nullopt;
   for (int64_t dim : op.getOver())
@@ -78,7 +79,8 @@ static void splitLoop(LoopNest &nest, int64_t loop, int64_t steps) {
 }
 
 std::optional<LoopNest> msc::getRowNest(kernel::GroupNormOp op) {
-  std::optional<LoopNest> nest = getResultNest(op);
+  std::optional<LoopNest> nest =
+      getResultNest(cast<kernel::EpilogueOpInterface>(*op));
   if (!nest)
     return std::nullopt;
   splitLoop(*nest, op.getChannelDim(), op.getMembers());
