@@ -117,7 +117,7 @@ constexpr long normedGroups(long groups, long members) {
 /// that spreads them over the sets of the nearest cache.
 constexpr bool fitsGroupNorm(long pixels, long groups, long members) {
   const long width = normedGroups(groups, members) * members;
-  return pixels >= 64 && width >= 16 && width <= 1024 &&
+  return pixels >= 128 && width >= 16 && width <= 1024 &&
          groups * members % 512 != 0;
 }
 
