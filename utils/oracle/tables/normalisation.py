@@ -90,6 +90,7 @@ group_norm("matrix", 2, (3, 8))
 group_norm("eps_1e_12", 2, (1, 4, 3, 3), eps=1e-12)
 group_norm("eps_0_5", 2, (1, 4, 3, 3), eps=0.5)
 group_norm("many_pixels", 8, (1, 16, 9, 11))
+group_norm("large_groups", 3, (2, 6, 17, 19))
 group_norm("one", 1, (1, 1, 1, 1))
 group_norm("one_of_group", 4, (1, 4, 1, 1))
 group_norm("one_matrix", 2, (3, 2))
@@ -102,5 +103,7 @@ case("GroupNorm", "constant_group", "G.GroupNorm()(x0, 2, x1, x2, 1e-5)[0]", val
      weight(f32(4)), weight(f32(4)), versions=MS210)
 case("GroupNorm", "functional", "ops.group_norm(x0, 3, x1, x2)", f32(2, 6, 3, 2), weight(f32(6)), weight(f32(6)), versions=MS210)
 case("GroupNorm", "cell", "nn.GroupNorm(2, 6)", f32(2, 6, 3, 4))
+case("GroupNorm", "channels_last", "ops.relu(G.GroupNorm()(P.Conv2D(24, 1)(x0, x1), 4, x2, x3, 1e-5)[0])",
+     f32(2, 3, 13, 11), weight(f32(24, 3, 1, 1)), weight(f32(24)), weight(f32(24)), versions=MS210)
 case("GroupNorm", "then_relu", "ops.relu(G.GroupNorm()(P.Conv2D(8, 3, pad_mode='same')(x0, x1), 2, x2, x3, 1e-5)[0])",
      f32(1, 3, 6, 6), weight(f32(8, 3, 3, 3)), weight(f32(8)), weight(f32(8)), versions=MS210)
