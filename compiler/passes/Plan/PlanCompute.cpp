@@ -142,6 +142,25 @@ void msc::planGeneric(PlanBuilder &plan, linalg::GenericOp op) {
       });
 }
 
+/// What a kernel has read at an element before it writes the result there.
+/// Kernels of rows keep what they compute of a row in the result, and read only
+/// their input before: not what the epilogue reads besides.
+static SmallVector<std::pair<Value, AffineMap>>
+getReadOnce(kernel::EpilogueOpInterface op) {
+  SmallVector<std::pair<Value, AffineMap>> readOnce;
+  if (isa<kernel::RowOpInterface, kernel::GroupNormOp>(*op)) {
+    auto type = cast<ShapedType>(op.getInit().getType());
+    readOnce.emplace_back(
+        op->getOperand(0),
+        AffineMap::getMultiDimIdentityMap(type.getRank(), op.getContext()));
+    return readOnce;
+  }
+  for (auto [value, map] : llvm::zip(
+           op.getExtras(), op.getExtraMaps().getAsValueRange<AffineMapAttr>()))
+    readOnce.emplace_back(value, map);
+  return readOnce;
+}
+
 void msc::planEpilogueOp(PlanBuilder &plan, kernel::EpilogueOpInterface op) {
   SmallVector<BufferView> reads;
   for (OpOperand &operand : op->getOpOperands()) {
@@ -155,17 +174,7 @@ void msc::planEpilogueOp(PlanBuilder &plan, kernel::EpilogueOpInterface op) {
                     : image          ? plan.pixelViewOf(operand.get())
                                      : plan.denseViewOf(operand.get()));
   }
-  SmallVector<std::pair<Value, AffineMap>> readOnce;
-  for (auto [value, map] : llvm::zip(
-           op.getExtras(), op.getExtraMaps().getAsValueRange<AffineMapAttr>()))
-    readOnce.emplace_back(value, map);
-  if (isa<kernel::RowOpInterface, kernel::GroupNormOp>(*op))
-    readOnce.emplace_back(
-        op->getOperand(0),
-        AffineMap::getMultiDimIdentityMap(
-            cast<ShapedType>(op.getInit().getType()).getRank(),
-            op.getContext()));
-  std::optional<BufferView> reused = plan.reuseOperand(op, readOnce);
+  std::optional<BufferView> reused = plan.reuseOperand(op, getReadOnce(op));
   BufferView write = reused ? *reused : plan.destinationOf(op->getResult(0));
   plan.setView(op->getResult(0), write);
   SmallVector<BufferView> writes = {write};

@@ -66,3 +66,23 @@ func.func @main(%x: tensor<1x4x4x4xf32>) -> (tensor<1x2x2x3xf32>, tensor<1x2x2x2
   %q = kernel.pool2d max %t into %f window [2, 2] strides [2, 2] : tensor<1x4x4x2xf32> into tensor<1x2x2x2xf32> loc("q")
   return %p, %q : tensor<1x2x2x3xf32>, tensor<1x2x2x2xf32>
 }
+
+// -----
+
+// Softmax keeps its powers in the result while it sums them up: not over what its epilogue reads, which dies here too.
+// CHECK-LABEL: kernel.entry attributes {arena_bytes = 128 : i64
+// CHECK: kernel.launch @k000_a
+// CHECK: %[[A:.*]] = kernel.arena 0 : memref<4x4xf32>
+// CHECK: %[[S:.*]] = kernel.arena 64 : memref<4x4xf32>
+// CHECK: kernel.launch @k001_s(%{{.*}}, %[[A]], %[[S]])
+func.func @main(%x: tensor<4x4xf32>, %y: tensor<4x4xf32>) -> tensor<4x4xf32> {
+  %e = tensor.empty() : tensor<4x4xf32>
+  %a = linalg.exp ins(%y : tensor<4x4xf32>) outs(%e : tensor<4x4xf32>) -> tensor<4x4xf32> loc("a")
+  %s = kernel.softmax %x into %e over [1] : tensor<4x4xf32> into tensor<4x4xf32>
+      epilogue(%acc: f32, %extra: f32 = %a : tensor<4x4xf32>) {
+    %0 = arith.addf %acc, %extra : f32
+    kernel.yield %0 : f32
+  } loc("s")
+  %end = linalg.log ins(%s : tensor<4x4xf32>) outs(%e : tensor<4x4xf32>) -> tensor<4x4xf32> loc("end")
+  return %end : tensor<4x4xf32>
+}
