@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
 # ===- targets.py - which operators a target supports, by the golden cases ---===
 # SPDX-License-Identifier: Apache-2.0
-"""targets.py TARGET --msc MSC [--check] [OPERATOR ...]
+"""targets.py TARGET [OPERATOR ...] --msc MSC [--check]
 
 `msc ops --target TARGET` prints the table codegen/TARGET/operators.txt: a line for every operator of which the target refuses
 golden cases that the C++ target accepts, with the number of cases that it accepts, of how many, and why not the others.
-This writes the table; --check compares (the operators named, or all) and exits with 1 where the table is not what msc does.
+This writes the lines of the operators named, or of all; --check compares them and exits with 1 where the table is not what msc does.
 """
 import collections
 import concurrent.futures
@@ -63,11 +63,13 @@ def main():
     cases = [c for c in packs.load(a.operators, "") if not c.meta.get("refused") and c.operator != "Graph"]
     lines = ["%s\t%d\t%d\t%s" % (name, *row) for name, row in measure(cases, a.msc, a.target).items()]
     path = ROOT / "codegen" / a.target / "operators.txt"
-    if not a.check:
-        path.write_text("".join(x + "\n" for x in lines))
-        return 0
     tested = {c.operator for c in cases}
-    known = [x for x in path.read_text().splitlines() if x.split("\t")[0] in tested]
+    known, others = [], []
+    for line in path.read_text().splitlines():
+        (known if line.split("\t")[0] in tested else others if a.operators else []).append(line)
+    if not a.check:
+        path.write_text("".join(x + "\n" for x in sorted(lines + others)))
+        return 0
     for line in sorted(set(lines) ^ set(known)):
         print(("missing: " if line in lines else "wrong: ") + line)
     print("%d cases of %d operators, %d lines agree" % (len(cases), len(tested), len(set(lines) & set(known))))
