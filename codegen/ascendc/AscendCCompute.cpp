@@ -9,7 +9,7 @@
 #include "codegen/ascendc/AscendCKernelPrinter.h"
 #include "codegen/ascendc/BodyCost.h"
 #include "codegen/ascendc/UnifiedBuffer.h"
-#include "codegen/common/emit/Algorithm.h"
+#include "codegen/common/target/MicroKernel.h"
 #include "codegen/common/target/Problems.h"
 #include "codegen/common/write/ShapeText.h"
 

@@ -26,7 +26,6 @@ template <typename RowOp>
 LogicalResult AscendCKernelPrinter::emitRows(RowOp op, StringRef function,
                                              ArrayRef<std::string> options) {
   Block &body = op.getEpilogue().front();
-  assert(fitsRows(op) && "select-kernels asks for it");
   std::optional<LoopNest> nest = getRowNest(op);
   if (!nest)
     return op.emitOpError("an epilogue operand has no fixed strides");

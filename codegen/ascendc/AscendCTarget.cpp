@@ -7,7 +7,6 @@
 #include "codegen/ascendc/AscendCTarget.h"
 #include "codegen/ascendc/AscendCKernelPrinter.h"
 #include "codegen/common/api/ModelFolder.h"
-#include "codegen/common/emit/Algorithm.h"
 #include "codegen/common/write/PlanReader.h"
 #include "codegen/common/write/SourceText.h"
 #include "mlir/IR/Diagnostics.h"
@@ -143,7 +142,6 @@ llvm::Error AscendCTarget::write(ModuleOp module, ModelInterface &model,
   if (llvm::Error error = checkSizes(module))
     return error;
   readPlan(plan, model);
-  readAlgorithms(plan, model);
   std::string text;
   std::set<std::string> headers;
   auto unsupported = printKernels(module, model.name, text, headers);

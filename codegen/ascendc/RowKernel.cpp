@@ -10,44 +10,16 @@
 using namespace mlir;
 using namespace msc;
 
-bool msc::fitsRows(kernel::RowOpInterface op) {
-  return getElementTypeOrSelf(op.getInput().getType()).isF32() &&
-         kernel::areAdjacent(op.getOver());
-}
-
-bool msc::fitsRows(kernel::GroupNormOp op) {
-  return getElementTypeOrSelf(op.getInput().getType()).isF32() &&
-         op.getChannelDim() == 1;
-}
-
-/// All operands with the maps that they are read or written at.
-static SmallVector<std::pair<Value, AffineMap>>
-getPlaces(kernel::EpilogueOpInterface op) {
-  int64_t rank = cast<ShapedType>(op.getInit().getType()).getRank();
-  auto identity = AffineMap::getMultiDimIdentityMap(rank, op.getContext());
-  SmallVector<std::pair<Value, AffineMap>> places = {
-      {op->getOperand(0), identity}, {op.getInit(), identity}};
-  for (auto [extra, map] : llvm::zip(
-           op.getExtras(), op.getExtraMaps().getAsValueRange<AffineMapAttr>()))
-    places.push_back({extra, map});
-  return places;
-}
-
 /// The loops over the result, none of them reduced yet.
 static std::optional<LoopNest> getResultNest(kernel::EpilogueOpInterface op) {
-  LoopNest nest;
-  nest.extents.assign(cast<ShapedType>(op.getInit().getType()).getShape());
-  nest.reduced.assign(nest.rank(), false);
-  nest.source = llvm::to_vector(llvm::seq(nest.rank()));
-  for (auto [operand, map] : getPlaces(op)) {
-    auto walk = getOperandWalk(cast<MemRefType>(operand.getType()), map);
-    if (!walk)
-      return std::nullopt;
-    nest.operands.push_back(*walk);
-  }
-  return nest;
+  ArrayRef<int64_t> shape = cast<ShapedType>(op.getInit().getType()).getShape();
+  kernel::MappedOperands operands = kernel::getMappedInput(op);
+  operands.emplace_back(op.getInit(), operands.front().second);
+  llvm::append_range(operands, kernel::getMappedExtras(op));
+  return getParallelNest(shape, operands);
 }
 
+/// As few loops as there can be, in their order, one kept at least.
 static LoopNest simplifyRows(LoopNest nest) {
   removeUnitLoops(nest);
   joinLoops(nest);

@@ -12,12 +12,6 @@
 
 namespace msc {
 
-/// Whether kernels/rows.h takes the operation, on tensors or on memrefs: rows
-/// of float32 along neighbouring dimensions, of any length.
-bool fitsRows(kernel::RowOpInterface op);
-/// The groups of an image are rows where its channels come before its pixels.
-bool fitsRows(kernel::GroupNormOp op);
-
 /// The loops over a kernel of rows on memrefs, in the order of its dimensions;
 /// those along a row are the reduced ones, neighbours. At least one loop is
 /// kept. Operands: input, result, then what the epilogue reads. Nothing where

@@ -13,13 +13,8 @@ using namespace mlir;
 using namespace msc;
 
 void msc::addKeptLoop(LoopNest &nest) {
-  if (llvm::is_contained(nest.reduced, false))
-    return;
-  nest.extents.insert(nest.extents.begin(), 1);
-  nest.reduced.insert(nest.reduced.begin(), false);
-  nest.source.insert(nest.source.begin(), -1);
-  for (OperandWalk &walk : nest.operands)
-    walk.strides.insert(walk.strides.begin(), 0);
+  if (!llvm::is_contained(nest.reduced, false))
+    prependUnitLoop(nest);
 }
 
 SmallVector<int64_t> msc::getExtents(const LoopNest &nest, bool reduced) {

@@ -6,7 +6,6 @@
 
 #include "codegen/cpp/CppTarget.h"
 #include "codegen/common/api/ModelFolder.h"
-#include "codegen/common/emit/Algorithm.h"
 #include "codegen/common/write/PlanReader.h"
 #include "codegen/common/write/SourceText.h"
 #include "codegen/cpp/CppKernelPrinter.h"
@@ -148,7 +147,6 @@ llvm::Error CppTarget::write(ModuleOp module, ModelInterface &model,
     return llvm::createStringError(
         "the module has no plan: run plan-kernels first");
   readPlan(plan, model);
-  readAlgorithms(plan, model);
   if (llvm::Error error = SourceWriter(plan, model, folder)
                               .write(SmallVector<kernel::FuncOp>(
                                   module.getOps<kernel::FuncOp>())))

@@ -45,8 +45,7 @@ public:
   using MicroKernel::MicroKernel;
 
   PackedForm getForm(Operation *op, kernel::TargetAttr) const override {
-    Conv2DShape s = getConv2DShape(cast<kernel::Conv2DOp>(op));
-    return {getDenseBlocks(s.oc, s.groups), {}};
+    return getDenseForm(op);
   }
 };
 
@@ -75,43 +74,37 @@ public:
   }
 };
 
-int64_t countItems(kernel::MatmulOp op) {
-  return ShapedType::getNumElements(ArrayRef(op.getResultShape()).drop_back(2));
-}
-
-SmallVector<int64_t> chooseTile(kernel::MatmulOp op) {
-  SmallVector<int64_t> y = op.getResultShape();
-  return chooseTile(y[y.size() - 2], y.back(), countItems(op));
-}
-
-class Matmul : public MicroKernel {
+/// A product, of as many tiles as its result has.
+class Product : public MicroKernel {
 public:
-  Matmul() : MicroKernel("matmul") {}
+  using MicroKernel::MicroKernel;
 
-  bool fits(Operation *op, kernel::TargetAttr) const override {
-    auto product = dyn_cast<kernel::MatmulOp>(op);
-    return product && hasConstantMatrix(product);
-  }
   SmallVector<int64_t> getTile(Operation *op) const override {
-    return chooseTile(cast<kernel::MatmulOp>(op));
-  }
-  PackedForm getForm(Operation *op, kernel::TargetAttr) const override {
     auto product = cast<kernel::MatmulOp>(op);
-    return {getDenseBlocks(product.getResultShape().back()), {}};
+    SmallVector<int64_t> y = product.getResultShape();
+    return chooseTile(y[y.size() - 2], y.back(), countItems(product));
   }
 };
 
-class BatchMatmul : public MicroKernel {
+class Matmul : public Product {
 public:
-  BatchMatmul() : MicroKernel("batchMatmul") {}
+  Matmul() : Product("matmul") {}
 
   bool fits(Operation *op, kernel::TargetAttr) const override {
-    auto product = dyn_cast<kernel::MatmulOp>(op);
-    return product && !hasConstantMatrix(product) &&
-           countItems(product) < mostItems;
+    return multipliesByWeights(op);
   }
-  SmallVector<int64_t> getTile(Operation *op) const override {
-    return chooseTile(cast<kernel::MatmulOp>(op));
+  PackedForm getForm(Operation *op, kernel::TargetAttr) const override {
+    return getDenseForm(op);
+  }
+};
+
+class BatchMatmul : public Product {
+public:
+  BatchMatmul() : Product("batchMatmul") {}
+
+  bool fits(Operation *op, kernel::TargetAttr) const override {
+    return multipliesActivations(op) &&
+           countItems(cast<kernel::MatmulOp>(op)) < mostItems;
   }
 };
 

@@ -6,7 +6,6 @@
 
 #include "codegen/cuda/CudaTarget.h"
 #include "codegen/common/api/ModelFolder.h"
-#include "codegen/common/emit/Algorithm.h"
 #include "codegen/common/write/PlanReader.h"
 #include "codegen/common/write/SourceText.h"
 #include "codegen/cuda/CudaKernelPrinter.h"
@@ -133,7 +132,6 @@ llvm::Error CudaTarget::write(ModuleOp module, ModelInterface &model,
   if (llvm::Error error = checkSizes(module))
     return error;
   readPlan(plan, model);
-  readAlgorithms(plan, model);
   std::string text;
   std::set<std::string> headers;
   llvm::raw_string_ostream stream(text);

@@ -3,7 +3,7 @@
 #include "compiler/driver/PlanReport.h"
 
 #include "codegen/common/api/Documentation.h"
-#include "codegen/common/emit/Algorithm.h"
+#include "codegen/common/write/PlanReader.h"
 #include "compiler/driver/Errors.h"
 #include "compiler/driver/TerminalText.h"
 #include "llvm/ADT/STLExtras.h"

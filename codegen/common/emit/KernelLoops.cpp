@@ -24,9 +24,7 @@ KernelPrinter::getEpilogueArguments(kernel::EpilogueOpInterface op,
                                     int64_t minimumRank,
                                     std::optional<ArrayRef<int64_t>> order) {
   SmallVector<std::string> arguments = {"acc"};
-  for (auto [extra, map] :
-       llvm::zip(op.getExtras(),
-                 op.getExtraMaps().getAsValueRange<AffineMapAttr>())) {
+  for (auto [extra, map] : kernel::getMappedExtras(op)) {
     auto walk = getOperandWalk(cast<MemRefType>(extra.getType()), map);
     if (!walk)
       return op.emitOpError("an epilogue operand has no fixed strides");

@@ -6,9 +6,9 @@
 
 #include "codegen/common/emit/KernelPrinter.h"
 #include "codegen/common/api/Documentation.h"
-#include "codegen/common/emit/Algorithm.h"
 #include "codegen/common/names/CommentText.h"
 #include "codegen/common/write/Literals.h"
+#include "codegen/common/write/PlanReader.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/raw_ostream.h"

@@ -5,7 +5,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "codegen/common/emit/LoopForm.h"
-#include "codegen/common/emit/Algorithm.h"
+#include "codegen/common/target/MicroKernel.h"
 
 using namespace mlir;
 using namespace msc;

@@ -45,20 +45,40 @@ std::optional<OperandWalk> msc::getOperandWalk(MemRefType type, AffineMap map) {
   return walk;
 }
 
-std::optional<LoopNest> msc::getLoopNest(linalg::GenericOp op) {
+std::optional<LoopNest>
+msc::getParallelNest(ArrayRef<int64_t> extents,
+                     ArrayRef<std::pair<Value, AffineMap>> operands) {
   LoopNest nest;
-  nest.extents = op.getStaticLoopRanges();
-  for (auto [i, type] : llvm::enumerate(op.getIteratorTypesArray())) {
-    nest.reduced.push_back(type == utils::IteratorType::reduction);
-    nest.source.push_back(i);
-  }
-  for (OpOperand &operand : op->getOpOperands()) {
-    auto walk = getOperandWalk(cast<MemRefType>(operand.get().getType()),
-                               op.getMatchingIndexingMap(&operand));
+  nest.extents.assign(extents.begin(), extents.end());
+  nest.reduced.assign(nest.rank(), false);
+  nest.source = llvm::to_vector(llvm::seq(nest.rank()));
+  for (auto [operand, map] : operands) {
+    auto walk = getOperandWalk(cast<MemRefType>(operand.getType()), map);
     if (!walk)
       return std::nullopt;
     nest.operands.push_back(*walk);
   }
+  return nest;
+}
+
+void msc::prependUnitLoop(LoopNest &nest) {
+  nest.extents.insert(nest.extents.begin(), 1);
+  nest.reduced.insert(nest.reduced.begin(), false);
+  nest.source.insert(nest.source.begin(), -1);
+  for (OperandWalk &walk : nest.operands)
+    walk.strides.insert(walk.strides.begin(), 0);
+}
+
+std::optional<LoopNest> msc::getLoopNest(linalg::GenericOp op) {
+  SmallVector<std::pair<Value, AffineMap>> operands;
+  for (OpOperand &operand : op->getOpOperands())
+    operands.emplace_back(operand.get(), op.getMatchingIndexingMap(&operand));
+  std::optional<LoopNest> nest =
+      getParallelNest(op.getStaticLoopRanges(), operands);
+  if (!nest)
+    return nest;
+  for (auto [i, type] : llvm::enumerate(op.getIteratorTypesArray()))
+    nest->reduced[i] = type == utils::IteratorType::reduction;
   return nest;
 }
 
@@ -166,17 +186,14 @@ static std::string listText(StringRef name, ArrayRef<int64_t> entries) {
 }
 
 std::optional<LoopNest> msc::getFillNest(linalg::FillOp op) {
-  auto type = cast<MemRefType>(op.getOutputs()[0].getType());
-  auto walk = getOperandWalk(
-      type, AffineMap::getMultiDimIdentityMap(type.getRank(), op.getContext()));
-  if (!walk || !op.getInputs()[0].getDefiningOp<arith::ConstantOp>())
+  Value output = op.getOutputs()[0];
+  ArrayRef<int64_t> shape = cast<MemRefType>(output.getType()).getShape();
+  auto identity =
+      AffineMap::getMultiDimIdentityMap(shape.size(), op.getContext());
+  std::optional<LoopNest> nest = getParallelNest(shape, {{output, identity}});
+  if (!nest || !op.getInputs()[0].getDefiningOp<arith::ConstantOp>())
     return std::nullopt;
-  LoopNest nest;
-  nest.extents.assign(type.getShape().begin(), type.getShape().end());
-  nest.reduced.assign(type.getRank(), false);
-  nest.source = llvm::to_vector(llvm::seq<int64_t>(0, type.getRank()));
-  nest.operands = {*walk};
-  simplify(nest, 0);
+  simplify(*nest, 0);
   return nest;
 }
 

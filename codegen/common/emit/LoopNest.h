@@ -37,6 +37,15 @@ struct LoopNest {
 std::optional<OperandWalk> getOperandWalk(mlir::MemRefType type,
                                           mlir::AffineMap map);
 
+/// Parallel loops of these extents and their operands, each of which is indexed
+/// by its map of the loops; nothing where one has no fixed strides.
+std::optional<LoopNest> getParallelNest(
+    llvm::ArrayRef<int64_t> extents,
+    llvm::ArrayRef<std::pair<mlir::Value, mlir::AffineMap>> operands);
+
+/// Puts a loop of one step around a nest.
+void prependUnitLoop(LoopNest &nest);
+
 /// The loops of the operation, or nothing where an operand's map is not affine.
 std::optional<LoopNest> getLoopNest(mlir::linalg::GenericOp op);
 

@@ -6,8 +6,8 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "codegen/common/emit/Algorithm.h"
 #include "codegen/common/emit/TemplatePrinter.h"
+#include "codegen/common/target/MicroKernel.h"
 #include "codegen/common/write/Literals.h"
 #include "codegen/common/write/ShapeText.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"

@@ -19,18 +19,12 @@ static MemRefType getType(Value buffer) {
 /// The loops over the result; its operands are the table, the indices, the
 /// result, which all have strides.
 static LoopNest getNest(kernel::GatherOp op) {
-  MemRefType result = getType(op.getInit());
-  int64_t rank = result.getRank();
-  auto identity = AffineMap::getMultiDimIdentityMap(rank, op.getContext());
-  LoopNest nest;
-  nest.extents.assign(result.getShape().begin(), result.getShape().end());
-  nest.reduced.assign(rank, false);
-  nest.source = llvm::to_vector(llvm::seq(rank));
-  nest.operands = {
-      *getOperandWalk(getType(op.getTable()), op.getTableMap()),
-      *getOperandWalk(getType(op.getIndices()), op.getIndicesMap()),
-      *getOperandWalk(result, identity)};
-  return nest;
+  ArrayRef<int64_t> shape = getType(op.getInit()).getShape();
+  auto identity =
+      AffineMap::getMultiDimIdentityMap(shape.size(), op.getContext());
+  return *getParallelNest(shape, {{op.getTable(), op.getTableMap()},
+                                  {op.getIndices(), op.getIndicesMap()},
+                                  {op.getInit(), identity}});
 }
 
 /// Whether the last loop walks adjacent elements of the result, and stays at
@@ -45,13 +39,6 @@ static void appendRow(LoopNest &nest) {
   nest.extents.push_back(1);
   for (auto [i, walk] : llvm::enumerate(nest.operands))
     walk.strides.push_back(i != 1);
-}
-
-/// A vector is a matrix of one line.
-static void prependLine(LoopNest &nest) {
-  nest.extents.insert(nest.extents.begin(), 1);
-  for (OperandWalk &walk : nest.operands)
-    walk.strides.insert(walk.strides.begin(), 0);
 }
 
 /// "msc::Axis<30522, 768, true>".
@@ -79,7 +66,7 @@ LogicalResult TemplatePrinter::emit(kernel::GatherOp op) {
     appendRow(nest);
   }
   if (nest.rank() == 1)
-    prependLine(nest);
+    prependUnitLoop(nest); // a vector is a matrix of one line
   include("gather.h");
   SmallVector<std::string> places;
   for (auto [operand, walk] :

@@ -5,7 +5,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "codegen/common/emit/TemplateMicroKernels.h"
-#include "mlir/IR/TypeUtilities.h"
+#include "codegen/common/target/Problems.h"
 
 using namespace mlir;
 using namespace msc;
@@ -25,20 +25,14 @@ template <kernel::PoolKind kind> static bool pools(Operation *op) {
   return pool && pool.getKind() == kind;
 }
 
-/// Rows of float32, along dimensions that are one in memory.
-static bool hasRows(kernel::RowOpInterface op) {
-  return getElementTypeOrSelf(op.getInput().getType()).isF32() &&
-         kernel::areAdjacent(op.getOver());
-}
-
 template <bool isLog> static bool isSoftmax(Operation *op) {
   auto softmax = dyn_cast<kernel::SoftmaxOp>(op);
-  return softmax && softmax.getLog() == isLog && hasRows(softmax);
+  return softmax && softmax.getLog() == isLog && hasAdjacentRows(softmax);
 }
 
 static bool isNorm(Operation *op) {
   auto norm = dyn_cast<kernel::NormOp>(op);
-  return norm && hasRows(norm);
+  return norm && hasAdjacentRows(norm);
 }
 
 static bool isGather(Operation *op) { return isa<kernel::GatherOp>(op); }
@@ -50,16 +44,20 @@ SmallVector<const MicroKernel *> msc::getPoolMicroKernels() {
   return {&maximum, &sum};
 }
 
-SmallVector<const MicroKernel *> msc::getTemplateMicroKernels() {
+SmallVector<const MicroKernel *> msc::getRowMicroKernels() {
   static const PlainMicroKernel softmax("softmax", isSoftmax<false>),
-      logSoftmax("logSoftmax", isSoftmax<true>), norm("norm", isNorm),
-      gather("gather", isGather);
+      logSoftmax("logSoftmax", isSoftmax<true>), norm("norm", isNorm);
+  return {&softmax, &logSoftmax, &norm};
+}
+
+SmallVector<const MicroKernel *> msc::getTemplateMicroKernels() {
+  static const PlainMicroKernel gather("gather", isGather);
   static const LoopMicroKernel transpose(LoopForm::Transpose, chooseLoopForm),
       map(LoopForm::Map, chooseLoopForm),
       reduce(LoopForm::Reduce, chooseLoopForm),
       loops(LoopForm::Loops, chooseLoopForm);
   SmallVector<const MicroKernel *> all = getPoolMicroKernels();
-  all.append({&softmax, &logSoftmax, &norm, &gather, &map, &transpose, &reduce,
-              &loops});
+  all.append(getRowMicroKernels());
+  all.append({&gather, &map, &transpose, &reduce, &loops});
   return all;
 }

@@ -19,6 +19,9 @@ llvm::SmallVector<const MicroKernel *> getTemplateMicroKernels();
 /// maxPool2d and sumPool2d.
 llvm::SmallVector<const MicroKernel *> getPoolMicroKernels();
 
+/// softmax, logSoftmax and norm, of adjacent rows.
+llvm::SmallVector<const MicroKernel *> getRowMicroKernels();
+
 /// One of the forms of loops: it runs what `choose` takes for its form.
 class LoopMicroKernel : public MicroKernel {
 public:

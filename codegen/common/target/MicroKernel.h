@@ -68,6 +68,10 @@ private:
   Predicate predicate;
 };
 
+/// The micro-kernel that select-kernels chose for an operation. Error: it has
+/// not run.
+mlir::FailureOr<kernel::MicroAttr> requireMicro(mlir::Operation *op);
+
 } // namespace msc
 
 #endif // MSC_CODEGEN_TARGET_MICROKERNEL_H

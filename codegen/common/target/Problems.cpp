@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "codegen/common/target/Problems.h"
 #include "mlir/IR/Matchers.h"
+#include "mlir/IR/TypeUtilities.h"
 
 using namespace mlir;
 using namespace msc;
@@ -11,10 +12,36 @@ bool msc::isArithmetic(Type element) {
          (element.isInteger() && !element.isInteger(1));
 }
 
-bool msc::hasConstantMatrix(kernel::MatmulOp op) {
+static bool hasConstantMatrix(kernel::MatmulOp op) {
   return op.isPacked() ||
          (cast<ShapedType>(op.getRhs().getType()).getRank() == 2 &&
           matchPattern(op.getRhs(), m_Constant()));
+}
+
+bool msc::multipliesByWeights(Operation *op) {
+  auto product = dyn_cast<kernel::MatmulOp>(op);
+  return product && hasConstantMatrix(product);
+}
+
+bool msc::multipliesActivations(Operation *op) {
+  auto product = dyn_cast<kernel::MatmulOp>(op);
+  return product && !hasConstantMatrix(product);
+}
+
+int64_t msc::countItems(kernel::MatmulOp op) {
+  return ShapedType::getNumElements(ArrayRef(op.getResultShape()).drop_back(2));
+}
+
+PackedForm msc::getDenseForm(Operation *op) {
+  if (auto product = dyn_cast<kernel::MatmulOp>(op))
+    return {getDenseBlocks(product.getResultShape().back()), {}};
+  Conv2DShape s = getConv2DShape(cast<kernel::Conv2DOp>(op));
+  return {getDenseBlocks(s.oc, s.groups), {}};
+}
+
+bool msc::hasAdjacentRows(kernel::RowOpInterface op) {
+  return getElementTypeOrSelf(op.getInput().getType()).isF32() &&
+         kernel::areAdjacent(op.getOver());
 }
 
 bool msc::hasConstantFilter(kernel::Conv2DOp op) {

@@ -4,6 +4,7 @@
 #define MSC_CODEGEN_TARGET_PROBLEMS_H
 
 #include "codegen/common/kernels/shape.h"
+#include "codegen/common/target/PackedForm.h"
 #include "dialects/Kernel/IR/Kernel.h"
 #include <tuple>
 
@@ -36,8 +37,20 @@ inline bool isDepthwise(const Conv2DShape &shape) {
 /// What C++ multiplies: float, double and the integers.
 bool isArithmetic(mlir::Type element);
 
-/// Whether a product's right side is one matrix that is known while compiling.
-bool hasConstantMatrix(kernel::MatmulOp op);
+/// A product whose right side is one matrix that is known while compiling, and
+/// one of two activations.
+bool multipliesByWeights(mlir::Operation *op);
+bool multipliesActivations(mlir::Operation *op);
+
+/// How many products an operation has.
+int64_t countItems(kernel::MatmulOp op);
+
+/// The weights of a convolution or product without zeros between them:
+/// [group][tap][row][column].
+PackedForm getDenseForm(mlir::Operation *op);
+
+/// Rows of float32, along dimensions that are one in memory.
+bool hasAdjacentRows(kernel::RowOpInterface op);
 
 /// Whether a convolution's filter is known while compiling.
 bool hasConstantFilter(kernel::Conv2DOp op);

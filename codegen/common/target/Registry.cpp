@@ -5,6 +5,8 @@
 #include "codegen/common/target/Target.h"
 #include "mlir/IR/BuiltinOps.h"
 #include "llvm/ADT/STLExtras.h"
+#include <algorithm>
+#include <limits>
 
 using namespace mlir;
 using namespace msc;
@@ -36,15 +38,16 @@ std::vector<std::string> msc::getTargetNames() {
 
 const MicroKernel *ModuleTarget::choose(Operation *op) const {
   const MicroKernel *best = nullptr;
-  int64_t least = 1;
+  int64_t least = std::numeric_limits<int64_t>::max();
   for (const MicroKernel *kernel : target->getMicroKernels()) {
-    if (least == 0 || !kernel->fits(op, machine))
+    if (!kernel->fits(op, machine))
       continue;
     int64_t cost = kernel->getCost(op, machine);
-    if (best && cost >= least)
-      continue;
-    best = kernel;
-    least = cost;
+    if (cost < least)
+      best = kernel;
+    least = std::min(cost, least);
+    if (least == 0)
+      break; // nothing is cheaper
   }
   return best;
 }

@@ -64,6 +64,14 @@ static std::vector<TensorInterface> readTensors(ArrayAttr tensors) {
   return result;
 }
 
+std::string msc::getAlgorithm(kernel::FuncOp kernel) {
+  SmallVector<StringRef> names;
+  for (Operation &op : kernel.getBody().front())
+    if (kernel::MicroAttr micro = kernel::getMicro(&op))
+      names.push_back(micro.getName());
+  return llvm::join(names, " + ");
+}
+
 void msc::readPlan(kernel::EntryOp plan, ModelInterface &model) {
   model.inputs = readTensors(plan.getInputs());
   model.outputs = readTensors(plan.getOutputs());
@@ -74,9 +82,10 @@ void msc::readPlan(kernel::EntryOp plan, ModelInterface &model) {
     auto nodes =
         llvm::map_range(launch.getNodes().getAsValueRange<StringAttr>(),
                         [](StringRef s) { return s.str(); });
-    model.kernels.push_back(
-        {kernel.getSymName().str(), llvm::join(nodes, " + "), /*algorithm=*/"",
-         uint64_t(kernel.getFlops()), uint64_t(kernel.getBytes())});
+    model.kernels.push_back({kernel.getSymName().str(),
+                             llvm::join(nodes, " + "), getAlgorithm(kernel),
+                             uint64_t(kernel.getFlops()),
+                             uint64_t(kernel.getBytes())});
   }
 }
 

@@ -20,8 +20,11 @@ kernel::EntryOp findPlan(mlir::ModuleOp module);
 /// that no tensor has.
 std::optional<DataType> findDataType(mlir::Type element);
 
-/// Fills inputs, outputs, kernels (one a launch, without what runs in them) and
-/// arenaBytes.
+/// The names of a kernel's micro-kernels: "conv2dDirect", "winograd", "map";
+/// "map + map" for a kernel of several operations.
+std::string getAlgorithm(kernel::FuncOp kernel);
+
+/// Fills inputs, outputs, kernels (one a launch) and arenaBytes.
 void readPlan(kernel::EntryOp plan, ModelInterface &model);
 
 /// The weights blob: every kernel.constant's value at its offset, zeros

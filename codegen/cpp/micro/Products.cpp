@@ -14,10 +14,6 @@ using namespace msc;
 
 namespace {
 
-ArrayRef<int64_t> shapeOf(Value value) {
-  return cast<ShapedType>(value.getType()).getShape();
-}
-
 int64_t getElementBytes(kernel::MatmulOp op) {
   return kernel::getElementBytes(getElementTypeOrSelf(op.getInit().getType()));
 }
@@ -28,13 +24,12 @@ public:
   Matmul() : MicroKernel("matmul") {}
 
   bool fits(Operation *op, kernel::TargetAttr) const override {
-    auto product = dyn_cast<kernel::MatmulOp>(op);
-    return product && hasConstantMatrix(product);
+    return multipliesByWeights(op);
   }
 
   PackedForm getForm(Operation *op, kernel::TargetAttr machine) const override {
     auto product = cast<kernel::MatmulOp>(op);
-    return {getMatrixBlocks(shapeOf(product.getInit()).back(),
+    return {getMatrixBlocks(product.getResultShape().back(),
                             machine.getVectorBytes(), getElementBytes(product)),
             {}};
   }
@@ -46,19 +41,17 @@ public:
   BatchMatmul() : MicroKernel("batchMatmul") {}
 
   bool fits(Operation *op, kernel::TargetAttr) const override {
-    auto product = dyn_cast<kernel::MatmulOp>(op);
-    return product && !hasConstantMatrix(product);
+    return multipliesActivations(op);
   }
 
   int64_t getScratch(Operation *op, kernel::TargetAttr machine) const override {
     auto product = cast<kernel::MatmulOp>(op);
     SmallVector<int64_t> rhs = product.getRhsShape();
-    int64_t rows = rhs[rhs.size() - 2], columns = rhs.back(),
-            items = ShapedType::getNumElements(ArrayRef(rhs).drop_back(2));
+    int64_t rows = rhs[rhs.size() - 2], columns = rhs.back();
     if (product.getTransposeRhs())
       std::swap(rows, columns);
     int64_t bytes = getElementBytes(product);
-    return bytes * batchMatMulScratch(items, rows, columns,
+    return bytes * batchMatMulScratch(countItems(product), rows, columns,
                                       machine.getVectorBytes(), bytes);
   }
 };

@@ -40,21 +40,17 @@ bool suitsLoops(Operation *op) {
 }
 
 void decomposeUnless(function_ref<bool(Operation *)> isKept, Operation *root) {
-  SmallVector<Operation *> named;
-  root->walk([&](Operation *op) {
-    if (isa<kernel::SoftmaxOp, kernel::NormOp, kernel::GroupNormOp,
-            kernel::TopKOp, kernel::GatherOp>(op) &&
-        !isKept(op))
-      named.push_back(op);
-  });
   IRRewriter rewriter(root->getContext());
-  for (Operation *op : named)
+  root->walk([&](Operation *op) {
     TypeSwitch<Operation *>(op)
         .Case<kernel::SoftmaxOp, kernel::NormOp, kernel::GroupNormOp,
-              kernel::TopKOp, kernel::GatherOp>([&](auto op) {
+              kernel::TopKOp, kernel::GatherOp>([&](auto named) {
+          if (isKept(op))
+            return;
           rewriter.setInsertionPoint(op);
-          rewriter.replaceOp(op, decompose(rewriter, op));
+          rewriter.replaceOp(op, decompose(rewriter, named));
         });
+  });
 }
 
 struct DecomposeKernels : msc::impl::DecomposeKernelsBase<DecomposeKernels> {

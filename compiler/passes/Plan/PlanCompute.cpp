@@ -142,25 +142,6 @@ void msc::planGeneric(PlanBuilder &plan, linalg::GenericOp op) {
       });
 }
 
-/// What a kernel has read at an element before it writes the result there.
-/// Kernels of rows keep what they compute of a row in the result, and read only
-/// their input before: not what the epilogue reads besides.
-static SmallVector<std::pair<Value, AffineMap>>
-getReadOnce(kernel::EpilogueOpInterface op) {
-  SmallVector<std::pair<Value, AffineMap>> readOnce;
-  if (isa<kernel::RowOpInterface, kernel::GroupNormOp>(*op)) {
-    auto type = cast<ShapedType>(op.getInit().getType());
-    readOnce.emplace_back(
-        op->getOperand(0),
-        AffineMap::getMultiDimIdentityMap(type.getRank(), op.getContext()));
-    return readOnce;
-  }
-  for (auto [value, map] : llvm::zip(
-           op.getExtras(), op.getExtraMaps().getAsValueRange<AffineMapAttr>()))
-    readOnce.emplace_back(value, map);
-  return readOnce;
-}
-
 void msc::planEpilogueOp(PlanBuilder &plan, kernel::EpilogueOpInterface op) {
   SmallVector<BufferView> reads;
   for (OpOperand &operand : op->getOpOperands()) {
@@ -174,7 +155,7 @@ void msc::planEpilogueOp(PlanBuilder &plan, kernel::EpilogueOpInterface op) {
                     : image          ? plan.pixelViewOf(operand.get())
                                      : plan.denseViewOf(operand.get()));
   }
-  std::optional<BufferView> reused = plan.reuseOperand(op, getReadOnce(op));
+  std::optional<BufferView> reused = plan.reuseOperand(op, op.getReadOnce());
   BufferView write = reused ? *reused : plan.destinationOf(op->getResult(0));
   plan.setView(op->getResult(0), write);
   SmallVector<BufferView> writes = {write};

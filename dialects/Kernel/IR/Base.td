@@ -66,4 +66,9 @@ class Kernel_EpilogueOp<string mnemonic, dag operands, dag attributes, string in
   }] # declarations;
 }
 
+/// Declared by a kernel that keeps what it computes of a row in the result: until then it has read its input, not what the epilogue reads besides.
+defvar Kernel_ReadsInputOnce = [{
+    MappedOperands getReadOnce() { return getMappedInput(*this); }
+}];
+
 #endif // KERNEL_BASE_TD

@@ -37,6 +37,22 @@ void msc::kernel::buildIdentityEpilogue(OpBuilder &builder, Location loc,
   YieldOp::create(builder, loc, block->getArgument(0));
 }
 
+MappedOperands msc::kernel::getMappedExtras(EpilogueOpInterface op) {
+  return llvm::to_vector(llvm::map_range(
+      llvm::zip(op.getExtras(),
+                op.getExtraMaps().getAsValueRange<AffineMapAttr>()),
+      [](auto extra) {
+        auto [value, map] = extra;
+        return std::pair<Value, AffineMap>(value, map);
+      }));
+}
+
+MappedOperands msc::kernel::getMappedInput(EpilogueOpInterface op) {
+  int64_t rank = cast<ShapedType>(op.getInit().getType()).getRank();
+  return {{op->getOperand(0),
+           AffineMap::getMultiDimIdentityMap(rank, op.getContext())}};
+}
+
 LogicalResult msc::kernel::verifyEpilogue(EpilogueOpInterface op) {
   if (op.getExtras().size() != op.getExtraMaps().size())
     // epilogue_c1
@@ -50,8 +66,7 @@ LogicalResult msc::kernel::verifyEpilogue(EpilogueOpInterface op) {
     // epilogue_c3
     return op.emitOpError("epilogue yields one element");
   auto rank = cast<ShapedType>(op.getInit().getType()).getRank();
-  for (auto [extra, map] : llvm::zip(
-           op.getExtras(), op.getExtraMaps().getAsValueRange<AffineMapAttr>()))
+  for (auto [extra, map] : getMappedExtras(op))
     if (map.getNumDims() != rank ||
         map.getNumResults() != cast<ShapedType>(extra.getType()).getRank())
       // epilogue_c4

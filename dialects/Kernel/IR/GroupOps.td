@@ -15,7 +15,7 @@ def Kernel_GroupNormOp : Kernel_EpilogueOp<"group_norm",
     "$input",
     "`channel_dim` $channel_dim `groups` $groups `epsilon` $epsilon",
     "type($input)", [],
-    [{
+    Kernel_ReadsInputOnce # [{
     /// Channels of a group.
     int64_t getMembers();
     }]> {

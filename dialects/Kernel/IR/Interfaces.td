@@ -27,6 +27,10 @@ def Kernel_EpilogueOpInterface : OpInterface<"EpilogueOpInterface"> {
     InterfaceMethod<"Replaces the maps.", "void", "setExtraMapsAttr", (ins "::mlir::ArrayAttr":$maps)>,
     InterfaceMethod<"The scalar region.", "::mlir::Region &", "getEpilogue">,
     InterfaceMethod<"Where the result is written.", "::mlir::Value", "getInit">,
+    InterfaceMethod<[{Operands of which an element is read, through a map of the output's dimensions, before anything is written there: the
+                     result may take the memory of one.}],
+      "::msc::kernel::MappedOperands", "getReadOnce", (ins), "",
+      "return ::msc::kernel::getMappedExtras(::llvm::cast<EpilogueOpInterface>($_op.getOperation()));">,
     InterfaceMethod<"Floating-point operations of the anchor (multiply and add count two).", "int64_t", "getFlops">,
   ];
   let verify = "return ::msc::kernel::verifyEpilogue(::llvm::cast<EpilogueOpInterface>($_op));";

@@ -26,6 +26,15 @@ class EpilogueOpInterface;
 class RowOpInterface;
 class YieldOp;
 
+/// Operands, each with the map from the output's dimensions to where it is
+/// read.
+using MappedOperands =
+    llvm::SmallVector<std::pair<mlir::Value, mlir::AffineMap>>;
+/// Those of the epilogue.
+MappedOperands getMappedExtras(EpilogueOpInterface op);
+/// The first operand, of the output's shape.
+MappedOperands getMappedInput(EpilogueOpInterface op);
+
 /// What the interfaces of these names verify.
 llvm::LogicalResult verifyEpilogue(EpilogueOpInterface op);
 llvm::LogicalResult verifyRows(RowOpInterface op);

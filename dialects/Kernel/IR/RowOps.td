@@ -12,7 +12,7 @@ include "dialects/Kernel/IR/Base.td"
 /// A kernel of rows: `options` is the syntax of its own attributes.
 class Kernel_RowOp<string mnemonic, dag attributes, string options>
     : Kernel_EpilogueOp<mnemonic, (ins Kernel_Shaped:$input), !con((ins DenseI64ArrayAttr:$over), attributes), "$input", "`over` $over" # options,
-                        "type($input)", [Kernel_RowOpInterface]>;
+                        "type($input)", [Kernel_RowOpInterface], Kernel_ReadsInputOnce>;
 
 def Kernel_SoftmaxOp : Kernel_RowOp<"softmax", (ins UnitAttr:$log), "(`log` $log^)?"> {
   let summary = "e^(x - m) / sum of e^(x - m) along rows, m the largest of the row";
