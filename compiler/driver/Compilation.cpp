@@ -93,6 +93,7 @@ static Error plan(Model &model, const CompileOptions &options,
   buildNormalFormPipeline(passes, normalForm);
   KernelPlanOptions kernels;
   kernels.unfused = options.unfused;
+  kernels.wideInteriors = options.halfInterior == "float32";
   kernels.target = target.getName().str();
   kernels.vectorBytes = target.getVectorBytes(interface);
   buildKernelPlanPipeline(passes, kernels);

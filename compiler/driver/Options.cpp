@@ -71,6 +71,13 @@ void msc::driver::addCompileOptions(CLI::App &command,
                   "embed them in the library, or load them from a file; "
                   "default: embed below 256 MB")
       ->check(CLI::IsMember({"embed", "file"}));
+  command
+      .add_option("--half-interior", options.halfInterior,
+                  "what the kernels of a float16 or bfloat16 network compute "
+                  "in between: half rounds after every operator, as MindSpore "
+                  "does; float32 only what a kernel stores")
+      ->check(CLI::IsMember({"half", "float32"}))
+      ->capture_default_str();
   command.add_flag("--unfused", options.unfused,
                    "plain loops, one for each operator of the file, and no "
                    "shared memory: slow, to compare with when numbers differ");

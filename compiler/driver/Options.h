@@ -33,6 +33,7 @@ struct CompileOptions {
   std::string weights;        ///< "embed", "file", or "": by size
   std::vector<std::string> shapes;
   bool unfused = false;
+  std::string halfInterior = "half"; ///< or "float32"
 
   bool useThreads() const { return threads != "off"; }
   /// How many a run shall use; "" for as many as there are cores.

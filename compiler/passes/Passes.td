@@ -68,11 +68,11 @@ def MindIRInferTypes : Pass<"mindir-infer-types", "::mlir::ModuleOp"> {
   }];
 }
 
-def MindIRPromoteF16 : Pass<"mindir-promote-f16", "::mlir::ModuleOp"> {
-  let summary = "compute float16 and bfloat16 networks in float32";
+def MindIRWidenHalf : Pass<"mindir-widen-half", "::mlir::ModuleOp"> {
+  let summary = "compute in float32 what is stored in float16 and bfloat16";
   let description = [{
-    Casts remain at inputs and outputs and where MindSpore rounds: behind a Cast to half precision, and behind element-wise operators.
-    The results of products, reductions and norms stay float32.
+    Operators that compute get casts in front of them and behind: results are rounded, and overflow, as MindSpore's CPU has them. Operators that
+    only move numbers keep their types.
   }];
   let dependentDialects = ["::msc::mindir::MindIRDialect"];
 }
@@ -125,6 +125,14 @@ def AttachTarget : KernelPass<"attach-target"> {
                  Option<"vectorBytes", "vector-bytes", "int64_t", "64", "width of the vectors that weights are packed for; 0 for none">];
 }
 
+def LegaliseTypes : KernelPass<"legalise-types"> {
+  let summary = "keep tensors in types that the target stores";
+  let description = [{
+    Half precision becomes float32 where the target's kernels do not read it; what was rounded to it still is. Inputs and results of a function keep
+    their types.
+  }];
+}
+
 def DecomposeKernels : KernelPass<"decompose-kernels"> {
   let summary = "turn the named kernels that no micro-kernel of the target computes into loops";
   let options = [Option<"all", "all", "bool", "false", "those too that the target has">];
@@ -152,6 +160,10 @@ def FuseElementwise : KernelPass<"fuse-elementwise"> {
 
 def FuseEpilogues : KernelPass<"fuse-epilogues"> {
   let summary = "merge element-wise operations into the kernel that feeds them";
+}
+
+def WidenInteriors : KernelPass<"widen-interiors"> {
+  let summary = "keep float32 inside kernels of half precision: only what they store is rounded";
 }
 
 def SelectKernels : KernelPass<"select-kernels"> {

@@ -10,6 +10,7 @@ import sys
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
 import numpy as np
+from support import halves
 from support.isolated import serve
 from support.model import Model
 from compare import compare
@@ -26,8 +27,9 @@ def run_case(library, case):
         results = [] if problem else model.run(inputs, outputs, shifted)
         for i, (golden, actual, tolerance) in enumerate(zip(outputs, results, case["tolerance"])):
             ok, message = compare(golden, actual, *tolerance)
-            if not ok and not problem:
-                problem = "out%d: %s%s" % (i, message, " (unaligned arrays)" if shifted else "")
+            wrong = halves.judge(case["operator"], golden, actual) if ok else message
+            if wrong and not problem:
+                problem = "out%d: %s%s" % (i, wrong, " (unaligned arrays)" if shifted else "")
     model.close()
     return problem
 

@@ -39,7 +39,7 @@ PROGRAM = pathlib.Path(__file__).resolve().parent / "execute.py"
 def execute(entries, path, models):
     """Runs a built batch, in each order of the host; models: entry -> entry whose code it shares."""
     manifest = isolated.write_manifest(path, [
-        {"model": models[e].model, "data": str(e.work / "data.npz"), "inputs": len(e.case.inputs), "outputs": len(e.case.outputs),
+        {"operator": e.case.operator, "model": models[e].model, "data": str(e.work / "data.npz"), "inputs": len(e.case.inputs), "outputs": len(e.case.outputs),
          "tolerance": e.case.meta["tolerance"]} for e in entries])
     for order in entries[0].host.orders:
         for number, problem in isolated.results(PROGRAM, manifest, len(entries), RUN_LIMIT, order):

@@ -11,7 +11,7 @@ import unittest
 sys.dont_write_bytecode = True
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
 import numpy as np
-from support import ROOT, library, packs
+from support import halves, ROOT, library, packs
 from support.entry import Entry
 from compare import compare
 import coverage
@@ -121,6 +121,20 @@ class Compare(unittest.TestCase):
 
     def test_shape(self):
         self.assertFalse(self.ok([[1.0]], [1.0]))
+
+
+class Halves(unittest.TestCase):
+    def judge(self, operator, golden, actual):
+        return halves.judge(operator, np.array(golden, np.float16), np.array(actual, np.float16))
+
+    def test_one_unit(self):
+        self.assertIsNone(self.judge("Exp", [1.0, np.nan, np.inf], [1.0 + 2**-10, np.nan, np.inf]))
+        self.assertIn("2 units", self.judge("Exp", [1.0], [1.0 + 2**-9]))
+        self.assertIn("3 units", self.judge("Softmax", [1.0], [1.0 + 3 * 2**-10]))
+        self.assertIsNone(self.judge("Softmax", [1.0], [1.0 + 2**-9]))
+
+    def test_other_types(self):
+        self.assertIsNone(halves.judge("Exp", np.float32([1]), np.float32([2])))
 
 
 class Coverage(unittest.TestCase):

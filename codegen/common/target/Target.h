@@ -52,6 +52,13 @@ public:
   /// Bytes of the vectors that weights are packed for; 0: for none.
   virtual unsigned getVectorBytes(const ModelInterface &) const { return 0; }
 
+  /// The type in which its kernels keep tensors of such elements: half
+  /// precision, which no kernel reads so far, in float32.
+  virtual mlir::Type getStorage(mlir::Type element) const {
+    bool isHalf = element.isF16() || element.isBF16();
+    return isHalf ? mlir::Float32Type::get(element.getContext()) : element;
+  }
+
   /// Whether matrix products of such elements have micro-kernels; others stay
   /// loops.
   virtual bool multiplies(mlir::Type element) const { return element.isF32(); }

@@ -48,14 +48,31 @@ std::optional<AttentionHeads::Operand> findRows(Value operand) {
       transpose.getInput(), builder.getDenseI64ArrayAttr(inMemory), isSwapped};
 }
 
-/// The transposition that is all that reads a result.
-linalg::TransposeOp findTransposeOf(Value result) {
-  if (!result.hasOneUse())
-    return {};
-  auto expand = dyn_cast<tensor::ExpandShapeOp>(*result.user_begin());
-  if (!isBatchReshape(expand) || !expand->hasOneUse())
-    return {};
-  auto transpose = dyn_cast<linalg::TransposeOp>(*expand->user_begin());
+/// The only operation that reads a value; null if there is none, or another.
+template <typename Op> Op findReader(Value value) {
+  return value.hasOneUse() ? dyn_cast<Op>(*value.user_begin()) : Op();
+}
+
+/// The heads that a batch of products is expanded to.
+Value findHeads(Value result) {
+  auto expand = findReader<tensor::ExpandShapeOp>(result);
+  return isBatchReshape(expand) ? expand.getResult() : Value();
+}
+
+/// A function of every element that nothing else reads: it may as well come
+/// behind a transposition.
+linalg::GenericOp findFunctionOf(Value heads) {
+  auto op = findReader<linalg::GenericOp>(heads);
+  bool isFunction =
+      op && isElementwise(op) && !op.hasIndexSemantics() &&
+      op.getNumDpsInputs() == 1 &&
+      op.getMatchingIndexingMap(op.getDpsInputOperand(0)).isIdentity();
+  return isFunction ? op : linalg::GenericOp();
+}
+
+/// The transposition that is all that reads heads.
+linalg::TransposeOp findTransposeOf(Value heads) {
+  auto transpose = findReader<linalg::TransposeOp>(heads);
   return transpose && transpose.getPermutation().back() == 3
              ? transpose
              : linalg::TransposeOp();
@@ -70,8 +87,11 @@ static SmallVector<int64_t> getBatch(Value apart) {
 
 /// All take part in the same two dimensions.
 AttentionHeads::AttentionHeads(kernel::MatmulOp op)
-    : op(op), lhs(findRows(op.getLhs())), rhs(findRows(op.getRhs())),
-      transpose(findTransposeOf(op.getResult())) {
+    : op(op), lhs(findRows(op.getLhs())), rhs(findRows(op.getRhs())) {
+  if (Value heads = findHeads(op.getResult())) {
+    function = findFunctionOf(heads);
+    transpose = findTransposeOf(function ? function.getResult(0) : heads);
+  }
   if (transpose)
     batch = getBatch(transpose.getInput());
   auto join = [&](std::optional<Operand> &operand, Value collapsed) {
@@ -103,11 +123,8 @@ kernel::MatmulOp AttentionHeads::create(OpBuilder &builder) {
 }
 
 void AttentionHeads::replace(RewriterBase &rewriter, Value result) {
-  if (transpose) {
-    Operation *expand = transpose.getInput().getDefiningOp();
-    rewriter.replaceOp(transpose, result);
-    return rewriter.eraseOp(expand);
-  }
+  if (transpose)
+    return replaceTranspose(rewriter, result);
   auto whole = tensor::CollapseShapeOp::create(rewriter, op.getLoc(),
                                                op.getResult().getType(), result,
                                                getBatchGroups());
@@ -118,10 +135,36 @@ void AttentionHeads::replace(RewriterBase &rewriter, Value result) {
   rewriter.replaceAllUsesWith(op.getResult(), whole);
 }
 
+void AttentionHeads::replaceTranspose(RewriterBase &rewriter, Value result) {
+  Operation *expand = *op.getResult().user_begin();
+  if (function) {
+    rewriter.setInsertionPoint(transpose);
+    result = applyFunction(rewriter, result);
+  }
+  rewriter.replaceOp(transpose, result);
+  if (function)
+    rewriter.eraseOp(function);
+  rewriter.eraseOp(expand);
+}
+
+Value AttentionHeads::applyFunction(OpBuilder &builder, Value operand) {
+  RankedTensorType type =
+      typeOf(operand).clone(getElementTypeOrSelf(function->getResult(0)));
+  Value init = createEmpty(builder, function.getLoc(), type);
+  SmallVector<AffineMap> maps(2,
+                              builder.getMultiDimIdentityMap(type.getRank()));
+  SmallVector<utils::IteratorType> loops(type.getRank(),
+                                         utils::IteratorType::parallel);
+  auto moved = linalg::GenericOp::create(builder, function.getLoc(), type,
+                                         operand, init, maps, loops);
+  moved.getRegion().takeBody(function.getRegion());
+  return moved.getResult(0);
+}
+
 RankedTensorType AttentionHeads::getResultType() {
-  if (transpose)
-    return typeOf(transpose->getResult(0));
   RankedTensorType type = typeOf(op.getResult());
+  if (transpose)
+    return type.clone(typeOf(transpose->getResult(0)).getShape());
   ArrayRef<int64_t> shape = type.getShape();
   return type.clone({batch[0], batch[1], shape[1], shape[2]});
 }

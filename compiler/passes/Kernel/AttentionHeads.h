@@ -39,12 +39,15 @@ public:
 
 private:
   mlir::RankedTensorType getResultType();
+  void replaceTranspose(mlir::RewriterBase &rewriter, mlir::Value result);
+  mlir::Value applyFunction(mlir::OpBuilder &builder, mlir::Value operand);
   Operand split(mlir::OpBuilder &builder, mlir::Value operand);
 
   kernel::MatmulOp op;
   llvm::SmallVector<int64_t> batch; ///< its two dimensions
   std::optional<Operand> lhs, rhs;
-  mlir::linalg::TransposeOp transpose; ///< of the result
+  mlir::linalg::GenericOp function;    ///< of the result's elements, or null
+  mlir::linalg::TransposeOp transpose; ///< of that, or null
 };
 
 } // namespace msc

@@ -46,8 +46,8 @@ class LowerLayerNorm : public OpConversionPattern<mindir::LayerNormOp> {
     Value x = adaptor.getInputX();
     auto type = cast<RankedTensorType>(x.getType());
     int64_t rank = type.getRank();
-    int64_t norm = normalizeAxes(rank, int64_t(op.getBeginNormAxis()))[0];
-    int64_t params = normalizeAxes(rank, int64_t(op.getBeginParamsAxis()))[0];
+    int64_t norm = countAxis(op.getBeginNormAxis(), rank);
+    int64_t params = countAxis(op.getBeginParamsAxis(), rank);
     Value unit = createNorm(rewriter, loc, x, trailingDims(rank, norm),
                             op.getEpsilon().convertToFloat());
     SmallVector<int64_t> perParameter = trailingDims(rank, params);

@@ -21,7 +21,7 @@ static double getNeutral(Pool pool) {
 }
 
 /// linalg's maximum takes a NaN over. MindSpore 2.0 passes it over, and so do
-/// the kernels, which are for float32.
+/// the kernels, of which there is none for float64.
 static Value createMaximum(OpBuilder &builder, Location loc, Value padded,
                            Value window, Value init, int64_t rowStride,
                            int64_t columnStride) {
@@ -57,7 +57,7 @@ Value msc::createPooling(OpBuilder &builder, Location loc, Pool pool,
   Value window =
       createEmpty(builder, loc, type.clone({rows.kernel, columns.kernel}));
   Value init = createFill(builder, loc, resultType, neutral);
-  if (pool == Pool::Max && !type.getElementType().isF32())
+  if (pool == Pool::Max && type.getElementType().isF64())
     return createMaximum(builder, loc, padded, window, init, rows.stride,
                          columns.stride);
   auto strides = builder.getI64TensorAttr({rows.stride, columns.stride});

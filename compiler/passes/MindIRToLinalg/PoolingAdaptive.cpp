@@ -89,8 +89,8 @@ Value foldSpans(OpBuilder &builder, Location loc, Pool pool, Value image,
 Value pool(OpBuilder &builder, Location loc, Pool pool, Value image,
            ArrayRef<Span> rows, ArrayRef<Span> columns) {
   auto high = asWindow(rows), wide = asWindow(columns);
-  // The kernels pool float32; a reduction is a loop in every type.
-  bool hasKernel = getElementTypeOrSelf(image.getType()).isF32();
+  // No kernel pools float64; a reduction is a loop in every type.
+  bool hasKernel = !getElementTypeOrSelf(image.getType()).isF64();
   if (high && wide && hasKernel)
     return createPooling(builder, loc, pool, image, {*high, *wide});
   Value folded = foldSpans(builder, loc, pool, image, 2, rows);

@@ -33,7 +33,7 @@ class LowerTranspose : public OpConversionPattern<mindir::TransposeOp> {
   matchAndRewrite(mindir::TransposeOp op, OpAdaptor adaptor,
                   ConversionPatternRewriter &rewriter) const override {
     SmallVector<int64_t> permutation =
-        normalizeAxes(op.getPerm().size(), op.getPerm());
+        countAxes(op.getPerm(), op.getPerm().size());
     rewriter.replaceOp(op, createTranspose(rewriter, op.getLoc(),
                                            adaptor.getX(), permutation));
     return success();

@@ -69,7 +69,7 @@ class LowerReverse : public OpConversionPattern<mindir::ReverseV2Op> {
                   ConversionPatternRewriter &rewriter) const override {
     RankedTensorType type = getResultType(op);
     SmallVector<int64_t> begin(type.getRank(), 0), strides(type.getRank(), 1);
-    for (int64_t axis : normalizeAxes(type.getRank(), op.getAxis())) {
+    for (int64_t axis : countAxes(op.getAxis(), type.getRank())) {
       begin[axis] = type.getDimSize(axis) - 1;
       strides[axis] = -1;
     }

@@ -23,10 +23,11 @@ void msc::buildMindIRPipeline(OpPassManager &passes,
   passes.addPass(createMindIRScalariseTuples());
   passes.addPass(createMindIREraseTraining());
   passes.addPass(createMindIRInferTypes());
-  passes.addPass(createMindIRPromoteF16());
+  if (!options.unfused)
+    passes.addPass(createMindIRMergeGroupedConvolutions());
+  passes.addPass(createMindIRWidenHalf());
   if (options.unfused)
     return;
-  passes.addPass(createMindIRMergeGroupedConvolutions());
   passes.addPass(createMindIRFoldConstants());
   // Wants weights as plain constants, and leaves new arithmetic on them.
   passes.addPass(createMindIRFoldBatchNorm());
@@ -74,9 +75,12 @@ void msc::buildKernelPlanPipeline(OpPassManager &passes,
   DecomposeKernelsOptions decomposing;
   decomposing.all = options.unfused;
   addTarget(passes, options);
+  passes.addPass(createLegaliseTypes());
   passes.addPass(createDecomposeKernels(decomposing));
   if (!options.unfused)
     addFusion(passes);
+  if (options.wideInteriors)
+    passes.addPass(createWidenInteriors());
   addPlan(passes, options);
 }
 

@@ -41,6 +41,11 @@ struct KernelPlanOptions : mlir::PassPipelineOptions<KernelPlanOptions> {
       llvm::cl::desc("width of the vectors that weights are packed for; 0 for "
                      "none"),
       llvm::cl::init(64)};
+  /// Rounds what a kernel stores, not what it computes on the way there.
+  Option<bool> wideInteriors{
+      *this, "wide-interiors",
+      llvm::cl::desc("keep float32 inside kernels of half precision"),
+      llvm::cl::init(false)};
   /// Plain loops for every operation, in memory that nothing else uses: what
   /// fusion, layouts, packing and the memory plan can be compared with.
   Option<bool> unfused{*this, "unfused",

@@ -54,7 +54,7 @@ public:
   AlongAxes(mlir::OpBuilder &builder, mlir::Location loc,
             mlir::RankedTensorType type, llvm::ArrayRef<int64_t> axes)
       : builder(builder), loc(loc), type(type),
-        axes(normalizeAxes(type.getRank(), axes)) {
+        axes(countAxes(axes, type.getRank())) {
     for (int64_t axis : this->axes)
       count *= type.getDimSize(axis);
   }

@@ -23,7 +23,7 @@ SmallVector<int64_t> msc::remainingDims(int64_t rank, ArrayRef<int64_t> axes) {
   return dims;
 }
 
-SmallVector<int64_t> msc::normalizeAxes(int64_t rank, ArrayRef<int64_t> axes) {
+SmallVector<int64_t> msc::countAxes(ArrayRef<int64_t> axes, int64_t rank) {
   SmallVector<int64_t> result;
   for (int64_t axis : axes)
     result.push_back(countAxis(axis, rank));

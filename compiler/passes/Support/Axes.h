@@ -23,8 +23,8 @@ llvm::SmallVector<int64_t> remainingDims(int64_t rank,
 llvm::SmallVector<int64_t> trailingDims(int64_t rank, int64_t first = 0);
 
 /// The axes counted from the front; the verifier has checked them.
-llvm::SmallVector<int64_t> normalizeAxes(int64_t rank,
-                                         llvm::ArrayRef<int64_t> axes);
+llvm::SmallVector<int64_t> countAxes(llvm::ArrayRef<int64_t> axes,
+                                     int64_t rank);
 
 } // namespace msc
 

@@ -10,7 +10,7 @@ template <typename RowOp, typename... Attributes>
 static Value createRows(OpBuilder &builder, Location loc, Value input,
                         ArrayRef<int64_t> axes, Attributes... attributes) {
   auto type = cast<RankedTensorType>(input.getType());
-  SmallVector<int64_t> over = normalizeAxes(type.getRank(), axes);
+  SmallVector<int64_t> over = countAxes(axes, type.getRank());
   llvm::sort(over);
   Value init = createEmpty(builder, loc, type);
   auto op =

@@ -12,8 +12,8 @@ include "dialects/MindIR/IR/Elementwise.td"
 class MindIR_ActivationOp<string primitive, string text, dag attributes = (ins)>
     : MindIR_UnaryOp<primitive, text, MindIR_FloatTensor, MindIR_FloatTensor, attributes>;
 
-def MindIR_ReLUOp : MindIR_UnaryOp<"ReLU", "x where it is positive, else 0 (also for NaN)", MindIR_NumberTensor>;
-def MindIR_ReLU6Op : MindIR_UnaryOp<"ReLU6", "x limited to 0 and 6; 0 for NaN", MindIR_NumberTensor>;
+def MindIR_ReLUOp : MindIR_UnaryOp<"ReLU", "x where it is positive, else 0 (also for NaN)", MindIR_NumberTensor, traits = [MindIR_KeepsNumbers]>;
+def MindIR_ReLU6Op : MindIR_UnaryOp<"ReLU6", "x limited to 0 and 6; 0 for NaN", MindIR_NumberTensor, traits = [MindIR_KeepsNumbers]>;
 def MindIR_SigmoidOp : MindIR_RealFunctionOp<"Sigmoid", "1 / (1 + exp(-x))">;
 def MindIR_SoftplusOp : MindIR_ActivationOp<"Softplus", "log(1 + exp(x))">;
 def MindIR_GeLUOp : MindIR_ActivationOp<"GeLU", "x / 2 * (1 + tanh(sqrt(2 / pi) * (x + 0.044715 * x^3)))">;

@@ -43,8 +43,8 @@ def MindIR_InvOp : MindIR_UnaryOp<"Inv", "1 / x; integers truncate">;
 
 //===--- extrema, powers and more ---===//
 
-def MindIR_MaximumOp : MindIR_BinaryOp<"Maximum", "the larger of x and y; y where either is NaN">;
-def MindIR_MinimumOp : MindIR_BinaryOp<"Minimum", "the smaller of x and y; y where either is NaN">;
+def MindIR_MaximumOp : MindIR_BinaryOp<"Maximum", "the larger of x and y; y where either is NaN", traits = [MindIR_KeepsNumbers]>;
+def MindIR_MinimumOp : MindIR_BinaryOp<"Minimum", "the smaller of x and y; y where either is NaN", traits = [MindIR_KeepsNumbers]>;
 def MindIR_PowOp : MindIR_BinaryOp<"Pow", "x to the power of y">;
 def MindIR_SquaredDifferenceOp : MindIR_BinaryOp<"SquaredDifference", "(x - y) * (x - y)", MindIR_NumberTensor>;
 def MindIR_Atan2Op : MindIR_BinaryOp<"Atan2", "the angle of the point (y, x), in (-pi, pi]", MindIR_RealTensor, MindIR_FloatTensor>;

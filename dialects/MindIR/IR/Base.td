@@ -79,6 +79,11 @@ def MindIR_Elementwise : NativeOpTrait<"Elementwise"> {
   let cppNamespace = "::msc::mindir";
 }
 
+/// Each element of its results is one of the operands', the negative of one, or a small integer: there is nothing to round.
+def MindIR_KeepsNumbers : NativeOpTrait<"KeepsNumbers"> {
+  let cppNamespace = "::msc::mindir";
+}
+
 class MindIR_Op<string mnemonic, list<Trait> traits = []> : Op<MindIR_Dialect, mnemonic, traits>;
 
 /// The list of constraints, "(id) clause" each, that ends a description.

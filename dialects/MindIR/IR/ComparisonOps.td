@@ -42,7 +42,7 @@ def MindIR_IsFiniteOp : MindIR_UnaryOp<"IsFinite", "whether x is neither infinit
 //===--- choice ---===//
 
 def MindIR_SelectOp : MindIR_ElementwiseOp<"Select", "x where the condition is true, else y",
-  (ins MindIR_BoolTensor:$condition, MindIR_TensorOrScalar<MindIR_RealTensor>:$x, MindIR_TensorOrScalar<MindIR_RealTensor>:$y), MindIR_RealTensor>;
+  (ins MindIR_BoolTensor:$condition, MindIR_TensorOrScalar<MindIR_RealTensor>:$x, MindIR_TensorOrScalar<MindIR_RealTensor>:$y), MindIR_RealTensor, traits = [MindIR_KeepsNumbers]>;
 def MindIR_MaskedFillOp : MindIR_ElementwiseOp<"MaskedFill", "value where the mask is true, else x",
   (ins MindIR_RealTensor:$x, MindIR_BoolTensor:$mask, MindIR_TensorOrScalar<MindIR_RealTensor>:$value), MindIR_RealTensor>;
 

@@ -9,7 +9,8 @@
 
 include "dialects/MindIR/IR/Base.td"
 
-class MindIR_ElementwiseOp<string primitive, string text, dag args, Type result> : MindIR_Primitive<primitive, [Pure, MindIR_Elementwise]> {
+class MindIR_ElementwiseOp<string primitive, string text, dag args, Type result, list<Trait> traits = []>
+    : MindIR_Primitive<primitive, [Pure, MindIR_Elementwise] # traits> {
   let summary = text;
   let arguments = args;
   let results = (outs result:$output);
@@ -22,15 +23,15 @@ class MindIR_ElementwiseOp<string primitive, string text, dag args, Type result>
 }
 
 class MindIR_UnaryOp<string primitive, string text, Type operand = MindIR_RealTensor, Type result = operand, dag attributes = (ins),
-                     list<string> constraints = []>
-    : MindIR_ElementwiseOp<primitive, text, !con((ins operand:$x), attributes), result> {
+                     list<string> constraints = [], list<Trait> traits = []>
+    : MindIR_ElementwiseOp<primitive, text, !con((ins operand:$x), attributes), result, traits> {
   let description = "\n```mlir\n%y = mindir." # primitive # "(%x) : (tensor<2x3xf32>) -> tensor<2x3xf32>\n```\n"
     # MindIR_Constraints<constraints>.text;
 }
 
 class MindIR_BinaryOp<string primitive, string text, TensorOf operand = MindIR_RealTensor, Type result = operand, dag attributes = (ins),
-                      list<string> constraints = []>
-    : MindIR_ElementwiseOp<primitive, text, !con((ins MindIR_TensorOrScalar<operand>:$x, MindIR_TensorOrScalar<operand>:$y), attributes), result> {
+                      list<string> constraints = [], list<Trait> traits = []>
+    : MindIR_ElementwiseOp<primitive, text, !con((ins MindIR_TensorOrScalar<operand>:$x, MindIR_TensorOrScalar<operand>:$y), attributes), result, traits> {
   let description = "Operands broadcast as numpy does (broadcast_c1).\n\n```mlir\n%z = mindir." # primitive
     # "(%x, %y) : (tensor<2x3xf32>, tensor<3xf32>) -> tensor<2x3xf32>\n```\n" # MindIR_Constraints<constraints>.text;
 }

@@ -18,9 +18,9 @@ class MindIR_NaturalOp<string primitive, string text>
 
 //===--- functions ---===//
 
-def MindIR_AbsOp : MindIR_UnaryOp<"Abs", "x without its sign">;
-def MindIR_NegOp : MindIR_UnaryOp<"Neg", "-x; integers wrap">;
-def MindIR_SignOp : MindIR_UnaryOp<"Sign", "-1, 0 or 1 by the sign of x; 0 for NaN">;
+def MindIR_AbsOp : MindIR_UnaryOp<"Abs", "x without its sign", traits = [MindIR_KeepsNumbers]>;
+def MindIR_NegOp : MindIR_UnaryOp<"Neg", "-x; integers wrap", traits = [MindIR_KeepsNumbers]>;
+def MindIR_SignOp : MindIR_UnaryOp<"Sign", "-1, 0 or 1 by the sign of x; 0 for NaN", traits = [MindIR_KeepsNumbers]>;
 def MindIR_SquareOp : MindIR_UnaryOp<"Square", "x * x">;
 def MindIR_SqrtOp : MindIR_RealFunctionOp<"Sqrt", "the square root">;
 def MindIR_RsqrtOp : MindIR_RealFunctionOp<"Rsqrt", "1 / sqrt(x)">;
@@ -28,14 +28,14 @@ def MindIR_ExpOp : MindIR_NaturalOp<"Exp", "e to the power of x">;
 def MindIR_LogOp : MindIR_NaturalOp<"Log", "the natural logarithm">;
 def MindIR_Expm1Op : MindIR_RealFunctionOp<"Expm1", "exp(x) - 1, exact near 0">;
 def MindIR_Log1pOp : MindIR_RealFunctionOp<"Log1p", "log(1 + x), exact near 0">;
-def MindIR_FloorOp : MindIR_UnaryOp<"Floor", "x rounded down">;
-def MindIR_CeilOp : MindIR_UnaryOp<"Ceil", "x rounded up">;
+def MindIR_FloorOp : MindIR_UnaryOp<"Floor", "x rounded down", traits = [MindIR_KeepsNumbers]>;
+def MindIR_CeilOp : MindIR_UnaryOp<"Ceil", "x rounded up", traits = [MindIR_KeepsNumbers]>;
 def MindIR_RoundOp : MindIR_UnaryOp<"Round", "x rounded to the nearest integer, halves to even", MindIR_NumberTensor, MindIR_NumberTensor,
   (ins DefaultValuedAttr<I64Attr, "0">:$decimals), ["(round_c1) `decimals` is 0"]> {
   let hasVerifier = 1;
 }
-def MindIR_RintOp : MindIR_UnaryOp<"Rint", "x rounded to the nearest integer, halves to even">;
-def MindIR_TruncOp : MindIR_UnaryOp<"Trunc", "x rounded towards 0">;
+def MindIR_RintOp : MindIR_UnaryOp<"Rint", "x rounded to the nearest integer, halves to even", traits = [MindIR_KeepsNumbers]>;
+def MindIR_TruncOp : MindIR_UnaryOp<"Trunc", "x rounded towards 0", traits = [MindIR_KeepsNumbers]>;
 def MindIR_SinOp : MindIR_RealFunctionOp<"Sin", "the sine">;
 def MindIR_CosOp : MindIR_RealFunctionOp<"Cos", "the cosine">;
 def MindIR_TanOp : MindIR_RealFunctionOp<"Tan", "the tangent">;
@@ -63,7 +63,7 @@ def MindIR_CastOp : MindIR_UnaryOp<"Cast", "x in another data type", MindIR_Real
     ```
   }];
 }
-def MindIR_IdentityOp : MindIR_UnaryOp<"Identity", "x itself">;
-def MindIR_TensorMoveOp : MindIR_UnaryOp<"TensorMove", "a copy of x: what is written to x later does not change it">;
+def MindIR_IdentityOp : MindIR_UnaryOp<"Identity", "x itself", traits = [MindIR_KeepsNumbers]>;
+def MindIR_TensorMoveOp : MindIR_UnaryOp<"TensorMove", "a copy of x: what is written to x later does not change it", traits = [MindIR_KeepsNumbers]>;
 
 #endif // MINDIR_FUNCTION_OPS_TD

@@ -19,7 +19,7 @@ def MindIR_StackOp : MindIR_ShapePrimitive<"Stack", "tensors of one shape along 
   "(%a, %b) {axis = 1 : i64} : (tensor<3xf32>, tensor<3xf32>) -> tensor<3x2xf32>",
   ["(join_c1) there is a tensor", "(stack_c1) all have the same element type and shape", "(axis_c1) `axis` lies in [-rank, rank) of the result"]>;
 
-def MindIR_SplitOp : MindIR_Primitive<"Split", [Pure]> {
+def MindIR_SplitOp : MindIR_Primitive<"Split", [Pure, MindIR_KeepsNumbers]> {
   let summary = "equal parts along an axis";
   let description = [{
     ```mlir
@@ -33,7 +33,7 @@ def MindIR_SplitOp : MindIR_Primitive<"Split", [Pure]> {
   let results = (outs Variadic<MindIR_RealTensor>:$outputs);
 }
 
-def MindIR_UnstackOp : MindIR_Primitive<"Unstack", [Pure]> {
+def MindIR_UnstackOp : MindIR_Primitive<"Unstack", [Pure, MindIR_KeepsNumbers]> {
   let summary = "the slices along an axis, without it";
   let description = [{
     ```mlir

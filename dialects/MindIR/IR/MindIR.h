@@ -70,6 +70,10 @@ llvm::LogicalResult verifyInferredTypes(mlir::Operation *op);
 /// The trait of MindIR_ElementwiseOp.
 template <typename Op>
 class Elementwise : public mlir::OpTrait::TraitBase<Op, Elementwise> {};
+
+/// The trait of operators whose results need no rounding.
+template <typename Op>
+class KeepsNumbers : public mlir::OpTrait::TraitBase<Op, KeepsNumbers> {};
 } // namespace msc::mindir
 
 #include "dialects/MindIR/IR/MindIRDialect.h.inc"

@@ -5,6 +5,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "dialects/MindIR/IR/Number.h"
+#include "dialects/MindIR/IR/MindIR.h"
 #include "mlir/IR/TypeUtilities.h"
 
 #include <cmath>
@@ -47,11 +48,15 @@ LogicalResult msc::mindir::verifyNumbers(Operation *op) {
   Type type = getElementTypeOrSelf(op->getResult(0).getType());
   if (!type.isIntOrFloat())
     return success();
-  for (StringRef name : {"min", "max", "y", "alpha"})
-    if (std::optional<Number> number = numberOf(op->getAttr(name));
-        number && !numberAs(type, *number))
+  for (const PrimitiveArgument &argument :
+       cast<PrimitiveOpInterface>(op).getPrimitiveArguments()) {
+    std::optional<Number> number = argument.kind == ArgumentKind::Number
+                                       ? numberOf(op->getAttr(argument.name))
+                                       : std::nullopt;
+    if (number && !numberAs(type, *number))
       // number_c1
       return op->emitOpError("argument '")
-             << name << "' is beyond the integers of the result";
+             << argument.name << "' is beyond the integers of the result";
+  }
   return success();
 }

@@ -17,7 +17,7 @@ def MindIR_PadOp : MindIR_ShapePrimitive<"Pad", "zeros before and after every di
   "(%x) {paddings = array<i64: 0, 0, 1, 2>} : (tensor<2x3xf32>) -> tensor<2x6xf32>",
   MindIR_PadConstraints>;
 
-def MindIR_PadV3Op : MindIR_Primitive<"PadV3", [Pure]> {
+def MindIR_PadV3Op : MindIR_Primitive<"PadV3", [Pure, MindIR_KeepsNumbers]> {
   let summary = "a constant, or the tensor's own border, around the last dimensions";
   let description = [{
     `paddings` are pairs (before, after). With `paddings_contiguous` the first pair is the last dimension's, otherwise all the befores

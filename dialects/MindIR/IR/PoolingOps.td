@@ -9,7 +9,8 @@
 
 include "dialects/MindIR/IR/Base.td"
 
-class MindIR_Pool<string primitive, string text> : MindIR_Primitive<primitive, [Pure, AllElementTypesMatch<["x", "output"]>]> {
+class MindIR_Pool<string primitive, string text, list<Trait> traits = []>
+    : MindIR_Primitive<primitive, [Pure, AllElementTypesMatch<["x", "output"]>] # traits> {
   let summary = text;
   let arguments = (ins MindIR_FloatTensor:$x,
     DefaultValuedAttr<DenseI64ArrayAttr, "{1}">:$kernel_size,
@@ -20,7 +21,7 @@ class MindIR_Pool<string primitive, string text> : MindIR_Primitive<primitive, [
   let results = (outs MindIR_FloatTensor:$output);
   let hasVerifier = 1;
 }
-def MindIR_MaxPoolOp : MindIR_Pool<"MaxPool", "maximum of each window of an image"> {
+def MindIR_MaxPoolOp : MindIR_Pool<"MaxPool", "maximum of each window of an image", [MindIR_KeepsNumbers]> {
   let description = [{
     `x` is N x C x H x W. With the `pad_mode` `same` the odd pixel goes to the bottom and right; padding never wins.
 

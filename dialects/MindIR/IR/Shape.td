@@ -10,7 +10,7 @@
 include "dialects/MindIR/IR/Base.td"
 
 class MindIR_ShapePrimitive<string primitive, string text, dag args, string example, list<string> constraints>
-    : MindIR_Primitive<primitive, [Pure]> {
+    : MindIR_Primitive<primitive, [Pure, MindIR_KeepsNumbers]> {
   let summary = text;
   let arguments = args;
   let results = (outs MindIR_RealTensor:$output);

@@ -9,7 +9,7 @@
 
 include "dialects/MindIR/IR/Base.td"
 
-def MindIR_TopKOp : MindIR_Primitive<"TopK", [Pure]> {
+def MindIR_TopKOp : MindIR_Primitive<"TopK", [Pure, MindIR_KeepsNumbers]> {
   let summary = "the k largest along the last dimension and their indices, in descending order";
   let description = [{
     The lower index comes first among equals.

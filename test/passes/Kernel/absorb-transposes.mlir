@@ -72,3 +72,31 @@ func.func @other_heads(%x: tensor<2x5x3x8xf32>, %y: tensor<3x7x2x8xf32>) -> tens
   %p = kernel.matmul %xc, %yc into %e : tensor<6x5x8xf32>, tensor<6x8x7xf32> into tensor<6x5x7xf32>
   return %p : tensor<6x5x7xf32>
 }
+
+// What rounds the result's elements comes behind the product that turns them.
+// CHECK-LABEL: @rounded
+// CHECK: %[[R:.*]] = kernel.matmul {{.*}} result_order [0, 2, 1, 3]
+// CHECK-NOT: linalg.transpose
+// CHECK: %[[F:.*]] = linalg.generic {{.*}} ins(%[[R]] : tensor<2x5x3x8xf32>)
+// CHECK: arith.truncf
+// CHECK: return %[[F]]
+func.func @rounded(%s: tensor<6x5x7xf32>, %y: tensor<2x7x3x8xf32>) -> tensor<2x5x3x8xf32> {
+  %ey = tensor.empty() : tensor<2x3x7x8xf32>
+  %ex = tensor.empty() : tensor<2x3x5x8xf32>
+  %e = tensor.empty() : tensor<6x5x8xf32>
+  %er = tensor.empty() : tensor<2x5x3x8xf32>
+  %yt = linalg.transpose ins(%y : tensor<2x7x3x8xf32>) outs(%ey : tensor<2x3x7x8xf32>) permutation = [0, 2, 1, 3]
+  %yc = tensor.collapse_shape %yt [[0, 1], [2], [3]] : tensor<2x3x7x8xf32> into tensor<6x7x8xf32>
+  %p = kernel.matmul %s, %yc into %e : tensor<6x5x7xf32>, tensor<6x7x8xf32> into tensor<6x5x8xf32>
+  %x = tensor.expand_shape %p [[0, 1], [2], [3]] output_shape [2, 3, 5, 8] : tensor<6x5x8xf32> into tensor<2x3x5x8xf32>
+  %f = linalg.generic {indexing_maps = [affine_map<(a, b, c, d) -> (a, b, c, d)>, affine_map<(a, b, c, d) -> (a, b, c, d)>],
+                       iterator_types = ["parallel", "parallel", "parallel", "parallel"]}
+      ins(%x : tensor<2x3x5x8xf32>) outs(%ex : tensor<2x3x5x8xf32>) {
+  ^bb0(%in: f32, %out: f32):
+    %h = arith.truncf %in : f32 to f16
+    %w = arith.extf %h : f16 to f32
+    linalg.yield %w : f32
+  } -> tensor<2x3x5x8xf32>
+  %r = linalg.transpose ins(%f : tensor<2x3x5x8xf32>) outs(%er : tensor<2x5x3x8xf32>) permutation = [0, 2, 1, 3]
+  return %r : tensor<2x5x3x8xf32>
+}

@@ -114,6 +114,17 @@ private:
     return success();
   }
 
+  /// y as a tensor; floats in the type of what is written.
+  Value getY(OpBuilder &builder) {
+    Value y = op->getOperand(1);
+    Type to = getElementTypeOrSelf(op->getResult(0).getType());
+    auto from = dyn_cast<ShapedType>(y.getType());
+    if (!from || !isa<FloatType>(from.getElementType()) ||
+        !isa<FloatType>(to) || from.getElementType() == to)
+      return y;
+    return createOperator<CastOp>(builder, op->getLoc(), from.clone(to), y);
+  }
+
   /// y, a tensor in any case, times alpha.
   Value right(OpBuilder &builder) {
     auto type = RankedTensorType::get(
@@ -124,7 +135,7 @@ private:
                                 DenseElementsAttr::get(type, scalar));
     };
     std::optional<Number> number = numberOf(op->getAttr("y"));
-    Value y = number ? constant(*number) : op->getOperand(1);
+    Value y = number ? constant(*number) : getY(builder);
     std::optional<Number> alpha = numberOf(op->getAttr("alpha"));
     if (!alpha || alpha->real == 1)
       return y;

@@ -1,0 +1,43 @@
+//===- WidenInteriors.cpp - float32 inside a kernel of half precision -----===//
+//
+// SPDX-License-Identifier: Apache-2.0
+//
+// What a kernel rounds to half precision and goes on computing with keeps
+// float32's precision and range; what it stores is rounded as before. The user
+// asks for it: the results are no longer MindSpore's to the last bit.
+//
+//===----------------------------------------------------------------------===//
+
+#include "compiler/passes/Passes.h"
+
+namespace msc {
+#define GEN_PASS_DEF_WIDENINTERIORS
+#include "compiler/passes/Passes.h.inc"
+} // namespace msc
+
+using namespace mlir;
+using namespace msc;
+
+namespace {
+
+bool isStored(Value value) {
+  return llvm::any_of(value.getUsers(), [](Operation *user) {
+    return user->hasTrait<OpTrait::IsTerminator>();
+  });
+}
+
+struct WidenInteriors : msc::impl::WidenInteriorsBase<WidenInteriors> {
+  void runOnOperation() override {
+    getOperation().walk([](arith::ExtFOp widening) {
+      auto narrowing = widening.getIn().getDefiningOp<arith::TruncFOp>();
+      if (!narrowing || !kernel::isRounding(narrowing) || isStored(widening))
+        return;
+      widening.replaceAllUsesWith(narrowing.getIn());
+      widening.erase();
+      if (narrowing.use_empty())
+        narrowing.erase();
+    });
+  }
+};
+
+} // namespace

@@ -1,0 +1,158 @@
+//===- WidenHalf.cpp - arithmetic on half precision is float32's ----------===//
+//
+// SPDX-License-Identifier: Apache-2.0
+//
+// MindSpore's CPU operators compute in float32 what they store in half
+// precision. Each operator that computes reads its operands widened, and its
+// results are rounded: casts say so. What only moves numbers stays as it is.
+//
+//===----------------------------------------------------------------------===//
+
+#include "compiler/passes/MindIR/NormalForm.h"
+#include "compiler/passes/Passes.h"
+
+namespace msc {
+#define GEN_PASS_DEF_MINDIRWIDENHALF
+#include "compiler/passes/Passes.h.inc"
+} // namespace msc
+
+using namespace mlir;
+using namespace msc;
+using namespace msc::mindir;
+
+namespace {
+
+bool isHalf(Type type) {
+  Type element = getElementTypeOrSelf(type);
+  return element.isF16() || element.isBF16();
+}
+
+Type widen(Type type) {
+  Type single = Float32Type::get(type.getContext());
+  auto tensor = dyn_cast<ShapedType>(type);
+  return tensor ? Type(tensor.clone(single)) : single;
+}
+
+/// Whether nothing is computed on the numbers of half precision, nor are others
+/// turned into them.
+bool keepsNumbers(Operation *op) {
+  auto isOther = [](Type type) {
+    return isa<FloatType>(getElementTypeOrSelf(type)) && !isHalf(type);
+  };
+  return op->hasTrait<KeepsNumbers>() &&
+         llvm::none_of(op->getOperandTypes(), isOther) &&
+         llvm::none_of(op->getResultTypes(), isOther);
+}
+
+bool computes(Operation *op) {
+  return !isa<CastOp, ConstantOp, ParameterOp, func::ReturnOp>(op) &&
+         (llvm::any_of(op->getOperandTypes(), isHalf) ||
+          llvm::any_of(op->getResultTypes(), isHalf)) &&
+         !keepsNumbers(op);
+}
+
+/// MindSpore's kernels of half precision compute exp(x) - 1 and log(1 + x) in
+/// two steps, and round in between.
+void splitInTwo(Operation *op) {
+  OpBuilder builder(op);
+  Location loc = op->getLoc();
+  Type type = op->getResult(0).getType();
+  auto scalar = RankedTensorType::get({}, getElementTypeOrSelf(type));
+  Value x = op->getOperand(0);
+  Value one = ConstantOp::create(
+      builder, loc, scalar,
+      DenseElementsAttr::get(
+          scalar, Attribute(FloatAttr::get(scalar.getElementType(), 1))));
+  Value first, second;
+  if (isa<Expm1Op>(op)) {
+    first = createOperator<ExpOp>(builder, loc, type, x);
+    second = createOperator<SubOp>(builder, loc, type, {first, one});
+  } else {
+    first = createOperator<AddOp>(builder, loc, type, {x, one});
+    second = createOperator<LogOp>(builder, loc, type, first);
+  }
+  op->getResult(0).replaceAllUsesWith(second);
+  op->erase();
+}
+
+/// The types that the operator is asked for.
+void widenTypeAttributes(Operation *op) {
+  for (NamedAttribute attribute : op->getAttrDictionary())
+    if (auto type = dyn_cast<TypeAttr>(attribute.getValue()))
+      if (isHalf(type.getValue()))
+        op->setAttr(attribute.getName(), TypeAttr::get(widen(type.getValue())));
+}
+
+class Widening {
+public:
+  explicit Widening(Block &block) : builder(block.getParentOp()) {}
+
+  void run(Operation *op) {
+    widenTypeAttributes(op);
+    for (OpOperand &operand : op->getOpOperands())
+      if (isHalf(operand.get().getType()))
+        operand.set(getWide(operand.get()));
+    for (Value result : op->getResults())
+      if (isHalf(result.getType()))
+        round(result);
+  }
+
+private:
+  /// One cast for all who read the value.
+  Value getWide(Value half) {
+    Value &wide = widened[half];
+    if (!wide) {
+      builder.setInsertionPointAfterValue(half);
+      wide = isa<ShapedType>(half.getType())
+                 ? castTo(half, widen(half.getType()))
+                 : widenNumber(half);
+    }
+    return wide;
+  }
+
+  /// Numbers that are no tensors are constants.
+  Value widenNumber(Value half) {
+    auto constant = half.getDefiningOp<ConstantOp>();
+    if (!constant)
+      return half;
+    auto number = cast<FloatAttr>(constant.getValue());
+    auto wide = builder.getF32FloatAttr(number.getValueAsDouble());
+    return ConstantOp::create(builder, half.getLoc(), wide.getType(), wide);
+  }
+
+  void round(Value result) {
+    Type half = result.getType();
+    result.setType(widen(half));
+    if (!isa<ShapedType>(result.getType()) || result.use_empty())
+      return;
+    builder.setInsertionPointAfterValue(result);
+    Value rounded = castTo(result, half);
+    result.replaceAllUsesExcept(rounded, rounded.getDefiningOp());
+  }
+
+  Value castTo(Value value, Type type) {
+    return createOperator<CastOp>(builder, value.getLoc(), type, value);
+  }
+
+  OpBuilder builder;
+  DenseMap<Value, Value> widened;
+};
+
+struct WidenHalf : msc::impl::MindIRWidenHalfBase<WidenHalf> {
+  void runOnOperation() override {
+    for (auto graph : getOperation().getOps<func::FuncOp>()) {
+      Block &block = graph.getBody().front();
+      Widening widening(block);
+      SmallVector<Operation *> split;
+      for (Operation &op : block)
+        if (isa<Expm1Op, Log1pOp>(op) && computes(&op))
+          split.push_back(&op);
+      llvm::for_each(split, splitInTwo);
+      for (Operation &op : llvm::make_early_inc_range(block))
+        if (computes(&op))
+          widening.run(&op);
+    }
+  }
+};
+
+} // namespace
