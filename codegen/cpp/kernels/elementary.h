@@ -59,7 +59,23 @@ template <class V, class I> MSC_INLINE V powerOfTwo(I n) {
   return bitCast<V>((n + 127) << 23);
 }
 
-/// e^x: x = n ln 2 + r, |r| <= ln 2 / 2; 2^n in two factors, for subnormals.
+/// p * 2^n, n an integer in [-151, 129], which i is too; rounded once, also
+/// where the result is subnormal or infinite.
+template <class V, class I>
+MSC_INLINE V scaleByPower(V p, [[maybe_unused]] V n, [[maybe_unused]] I i) {
+#ifdef __AVX512F__
+  // All 16 elements. 4: in the current direction of rounding.
+  if constexpr (std::is_same_v<V, Vec<float, 16>>)
+    return __builtin_ia32_scalefps512_mask(p, n, V{}, 0xffff, 4);
+  else
+#endif
+  {
+    const I half = i >> 1;
+    return p * powerOfTwo<V>(half) * powerOfTwo<V>(i - half);
+  }
+}
+
+/// e^x: x = n ln 2 + r, |r| <= ln 2 / 2.
 template <class V> MSC_INLINE V exp(V x) {
   if constexpr (!isFloat<V>) {
     return eachLane(x, [](auto e) { return decltype(e)(std::exp(e)); });
@@ -73,9 +89,7 @@ template <class V> MSC_INLINE V exp(V x) {
     const V n = shifted - round;
     const V r = (x - n * 0.693145752f) - n * 1.42860677e-6f;
     const V p = (r * r * polynomial(r, c) + r) + 1.0f;
-    const auto i = bitCast<SignedLike<V>>(shifted) - 0x4b400000;
-    const auto half = i >> 1;
-    return p * powerOfTwo<V>(half) * powerOfTwo<V>(i - half);
+    return scaleByPower(p, n, bitCast<SignedLike<V>>(shifted) - 0x4b400000);
   }
 }
 

@@ -11,6 +11,8 @@
 
 #include "vector.h"
 
+#include <utility>
+
 namespace msc {
 namespace {
 
@@ -76,15 +78,23 @@ template <int Count, class V> MSC_INLINE void storePartial(Element<V> *p, V v) {
   }
 }
 
+/// Elements of v from First on, as many as there are indices.
+template <std::size_t First, class V, std::size_t... I>
+MSC_INLINE auto takeElements(V v, std::index_sequence<I...>) {
+  return __builtin_shufflevector(v, v, (First + I)...);
+}
+
 /// combine(...combine(v[0], v[1])..., v[n - 1]), as a tree of halves.
 template <class V, class F> MSC_INLINE Element<V> reduceLanes(V v, F combine) {
-  constexpr int n = VectorTraits<V>::count;
-  Element<V> e[n];
-  std::memcpy(e, &v, sizeof(V));
-  for (int half = n / 2; half > 0; half /= 2)
-    for (int i = 0; i < half; ++i)
-      e[i] = combine(e[i], e[i + half]);
-  return e[0];
+  constexpr std::size_t half = VectorTraits<V>::count / 2;
+  if constexpr (half == 1) {
+    return combine(v[0], v[1]);
+  } else {
+    const auto places = std::make_index_sequence<half>();
+    return reduceLanes(
+        combine(takeElements<0>(v, places), takeElements<half>(v, places)),
+        combine);
+  }
 }
 
 } // namespace
