@@ -18,7 +18,7 @@ using namespace msc;
 
 LogicalResult AscendCKernelPrinter::emitEpilogue(kernel::EpilogueOpInterface op,
                                                  int64_t rank) {
-  auto arguments = getEpilogueArguments(op, rank);
+  auto arguments = getEpilogueArguments(op, kernel::getMappedExtras(op), rank);
   if (failed(arguments))
     return failure();
   return emitLambda(op.getEpilogue().front(), *arguments, ");");

@@ -162,6 +162,14 @@ def FuseEpilogues : KernelPass<"fuse-epilogues"> {
   let summary = "merge element-wise operations into the kernel that feeds them";
 }
 
+def FormAttention : KernelPass<"form-attention"> {
+  let summary = "make one kernel of two products of heads and the softmax between them";
+  let description = [{
+    A product whose result only a softmax along the last dimension reads, and whose weights are only the left side of another product, become a
+    `kernel.attention` with the epilogues of all three, if the target has a micro-kernel for it: nothing of the scores goes through memory.
+  }];
+}
+
 def WidenInteriors : KernelPass<"widen-interiors"> {
   let summary = "keep float32 inside kernels of half precision: only what they store is rounded";
 }

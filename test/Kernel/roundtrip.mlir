@@ -86,6 +86,34 @@ func.func @groups(%x: tensor<2x6x4xf32>, %g: tensor<6xf32>, %y: tensor<2x6x4xf32
   return %0 : tensor<2x6x4xf32>
 }
 
+// CHECK-LABEL: @attention
+func.func @attention(%q: tensor<2x5x3x8xf32>, %k: tensor<2x7x3x8xf32>, %v: tensor<2x3x7x4xf32>, %m: tensor<2x7xf32>, %y: tensor<2x5x3x4xf32>, %b: tensor<4xf32>,
+    %r: memref<5x8xf32>, %s: memref<8x5xf32>) -> tensor<2x5x3x4xf32> {
+  // CHECK: kernel.attention %{{.*}}, %{{.*}}, %{{.*}} into %{{.*}} transpose_key query_order [0, 2, 1, 3] key_order [0, 2, 1, 3] result_order [0, 2, 1, 3]
+  // CHECK-SAME: : tensor<2x5x3x8xf32>, tensor<2x7x3x8xf32>, tensor<2x3x7x4xf32> into tensor<2x5x3x4xf32>
+  // CHECK-SAME: scores(%{{.*}}: f32, %{{.*}}: f32 = %{{.*}} at #{{.*}} : tensor<2x7xf32>) {
+  // CHECK: } weights(%{{.*}}: f32) {
+  // CHECK: } epilogue(%{{.*}}: f32, %{{.*}}: f32 = %{{.*}} at #{{.*}} : tensor<4xf32>) {
+  %0 = kernel.attention %q, %k, %v into %y transpose_key query_order [0, 2, 1, 3] key_order [0, 2, 1, 3] result_order [0, 2, 1, 3]
+      : tensor<2x5x3x8xf32>, tensor<2x7x3x8xf32>, tensor<2x3x7x4xf32> into tensor<2x5x3x4xf32>
+      scores(%acc: f32, %mask: f32 = %m at affine_map<(a, b, m, n) -> (a, n)> : tensor<2x7xf32>) {
+    %1 = arith.addf %acc, %mask : f32
+    kernel.yield %1 : f32
+  }
+      weights(%acc: f32) {
+    %1 = arith.truncf %acc : f32 to f16
+    %2 = arith.extf %1 : f16 to f32
+    kernel.yield %2 : f32
+  }
+      epilogue(%acc: f32, %bias: f32 = %b at affine_map<(a, m, b, e) -> (e)> : tensor<4xf32>) {
+    %1 = arith.addf %acc, %bias : f32
+    kernel.yield %1 : f32
+  }
+  // CHECK: kernel.attention %{{.*}}, %{{.*}}, %{{.*}} into %{{.*}} transpose_value : memref<5x8xf32>, memref<8x5xf32>, memref<8x5xf32> into memref<5x8xf32>{{$}}
+  kernel.attention %r, %s, %s into %r transpose_value : memref<5x8xf32>, memref<8x5xf32>, memref<8x5xf32> into memref<5x8xf32>
+  return %0 : tensor<2x5x3x4xf32>
+}
+
 // CHECK-LABEL: @largest
 func.func @largest(%x: tensor<2x5xi8>, %v: tensor<2x3xi8>, %i: tensor<2x3xi32>, %m: memref<2x5xf32>, %mv: memref<2x3xf32>, %mi: memref<2x3xi32>)
     -> (tensor<2x3xi8>, tensor<2x3xi32>) {

@@ -19,15 +19,14 @@ std::string KernelPrinter::getPlace(Value operand,
          getStridesText(walk.strides) + "()";
 }
 
-FailureOr<SmallVector<std::string>>
-KernelPrinter::getEpilogueArguments(kernel::EpilogueOpInterface op,
-                                    int64_t minimumRank,
-                                    std::optional<ArrayRef<int64_t>> order) {
+FailureOr<SmallVector<std::string>> KernelPrinter::getEpilogueArguments(
+    Operation *op, const kernel::MappedOperands &extras, int64_t minimumRank,
+    std::optional<ArrayRef<int64_t>> order) {
   SmallVector<std::string> arguments = {"acc"};
-  for (auto [extra, map] : kernel::getMappedExtras(op)) {
+  for (auto [extra, map] : extras) {
     auto walk = getOperandWalk(cast<MemRefType>(extra.getType()), map);
     if (!walk)
-      return op.emitOpError("an epilogue operand has no fixed strides");
+      return op->emitOpError("an epilogue operand has no fixed strides");
     SmallVector<int64_t> inMemory = walk->strides;
     for (size_t i = 0; order && i < inMemory.size(); ++i)
       walk->strides[(*order)[i]] = inMemory[i];

@@ -79,7 +79,8 @@ protected:
   /// dimensions (a batch of one) get stride 0. `order`: of the result's
   /// dimensions in memory, where the template counts them in another.
   mlir::FailureOr<llvm::SmallVector<std::string>> getEpilogueArguments(
-      kernel::EpilogueOpInterface op, int64_t minimumRank,
+      mlir::Operation *op, const kernel::MappedOperands &extras,
+      int64_t minimumRank,
       std::optional<llvm::ArrayRef<int64_t>> order = std::nullopt);
   /// at.load(...) of each operand of a loop nest.
   llvm::SmallVector<std::string> getLoads(mlir::linalg::GenericOp op,

@@ -54,9 +54,9 @@ LogicalResult TemplatePrinter::emitBody() {
     LogicalResult result =
         TypeSwitch<Operation *, LogicalResult>(&op)
             .Case<kernel::Conv2DOp, kernel::Pool2DOp, kernel::MatmulOp,
-                  kernel::SoftmaxOp, kernel::NormOp, kernel::GroupNormOp,
-                  kernel::TopKOp, kernel::GatherOp, linalg::FillOp,
-                  linalg::GenericOp>(
+                  kernel::AttentionOp, kernel::SoftmaxOp, kernel::NormOp,
+                  kernel::GroupNormOp, kernel::TopKOp, kernel::GatherOp,
+                  linalg::FillOp, linalg::GenericOp>(
                 [&](auto matched) { return emit(matched); })
             .Case<arith::ConstantOp>([](auto) { return success(); })
             .Default([](Operation *other) {
@@ -86,18 +86,30 @@ static bool isLong(Region &body) {
   });
 }
 
-LogicalResult
-TemplatePrinter::emitEpilogue(kernel::EpilogueOpInterface op,
-                              int64_t minimumRank,
-                              std::optional<ArrayRef<int64_t>> order) {
-  auto arguments = getEpilogueArguments(op, minimumRank, order);
+LogicalResult TemplatePrinter::emitElements(
+    Operation *op, Region &region, const kernel::MappedOperands &extras,
+    int64_t minimumRank, std::optional<ArrayRef<int64_t>> order,
+    StringRef tail) {
+  auto arguments = getEpilogueArguments(op, extras, minimumRank, order);
   if (failed(arguments))
     return failure();
   include("math.h");
   include("integer.h");
-  return emitLambda(op.getEpilogue().front(), *arguments, ");",
-                    /*indexText=*/nullptr,
-                    isLong(op.getEpilogue()) ? getLongBodyMark() : "");
+  return emitLambda(region.front(), *arguments, tail, /*indexText=*/nullptr,
+                    isLong(region) ? getLongBodyMark() : "");
+}
+
+LogicalResult
+TemplatePrinter::emitEpilogue(kernel::EpilogueOpInterface op,
+                              int64_t minimumRank,
+                              std::optional<ArrayRef<int64_t>> order) {
+  return emitElements(op, op.getEpilogue(), kernel::getMappedExtras(op),
+                      minimumRank, order, ");");
+}
+
+std::string TemplatePrinter::getScratch(Type element) {
+  return "reinterpret_cast<" + getCType(element) + " *>(" +
+         nameOf(kernel.getBody().getArguments().back()) + ")";
 }
 
 LogicalResult
@@ -112,11 +124,9 @@ TemplatePrinter::emitProduct(kernel::EpilogueOpInterface op,
   SmallVector<std::string> arguments;
   for (Value operand : operands)
     arguments.push_back(nameOf(operand));
-  if (micro->getScratch()) // the kernel's last argument
-    arguments.push_back("reinterpret_cast<" +
-                        getCType(getElementTypeOrSelf(op.getInit().getType())) +
-                        " *>(" +
-                        nameOf(kernel.getBody().getArguments().back()) + ")");
+  if (micro->getScratch())
+    arguments.push_back(
+        getScratch(getElementTypeOrSelf(op.getInit().getType())));
   openTemplate(micro->getName(),
                getShapeArgument(shapeType, shape, micro->getTile()), arguments);
   return emitEpilogue(op, minimumRank, order);

@@ -50,6 +50,7 @@ private:
               std::string shape, mlir::ValueRange operands,
               int64_t minimumRank = 0,
               std::optional<llvm::ArrayRef<int64_t>> order = std::nullopt);
+  mlir::LogicalResult emit(kernel::AttentionOp op);
   mlir::LogicalResult emit(kernel::SoftmaxOp op);
   mlir::LogicalResult emit(kernel::NormOp op);
   mlir::LogicalResult emit(kernel::GroupNormOp op);
@@ -87,6 +88,15 @@ private:
   mlir::LogicalResult
   emitEpilogue(kernel::EpilogueOpInterface op, int64_t minimumRank = 0,
                std::optional<llvm::ArrayRef<int64_t>> order = std::nullopt);
+  /// The lambda of such a region, followed by `tail`.
+  mlir::LogicalResult emitElements(mlir::Operation *op, mlir::Region &region,
+                                   const kernel::MappedOperands &extras,
+                                   int64_t minimumRank,
+                                   std::optional<llvm::ArrayRef<int64_t>> order,
+                                   llvm::StringRef tail);
+  /// "reinterpret_cast<float *>(y1)": the work memory of a micro-kernel, the
+  /// kernel's last argument.
+  std::string getScratch(mlir::Type element);
 };
 
 } // namespace msc

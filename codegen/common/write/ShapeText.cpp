@@ -114,19 +114,40 @@ static std::string getOrderText(StringRef name, Value value,
   return text;
 }
 
-std::string msc::getBatchMatMulShapeText(kernel::MatmulOp op) {
-  SmallVector<int64_t> x = op.getLhsShape(), y = op.getResultShape();
-  size_t rank = y.size();
+/// ".batch = 3, .m = 5, .k = 8, .n = 5" of a product whose result has this
+/// shape.
+static std::string getProductText(ArrayRef<int64_t> result, int64_t depth,
+                                  bool transposeA, bool transposeB) {
+  size_t rank = result.size();
   std::string text =
-      rank == 4 ? llvm::formatv(".outer = {0}, ", y[0]).str() : "";
-  text += llvm::formatv(
-      ".batch = {0}, .m = {1}, .k = {2}, .n = {3}", rank > 2 ? y[rank - 3] : 1,
-      y[rank - 2], op.getTransposeLhs() ? x[rank - 2] : x.back(), y.back());
-  if (op.getTransposeLhs())
-    text += ", .transposeA = true";
-  if (op.getTransposeRhs())
-    text += ", .transposeB = true";
-  return text + getOrderText("a", op.getLhs(), op.getLhsOrder()) +
+      rank == 4 ? llvm::formatv(".outer = {0}, ", result[0]).str() : "";
+  text += llvm::formatv(".batch = {0}, .m = {1}, .k = {2}, .n = {3}",
+                        rank > 2 ? result[rank - 3] : 1, result[rank - 2],
+                        depth, result.back());
+  return text + (transposeA ? ", .transposeA = true" : "") +
+         (transposeB ? ", .transposeB = true" : "");
+}
+
+std::string msc::getBatchMatMulShapeText(kernel::MatmulOp op) {
+  SmallVector<int64_t> x = op.getLhsShape();
+  return getProductText(op.getResultShape(),
+                        op.getTransposeLhs() ? x[x.size() - 2] : x.back(),
+                        op.getTransposeLhs(), op.getTransposeRhs()) +
+         getOrderText("a", op.getLhs(), op.getLhsOrder()) +
          getOrderText("b", op.getRhs(), op.getRhsOrder()) +
+         getOrderText("y", op.getInit(), op.getResultOrder());
+}
+
+std::string msc::getScoresShapeText(kernel::AttentionOp op) {
+  return getProductText(op.getScoresShape(), op.getDepth(),
+                        /*transposeA=*/false, op.getTransposeKey()) +
+         getOrderText("a", op.getQuery(), op.getQueryOrder()) +
+         getOrderText("b", op.getKey(), op.getKeyOrder());
+}
+
+std::string msc::getResultShapeText(kernel::AttentionOp op) {
+  return getProductText(op.getResultShape(), op.getScoresShape().back(),
+                        /*transposeA=*/false, op.getTransposeValue()) +
+         getOrderText("b", op.getValue(), op.getValueOrder()) +
          getOrderText("y", op.getInit(), op.getResultOrder());
 }

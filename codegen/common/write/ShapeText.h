@@ -28,6 +28,10 @@ std::string getMatMulShapeText(kernel::MatmulOp op);
 /// A product of two activations: ".batch = 8, .m = 16, .k = 64, .n = 16,
 /// .transposeB = true, .aStride = 512, .aBatch = 64".
 std::string getBatchMatMulShapeText(kernel::MatmulOp op);
+/// The two products of attention: of the first the result, of the second the
+/// left side is nowhere in memory.
+std::string getScoresShapeText(kernel::AttentionOp op);
+std::string getResultShapeText(kernel::AttentionOp op);
 
 } // namespace msc
 

@@ -30,19 +30,57 @@ void packBlock(const T *b, long first, long real, long padded, T *out) {
   }
 }
 
+/// `result` is where row 0 would be if all rows of all items had one pitch:
+/// rows are counted through the batch, whose matrices may lie elsewhere.
 template <BatchMatMulShape S, int MR, int NV, int Tail, class T, class Body>
 __attribute__((noinline, flatten)) void
-batchMatmulTile(const T *x, const T *b, T *y, long item, long row, long column,
-                const Body &shared) {
+batchMatmulTile(const T *x, const T *b, T *result, long item, long row,
+                long column, const Body &shared) {
   const Body body = shared;
   Vec<T> acc[MR][NV] = {};
   constexpr long pitch = S.transposeA ? 1 : S.aPitch();
   const EvenRows<pitch, T> a{x + row * pitch};
   accumulate<S.transposeA ? S.aPitch() : 1, NV * lanes<T>>(acc, a, b, S.k);
-  // Rows are counted through the batch, whose matrices may lie elsewhere.
-  T *result = y + S.yOffset(item) - item * S.m * S.yPitch();
   storeTile<Dims<S.outer, S.batch, S.m>, Tail>(acc, result, S.yPitch(),
                                                item * S.m + row, column, body);
+}
+
+/// `Rows` rows from `first` on, by the columns of one packed block.
+template <BatchMatMulShape S, long Rows, class T, class Body>
+void batchMatmulBlock(const T *a, const T *panel, T *result, long item,
+                      long first, long block, const Body &body) {
+  using Columns = ColumnBlocks<S.n, T>;
+  const auto run = [&](auto nv, auto count) {
+    constexpr int NV = decltype(nv)::value, Tail = decltype(count)::value;
+    using Tiles = EvenTiles<Rows, tileRows(NV)>;
+    Tiles::forEach(0, Tiles::tiles, [&](long row, auto rows) {
+      batchMatmulTile<S, decltype(rows)::value, NV, Tail>(
+          a, panel, result, item, first + row, block * Columns::width, body);
+    });
+  };
+  using std::integral_constant;
+  if (block == Columns::blocks - 1)
+    run(integral_constant<int, Columns::lastVectors>(),
+        integral_constant<int, Columns::tail>());
+  else if constexpr (Columns::blocks > 1)
+    run(integral_constant<int, Columns::vectors>(),
+        integral_constant<int, lanes<T>>());
+}
+
+/// Where an item's rows would begin if they were counted through the batch.
+template <BatchMatMulShape S, class T> T *getRows(T *y, long item) {
+  return y + S.yOffset(item) - item * S.m * S.yPitch();
+}
+
+/// Packs one block of b[item], to `packed` + its first column * k.
+template <BatchMatMulShape S, class T>
+void packBlockOf(const T *b, T *packed, long item, long block) {
+  using Columns = ColumnBlocks<S.n, T>;
+  const long first = block * Columns::width;
+  const long real =
+      block == Columns::blocks - 1 ? Columns::lastWidth : Columns::width;
+  packBlock<S>(b + S.bOffset(item), first, real, roundUp(real, lanes<T>),
+               packed + first * S.k);
 }
 
 template <BatchMatMulShape S, class P, class Number, class Body>
@@ -55,34 +93,14 @@ void batchMatmul(const P &parallel, const Number *left, const Number *right,
   const T *a = asArithmetic(left), *b = asArithmetic(right);
   T *y = asArithmetic(result), *packed = asArithmetic(scratch);
   parallel.forEach(S.items() * Columns::blocks, [=](long task) {
-    const long item = task / Columns::blocks;
-    const long block = task % Columns::blocks;
-    const long first = block * Columns::width;
-    const long real =
-        block == Columns::blocks - 1 ? Columns::lastWidth : Columns::width;
-    packBlock<S>(b + S.bOffset(item), first, real, roundUp(real, lanes<T>),
-                 packed + item * matrix + first * S.k);
+    const long item = task / Columns::blocks, block = task % Columns::blocks;
+    packBlockOf<S>(b, packed + item * matrix, item, block);
   });
   parallel.forEach(S.items() * Columns::blocks, [=, &body](long task) {
     const long item = task / Columns::blocks, block = task % Columns::blocks;
-    const long first = block * Columns::width;
-    const T *ai = a + S.aOffset(item);
-    const T *panel = packed + item * matrix + first * S.k;
-    const auto run = [&](auto nv, auto count) {
-      constexpr int NV = decltype(nv)::value, Tail = decltype(count)::value;
-      using Tiles = EvenTiles<S.m, tileRows(NV)>;
-      Tiles::forEach(0, Tiles::tiles, [&](long row, auto rows) {
-        batchMatmulTile<S, decltype(rows)::value, NV, Tail>(ai, panel, y, item,
-                                                            row, first, body);
-      });
-    };
-    using std::integral_constant;
-    if (block == Columns::blocks - 1)
-      run(integral_constant<int, Columns::lastVectors>(),
-          integral_constant<int, Columns::tail>());
-    else if constexpr (Columns::blocks > 1)
-      run(integral_constant<int, Columns::vectors>(),
-          integral_constant<int, lanes<T>>());
+    const T *panel = packed + item * matrix + block * Columns::width * S.k;
+    batchMatmulBlock<S, S.m>(a + S.aOffset(item), panel, getRows<S>(y, item),
+                             item, 0, block, body);
   });
 }
 

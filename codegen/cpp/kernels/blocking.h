@@ -102,6 +102,34 @@ constexpr long batchMatMulScratch(long items, long k, long n, long vectorBytes,
   return items * packedMatrixSize(k, n, vectorBytes, bytes);
 }
 
+/// Floats that attention packs of one head: keys [k][n] and values [n][e].
+constexpr long packedHeadSize(long k, long n, long e, long vectorBytes) {
+  return packedMatrixSize(k, n, vectorBytes) +
+         packedMatrixSize(n, e, vectorBytes);
+}
+
+/// Floats of scratch memory of attention over so many heads. None where a task
+/// has a head of its own and packs it on its stack (32 KB).
+constexpr long attentionScratch(long heads, long k, long n, long e,
+                                long vectorBytes) {
+  const long size = packedHeadSize(k, n, e, vectorBytes);
+  return heads >= 32 && size <= 8192 ? 0 : heads * size;
+}
+
+/// Rows of queries whose scores attention keeps on the stack (36 KB): whole
+/// tiles of them.
+constexpr long attentionRows(long m, long n) {
+  const long most = 9216 / n, rows = most < 12 ? most / 6 * 6 : most / 12 * 12;
+  return m < rows ? m : rows;
+}
+
+/// Whether attention is faster than two products and a softmax: their scores
+/// would not stay in a cache of 1 MB, packing pays, and a tile's rows of scores
+/// fit the stack.
+constexpr bool fitsAttention(long heads, long m, long n) {
+  return n <= 1536 && m >= 32 && heads * m * n > 262144;
+}
+
 /// Groups of so many channels that groupNorm takes together where channels lie
 /// last: the fewest whose channels fill four cache lines of each pixel.
 constexpr long normedGroups(long groups, long members) {

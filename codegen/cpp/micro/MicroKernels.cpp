@@ -27,6 +27,7 @@ ArrayRef<const MicroKernel *> msc::cpp::getMicroKernels() {
     addWinograd(all);
     addConvolutions(all);
     addProducts(all);
+    addAttention(all);
     addNorms(all);
     addSorting(all);
     all.append(getTemplateMicroKernels());

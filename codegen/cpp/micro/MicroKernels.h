@@ -20,6 +20,7 @@ llvm::ArrayRef<const MicroKernel *> getMicroKernels();
 void addConvolutions(MicroKernels &kernels);
 void addWinograd(MicroKernels &kernels);
 void addProducts(MicroKernels &kernels);
+void addAttention(MicroKernels &kernels);
 void addNorms(MicroKernels &kernels);
 void addSorting(MicroKernels &kernels);
 

@@ -39,18 +39,25 @@ bool suitsLoops(Operation *op) {
   return !hasRows || (!type.getElementType().isF32() && isFused);
 }
 
+template <typename... Ops>
 void decomposeUnless(function_ref<bool(Operation *)> isKept, Operation *root) {
   IRRewriter rewriter(root->getContext());
   root->walk([&](Operation *op) {
-    TypeSwitch<Operation *>(op)
-        .Case<kernel::SoftmaxOp, kernel::NormOp, kernel::GroupNormOp,
-              kernel::TopKOp, kernel::GatherOp>([&](auto named) {
-          if (isKept(op))
-            return;
-          rewriter.setInsertionPoint(op);
-          rewriter.replaceOp(op, decompose(rewriter, named));
-        });
+    TypeSwitch<Operation *>(op).Case<Ops...>([&](auto named) {
+      if (isKept(op))
+        return;
+      rewriter.setInsertionPoint(op);
+      rewriter.replaceOp(op, decompose(rewriter, named));
+    });
   });
+}
+
+/// Attention first: it becomes kernels that may have to be decomposed in turn.
+void decomposeAllUnless(function_ref<bool(Operation *)> isKept,
+                        Operation *root) {
+  decomposeUnless<kernel::AttentionOp>(isKept, root);
+  decomposeUnless<kernel::SoftmaxOp, kernel::NormOp, kernel::GroupNormOp,
+                  kernel::TopKOp, kernel::GatherOp>(isKept, root);
 }
 
 struct DecomposeKernels : msc::impl::DecomposeKernelsBase<DecomposeKernels> {
@@ -62,7 +69,7 @@ struct DecomposeKernels : msc::impl::DecomposeKernelsBase<DecomposeKernels> {
     FailureOr<ModuleTarget> target = getModuleTarget(getOperation());
     if (failed(target))
       return signalPassFailure();
-    decomposeUnless(
+    decomposeAllUnless(
         [&](Operation *op) { return target->choose(op) && !suitsLoops(op); },
         getOperation());
   }
@@ -71,5 +78,5 @@ struct DecomposeKernels : msc::impl::DecomposeKernelsBase<DecomposeKernels> {
 } // namespace
 
 void msc::decomposeKernels(Operation *root) {
-  decomposeUnless([](Operation *) { return false; }, root);
+  decomposeAllUnless([](Operation *) { return false; }, root);
 }

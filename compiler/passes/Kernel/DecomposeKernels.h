@@ -22,6 +22,9 @@ llvm::SmallVector<mlir::Value> decompose(mlir::OpBuilder &builder,
                                          kernel::TopKOp op);
 llvm::SmallVector<mlir::Value> decompose(mlir::OpBuilder &builder,
                                          kernel::GatherOp op);
+/// Into other kernels: two products and a softmax.
+llvm::SmallVector<mlir::Value> decompose(mlir::OpBuilder &builder,
+                                         kernel::AttentionOp op);
 
 /// Decomposes all named kernels under `root`.
 void decomposeKernels(mlir::Operation *root);

@@ -52,6 +52,7 @@ static void addFusion(OpPassManager &passes) {
   passes.addPass(createAbsorbTransposes());
   passes.addPass(createFuseElementwise());
   passes.addPass(createFuseEpilogues());
+  passes.addPass(createFormAttention());
 }
 
 static void addTarget(OpPassManager &passes, const KernelPlanOptions &options) {

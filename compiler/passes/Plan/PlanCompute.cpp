@@ -142,13 +142,32 @@ void msc::planGeneric(PlanBuilder &plan, linalg::GenericOp op) {
       });
 }
 
+/// Whether a kernel walks an operand by the strides of its view: the epilogue's
+/// operands and those of scores, and what a gather reads.
+static bool isWalked(kernel::EpilogueOpInterface op, Value operand) {
+  auto attention = dyn_cast<kernel::AttentionOp>(*op);
+  return isa<kernel::GatherOp>(op) ||
+         llvm::is_contained(op.getExtras(), operand) ||
+         (attention && llvm::is_contained(attention.getScoreExtras(), operand));
+}
+
+/// Of the kernel and its regions.
+static int64_t countWork(kernel::EpilogueOpInterface op, int64_t elements) {
+  int64_t count = op.getFlops() + countArithmetic(op.getEpilogue(), elements);
+  if (auto attention = dyn_cast<kernel::AttentionOp>(*op)) {
+    int64_t scores = ShapedType::getNumElements(attention.getScoresShape());
+    count += countArithmetic(attention.getScores(), scores) +
+             countArithmetic(attention.getWeights(), scores);
+  }
+  return count;
+}
+
 void msc::planEpilogueOp(PlanBuilder &plan, kernel::EpilogueOpInterface op) {
   SmallVector<BufferView> reads;
   for (OpOperand &operand : op->getOpOperands()) {
     if (operand.get() == op.getInit())
       continue;
-    bool walked = isa<kernel::GatherOp>(op) ||
-                  llvm::is_contained(op.getExtras(), operand.get());
+    bool walked = isWalked(op, operand.get());
     bool image = isa<kernel::Conv2DOp, kernel::Pool2DOp>(op) &&
                  operand.getOperandNumber() == 0;
     reads.push_back(walked && !image ? plan.viewOf(operand.get())
@@ -163,20 +182,21 @@ void msc::planEpilogueOp(PlanBuilder &plan, kernel::EpilogueOpInterface op) {
   if (micro && micro.getScratch())
     writes.push_back(plan.allocate(RankedTensorType::get(
         {micro.getScratch()}, IntegerType::get(op.getContext(), 8))));
-  int64_t flops = op.getFlops() + countArithmetic(op.getEpilogue(),
-                                                  write.type.getNumElements());
-  plan.launch(op.getLoc(), reads, writes, flops,
+  plan.launch(op.getLoc(), reads, writes,
+              countWork(op, write.type.getNumElements()),
               [&](OpBuilder &builder, ArrayRef<Value> readArgs,
                   ArrayRef<Value> writeArgs) {
                 SmallVector<Value> operands(readArgs);
                 operands.push_back(writeArgs[0]);
                 OperationState state(op.getLoc(), op->getName(), operands, {},
                                      op->getAttrs());
-                Region *region = state.addRegion();
-                builder.cloneRegionBefore(op.getEpilogue(), *region,
-                                          region->end());
+                for (Region &region : op->getRegions()) {
+                  Region *copy = state.addRegion();
+                  builder.cloneRegionBefore(region, *copy, copy->end());
+                }
                 Operation *clone = builder.create(state);
-                eraseDead(clone->getRegion(0));
+                for (Region &region : clone->getRegions())
+                  eraseDead(region);
                 isolate(builder, clone);
               });
 }

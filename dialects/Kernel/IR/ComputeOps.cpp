@@ -110,9 +110,9 @@ int64_t Pool2DOp::getFlops() {
          shaped(getInit()).getNumElements();
 }
 
-/// The shape before its dimensions were put into `order`.
-static SmallVector<int64_t> undoOrder(ShapedType type,
-                                      std::optional<ArrayRef<int64_t>> order) {
+SmallVector<int64_t>
+msc::kernel::undoOrder(ShapedType type,
+                       std::optional<ArrayRef<int64_t>> order) {
   SmallVector<int64_t> shape(type.getShape());
   if (order)
     for (auto [size, dim] : llvm::zip(type.getShape(), *order))
@@ -138,7 +138,8 @@ static SmallVector<int64_t> getMatrixShape(SmallVector<int64_t> shape,
   return shape;
 }
 
-static bool isOrder(std::optional<ArrayRef<int64_t>> order, int64_t rank) {
+bool msc::kernel::isOrder(std::optional<ArrayRef<int64_t>> order,
+                          int64_t rank) {
   SmallVector<int64_t> sorted(order.value_or(ArrayRef<int64_t>()));
   if (!order)
     return true;

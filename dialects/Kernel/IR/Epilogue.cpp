@@ -37,14 +37,22 @@ void msc::kernel::buildIdentityEpilogue(OpBuilder &builder, Location loc,
   YieldOp::create(builder, loc, block->getArgument(0));
 }
 
+bool msc::kernel::isIdentityEpilogue(Region &epilogue) {
+  Block &block = epilogue.front();
+  return block.getNumArguments() == 1 && llvm::hasSingleElement(block) &&
+         llvm::equal(block.front().getOperands(), block.getArguments());
+}
+
+MappedOperands msc::kernel::getMapped(OperandRange operands, ArrayAttr maps) {
+  MappedOperands mapped;
+  for (auto [value, map] :
+       llvm::zip(operands, maps.getAsValueRange<AffineMapAttr>()))
+    mapped.emplace_back(value, map);
+  return mapped;
+}
+
 MappedOperands msc::kernel::getMappedExtras(EpilogueOpInterface op) {
-  return llvm::to_vector(llvm::map_range(
-      llvm::zip(op.getExtras(),
-                op.getExtraMaps().getAsValueRange<AffineMapAttr>()),
-      [](auto extra) {
-        auto [value, map] = extra;
-        return std::pair<Value, AffineMap>(value, map);
-      }));
+  return getMapped(op.getExtras(), op.getExtraMaps());
 }
 
 MappedOperands msc::kernel::getMappedInput(EpilogueOpInterface op) {
@@ -53,24 +61,30 @@ MappedOperands msc::kernel::getMappedInput(EpilogueOpInterface op) {
            AffineMap::getMultiDimIdentityMap(rank, op.getContext())}};
 }
 
-LogicalResult msc::kernel::verifyEpilogue(EpilogueOpInterface op) {
-  if (op.getExtras().size() != op.getExtraMaps().size())
+LogicalResult msc::kernel::verifyElements(Operation *op, Region &region,
+                                          OperandRange extras, ArrayAttr maps,
+                                          int64_t rank) {
+  if (extras.size() != maps.size())
     // epilogue_c1
-    return op.emitOpError("needs one map for each extra operand");
-  Block &block = op.getEpilogue().front();
-  if (block.getNumArguments() != 1 + op.getExtras().size())
+    return op->emitOpError("needs one map for each extra operand");
+  Block &block = region.front();
+  if (block.getNumArguments() != 1 + extras.size())
     // epilogue_c2
-    return op.emitOpError("epilogue takes the accumulator and one element for "
-                          "each extra operand");
+    return op->emitOpError("epilogue takes the accumulator and one element for "
+                           "each extra operand");
   if (block.getTerminator()->getNumOperands() != 1)
     // epilogue_c3
-    return op.emitOpError("epilogue yields one element");
-  auto rank = cast<ShapedType>(op.getInit().getType()).getRank();
-  for (auto [extra, map] : getMappedExtras(op))
+    return op->emitOpError("epilogue yields one element");
+  for (auto [extra, map] : getMapped(extras, maps))
     if (map.getNumDims() != rank ||
         map.getNumResults() != cast<ShapedType>(extra.getType()).getRank())
       // epilogue_c4
-      return op.emitOpError(
+      return op->emitOpError(
           "an extra's map does not fit its rank or the output's");
   return success();
+}
+
+LogicalResult msc::kernel::verifyEpilogue(EpilogueOpInterface op) {
+  return verifyElements(op, op.getEpilogue(), op.getExtras(), op.getExtraMaps(),
+                        cast<ShapedType>(op.getInit().getType()).getRank());
 }

@@ -35,9 +35,23 @@ MappedOperands getMappedExtras(EpilogueOpInterface op);
 /// The first operand, of the output's shape.
 MappedOperands getMappedInput(EpilogueOpInterface op);
 
+/// The same of any operands.
+MappedOperands getMapped(mlir::OperandRange operands, mlir::ArrayAttr maps);
+
 /// What the interfaces of these names verify.
 llvm::LogicalResult verifyEpilogue(EpilogueOpInterface op);
 llvm::LogicalResult verifyRows(RowOpInterface op);
+/// An epilogue that reads `extras` through `maps` of so many dimensions.
+llvm::LogicalResult verifyElements(mlir::Operation *op, mlir::Region &region,
+                                   mlir::OperandRange extras,
+                                   mlir::ArrayAttr maps, int64_t rank);
+
+/// The shape of what lies in the order of dimensions `order` in memory, before
+/// it was put there; and whether an order names each dimension once, the last
+/// one last.
+llvm::SmallVector<int64_t>
+undoOrder(mlir::ShapedType type, std::optional<llvm::ArrayRef<int64_t>> order);
+bool isOrder(std::optional<llvm::ArrayRef<int64_t>> order, int64_t rank);
 
 /// On tensors a kernel is pure; on memrefs it reads its inputs and writes its
 /// init.
@@ -63,6 +77,9 @@ void buildIdentityEpilogue(mlir::OpBuilder &builder, mlir::Location loc,
 /// Whether a truncation of float32 to half precision is read only by extensions
 /// back to float32: together they round, and nothing is stored in between.
 bool isRounding(mlir::arith::TruncFOp op);
+
+/// Whether an epilogue stores the accumulator as it is.
+bool isIdentityEpilogue(mlir::Region &epilogue);
 
 /// What computes an operation, or null: its attribute `kernel.micro`.
 MicroAttr getMicro(mlir::Operation *op);

@@ -7,6 +7,7 @@
 #ifndef KERNEL_OPS_TD
 #define KERNEL_OPS_TD
 
+include "dialects/Kernel/IR/AttentionOps.td"
 include "dialects/Kernel/IR/Attributes.td"
 include "dialects/Kernel/IR/ComputeOps.td"
 include "dialects/Kernel/IR/GatherOps.td"

@@ -40,15 +40,16 @@ static ParseResult parseExtra(OpAsmParser &parser, Operands &extras,
   return success();
 }
 
-ParseResult msc::kernel::parseEpilogue(OpAsmParser &parser, Operands &extras,
-                                       SmallVectorImpl<Type> &types,
-                                       ArrayAttr &maps, Region &epilogue,
-                                       Type init) {
+/// "epilogue(%acc: f32, ...) {...}"; where the keyword does not stand, the
+/// accumulator as it is.
+static ParseResult parseElements(OpAsmParser &parser, StringRef keyword,
+                                 Operands &extras, SmallVectorImpl<Type> &types,
+                                 ArrayAttr &maps, Region &region, Type init) {
   OpBuilder builder(parser.getContext());
   maps = builder.getArrayAttr({});
-  if (failed(parser.parseOptionalKeyword("epilogue"))) {
+  if (failed(parser.parseOptionalKeyword(keyword))) {
     Location loc = parser.getEncodedSourceLoc(parser.getCurrentLocation());
-    buildIdentityEpilogue(builder, loc, epilogue, getElementTypeOrSelf(init));
+    buildIdentityEpilogue(builder, loc, region, getElementTypeOrSelf(init));
     return success();
   }
   SmallVector<OpAsmParser::Argument> arguments(1);
@@ -61,23 +62,15 @@ ParseResult msc::kernel::parseEpilogue(OpAsmParser &parser, Operands &extras,
                    getRank(init)))
       return failure();
   maps = builder.getAffineMapArrayAttr(parsed);
-  return failure(parser.parseRParen() ||
-                 parser.parseRegion(epilogue, arguments));
+  return failure(parser.parseRParen() || parser.parseRegion(region, arguments));
 }
 
-static bool isIdentityEpilogue(Region &epilogue) {
-  Block &block = epilogue.front();
-  return block.getNumArguments() == 1 && llvm::hasSingleElement(block) &&
-         llvm::equal(block.front().getOperands(), block.getArguments());
-}
-
-void msc::kernel::printEpilogue(OpAsmPrinter &printer, Operation *,
-                                OperandRange extras, TypeRange, ArrayAttr maps,
-                                Region &epilogue, Type) {
-  if (isIdentityEpilogue(epilogue))
+static void printElements(OpAsmPrinter &printer, StringRef keyword,
+                          OperandRange extras, ArrayAttr maps, Region &region) {
+  if (isIdentityEpilogue(region))
     return;
-  Block &block = epilogue.front();
-  printer << " epilogue(";
+  Block &block = region.front();
+  printer << " " << keyword << "(";
   printer.printRegionArgument(block.getArgument(0));
   for (auto [argument, extra, map] :
        llvm::zip(block.getArguments().drop_front(), extras,
@@ -90,5 +83,46 @@ void msc::kernel::printEpilogue(OpAsmPrinter &printer, Operation *,
     printer << " : " << extra.getType();
   }
   printer << ") ";
-  printer.printRegion(epilogue, /*printEntryBlockArgs=*/false);
+  printer.printRegion(region, /*printEntryBlockArgs=*/false);
+}
+
+ParseResult msc::kernel::parseEpilogue(OpAsmParser &parser, Operands &extras,
+                                       SmallVectorImpl<Type> &types,
+                                       ArrayAttr &maps, Region &epilogue,
+                                       Type init) {
+  return parseElements(parser, "epilogue", extras, types, maps, epilogue, init);
+}
+
+void msc::kernel::printEpilogue(OpAsmPrinter &printer, Operation *,
+                                OperandRange extras, TypeRange, ArrayAttr maps,
+                                Region &epilogue, Type) {
+  printElements(printer, "epilogue", extras, maps, epilogue);
+}
+
+ParseResult msc::kernel::parseScores(OpAsmParser &parser, Operands &extras,
+                                     SmallVectorImpl<Type> &types,
+                                     ArrayAttr &maps, Region &scores,
+                                     Type init) {
+  return parseElements(parser, "scores", extras, types, maps, scores, init);
+}
+
+void msc::kernel::printScores(OpAsmPrinter &printer, Operation *,
+                              OperandRange extras, TypeRange, ArrayAttr maps,
+                              Region &scores, Type) {
+  printElements(printer, "scores", extras, maps, scores);
+}
+
+/// Extras that stand there all the same are arguments too many to the verifier.
+ParseResult msc::kernel::parseWeights(OpAsmParser &parser, Region &weights,
+                                      Type init) {
+  SmallVector<OpAsmParser::UnresolvedOperand> extras;
+  SmallVector<Type> types;
+  ArrayAttr maps;
+  return parseElements(parser, "weights", extras, types, maps, weights, init);
+}
+
+void msc::kernel::printWeights(OpAsmPrinter &printer, Operation *op,
+                               Region &weights, Type) {
+  printElements(printer, "weights", op->getOperands().take_front(0),
+                ArrayAttr::get(op->getContext(), {}), weights);
 }

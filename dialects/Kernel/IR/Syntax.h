@@ -36,6 +36,20 @@ void printEpilogue(mlir::OpAsmPrinter &printer, mlir::Operation *op,
                    mlir::ArrayAttr maps, mlir::Region &epilogue,
                    mlir::Type init);
 
+/// The regions of kernel.attention, "scores(...)" and "weights(...)": the same,
+/// the latter without extras.
+mlir::ParseResult parseScores(mlir::OpAsmParser &parser, Operands &extras,
+                              llvm::SmallVectorImpl<mlir::Type> &types,
+                              mlir::ArrayAttr &maps, mlir::Region &scores,
+                              mlir::Type init);
+void printScores(mlir::OpAsmPrinter &printer, mlir::Operation *op,
+                 mlir::OperandRange extras, mlir::TypeRange types,
+                 mlir::ArrayAttr maps, mlir::Region &scores, mlir::Type init);
+mlir::ParseResult parseWeights(mlir::OpAsmParser &parser, mlir::Region &weights,
+                               mlir::Type init);
+void printWeights(mlir::OpAsmPrinter &printer, mlir::Operation *op,
+                  mlir::Region &weights, mlir::Type init);
+
 } // namespace msc::kernel
 
 #endif // MSC_DIALECTS_KERNEL_SYNTAX_H
