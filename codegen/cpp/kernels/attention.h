@@ -48,6 +48,7 @@ void batchMatmulRows(const float *a, const float *packed, float *result,
 /// The heads of A, scores, and B, their product with the values.
 template <BatchMatMulShape A, BatchMatMulShape B> struct Heads {
   static_assert(A.items() == B.items() && A.m == B.m && A.n == B.k);
+  static_assert(attentionRows(A.m, A.n) > 0, "a tile does not fit the stack");
   static constexpr long keySize = packedMatrixSize(A.k, A.n, MSC_VECTOR_BYTES);
   static constexpr long packedSize =
       packedHeadSize(A.k, A.n, B.n, MSC_VECTOR_BYTES);

@@ -67,6 +67,24 @@ func.func @small(%q: tensor<12x128x64xf32>) -> tensor<12x128x64xf32> {
   return %y : tensor<12x128x64xf32>
 }
 
+// Neither are a tile's rows of scores that no stack takes, and few queries, which do not pay for packing.
+// CHECK-LABEL: @unfit
+// CHECK-NOT: kernel.attention
+// CHECK: return
+func.func @unfit(%q: tensor<8x1537x64xf32>, %r: tensor<64x31x64xf32>, %k: tensor<64x512x64xf32>) -> (tensor<8x1537x64xf32>, tensor<64x31x64xf32>) {
+  %e = tensor.empty() : tensor<8x1537x1537xf32>
+  %s = kernel.matmul %q, %q into %e transpose_rhs : tensor<8x1537x64xf32>, tensor<8x1537x64xf32> into tensor<8x1537x1537xf32>
+  %p = kernel.softmax %s into %e over [2] : tensor<8x1537x1537xf32> into tensor<8x1537x1537xf32>
+  %ey = tensor.empty() : tensor<8x1537x64xf32>
+  %y = kernel.matmul %p, %q into %ey : tensor<8x1537x1537xf32>, tensor<8x1537x64xf32> into tensor<8x1537x64xf32>
+  %f = tensor.empty() : tensor<64x31x512xf32>
+  %t = kernel.matmul %r, %k into %f transpose_rhs : tensor<64x31x64xf32>, tensor<64x512x64xf32> into tensor<64x31x512xf32>
+  %w = kernel.softmax %t into %f over [2] : tensor<64x31x512xf32> into tensor<64x31x512xf32>
+  %ez = tensor.empty() : tensor<64x31x64xf32>
+  %z = kernel.matmul %w, %k into %ez : tensor<64x31x512xf32>, tensor<64x512x64xf32> into tensor<64x31x64xf32>
+  return %y, %z : tensor<8x1537x64xf32>, tensor<64x31x64xf32>
+}
+
 // Scores, or weights, that something else reads are stored.
 // CHECK-LABEL: @read
 // CHECK-NOT: kernel.attention
