@@ -124,10 +124,10 @@ constexpr long attentionRows(long m, long n) {
 }
 
 /// Whether attention is faster than two products and a softmax: their scores
-/// would not stay in a cache of 1 MB, packing pays, and a tile's rows of scores
-/// fit the stack.
+/// would not stay in a cache of 1 MB, rows are long enough and enough queries
+/// share what is packed, and a tile's rows of scores fit the stack.
 constexpr bool fitsAttention(long heads, long m, long n) {
-  return n <= 1536 && m >= 32 && heads * m * n > 262144;
+  return n >= 64 && n <= 1536 && m >= 32 && heads * m * n > 262144;
 }
 
 /// Groups of so many channels that groupNorm takes together where channels lie

@@ -85,6 +85,19 @@ func.func @unfit(%q: tensor<8x1537x64xf32>, %r: tensor<64x31x64xf32>, %k: tensor
   return %y, %z : tensor<8x1537x64xf32>, tensor<64x31x64xf32>
 }
 
+// Nor are windows of 7 x 7: their rows are short.
+// CHECK-LABEL: @windows
+// CHECK-NOT: kernel.attention
+// CHECK: return
+func.func @windows(%q: tensor<192x49x32xf32>) -> tensor<192x49x32xf32> {
+  %e = tensor.empty() : tensor<192x49x49xf32>
+  %s = kernel.matmul %q, %q into %e transpose_rhs : tensor<192x49x32xf32>, tensor<192x49x32xf32> into tensor<192x49x49xf32>
+  %p = kernel.softmax %s into %e over [2] : tensor<192x49x49xf32> into tensor<192x49x49xf32>
+  %ey = tensor.empty() : tensor<192x49x32xf32>
+  %y = kernel.matmul %p, %q into %ey : tensor<192x49x49xf32>, tensor<192x49x32xf32> into tensor<192x49x32xf32>
+  return %y : tensor<192x49x32xf32>
+}
+
 // Scores, or weights, that something else reads are stored.
 // CHECK-LABEL: @read
 // CHECK-NOT: kernel.attention
