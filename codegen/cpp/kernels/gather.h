@@ -14,8 +14,7 @@
 #ifndef MSC_KERNELS_GATHER_H
 #define MSC_KERNELS_GATHER_H
 
-#include "map.h"
-#include "tile.h"
+#include "lines.h"
 
 #include <algorithm>
 
@@ -30,13 +29,6 @@ template <class A, class I> MSC_INLINE std::uint64_t placeOf(I index) {
   if (A::fromEnd && place < 0)
     place += A::size;
   return std::uint64_t(place);
-}
-
-/// The offset of a line, the first element along D's last loop.
-template <class D, class Steps> MSC_INLINE long lineOffset(long line) {
-  Point<D::rank> at{};
-  unflatten<D, D::rank - 1>(line, at.indices);
-  return at.offset(Steps());
 }
 
 /// The table's row of each line of D.
@@ -102,24 +94,6 @@ void gather(const P &parallel, const T *table, Strides<TS...>, const I *indices,
           for (long i = 0; i < Rows::inner; ++i)
             copy[i] = row[i * Rows::step];
       });
-}
-
-/// copy[i] = body(read(at), at) for the elements of a line of D.
-template <class D, class Read, class Body>
-MSC_INLINE void storeLine(long line, float *copy, const Read &read,
-                          const Body &body) {
-  using Lines = FirstExtents<D, D::rank - 1>;
-  constexpr long inner = D::extent[D::rank - 1], tail = inner % floatLanes;
-  const auto storeAt = [&](auto count, long i) {
-    constexpr int n = decltype(count)::value;
-    const F32 acc = read(TileAt<n, floatLanes, Dims<1>>{0, i});
-    storePartial<n, F32>(copy + i,
-                         body(acc, TileAt<n, floatLanes, Lines>{line, i}));
-  };
-  for (long i = 0; i < inner - tail; i += floatLanes)
-    storeAt(std::integral_constant<int, floatLanes>(), i);
-  if constexpr (tail != 0)
-    storeAt(std::integral_constant<int, int(tail)>(), inner - tail);
 }
 
 /// y[i...] = body(the table's element, at).
