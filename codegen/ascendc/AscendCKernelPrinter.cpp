@@ -89,7 +89,7 @@ LogicalResult AscendCKernelPrinter::emitBody() {
         TypeSwitch<Operation *, LogicalResult>(&op)
             .Case<kernel::Conv2DOp, kernel::Pool2DOp, kernel::MatmulOp,
                   kernel::SoftmaxOp, kernel::NormOp, kernel::GroupNormOp,
-                  linalg::FillOp, linalg::GenericOp>(
+                  kernel::ScanOp, linalg::FillOp, linalg::GenericOp>(
                 [&](auto matched) { return emit(matched); })
             .Case<arith::ConstantOp>([](auto) { return success(); })
             .Default([](Operation *other) {

@@ -52,6 +52,7 @@ private:
   mlir::LogicalResult emit(kernel::SoftmaxOp op);
   mlir::LogicalResult emit(kernel::NormOp op);
   mlir::LogicalResult emit(kernel::GroupNormOp op);
+  mlir::LogicalResult emit(kernel::ScanOp op);
   mlir::LogicalResult emit(mlir::linalg::FillOp op);
   mlir::LogicalResult emit(mlir::linalg::GenericOp op);
   mlir::LogicalResult emitSum(mlir::linalg::GenericOp op);

@@ -48,17 +48,28 @@ bool hasRowsOfGroups(Operation *op) {
          groups.getChannelDim() == 1;
 }
 
+/// On the scalar unit, which has no double and is slow at epilogues.
+bool isPlainScan(Operation *op) {
+  return isScan(op) &&
+         !getElementTypeOrSelf(op->getOperand(0).getType()).isF64() &&
+         kernel::isIdentityEpilogue(cast<kernel::ScanOp>(op).getEpilogue());
+}
+
 } // namespace
 
 bool AscendCTarget::canFuse(linalg::GenericOp op) const {
-  return !findScalarOperation(*op.getBody());
+  return !findScalarOperation(*op.getBody()) &&
+         llvm::none_of(op.getInputs(), [](Value input) {
+           return input.getDefiningOp<kernel::ScanOp>();
+         });
 }
 
 ArrayRef<const MicroKernel *> AscendCTarget::getMicroKernels() const {
   static const Dense depthwise("depthwise", convolves<true>),
       conv2d("conv2d", convolves<false>), matmul("matmul", multipliesByWeights);
   static const PlainMicroKernel batchMatmul("batchMatmul", multipliesBatch),
-      groupNorm("norm", hasRowsOfGroups), sum("sum", isTileSum);
+      groupNorm("norm", hasRowsOfGroups), scan("scan", isPlainScan),
+      sum("sum", isTileSum);
   static const LoopMicroKernel map(LoopForm::Map, chooseTileForm),
       transpose(LoopForm::Transpose, chooseTileForm),
       reduce(LoopForm::Reduce, chooseTileForm),
@@ -66,8 +77,8 @@ ArrayRef<const MicroKernel *> AscendCTarget::getMicroKernels() const {
   static const SmallVector<const MicroKernel *> kernels = [] {
     SmallVector<const MicroKernel *> all = getPoolMicroKernels();
     all.append(getRowMicroKernels());
-    all.append({&depthwise, &conv2d, &matmul, &batchMatmul, &groupNorm, &map,
-                &transpose, &sum, &reduce, &loops});
+    all.append({&depthwise, &conv2d, &matmul, &batchMatmul, &groupNorm, &scan,
+                &map, &transpose, &sum, &reduce, &loops});
     return all;
   }();
   return kernels;

@@ -120,10 +120,11 @@ ArrayRef<const MicroKernel *> CudaTarget::getMicroKernels() const {
   static const Conv2D conv2d;
   static const Matmul matmul;
   static const BatchMatmul batchMatmul;
-  static const PlainMicroKernel groupNorm("groupNorm", isGroupNorm);
+  static const PlainMicroKernel groupNorm("groupNorm", isGroupNorm),
+      scan("scan", isScan);
   static const SmallVector<const MicroKernel *> kernels = [] {
-    SmallVector<const MicroKernel *> all = {&depthwise, &conv2d, &matmul,
-                                            &batchMatmul, &groupNorm};
+    SmallVector<const MicroKernel *> all = {&depthwise,   &conv2d,    &matmul,
+                                            &batchMatmul, &groupNorm, &scan};
     all.append(getTemplateMicroKernels());
     return all;
   }();

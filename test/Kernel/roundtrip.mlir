@@ -114,6 +114,32 @@ func.func @attention(%q: tensor<2x5x3x8xf32>, %k: tensor<2x7x3x8xf32>, %v: tenso
   return %0 : tensor<2x5x3x4xf32>
 }
 
+// CHECK-LABEL: @scans
+func.func @scans(%x: tensor<2x3xi8>, %y: tensor<2x3xi8>, %m: memref<2x3xf32>, %n: memref<2x3xf32>) -> tensor<2x3xi8> {
+  // CHECK: kernel.scan %{{.*}} into %{{.*}} over [1] product : tensor<2x3xi8> into tensor<2x3xi8>{{$}}
+  %0 = kernel.scan %x into %y over [1] product : tensor<2x3xi8> into tensor<2x3xi8>
+  // CHECK: kernel.scan %{{.*}} into %{{.*}} over [0] sum exclusive reverse : memref<2x3xf32> into memref<2x3xf32>{{$}}
+  kernel.scan %m into %n over [0] sum exclusive reverse : memref<2x3xf32> into memref<2x3xf32>
+  return %0 : tensor<2x3xi8>
+}
+
+// CHECK-LABEL: @resized
+func.func @resized(%x: tensor<1x2x3x4xf32>, %i: tensor<4xi32>, %s: tensor<4xf32>, %y: tensor<1x4x4x4xf32>, %b: tensor<4xf32>,
+                   %m: memref<1x2x3x4xi8>, %j: memref<5xi32>, %k: memref<6xi32>, %n: memref<1x2x5x6xi8>) -> tensor<1x4x4x4xf32> {
+  // CHECK: kernel.resize bilinear %{{.*}} at(%{{.*}}, %{{.*}}, %{{.*}}, %{{.*}}, %{{.*}}, %{{.*}}) into %{{.*}} dims [1, 2]
+  // CHECK-SAME: : tensor<1x2x3x4xf32> at(tensor<4xi32>, tensor<4xi32>, tensor<4xf32>, tensor<4xi32>, tensor<4xi32>, tensor<4xf32>) into tensor<1x4x4x4xf32>
+  // CHECK-SAME: epilogue(
+  %0 = kernel.resize bilinear %x at (%i, %i, %s, %i, %i, %s) into %y dims [1, 2]
+      : tensor<1x2x3x4xf32> at (tensor<4xi32>, tensor<4xi32>, tensor<4xf32>, tensor<4xi32>, tensor<4xi32>, tensor<4xf32>) into tensor<1x4x4x4xf32>
+      epilogue(%acc: f32, %bias: f32 = %b at affine_map<(n, h, w, c) -> (c)> : tensor<4xf32>) {
+    %1 = arith.addf %acc, %bias : f32
+    kernel.yield %1 : f32
+  }
+  // CHECK: kernel.resize nearest %{{.*}} at(%{{.*}}, %{{.*}}) into %{{.*}} dims [2, 3] : memref<1x2x3x4xi8> at(memref<5xi32>, memref<6xi32>) into memref<1x2x5x6xi8>{{$}}
+  kernel.resize nearest %m at (%j, %k) into %n dims [2, 3] : memref<1x2x3x4xi8> at (memref<5xi32>, memref<6xi32>) into memref<1x2x5x6xi8>
+  return %0 : tensor<1x4x4x4xf32>
+}
+
 // CHECK-LABEL: @largest
 func.func @largest(%x: tensor<2x5xi8>, %v: tensor<2x3xi8>, %i: tensor<2x3xi32>, %m: memref<2x5xf32>, %mv: memref<2x3xf32>, %mi: memref<2x3xi32>)
     -> (tensor<2x3xi8>, tensor<2x3xi32>) {

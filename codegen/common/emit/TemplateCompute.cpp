@@ -56,7 +56,8 @@ LogicalResult TemplatePrinter::emitBody() {
             .Case<kernel::Conv2DOp, kernel::Pool2DOp, kernel::MatmulOp,
                   kernel::AttentionOp, kernel::SoftmaxOp, kernel::NormOp,
                   kernel::GroupNormOp, kernel::TopKOp, kernel::GatherOp,
-                  linalg::FillOp, linalg::GenericOp>(
+                  kernel::ScanOp, kernel::ResizeOp, linalg::FillOp,
+                  linalg::GenericOp>(
                 [&](auto matched) { return emit(matched); })
             .Case<arith::ConstantOp>([](auto) { return success(); })
             .Default([](Operation *other) {
@@ -74,6 +75,21 @@ void TemplatePrinter::openTemplate(StringRef function,
   SmallVector<std::string> all = {getContextName().str()};
   all.append(arguments.begin(), arguments.end());
   openCall("msc::" + function + "<" + templateArguments + ">", all);
+}
+
+LogicalResult TemplatePrinter::emitCall(kernel::EpilogueOpInterface op,
+                                        StringRef function,
+                                        StringRef templateArguments,
+                                        ArrayRef<std::string> arguments,
+                                        int64_t minimumRank) {
+  if (!kernel::isIdentityEpilogue(op.getEpilogue())) {
+    openTemplate(function, templateArguments, arguments);
+    return emitEpilogue(op, minimumRank);
+  }
+  line("msc::" + function + "<" + templateArguments + ">(" + getContextName() +
+       ",");
+  line("    " + llvm::join(arguments, ", ") + ");");
+  return success();
 }
 
 /// Whether a body calls functions of many instructions, not only those that the

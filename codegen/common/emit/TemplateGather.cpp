@@ -7,7 +7,6 @@
 #include "codegen/common/emit/TemplatePrinter.h"
 #include "codegen/common/write/Literals.h"
 #include "dialects/Kernel/IR/ViewExtent.h"
-#include "llvm/ADT/StringExtras.h"
 
 using namespace mlir;
 using namespace msc;
@@ -74,11 +73,5 @@ LogicalResult TemplatePrinter::emit(kernel::GatherOp op) {
                  nest.operands))
     places.push_back(getPlace(operand, walk));
   std::string arguments = getDimsText(nest.extents) + ", " + getAxisText(op);
-  if (!isCopy) {
-    openTemplate("gather", arguments, places);
-    return emitEpilogue(op, /*minimumRank=*/2);
-  }
-  line("msc::gather<" + arguments + ">(" + getContextName() + ",");
-  line("    " + llvm::join(places, ", ") + ");");
-  return success();
+  return emitCall(op, "gather", arguments, places, /*minimumRank=*/2);
 }

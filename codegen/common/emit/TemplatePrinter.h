@@ -56,6 +56,8 @@ private:
   mlir::LogicalResult emit(kernel::GroupNormOp op);
   mlir::LogicalResult emit(kernel::TopKOp op);
   mlir::LogicalResult emit(kernel::GatherOp op);
+  mlir::LogicalResult emit(kernel::ScanOp op);
+  mlir::LogicalResult emit(kernel::ResizeOp op);
   /// "msc::softmax<msc::Dims<12, 128, 128>, 2, 3>(parallel, x0, y0," and the
   /// epilogue; `options` are arguments before it.
   mlir::LogicalResult emitRows(kernel::RowOpInterface op,
@@ -84,6 +86,13 @@ private:
   /// the work.
   void openTemplate(llvm::StringRef function, llvm::StringRef templateArguments,
                     llvm::ArrayRef<std::string> arguments);
+  /// The whole call, with the epilogue as its body; without one where that does
+  /// nothing.
+  mlir::LogicalResult emitCall(kernel::EpilogueOpInterface op,
+                               llvm::StringRef function,
+                               llvm::StringRef templateArguments,
+                               llvm::ArrayRef<std::string> arguments,
+                               int64_t minimumRank = 0);
   /// The epilogue's lambda, which closes the call; see getEpilogueArguments.
   mlir::LogicalResult
   emitEpilogue(kernel::EpilogueOpInterface op, int64_t minimumRank = 0,

@@ -44,6 +44,14 @@ bool msc::hasAdjacentRows(kernel::RowOpInterface op) {
          kernel::areAdjacent(op.getOver());
 }
 
+bool msc::isScan(Operation *op) {
+  auto scan = dyn_cast<kernel::ScanOp>(op);
+  if (!scan)
+    return false;
+  auto type = cast<ShapedType>(scan.getInput().getType());
+  return isArithmetic(type.getElementType()) && type.getNumElements() > 0;
+}
+
 bool msc::hasConstantFilter(kernel::Conv2DOp op) {
   return op.isPacked() || matchPattern(op.getFilter(), m_Constant());
 }

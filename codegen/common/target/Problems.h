@@ -52,6 +52,9 @@ PackedForm getDenseForm(mlir::Operation *op);
 /// Rows of float32, along dimensions that are one in memory.
 bool hasAdjacentRows(kernel::RowOpInterface op);
 
+/// A scan of what C++ adds and multiplies, of at least one element.
+bool isScan(mlir::Operation *op);
+
 /// Whether a convolution's filter is known while compiling.
 bool hasConstantFilter(kernel::Conv2DOp op);
 

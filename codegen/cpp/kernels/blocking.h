@@ -149,6 +149,10 @@ constexpr bool fitsGroupNorm(long pixels, long groups, long members) {
          groups * members % 512 != 0;
 }
 
+/// Whether the rows of so many pixels that the resizes keep fit a thread's
+/// stack, two of them, or one of elements of 8 bytes.
+constexpr bool fitsResizedRow(long pixels) { return pixels <= 8192; }
+
 } // namespace
 } // namespace msc
 

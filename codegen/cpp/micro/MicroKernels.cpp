@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "codegen/cpp/micro/MicroKernels.h"
 #include "codegen/common/emit/TemplateMicroKernels.h"
+#include "codegen/common/target/Problems.h"
 #include "mlir/IR/TypeUtilities.h"
 
 using namespace mlir;
@@ -21,6 +22,11 @@ void msc::cpp::addSorting(MicroKernels &kernels) {
   kernels.push_back(&topK);
 }
 
+void msc::cpp::addScans(MicroKernels &kernels) {
+  static const PlainMicroKernel scan("scan", isScan);
+  kernels.push_back(&scan);
+}
+
 ArrayRef<const MicroKernel *> msc::cpp::getMicroKernels() {
   static const MicroKernels kernels = [] {
     MicroKernels all;
@@ -30,6 +36,8 @@ ArrayRef<const MicroKernel *> msc::cpp::getMicroKernels() {
     addAttention(all);
     addNorms(all);
     addSorting(all);
+    addScans(all);
+    addResizes(all);
     all.append(getTemplateMicroKernels());
     return all;
   }();

@@ -23,6 +23,8 @@ void addProducts(MicroKernels &kernels);
 void addAttention(MicroKernels &kernels);
 void addNorms(MicroKernels &kernels);
 void addSorting(MicroKernels &kernels);
+void addScans(MicroKernels &kernels);
+void addResizes(MicroKernels &kernels);
 
 } // namespace msc::cpp
 

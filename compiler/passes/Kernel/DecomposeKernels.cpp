@@ -24,19 +24,24 @@ using namespace msc;
 
 namespace {
 
-/// A gather's rows are copied: single elements are loops. Where an element-wise
-/// operation follows, the body of that has them in its own loops, unless they
-/// are float32, of which an epilogue is made.
-bool suitsLoops(Operation *op) {
-  auto gather = dyn_cast<kernel::GatherOp>(op);
-  if (!gather)
-    return false;
-  auto type = cast<RankedTensorType>(gather.getInit().getType());
+/// Whether an element-wise operation that follows has the elements in its own
+/// loops: only of float32 an epilogue is made.
+bool joinsLoops(Operation *op) {
+  return op->hasOneUse() && isa<linalg::GenericOp>(*op->user_begin()) &&
+         !getElementTypeOrSelf(op->getResult(0).getType()).isF32();
+}
+
+/// A gather's rows are copied: single elements are loops.
+bool hasRows(kernel::GatherOp gather) {
   auto table = cast<RankedTensorType>(gather.getTable().getType());
-  bool hasRows = int64_t(gather.getAxis()) + 1 < table.getRank() &&
-                 type.getShape().back() > 1;
-  bool isFused = op->hasOneUse() && isa<linalg::GenericOp>(*op->user_begin());
-  return !hasRows || (!type.getElementType().isF32() && isFused);
+  return int64_t(gather.getAxis()) + 1 < table.getRank() &&
+         cast<ShapedType>(gather.getInit().getType()).getShape().back() > 1;
+}
+
+bool suitsLoops(Operation *op) {
+  if (auto gather = dyn_cast<kernel::GatherOp>(op))
+    return !hasRows(gather) || joinsLoops(op);
+  return isa<kernel::ResizeOp>(op) && joinsLoops(op);
 }
 
 template <typename... Ops>
@@ -57,7 +62,8 @@ void decomposeAllUnless(function_ref<bool(Operation *)> isKept,
                         Operation *root) {
   decomposeUnless<kernel::AttentionOp>(isKept, root);
   decomposeUnless<kernel::SoftmaxOp, kernel::NormOp, kernel::GroupNormOp,
-                  kernel::TopKOp, kernel::GatherOp>(isKept, root);
+                  kernel::TopKOp, kernel::GatherOp, kernel::ScanOp,
+                  kernel::ResizeOp>(isKept, root);
 }
 
 struct DecomposeKernels : msc::impl::DecomposeKernelsBase<DecomposeKernels> {

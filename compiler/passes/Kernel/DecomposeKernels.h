@@ -22,6 +22,10 @@ llvm::SmallVector<mlir::Value> decompose(mlir::OpBuilder &builder,
                                          kernel::TopKOp op);
 llvm::SmallVector<mlir::Value> decompose(mlir::OpBuilder &builder,
                                          kernel::GatherOp op);
+llvm::SmallVector<mlir::Value> decompose(mlir::OpBuilder &builder,
+                                         kernel::ScanOp op);
+llvm::SmallVector<mlir::Value> decompose(mlir::OpBuilder &builder,
+                                         kernel::ResizeOp op);
 /// Into other kernels: two products and a softmax.
 llvm::SmallVector<mlir::Value> decompose(mlir::OpBuilder &builder,
                                          kernel::AttentionOp op);

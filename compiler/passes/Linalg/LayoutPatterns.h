@@ -27,6 +27,9 @@ void populateTransposeThroughTensorPatterns(mlir::RewritePatternSet &patterns);
 /// Through kernels of rows and of groups of channels (down).
 void populateTransposeThroughRowsPatterns(mlir::RewritePatternSet &patterns);
 
+/// Through resized images (down), where a transpose waits for them.
+void populateTransposeThroughResizePatterns(mlir::RewritePatternSet &patterns);
+
 /// entries[i] of the transposed value put at the place of the source's
 /// dimension: result[perm[i]] = entries[i].
 template <typename T>
@@ -48,6 +51,33 @@ llvm::SmallVector<int64_t> chooseLayout(mlir::ValueRange operands);
 /// one, else a new transpose back.
 mlir::Value undoTranspose(mlir::OpBuilder &builder, mlir::Location loc,
                           mlir::Value value, llvm::ArrayRef<int64_t> perm);
+
+/// The transpose of a kernel's input, which the kernel itself can move before:
+/// nothing yet is read at its result's places.
+template <typename Op> mlir::linalg::TransposeOp getMovable(Op op) {
+  return op.getExtras().empty()
+             ? op.getInput().template getDefiningOp<mlir::linalg::TransposeOp>()
+             : mlir::linalg::TransposeOp();
+}
+
+/// Computes the operation on what was transposed, along the dimensions that
+/// `turn` gives it; its result is transposed instead.
+template <typename Op>
+void moveBefore(mlir::PatternRewriter &rewriter, Op op,
+                mlir::linalg::TransposeOp transpose,
+                llvm::function_ref<void(Op)> turn) {
+  auto type = mlir::cast<mlir::RankedTensorType>(op.getInit().getType());
+  type = type.clone(toSourceOrder(type.getShape(), transpose.getPermutation()));
+  mlir::Value init = createEmpty(rewriter, op.getLoc(), type);
+  auto moved = mlir::cast<Op>(rewriter.clone(*op));
+  moved.getInputMutable().assign(transpose.getInput());
+  moved.getInitMutable().assign(init);
+  turn(moved);
+  moved.getResult().setType(type);
+  rewriter.replaceOp(op,
+                     createTranspose(rewriter, op.getLoc(), moved.getResult(),
+                                     transpose.getPermutation()));
+}
 
 } // namespace msc
 

@@ -1,4 +1,4 @@
-//===- LayoutThroughRows.cpp - move transposes through norms and softmax --===//
+//===- LayoutThroughRows.cpp - move transposes through kernels of rows ----===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //
@@ -11,31 +11,6 @@ using namespace mlir;
 using namespace msc;
 
 namespace {
-
-/// The transpose of an operation's input, which the operation itself can move
-/// before: nothing yet is read at its result's places.
-template <typename Op> linalg::TransposeOp getMovable(Op op) {
-  return op.getExtras().empty()
-             ? op.getInput().template getDefiningOp<linalg::TransposeOp>()
-             : linalg::TransposeOp();
-}
-
-/// Computes the operation on what was transposed, along the dimensions that
-/// `turn` gives it; its result is transposed instead.
-template <typename Op>
-void moveBefore(PatternRewriter &rewriter, Op op, linalg::TransposeOp transpose,
-                function_ref<void(Op)> turn) {
-  auto type = cast<RankedTensorType>(transpose.getInput().getType());
-  Value init = createEmpty(rewriter, op.getLoc(), type);
-  auto moved = cast<Op>(rewriter.clone(*op));
-  moved.getInputMutable().assign(transpose.getInput());
-  moved.getInitMutable().assign(init);
-  turn(moved);
-  moved.getResult().setType(type);
-  rewriter.replaceOp(op,
-                     createTranspose(rewriter, op.getLoc(), moved.getResult(),
-                                     transpose.getPermutation()));
-}
 
 /// A kernel of rows works in its input's layout, where a row's dimensions stay
 /// together.
@@ -78,7 +53,8 @@ struct SinkThroughGroupNorm : OpRewritePattern<kernel::GroupNormOp> {
 } // namespace
 
 void msc::populateTransposeThroughRowsPatterns(RewritePatternSet &patterns) {
-  patterns.add<SinkThroughRows<kernel::SoftmaxOp>,
-               SinkThroughRows<kernel::NormOp>, SinkThroughGroupNorm>(
-      patterns.getContext());
+  patterns
+      .add<SinkThroughRows<kernel::SoftmaxOp>, SinkThroughRows<kernel::NormOp>,
+           SinkThroughRows<kernel::ScanOp>, SinkThroughGroupNorm>(
+          patterns.getContext());
 }

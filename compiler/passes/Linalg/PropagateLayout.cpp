@@ -83,6 +83,7 @@ struct PropagateLayout : msc::impl::PropagateLayoutBase<PropagateLayout> {
     populateTransposeThroughGenericPatterns(patterns);
     populateTransposeThroughTensorPatterns(patterns);
     populateTransposeThroughRowsPatterns(patterns);
+    populateTransposeThroughResizePatterns(patterns);
     rewriteGreedily(getOperation(), std::move(patterns));
   }
 };

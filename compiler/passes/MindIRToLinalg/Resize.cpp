@@ -11,6 +11,7 @@
 
 #include "compiler/passes/MindIRToLinalg/PopulatePatterns.h"
 #include "compiler/passes/Support/TensorBuilder.h"
+#include "dialects/Kernel/IR/Kernel.h"
 #include <cmath>
 
 using namespace mlir;
@@ -20,7 +21,7 @@ namespace {
 
 /// Along one dimension: result pixel o lies between two pixels of the input.
 struct Positions {
-  SmallVector<int64_t> lower, upper;
+  SmallVector<int32_t> lower, upper;
   SmallVector<float> fraction; ///< how far from lower to upper
 };
 
@@ -38,9 +39,14 @@ Positions nearestPositions(mindir::ResizeNearestNeighborOp op, int64_t from,
   for (int64_t o = 0; o < to; ++o) {
     float at = float(o) * scale;
     float index = op.getAlignCorners() ? std::round(at) : std::floor(at);
-    positions.lower.push_back(std::min<int64_t>(int64_t(index), from - 1));
+    positions.lower.push_back(
+        int32_t(std::min<int64_t>(int64_t(index), from - 1)));
   }
   return positions;
+}
+
+int32_t inside(float position, int64_t size) {
+  return int32_t(std::clamp<int64_t>(int64_t(position), 0, size - 1));
 }
 
 template <typename Op>
@@ -51,50 +57,45 @@ Positions linearPositions(Op op, int64_t from, int64_t to) {
     float at = op.getHalfPixelCenters() ? (float(o) + 0.5f) * scale - 0.5f
                                         : float(o) * scale;
     float floor = std::floor(at);
-    positions.lower.push_back(std::clamp<int64_t>(int64_t(floor), 0, from - 1));
-    positions.upper.push_back(
-        std::clamp<int64_t>(int64_t(std::ceil(at)), 0, from - 1));
+    positions.lower.push_back(inside(floor, from));
+    positions.upper.push_back(inside(std::ceil(at), from));
     positions.fraction.push_back(at - floor);
   }
   return positions;
 }
 
-/// One loop nest over the result; the input is read at computed positions.
+/// Builds kernel.resize of an image N x C x H x W.
 class Resize {
 public:
   Resize(OpBuilder &builder, Location loc, Value image, RankedTensorType type)
       : builder(builder), loc(loc), image(image), type(type) {}
 
   Value nearest(const Positions &rows, const Positions &columns) {
-    return create({table(rows.lower), table(columns.lower)}, {{2}, {3}},
-                  [&](OpBuilder &b, Location at, ValueRange v) {
-                    return pixel(b, at, v[0], v[1]);
-                  });
+    return create(kernel::ResizeKind::Nearest,
+                  {table(rows.lower), table(columns.lower)});
   }
 
   Value bilinear(const Positions &rows, const Positions &columns) {
-    return create({table(rows.lower), table(rows.upper), table(rows.fraction),
+    return create(kernel::ResizeKind::Bilinear,
+                  {table(rows.lower), table(rows.upper), table(rows.fraction),
                    table(columns.lower), table(columns.upper),
-                   table(columns.fraction)},
-                  {{2}, {2}, {2}, {3}, {3}, {3}},
-                  [&](OpBuilder &b, Location at, ValueRange v) {
-                    Value top = blend(b, at, pixel(b, at, v[0], v[3]),
-                                      pixel(b, at, v[0], v[4]), v[5]);
-                    Value bottom = blend(b, at, pixel(b, at, v[1], v[3]),
-                                         pixel(b, at, v[1], v[4]), v[5]);
-                    return blend(b, at, top, bottom, v[2]);
-                  });
+                   table(columns.fraction)});
   }
 
 private:
-  Value create(ValueRange operands, ArrayRef<SmallVector<int64_t>> dims,
-               BodyBuilder body) {
-    return createMappedGeneric(builder, loc, type, operands, dims, body);
+  Value create(kernel::ResizeKind kind, ValueRange tables) {
+    Value init = createEmpty(builder, loc, type);
+    auto op = kernel::ResizeOp::create(
+        builder, loc, type, image, tables, ValueRange(), init,
+        builder.getAffineMapArrayAttr({}), kind, ArrayRef<int64_t>{2, 3});
+    kernel::buildIdentityEpilogue(builder, loc, op.getEpilogue(),
+                                  type.getElementType());
+    return op.getResult();
   }
 
-  Value table(ArrayRef<int64_t> values) {
+  Value table(ArrayRef<int32_t> values) {
     auto tensor =
-        RankedTensorType::get(int64_t(values.size()), builder.getI64Type());
+        RankedTensorType::get(int64_t(values.size()), builder.getI32Type());
     return arith::ConstantOp::create(builder, loc,
                                      DenseElementsAttr::get(tensor, values));
   }
@@ -107,23 +108,6 @@ private:
         RankedTensorType::get(int64_t(values.size()), type.getElementType());
     return arith::ConstantOp::create(builder, loc,
                                      DenseElementsAttr::get(tensor, numbers));
-  }
-
-  Value pixel(OpBuilder &b, Location at, Value row, Value column) {
-    Type index = b.getIndexType();
-    SmallVector<Value> position = {
-        linalg::IndexOp::create(b, at, 0), linalg::IndexOp::create(b, at, 1),
-        arith::IndexCastOp::create(b, at, index, row),
-        arith::IndexCastOp::create(b, at, index, column)};
-    return tensor::ExtractOp::create(b, at, image, position);
-  }
-
-  /// a + (b - a) * share.
-  static Value blend(OpBuilder &builder, Location at, Value a, Value b,
-                     Value share) {
-    Value difference = arith::SubFOp::create(builder, at, b, a);
-    Value part = arith::MulFOp::create(builder, at, difference, share);
-    return arith::AddFOp::create(builder, at, a, part);
   }
 
   OpBuilder &builder;

@@ -60,7 +60,8 @@ bool PlanBuilder::isOutput(const BufferView &view, int64_t index) const {
 /// Whether an operation's kernel can leave the gaps of the type between what it
 /// writes: loop nests and copies any, templates as their shape structs say.
 static bool canWrite(Operation *op, MemRefType type) {
-  if (isa<linalg::GenericOp, tensor::ConcatOp, kernel::GatherOp>(op))
+  if (isa<linalg::GenericOp, tensor::ConcatOp, kernel::GatherOp,
+          kernel::ResizeOp>(op))
     return true;
   auto product = dyn_cast<kernel::MatmulOp>(op);
   if (isa<kernel::Conv2DOp, kernel::Pool2DOp>(op) ||

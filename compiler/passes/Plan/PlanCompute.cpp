@@ -143,10 +143,10 @@ void msc::planGeneric(PlanBuilder &plan, linalg::GenericOp op) {
 }
 
 /// Whether a kernel walks an operand by the strides of its view: the epilogue's
-/// operands and those of scores, and what a gather reads.
+/// operands and those of scores, and what a gather or a resize reads.
 static bool isWalked(kernel::EpilogueOpInterface op, Value operand) {
   auto attention = dyn_cast<kernel::AttentionOp>(*op);
-  return isa<kernel::GatherOp>(op) ||
+  return isa<kernel::GatherOp, kernel::ResizeOp>(op) ||
          llvm::is_contained(op.getExtras(), operand) ||
          (attention && llvm::is_contained(attention.getScoreExtras(), operand));
 }

@@ -26,6 +26,13 @@ Value msc::createSoftmax(OpBuilder &builder, Location loc, Value input,
   return createRows<kernel::SoftmaxOp>(builder, loc, input, axes, log);
 }
 
+Value msc::createScan(OpBuilder &builder, Location loc, Value input,
+                      int64_t axis, kernel::ScanKind kind, bool exclusive,
+                      bool reverse) {
+  return createRows<kernel::ScanOp>(builder, loc, input, axis, kind, exclusive,
+                                    reverse);
+}
+
 Value msc::createNorm(OpBuilder &builder, Location loc, Value input,
                       ArrayRef<int64_t> axes, double epsilon) {
   return createRows<kernel::NormOp>(builder, loc, input, axes,

@@ -22,6 +22,11 @@ mlir::Value createNorm(mlir::OpBuilder &builder, mlir::Location loc,
                        mlir::Value input, llvm::ArrayRef<int64_t> axes,
                        double epsilon);
 
+/// kernel.scan of numbers along one axis, likewise.
+mlir::Value createScan(mlir::OpBuilder &builder, mlir::Location loc,
+                       mlir::Value input, int64_t axis, kernel::ScanKind kind,
+                       bool exclusive, bool reverse);
+
 } // namespace msc
 
 #endif // MSC_PASSES_SUPPORT_ROWS_H

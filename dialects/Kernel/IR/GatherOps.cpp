@@ -66,7 +66,4 @@ AffineMap GatherOp::getIndicesMap() {
   return AffineMap::get(shaped(getInit()).getRank(), 0, read, getContext());
 }
 
-bool GatherOp::isCopy() {
-  Block &block = getEpilogue().front();
-  return block.getTerminator()->getOperand(0) == block.getArgument(0);
-}
+bool GatherOp::isCopy() { return isIdentityEpilogue(getEpilogue()); }

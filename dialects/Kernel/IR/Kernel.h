@@ -73,13 +73,12 @@ namespace msc::kernel {
 /// that of the init.
 void buildIdentityEpilogue(mlir::OpBuilder &builder, mlir::Location loc,
                            mlir::Region &epilogue, mlir::Type element);
+/// Whether an epilogue stores the accumulator as it is.
+bool isIdentityEpilogue(mlir::Region &epilogue);
 
 /// Whether a truncation of float32 to half precision is read only by extensions
 /// back to float32: together they round, and nothing is stored in between.
 bool isRounding(mlir::arith::TruncFOp op);
-
-/// Whether an epilogue stores the accumulator as it is.
-bool isIdentityEpilogue(mlir::Region &epilogue);
 
 /// What computes an operation, or null: its attribute `kernel.micro`.
 MicroAttr getMicro(mlir::Operation *op);

@@ -13,7 +13,9 @@ include "dialects/Kernel/IR/ComputeOps.td"
 include "dialects/Kernel/IR/GatherOps.td"
 include "dialects/Kernel/IR/GroupOps.td"
 include "dialects/Kernel/IR/PlanOps.td"
+include "dialects/Kernel/IR/ResizeOps.td"
 include "dialects/Kernel/IR/RowOps.td"
+include "dialects/Kernel/IR/ScanOps.td"
 include "dialects/Kernel/IR/SortOps.td"
 
 #endif // KERNEL_OPS_TD

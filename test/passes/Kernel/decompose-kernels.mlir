@@ -1,6 +1,6 @@
 // RUN: msc-opt %s --decompose-kernels=all | FileCheck %s --check-prefixes=LOOPS,BOTH
 // RUN: msc-opt %s --attach-target=name=cuda --decompose-kernels | FileCheck %s --check-prefixes=ROWS,BOTH
-// RUN: msc-opt %s --attach-target --decompose-kernels | FileCheck %s --check-prefixes=SORTING,GATHER
+// RUN: msc-opt %s --attach-target --decompose-kernels | FileCheck %s --check-prefixes=SORTING,GATHER,SCAN,RESIZE
 
 // The largest, the powers, their sum, the quotients.
 // BOTH-LABEL: @softmax
@@ -139,4 +139,85 @@ func.func @taken(%h: tensor<5x3xf16>, %x: tensor<5x3xf32>, %i: tensor<2xi32>) ->
     linalg.yield %v : f32
   } -> tensor<2x3xf32>
   return %1, %3 : tensor<2x3xf32>, tensor<2x3xf32>
+}
+
+// A result has the elements that do not stand behind its place; of what no template computes.
+// LOOPS-LABEL: func.func @scans
+// LOOPS: linalg.generic {{.*}} iterator_types = ["parallel", "parallel", "reduction"]
+// LOOPS: %[[SUM:.*]] = arith.addf
+// LOOPS: %[[K:.*]] = linalg.index 2
+// LOOPS: %[[J:.*]] = linalg.index 1
+// LOOPS: %[[COUNTS:.*]] = arith.cmpi slt, %[[J]], %[[K]]
+// LOOPS: arith.select %[[COUNTS]], %[[SUM]]
+// LOOPS: linalg.generic {{.*}} iterator_types = ["parallel", "parallel", "reduction"]
+// LOOPS: %[[PRODUCT:.*]] = arith.muli
+// LOOPS: %[[K:.*]] = linalg.index 2
+// LOOPS: %[[J:.*]] = linalg.index 0
+// LOOPS: %[[COUNTS:.*]] = arith.cmpi sle, %[[K]], %[[J]]
+// LOOPS: arith.select %[[COUNTS]], %[[PRODUCT]]
+// LOOPS-NOT: kernel.scan
+// SCAN-LABEL: func.func @scans
+// SCAN: kernel.scan
+// SCAN: kernel.scan
+// SCAN-NOT: kernel.scan
+// SCAN: arith.mulf {{.*}} : f16
+func.func @scans(%x: tensor<2x3xf32>, %i: tensor<2x3xi8>, %h: tensor<2x3xf16>) -> (tensor<2x3xf32>, tensor<2x3xi8>, tensor<2x3xf16>) {
+  %e = tensor.empty() : tensor<2x3xf32>
+  %f = tensor.empty() : tensor<2x3xi8>
+  %g = tensor.empty() : tensor<2x3xf16>
+  %0 = kernel.scan %x into %e over [1] sum exclusive reverse : tensor<2x3xf32> into tensor<2x3xf32>
+  %1 = kernel.scan %i into %f over [0] product : tensor<2x3xi8> into tensor<2x3xi8>
+  %2 = kernel.scan %h into %g over [0] product : tensor<2x3xf16> into tensor<2x3xf16>
+  return %0, %1, %2 : tensor<2x3xf32>, tensor<2x3xi8>, tensor<2x3xf16>
+}
+
+// Columns are blended before rows.
+// LOOPS-LABEL: func.func @bilinear
+// LOOPS: ^bb0(%[[P:.*]]: i32, %[[Q:.*]]: i32, %[[S:.*]]: f32, %{{.*}}: i32, %{{.*}}: i32, %[[T:.*]]: f32, %{{.*}}: f32):
+// LOOPS: tensor.extract
+// LOOPS: tensor.extract
+// LOOPS: arith.mulf %{{.*}}, %[[T]]
+// LOOPS: %[[TOP:.*]] = arith.addf
+// LOOPS: arith.mulf %{{.*}}, %[[T]]
+// LOOPS: %[[BOTTOM:.*]] = arith.addf
+// LOOPS: %[[DIFFERENCE:.*]] = arith.subf %[[BOTTOM]], %[[TOP]]
+// LOOPS: %[[PART:.*]] = arith.mulf %[[DIFFERENCE]], %[[S]]
+// LOOPS: arith.addf %[[TOP]], %[[PART]]
+// RESIZE-LABEL: func.func @bilinear
+// RESIZE: kernel.resize bilinear
+func.func @bilinear(%x: tensor<2x3x4x5xf32>, %i: tensor<6xi32>, %s: tensor<6xf32>, %j: tensor<7xi32>, %t: tensor<7xf32>) -> tensor<2x6x7x5xf32> {
+  %e = tensor.empty() : tensor<2x6x7x5xf32>
+  %0 = kernel.resize bilinear %x at (%i, %i, %s, %j, %j, %t) into %e dims [1, 2]
+      : tensor<2x3x4x5xf32> at (tensor<6xi32>, tensor<6xi32>, tensor<6xf32>, tensor<7xi32>, tensor<7xi32>, tensor<7xf32>) into tensor<2x6x7x5xf32>
+  return %0 : tensor<2x6x7x5xf32>
+}
+
+// LOOPS-LABEL: func.func @nearest
+// LOOPS: %[[ROW:.*]] = arith.index_cast
+// LOOPS: %[[COLUMN:.*]] = arith.index_cast
+// LOOPS: tensor.extract %{{.*}}[%{{.*}}, %{{.*}}, %[[ROW]], %[[COLUMN]]] : tensor<2x5x3x4xi8>
+// RESIZE-LABEL: func.func @nearest
+// RESIZE: kernel.resize nearest
+func.func @nearest(%x: tensor<2x5x3x4xi8>, %i: tensor<6xi32>, %j: tensor<7xi32>) -> tensor<2x5x6x7xi8> {
+  %e = tensor.empty() : tensor<2x5x6x7xi8>
+  %0 = kernel.resize nearest %x at (%i, %j) into %e dims [2, 3] : tensor<2x5x3x4xi8> at (tensor<6xi32>, tensor<7xi32>) into tensor<2x5x6x7xi8>
+  return %0 : tensor<2x5x6x7xi8>
+}
+
+// Columns neither last nor before the last are loops, and so are pixels of integers that an element-wise operation takes.
+// RESIZE-LABEL: func.func @loops
+// RESIZE-NOT: kernel.resize
+// RESIZE: return
+func.func @loops(%x: tensor<3x4x2x5xf32>, %i: tensor<6xi32>, %j: tensor<7xi32>, %h: tensor<3x4xi8>) -> (tensor<6x7x2x5xf32>, tensor<6x7xf32>) {
+  %e = tensor.empty() : tensor<6x7x2x5xf32>
+  %f = tensor.empty() : tensor<6x7xi8>
+  %g = tensor.empty() : tensor<6x7xf32>
+  %0 = kernel.resize nearest %x at (%i, %j) into %e dims [0, 1] : tensor<3x4x2x5xf32> at (tensor<6xi32>, tensor<7xi32>) into tensor<6x7x2x5xf32>
+  %1 = kernel.resize nearest %h at (%i, %j) into %f dims [0, 1] : tensor<3x4xi8> at (tensor<6xi32>, tensor<7xi32>) into tensor<6x7xi8>
+  %2 = linalg.generic {indexing_maps = [#same, #same], iterator_types = ["parallel", "parallel"]} ins(%1 : tensor<6x7xi8>) outs(%g : tensor<6x7xf32>) {
+  ^bb0(%in: i8, %out: f32):
+    %v = arith.sitofp %in : i8 to f32
+    linalg.yield %v : f32
+  } -> tensor<6x7xf32>
+  return %0, %2 : tensor<6x7x2x5xf32>, tensor<6x7xf32>
 }

@@ -124,3 +124,55 @@ func.func @images(%x: tensor<8x2x4xf32>) -> tensor<2x8x4xf32> {
   %y = kernel.group_norm %t into %e channel_dim 1 groups 4 epsilon 1.0e-05 : tensor<2x8x4xf32> into tensor<2x8x4xf32>
   return %y : tensor<2x8x4xf32>
 }
+
+// A scan has one dimension, wherever that lies.
+// CHECK-LABEL: @scan
+// CHECK-NOT: linalg.transpose
+// CHECK: kernel.scan %{{.*}} into %{{.*}} over [2] sum reverse : tensor<1x4x5x8xf32> into tensor<1x4x5x8xf32>
+// CHECK: linalg.transpose {{.*}} permutation = [0, 3, 1, 2]
+func.func @scan(%x: tensor<1x4x5x8xf32>) -> tensor<1x8x4x5xf32> {
+  %e = tensor.empty() : tensor<1x8x4x5xf32>
+  %t = linalg.transpose ins(%x : tensor<1x4x5x8xf32>) outs(%e : tensor<1x8x4x5xf32>) permutation = [0, 3, 1, 2]
+  %y = kernel.scan %t into %e over [3] sum reverse : tensor<1x8x4x5xf32> into tensor<1x8x4x5xf32>
+  return %y : tensor<1x8x4x5xf32>
+}
+
+// Rows and columns of a resized image follow their dimensions, where something behind it undoes the transpose.
+// CHECK-LABEL: @resize
+// CHECK-NOT: linalg.transpose
+// CHECK: kernel.resize nearest %{{.*}} into %{{.*}} dims [1, 2] : tensor<1x4x5x8xf32> at(tensor<6xi32>, tensor<7xi32>) into tensor<1x6x7x8xf32>
+// CHECK: arith.negf
+// CHECK-NOT: linalg.transpose
+// CHECK: return
+func.func @resize(%x: tensor<1x4x5x8xf32>, %i: tensor<6xi32>, %j: tensor<7xi32>) -> tensor<1x6x7x8xf32> {
+  %e = tensor.empty() : tensor<1x8x4x5xf32>
+  %f = tensor.empty() : tensor<1x8x6x7xf32>
+  %g = tensor.empty() : tensor<1x6x7x8xf32>
+  %t = linalg.transpose ins(%x : tensor<1x4x5x8xf32>) outs(%e : tensor<1x8x4x5xf32>) permutation = [0, 3, 1, 2]
+  %y = kernel.resize nearest %t at (%i, %j) into %f dims [2, 3] : tensor<1x8x4x5xf32> at (tensor<6xi32>, tensor<7xi32>) into tensor<1x8x6x7xf32>
+  %n = linalg.generic {indexing_maps = [affine_map<(n, c, h, w) -> (n, c, h, w)>, affine_map<(n, c, h, w) -> (n, c, h, w)>],
+                       iterator_types = ["parallel", "parallel", "parallel", "parallel"]}
+    ins(%y : tensor<1x8x6x7xf32>) outs(%f : tensor<1x8x6x7xf32>) {
+  ^bb0(%a: f32, %o: f32):
+    %m = arith.negf %a : f32
+    linalg.yield %m : f32
+  } -> tensor<1x8x6x7xf32>
+  %u = linalg.transpose ins(%n : tensor<1x8x6x7xf32>) outs(%g : tensor<1x6x7x8xf32>) permutation = [0, 2, 3, 1]
+  return %u : tensor<1x6x7x8xf32>
+}
+
+// Nothing does: of the small image less has to be transposed; a smaller result is.
+// CHECK-LABEL: @last_resize
+// CHECK: linalg.transpose
+// CHECK: kernel.resize nearest %{{.*}} into %{{.*}} dims [2, 3]
+// CHECK: kernel.resize nearest %{{.*}} into %{{.*}} dims [1, 2]
+// CHECK: linalg.transpose
+func.func @last_resize(%x: tensor<1x4x5x8xf32>, %i: tensor<6xi32>, %j: tensor<7xi32>, %k: tensor<2xi32>) -> (tensor<1x8x6x7xf32>, tensor<1x8x2x2xf32>) {
+  %e = tensor.empty() : tensor<1x8x4x5xf32>
+  %f = tensor.empty() : tensor<1x8x6x7xf32>
+  %g = tensor.empty() : tensor<1x8x2x2xf32>
+  %t = linalg.transpose ins(%x : tensor<1x4x5x8xf32>) outs(%e : tensor<1x8x4x5xf32>) permutation = [0, 3, 1, 2]
+  %y = kernel.resize nearest %t at (%i, %j) into %f dims [2, 3] : tensor<1x8x4x5xf32> at (tensor<6xi32>, tensor<7xi32>) into tensor<1x8x6x7xf32>
+  %z = kernel.resize nearest %t at (%k, %k) into %g dims [2, 3] : tensor<1x8x4x5xf32> at (tensor<2xi32>, tensor<2xi32>) into tensor<1x8x2x2xf32>
+  return %y, %z : tensor<1x8x6x7xf32>, tensor<1x8x2x2xf32>
+}

@@ -66,12 +66,14 @@ func.func @count(%x: tensor<2x3xi1>) -> tensor<i64> {
 
 // -----
 
+// Running sums and products keep their name: kernel.scan.
 // CHECK-LABEL: func.func @scan
-// CHECK: linalg.generic {{.*}} iterator_types = ["parallel", "reduction"]
-// CHECK: arith.cmpi slt
-func.func @scan(%x: tensor<4xf32>) -> tensor<4xf32> {
-  %0 = mindir.CumSum(%x) {axis = 0 : i64, exclusive = true} : (tensor<4xf32>) -> tensor<4xf32>
-  return %0 : tensor<4xf32>
+// CHECK: kernel.scan %{{.*}} into %{{.*}} over [1] sum exclusive : tensor<2x4xf32>
+// CHECK: kernel.scan %{{.*}} into %{{.*}} over [0] product reverse : tensor<2x4xi8>
+func.func @scan(%x: tensor<2x4xf32>, %i: tensor<2x4xui8>) -> (tensor<2x4xf32>, tensor<2x4xui8>) {
+  %0 = mindir.CumSum(%x) {axis = -1 : i64, exclusive = true} : (tensor<2x4xf32>) -> tensor<2x4xf32>
+  %1 = mindir.CumProd(%i) {axis = 0 : i64, reverse = true} : (tensor<2x4xui8>) -> tensor<2x4xui8>
+  return %0, %1 : tensor<2x4xf32>, tensor<2x4xui8>
 }
 
 // -----

@@ -5,6 +5,7 @@
 #include "double.h"
 #include "half.h"
 #include "loops.h"
+#include "scan.h"
 #include "transpose.h"
 
 namespace {
@@ -148,6 +149,35 @@ void gathers() {
   test::expect(dy.bytesEqual(want), "gathered rows that share lines");
 }
 
+/// Along the middle one of x[4][30][16], whose columns fill lines; backwards by
+/// negative strides.
+template <msc::Fold F, msc::Self S, bool IsBackwards>
+void scans(const char *name) {
+  constexpr int outer = 4, count = 30, inner = 16;
+  std::vector<std::int32_t> x(outer * count * inner), want(x.size());
+  for (std::size_t i = 0; i < x.size(); ++i)
+    x[i] = std::int32_t(i * 2654435761u | 1u);
+  for (int column = 0; column < outer * inner; ++column) {
+    std::uint32_t total = F == msc::Fold::Product;
+    for (int i = 0; i < count; ++i) {
+      const int at = column / inner * count * inner + column % inner +
+                     (IsBackwards ? count - 1 - i : i) * inner;
+      const std::uint32_t before = total, e = std::uint32_t(x[at]);
+      total = F == msc::Fold::Sum ? total + e : total * e;
+      want[at] = std::int32_t(S == msc::Self::Excluded ? before : total);
+    }
+  }
+  constexpr int start = IsBackwards ? (count - 1) * inner : 0;
+  using Steps = Strides<count * inner, 1, IsBackwards ? -inner : inner>;
+  Array<std::int32_t> dx(x), dy(int(x.size()));
+  std::int32_t *px = dx, *py = dy;
+  onCores([=] {
+    msc::scan<Dims<outer, inner>, Dims<count>, inner, F, S>(
+        msc::lines(py), px + start, Steps(), py + start, Steps());
+  });
+  test::expect(dy.bytesEqual(want), name);
+}
+
 template <unsigned Batch, unsigned Rows, unsigned Columns>
 void transposes(const char *name) {
   constexpr unsigned item = Rows * Columns;
@@ -169,6 +199,10 @@ int main() {
   doubles();
   largest();
   gathers();
+  scans<msc::Fold::Sum, msc::Self::Included, false>("sums");
+  scans<msc::Fold::Sum, msc::Self::Excluded, true>("sums of what is behind");
+  scans<msc::Fold::Product, msc::Self::Excluded, false>("products before");
+  scans<msc::Fold::Product, msc::Self::Included, true>("products from the end");
   transposes<1, 3, 9999>("the channels of an image");
   transposes<2, 9999, 3>("and back");
   transposes<3, 64, 70>("a tile's rows");

@@ -11,6 +11,7 @@
 #include "pool2d.h"
 #include "reduce.h"
 #include "rows.h"
+#include "scan.h"
 #include "sum.h"
 #include "transpose.h"
 #include "trigonometry.h"
@@ -108,4 +109,7 @@ extern "C" __global__ __aicore__ void elements(GM_ADDR x, GM_ADDR y) {
         auto v = msc::pow(msc::exp(msc::cast<float>(e)), 2.0f);
         at.store(py, msc::Strides<1, 0>(), msc::cast<int64_t>(v));
       });
+  msc::scan<msc::Dims<30>, msc::Dims<40>, 8, msc::Fold::Product,
+            msc::Self::Excluded>(msc::lines(py), py, msc::Strides<40, 1>(), py,
+                                 msc::Strides<40, 1>());
 }

@@ -1,0 +1,143 @@
+//===- resize_bilinear.h - images of another size, pixels blended ---------===//
+// SPDX-License-Identifier: Apache-2.0
+//
+//   msc::resizeBilinear<msc::Dims<1, 8, 6, 16>, 1, 2>(
+//       parallel, x, msc::Strides<256, 64, 16, 1>(), {lower, upper, share},
+//       {lower, upper, share}, y, msc::Strides<768, 96, 16, 1>(), body);
+//
+// D counts y; its dimensions Row and Column have a table each of the positions
+// in x. Columns are the last dimension, or come before channels that lie side
+// by side. y must not overlap x.
+//
+//===----------------------------------------------------------------------===//
+#ifndef MSC_KERNELS_RESIZE_BILINEAR_H
+#define MSC_KERNELS_RESIZE_BILINEAR_H
+
+#include "resize_rows.h"
+
+#include <utility>
+
+namespace msc {
+namespace {
+
+/// The two rows, or columns, that each one of y is a mixture of.
+struct Blend {
+  const std::int32_t *lower, *upper;
+  const float *share; ///< how far from lower to upper
+};
+
+template <class V, class S> MSC_INLINE V mix(V a, V b, S share) {
+  return a + (b - a) * share;
+}
+
+/// Two rows of the input, each blended once for the columns of the result: the
+/// next row of the result mostly reads them too.
+template <class R> class BlendedRows {
+public:
+  explicit BlendedRows(const Blend &columns) : columns(columns) {}
+
+  void read(const float *upper, const float *lower) {
+    if (sources[bottom] == upper)
+      std::swap(top, bottom);
+    blend(top, upper);
+    if (lower == upper)
+      return void(shown = top);
+    blend(bottom, lower);
+    shown = bottom;
+  }
+
+  template <class At> MSC_INLINE auto mixAt(At at, float share) const {
+    return mix(at.load(pixels[top], Strides<0, 1>()),
+               at.load(pixels[shown], Strides<0, 1>()), share);
+  }
+
+private:
+  void blend(int row, const float *x) {
+    if (sources[row] == x)
+      return;
+    sources[row] = x;
+    float *y = pixels[row];
+    MSC_INDEPENDENT
+    for (long j = 0; j < R::columns; ++j)
+      y[j] = mix(x[columns.lower[j] * R::step], x[columns.upper[j] * R::step],
+                 columns.share[j]);
+  }
+
+  const Blend columns;
+  const float *sources[2] = {};
+  int top = 0, bottom = 1, shown = 0;
+  float pixels[2][R::columns] = {};
+};
+
+/// The rows [begin, end) of y where columns are the last dimension.
+template <class R, class D, class Body>
+void blendRows(const float *x, const Blend &rows, const Blend &columns,
+               float *y, long begin, long end, const Body &body) {
+  BlendedRows<R> blended(columns);
+  for (long number = begin; number < end; ++number) {
+    const R at(number);
+    const float *image = x + at.read;
+    const float share = rows.share[at.row];
+    blended.read(image + rows.lower[at.row] * R::rowStep,
+                 image + rows.upper[at.row] * R::rowStep);
+    storeLine<D>(
+        number, y + at.written,
+        [&](auto place) { return blended.mixAt(place, share); }, body);
+  }
+}
+
+/// The same where channels are: four pixels make one.
+template <class R, class D, class Body>
+void blendPixels(const float *x, const Blend &rows, const Blend &columns,
+                 float *y, long begin, long end, const Body &body) {
+  for (long number = begin; number < end; ++number) {
+    const R at(number);
+    const float *top = x + at.read + rows.lower[at.row] * R::rowStep;
+    const float *bottom = x + at.read + rows.upper[at.row] * R::rowStep;
+    const float share = rows.share[at.row];
+    for (long j = 0; j < R::columns; ++j) {
+      const long left = columns.lower[j] * R::step,
+                 right = columns.upper[j] * R::step;
+      const auto load = [](auto place, const float *p) {
+        return place.load(p, Strides<0, R::channelStep>());
+      };
+      storeLine<D>(
+          number * R::columns + j, y + at.written + j * R::yStep,
+          [&](auto place) {
+            const float s = columns.share[j];
+            return mix(
+                mix(load(place, top + left), load(place, top + right), s),
+                mix(load(place, bottom + left), load(place, bottom + right), s),
+                share);
+          },
+          body);
+    }
+  }
+}
+
+/// y[i...] = body(the mixture of the four pixels around it, at).
+template <class D, int Row, int Column, class P, long... XS, long... YS,
+          class Body>
+void resizeBilinear(const P &parallel, const float *x, Strides<XS...>,
+                    Blend rows, Blend columns, float *y, Strides<YS...>,
+                    const Body &body) {
+  using R = Resized<D, Row, Column, Strides<XS...>, Strides<YS...>>;
+  forEachRunOfRows<R>(parallel, [=](long begin, long end) {
+    if constexpr (R::hasColumnsLast)
+      blendRows<R, D>(x, rows, columns, y, begin, end, body);
+    else
+      blendPixels<R, D>(x, rows, columns, y, begin, end, body);
+  });
+}
+
+template <class D, int Row, int Column, class P, class XS, class YS>
+void resizeBilinear(const P &parallel, const float *x, XS xs, Blend rows,
+                    Blend columns, float *y, YS ys) {
+  resizeBilinear<D, Row, Column>(parallel, x, xs, rows, columns, y, ys,
+                                 [](auto acc, auto) { return acc; });
+}
+
+} // namespace
+} // namespace msc
+
+#endif // MSC_KERNELS_RESIZE_BILINEAR_H
