@@ -18,33 +18,55 @@
 namespace msc {
 namespace {
 
-/// The rows [begin, end) of y where columns are the last dimension. store(line,
-/// pixels of the row, its place in y). What a row of x gives is kept: the next
-/// row of y mostly reads it too.
-template <class R, class T, class Store>
-void chooseRows(const T *x, const std::int32_t *rows,
-                const std::int32_t *columns, T *y, long begin, long end,
-                const Store &store) {
-  T pixels[R::columns];
-  const T *kept = nullptr;
+/// A row of x at the columns that y has.
+template <class R, class T>
+MSC_INLINE void chooseColumns(const T *x, const std::int32_t *columns,
+                              T *__restrict pixels) {
+  MSC_INDEPENDENT
+  for (long j = 0; j < R::columns; ++j)
+    pixels[j] = x[columns[j] * R::step];
+}
+
+/// The rows [begin, end) of y where columns are the last dimension. One that
+/// reads what the last one has read is a copy of it.
+template <class R, class T>
+void copyRows(const T *x, const std::int32_t *rows, const std::int32_t *columns,
+              T *y, long begin, long end) {
+  const T *last = nullptr, *copied = nullptr;
   for (long number = begin; number < end; ++number) {
     const R at(number);
     const T *source = x + at.read + rows[at.row] * R::rowStep;
-    if (number == begin || source != kept) {
-      MSC_INDEPENDENT
-      for (long j = 0; j < R::columns; ++j)
-        pixels[j] = source[columns[j] * R::step];
-    }
-    kept = source;
-    store(number, static_cast<const T *>(pixels), y + at.written);
+    if (source == last)
+      std::memcpy(y + at.written, copied, R::columns * sizeof(T));
+    else
+      chooseColumns<R>(source, columns, y + at.written);
+    last = source;
+    copied = y + at.written;
   }
 }
 
-/// The same where channels are: store(line, a pixel of x, its place in y).
+/// The same by store(line, its pixels, its place in y).
+template <class R, class Store>
+void storeRows(const float *x, const std::int32_t *rows,
+               const std::int32_t *columns, float *y, long begin, long end,
+               const Store &store) {
+  float pixels[R::columns];
+  const float *last = nullptr;
+  for (long number = begin; number < end; ++number) {
+    const R at(number);
+    const float *source = x + at.read + rows[at.row] * R::rowStep;
+    if (number == begin || source != last)
+      chooseColumns<R>(source, columns, pixels);
+    last = source;
+    store(number, static_cast<const float *>(pixels), y + at.written);
+  }
+}
+
+/// The same where channels come last: store(line, a pixel of x, its place).
 template <class R, class T, class Store>
-void choosePixels(const T *x, const std::int32_t *rows,
-                  const std::int32_t *columns, T *y, long begin, long end,
-                  const Store &store) {
+void storePixels(const T *x, const std::int32_t *rows,
+                 const std::int32_t *columns, T *y, long begin, long end,
+                 const Store &store) {
   for (long number = begin; number < end; ++number) {
     const R at(number);
     const T *source = x + at.read + rows[at.row] * R::rowStep;
@@ -54,22 +76,6 @@ void choosePixels(const T *x, const std::int32_t *rows,
   }
 }
 
-/// store(line, the elements of a line, its place in y) for all lines of y.
-template <class R, class P, class T, class Store>
-void forEachChosenLine(const P &parallel, const T *x, const std::int32_t *rows,
-                       const std::int32_t *columns, T *y, const Store &store) {
-  forEachRunOfRows<R>(parallel, [=](long begin, long end) {
-    if constexpr (R::hasColumnsLast)
-      chooseRows<R>(x, rows, columns, y, begin, end, store);
-    else
-      choosePixels<R>(x, rows, columns, y, begin, end, store);
-  });
-}
-
-/// From an element of what forEachChosenLine gives to the next.
-template <class R>
-constexpr long chosenStep = R::hasColumnsLast ? 1 : R::channelStep;
-
 /// y[i...] = the nearest pixel, of any type.
 template <class D, int Row, int Column, class P, class T, long... XS,
           long... YS>
@@ -77,15 +83,16 @@ void resizeNearest(const P &parallel, const T *x, Strides<XS...>,
                    const std::int32_t *rows, const std::int32_t *columns, T *y,
                    Strides<YS...>) {
   using R = Resized<D, Row, Column, Strides<XS...>, Strides<YS...>>;
-  constexpr long size = D::extent[D::rank - 1];
-  forEachChosenLine<R>(parallel, x, rows, columns, y,
-                       [](long, const T *line, T *copy) {
-                         if constexpr (chosenStep<R> == 1)
-                           std::memcpy(copy, line, size * sizeof(T));
-                         else
-                           for (long i = 0; i < size; ++i)
-                             copy[i] = line[i * chosenStep<R>];
-                       });
+  const auto copyPixel = [](long, const T *pixel, T *copy) {
+    for (long i = 0; i < D::extent[D::rank - 1]; ++i)
+      copy[i] = pixel[i * R::channelStep];
+  };
+  forEachRunOfRows<R>(parallel, [=](long begin, long end) {
+    if constexpr (R::hasColumnsLast)
+      copyRows<R>(x, rows, columns, y, begin, end);
+    else
+      storePixels<R>(x, rows, columns, y, begin, end, copyPixel);
+  });
 }
 
 /// y[i...] = body(the nearest pixel, at).
@@ -95,16 +102,19 @@ void resizeNearest(const P &parallel, const float *x, Strides<XS...>,
                    const std::int32_t *rows, const std::int32_t *columns,
                    float *y, Strides<YS...>, const Body &body) {
   using R = Resized<D, Row, Column, Strides<XS...>, Strides<YS...>>;
-  forEachChosenLine<R>(parallel, x, rows, columns, y,
-                       [body](long number, const float *line, float *copy) {
-                         storeLine<D>(
-                             number, copy,
-                             [line](auto at) {
-                               return at.load(line,
-                                              Strides<0, chosenStep<R>>());
-                             },
-                             body);
-                       });
+  constexpr long step = R::hasColumnsLast ? 1 : R::channelStep;
+  const auto store = [body](long number, const float *line, float *copy) {
+    const auto read = [line](auto at) {
+      return at.load(line, Strides<0, step>());
+    };
+    storeLine<D>(number, copy, read, body);
+  };
+  forEachRunOfRows<R>(parallel, [=](long begin, long end) {
+    if constexpr (R::hasColumnsLast)
+      storeRows<R>(x, rows, columns, y, begin, end, store);
+    else
+      storePixels<R>(x, rows, columns, y, begin, end, store);
+  });
 }
 
 } // namespace

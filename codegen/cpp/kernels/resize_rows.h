@@ -27,7 +27,7 @@ struct Resized {
   static constexpr long rowSize = D::size / rows;
   /// From a row of the input, or a pixel of a row, to the next.
   static constexpr long rowStep = Read::value[Row];
-  static constexpr long step = Read::value[Column];
+  static constexpr int step = Read::value[Column]; ///< a row has few elements
   static constexpr long yStep = Written::value[Column];
   static constexpr long channelStep = Read::value[D::rank - 1];
 

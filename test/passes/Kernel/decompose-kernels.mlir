@@ -198,26 +198,31 @@ func.func @bilinear(%x: tensor<2x3x4x5xf32>, %i: tensor<6xi32>, %s: tensor<6xf32
 // LOOPS: tensor.extract %{{.*}}[%{{.*}}, %{{.*}}, %[[ROW]], %[[COLUMN]]] : tensor<2x5x3x4xi8>
 // RESIZE-LABEL: func.func @nearest
 // RESIZE: kernel.resize nearest
-func.func @nearest(%x: tensor<2x5x3x4xi8>, %i: tensor<6xi32>, %j: tensor<7xi32>) -> tensor<2x5x6x7xi8> {
-  %e = tensor.empty() : tensor<2x5x6x7xi8>
-  %0 = kernel.resize nearest %x at (%i, %j) into %e dims [2, 3] : tensor<2x5x3x4xi8> at (tensor<6xi32>, tensor<7xi32>) into tensor<2x5x6x7xi8>
-  return %0 : tensor<2x5x6x7xi8>
+func.func @nearest(%x: tensor<2x5x3x4xi8>, %i: tensor<6xi32>, %j: tensor<16xi32>) -> tensor<2x5x6x16xi8> {
+  %e = tensor.empty() : tensor<2x5x6x16xi8>
+  %0 = kernel.resize nearest %x at (%i, %j) into %e dims [2, 3] : tensor<2x5x3x4xi8> at (tensor<6xi32>, tensor<16xi32>) into tensor<2x5x6x16xi8>
+  return %0 : tensor<2x5x6x16xi8>
 }
 
-// Columns neither last nor before the last are loops, and so are pixels of integers that an element-wise operation takes.
+// Loops are columns neither last nor before the last, short rows, few channels, and integers that an element-wise operation takes.
 // RESIZE-LABEL: func.func @loops
 // RESIZE-NOT: kernel.resize
 // RESIZE: return
-func.func @loops(%x: tensor<3x4x2x5xf32>, %i: tensor<6xi32>, %j: tensor<7xi32>, %h: tensor<3x4xi8>) -> (tensor<6x7x2x5xf32>, tensor<6x7xf32>) {
+func.func @loops(%x: tensor<3x4x2x5xf32>, %i: tensor<6xi32>, %j: tensor<7xi32>, %h: tensor<3x4xi8>, %c: tensor<3x4x2xf32>, %k: tensor<16xi32>)
+    -> (tensor<6x7x2x5xf32>, tensor<3x4x6x7xf32>, tensor<6x16x2xf32>, tensor<6x16xf32>) {
   %e = tensor.empty() : tensor<6x7x2x5xf32>
-  %f = tensor.empty() : tensor<6x7xi8>
-  %g = tensor.empty() : tensor<6x7xf32>
   %0 = kernel.resize nearest %x at (%i, %j) into %e dims [0, 1] : tensor<3x4x2x5xf32> at (tensor<6xi32>, tensor<7xi32>) into tensor<6x7x2x5xf32>
-  %1 = kernel.resize nearest %h at (%i, %j) into %f dims [0, 1] : tensor<3x4xi8> at (tensor<6xi32>, tensor<7xi32>) into tensor<6x7xi8>
-  %2 = linalg.generic {indexing_maps = [#same, #same], iterator_types = ["parallel", "parallel"]} ins(%1 : tensor<6x7xi8>) outs(%g : tensor<6x7xf32>) {
+  %f = tensor.empty() : tensor<3x4x6x7xf32>
+  %1 = kernel.resize nearest %x at (%i, %j) into %f dims [2, 3] : tensor<3x4x2x5xf32> at (tensor<6xi32>, tensor<7xi32>) into tensor<3x4x6x7xf32>
+  %g = tensor.empty() : tensor<6x16x2xf32>
+  %2 = kernel.resize nearest %c at (%i, %k) into %g dims [0, 1] : tensor<3x4x2xf32> at (tensor<6xi32>, tensor<16xi32>) into tensor<6x16x2xf32>
+  %l = tensor.empty() : tensor<6x16xi8>
+  %3 = kernel.resize nearest %h at (%i, %k) into %l dims [0, 1] : tensor<3x4xi8> at (tensor<6xi32>, tensor<16xi32>) into tensor<6x16xi8>
+  %m = tensor.empty() : tensor<6x16xf32>
+  %4 = linalg.generic {indexing_maps = [#same, #same], iterator_types = ["parallel", "parallel"]} ins(%3 : tensor<6x16xi8>) outs(%m : tensor<6x16xf32>) {
   ^bb0(%in: i8, %out: f32):
     %v = arith.sitofp %in : i8 to f32
     linalg.yield %v : f32
-  } -> tensor<6x7xf32>
-  return %0, %2 : tensor<6x7x2x5xf32>, tensor<6x7xf32>
+  } -> tensor<6x16xf32>
+  return %0, %1, %2, %4 : tensor<6x7x2x5xf32>, tensor<3x4x6x7xf32>, tensor<6x16x2xf32>, tensor<6x16xf32>
 }

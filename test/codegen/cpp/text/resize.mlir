@@ -3,14 +3,14 @@
 // The dimensions of rows and columns, the strides of input and result, and a table of positions of each dimension. One part of a concatenation is written
 // where it lies.
 #channel = affine_map<(n, h, w, c) -> (c)>
-func.func @main(%x: tensor<1x3x4x8xf32>, %b: tensor<8xf32>, %m: tensor<2x5x4xi8>) -> (tensor<1x6x5x16xf32>, tensor<2x7x3xi8>) {
+func.func @main(%x: tensor<1x3x4x8xf32>, %b: tensor<8xf32>, %m: tensor<2x5x8xi8>) -> (tensor<1x6x5x16xf32>, tensor<2x7x16xi8>) {
   %i = arith.constant dense<[0, 0, 1, 1, 2, 2]> : tensor<6xi32>
   %j = arith.constant dense<[0, 1, 1, 2, 3]> : tensor<5xi32>
   %k = arith.constant dense<[1, 1, 2, 2, 2, 2]> : tensor<6xi32>
   %s = arith.constant dense<0.25> : tensor<6xf32>
   %t = arith.constant dense<0.5> : tensor<5xf32>
   %p = arith.constant dense<[0, 0, 1, 2, 3, 4, 4]> : tensor<7xi32>
-  %q = arith.constant dense<[0, 1, 3]> : tensor<3xi32>
+  %q = arith.constant dense<[0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7]> : tensor<16xi32>
 
   // CHECK: #include "kernels/resize_bilinear.h"
   // CHECK: #include "kernels/resize_nearest.h"
@@ -34,9 +34,9 @@ func.func @main(%x: tensor<1x3x4x8xf32>, %b: tensor<8xf32>, %m: tensor<2x5x4xi8>
   %both = tensor.concat dim(3) %blended, %chosen : (tensor<1x6x5x8xf32>, tensor<1x6x5x8xf32>) -> tensor<1x6x5x16xf32>
 
   // CHECK: void k002_bytes({{.*}} &parallel, const std::int8_t *__restrict x0, const std::int32_t *__restrict x1, const std::int32_t *__restrict x2, std::int8_t *__restrict y0) {
-  // CHECK-NEXT: msc::resizeNearest<msc::Dims<2, 7, 3>, 1, 2>(parallel,
-  // CHECK-NEXT: x0, msc::Strides<20, 4, 1>(), x1, x2, y0, msc::Strides<21, 3, 1>());
-  %f = tensor.empty() : tensor<2x7x3xi8>
-  %bytes = kernel.resize nearest %m at (%p, %q) into %f dims [1, 2] : tensor<2x5x4xi8> at (tensor<7xi32>, tensor<3xi32>) into tensor<2x7x3xi8> loc("bytes")
-  return %both, %bytes : tensor<1x6x5x16xf32>, tensor<2x7x3xi8>
+  // CHECK-NEXT: msc::resizeNearest<msc::Dims<2, 7, 16>, 1, 2>(parallel,
+  // CHECK-NEXT: x0, msc::Strides<40, 8, 1>(), x1, x2, y0, msc::Strides<112, 16, 1>());
+  %f = tensor.empty() : tensor<2x7x16xi8>
+  %bytes = kernel.resize nearest %m at (%p, %q) into %f dims [1, 2] : tensor<2x5x8xi8> at (tensor<7xi32>, tensor<16xi32>) into tensor<2x7x16xi8> loc("bytes")
+  return %both, %bytes : tensor<1x6x5x16xf32>, tensor<2x7x16xi8>
 }
