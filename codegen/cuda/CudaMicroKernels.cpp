@@ -113,6 +113,17 @@ bool isGroupNorm(Operation *op) {
   return norm && getElementTypeOrSelf(norm.getInput().getType()).isF32();
 }
 
+/// As many as a block's shared memory holds twice, with their places.
+bool isShortTopK(Operation *op) {
+  if (!isTopK(op))
+    return false;
+  auto values =
+      cast<ShapedType>(cast<kernel::TopKOp>(op).getValues().getType());
+  int64_t most =
+      kernel::getElementBytes(values.getElementType()) > 4 ? 1024 : 2048;
+  return values.getNumElements() > 0 && values.getShape().back() <= most;
+}
+
 } // namespace
 
 ArrayRef<const MicroKernel *> CudaTarget::getMicroKernels() const {
@@ -121,10 +132,10 @@ ArrayRef<const MicroKernel *> CudaTarget::getMicroKernels() const {
   static const Matmul matmul;
   static const BatchMatmul batchMatmul;
   static const PlainMicroKernel groupNorm("groupNorm", isGroupNorm),
-      scan("scan", isScan);
+      scan("scan", isScan), topK("topK", isShortTopK);
   static const SmallVector<const MicroKernel *> kernels = [] {
-    SmallVector<const MicroKernel *> all = {&depthwise,   &conv2d,    &matmul,
-                                            &batchMatmul, &groupNorm, &scan};
+    SmallVector<const MicroKernel *> all = {
+        &depthwise, &conv2d, &matmul, &batchMatmul, &groupNorm, &scan, &topK};
     all.append(getTemplateMicroKernels());
     return all;
   }();

@@ -52,6 +52,14 @@ bool msc::isScan(Operation *op) {
   return isArithmetic(type.getElementType()) && type.getNumElements() > 0;
 }
 
+bool msc::isTopK(Operation *op) {
+  auto topk = dyn_cast<kernel::TopKOp>(op);
+  if (!topk)
+    return false;
+  Type type = getElementTypeOrSelf(topk.getInput().getType());
+  return type.isF32() || type.isF64() || type.isInteger();
+}
+
 bool msc::hasConstantFilter(kernel::Conv2DOp op) {
   return op.isPacked() || matchPattern(op.getFilter(), m_Constant());
 }

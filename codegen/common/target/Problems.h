@@ -55,6 +55,9 @@ bool hasAdjacentRows(kernel::RowOpInterface op);
 /// A scan of what C++ adds and multiplies, of at least one element.
 bool isScan(mlir::Operation *op);
 
+/// The largest of rows of a type that C++ has.
+bool isTopK(mlir::Operation *op);
+
 /// Whether a convolution's filter is known while compiling.
 bool hasConstantFilter(kernel::Conv2DOp op);
 

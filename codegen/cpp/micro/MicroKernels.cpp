@@ -3,22 +3,12 @@
 #include "codegen/cpp/micro/MicroKernels.h"
 #include "codegen/common/emit/TemplateMicroKernels.h"
 #include "codegen/common/target/Problems.h"
-#include "mlir/IR/TypeUtilities.h"
 
 using namespace mlir;
 using namespace msc;
 
-/// Of the types that C++ has.
-static bool isSortable(Operation *op) {
-  auto topk = dyn_cast<kernel::TopKOp>(op);
-  if (!topk)
-    return false;
-  Type type = getElementTypeOrSelf(topk.getInput().getType());
-  return type.isF32() || type.isF64() || type.isInteger();
-}
-
 void msc::cpp::addSorting(MicroKernels &kernels) {
-  static const PlainMicroKernel topK("topK", isSortable);
+  static const PlainMicroKernel topK("topK", isTopK);
   kernels.push_back(&topK);
 }
 

@@ -63,12 +63,26 @@ func.func @apart(%x: tensor<2x3x4xf32>) -> tensor<2x3x4xf32> {
 // LOOPS-SAME: outs(%{{.*}}, %{{.*}} : tensor<2x3xf32>, tensor<2x3xi32>)
 // LOOPS: arith.cmpi eq
 // LOOPS-NOT: kernel.topk
+// ROWS: kernel.topk
 // SORTING: kernel.topk
 func.func @topk(%x: tensor<2x5xf32>) -> (tensor<2x3xf32>, tensor<2x3xi32>) {
   %v = tensor.empty() : tensor<2x3xf32>
   %i = tensor.empty() : tensor<2x3xi32>
   %0:2 = kernel.topk %x into %v, %i : tensor<2x5xf32> into tensor<2x3xf32>, tensor<2x3xi32> -> tensor<2x3xf32>, tensor<2x3xi32>
   return %0#0, %0#1 : tensor<2x3xf32>, tensor<2x3xi32>
+}
+
+// More than a block of a GPU keeps.
+// ROWS-LABEL: func.func @many
+// ROWS-NOT: kernel.topk
+// ROWS: return
+// SORTING-LABEL: func.func @many
+// SORTING: kernel.topk
+func.func @many(%x: tensor<2x3000xf32>) -> (tensor<2x2049xf32>, tensor<2x2049xi32>) {
+  %v = tensor.empty() : tensor<2x2049xf32>
+  %i = tensor.empty() : tensor<2x2049xi32>
+  %0:2 = kernel.topk %x into %v, %i : tensor<2x3000xf32> into tensor<2x2049xf32>, tensor<2x2049xi32> -> tensor<2x2049xf32>, tensor<2x2049xi32>
+  return %0#0, %0#1 : tensor<2x2049xf32>, tensor<2x2049xi32>
 }
 
 // A negative index counts from the end; one outside the table reads 0 and never leaves it.
