@@ -22,24 +22,22 @@ static void reverse(LoopNest &nest) {
 }
 
 LogicalResult AscendCKernelPrinter::emit(kernel::ScanOp op) {
-  std::optional<LoopNest> nest = getRowNest(op);
-  if (!nest)
-    return op.emitOpError("a buffer has no fixed strides");
-  orderReducedLast(*nest);
-  ArrayRef<int64_t> extents(nest->extents);
+  LoopNest nest = *getRowNest(op); // its buffers are dense
+  orderReducedLast(nest);
+  ArrayRef<int64_t> extents(nest.extents);
   std::string outer = getDimsText(extents.drop_back()),
-              grain = std::to_string(
-                  getGrain(*nest, nest->rank() - 1, op.getInit())),
+              grain =
+                  std::to_string(getGrain(nest, nest.rank() - 1, op.getInit())),
               result =
-                  getPointerText(nameOf(op.getInit()), nest->operands[1].start);
+                  getPointerText(nameOf(op.getInit()), nest.operands[1].start);
   include("scan.h");
   setPrelude("loopsRuns<" + outer + ", " + grain + ">");
   if (op.getReverse())
-    reverse(*nest);
+    reverse(nest);
   line("msc::scan<" + outer + ", " + getDimsText(extents.take_back()) + ", " +
        grain + ", " + getScanText(op) + ">(");
   line("    msc::lines(" + result + "), " +
-       getPlace(op.getInput(), nest->operands[0]) + ",");
-  line("    " + getPlace(op.getInit(), nest->operands[1]) + ");");
+       getPlace(op.getInput(), nest.operands[0]) + ",");
+  line("    " + getPlace(op.getInit(), nest.operands[1]) + ");");
   return success();
 }

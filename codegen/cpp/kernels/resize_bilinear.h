@@ -99,7 +99,7 @@ void blendPixels(const float *x, const Blend &rows, const Blend &columns,
       const long left = columns.lower[j] * R::step,
                  right = columns.upper[j] * R::step;
       const auto load = [](auto place, const float *p) {
-        return place.load(p, Strides<0, R::channelStep>());
+        return place.load(p, Strides<0, R::lineStep>());
       };
       storeLine<D>(
           number * R::columns + j, y + at.written + j * R::yStep,

@@ -85,7 +85,7 @@ void resizeNearest(const P &parallel, const T *x, Strides<XS...>,
   using R = Resized<D, Row, Column, Strides<XS...>, Strides<YS...>>;
   const auto copyPixel = [](long, const T *pixel, T *copy) {
     for (long i = 0; i < D::extent[D::rank - 1]; ++i)
-      copy[i] = pixel[i * R::channelStep];
+      copy[i] = pixel[i * R::lineStep];
   };
   forEachRunOfRows<R>(parallel, [=](long begin, long end) {
     if constexpr (R::hasColumnsLast)
@@ -102,10 +102,9 @@ void resizeNearest(const P &parallel, const float *x, Strides<XS...>,
                    const std::int32_t *rows, const std::int32_t *columns,
                    float *y, Strides<YS...>, const Body &body) {
   using R = Resized<D, Row, Column, Strides<XS...>, Strides<YS...>>;
-  constexpr long step = R::hasColumnsLast ? 1 : R::channelStep;
   const auto store = [body](long number, const float *line, float *copy) {
     const auto read = [line](auto at) {
-      return at.load(line, Strides<0, step>());
+      return at.load(line, Strides<0, R::lineStep>());
     };
     storeLine<D>(number, copy, read, body);
   };

@@ -29,7 +29,9 @@ struct Resized {
   static constexpr long rowStep = Read::value[Row];
   static constexpr int step = Read::value[Column]; ///< a row has few elements
   static constexpr long yStep = Written::value[Column];
-  static constexpr long channelStep = Read::value[D::rank - 1];
+  /// From a channel of a pixel to the next, or a pixel of a row that is kept.
+  static constexpr long lineStep =
+      hasColumnsLast ? 1 : Read::value[D::rank - 1];
 
   long number;  ///< among all rows of the result
   long row;     ///< within its image

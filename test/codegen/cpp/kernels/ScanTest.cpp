@@ -123,14 +123,14 @@ TEST(Scan, ExclusiveSumsAreNoDifferences) {
 
 /// y[o][i][c] = sum + b[i][c].
 template <class D, int Axis> static void checkBody() {
-  constexpr long rest = D::size / D::extent[0], last = D::extent[D::rank - 1];
+  constexpr long rest = D::size / D::extent[0];
   Tensor x(D::size), y(D::size), plain(D::size), b(rest);
   x.randomize(1), b.randomize(2);
   scan<D, Axis, Fold::Sum, Self::Included, From::End>(oneThread, x.data(),
                                                       plain.data());
   scan<D, Axis, Fold::Sum, Self::Included, From::End>(
       twoThreads, x.data(), y.data(), [p = b.data()](auto acc, auto at) {
-        return acc + at.load(p, Strides<0, last, 1>());
+        return acc + at.load(p, Strides<0, D::extent[2], 1>());
       });
   for (long i = 0; i < D::size; ++i)
     ASSERT_EQ(y[i], plain[i] + b[i % rest]) << i;
