@@ -133,6 +133,11 @@ class Halves(unittest.TestCase):
         self.assertIn("3 units", self.judge("Softmax", [1.0], [1.0 + 3 * 2**-10]))
         self.assertIsNone(self.judge("Softmax", [1.0], [1.0 + 2**-9]))
 
+    def test_border(self):
+        self.assertIn("1.5 units", self.judge("Exp", [65504.0], [65456.0]))
+        self.assertIsNone(self.judge("Exp", [65504.0], [65472.0]))
+        self.assertIn("nan units", self.judge("Exp", [1.0], [np.nan]))
+
     def test_other_types(self):
         self.assertIsNone(halves.judge("Exp", np.float32([1]), np.float32([2])))
 

@@ -28,7 +28,7 @@ template <typename Op> Op getOnlyRead(Value value) {
   return value.hasOneUse() ? value.getDefiningOp<Op>() : Op();
 }
 
-/// A product of activations with its left side as it lies in memory.
+/// Whether the left side is multiplied as it lies in memory.
 bool hasPlainLeft(kernel::MatmulOp op) {
   return !op.isPacked() && !op.getTransposeLhs();
 }
@@ -73,13 +73,13 @@ struct FormAttention : msc::impl::FormAttentionBase<FormAttention> {
     FailureOr<ModuleTarget> target = getModuleTarget(getOperation());
     if (failed(target))
       return signalPassFailure();
-    SmallVector<Chain> chains;
-    getOperation().walk([&](kernel::MatmulOp op) {
+    SmallVector<kernel::MatmulOp> products;
+    getOperation().walk([&](kernel::MatmulOp op) { products.push_back(op); });
+    // What a chain erases comes before its last product, or is that. One
+    // chain's last product may be the first of the next.
+    for (kernel::MatmulOp op : products)
       if (std::optional<Chain> chain = findChain(op))
-        chains.push_back(*chain);
-    });
-    for (const Chain &chain : chains)
-      form(*target, chain);
+        form(*target, *chain);
   }
 
   void form(const ModuleTarget &target, Chain chain) {

@@ -12,6 +12,7 @@
 #include "codegen/common/target/Registry.h"
 #include "codegen/common/target/Target.h"
 #include "compiler/passes/Evaluate/HostTensor.h"
+#include "compiler/passes/Kernel/DecomposeKernels.h"
 #include "compiler/passes/Passes.h"
 #include "compiler/passes/Support/TensorBuilder.h"
 #include "llvm/ADT/TypeSwitch.h"
@@ -35,6 +36,7 @@ public:
   LogicalResult run() {
     // Before the types of what it returns change.
     auto results = llvm::to_vector(getReturn()->getOperandTypes());
+    decomposeScans();
     SmallVector<Operation *> ops;
     function.walk<WalkOrder::PreOrder>(
         [&](Operation *op) { ops.push_back(op); });
@@ -59,6 +61,20 @@ private:
     return isa<FloatType>(type) ? target.getStorage(type) : type;
   }
   bool isLegal(Type type) const { return getStored(type) == type; }
+
+  /// Their sums are rounded one by one: only in loops something can do that.
+  void decomposeScans() {
+    SmallVector<kernel::ScanOp> scans;
+    function.walk([&](kernel::ScanOp op) {
+      if (!isLegal(op.getInput().getType()))
+        scans.push_back(op);
+    });
+    for (kernel::ScanOp op : scans) {
+      builder.setInsertionPoint(op);
+      op->replaceAllUsesWith(decompose(builder, op));
+      op->erase();
+    }
+  }
 
   void widenInputs() {
     builder.setInsertionPointToStart(&function.getBody().front());
@@ -93,7 +109,9 @@ private:
         })
         .Case([&](arith::ExtFOp widening) { return eraseIfSame(widening); })
         .Case<arith::TruncFOp, arith::SIToFPOp, arith::UIToFPOp>(
-            [&](auto narrowing) { return round(narrowing); })
+            [&](auto narrowing) { return widen(narrowing); })
+        .Case<arith::AddFOp, arith::MulFOp>(
+            [&](auto arithmetic) { return round(arithmetic); })
         .Default([&](Operation *other) {
           for (Value result : other->getResults())
             result.setType(getStored(result.getType()));
@@ -109,8 +127,22 @@ private:
     return success();
   }
 
-  /// What is converted is narrowed first, and widened for its readers.
+  /// Computed in the stored type, then narrowed.
   LogicalResult round(Operation *op) {
+    Value result = op->getResult(0);
+    Type narrow = result.getType();
+    if (isLegal(narrow))
+      return success();
+    result.setType(getStored(narrow));
+    OpBuilder body(op->getContext());
+    body.setInsertionPointAfter(op);
+    auto rounded = arith::TruncFOp::create(body, op->getLoc(), narrow, result);
+    result.replaceAllUsesExcept(rounded, rounded);
+    return widen(rounded);
+  }
+
+  /// What is converted is narrowed first, and widened for its readers.
+  LogicalResult widen(Operation *op) {
     Value narrow = op->getResult(0);
     Type stored = getStored(narrow.getType());
     if (stored == narrow.getType())

@@ -10,6 +10,7 @@
 
 #include "compiler/passes/MindIR/NormalForm.h"
 #include "compiler/passes/Passes.h"
+#include "dialects/MindIR/IR/Number.h"
 
 namespace msc {
 #define GEN_PASS_DEF_MINDIRWIDENHALF
@@ -44,8 +45,10 @@ bool keepsNumbers(Operation *op) {
          llvm::none_of(op->getResultTypes(), isOther);
 }
 
+/// Scans round each of their steps: they are lowered as they are.
 bool computes(Operation *op) {
-  return !isa<CastOp, ConstantOp, ParameterOp, func::ReturnOp>(op) &&
+  return !isa<CastOp, ConstantOp, ParameterOp, CumSumOp, CumProdOp,
+              func::ReturnOp>(op) &&
          (llvm::any_of(op->getOperandTypes(), isHalf) ||
           llvm::any_of(op->getResultTypes(), isHalf)) &&
          !keepsNumbers(op);
@@ -83,12 +86,28 @@ void widenTypeAttributes(Operation *op) {
         op->setAttr(attribute.getName(), TypeAttr::get(widen(type.getValue())));
 }
 
+/// MindSpore takes the number of these in the tensor's type.
+void roundNumber(Operation *op) {
+  auto constant = op->getOperand(1).getDefiningOp<ConstantOp>();
+  Type half = getElementTypeOrSelf(op->getOperand(0).getType());
+  std::optional<Number> number;
+  if (!constant || !isHalf(half) || !(number = numberOf(constant.getValue())))
+    return;
+  OpBuilder builder(op);
+  auto rounded = FloatAttr::get(half, number->real);
+  auto wide = builder.getF32FloatAttr(rounded.getValueAsDouble());
+  op->setOperand(1, ConstantOp::create(builder, op->getLoc(), wide.getType(),
+                                       wide));
+}
+
 class Widening {
 public:
   explicit Widening(Block &block) : builder(block.getParentOp()) {}
 
   void run(Operation *op) {
     widenTypeAttributes(op);
+    if (isa<MulsOp, DivsOp>(op))
+      roundNumber(op);
     for (OpOperand &operand : op->getOpOperands())
       if (isHalf(operand.get().getType()))
         operand.set(getWide(operand.get()));

@@ -148,3 +148,19 @@ func.func @others(%q: tensor<12x384x64xf32>, %h: tensor<1x384x12x64xf32>, %f: te
   %y4 = kernel.matmul %p4, %q into %ey : tensor<12x384x384xf32>, tensor<12x384x64xf32> into tensor<12x384x64xf32>
   return %y0, %y1, %y2, %y3, %y4 : tensor<12x384x64xf32>, tensor<12x384x64xf32>, tensor<12x384x64xf32>, tensor<1x12x384x64xf32>, tensor<12x384x64xf32>
 }
+
+// The result of an attention is the scores of the next: the first product of a chain may be another's last, which is gone then.
+// CHECK-LABEL: @chained
+// CHECK: %[[Y:.*]] = kernel.attention
+// CHECK: %[[P:.*]] = kernel.softmax %[[Y]]
+// CHECK: kernel.matmul %[[P]]
+func.func @chained(%q: tensor<8x256x16xf32>, %k: tensor<8x256x16xf32>, %v: tensor<8x256x256xf32>, %w: tensor<8x256x16xf32>) -> tensor<8x256x16xf32> {
+  %e = tensor.empty() : tensor<8x256x256xf32>
+  %s = kernel.matmul %q, %k into %e transpose_rhs : tensor<8x256x16xf32>, tensor<8x256x16xf32> into tensor<8x256x256xf32>
+  %p = kernel.softmax %s into %e over [2] : tensor<8x256x256xf32> into tensor<8x256x256xf32>
+  %y = kernel.matmul %p, %v into %e : tensor<8x256x256xf32>, tensor<8x256x256xf32> into tensor<8x256x256xf32>
+  %p2 = kernel.softmax %y into %e over [2] : tensor<8x256x256xf32> into tensor<8x256x256xf32>
+  %e2 = tensor.empty() : tensor<8x256x16xf32>
+  %z = kernel.matmul %p2, %w into %e2 : tensor<8x256x256xf32>, tensor<8x256x16xf32> into tensor<8x256x16xf32>
+  return %z : tensor<8x256x16xf32>
+}

@@ -71,6 +71,23 @@ module {
 
 // -----
 
+// A scan rounds each of its sums.
+// CHECK-LABEL: func.func @scan
+// CHECK-NOT: kernel.scan
+// CHECK: %[[S:.*]] = arith.addf {{.*}} : f32
+// CHECK-NEXT: %[[H:.*]] = arith.truncf %[[S]] : f32 to f16
+// CHECK-NEXT: %[[W:.*]] = arith.extf %[[H]] : f16 to f32
+// CHECK: arith.select %{{.*}}, %[[W]]
+module {
+  func.func @scan(%x: tensor<4xf16>) -> tensor<4xf16> {
+    %e = tensor.empty() : tensor<4xf16>
+    %0 = kernel.scan %x into %e over [0] sum : tensor<4xf16> into tensor<4xf16>
+    return %0 : tensor<4xf16>
+  }
+}
+
+// -----
+
 module {
   func.func @without_data() -> tensor<32xf16> {
     // expected-error @+1 {{has data that cannot be read}}

@@ -101,3 +101,25 @@ func.func @steps(%x: tensor<2xf16>) -> tensor<2xf16> {
   %1 = mindir.Log1p(%0) : (tensor<2xf16>) -> tensor<2xf16>
   return %1 : tensor<2xf16>
 }
+
+// -----
+
+// A number beside half precision is one itself: 0.1 is 0.0999755859375.
+// CHECK-LABEL: func.func @number
+// CHECK: %[[N:.*]] = mindir.constant(0.0999755859 : f32) : f32
+// CHECK: mindir.Muls({{.*}}, %[[N]])
+func.func @number(%x: tensor<2xf16>) -> tensor<2xf16> {
+  %c = mindir.constant(1.000000e-01 : f32) : f32
+  %0 = mindir.Muls(%x, %c) : (tensor<2xf16>, f32) -> tensor<2xf16>
+  return %0 : tensor<2xf16>
+}
+
+// -----
+
+// CHECK-LABEL: func.func @scanned
+// CHECK-NEXT: mindir.CumSum{{.*}} -> tensor<4xf16>
+// CHECK-NEXT: return
+func.func @scanned(%x: tensor<4xf16>) -> tensor<4xf16> {
+  %0 = mindir.CumSum(%x) {axis = 0 : i64} : (tensor<4xf16>) -> tensor<4xf16>
+  return %0 : tensor<4xf16>
+}

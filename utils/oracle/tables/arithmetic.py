@@ -80,6 +80,9 @@ for operator, sign in (("Muls", "*"), ("Divs", "/")):
         case(operator, "%s_by_float" % t, "x0 %s 1.5" % sign, random(t, 2, 3), versions=MS210)
         case(operator, "%s_by_integer" % t, "x0 %s 3" % sign, random(t, 2, 3), versions=MS210)
         case(operator, "%s_primitive" % t, "G.%s()(x0, 2)" % operator, random(t, 2, 3), versions=MS210)
+    # Neither number is one of half precision; the second is beyond it.
+    case(operator, "f16_by_tenth", "x0 %s 0.1" % sign, f16(40), versions=MS210)
+    case(operator, "f16_by_infinity", "x0 %s 1e5" % sign, values("f16", [0, 0.25, -3, 60000]), versions=MS210)
 for operator, sign in (("Add", "+"), ("Sub", "-")):
     for t in ("f32", "f16", "i32"):
         case(operator, "python_%s_by_integer" % t, "x0 %s 3" % sign, random(t, 2, 3))

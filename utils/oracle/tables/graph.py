@@ -149,3 +149,7 @@ for name, later in (("gather", "P.Gather()(A, x1, 0)"), ("mirror_pad", "P.Mirror
                     ("gather_nd", "P.GatherNd()(A, P.ExpandDims()(x1, -1))")):
     graph("table_read_again_" + name, ("(P.ReduceSum()(B, 0), P.ReduceMax()(B, 1), %s)" % later).replace("B", "P.Exp()(A)").replace("A", "P.ReduceSum()(x0, 2)"),
           f32(4, 5, 3), i32(3, low=0, high=4))
+# --- part of a tensor, as a kernel's input and beside its result: the one is copied, the other read where it lies
+for name, kernel, inputs in (("softmax", "P.Softmax()(R)", [f32(4, 24)]), ("scan", "P.CumSum()(R, 1)", [f32(4, 24)]),
+                             ("product", "P.MatMul()(R, x1)", [f32(4, 24), w(8, 8)])):
+    graph("part_%s_added" % name, (kernel + " + R").replace("R", "x0[:, 8:16]"), *inputs)

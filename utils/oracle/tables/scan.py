@@ -1,6 +1,6 @@
 # ===- scan.py - golden cases of scans ---===
 # SPDX-License-Identifier: Apache-2.0
-from case import case, f32, random
+from case import case, f16, f32, random
 
 for operator in ("CumSum", "CumProd"):
     for name, shape, axis in (("one", (1,), 0), ("one_matrix", (1, 1), 1), ("one_of_row", (4, 1), 1), ("one_of_column", (1, 4), 0)):
@@ -15,3 +15,4 @@ for operator in ("CumSum", "CumProd"):
     case(operator, "vector", "P.%s()" % operator, f32(9), call="self.op(x0, 0)")
     for t in ("f16", "i32"):
         case(operator, t, "P.%s()" % operator, random(t, 2, 4), call="self.op(x0, 1)")
+case("CumSum", "f16_long", "P.CumSum()", f16(400), call="self.op(x0, 0)")  # each sum is rounded
