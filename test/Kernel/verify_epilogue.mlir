@@ -14,7 +14,7 @@ func.func @maps(%a: tensor<2x3xf32>, %b: tensor<3x5xf32>, %bias: tensor<5xf32>, 
 
 func.func @arguments(%a: tensor<2x3xf32>, %b: tensor<3x5xf32>, %bias: tensor<5xf32>, %y: tensor<2x5xf32>) -> tensor<2x5xf32> {
   // epilogue_c2
-  // expected-error @+1 {{epilogue takes the accumulator and one element for each extra operand}}
+  // expected-error @+1 {{region takes the accumulator and one element for each extra operand}}
   %0 = "kernel.matmul"(%a, %b, %bias, %y) <{extra_maps = [affine_map<(i, j) -> (j)>]}> ({
   ^bb0(%acc: f32):
     kernel.yield %acc : f32
@@ -26,7 +26,7 @@ func.func @arguments(%a: tensor<2x3xf32>, %b: tensor<3x5xf32>, %bias: tensor<5xf
 
 func.func @yield(%a: tensor<2x3xf32>, %b: tensor<3x5xf32>, %y: tensor<2x5xf32>) -> tensor<2x5xf32> {
   // epilogue_c3
-  // expected-error @+1 {{epilogue yields one element}}
+  // expected-error @+1 {{region yields one element}}
   %0 = "kernel.matmul"(%a, %b, %y) <{extra_maps = []}> ({
   ^bb0(%acc: f32):
     kernel.yield %acc, %acc : f32, f32

@@ -1,7 +1,7 @@
 //===- scan_forms.h - how a scan folds ------------------------------------===//
 // SPDX-License-Identifier: Apache-2.0
 //
-// MSC_INLINE is the target's: include scan.h.
+// MSC_INLINE and the arithmetic that wraps are the target's: include scan.h.
 //
 //===----------------------------------------------------------------------===//
 #ifndef MSC_KERNELS_SCAN_FORMS_H
@@ -16,7 +16,7 @@ enum class Self { Included, Excluded };
 /// Where a scan begins.
 enum class From { Start, End };
 
-/// The element that `steps` others of `count` are folded before.
+/// Which of `count` elements is folded after `steps` others.
 template <From F> MSC_INLINE long scannedAt(long steps, long count) {
   return F == From::Start ? steps : count - 1 - steps;
 }

@@ -36,13 +36,13 @@ template <class R> class BlendedRows {
 public:
   explicit BlendedRows(const Blend &columns) : columns(columns) {}
 
-  void read(const float *upper, const float *lower) {
-    if (sources[bottom] == upper)
+  void read(const float *above, const float *below) {
+    if (sources[bottom] == above)
       std::swap(top, bottom);
-    blend(top, upper);
-    if (lower == upper)
+    blend(top, above);
+    if (below == above)
       return void(shown = top);
-    blend(bottom, lower);
+    blend(bottom, below);
     shown = bottom;
   }
 

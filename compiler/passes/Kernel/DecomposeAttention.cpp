@@ -2,6 +2,9 @@
 //
 // SPDX-License-Identifier: Apache-2.0
 //
+// form-attention makes none that the target does not take: this says what an
+// attention means, for IR that was written by hand.
+//
 //===----------------------------------------------------------------------===//
 
 #include "compiler/passes/Kernel/DecomposeKernels.h"

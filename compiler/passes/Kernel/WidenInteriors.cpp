@@ -20,9 +20,16 @@ using namespace msc;
 
 namespace {
 
+/// The scores of an attention, and their weights, stay in the kernel.
+bool isOfScores(Region *region) {
+  auto attention = dyn_cast<kernel::AttentionOp>(region->getParentOp());
+  return attention && region != &attention.getEpilogue();
+}
+
 bool isStored(Value value) {
   return llvm::any_of(value.getUsers(), [](Operation *user) {
-    return user->hasTrait<OpTrait::IsTerminator>();
+    return user->hasTrait<OpTrait::IsTerminator>() &&
+           !isOfScores(user->getParentRegion());
   });
 }
 

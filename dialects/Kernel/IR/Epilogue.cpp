@@ -70,11 +70,11 @@ LogicalResult msc::kernel::verifyElements(Operation *op, Region &region,
   Block &block = region.front();
   if (block.getNumArguments() != 1 + extras.size())
     // epilogue_c2
-    return op->emitOpError("epilogue takes the accumulator and one element for "
+    return op->emitOpError("region takes the accumulator and one element for "
                            "each extra operand");
   if (block.getTerminator()->getNumOperands() != 1)
     // epilogue_c3
-    return op->emitOpError("epilogue yields one element");
+    return op->emitOpError("region yields one element");
   for (auto [extra, map] : getMapped(extras, maps))
     if (map.getNumDims() != rank ||
         map.getNumResults() != cast<ShapedType>(extra.getType()).getRank())

@@ -42,3 +42,25 @@ func.func @epilogue(%x: tensor<4x8xf32>, %y: tensor<8x16xf32>, %bias: tensor<16x
   }
   return %0 : tensor<4x16xf32>
 }
+
+// The scores of an attention and their weights are never stored.
+// CHECK-LABEL: func.func @attention
+// CHECK: kernel.attention
+// CHECK-NOT: scores(
+// CHECK: epilogue(
+// CHECK: arith.truncf
+func.func @attention(%q: tensor<8x16xf32>, %k: tensor<9x16xf32>, %v: tensor<9x4xf32>) -> tensor<8x4xf32> {
+  %e = tensor.empty() : tensor<8x4xf32>
+  %0 = kernel.attention %q, %k, %v into %e transpose_key : tensor<8x16xf32>, tensor<9x16xf32>, tensor<9x4xf32> into tensor<8x4xf32>
+      scores(%acc: f32) {
+    %1 = arith.truncf %acc : f32 to f16
+    %2 = arith.extf %1 : f16 to f32
+    kernel.yield %2 : f32
+  }
+      epilogue(%acc: f32) {
+    %1 = arith.truncf %acc : f32 to f16
+    %2 = arith.extf %1 : f16 to f32
+    kernel.yield %2 : f32
+  }
+  return %0 : tensor<8x4xf32>
+}
