@@ -96,8 +96,8 @@ void roundNumber(Operation *op) {
   OpBuilder builder(op);
   auto rounded = FloatAttr::get(half, number->real);
   auto wide = builder.getF32FloatAttr(rounded.getValueAsDouble());
-  op->setOperand(1, ConstantOp::create(builder, op->getLoc(), wide.getType(),
-                                       wide));
+  op->setOperand(
+      1, ConstantOp::create(builder, op->getLoc(), wide.getType(), wide));
 }
 
 class Widening {
