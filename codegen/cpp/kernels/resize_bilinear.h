@@ -122,7 +122,7 @@ void resizeBilinear(const P &parallel, const float *x, Strides<XS...>,
                     Blend rows, Blend columns, float *y, Strides<YS...>,
                     const Body &body) {
   using R = Resized<D, Row, Column, Strides<XS...>, Strides<YS...>>;
-  forEachRunOfRows<R>(parallel, [=](long begin, long end) {
+  forEachRun(parallel, R::rows, R::rowSize, [=](long begin, long end) {
     if constexpr (R::hasColumnsLast)
       blendRows<R, D>(x, rows, columns, y, begin, end, body);
     else

@@ -87,7 +87,7 @@ void resizeNearest(const P &parallel, const T *x, Strides<XS...>,
     for (long i = 0; i < D::extent[D::rank - 1]; ++i)
       copy[i] = pixel[i * R::lineStep];
   };
-  forEachRunOfRows<R>(parallel, [=](long begin, long end) {
+  forEachRun(parallel, R::rows, R::rowSize, [=](long begin, long end) {
     if constexpr (R::hasColumnsLast)
       copyRows<R>(x, rows, columns, y, begin, end);
     else
@@ -108,7 +108,7 @@ void resizeNearest(const P &parallel, const float *x, Strides<XS...>,
     };
     storeLine<D>(number, copy, read, body);
   };
-  forEachRunOfRows<R>(parallel, [=](long begin, long end) {
+  forEachRun(parallel, R::rows, R::rowSize, [=](long begin, long end) {
     if constexpr (R::hasColumnsLast)
       storeRows<R>(x, rows, columns, y, begin, end, store);
     else

@@ -8,6 +8,7 @@
 #define MSC_KERNELS_RESIZE_ROWS_H
 
 #include "lines.h"
+#include "runs.h"
 
 namespace msc {
 namespace {
@@ -47,16 +48,6 @@ struct Resized {
     read = at.offset(Read());
   }
 };
-
-/// f(begin, end) for runs of the rows of R.
-template <class R, class P, class F>
-void forEachRunOfRows(const P &parallel, F f) {
-  constexpr long share = ceilDiv(16384, R::rowSize);
-  parallel.forEach(ceilDiv(R::rows, share), [=](std::size_t task) {
-    const long begin = long(task) * share, end = begin + share;
-    f(begin, end < R::rows ? end : R::rows);
-  });
-}
 
 } // namespace
 } // namespace msc

@@ -12,6 +12,7 @@
 #ifndef MSC_KERNELS_SCAN_H
 #define MSC_KERNELS_SCAN_H
 
+#include "runs.h"
 #include "scan_rows.h"
 
 namespace msc {
@@ -20,10 +21,8 @@ namespace {
 /// f(i) for i in [0, count), as many a task as make it worth one.
 template <class P, class F>
 void forEachShare(const P &parallel, long count, long elements, const F &f) {
-  const long share = ceilDiv(16384, elements);
-  parallel.forEach(std::size_t(ceilDiv(count, share)), [=](std::size_t task) {
-    const long begin = long(task) * share, end = begin + share;
-    for (long i = begin; i < end && i < count; ++i)
+  forEachRun(parallel, count, elements, [=](long begin, long end) {
+    for (long i = begin; i < end; ++i)
       f(i);
   });
 }
