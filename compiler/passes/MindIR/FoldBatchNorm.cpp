@@ -43,12 +43,10 @@ public:
   }
 
   Value sqrtOfSum(Value variance, APFloat epsilon) {
-    auto scalar = RankedTensorType::get(
-        {}, cast<ShapedType>(variance.getType()).getElementType());
-    Attribute number =
-        builder.getFloatAttr(scalar.getElementType(), epsilon.convertToFloat());
-    Value constant = ConstantOp::create(builder, loc, scalar,
-                                        DenseElementsAttr::get(scalar, number));
+    Value constant =
+        createScalarTensor(builder, loc,
+                           builder.getFloatAttr(getElementTypeOrSelf(variance),
+                                                epsilon.convertToFloat()));
     return createOperator<SqrtOp>(builder, loc, variance.getType(),
                                   binary<AddOp>(variance, constant));
   }

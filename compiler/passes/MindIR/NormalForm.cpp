@@ -107,3 +107,10 @@ std::vector<UnsupportedNode> msc::collectOtherResults(func::FuncOp entry) {
 std::string msc::leafName(StringRef tuple, int64_t leaf) {
   return (tuple + "." + Twine(leaf)).str();
 }
+
+Value msc::createScalarTensor(OpBuilder &builder, Location loc,
+                              TypedAttr number) {
+  auto type = RankedTensorType::get({}, number.getType());
+  return mindir::ConstantOp::create(
+      builder, loc, type, DenseElementsAttr::get(type, Attribute(number)));
+}

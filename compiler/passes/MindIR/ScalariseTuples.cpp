@@ -82,10 +82,8 @@ Value tensorOf(OpBuilder &builder, Value value) {
   auto constant = value.getDefiningOp<ConstantOp>();
   if (!constant || !value.getType().isIntOrFloat())
     return value;
-  auto type = RankedTensorType::get({}, value.getType());
-  return ConstantOp::create(
-      builder, value.getLoc(), type,
-      DenseElementsAttr::get(type, Attribute(constant.getValue())));
+  return createScalarTensor(builder, value.getLoc(),
+                            cast<TypedAttr>(constant.getValue()));
 }
 
 void scalariseResults(func::FuncOp graph) {

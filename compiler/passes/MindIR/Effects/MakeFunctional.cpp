@@ -127,12 +127,9 @@ private:
 
   /// y, a tensor in any case, times alpha.
   Value right(OpBuilder &builder) {
-    auto type = RankedTensorType::get(
-        {}, getElementTypeOrSelf(op->getResult(0).getType()));
-    auto constant = [&](const Number &number) -> Value {
-      Attribute scalar = numberAs(type.getElementType(), number);
-      return ConstantOp::create(builder, op->getLoc(), type,
-                                DenseElementsAttr::get(type, scalar));
+    Type type = getElementTypeOrSelf(op->getResult(0).getType());
+    auto constant = [&](const Number &number) {
+      return createScalarTensor(builder, op->getLoc(), numberAs(type, number));
     };
     std::optional<Number> number = numberOf(op->getAttr("y"));
     Value y = number ? constant(*number) : getY(builder);

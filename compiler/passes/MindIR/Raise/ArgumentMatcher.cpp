@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "compiler/passes/MindIR/Raise/ArgumentMatcher.h"
+#include "compiler/passes/MindIR/NormalForm.h"
 #include "dialects/MindIR/IR/Number.h"
 #include "mlir/IR/Builders.h"
 
@@ -76,11 +77,8 @@ private:
                      : dyn_cast<ShapedType>(result.operands[0].getType());
     if (first && kindOf(type) <= kindOf(first.getElementType()))
       type = first.getElementType();
-    auto tensorType = RankedTensorType::get({}, type);
-    return ConstantOp::create(
-        builder, input.getLoc(), tensorType,
-        DenseElementsAttr::get(tensorType,
-                               Attribute(numberAs(type, *numberOf(number)))));
+    return createScalarTensor(builder, input.getLoc(),
+                              numberAs(type, *numberOf(number)));
   }
 
   void takeOperand(const PrimitiveArgument &argument) {
