@@ -82,7 +82,7 @@ public:
   SmallVector<int64_t> getTile(Operation *op) const override {
     auto product = cast<kernel::MatmulOp>(op);
     SmallVector<int64_t> y = product.getResultShape();
-    return chooseTile(y[y.size() - 2], y.back(), countItems(product));
+    return chooseTile(y[y.size() - 2], y.back(), countItems(y));
   }
 };
 
@@ -104,7 +104,7 @@ public:
 
   bool fits(Operation *op, kernel::TargetAttr) const override {
     return multipliesActivations(op) &&
-           countItems(cast<kernel::MatmulOp>(op)) < mostItems;
+           countItems(cast<kernel::MatmulOp>(op).getResultShape()) < mostItems;
   }
 };
 

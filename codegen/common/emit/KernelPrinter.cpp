@@ -28,7 +28,7 @@ KernelPrinter::KernelPrinter(kernel::FuncOp kernel) : kernel(kernel) {
 /// Whether the kernel stores half precision, or rounds to it.
 static bool usesHalf(kernel::FuncOp kernel) {
   auto isHalf = [](Type type) {
-    return isa<Float16Type, BFloat16Type>(getElementTypeOrSelf(type));
+    return kernel::isHalf(getElementTypeOrSelf(type));
   };
   bool found = llvm::any_of(kernel.getArgumentTypes(), isHalf);
   kernel.walk([&](Operation *op) {

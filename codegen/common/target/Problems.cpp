@@ -28,8 +28,8 @@ bool msc::multipliesActivations(Operation *op) {
   return product && !hasConstantMatrix(product);
 }
 
-int64_t msc::countItems(kernel::MatmulOp op) {
-  return ShapedType::getNumElements(ArrayRef(op.getResultShape()).drop_back(2));
+int64_t msc::countItems(ArrayRef<int64_t> result) {
+  return ShapedType::getNumElements(result.drop_back(2));
 }
 
 PackedForm msc::getDenseForm(Operation *op) {

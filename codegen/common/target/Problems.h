@@ -42,8 +42,8 @@ bool isArithmetic(mlir::Type element);
 bool multipliesByWeights(mlir::Operation *op);
 bool multipliesActivations(mlir::Operation *op);
 
-/// How many products an operation has.
-int64_t countItems(kernel::MatmulOp op);
+/// How many products have together a result of this shape.
+int64_t countItems(llvm::ArrayRef<int64_t> result);
 
 /// The weights of a convolution or product without zeros between them:
 /// [group][tap][row][column].

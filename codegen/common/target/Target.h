@@ -55,8 +55,9 @@ public:
   /// The type in which its kernels keep tensors of such elements: half
   /// precision, which no kernel reads so far, in float32.
   virtual mlir::Type getStorage(mlir::Type element) const {
-    bool isHalf = element.isF16() || element.isBF16();
-    return isHalf ? mlir::Float32Type::get(element.getContext()) : element;
+    return kernel::isHalf(element)
+               ? mlir::Float32Type::get(element.getContext())
+               : element;
   }
 
   /// Whether matrix products of such elements have micro-kernels; others stay

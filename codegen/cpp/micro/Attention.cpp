@@ -4,6 +4,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "codegen/common/target/Problems.h"
 #include "codegen/cpp/kernels/blocking.h"
 #include "codegen/cpp/micro/MicroKernels.h"
 #include "mlir/IR/TypeUtilities.h"
@@ -23,22 +24,17 @@ public:
         !getElementTypeOrSelf(attention.getInit().getType()).isF32())
       return false;
     SmallVector<int64_t> scores = attention.getScoresShape();
-    return fitsAttention(countHeads(scores), scores[scores.size() - 2],
+    return fitsAttention(countItems(scores), scores[scores.size() - 2],
                          scores.back());
   }
 
   int64_t getScratch(Operation *op, kernel::TargetAttr machine) const override {
     auto attention = cast<kernel::AttentionOp>(op);
     SmallVector<int64_t> scores = attention.getScoresShape();
-    return sizeof(float) * attentionScratch(countHeads(scores),
+    return sizeof(float) * attentionScratch(countItems(scores),
                                             attention.getDepth(), scores.back(),
                                             attention.getResultShape().back(),
                                             machine.getVectorBytes());
-  }
-
-private:
-  static int64_t countHeads(ArrayRef<int64_t> scores) {
-    return ShapedType::getNumElements(scores.drop_back(2));
   }
 };
 

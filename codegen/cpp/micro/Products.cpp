@@ -51,8 +51,9 @@ public:
     if (product.getTransposeRhs())
       std::swap(rows, columns);
     int64_t bytes = getElementBytes(product);
-    return bytes * batchMatMulScratch(countItems(product), rows, columns,
-                                      machine.getVectorBytes(), bytes);
+    return bytes * batchMatMulScratch(countItems(product.getResultShape()),
+                                      rows, columns, machine.getVectorBytes(),
+                                      bytes);
   }
 };
 

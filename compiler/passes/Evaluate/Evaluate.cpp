@@ -43,11 +43,9 @@ size_t bytesOf(TypeRange types) {
 /// A weight that is rounded to half precision and widened again is one of
 /// float32: computed in each run it could not be packed either.
 bool isWorthwhile(Operation *op) {
-  if (auto cast = dyn_cast<mindir::CastOp>(op)) {
-    Type element = getElementTypeOrSelf(cast->getOperand(0));
-    if (element.isF16() || element.isBF16())
-      return true;
-  }
+  if (isa<mindir::CastOp>(op) &&
+      kernel::isHalf(getElementTypeOrSelf(op->getOperand(0))))
+    return true;
   return bytesOf(op->getResultTypes()) <=
          std::max(bytesOf(op->getOperandTypes()), growthLimit);
 }

@@ -63,11 +63,9 @@ Value findHeads(Value result) {
 /// behind a transposition.
 linalg::GenericOp findFunctionOf(Value heads) {
   auto op = findReader<linalg::GenericOp>(heads);
-  bool isFunction =
-      op && isElementwise(op) && !op.hasIndexSemantics() &&
-      op.getNumDpsInputs() == 1 &&
-      op.getMatchingIndexingMap(op.getDpsInputOperand(0)).isIdentity();
-  return isFunction ? op : linalg::GenericOp();
+  return op && isFunctionOfElements(op) && !op.hasIndexSemantics()
+             ? op
+             : linalg::GenericOp();
 }
 
 /// The transposition that is all that reads heads.

@@ -57,15 +57,6 @@ void decomposeUnless(function_ref<bool(Operation *)> isKept, Operation *root) {
   });
 }
 
-/// Attention first: it becomes kernels that may have to be decomposed in turn.
-void decomposeAllUnless(function_ref<bool(Operation *)> isKept,
-                        Operation *root) {
-  decomposeUnless<kernel::AttentionOp>(isKept, root);
-  decomposeUnless<kernel::SoftmaxOp, kernel::NormOp, kernel::GroupNormOp,
-                  kernel::TopKOp, kernel::GatherOp, kernel::ScanOp,
-                  kernel::ResizeOp>(isKept, root);
-}
-
 struct DecomposeKernels : msc::impl::DecomposeKernelsBase<DecomposeKernels> {
   using DecomposeKernelsBase::DecomposeKernelsBase;
 
@@ -75,14 +66,19 @@ struct DecomposeKernels : msc::impl::DecomposeKernelsBase<DecomposeKernels> {
     FailureOr<ModuleTarget> target = getModuleTarget(getOperation());
     if (failed(target))
       return signalPassFailure();
-    decomposeAllUnless(
-        [&](Operation *op) { return target->choose(op) && !suitsLoops(op); },
-        getOperation());
+    decomposeKernels(getOperation(), [&](Operation *op) {
+      return target->choose(op) && !suitsLoops(op);
+    });
   }
 };
 
 } // namespace
 
-void msc::decomposeKernels(Operation *root) {
-  decomposeAllUnless([](Operation *) { return false; }, root);
+/// Attention first: it becomes kernels that may have to be decomposed in turn.
+void msc::decomposeKernels(Operation *root,
+                           function_ref<bool(Operation *)> isKept) {
+  decomposeUnless<kernel::AttentionOp>(isKept, root);
+  decomposeUnless<kernel::SoftmaxOp, kernel::NormOp, kernel::GroupNormOp,
+                  kernel::TopKOp, kernel::GatherOp, kernel::ScanOp,
+                  kernel::ResizeOp>(isKept, root);
 }

@@ -30,8 +30,10 @@ llvm::SmallVector<mlir::Value> decompose(mlir::OpBuilder &builder,
 llvm::SmallVector<mlir::Value> decompose(mlir::OpBuilder &builder,
                                          kernel::AttentionOp op);
 
-/// Decomposes all named kernels under `root`.
-void decomposeKernels(mlir::Operation *root);
+/// Decomposes all named kernels under `root` but those that are kept.
+void decomposeKernels(
+    mlir::Operation *root, llvm::function_ref<bool(mlir::Operation *)> isKept =
+                               [](mlir::Operation *) { return false; });
 
 } // namespace msc
 

@@ -64,16 +64,9 @@ private:
 
   /// Their sums are rounded one by one: only in loops something can do that.
   void decomposeScans() {
-    SmallVector<kernel::ScanOp> scans;
-    function.walk([&](kernel::ScanOp op) {
-      if (!isLegal(op.getInput().getType()))
-        scans.push_back(op);
+    decomposeKernels(function, [&](Operation *op) {
+      return !isa<kernel::ScanOp>(op) || isLegal(op->getOperand(0).getType());
     });
-    for (kernel::ScanOp op : scans) {
-      builder.setInsertionPoint(op);
-      op->replaceAllUsesWith(decompose(builder, op));
-      op->erase();
-    }
   }
 
   void widenInputs() {
@@ -180,13 +173,12 @@ private:
   /// Casts between two types that are one now.
   void eraseCopies() {
     function.walk([](linalg::GenericOp op) {
-      if (!isElementwise(op) || op.getNumDpsInputs() != 1)
+      if (!isFunctionOfElements(op))
         return;
       auto yield = cast<linalg::YieldOp>(op.getBody()->getTerminator());
       Value input = op.getInputs()[0];
       if (yield.getOperand(0) != op.getBody()->getArgument(0) ||
-          input.getType() != op->getResult(0).getType() ||
-          !op.getIndexingMapsArray()[0].isIdentity())
+          input.getType() != op->getResult(0).getType())
         return;
       op->getResult(0).replaceAllUsesWith(input);
       op.erase();

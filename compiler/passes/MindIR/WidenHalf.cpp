@@ -23,10 +23,7 @@ using namespace msc::mindir;
 
 namespace {
 
-bool isHalf(Type type) {
-  Type element = getElementTypeOrSelf(type);
-  return element.isF16() || element.isBF16();
-}
+bool isHalf(Type type) { return kernel::isHalf(getElementTypeOrSelf(type)); }
 
 Type widen(Type type) {
   Type single = Float32Type::get(type.getContext());
@@ -60,12 +57,9 @@ void splitInTwo(Operation *op) {
   OpBuilder builder(op);
   Location loc = op->getLoc();
   Type type = op->getResult(0).getType();
-  auto scalar = RankedTensorType::get({}, getElementTypeOrSelf(type));
   Value x = op->getOperand(0);
-  Value one = ConstantOp::create(
-      builder, loc, scalar,
-      DenseElementsAttr::get(
-          scalar, Attribute(FloatAttr::get(scalar.getElementType(), 1))));
+  Value one = createScalarTensor(builder, loc,
+                                 FloatAttr::get(getElementTypeOrSelf(type), 1));
   Value first, second;
   if (isa<Expm1Op>(op)) {
     first = createOperator<ExpOp>(builder, loc, type, x);
@@ -86,6 +80,12 @@ void widenTypeAttributes(Operation *op) {
         op->setAttr(attribute.getName(), TypeAttr::get(widen(type.getValue())));
 }
 
+/// A number of half precision in float32.
+Value createWide(OpBuilder &builder, Location loc, FloatAttr half) {
+  auto wide = builder.getF32FloatAttr(half.getValueAsDouble());
+  return ConstantOp::create(builder, loc, wide.getType(), wide);
+}
+
 /// MindSpore takes the number of these in the tensor's type.
 void roundNumber(Operation *op) {
   auto constant = op->getOperand(1).getDefiningOp<ConstantOp>();
@@ -94,10 +94,8 @@ void roundNumber(Operation *op) {
   if (!constant || !isHalf(half) || !(number = numberOf(constant.getValue())))
     return;
   OpBuilder builder(op);
-  auto rounded = FloatAttr::get(half, number->real);
-  auto wide = builder.getF32FloatAttr(rounded.getValueAsDouble());
   op->setOperand(
-      1, ConstantOp::create(builder, op->getLoc(), wide.getType(), wide));
+      1, createWide(builder, op->getLoc(), FloatAttr::get(half, number->real)));
 }
 
 class Widening {
@@ -132,11 +130,9 @@ private:
   /// Numbers that are no tensors are constants.
   Value widenNumber(Value half) {
     auto constant = half.getDefiningOp<ConstantOp>();
-    if (!constant)
-      return half;
-    auto number = cast<FloatAttr>(constant.getValue());
-    auto wide = builder.getF32FloatAttr(number.getValueAsDouble());
-    return ConstantOp::create(builder, half.getLoc(), wide.getType(), wide);
+    return constant ? createWide(builder, half.getLoc(),
+                                 cast<FloatAttr>(constant.getValue()))
+                    : half;
   }
 
   void round(Value result) {

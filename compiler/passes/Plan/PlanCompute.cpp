@@ -142,22 +142,6 @@ void msc::planGeneric(PlanBuilder &plan, linalg::GenericOp op) {
       });
 }
 
-static bool isAmong(OperandRange operands, OpOperand &operand) {
-  unsigned first = operands.getBeginOperandIndex(),
-           number = operand.getOperandNumber();
-  return number >= first && number < first + operands.size();
-}
-
-/// Whether a kernel walks an operand by the strides of its view: the epilogue's
-/// operands and those of scores, and what a gather or a resize reads. A value
-/// may be the kernel's input too, which is not walked.
-static bool isWalked(kernel::EpilogueOpInterface op, OpOperand &operand) {
-  auto attention = dyn_cast<kernel::AttentionOp>(*op);
-  return isa<kernel::GatherOp, kernel::ResizeOp>(op) ||
-         isAmong(op.getExtras(), operand) ||
-         (attention && isAmong(attention.getScoreExtras(), operand));
-}
-
 /// Of the kernel and its regions.
 static int64_t countWork(kernel::EpilogueOpInterface op, int64_t elements) {
   int64_t count = op.getFlops() + countArithmetic(op.getEpilogue(), elements);
@@ -174,7 +158,7 @@ void msc::planEpilogueOp(PlanBuilder &plan, kernel::EpilogueOpInterface op) {
   for (OpOperand &operand : op->getOpOperands()) {
     if (cast<DestinationStyleOpInterface>(*op).isDpsInit(&operand))
       continue;
-    bool walked = isWalked(op, operand);
+    bool walked = op.isWalked(operand);
     bool image = isa<kernel::Conv2DOp, kernel::Pool2DOp>(op) &&
                  operand.getOperandNumber() == 0;
     reads.push_back(walked && !image ? plan.viewOf(operand.get())

@@ -206,6 +206,11 @@ bool msc::isElementwise(linalg::GenericOp op) {
          op.getIndexingMapsArray().back().isIdentity();
 }
 
+bool msc::isFunctionOfElements(linalg::GenericOp op) {
+  return isElementwise(op) && op.getNumDpsInputs() == 1 &&
+         op.getIndexingMapsArray().front().isIdentity();
+}
+
 Value msc::createPadding(OpBuilder &builder, Location loc, Value image,
                          Border border, double value) {
   SmallVector<int64_t> low = {0, 0, border.top, border.left};

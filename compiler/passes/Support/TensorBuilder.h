@@ -119,6 +119,10 @@ inline constexpr int64_t kToChannelsFirst[] = {0, 3, 1, 2};
 /// indexed by the identity.
 bool isElementwise(mlir::linalg::GenericOp op);
 
+/// Whether such an operation computes each element from the one of its input
+/// that stands at the same place.
+bool isFunctionOfElements(mlir::linalg::GenericOp op);
+
 /// Rows and columns added around an image N x C x H x W.
 struct Border {
   int64_t top = 0, bottom = 0, left = 0, right = 0;

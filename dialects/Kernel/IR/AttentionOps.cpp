@@ -42,6 +42,10 @@ MappedOperands AttentionOp::getMappedScoreExtras() {
   return getMapped(getScoreExtras(), getScoreMaps());
 }
 
+bool AttentionOp::isWalked(OpOperand &operand) {
+  return isAmong(getExtras(), operand) || isAmong(getScoreExtras(), operand);
+}
+
 /// Whether keys, values and result follow from the queries and the scores.
 static bool fitEachOther(AttentionOp op) {
   SmallVector<int64_t> scores = op.getScoresShape(),

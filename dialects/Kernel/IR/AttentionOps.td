@@ -23,6 +23,7 @@ def Kernel_AttentionOp : Kernel_EpilogueOp<"attention",
     ::llvm::SmallVector<int64_t> getResultShape();
     /// What the scores' region reads, each with its map.
     ::msc::kernel::MappedOperands getMappedScoreExtras();
+    bool isWalked(::mlir::OpOperand &operand);
     }]> {
   let hasVerifier = 1;
   let summary = "softmax(query * key) * value: a product, weights along its rows, and the product with these";

@@ -71,4 +71,9 @@ defvar Kernel_ReadsInputOnce = [{
     MappedOperands getReadOnce() { return getMappedInput(*this); }
 }];
 
+/// Declared by a kernel that walks whatever it reads.
+defvar Kernel_WalksAll = [{
+    bool isWalked(::mlir::OpOperand &) { return true; }
+}];
+
 #endif // KERNEL_BASE_TD

@@ -9,9 +9,12 @@
 using namespace mlir;
 using namespace msc::kernel;
 
+bool msc::kernel::isHalf(Type element) {
+  return element.isF16() || element.isBF16();
+}
+
 bool msc::kernel::isRounding(arith::TruncFOp op) {
-  Type half = op.getType();
-  return (half.isF16() || half.isBF16()) && op.getIn().getType().isF32() &&
+  return isHalf(op.getType()) && op.getIn().getType().isF32() &&
          llvm::all_of(op->getUsers(), [](Operation *user) {
            return isa<arith::ExtFOp>(user) &&
                   user->getResult(0).getType().isF32();
@@ -41,6 +44,12 @@ bool msc::kernel::isIdentityEpilogue(Region &epilogue) {
   Block &block = epilogue.front();
   return block.getNumArguments() == 1 && llvm::hasSingleElement(block) &&
          llvm::equal(block.front().getOperands(), block.getArguments());
+}
+
+bool msc::kernel::isAmong(OperandRange operands, OpOperand &operand) {
+  unsigned first = operands.getBeginOperandIndex(),
+           number = operand.getOperandNumber();
+  return number >= first && number < first + operands.size();
 }
 
 MappedOperands msc::kernel::getMapped(OperandRange operands, ArrayAttr maps) {

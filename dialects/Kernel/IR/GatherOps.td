@@ -36,7 +36,7 @@ def Kernel_GatherOp : Kernel_EpilogueOp<"gather",
     - (gather_c3) indices are signed integers of 32 or 64 bits;
     - (gather_c4) the result has the table's element type.
   }];
-  let extraClassDeclaration = [{
+  let extraClassDeclaration = !strconcat([{
     ::mlir::MutableOperandRange getDpsInitsMutable() { return getInitMutable(); }
     /// It moves, and computes nothing.
     int64_t getFlops() { return 0; }
@@ -45,7 +45,7 @@ def Kernel_GatherOp : Kernel_EpilogueOp<"gather",
     ::mlir::AffineMap getIndicesMap();
     /// Whether the elements are stored as they are.
     bool isCopy();
-  }];
+  }], Kernel_WalksAll);
 }
 
 #endif // KERNEL_GATHER_OPS_TD

@@ -31,6 +31,9 @@ def Kernel_EpilogueOpInterface : OpInterface<"EpilogueOpInterface"> {
                      result may take the memory of one.}],
       "::msc::kernel::MappedOperands", "getReadOnce", (ins), "",
       "return ::msc::kernel::getMappedExtras(::llvm::cast<EpilogueOpInterface>($_op.getOperation()));">,
+    InterfaceMethod<[{Whether an operand that is no init is walked by the strides of its view, as the epilogue's are: others are read without gaps, or by
+                     their shape. A value may stand among the epilogue's and be another operand too.}],
+      "bool", "isWalked", (ins "::mlir::OpOperand &":$operand), "", "return ::msc::kernel::isAmong($_op.getExtras(), operand);">,
     InterfaceMethod<"Floating-point operations of the anchor (multiply and add count two).", "int64_t", "getFlops">,
   ];
   let verify = "return ::msc::kernel::verifyEpilogue(::llvm::cast<EpilogueOpInterface>($_op));";

@@ -38,6 +38,10 @@ MappedOperands getMappedInput(EpilogueOpInterface op);
 /// The same of any operands.
 MappedOperands getMapped(mlir::OperandRange operands, mlir::ArrayAttr maps);
 
+/// Whether an operand is one of these, by its number: the same value may be
+/// others too.
+bool isAmong(mlir::OperandRange operands, mlir::OpOperand &operand);
+
 /// What the interfaces of these names verify.
 llvm::LogicalResult verifyEpilogue(EpilogueOpInterface op);
 llvm::LogicalResult verifyRows(RowOpInterface op);
@@ -75,6 +79,9 @@ void buildIdentityEpilogue(mlir::OpBuilder &builder, mlir::Location loc,
                            mlir::Region &epilogue, mlir::Type element);
 /// Whether an epilogue stores the accumulator as it is.
 bool isIdentityEpilogue(mlir::Region &epilogue);
+
+/// Whether elements are of half precision: float16 or bfloat16.
+bool isHalf(mlir::Type element);
 
 /// Whether a truncation of float32 to half precision is read only by extensions
 /// back to float32: together they round, and nothing is stored in between.

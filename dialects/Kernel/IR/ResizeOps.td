@@ -12,12 +12,12 @@ include "dialects/Kernel/IR/Enums.td"
 def Kernel_ResizeOp : Kernel_EpilogueOp<"resize",
     (ins Kernel_Shaped:$input, Variadic<Kernel_Shaped>:$tables),
     (ins Kernel_ResizeKindAttr:$kind, DenseI64ArrayAttr:$dims),
-    "$kind $input `at` `(` $tables `)`", "`dims` $dims", "type($input) `at` `(` type($tables) `)`", [AttrSizedOperandSegments], [{
+    "$kind $input `at` `(` $tables `)`", "`dims` $dims", "type($input) `at` `(` type($tables) `)`", [AttrSizedOperandSegments], !strconcat([{
     int64_t getRowDim() { return getDims()[0]; }
     int64_t getColumnDim() { return getDims()[1]; }
     /// Whether the pixels are stored as they are.
     bool isCopy();
-    }]> {
+    }], Kernel_WalksAll)> {
   let hasVerifier = 1;
   let summary = "images of another size, by tables of positions: the nearest pixel (`nearest`) or four blended ones (`bilinear`)";
   let description = [{
