@@ -187,10 +187,28 @@ def PackWeights : KernelPass<"pack-weights"> {
   let description = [{Constants are packed now; a filter that only the run knows is packed by tensor operations.}];
 }
 
-def PlanKernels : KernelPass<"plan-kernels"> {
-  let summary = "give every tensor its buffer in one arena and outline one kernel.func a kernel";
+def BufferiseKernels : KernelPass<"bufferise-kernels"> {
+  let summary = "give every tensor its memory";
+  let description = [{
+    Results are computed where they are needed (in a part of a concatenation, in a graph output, in what goes round a loop), over an
+    operand that nobody reads again, or in a buffer of their own. Regions keep numbers only as operands and results: tensors lie
+    in memory that both sides know.
+  }];
   let options = [Option<"shareMemory", "share-memory", "bool", "true",
                         "reuse the memory of tensors that are read no more, and compute results where they are needed">];
+}
+
+def OutlineLaunches : KernelPass<"outline-launches"> {
+  let summary = "make every operation on buffers a kernel.func, and a launch where it stands";
+  let description = [{Kernels of equal code are one function.}];
+}
+
+def PlanMemory : KernelPass<"plan-memory"> {
+  let summary = "give every buffer its place in one arena";
+  let description = [{
+    A buffer is needed from the first launch that sees it to the last; what is made before a loop and used in it, for the whole loop.
+  }];
+  let options = [Option<"shareMemory", "share-memory", "bool", "true", "buffers that are not needed at the same time may overlap">];
 }
 
 #endif // MSC_PASSES_TD

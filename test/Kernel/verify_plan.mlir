@@ -7,6 +7,15 @@ kernel.entry attributes {arena_bytes = 100 : i64, weights_bytes = 0 : i64, input
 
 // -----
 
+kernel.entry attributes {arena_bytes = 0 : i64, inputs = [], outputs = [], weights_bytes = 0 : i64} {
+  %a = memref.alloc() : memref<4xf32>
+  // buffer_c1
+  // expected-error@+1 {{'kernel.view' op reaches from byte 4 to 20 of 16}}
+  %v = kernel.view %a at 4 : memref<4xf32> to memref<4xf32>
+}
+
+// -----
+
 kernel.entry attributes {arena_bytes = 0 : i64, weights_bytes = 64 : i64, inputs = [], outputs = []} {
   // constant_c1
   // expected-error @+1 {{lies at no multiple of 64 inside 64 bytes of weights}}

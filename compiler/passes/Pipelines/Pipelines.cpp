@@ -62,12 +62,17 @@ static void addTarget(OpPassManager &passes, const KernelPlanOptions &options) {
   passes.addPass(createAttachTarget(target));
 }
 
+/// From kernels on tensors to launches in one arena.
+static void addMemory(OpPassManager &passes, bool shareMemory) {
+  passes.addPass(createBufferiseKernels({shareMemory}));
+  passes.addPass(createOutlineLaunches());
+  passes.addPass(createPlanMemory({shareMemory}));
+}
+
 static void addPlan(OpPassManager &passes, const KernelPlanOptions &options) {
-  PlanKernelsOptions planning;
-  planning.shareMemory = !options.unfused;
   passes.addPass(createSelectKernels());
   passes.addPass(createPackWeights());
-  passes.addPass(createPlanKernels(planning));
+  addMemory(passes, !options.unfused);
   passes.addPass(createSelectKernels()); // of loops, which have strides now
 }
 
@@ -85,7 +90,20 @@ void msc::buildKernelPlanPipeline(OpPassManager &passes,
   addPlan(passes, options);
 }
 
+namespace {
+struct MemoryOptions : PassPipelineOptions<MemoryOptions> {
+  Option<bool> shareMemory{*this, "share-memory",
+                           llvm::cl::desc("reuse memory"),
+                           llvm::cl::init(true)};
+};
+} // namespace
+
 void msc::registerPipelines() {
+  PassPipelineRegistration<MemoryOptions>(
+      "plan-kernels", "from kernels to launches with a plan of memory",
+      [](OpPassManager &passes, const MemoryOptions &options) {
+        addMemory(passes, options.shareMemory);
+      });
   PassPipelineRegistration<NormalFormOptions>(
       "mindir-normal-form", "normal form of the mindir dialect",
       buildMindIRPipeline);

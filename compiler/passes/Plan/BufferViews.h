@@ -8,18 +8,17 @@
 #define MSC_PASSES_PLAN_BUFFERVIEWS_H
 
 #include "compiler/passes/Passes.h"
-#include "compiler/passes/Plan/ArenaPacking.h"
 #include "dialects/Kernel/IR/Kernel.h"
 
 namespace msc {
 
 /// A piece of memory of its own: a graph input, a graph output, a constant, or
-/// a part of the arena.
+/// a buffer that plan-memory gives a part of the arena.
 struct Root {
   enum Kind { Arena, Weights, Input, Output } kind = Arena;
-  int64_t index = 0;     ///< of the input or output
-  mlir::TypedAttr value; ///< of the constant
-  PlannedBuffer lifetime;
+  int64_t index = 0;  ///< of the input or output; byte offset of the constant
+  int64_t bytes = 0;  ///< its size
+  mlir::Value buffer; ///< the memref.alloc of the arena's
 };
 
 /// A strided view of a root. Strides count elements.

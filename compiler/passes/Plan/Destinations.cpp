@@ -6,7 +6,6 @@
 
 #include "compiler/passes/Plan/Destinations.h"
 #include "compiler/passes/Support/TensorBuilder.h"
-#include "dialects/Kernel/IR/Kernel.h"
 
 using namespace mlir;
 using namespace msc;
@@ -23,22 +22,58 @@ static bool isComputed(Value value) {
   if (auto generic = dyn_cast_or_null<linalg::GenericOp>(op))
     return generic->getNumResults() == 1 && isElementwise(generic);
   return isa_and_nonnull<kernel::EpilogueOpInterface, kernel::TopKOp,
-                         tensor::ConcatOp>(op);
+                         tensor::ConcatOp, scf::IfOp, scf::IndexSwitchOp,
+                         scf::WhileOp>(op);
 }
 
-Destinations::Destinations(func::FuncOp function) : body(&function.front()) {
-  int64_t position = 0;
-  for (Operation &op : function.front())
-    positions[&op] = position++;
-  for (Operation &op : llvm::reverse(function.front())) {
+/// The same, and what is written into memory that holds something before.
+static bool isComputedInPlace(Value value) {
+  return isComputed(value) ||
+         isa_and_nonnull<tensor::InsertSliceOp>(value.getDefiningOp());
+}
+
+/// Of a return's operands: a graph output, not what a state becomes.
+static bool isGraphOutput(OpOperand &yielded) {
+  auto function = dyn_cast<func::FuncOp>(yielded.getOwner()->getParentOp());
+  return function &&
+         !function.getResultAttr(yielded.getOperandNumber(), "mindir.state");
+}
+
+static bool hasRegions(Operation &op) {
+  return isa<scf::SCFDialect>(op.getDialect());
+}
+
+Destinations::Destinations(func::FuncOp function) {
+  number(function.front());
+  visit(function.front());
+}
+
+void Destinations::number(Block &block) {
+  for (Operation &op : block) {
+    positions[&op] = count++;
+    if (hasRegions(op))
+      for (Region &region : op.getRegions())
+        for (Block &inner : region)
+          number(inner);
+  }
+}
+
+void Destinations::visit(Block &block) {
+  for (Operation &op : llvm::reverse(block)) {
     for (Value result : op.getResults())
       computeLastUse(result);
-    if (auto ret = dyn_cast<func::ReturnOp>(op))
-      visitReturn(ret);
+    if (op.hasTrait<OpTrait::IsTerminator>())
+      visitTerminator(&op);
     if (auto concat = dyn_cast<tensor::ConcatOp>(op))
       visitConcat(concat);
+    if (auto insert = dyn_cast<tensor::InsertSliceOp>(op))
+      visitInsertSlice(insert);
+    if (hasRegions(op))
+      for (Region &region : op.getRegions())
+        for (Block &inner : region)
+          visit(inner);
   }
-  for (Value argument : function.getArguments())
+  for (Value argument : block.getArguments())
     computeLastUse(argument);
 }
 
@@ -47,25 +82,41 @@ const Destinations::Destination *Destinations::find(Value value) const {
   return found == destinations.end() ? nullptr : &found->second;
 }
 
-void Destinations::visitReturn(func::ReturnOp op) {
-  for (auto [i, value] : llvm::enumerate(op.getOperands())) {
+void Destinations::visitTerminator(Operation *op) {
+  for (OpOperand &yielded : op->getOpOperands()) {
+    Value value = yielded.get();
     while (value.hasOneUse() &&
            isa_and_nonnull<tensor::ExpandShapeOp, tensor::CollapseShapeOp>(
                value.getDefiningOp()))
       value = value.getDefiningOp()->getOperand(0);
     // Whoever reads an output again would depend on the caller not to share its
     // buffers.
-    if (value.hasOneUse() && isComputed(value))
-      destinations.try_emplace(value, Destination{{}, 0, int64_t(i)});
+    if (isGraphOutput(yielded) ? value.hasOneUse() && isComputed(value)
+                               : isComputedInPlace(value))
+      place(value, op, Destination{{}, 0, &yielded});
   }
+}
+
+void Destinations::place(Value value, Operation *where,
+                         Destination destination) {
+  if (value.getParentBlock() == where->getBlock())
+    destinations.try_emplace(value, destination);
+}
+
+/// What a slice goes into, and nobody reads any more, is computed where the
+/// whole is needed.
+void Destinations::visitInsertSlice(tensor::InsertSliceOp op) {
+  const Destination *destination = find(op.getResult());
+  if (destination && op.getDest().hasOneUse() &&
+      isComputedInPlace(op.getDest()))
+    place(op.getDest(), op, *destination);
 }
 
 void Destinations::visitConcat(tensor::ConcatOp op) {
   int64_t offset = 0;
   for (Value input : op.getInputs()) {
-    bool once = llvm::count(op.getInputs(), input) == 1;
-    if (once && isComputed(input))
-      destinations.try_emplace(input, Destination{op.getResult(), offset, -1});
+    if (llvm::count(op.getInputs(), input) == 1 && isComputed(input))
+      place(input, op, Destination{op.getResult(), offset, nullptr});
     offset += cast<RankedTensorType>(input.getType()).getDimSize(op.getDim());
   }
 }
@@ -73,14 +124,55 @@ void Destinations::visitConcat(tensor::ConcatOp op) {
 void Destinations::computeLastUse(Value value) {
   int64_t last = -1;
   const Destination *destination = find(value);
+  Block *block = value.getParentBlock();
   for (Operation *user : value.getUsers()) {
     // A loop nest that gathers from the value reads it in its region.
-    last = std::max(last, position(body->findAncestorOpInBlock(*user)));
+    last = std::max(last, position(block->findAncestorOpInBlock(*user)));
     bool shared = isView(user) || (destination && destination->concat &&
                                    user == destination->concat.getDefiningOp());
-    if (shared)
+    if (shared && user->getBlock() == block)
       for (Value result : user->getResults())
         last = std::max(last, lastUses.lookup(result));
   }
   lastUses[value] = last;
+}
+
+/// The uses of a value and of its views.
+static void visitUses(Value value, function_ref<void(OpOperand &)> visit) {
+  SmallVector<Value> open = {value};
+  while (!open.empty())
+    for (OpOperand &use : open.pop_back_val().getUses()) {
+      visit(use);
+      if (isView(use.getOwner()))
+        open.push_back(use.getOwner()->getResult(0));
+    }
+}
+
+int64_t Destinations::lastUseIn(Block *block, Value value) const {
+  if (value.getParentBlock() == block)
+    return lastUse(value);
+  int64_t last = -1;
+  visitUses(value, [&](OpOperand &use) {
+    if (Operation *inside = block->findAncestorOpInBlock(*use.getOwner()))
+      last = std::max(last, position(inside));
+  });
+  return last;
+}
+
+int64_t Destinations::firstWrite(Operation *op) const {
+  int64_t first = position(op);
+  if (auto concat = dyn_cast<tensor::ConcatOp>(op))
+    for (Value input : concat.getInputs())
+      if (const Destination *place = find(input);
+          place && place->concat == concat.getResult())
+        first = std::min(first, firstWrite(input.getDefiningOp()));
+  return first;
+}
+
+bool Destinations::isOnlyRead(OpOperand &operand) const {
+  bool only = true;
+  visitUses(operand.get(), [&](OpOperand &use) {
+    only &= &use == &operand || !operand.getOwner()->isAncestor(use.getOwner());
+  });
+  return only;
 }

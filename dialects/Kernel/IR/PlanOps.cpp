@@ -41,10 +41,9 @@ public:
       return entry.emitOpError("arena and weights are multiples of 64 bytes");
     if (failed(placeConstants()))
       return failure();
-    for (Operation &op : entry.getBody().front())
-      if (failed(verifyView(op)))
-        return failure();
-    return success();
+    WalkResult views =
+        entry.walk([&](Operation *op) { return WalkResult(verifyView(*op)); });
+    return success(!views.wasInterrupted());
   }
 
 private:
@@ -116,6 +115,16 @@ private:
 
 LogicalResult EntryOp::verifyRegions() { return EntryVerifier(*this).verify(); }
 
+LogicalResult ViewOp::verify() {
+  auto extent = ViewExtent::get(getView());
+  int64_t end = getDenseBytes(cast<MemRefType>(getBuffer().getType()));
+  if (extent.begin < 0 || extent.end > end)
+    // buffer_c1
+    return emitOpError("reaches from byte ")
+           << extent.begin << " to " << extent.end << " of " << end;
+  return success();
+}
+
 LogicalResult FuncOp::verify() {
   if (getReads() > getArgumentTypes().size())
     // func_c1
@@ -147,7 +156,7 @@ LogicalResult LaunchOp::verifySymbolUses(SymbolTableCollection &symbols) {
     return emitOpError("gives @")
            << getKernel() << " buffers of other types than it takes";
   if (!llvm::all_of(getBuffers(), [](Value buffer) {
-        return isa_and_nonnull<ArenaOp, WeightsOp, InputOp, OutputOp>(
+        return isa_and_nonnull<ArenaOp, WeightsOp, InputOp, OutputOp, ViewOp>(
             buffer.getDefiningOp());
       }))
     // launch_c3

@@ -75,22 +75,33 @@ def Kernel_ConstantOp : Kernel_Op<"constant"> {
   let assemblyFormat = "$offset `,` $value attr-dict";
 }
 
-class Kernel_ViewOp<string mnemonic, string text, dag attributes> : Kernel_Op<mnemonic, [Pure]> {
+def Kernel_ViewOp : Kernel_Op<"view", [Pure]> {
+  let summary = "a view of a buffer at a byte offset, before plan-memory";
+  let description = [{
+    - (buffer_c1) the view lies inside the buffer.
+  }];
+  let arguments = (ins AnyStridedMemRef:$buffer, I64Attr:$offset);
+  let results = (outs AnyStridedMemRef:$view);
+  let assemblyFormat = "$buffer `at` $offset attr-dict `:` type($buffer) `to` type($view)";
+  let hasVerifier = 1;
+}
+
+class Kernel_PlaceOp<string mnemonic, string text, dag attributes> : Kernel_Op<mnemonic, [Pure]> {
   let summary = text;
   let arguments = attributes;
   let results = (outs AnyStridedMemRef:$view);
 }
-def Kernel_ArenaOp : Kernel_ViewOp<"arena", "a view of the arena at a byte offset", (ins I64Attr:$offset)> {
+def Kernel_ArenaOp : Kernel_PlaceOp<"arena", "a view of the arena at a byte offset", (ins I64Attr:$offset)> {
   let assemblyFormat = "$offset attr-dict `:` type($view)";
 }
-def Kernel_WeightsOp : Kernel_ViewOp<"weights", "a view of the weights blob at a byte offset", (ins I64Attr:$offset)> {
+def Kernel_WeightsOp : Kernel_PlaceOp<"weights", "a view of the weights blob at a byte offset", (ins I64Attr:$offset)> {
   let assemblyFormat = "$offset attr-dict `:` type($view)";
 }
-def Kernel_InputOp : Kernel_ViewOp<"input", "a view of the buffer of a graph input at a byte offset",
+def Kernel_InputOp : Kernel_PlaceOp<"input", "a view of the buffer of a graph input at a byte offset",
                                    (ins I64Attr:$index, DefaultValuedAttr<I64Attr, "0">:$offset)> {
   let assemblyFormat = "$index (`at` $offset^)? attr-dict `:` type($view)";
 }
-def Kernel_OutputOp : Kernel_ViewOp<"output", "a view of the buffer of a graph output at a byte offset",
+def Kernel_OutputOp : Kernel_PlaceOp<"output", "a view of the buffer of a graph output at a byte offset",
                                     (ins I64Attr:$index, DefaultValuedAttr<I64Attr, "0">:$offset)> {
   let assemblyFormat = "$index (`at` $offset^)? attr-dict `:` type($view)";
 }

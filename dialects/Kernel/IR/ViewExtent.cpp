@@ -40,6 +40,10 @@ ViewExtent ViewExtent::get(Value view) {
   TypeSwitch<Operation *>(op)
       .Case<ArenaOp, WeightsOp>(
           [&](auto place) { extent.begin = place.getOffset(); })
+      .Case([&](ViewOp view) {
+        extent.begin = view.getOffset();
+        extent.buffer = view.getBuffer();
+      })
       .Case<InputOp, OutputOp>([&](auto place) {
         extent.begin = place.getOffset();
         extent.index = place.getIndex();
@@ -74,8 +78,8 @@ bool ViewExtent::anyElement(function_ref<bool(int64_t)> visit) const {
 }
 
 bool ViewExtent::overlaps(const ViewExtent &other) const {
-  if (space != other.space || index != other.index || begin >= other.end ||
-      other.begin >= end)
+  if (space != other.space || index != other.index || buffer != other.buffer ||
+      begin >= other.end || other.begin >= end)
     return false;
   llvm::BitVector covered(end - begin);
   anyElement([&](int64_t place) {

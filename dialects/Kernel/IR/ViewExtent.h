@@ -23,7 +23,7 @@ int64_t getSpannedBytes(mlir::MemRefType type);
 /// The bytes of one strided view: of which memory, from where to where, and
 /// which of those between.
 struct ViewExtent {
-  /// Of a kernel.arena, weights, input or output. A view without elements
+  /// Of a kernel.arena, weights, input, output or view. A view without elements
   /// begins and ends at its offset.
   static ViewExtent get(mlir::Value view);
 
@@ -38,6 +38,7 @@ struct ViewExtent {
 
   llvm::StringRef space; ///< the view's operation
   int64_t index = 0;     ///< of the input or output
+  mlir::Value buffer;    ///< of a kernel.view
   int64_t begin = 0, end = 0;
   int64_t elementBytes = 1;
   llvm::SmallVector<int64_t> shape, strides; ///< strides in bytes

@@ -76,7 +76,7 @@ func.func @main(%x: tensor<4xf32>, %d: tensor<4xf64>, %p: tensor<4xi1>, %h: tens
   %i = tensor.empty() : tensor<4xf16>
   %half = arith.constant 0.333 : f16
   %halves = linalg.fill ins(%half : f16) outs(%i : tensor<4xf16>) -> tensor<4xf16> loc("halves")
-  // CHECK: void k005_shorts({{.*}} &parallel, std::int16_t *__restrict y0) {
+  // CHECK: void k004_shorts({{.*}} &parallel, std::int16_t *__restrict y0) {
   // CHECK-NEXT: msc::map<msc::Dims<4>>(parallel, y0, msc::Strides<1>(),
   // CHECK-NEXT: [=](auto) { return -7; });
   %j = tensor.empty() : tensor<4xi16>

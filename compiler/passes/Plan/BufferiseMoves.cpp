@@ -1,0 +1,90 @@
+//===- BufferiseMoves.cpp
+//------------------------------------------------------===//
+//
+// Views and copies: reshapes, slices, concatenations, pads.
+//
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+
+#include "compiler/passes/Plan/BufferiseOperations.h"
+#include "compiler/passes/Support/Constants.h"
+#include "compiler/passes/Support/TensorBuilder.h"
+
+using namespace mlir;
+using namespace msc;
+
+void msc::bufferiseReshape(BufferBuilder &buffers, Operation &op) {
+  BufferView view = buffers.denseViewOf(op.getOperand(0));
+  view.type = getDenseType(cast<RankedTensorType>(op.getResult(0).getType()));
+  buffers.setView(op.getResult(0), view);
+}
+
+void msc::bufferiseConcat(BufferBuilder &buffers, tensor::ConcatOp op) {
+  BufferView whole = buffers.destinationOf(op.getResult());
+  int64_t rank = op.getResultType().getRank(), first = 0;
+  for (Value input : op.getInputs()) {
+    ArrayRef<int64_t> shape =
+        cast<RankedTensorType>(input.getType()).getShape();
+    SmallVector<int64_t> offsets(rank, 0), ones(rank, 1);
+    offsets[op.getDim()] = first;
+    buffers.copy(op.getLoc(), buffers.viewOf(input),
+                 getSlice(whole, offsets, shape, ones, shape));
+    first += shape[op.getDim()];
+  }
+}
+
+/// The memory that the slice goes into, which holds what surrounds it.
+static BufferView getSurroundings(BufferBuilder &buffers,
+                                  tensor::InsertSliceOp op) {
+  Value dest = op.getDest();
+  if (auto reused = buffers.reuseOperand(op))
+    return *reused;
+  BufferView whole = buffers.destinationOf(op.getResult());
+  if (TypedAttr scalar = getFillValue(dest))
+    buffers.fill(op.getLoc(), scalar, whole);
+  else if (!dest.getDefiningOp<tensor::EmptyOp>())
+    buffers.copy(op.getLoc(), buffers.viewOf(dest), whole);
+  return whole;
+}
+
+void msc::bufferiseInsertSlice(BufferBuilder &buffers,
+                               tensor::InsertSliceOp op) {
+  BufferView whole = getSurroundings(buffers, op);
+  buffers.setView(op.getResult(), whole);
+  ArrayRef<int64_t> shape = op.getSourceType().getShape();
+  buffers.copy(op.getLoc(), buffers.viewOf(op.getSource()),
+               getSlice(whole, op.getStaticOffsets(), op.getStaticSizes(),
+                        op.getStaticStrides(), shape));
+}
+
+void msc::bufferisePad(BufferBuilder &buffers, tensor::PadOp op) {
+  BufferView whole = buffers.destinationOf(op.getResult());
+  Attribute scalar;
+  if (matchPattern(op.getConstantPaddingValue(), m_Constant(&scalar)))
+    buffers.fill(op.getLoc(), cast<TypedAttr>(scalar), whole);
+  // A negative pad cuts the source instead.
+  ArrayRef<int64_t> low = op.getStaticLow(), high = op.getStaticHigh(),
+                    shape = op.getSourceType().getShape();
+  SmallVector<int64_t> to, from, sizes, ones(shape.size(), 1);
+  for (size_t i = 0; i < shape.size(); ++i) {
+    to.push_back(std::max<int64_t>(low[i], 0));
+    from.push_back(std::max<int64_t>(-low[i], 0));
+    sizes.push_back(shape[i] + std::min<int64_t>(low[i], 0) +
+                    std::min<int64_t>(high[i], 0));
+  }
+  if (llvm::any_of(sizes, [](int64_t size) { return size <= 0; }))
+    return;
+  buffers.copy(
+      op.getLoc(),
+      getSlice(buffers.viewOf(op.getSource()), from, sizes, ones, sizes),
+      getSlice(whole, to, sizes, ones, sizes));
+}
+
+void msc::bufferiseExtractSlice(BufferBuilder &buffers,
+                                tensor::ExtractSliceOp op) {
+  buffers.setView(op.getResult(),
+                  getSlice(buffers.viewOf(op.getSource()),
+                           op.getStaticOffsets(), op.getStaticSizes(),
+                           op.getStaticStrides(), op.getType().getShape()));
+}

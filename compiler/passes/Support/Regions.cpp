@@ -1,0 +1,38 @@
+//===- Regions.cpp - what the region of a kernel needs of its surroundings ===//
+//
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+
+#include "compiler/passes/Support/Regions.h"
+#include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Interfaces/SideEffectInterfaces.h"
+
+using namespace mlir;
+using namespace msc;
+
+void msc::isolate(OpBuilder &builder, Operation *kernel) {
+  OpBuilder::InsertionGuard guard(builder);
+  builder.setInsertionPoint(kernel);
+  DenseMap<Value, Value> clones;
+  kernel->walk([&](Operation *inner) {
+    for (OpOperand &operand : inner->getOpOperands()) {
+      Operation *constant = operand.get().getDefiningOp();
+      if (!constant || !isa<arith::ConstantOp>(constant) ||
+          constant->getBlock() == kernel->getBlock() ||
+          kernel->isProperAncestor(constant))
+        continue;
+      Value &clone = clones[operand.get()];
+      if (!clone)
+        clone = builder.clone(*constant)->getResult(0);
+      operand.set(clone);
+    }
+  });
+}
+
+void msc::eraseDead(Region &region) {
+  for (Operation &op :
+       llvm::make_early_inc_range(llvm::reverse(region.front())))
+    if (isOpTriviallyDead(&op))
+      op.erase();
+}
