@@ -8,6 +8,7 @@
 #include "codegen/ascendc/AscendCKernelPrinter.h"
 #include "codegen/common/api/ModelFolder.h"
 #include "codegen/common/write/PlanReader.h"
+#include "codegen/common/write/RunFunction.h"
 #include "codegen/common/write/SourceText.h"
 #include "mlir/IR/Diagnostics.h"
 #include "llvm/ADT/StringExtras.h"
@@ -147,21 +148,27 @@ llvm::Error AscendCTarget::write(ModuleOp module, ModelInterface &model,
   auto unsupported = printKernels(module, model.name, text, headers);
   if (!unsupported.empty())
     return refuse(model.name, unsupported);
-  LaunchSyntax syntax{"msc::Stream &stream", "stream.done(profile, ",
+  LaunchSyntax syntax{"msc::Stream &stream",
+                      "stream.done(profile, ",
                       [&](kernel::FuncOp kernel) {
                         return "MSC_LAUNCH(" +
                                getKernelFunction(kernel, model.name) + ", " +
                                kernel.getSymName().str() +
                                "_cores, stream.handle";
-                      }};
+                      },
+                      "msc::read(stream, ",
+                      ")",
+                      "stream.error",
+                      ""};
+  StringRef stub = isSteered(plan) ? "steering.h" : "stream.h";
   // Kernel functions have external names; all else is internal.
-  text = getSourceHead(model, headers, {"stream.h"}) + text +
-         getRunFunction(plan, model, syntax);
+  text = getSourceHead(model, headers, {stub}) + text +
+         getRunFunction(plan, model, syntax).text;
   if (llvm::Error error = folder.write(model.name + ".asc", text))
     return error;
   model.sources.push_back(model.name + ".asc");
   model.kernelHeaders.assign(headers.begin(), headers.end());
-  model.kernelHeaders.push_back("runtime_stub/stream.h");
+  model.kernelHeaders.push_back(("runtime_stub/" + stub).str());
   model.device = getDevice(model);
   return writeModelFolder(folder, model, readWeights(plan));
 }

@@ -7,6 +7,7 @@
 #include "codegen/cpp/CppTarget.h"
 #include "codegen/common/api/ModelFolder.h"
 #include "codegen/common/write/PlanReader.h"
+#include "codegen/common/write/RunFunction.h"
 #include "codegen/common/write/SourceText.h"
 #include "codegen/cpp/CppKernelPrinter.h"
 #include "codegen/cpp/InstructionSet.h"
@@ -109,7 +110,9 @@ private:
                           {"const msc::Parallel &parallel", "profile.done(",
                            [](kernel::FuncOp kernel) {
                              return kernel.getSymName().str() + "(parallel";
-                           }});
+                           },
+                           "*", "", "", ""})
+        .text;
   }
 
   llvm::Error writeFile(const std::string &suffix,

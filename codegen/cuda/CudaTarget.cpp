@@ -7,6 +7,7 @@
 #include "codegen/cuda/CudaTarget.h"
 #include "codegen/common/api/ModelFolder.h"
 #include "codegen/common/write/PlanReader.h"
+#include "codegen/common/write/RunFunction.h"
 #include "codegen/common/write/SourceText.h"
 #include "codegen/cuda/CudaKernelPrinter.h"
 
@@ -104,6 +105,15 @@ static DeviceInterface getDevice(const ModelInterface &model) {
   return device;
 }
 
+/// Of a model whose launches the host decides on in a run.
+static void steer(DeviceInterface &device, size_t segments) {
+  device.header = "runtime_stub/steered_device.h";
+  device.className = "msc::SteeredDevice<" + std::to_string(segments) + ">";
+  device.runText +=
+      " Conditions of branches and loops are copied back to the host, which "
+      "waits for them; the launches between two of them are a graph each.";
+}
+
 /// The templates count the elements of a tensor in 32 bits.
 static llvm::Error checkSizes(ModuleOp module) {
   for (auto kernel : module.getOps<kernel::FuncOp>())
@@ -142,18 +152,27 @@ llvm::Error CudaTarget::write(ModuleOp module, ModelInterface &model,
                                      " cannot be written as CUDA");
     stream << "\n";
   }
-  LaunchSyntax syntax{"msc::Stream &stream", "stream.done(profile, ",
+  LaunchSyntax syntax{"msc::Stream &stream",
+                      "stream.done(profile, ",
                       [](kernel::FuncOp kernel) {
                         return kernel.getSymName().str() + "(stream";
-                      }};
-  text = getSourceHead(model, headers, {"stream.h"}) + "namespace {\n\n" +
-         text + "} // namespace\n\n" + getRunFunction(plan, model, syntax);
+                      },
+                      "msc::read(stream, ",
+                      ")",
+                      "stream.error",
+                      "msc::segment(stream, profile, "};
+  RunFunction run = getRunFunction(plan, model, syntax);
+  StringRef stub = isSteered(plan) ? "steering.h" : "stream.h";
+  text = getSourceHead(model, headers, {stub}) + "namespace {\n\n" + text +
+         "} // namespace\n\n" + run.text;
   if (llvm::Error error = folder.write(model.name + ".cu", text))
     return error;
   model.sources.push_back(model.name + ".cu");
   model.kernelHeaders.assign(headers.begin(), headers.end());
-  model.kernelHeaders.push_back("runtime_stub/stream.h");
+  model.kernelHeaders.push_back(("runtime_stub/" + stub).str());
   model.device = getDevice(model);
+  if (isSteered(plan))
+    steer(model.device, run.segments);
   return writeModelFolder(folder, model, readWeights(plan));
 }
 

@@ -71,8 +71,9 @@ static Launch readLaunch(kernel::LaunchOp op, mlir::SymbolTable &symbols) {
 static std::vector<Launch> readLaunches(kernel::EntryOp plan) {
   mlir::SymbolTable symbols(plan->getParentOfType<mlir::ModuleOp>());
   std::vector<Launch> launches;
-  for (auto op : plan.getBody().getOps<kernel::LaunchOp>())
+  plan.walk([&](kernel::LaunchOp op) {
     launches.push_back(readLaunch(op, symbols));
+  });
   return launches;
 }
 

@@ -12,6 +12,7 @@
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/Math/IR/Math.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
+#include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/Parser/Parser.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/MemoryBuffer.h"
@@ -39,7 +40,7 @@ llvm::Error msc::translatePlan(const PlanTranslation &translation) {
   DialectRegistry registry;
   registry
       .insert<kernel::KernelDialect, arith::ArithDialect, linalg::LinalgDialect,
-              math::MathDialect, memref::MemRefDialect>();
+              scf::SCFDialect, math::MathDialect, memref::MemRefDialect>();
   MLIRContext context(registry);
   context.loadAllAvailableDialects();
   context.printOpOnDiagnostic(false);

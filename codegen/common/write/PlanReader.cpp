@@ -77,7 +77,7 @@ void msc::readPlan(kernel::EntryOp plan, ModelInterface &model) {
   model.outputs = readTensors(plan.getOutputs());
   model.arenaBytes = plan.getArenaBytes();
   SymbolTable symbols(plan->getParentOfType<ModuleOp>());
-  for (auto launch : plan.getBody().getOps<kernel::LaunchOp>()) {
+  plan.walk([&](kernel::LaunchOp launch) {
     auto kernel = symbols.lookup<kernel::FuncOp>(launch.getKernel());
     auto nodes =
         llvm::map_range(launch.getNodes().getAsValueRange<StringAttr>(),
@@ -86,7 +86,7 @@ void msc::readPlan(kernel::EntryOp plan, ModelInterface &model) {
                              llvm::join(nodes, " + "), getAlgorithm(kernel),
                              uint64_t(kernel.getFlops()),
                              uint64_t(kernel.getBytes())});
-  }
+  });
 }
 
 /// Row-major bytes of a constant; a bool takes one byte.

@@ -59,7 +59,7 @@ public:
     return stream.error == cudaSuccess ? MSC_OK : MSC_DEVICE_ERROR;
   }
 
-private:
+protected:
   cudaError_t launch(Kernels *kernels, Profile &profile) {
     kernels(stream, buffers.arena(), buffers.weights(), buffers.inputs(),
             buffers.outputs(), profile);

@@ -51,6 +51,28 @@ private:
   void *memory = nullptr;
 };
 
+/// Makes a graph of what `enqueue` puts on the stream; its error discards it.
+template <class Enqueue>
+cudaError_t capture(cudaStream_t stream, cudaGraphExec_t &exec,
+                    const Enqueue &enqueue) {
+  cudaError_t result =
+      cudaStreamBeginCapture(stream, cudaStreamCaptureModeThreadLocal);
+  if (result != cudaSuccess)
+    return result;
+  const cudaError_t enqueued = enqueue();
+  cudaGraph_t graph = nullptr;
+  result = cudaStreamEndCapture(stream, &graph);
+  if (enqueued != cudaSuccess)
+    result = enqueued;
+  if (result == cudaSuccess)
+    result = cudaGraphInstantiate(&exec, graph, 0);
+  if (graph)
+    (void)cudaGraphDestroy(graph);
+  if (result != cudaSuccess)
+    exec = nullptr;
+  return result;
+}
+
 /// All launches of a run, to be launched again at the cost of one.
 class Graph {
 public:
@@ -64,25 +86,9 @@ public:
 
   bool captured() const { return exec != nullptr; }
 
-  /// Captures what `enqueue` puts on the stream; its error discards the graph.
   template <class Enqueue>
   cudaError_t capture(cudaStream_t stream, const Enqueue &enqueue) {
-    cudaError_t result =
-        cudaStreamBeginCapture(stream, cudaStreamCaptureModeThreadLocal);
-    if (result != cudaSuccess)
-      return result;
-    const cudaError_t enqueued = enqueue();
-    cudaGraph_t graph = nullptr;
-    result = cudaStreamEndCapture(stream, &graph);
-    if (enqueued != cudaSuccess)
-      result = enqueued;
-    if (result == cudaSuccess)
-      result = cudaGraphInstantiate(&exec, graph, 0);
-    if (graph)
-      (void)cudaGraphDestroy(graph);
-    if (result != cudaSuccess)
-      exec = nullptr;
-    return result;
+    return msc::capture(stream, exec, enqueue);
   }
 
   cudaError_t launch(cudaStream_t stream) const {

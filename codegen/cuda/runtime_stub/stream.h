@@ -19,6 +19,8 @@ namespace msc {
 struct Stream {
   cudaStream_t handle = nullptr;
   cudaError_t error = cudaSuccess;
+  /// Of a model with branches or loops, see steering.h.
+  cudaGraphExec_t *segments = nullptr;
 
   /// Keeps the first error.
   [[gnu::always_inline]] void check(cudaError_t result) {
