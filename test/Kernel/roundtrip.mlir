@@ -165,3 +165,17 @@ func.func @gathered(%t: tensor<2x5x3xf32>, %i: tensor<2x4xi64>, %y: tensor<2x4x3
   kernel.gather %m at %j into %r axis 0 offset 2 : memref<5x3xi8>, memref<i32> into memref<3xi8>
   return %0 : tensor<2x4x3xf32>
 }
+
+// CHECK: kernel.entry attributes {arena_bytes = 0 : i64, inputs = [], outputs = [], state_bytes = 128 : i64, weights_bytes = 64 : i64} {
+kernel.entry attributes {arena_bytes = 0 : i64, weights_bytes = 64 : i64, state_bytes = 128 : i64, inputs = [], outputs = []} {
+  kernel.constant 0, dense<1.0> : tensor<16xf32>
+  // CHECK: kernel.initial 64, 16, 32{{$}}
+  kernel.initial 64, 16, 32
+  // CHECK: kernel.state 64 : memref<8xf32>{{$}}
+  %state = kernel.state 64 : memref<8xf32>
+}
+
+// A plan without state does not speak of it.
+// CHECK: kernel.entry attributes {arena_bytes = 64 : i64, inputs = [], outputs = [], weights_bytes = 0 : i64} {
+kernel.entry attributes {arena_bytes = 64 : i64, weights_bytes = 0 : i64, state_bytes = 0 : i64, inputs = [], outputs = []} {
+}

@@ -117,7 +117,10 @@ private:
       condition = "!" + condition;
       std::swap(first, second);
     }
-    line("if (" + condition + ") {");
+    line("if " +
+         (StringRef(condition).starts_with("(") ? condition
+                                                : "(" + condition + ")") +
+         " {");
     printInside(*first, results);
     if (!results.empty() || !isEmpty(second)) {
       line("} else {");

@@ -17,12 +17,45 @@ BufferBuilder::BufferBuilder(func::FuncOp function, bool shareMemory)
       builder(function) {
   entry = createEntry(builder, function);
   builder.createBlock(&entry.getBody());
+  SmallVector<Value> states;
+  for (BlockArgument argument : function.getArguments())
+    if (auto initial = function.getArgAttrOfType<ElementsAttr>(
+            argument.getArgNumber(), kStateAttr)) {
+      states.push_back(argument);
+      setView(argument, createState(initial));
+    }
+  placeResults(states);
+}
+
+/// The results are the graph's outputs, then what each state becomes.
+void BufferBuilder::placeResults(ArrayRef<Value> states) {
   Operation *end = function.front().getTerminator();
-  for (OpOperand &result : end->getOpOperands())
-    setSlot(result, {getOutput(result.getOperandNumber(),
-                               cast<RankedTensorType>(result.get().getType())),
-                     {},
-                     /*isOutput=*/true});
+  size_t outputs = end->getNumOperands() - states.size();
+  for (OpOperand &result : end->getOpOperands().take_front(outputs)) {
+    auto type = cast<RankedTensorType>(result.get().getType());
+    Root root = {Root::Output,
+                 result.getOperandNumber(),
+                 kernel::getDenseBytes(type),
+                 {}};
+    setSlot(result, {{createRoot(root), 0, getDenseType(type)}, {}, true});
+  }
+  for (auto [result, state] :
+       llvm::zip(end->getOpOperands().drop_front(outputs), states))
+    setSlot(result, {viewOf(state), {state}});
+}
+
+/// Behind all others in the state. Zeros are there without being said.
+BufferView BufferBuilder::createState(ElementsAttr initial) {
+  int64_t offset = entry.getStateBytes();
+  auto type = cast<RankedTensorType>(initial.getShapedType());
+  int64_t bytes = kernel::getDenseBytes(type);
+  entry.setStateBytes(offset + llvm::alignTo(bytes, kBufferAlignment));
+  if (bytes && !isZero(initial)) {
+    int64_t constant = roots[createConstant(initial)].index;
+    kernel::InitialOp::create(builder, builder.getUnknownLoc(), offset,
+                              constant, bytes);
+  }
+  return {createRoot({Root::State, offset, bytes, {}}), 0, getDenseType(type)};
 }
 
 int64_t BufferBuilder::createRoot(Root root) {
@@ -36,11 +69,6 @@ BufferView BufferBuilder::allocate(RankedTensorType type) {
       memref::AllocOp::create(builder, builder.getUnknownLoc(), dense);
   return {createRoot({Root::Arena, 0, kernel::getDenseBytes(type), buffer}), 0,
           dense};
-}
-
-BufferView BufferBuilder::getOutput(int64_t index, RankedTensorType type) {
-  return {createRoot({Root::Output, index, kernel::getDenseBytes(type), {}}), 0,
-          getDenseType(type)};
 }
 
 /// Behind all others in the weights.
@@ -119,6 +147,9 @@ Value BufferBuilder::emitView(const BufferView &view) {
   case Root::Arena:
     return kernel::ViewOp::create(builder, loc, view.type, root.buffer,
                                   view.offset);
+  case Root::State:
+    return kernel::StateOp::create(builder, loc, view.type,
+                                   root.index + view.offset);
   case Root::Weights:
     return kernel::WeightsOp::create(builder, loc, view.type,
                                      root.index + view.offset);

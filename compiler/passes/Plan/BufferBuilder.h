@@ -22,8 +22,6 @@ public:
 
   /// Memory of its own.
   BufferView allocate(mlir::RankedTensorType type);
-  /// The view that a graph output is.
-  BufferView getOutput(int64_t index, mlir::RankedTensorType type);
   /// The view that a result is to be written into.
   BufferView destinationOf(mlir::Value value);
   /// The view that holds a value; constants, uninitialised and filled tensors
@@ -94,6 +92,8 @@ private:
   void copyAtOnce(mlir::Location loc, Copies copies);
   int64_t createRoot(Root root);
   int64_t createConstant(mlir::ElementsAttr elements);
+  BufferView createState(mlir::ElementsAttr initial);
+  void placeResults(llvm::ArrayRef<mlir::Value> states);
   /// The part of the concatenation that a tensor of this shape becomes.
   BufferView partOf(const Destinations::Destination &destination,
                     llvm::ArrayRef<int64_t> shape);

@@ -12,11 +12,13 @@
 
 namespace msc {
 
-/// A piece of memory of its own: a graph input, a graph output, a constant, or
-/// a buffer that plan-memory gives a part of the arena.
+/// A piece of memory of its own: a graph input, a graph output, a constant,
+/// what a parameter that the network writes is between runs, or a buffer that
+/// plan-memory gives a part of the arena.
 struct Root {
-  enum Kind { Arena, Weights, Input, Output } kind = Arena;
-  int64_t index = 0;  ///< of the input or output; byte offset of the constant
+  enum Kind { Arena, State, Weights, Input, Output } kind = Arena;
+  /// Of the input or output; byte offset in the state or the weights.
+  int64_t index = 0;
   int64_t bytes = 0;  ///< its size
   mlir::Value buffer; ///< the memref.alloc of the arena's
 };

@@ -5,6 +5,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "compiler/passes/Plan/Destinations.h"
+#include "compiler/passes/Plan/PlanInterface.h"
 #include "compiler/passes/Support/TensorBuilder.h"
 
 using namespace mlir;
@@ -68,6 +69,8 @@ void Destinations::visit(Block &block) {
       visitConcat(concat);
     if (auto insert = dyn_cast<tensor::InsertSliceOp>(op))
       visitInsertSlice(insert);
+    if (auto loop = dyn_cast<scf::WhileOp>(op))
+      visitWhile(loop);
     if (hasRegions(op))
       for (Region &region : op.getRegions())
         for (Block &inner : region)
@@ -110,6 +113,23 @@ void Destinations::visitInsertSlice(tensor::InsertSliceOp op) {
   if (destination && op.getDest().hasOneUse() &&
       isComputedInPlace(op.getDest()))
     place(op.getDest(), op, *destination);
+}
+
+/// What goes round is computed where it is needed behind the loop, from the
+/// beginning.
+void Destinations::visitWhile(scf::WhileOp op) {
+  for (OpResult result : op.getResults()) {
+    const Destination *destination = find(result);
+    auto carried = dyn_cast<BlockArgument>(
+        op.getConditionOp().getArgs()[result.getResultNumber()]);
+    if (!destination || !destination->yielded ||
+        isGraphOutput(*destination->yielded) || !carried ||
+        carried.getOwner() != op.getBeforeBody())
+      continue;
+    Value init = op.getInits()[carried.getArgNumber()];
+    if (init.hasOneUse() && isComputedInPlace(init))
+      place(init, op, *destination);
+  }
 }
 
 void Destinations::visitConcat(tensor::ConcatOp op) {

@@ -46,6 +46,7 @@ private:
   void visit(mlir::Block &block);
   void visitTerminator(mlir::Operation *op);
   void visitConcat(mlir::tensor::ConcatOp op);
+  void visitWhile(mlir::scf::WhileOp op);
   void visitInsertSlice(mlir::tensor::InsertSliceOp op);
   void place(mlir::Value value, mlir::Operation *where,
              Destination destination);

@@ -21,14 +21,17 @@ static kernel::IoAttr describeTensor(DictionaryAttr attributes, Type type,
       cast<RankedTensorType>(given ? given.getValue() : type));
 }
 
-/// The function's arguments or results, described.
+/// The function's arguments or results but states, described.
 static ArrayAttr
 describeTensors(Builder builder, TypeRange types, StringRef fallback,
                 llvm::function_ref<DictionaryAttr(unsigned)> attributes) {
   SmallVector<Attribute> descriptions;
-  for (auto [i, type] : llvm::enumerate(types))
-    descriptions.push_back(
-        describeTensor(attributes(i), type, (fallback + Twine(i)).str()));
+  for (auto [i, type] : llvm::enumerate(types)) {
+    DictionaryAttr said = attributes(i);
+    if (!said || !said.contains(kStateAttr))
+      descriptions.push_back(
+          describeTensor(said, type, (fallback + Twine(i)).str()));
+  }
   return builder.getArrayAttr(descriptions);
 }
 

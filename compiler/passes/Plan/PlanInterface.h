@@ -11,8 +11,12 @@
 
 namespace msc {
 
+/// Marks the arguments that are states, with the value before the first run,
+/// and the results that are their values after a run.
+inline constexpr llvm::StringLiteral kStateAttr = "mindir.state";
+
 /// A kernel.entry without memory or operations, for the arguments and results
-/// of the function.
+/// of the function that are no states.
 kernel::EntryOp createEntry(mlir::OpBuilder &builder,
                             mlir::func::FuncOp function);
 

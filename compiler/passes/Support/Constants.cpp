@@ -64,3 +64,9 @@ ElementsAttr msc::createResource(RankedTensorType type, StringRef name,
   return DenseResourceElementsAttr::get(
       type, name, HeapAsmResourceBlob::allocateAndCopyWithAlign(bytes, 64));
 }
+
+bool msc::isZero(ElementsAttr elements) {
+  SmallVector<char> storage;
+  return llvm::all_of(getRawBytes(elements, storage),
+                      [](char byte) { return byte == 0; });
+}

@@ -26,6 +26,9 @@ bool isZeroFilled(mlir::Value value);
 llvm::ArrayRef<char> getRawBytes(mlir::ElementsAttr elements,
                                  llvm::SmallVectorImpl<char> &storage);
 
+/// Whether all bytes of a constant are 0.
+bool isZero(mlir::ElementsAttr elements);
+
 /// A dense_resource constant that owns `bytes`. `name` is made unique.
 mlir::ElementsAttr createResource(mlir::RankedTensorType type,
                                   llvm::StringRef name,

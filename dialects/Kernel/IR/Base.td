@@ -22,7 +22,7 @@ def Kernel_Dialect : Dialect {
   let description = [{
     The compute operations (`kernel.conv2d`, ...) work on tensors while kernels are formed and on memrefs after planning.
     Activations are channels-last (N x H x W x C). After `plan-kernels` a module holds one `kernel.func` a kernel and the entry
-    function, a list of `kernel.launch` over `kernel.arena`, `kernel.weights`, `kernel.input` and `kernel.output` views.
+    function, a list of `kernel.launch` over `kernel.arena`, `kernel.state`, `kernel.weights`, `kernel.input` and `kernel.output` views.
 
     Attributes of the dialect on other operations:
     - (target_c1) `kernel.target` is a `#kernel.target` and stands on a module: what it is compiled for;

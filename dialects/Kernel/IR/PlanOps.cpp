@@ -29,6 +29,27 @@ int64_t msc::kernel::getDenseBytes(ShapedType type) {
 
 namespace {
 
+/// Bytes: the first, and the one behind the last.
+using ByteRange = std::pair<int64_t, int64_t>;
+
+ByteRange getRange(int64_t begin, int64_t bytes) {
+  return {begin, begin + bytes};
+}
+
+/// Whether bytes lie in memory that ends at `end`.
+bool isInside(ByteRange range, int64_t end) {
+  return range.first >= 0 && range.first <= range.second && range.second <= end;
+}
+
+/// The first byte of a range that another one holds too; sorts the ranges.
+std::optional<int64_t> findShared(SmallVectorImpl<ByteRange> &ranges) {
+  llvm::sort(ranges);
+  for (size_t i = 1; i < ranges.size(); ++i)
+    if (ranges[i].first < ranges[i - 1].second)
+      return ranges[i].first;
+  return std::nullopt;
+}
+
 /// One entry while it is verified.
 class EntryVerifier {
 public:
@@ -36,14 +57,16 @@ public:
 
   LogicalResult verify() {
     if (entry.getArenaBytes() % kAlignment ||
-        entry.getWeightsBytes() % kAlignment)
+        entry.getWeightsBytes() % kAlignment ||
+        entry.getStateBytes() % kAlignment)
       // entry_c1
-      return entry.emitOpError("arena and weights are multiples of 64 bytes");
-    if (failed(placeConstants()))
+      return entry.emitOpError(
+          "arena, weights and state are multiples of 64 bytes");
+    if (failed(placeConstants()) || failed(verifyInitials()))
       return failure();
-    WalkResult views =
-        entry.walk([&](Operation *op) { return WalkResult(verifyView(*op)); });
-    return success(!views.wasInterrupted());
+    WalkResult views = entry.getBody().walk(
+        [&](Operation *op) { return WalkResult(verifyView(op)); });
+    return failure(views.wasInterrupted());
   }
 
 private:
@@ -59,31 +82,53 @@ private:
                << entry.getWeightsBytes() << " bytes of weights";
       constants.push_back({begin, end});
     }
-    llvm::sort(constants);
-    for (size_t i = 1; i < constants.size(); ++i)
-      if (constants[i].first < constants[i - 1].second)
-        // entry_c2
-        return entry.emitOpError("has two constants at byte ")
-               << constants[i].first << " of the weights";
+    if (std::optional<int64_t> byte = findShared(constants))
+      // entry_c2
+      return entry.emitOpError("has two constants at byte ")
+             << *byte << " of the weights";
     return success();
   }
 
-  LogicalResult verifyView(Operation &op) {
-    if (!isa<ArenaOp, WeightsOp, InputOp, OutputOp>(op))
+  LogicalResult verifyInitials() {
+    SmallVector<ByteRange> states;
+    for (auto initial : entry.getBody().getOps<InitialOp>()) {
+      states.push_back(getRange(initial.getOffset(), initial.getBytes()));
+      ByteRange value =
+          getRange(initial.getWeightsOffset(), initial.getBytes());
+      if (!isInside(states.back(), entry.getStateBytes()))
+        // initial_c1
+        return initial.emitOpError("lies outside of ")
+               << entry.getStateBytes() << " bytes of state";
+      if (!isInside(value, getConstantEnd(value.first)))
+        // initial_c2
+        return initial.emitOpError("takes bytes ")
+               << value.first << " to " << value.second
+               << " of the weights, which are no part of one constant";
+    }
+    if (std::optional<int64_t> byte = findShared(states))
+      // entry_c3
+      return entry.emitOpError("has two initial values for byte ")
+             << *byte << " of the state";
+    return success();
+  }
+
+  LogicalResult verifyView(Operation *op) {
+    if (!isView(op) || isa<ViewOp>(op))
       return success();
-    auto extent = ViewExtent::get(op.getResult(0));
+    auto extent = ViewExtent::get(op->getResult(0));
     int64_t end = getEnd(op, extent.begin);
-    if (extent.begin < 0 || extent.end > end)
+    if (!isInside({extent.begin, extent.end}, end))
       // view_c1
-      return op.emitOpError("reaches from byte ")
+      return op->emitOpError("reaches from byte ")
              << extent.begin << " to " << extent.end << " of " << end;
     return success();
   }
 
   /// Where the memory ends that a view from `begin` on lies in.
-  int64_t getEnd(Operation &op, int64_t begin) {
-    return TypeSwitch<Operation *, int64_t>(&op)
+  int64_t getEnd(Operation *op, int64_t begin) {
+    return TypeSwitch<Operation *, int64_t>(op)
         .Case([&](ArenaOp) { return entry.getArenaBytes(); })
+        .Case([&](StateOp) { return entry.getStateBytes(); })
         .Case([&](WeightsOp) { return getConstantEnd(begin); })
         .Case([&](InputOp view) {
           return getTensorBytes(view, entry.getInputs());
@@ -108,7 +153,7 @@ private:
   }
 
   EntryOp entry;
-  SmallVector<std::pair<int64_t, int64_t>> constants;
+  SmallVector<ByteRange> constants;
 };
 
 } // namespace
@@ -156,8 +201,8 @@ LogicalResult LaunchOp::verifySymbolUses(SymbolTableCollection &symbols) {
     return emitOpError("gives @")
            << getKernel() << " buffers of other types than it takes";
   if (!llvm::all_of(getBuffers(), [](Value buffer) {
-        return isa_and_nonnull<ArenaOp, WeightsOp, InputOp, OutputOp, ViewOp>(
-            buffer.getDefiningOp());
+        Operation *op = buffer.getDefiningOp();
+        return op && isView(op);
       }))
     // launch_c3
     return emitOpError("takes views of the plan's memory");

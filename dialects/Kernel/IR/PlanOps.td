@@ -35,7 +35,8 @@ def Kernel_FuncOp : Kernel_Op<"func", [FunctionOpInterface, IsolatedFromAbove, S
 def Kernel_EntryOp : Kernel_Op<"entry", [SingleBlock, NoTerminator, NoRegionArguments]> {
   let summary = "the plan: launches in order, and the memory that they need";
   let description = [{
-    `inputs` and `outputs` describe the graph's tensors.
+    `inputs` and `outputs` describe the graph's tensors. The arena holds nothing between two runs; what the network writes and finds again in the
+    next run is its state: before the first run zeros, but for what a `kernel.initial` says.
 
     ```mlir
     kernel.entry attributes {arena_bytes = 64 : i64, weights_bytes = 0 : i64, inputs = [#kernel.io<"x" : tensor<2x3xui8>>],
@@ -43,12 +44,16 @@ def Kernel_EntryOp : Kernel_Op<"entry", [SingleBlock, NoTerminator, NoRegionArgu
     }
     ```
 
-    - (entry_c1) bytes of the arena and of the weights blob are multiples of 64;
+    - (entry_c1) bytes of the arena, of the weights blob and of the state are multiples of 64;
     - (entry_c2) constants lie apart from each other;
+    - (entry_c3) no byte of the state has two initial values;
     - (constant_c1) a constant lies at a multiple of 64 within the weights blob;
+    - (initial_c1) what has an initial value lies inside the state;
+    - (initial_c2) an initial value lies inside one constant;
     - (view_c1) a view lies inside its memory: of the weights inside one constant.
   }];
-  let arguments = (ins I64Attr:$arena_bytes, I64Attr:$weights_bytes, Kernel_IoArrayAttr:$inputs, Kernel_IoArrayAttr:$outputs);
+  let arguments = (ins I64Attr:$arena_bytes, I64Attr:$weights_bytes, Kernel_IoArrayAttr:$inputs, Kernel_IoArrayAttr:$outputs,
+                       DefaultValuedAttr<I64Attr, "0">:$state_bytes);
   let regions = (region SizedRegion<1>:$body);
   let assemblyFormat = "attr-dict-with-keyword $body";
   let hasRegionVerifier = 1;
@@ -86,12 +91,22 @@ def Kernel_ViewOp : Kernel_Op<"view", [Pure]> {
   let hasVerifier = 1;
 }
 
+def Kernel_InitialOp : Kernel_Op<"initial"> {
+  let summary = "what bytes of the state are before the first run: those of a constant";
+  let description = [{`bytes` of them from byte `offset` of the state on are those from byte `weights_offset` of the weights blob on.}];
+  let arguments = (ins I64Attr:$offset, I64Attr:$weights_offset, I64Attr:$bytes);
+  let assemblyFormat = "$offset `,` $weights_offset `,` $bytes attr-dict";
+}
+
 class Kernel_PlaceOp<string mnemonic, string text, dag attributes> : Kernel_Op<mnemonic, [Pure]> {
   let summary = text;
   let arguments = attributes;
   let results = (outs AnyStridedMemRef:$view);
 }
 def Kernel_ArenaOp : Kernel_PlaceOp<"arena", "a view of the arena at a byte offset", (ins I64Attr:$offset)> {
+  let assemblyFormat = "$offset attr-dict `:` type($view)";
+}
+def Kernel_StateOp : Kernel_PlaceOp<"state", "a view of the state at a byte offset", (ins I64Attr:$offset)> {
   let assemblyFormat = "$offset attr-dict `:` type($view)";
 }
 def Kernel_WeightsOp : Kernel_PlaceOp<"weights", "a view of the weights blob at a byte offset", (ins I64Attr:$offset)> {

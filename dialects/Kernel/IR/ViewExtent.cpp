@@ -32,13 +32,17 @@ int64_t msc::kernel::getSpannedBytes(MemRefType type) {
   return (last + 1) * getElementBytes(type.getElementType());
 }
 
+bool msc::kernel::isView(Operation *op) {
+  return isa<ArenaOp, StateOp, WeightsOp, InputOp, OutputOp, ViewOp>(op);
+}
+
 ViewExtent ViewExtent::get(Value view) {
   Operation *op = view.getDefiningOp();
   auto type = cast<MemRefType>(view.getType());
   ViewExtent extent;
   extent.space = op->getName().getStringRef();
   TypeSwitch<Operation *>(op)
-      .Case<ArenaOp, WeightsOp>(
+      .Case<ArenaOp, StateOp, WeightsOp>(
           [&](auto place) { extent.begin = place.getOffset(); })
       .Case([&](ViewOp view) {
         extent.begin = view.getOffset();

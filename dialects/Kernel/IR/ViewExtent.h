@@ -20,6 +20,10 @@ getKnownStrides(mlir::MemRefType type);
 /// of a buffer without elements.
 int64_t getSpannedBytes(mlir::MemRefType type);
 
+/// Whether an operation is a view of the plan's memory: kernel.arena, state,
+/// weights, input or output, or a kernel.view of a buffer.
+bool isView(mlir::Operation *op);
+
 /// The bytes of one strided view: of which memory, from where to where, and
 /// which of those between.
 struct ViewExtent {

@@ -9,29 +9,34 @@
 // An accelerator's conditions are copied back; CUDA captures what is launched without a look in between.
 
 // CHECK:       while (true) {
-// CHECK-NEXT:    k001_less(parallel,
+// CHECK-NEXT:    k002_less(parallel,
 // CHECK:         const bool [[C:c[0-9]+]] = *reinterpret_cast<const bool *>(arena
 // CHECK-NEXT:    if (![[C]])
 // CHECK-NEXT:      break;
-// CHECK-NEXT:    k002_w(parallel,
+// CHECK-NEXT:    k003_w(parallel,
 // CHECK-NEXT:        reinterpret_cast<float *>(arena
-// CHECK-NEXT:    profile.done(2);
-// CHECK:         profile.done(3);
+// CHECK-NEXT:    profile.done(3);
+// CHECK:         profile.done(4);
 // CHECK-NEXT:  }
 // CHECK-NEXT:  const bool [[B:c[0-9]+]] = *reinterpret_cast<const bool *>(static_cast<const unsigned char *>(inputs[2]));
 // CHECK-NEXT:  {{\[\[}}maybe_unused]] bool [[R:c[0-9]+]];
 // CHECK-NEXT:  if ([[B]]) {
-// CHECK:         profile.done(4);
+// CHECK:         profile.done(5);
 // CHECK-NEXT:    [[R]] = false;
 // CHECK-NEXT:  } else {
 // CHECK-NEXT:    [[R]] = true;
 // CHECK-NEXT:  }
-// CHECK-NEXT:  if (([[R]] && [[B]])) {
+// CHECK-NEXT:  if ([[R]] && [[B]]) {
 // CHECK-NOT:   else
 // CHECK:       {{\[\[}}maybe_unused]] std::int32_t [[N:c[0-9]+]];
-// CHECK-NEXT:  [[N]] = static_cast<std::int32_t>(0);
-// CHECK:       while (true) {
-// CHECK:         if (!([[N]] < static_cast<std::int32_t>(3)))
+// CHECK-NEXT:  [[N]] = 0;
+// CHECK-NEXT:  {{\[\[}}maybe_unused]] std::int32_t [[M:c[0-9]+]];
+// CHECK-NEXT:  while (true) {
+// CHECK-NEXT:    [[M]] = [[N]];
+// CHECK-NEXT:    if (!([[N]] < 3))
+// CHECK-NEXT:      break;
+// CHECK:         profile.done(7);
+// CHECK-NEXT:    [[N]] = ([[M]] ^ 3);
 
 // CUDA: #include "runtime_stub/steering.h"
 // CUDA:          msc::segment(stream, profile, 0, [&] {
