@@ -49,7 +49,7 @@ kernel::EpilogueOpInterface
 msc::findAnchor(linalg::GenericOp op, DominanceInfo &dominance, bool waits) {
   for (OpOperand *operand : op.getDpsInputOperands()) {
     auto anchor = operand->get().getDefiningOp<kernel::EpilogueOpInterface>();
-    if (!anchor ||
+    if (!anchor || anchor->getBlock() != op->getBlock() ||
         !getElementTypeOrSelf(anchor->getResult(0).getType()).isF32() ||
         anchor->getResult(0).getType() != op->getResult(0).getType() ||
         (waits && !isa<kernel::GatherOp>(anchor)))

@@ -14,6 +14,7 @@
 #include "compiler/passes/Kernel/EpilogueAnchor.h"
 #include "compiler/passes/Passes.h"
 #include "compiler/passes/Support/GreedyRewrite.h"
+#include "compiler/passes/Support/Regions.h"
 #include "compiler/passes/Support/TensorBuilder.h"
 #include "dialects/Kernel/IR/Kernel.h"
 
@@ -102,9 +103,10 @@ struct FuseEpilogues : msc::impl::FuseEpiloguesBase<FuseEpilogues> {
   /// view of one.
   void hoistConstants() {
     for (auto function : getOperation().getOps<func::FuncOp>())
-      for (Operation &op : llvm::make_early_inc_range(function.front()))
-        if (op.hasTrait<OpTrait::ConstantLike>())
-          op.moveBefore(&function.front(), function.front().begin());
+      for (Block *block : getBlocks(function))
+        for (Operation &op : llvm::make_early_inc_range(*block))
+          if (op.hasTrait<OpTrait::ConstantLike>())
+            op.moveBefore(&function.front(), function.front().begin());
   }
 };
 

@@ -21,12 +21,12 @@ using namespace msc;
 namespace {
 
 /// Fuse what is read once, and does not have to be computed again for every
-/// broadcast element.
+/// broadcast element or in every turn of a loop.
 bool shouldFuse(OpOperand *operand) {
   auto producer = operand->get().getDefiningOp<linalg::GenericOp>();
   auto consumer = dyn_cast<linalg::GenericOp>(operand->getOwner());
   if (!producer || !consumer || !producer->hasOneUse() ||
-      !isElementwise(producer))
+      producer->getBlock() != consumer->getBlock() || !isElementwise(producer))
     return false;
   auto produced =
       cast<RankedTensorType>(operand->get().getType()).getNumElements();

@@ -5,6 +5,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "compiler/passes/Passes.h"
+#include "compiler/passes/Support/Regions.h"
 
 namespace msc {
 #define GEN_PASS_DEF_MINDIRERASETRAINING
@@ -25,14 +26,14 @@ bool isLeftOver(Operation *op) {
 struct EraseTraining : msc::impl::MindIREraseTrainingBase<EraseTraining> {
   void runOnOperation() override {
     for (auto graph : getOperation().getOps<func::FuncOp>())
-      for (Operation &op :
-           llvm::make_early_inc_range(graph.getBody().front())) {
-        if (!isLeftOver(&op))
-          continue;
-        op.getResult(0).replaceAllUsesWith(op.getOperand(0));
-        if (op.use_empty())
-          op.erase();
-      }
+      for (Block *block : getBlocks(graph))
+        for (Operation &op : llvm::make_early_inc_range(*block)) {
+          if (!isLeftOver(&op))
+            continue;
+          op.getResult(0).replaceAllUsesWith(op.getOperand(0));
+          if (op.use_empty())
+            op.erase();
+        }
   }
 };
 

@@ -14,6 +14,7 @@
 #include "compiler/passes/Evaluate/ConstantData.h"
 #include "compiler/passes/MindIR/NormalForm.h"
 #include "compiler/passes/Passes.h"
+#include "compiler/passes/Support/Regions.h"
 
 namespace msc {
 #define GEN_PASS_DEF_MINDIRFOLDBATCHNORM
@@ -158,13 +159,13 @@ private:
 
 struct FoldBatchNorm : msc::impl::MindIRFoldBatchNormBase<FoldBatchNorm> {
   void runOnOperation() override {
-    for (auto graph : getOperation().getOps<func::FuncOp>()) {
-      Block &block = graph.getBody().front();
-      SmallVector<BatchNormOp> normalisations(block.getOps<BatchNormOp>());
-      for (BatchNormOp op : normalisations)
-        Folder(op).fold();
-      eraseDeadOperators(block);
-    }
+    for (auto graph : getOperation().getOps<func::FuncOp>())
+      for (Block *block : llvm::reverse(getBlocks(graph))) {
+        SmallVector<BatchNormOp> normalisations(block->getOps<BatchNormOp>());
+        for (BatchNormOp op : normalisations)
+          Folder(op).fold();
+        eraseDeadOperators(*block);
+      }
   }
 };
 

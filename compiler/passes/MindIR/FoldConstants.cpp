@@ -7,6 +7,7 @@
 #include "compiler/passes/Evaluate/Evaluate.h"
 #include "compiler/passes/MindIR/NormalForm.h"
 #include "compiler/passes/Passes.h"
+#include "compiler/passes/Support/Regions.h"
 
 namespace msc {
 #define GEN_PASS_DEF_MINDIRFOLDCONSTANTS
@@ -125,10 +126,12 @@ struct FoldConstants : msc::impl::MindIRFoldConstantsBase<FoldConstants> {
   void runOnOperation() override {
     Evaluator evaluator(&getContext());
     for (auto graph : getOperation().getOps<func::FuncOp>()) {
-      Block &block = graph.getBody().front();
-      eraseIdentities(block);
-      BlockFolder(evaluator, block).run();
-      eraseDeadOperators(block);
+      for (Block *block : getBlocks(graph)) {
+        eraseIdentities(*block);
+        BlockFolder(evaluator, *block).run();
+      }
+      for (Block *block : llvm::reverse(getBlocks(graph)))
+        eraseDeadOperators(*block);
     }
   }
 };

@@ -4,6 +4,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "compiler/passes/MindIR/ControlFlow/InferRegions.h"
 #include "compiler/passes/MindIR/NormalForm.h"
 #include "compiler/passes/MindIR/OpenShapes.h"
 #include "compiler/passes/Passes.h"
@@ -27,12 +28,10 @@ struct InferTypes : msc::impl::MindIRInferTypesBase<InferTypes> {
     if (!entry || failed(requireInputShapes(entry)) ||
         failed(requireTensors(entry)))
       return signalPassFailure();
-    bool consistent = true;
-    for (Operation &op : entry.getBody().front())
-      if (auto primitive = dyn_cast<PrimitiveOpInterface>(op))
-        consistent &= succeeded(infer(primitive));
+    LogicalResult consistent = inferTypesOf(
+        entry.front(), [&](PrimitiveOpInterface op) { return infer(op); });
     updateFunctionType(entry);
-    if (!consistent)
+    if (failed(consistent))
       signalPassFailure();
   }
 

@@ -7,6 +7,7 @@
 #include "compiler/passes/MindIR/NormalForm.h"
 #include "compiler/passes/Passes.h"
 #include "compiler/passes/Support/Axes.h"
+#include "compiler/passes/Support/Regions.h"
 
 namespace msc {
 #define GEN_PASS_DEF_MINDIRMERGEGROUPEDCONVOLUTIONS
@@ -105,16 +106,16 @@ private:
 struct MergeGroupedConvolutions
     : msc::impl::MindIRMergeGroupedConvolutionsBase<MergeGroupedConvolutions> {
   void runOnOperation() override {
-    for (auto graph : getOperation().getOps<func::FuncOp>()) {
-      Block &block = graph.getBody().front();
-      SmallVector<ConcatOp> concats(block.getOps<ConcatOp>());
-      for (ConcatOp concat : concats) {
-        Group group(concat);
-        if (group.match())
-          group.merge();
+    for (auto graph : getOperation().getOps<func::FuncOp>())
+      for (Block *block : llvm::reverse(getBlocks(graph))) {
+        SmallVector<ConcatOp> concats(block->getOps<ConcatOp>());
+        for (ConcatOp concat : concats) {
+          Group group(concat);
+          if (group.match())
+            group.merge();
+        }
+        eraseDeadOperators(*block);
       }
-      eraseDeadOperators(block);
-    }
   }
 };
 

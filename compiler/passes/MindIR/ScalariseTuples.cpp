@@ -7,6 +7,7 @@
 #include "compiler/passes/MindIR/NormalForm.h"
 #include "compiler/passes/MindIR/Raise/ArgumentMatcher.h"
 #include "compiler/passes/Passes.h"
+#include "compiler/passes/Support/Regions.h"
 
 namespace msc {
 #define GEN_PASS_DEF_MINDIRSCALARISETUPLES
@@ -124,13 +125,16 @@ struct ScalariseTuples : msc::impl::MindIRScalariseTuplesBase<ScalariseTuples> {
   void runOnOperation() override {
     bool clean = true;
     for (auto graph : getOperation().getOps<func::FuncOp>()) {
+      SmallVector<Block *> blocks = getBlocks(graph);
       scalariseArguments(graph);
-      Block &block = graph.getBody().front();
-      foldElements(block);
+      for (Block *block : blocks)
+        foldElements(*block);
       scalariseResults(graph);
-      foldElements(block);
-      eraseDeadOperators(block);
-      clean &= succeeded(refuseTuples(block));
+      foldElements(graph.front());
+      for (Block *block : llvm::reverse(blocks))
+        eraseDeadOperators(*block);
+      for (Block *block : blocks)
+        clean &= succeeded(refuseTuples(*block));
     }
     if (!clean)
       signalPassFailure();

@@ -10,6 +10,7 @@
 
 #include "compiler/passes/MindIR/NormalForm.h"
 #include "compiler/passes/Passes.h"
+#include "compiler/passes/Support/Regions.h"
 #include "dialects/MindIR/IR/Number.h"
 
 namespace msc {
@@ -44,8 +45,8 @@ bool keepsNumbers(Operation *op) {
 
 /// Scans round each of their steps: they are lowered as they are.
 bool computes(Operation *op) {
-  return !isa<CastOp, ConstantOp, ParameterOp, CumSumOp, CumProdOp,
-              func::ReturnOp>(op) &&
+  return isa<MindIRDialect>(op->getDialect()) &&
+         !isa<CastOp, ConstantOp, ParameterOp, CumSumOp, CumProdOp>(op) &&
          (llvm::any_of(op->getOperandTypes(), isHalf) ||
           llvm::any_of(op->getResultTypes(), isHalf)) &&
          !keepsNumbers(op);
@@ -155,18 +156,21 @@ private:
 
 struct WidenHalf : msc::impl::MindIRWidenHalfBase<WidenHalf> {
   void runOnOperation() override {
-    for (auto graph : getOperation().getOps<func::FuncOp>()) {
-      Block &block = graph.getBody().front();
-      Widening widening(block);
-      SmallVector<Operation *> split;
-      for (Operation &op : block)
-        if (isa<Expm1Op, Log1pOp>(op) && computes(&op))
-          split.push_back(&op);
-      llvm::for_each(split, splitInTwo);
-      for (Operation &op : llvm::make_early_inc_range(block))
-        if (computes(&op))
-          widening.run(&op);
-    }
+    for (auto graph : getOperation().getOps<func::FuncOp>())
+      for (Block *block : getBlocks(graph))
+        run(*block);
+  }
+
+  static void run(Block &block) {
+    Widening widening(block);
+    SmallVector<Operation *> split;
+    for (Operation &op : block)
+      if (isa<Expm1Op, Log1pOp>(op) && computes(&op))
+        split.push_back(&op);
+    llvm::for_each(split, splitInTwo);
+    for (Operation &op : llvm::make_early_inc_range(block))
+      if (computes(&op))
+        widening.run(&op);
   }
 };
 

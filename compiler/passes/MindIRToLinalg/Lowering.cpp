@@ -9,6 +9,7 @@
 #include "compiler/passes/Support/TensorBuilder.h"
 #include "dialects/Kernel/IR/Kernel.h"
 #include "mlir/Dialect/Func/Transforms/FuncConversions.h"
+#include "mlir/Dialect/UB/IR/UBOps.h"
 #include "mlir/IR/DialectResourceBlobManager.h"
 
 using namespace mlir;
@@ -81,7 +82,7 @@ Lowering::Lowering(MLIRContext *context) : target(*context) {
   // Passes have declared them; the frontend's reports run outside of passes.
   context->loadDialect<arith::ArithDialect, kernel::KernelDialect,
                        linalg::LinalgDialect, math::MathDialect,
-                       scf::SCFDialect, tensor::TensorDialect>();
+                       scf::SCFDialect, tensor::TensorDialect, ub::UBDialect>();
   converter.addConversion([](Type type) { return toSignless(type); });
   RewritePatternSet collected(context);
   populate(collected);
@@ -91,20 +92,32 @@ Lowering::Lowering(MLIRContext *context) : target(*context) {
 
 void Lowering::populate(RewritePatternSet &patterns) {
   patterns.add<LowerConstant, LowerParameter>(converter, patterns.getContext());
-  for (auto *populateTheme :
-       {populatePReLUPatterns,         populateBiasAddPatterns,
-        populateConvolutionPatterns,   populateConvolutionTransposePatterns,
-        populateCreationPatterns,      populateElementwisePatterns,
-        populateIdentityPatterns,      populateGatherPatterns,
-        populateJoinPatterns,          populateMatrixPatterns,
-        populateNormalisationPatterns, populateGroupNormPatterns,
-        populateSoftmaxPatterns,       populatePadPatterns,
-        populatePoolingPatterns,       populateAdaptivePoolingPatterns,
-        populateReductionPatterns,     populateArgReductionPatterns,
-        populateNormPatterns,          populateRepeatPatterns,
-        populateReshapePatterns,       populateResizePatterns,
-        populateScanPatterns,          populateSlicePatterns,
-        populateSortPatterns})
+  for (auto *populateTheme : {populatePReLUPatterns,
+                              populateBiasAddPatterns,
+                              populateControlPatterns,
+                              populateConvolutionPatterns,
+                              populateConvolutionTransposePatterns,
+                              populateCreationPatterns,
+                              populateElementwisePatterns,
+                              populateIdentityPatterns,
+                              populateGatherPatterns,
+                              populateJoinPatterns,
+                              populateMatrixPatterns,
+                              populateNormalisationPatterns,
+                              populateGroupNormPatterns,
+                              populateSoftmaxPatterns,
+                              populatePadPatterns,
+                              populatePoolingPatterns,
+                              populateAdaptivePoolingPatterns,
+                              populateReductionPatterns,
+                              populateArgReductionPatterns,
+                              populateNormPatterns,
+                              populateRepeatPatterns,
+                              populateReshapePatterns,
+                              populateResizePatterns,
+                              populateScanPatterns,
+                              populateSlicePatterns,
+                              populateSortPatterns})
     populateTheme(converter, patterns);
   populateFunctionOpInterfaceTypeConversionPattern<func::FuncOp>(patterns,
                                                                  converter);
@@ -116,7 +129,14 @@ void Lowering::declareLegality() {
   // conversion with the first refusal.
   target.addLegalDialect<arith::ArithDialect, kernel::KernelDialect,
                          linalg::LinalgDialect, math::MathDialect,
-                         scf::SCFDialect, tensor::TensorDialect>();
+                         tensor::TensorDialect>();
+  target.addIllegalOp<ub::PoisonOp>();
+  target.addDynamicallyLegalDialect<scf::SCFDialect>([&](Operation *op) {
+    return converter.isLegal(op) &&
+           llvm::all_of(op->getRegions(), [&](Region &region) {
+             return converter.isLegal(&region);
+           });
+  });
   target.addLegalOp<ModuleOp>();
   target.addDynamicallyLegalOp<func::FuncOp>([&](func::FuncOp op) {
     return converter.isSignatureLegal(op.getFunctionType());

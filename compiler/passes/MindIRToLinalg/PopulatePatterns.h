@@ -17,6 +17,8 @@ void populatePReLUPatterns(mlir::TypeConverter &converter,
                            mlir::RewritePatternSet &patterns);
 void populateBiasAddPatterns(mlir::TypeConverter &converter,
                              mlir::RewritePatternSet &patterns);
+void populateControlPatterns(mlir::TypeConverter &converter,
+                             mlir::RewritePatternSet &patterns);
 void populateConvolutionPatterns(mlir::TypeConverter &converter,
                                  mlir::RewritePatternSet &patterns);
 void populateConvolutionTransposePatterns(mlir::TypeConverter &converter,

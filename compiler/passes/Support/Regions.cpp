@@ -6,6 +6,7 @@
 
 #include "compiler/passes/Support/Regions.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/Interfaces/SideEffectInterfaces.h"
 
 using namespace mlir;
@@ -28,6 +29,21 @@ void msc::isolate(OpBuilder &builder, Operation *kernel) {
       operand.set(clone);
     }
   });
+}
+
+static void collect(Block &block, SmallVectorImpl<Block *> &blocks) {
+  blocks.push_back(&block);
+  for (Operation &op : block)
+    if (isa<scf::SCFDialect>(op.getDialect()))
+      for (Region &region : op.getRegions())
+        for (Block &inner : region)
+          collect(inner, blocks);
+}
+
+SmallVector<Block *> msc::getBlocks(func::FuncOp function) {
+  SmallVector<Block *> blocks;
+  collect(function.front(), blocks);
+  return blocks;
 }
 
 void msc::eraseDead(Region &region) {

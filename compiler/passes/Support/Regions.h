@@ -7,6 +7,7 @@
 #ifndef MSC_PASSES_SUPPORT_REGIONS_H
 #define MSC_PASSES_SUPPORT_REGIONS_H
 
+#include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "mlir/IR/Builders.h"
 
 namespace msc {
@@ -14,6 +15,10 @@ namespace msc {
 /// Clones the scalar constants of other blocks that an operation and its
 /// regions use to where it stands.
 void isolate(mlir::OpBuilder &builder, mlir::Operation *kernel);
+
+/// The blocks of a function and of the branches and loops in it, outer ones
+/// first.
+llvm::SmallVector<mlir::Block *> getBlocks(mlir::func::FuncOp function);
 
 /// What nothing reads would be a variable without a use.
 void eraseDead(mlir::Region &region);

@@ -7,6 +7,7 @@
 #include "compiler/passes/MindIR/Effects/MakeFunctional.h"
 #include "compiler/passes/MindIR/NormalForm.h"
 #include "compiler/passes/Passes.h"
+#include "compiler/passes/Support/Regions.h"
 
 namespace msc {
 #define GEN_PASS_DEF_MINDIRERASEMONADS
@@ -42,13 +43,17 @@ struct EraseMonads : msc::impl::MindIREraseMonadsBase<EraseMonads> {
   void runOnOperation() override {
     bool legal = true;
     for (auto graph : getOperation().getOps<func::FuncOp>()) {
-      Block &block = graph.getBody().front();
-      legal &= succeeded(makeMutationFunctional(block));
+      SmallVector<Block *> blocks = getBlocks(graph);
+      for (Block *block : blocks)
+        legal &= succeeded(makeMutationFunctional(*block));
       if (!legal)
         continue;
-      bypass(block);
-      eraseStates(block);
-      legal &= succeeded(refuseMonads(block));
+      for (Block *block : blocks)
+        bypass(*block);
+      for (Block *block : llvm::reverse(blocks))
+        eraseStates(*block);
+      for (Block *block : blocks)
+        legal &= succeeded(refuseMonads(*block));
     }
     if (!legal)
       signalPassFailure();

@@ -12,6 +12,7 @@
 #include "compiler/passes/MindIR/Raise/Remedies.h"
 #include "compiler/passes/MindIR/Raise/Structure.h"
 #include "compiler/passes/Passes.h"
+#include "compiler/passes/Support/Regions.h"
 #include "mlir/IR/Diagnostics.h"
 #include "mlir/IR/Verifier.h"
 
@@ -241,14 +242,17 @@ std::vector<UnsupportedNode> msc::raiseNodes(ModuleOp module,
   func::FuncOp entry = findEntry(module);
   Raiser raiser(unsupported, waiting, entry && hasOpenInputs(entry),
                 module.getContext());
-  for (func::FuncOp function : module.getOps<func::FuncOp>())
-    for (Block &block : function.getBody()) {
-      for (Operation &op : llvm::make_early_inc_range(block))
+  for (func::FuncOp function : module.getOps<func::FuncOp>()) {
+    SmallVector<Block *> blocks = getBlocks(function);
+    for (Block *block : blocks)
+      for (Operation &op : llvm::make_early_inc_range(*block))
         raiser.visit(&op);
-      eraseUnused(block);
-      for (Operation &op : block)
+    for (Block *block : llvm::reverse(blocks))
+      eraseUnused(*block);
+    for (Block *block : blocks)
+      for (Operation &op : *block)
         raiser.checkReaders(op);
-    }
+  }
   if (entry)
     updateFunctionType(entry);
   return unsupported;
