@@ -3,9 +3,12 @@
 //
 // A device is what model.h is parametrised with. It has
 //   using Kernels = void(...);   type of <model>_run_kernels
+//   using Memory = ...;          a piece of its memory, see device_buffers.h
 //   msc_status open(const ModelPlan &, const msc_options &, msc_error *);
-//   msc_status run(Kernels *, const void *const *inputs, void *const *outputs,
+//   template <class Launch>      what is called as a Kernels is
+//   msc_status run(Launch, const void *const *inputs, void *const *outputs,
 //                  Profile &);   inputs and outputs are pointers of the host
+//   msc_status reset(unsigned char *state, const StatePlan &);
 // and releases everything in its destructor, also after a failed open.
 //
 //===----------------------------------------------------------------------===//
@@ -28,6 +31,7 @@ public:
   using Kernels = void(const Parallel &parallel, unsigned char *arena,
                        const unsigned char *weights, const void *const *inputs,
                        void *const *outputs, Profile &profile);
+  using Memory = HostMemory;
 
   msc_status open(const ModelPlan &plan, const msc_options &options,
                   msc_error *error) {
@@ -38,9 +42,19 @@ public:
     return openThreads(options, error);
   }
 
-  msc_status run(Kernels *kernels, const void *const *inputs,
+  template <class Launch>
+  msc_status run(Launch kernels, const void *const *inputs,
                  void *const *outputs, Profile &profile) {
     kernels(parallel, arena.data(), weights.data(), inputs, outputs, profile);
+    return MSC_OK;
+  }
+
+  msc_status reset(unsigned char *state, const StatePlan &plan) {
+    std::memset(state, 0, plan.bytes);
+    for (std::size_t i = 0; i < plan.count; ++i)
+      std::memcpy(state + plan.values[i].offset,
+                  weights.data() + plan.values[i].weightsOffset,
+                  plan.values[i].bytes);
     return MSC_OK;
   }
 

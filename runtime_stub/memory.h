@@ -38,6 +38,27 @@ inline void *allocateAligned(std::size_t bytes) {
   return memory;
 }
 
+/// Memory of the host with one owner; see device_buffers.h.
+class HostMemory {
+public:
+  HostMemory() = default;
+  HostMemory(const HostMemory &) = delete;
+  HostMemory &operator=(const HostMemory &) = delete;
+  ~HostMemory() { std::free(memory); }
+
+  msc_status open(const char *what, std::size_t bytes, msc_error *error) {
+    memory = allocateAligned(bytes);
+    return memory ? MSC_OK
+                  : fail(error, MSC_OUT_OF_MEMORY,
+                         "%s: %zu bytes cannot be allocated", what, bytes);
+  }
+
+  unsigned char *data() const { return static_cast<unsigned char *>(memory); }
+
+private:
+  void *memory = nullptr;
+};
+
 /// The scratch memory of one object: the caller's, or its own.
 class Arena {
 public:

@@ -57,9 +57,11 @@ bool areGiven(const Pointer *pointers, const msc_tensor_info *tensors,
 
 template <class Device> class Model {
 public:
-  /// Returns null, with `error` filled, when something is amiss.
+  /// Returns null, with `error` filled, when something is amiss. `others` are
+  /// what the device's open takes besides.
+  template <class... Others>
   static Model *create(const ModelPlan &plan, const msc_options *given,
-                       msc_error *error) {
+                       msc_error *error, const Others &...others) {
     msc_options options = MSC_OPTIONS_DEFAULT;
     if (readOptions(given, options, error) != MSC_OK)
       return nullptr;
@@ -71,7 +73,7 @@ public:
     auto *object = new (memory) Model();
     object->callback = options.profile;
     object->context = options.profile_context;
-    if (object->device.open(plan, options, error) == MSC_OK)
+    if (object->device.open(plan, options, error, others...) == MSC_OK)
       return object;
     destroy(object);
     return nullptr;
@@ -88,6 +90,9 @@ public:
       profile = {reportKernel, callback, context, monotonicNanoseconds()};
     return device.run(kernels, inputs, outputs, profile);
   }
+
+  /// Of a device with state.
+  msc_status reset() { return device.reset(); }
 
   static void destroy(Model *object) {
     if (!object)

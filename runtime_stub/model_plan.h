@@ -13,6 +13,18 @@ struct ModelPlan {
   WeightsPlan weights;
 };
 
+/// Bytes of the state that start as bytes of the packed weights.
+struct InitialValue {
+  std::size_t offset, weightsOffset, bytes;
+};
+
+/// What the network writes and finds again in its next run.
+struct StatePlan {
+  std::size_t bytes;
+  const InitialValue *values; ///< all else starts as zeros
+  std::size_t count;
+};
+
 } // namespace
 } // namespace msc
 

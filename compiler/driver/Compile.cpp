@@ -59,10 +59,12 @@ static void summarise(const ModelInterface &model, const OutputFolder &folder,
   uint64_t flops = 0;
   for (const KernelInterface &kernel : model.kernels)
     flops += kernel.flops;
-  log().info("msc: " + model.name + ": " + Twine(model.kernels.size()) +
-             " kernels, " + readableFlops(flops) + ", weights " +
-             readableBytes(model.weightsBytes) + ", arena " +
-             readableBytes(model.arenaBytes) + ", in " + folder.path());
+  log().info(
+      "msc: " + model.name + ": " + Twine(model.kernels.size()) + " kernels, " +
+      readableFlops(flops) + ", weights " + readableBytes(model.weightsBytes) +
+      ", arena " + readableBytes(model.arenaBytes) +
+      (model.stateBytes ? ", state " + readableBytes(model.stateBytes) : "") +
+      ", in " + folder.path());
   if (!library.empty())
     log().info("msc: " + model.name + ": library " + folder.path() + "/" +
                library);

@@ -20,7 +20,7 @@ using Json = nlohmann::ordered_json;
 namespace {
 /// Where a launch finds a buffer.
 struct Place {
-  StringRef space;              ///< "arena", "weights", "input" or "output"
+  StringRef space; ///< "arena", "state", "weights", "input" or "output"
   std::optional<int64_t> index; ///< which input or output
   int64_t offset = 0;           ///< in bytes
 };
@@ -38,6 +38,9 @@ static Place getPlace(mlir::Value view) {
   return TypeSwitch<mlir::Operation *, Place>(view.getDefiningOp())
       .Case([](kernel::ArenaOp op) {
         return Place{"arena", std::nullopt, int64_t(op.getOffset())};
+      })
+      .Case([](kernel::StateOp op) {
+        return Place{"state", std::nullopt, int64_t(op.getOffset())};
       })
       .Case([](kernel::WeightsOp op) {
         return Place{"weights", std::nullopt, int64_t(op.getOffset())};
@@ -124,7 +127,10 @@ void msc::driver::printPlan(kernel::EntryOp plan) {
   outs() << counted(launches.size(), "kernel") << ", "
          << readableFlops(countFlops(launches)) << ", "
          << readableBytes(plan.getArenaBytes()) << " arena, "
-         << readableBytes(plan.getWeightsBytes()) << " weights\n";
+         << readableBytes(plan.getWeightsBytes()) << " weights";
+  if (plan.getStateBytes())
+    outs() << ", " << readableBytes(plan.getStateBytes()) << " state";
+  outs() << "\n";
 }
 
 static Json toJson(ArrayRef<Place> places) {
@@ -158,5 +164,6 @@ Json msc::driver::planToJson(kernel::EntryOp plan) {
   return {{"kernels", kernels},
           {"flops", countFlops(launches)},
           {"arena_bytes", plan.getArenaBytes()},
-          {"weights_bytes", plan.getWeightsBytes()}};
+          {"weights_bytes", plan.getWeightsBytes()},
+          {"state_bytes", plan.getStateBytes()}};
 }

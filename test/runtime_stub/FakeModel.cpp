@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 //   fake-model FOLDER NAME [--seed S] [--threads off] [--weights file]
+//              [--state BYTES]
 //   fake-model FOLDER --names FILE
 //
-// The second form writes FOLDER/NAME for every word of FILE that can name a
-// model, and prints the others.
+// The second form writes FOLDER/NAME, with a state, for every word of FILE that
+// can name a model, and prints the others.
 //
 // y = relu(x * w + b) on float32 [rows, columns], w and b of [columns]; the
 // kernel is written by hand, everything else by the writers under test. w[i] is
@@ -27,7 +28,8 @@ using namespace msc;
 
 static constexpr int64_t rows = 64, columns = 16;
 
-/// {0}: the model's name. One item a row; the product goes through the arena.
+/// {0}: the model's name; {1}: the parameter of a state, which no kernel uses.
+/// One item a row; the product goes through the arena.
 static constexpr char kernelSource[] = R"(#include "{0}.h"
 #include "runtime_stub/parallel.h"
 #include "runtime_stub/profile.h"
@@ -53,7 +55,7 @@ void k001_bias_relu(const msc::Parallel &parallel, const float *x,
 } // namespace
 
 extern "C" void {0}_run_kernels(const msc::Parallel &parallel,
-                                unsigned char *arena,
+                                unsigned char *arena,{1}
                                 const unsigned char *weights,
                                 const void *const *inputs,
                                 void *const *outputs, msc::Profile &profile) {{
@@ -84,6 +86,12 @@ static ModelInterface makeInterface(StringRef name) {
   return model;
 }
 
+/// A state that starts as the first weights.
+static void addState(ModelInterface &model, uint64_t bytes) {
+  model.stateBytes = bytes;
+  model.initialValues = {{0, 0, bytes}};
+}
+
 static std::vector<uint8_t> makeWeights(float seed) {
   float values[2 * columns];
   for (int i = 0; i < columns; ++i) {
@@ -99,8 +107,10 @@ static Error writeFolder(StringRef path, ModelInterface &model, float seed) {
   auto folder = OutputFolder::create(path);
   if (!folder)
     return folder.takeError();
-  if (Error error = (*folder)->write(model.name + ".cpp",
-                                     formatv(kernelSource, model.name).str()))
+  const char *state =
+      model.stateBytes ? " [[maybe_unused]] unsigned char *state," : "";
+  if (Error error = (*folder)->write(
+          model.name + ".cpp", formatv(kernelSource, model.name, state).str()))
     return error;
   if (Error error = writeModelFolder(**folder, model, makeWeights(seed)))
     return error;
@@ -114,6 +124,8 @@ static Error writeFakeModel(int argc, char **argv) {
     const StringRef option = argv[i], value = argv[i + 1];
     if (option == "--seed")
       seed = std::strtof(argv[i + 1], nullptr);
+    if (option == "--state")
+      addState(model, std::strtoul(argv[i + 1], nullptr, 10));
     model.threads &= !(option == "--threads" && value == "off");
     model.embedWeights &= !(option == "--weights" && value == "file");
   }
@@ -132,6 +144,7 @@ static Error writeNames(StringRef folder, StringRef file) {
       continue;
     }
     ModelInterface model = makeInterface(word);
+    addState(model, 64);
     if (Error error = writeFolder((folder + "/" + word).str(), model, 1))
       return error;
   }

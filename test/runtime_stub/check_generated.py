@@ -4,8 +4,8 @@
 
     check_generated.py FAKE_MODEL [unittest arguments]
 
-FAKE_MODEL is the program of FakeModel.cpp. Two models are written to a temporary folder: alpha (embedded weights,
-threads) and beta (weights in a file, no threads).
+FAKE_MODEL is the program of FakeModel.cpp. Three models are written to a temporary folder: alpha (embedded weights,
+threads), beta (weights in a file, no threads) and gamma (as alpha, with a state).
 """
 import json
 import os
@@ -36,6 +36,7 @@ def setUpModule():
     global folder
     folder = pathlib.Path(tempfile.mkdtemp(prefix="msc-generated-"))
     run(FAKE_MODEL, folder / "alpha", "alpha")
+    run(FAKE_MODEL, folder / "gamma", "gamma", "--state", "64")
     run(FAKE_MODEL, folder / "beta", "beta", "--seed", "3", "--threads", "off", "--weights", "file")
 
 
@@ -91,24 +92,41 @@ class TwoModels(unittest.TestCase):
         out.mkdir()
         compile_model("g++", "alpha", out, "-fno-exceptions", "-fno-rtti", "-fno-threadsafe-statics")
 
+    def test_add_subdirectory(self):
+        project = folder / "project"
+        project.mkdir()
+        (project / "CMakeLists.txt").write_text(
+            "cmake_minimum_required(VERSION 3.16)\nproject(p CXX)\nadd_subdirectory(../alpha a)\n"
+            f"add_subdirectory(../beta b)\nadd_executable(two {HERE}/TwoModels.cpp)\n"
+            "target_compile_features(two PRIVATE cxx_std_20)\n"
+            "target_link_libraries(two PRIVATE msc::alpha msc::beta)\n")
+        # All sources of a model in one, and all of the program optimised together.
+        run("cmake", "-S", project, "-B", project / "build", "-DCMAKE_UNITY_BUILD=ON",
+            "-DCMAKE_CXX_COMPILER=g++", "-DCMAKE_CXX_FLAGS=-flto " + " ".join(WARNINGS))
+        run("cmake", "--build", project / "build")
+        output = run(project / "build/two", folder / "alpha/alpha.weights", folder / "beta/beta.weights", cwd=project)
+        self.assertIn("0 failures", output)
+
 
 class Library(unittest.TestCase):
+    name = "alpha"
+    functions = ["arena_bytes", "create", "destroy", "info", "run", "weights_bytes"]
+
     @classmethod
     def setUpClass(cls):
-        cls.out = folder / "build-library"
+        cls.out = folder / f"build-library-{cls.name}"
         cls.out.mkdir()
-        cls.objects = compile_model("g++", "alpha", cls.out)
+        cls.objects = compile_model("g++", cls.name, cls.out)
 
     def test_every_visible_symbol_starts_with_the_name(self):
         visible = [s for s, _, visibility in symbols(self.objects) if visibility == "DEFAULT"]
-        self.assertEqual(sorted(visible), [f"alpha_{f}" for f in
-                         ("arena_bytes", "create", "destroy", "info", "run", "weights_bytes")])
+        self.assertEqual(sorted(visible), sorted(f"{self.name}_{f}" for f in self.functions))
 
     def test_hidden_symbols_start_with_the_name(self):
         # DW.ref.* are the C++ ABI's own, in every object with exception tables.
         hidden = [s for s, _, visibility in symbols(self.objects)
                   if visibility != "DEFAULT" and not s.startswith("DW.ref.")]
-        self.assertEqual(sorted(hidden), ["alpha_run_kernels", "alpha_weights_data"])
+        self.assertEqual(sorted(hidden), [f"{self.name}_run_kernels", f"{self.name}_weights_data"])
 
     def test_no_static_constructors(self):
         sections = run("readelf", "-SW", *self.objects)
@@ -116,23 +134,28 @@ class Library(unittest.TestCase):
         self.assertNotIn(".ctors", sections)
 
     def test_stub_size(self):
-        text = int(run("size", self.out / "alpha_api.o").splitlines()[1].split()[0])
+        text = int(run("size", self.out / f"{self.name}_api.o").splitlines()[1].split()[0])
         print(f"runtime stub: {text} bytes of code and constants", file=sys.stderr)
         self.assertLess(text, STUB_LIMIT)
 
     def test_shared_library(self):
-        library = self.out / "libalpha.so"
-        objects = compile_model("g++", "alpha", self.out, "-fPIC")
+        library = self.out / f"lib{self.name}.so"
+        objects = compile_model("g++", self.name, self.out, "-fPIC")
         run("g++", "-shared", "-Wl,-z,defs", *objects, "-pthread", "-o", library)
         exported = [l.split()[2] for l in run("nm", "-D", "--defined-only", library).splitlines()]
-        self.assertEqual([s for s in exported if not s.startswith("alpha_")], [])
+        self.assertEqual([s for s in exported if not s.startswith(f"{self.name}_")], [])
 
     def test_weights_are_aligned(self):
         program = folder / "align.cpp"
-        program.write_text('#include <cstdint>\nextern "C" const unsigned char alpha_weights_data[];\n'
-                           "int main() { return std::uintptr_t(alpha_weights_data) % 64; }\n")
-        run("g++", program, self.out / "alpha_weights.o", "-o", self.out / "align")
+        program.write_text(f'#include <cstdint>\nextern "C" const unsigned char {self.name}_weights_data[];\n'
+                           f"int main() {{ return std::uintptr_t({self.name}_weights_data) % 64; }}\n")
+        run("g++", program, self.out / f"{self.name}_weights.o", "-o", self.out / "align")
         run(self.out / "align")
+
+
+class LibraryWithState(Library):
+    name = "gamma"
+    functions = Library.functions + ["create_with_state", "reset", "state_bytes"]
 
 
 class ByHand(unittest.TestCase):
@@ -161,26 +184,34 @@ class ByHand(unittest.TestCase):
 
 
 class Header(unittest.TestCase):
+    name = "alpha"
+
+    def check(self, file, compilers, text, *flags):
+        (folder / file).write_text(text.replace("alpha", self.name))
+        for compiler in filter(shutil.which, compilers):
+            run(compiler, *flags, *WARNINGS, f"-I{folder}/{self.name}", "-fsyntax-only", folder / file)
+
     def test_c99(self):
-        for compiler in [c for c in ("gcc", "clang") if shutil.which(c)]:
-            source = folder / "user.c"
-            source.write_text('#include "alpha.h"\nint main(void) { msc_options o = MSC_OPTIONS_DEFAULT;\n'
-                              "return alpha_create(&o, NULL) == NULL; }\n")
-            run(compiler, "-std=c99", *WARNINGS, f"-I{folder}/alpha", "-fsyntax-only", source)
+        self.check("user.c", ("gcc", "clang"), '#include "alpha.h"\nint main(void) { msc_options o = MSC_OPTIONS_DEFAULT;\n'
+                   "return alpha_create(&o, NULL) == NULL; }\n", "-std=c99")
 
     def test_wrapper_is_cxx11(self):
-        source = folder / "user.cpp"
-        source.write_text('#include "alpha.hpp"\nint main() { alpha_model m; return m.get() == nullptr || !m; }\n')
-        for compiler in COMPILERS:
-            run(compiler, "-std=c++11", *WARNINGS, f"-I{folder}/alpha", "-fsyntax-only", source)
+        self.check("user.cpp", COMPILERS, '#include "alpha.hpp"\nint main() { alpha_model m; return m.get() == nullptr || !m; }\n', "-std=c++11")
 
     def test_wrapper_without_exceptions(self):
-        source = folder / "user_noexcept.cpp"
-        source.write_text('#include "alpha.hpp"\nint main() {\n  static float x[1024], y[1024];\n  msc_error error;\n'
-                          "  alpha_model m(alpha_model::options(), error);\n  if (!m)\n    return 1;\n"
-                          "  return m.try_run(x, y) != MSC_OK || m.try_run(nullptr, y) != MSC_BAD_ARGUMENT;\n}\n")
-        for compiler in COMPILERS:
-            run(compiler, "-std=c++11", "-fno-exceptions", *WARNINGS, f"-I{folder}/alpha", "-fsyntax-only", source)
+        self.check("user_noexcept.cpp", COMPILERS, '#include "alpha.hpp"\nint main() {\n  static float x[1024], y[1024];\n  msc_error error;\n'
+                   "  alpha_model m(alpha_model::options(), error);\n  if (!m)\n    return 1;\n"
+                   "  return m.try_run(x, y) != MSC_OK || m.try_run(nullptr, y) != MSC_BAD_ARGUMENT;\n}\n", "-std=c++11", "-fno-exceptions")
+
+
+class HeaderWithState(Header):
+    name = "gamma"
+
+    def test_reset(self):
+        self.check("reset.c", ("gcc", "clang"), '#include "gamma.h"\nint main(void) {\n'
+                   "return gamma_reset(gamma_create_with_state(NULL, NULL, gamma_state_bytes(), NULL)); }\n", "-std=c99")
+        self.check("reset.cpp", COMPILERS, '#include "gamma.hpp"\nint main() {\n  msc_error error;\n'
+                   "  gamma_model m(gamma_model::options(), nullptr, 0, error);\n  return m.try_reset();\n}\n", "-std=c++11", "-fno-exceptions")
 
 
 def save_npy(path, shape, values, descr="<f4", fortran=False):
@@ -198,12 +229,14 @@ def load_npy(path):
 
 
 class Example(unittest.TestCase):
+    name = "alpha"
+
     @classmethod
     def setUpClass(cls):
-        cls.build = folder / "build-standalone"
-        run("cmake", "-S", folder / "alpha", "-B", cls.build, "-DCMAKE_CXX_FLAGS=" + " ".join(WARNINGS))
+        cls.build = folder / f"build-standalone-{cls.name}"
+        run("cmake", "-S", folder / cls.name, "-B", cls.build, "-DCMAKE_CXX_FLAGS=" + " ".join(WARNINGS))
         run("cmake", "--build", cls.build)
-        cls.program = cls.build / "alpha_example"
+        cls.program = cls.build / f"{cls.name}_example"
         cls.input = folder / "in0.npy"
         save_npy(cls.input, (64, 16), [i % 5 - 1 for i in range(1024)])
 
@@ -261,20 +294,13 @@ class Example(unittest.TestCase):
         self.assertIn("not a .npy file", self.refused(bad))
         self.assertIn("1 inputs, 0 are given", self.refused())
 
-    def test_add_subdirectory(self):
-        project = folder / "project"
-        project.mkdir()
-        (project / "CMakeLists.txt").write_text(
-            "cmake_minimum_required(VERSION 3.16)\nproject(p CXX)\nadd_subdirectory(../alpha a)\n"
-            f"add_subdirectory(../beta b)\nadd_executable(two {HERE}/TwoModels.cpp)\n"
-            "target_compile_features(two PRIVATE cxx_std_20)\n"
-            "target_link_libraries(two PRIVATE msc::alpha msc::beta)\n")
-        # All sources of a model in one, and all of the program optimised together.
-        run("cmake", "-S", project, "-B", project / "build", "-DCMAKE_UNITY_BUILD=ON",
-            "-DCMAKE_CXX_COMPILER=g++", "-DCMAKE_CXX_FLAGS=-flto " + " ".join(WARNINGS))
-        run("cmake", "--build", project / "build")
-        output = run(project / "build/two", folder / "alpha/alpha.weights", folder / "beta/beta.weights", cwd=project)
-        self.assertIn("0 failures", output)
+
+class ExampleWithState(Example):
+    name = "gamma"
+
+    def test_says_that_runs_follow_one_another(self):
+        self.assertIn("the state that the last one left", run(self.program, "--help"))
+        self.assertIn("`gamma_reset`", (folder / "gamma/README.md").read_text())
 
 
 class Names(unittest.TestCase):
@@ -282,7 +308,7 @@ class Names(unittest.TestCase):
         text = (folder / "alpha/README.md").read_text()
         self.assertIn("fake.mindir", text)
         self.assertRegex(text, r"\| --- \| --- \| --- \| --- \| --- \|\n\| `inputs\[0\]` .*\n\| `outputs\[0\]` .*\n\n")
-        for file in folder.glob("alpha/**/*"):
+        for file in [*folder.glob("alpha/**/*"), *folder.glob("gamma/**/*")]:
             if file.suffix != ".weights" and file.is_file():
                 self.assertNotIn("@", file.read_text().replace("@progbits", ""), file)
 

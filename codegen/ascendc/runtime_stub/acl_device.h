@@ -25,6 +25,7 @@ public:
   using Kernels = void(Stream &stream, unsigned char *arena,
                        const unsigned char *weights, const void *const *inputs,
                        void *const *outputs, Profile &profile);
+  using Memory = DeviceMemory;
 
   AclDevice() = default;
   AclDevice(const AclDevice &) = delete;
@@ -41,7 +42,8 @@ public:
     return buffers.open(plan, options, error);
   }
 
-  msc_status run(Kernels *kernels, const void *const *inputs,
+  template <class Launch>
+  msc_status run(Launch kernels, const void *const *inputs,
                  void *const *outputs, Profile &profile) {
     // The current device belongs to the thread, and a run may come from any.
     stream.error = aclrtSetDevice(device);
@@ -50,11 +52,27 @@ public:
       kernels(stream, buffers.arena(), buffers.weights(), buffers.inputs(),
               buffers.outputs(), profile);
     copyOutputs(outputs);
+    return finish();
+  }
+
+  msc_status reset(unsigned char *state, const StatePlan &plan) {
+    stream.error = aclrtSetDevice(device);
+    if (stream.error == ACL_SUCCESS)
+      stream.check(
+          aclrtMemsetAsync(state, plan.bytes, 0, plan.bytes, stream.handle));
+    for (std::size_t i = 0; i < plan.count; ++i)
+      copy(state + plan.values[i].offset,
+           buffers.weights() + plan.values[i].weightsOffset,
+           plan.values[i].bytes, ACL_MEMCPY_DEVICE_TO_DEVICE);
+    return finish();
+  }
+
+private:
+  msc_status finish() {
     stream.check(aclrtSynchronizeStream(stream.handle));
     return stream.error == ACL_SUCCESS ? MSC_OK : MSC_DEVICE_ERROR;
   }
 
-private:
   msc_status openStream(msc_error *error) {
     aclError result = aclInit(nullptr);
     if (result != ACL_SUCCESS && result != ACL_ERROR_REPEAT_INITIALIZE)

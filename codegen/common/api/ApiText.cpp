@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "codegen/common/api/ApiText.h"
 
+#include "codegen/common/api/StateText.h"
 #include "codegen/common/names/CommentText.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
@@ -148,7 +149,7 @@ void msc::addApiText(Placeholders &values, const ModelInterface &model) {
   values["compiler_literal"] = quoteC(model.compiler);
   values["target"] = model.target;
   values["device_header"] = model.device.header;
-  values["device_class"] = model.device.className;
+  values["device_class"] = deviceClass(model);
   values["stub_options"] =
       model.threads ? "" : "#define MSC_WITHOUT_THREADS // --threads off\n";
   values["has_threads"] = model.threads ? "true" : "false";

@@ -4,6 +4,7 @@
 
 #include "codegen/common/api/ApiText.h"
 #include "codegen/common/api/Documentation.h"
+#include "codegen/common/api/StateText.h"
 #include "codegen/common/api/WeightsFile.h"
 #include "codegen/common/folder/Resources.h"
 #include "codegen/common/folder/Template.h"
@@ -16,6 +17,7 @@ static Placeholders makePlaceholders(const ModelInterface &model) {
   Placeholders values;
   addApiText(values, model);
   addDocumentation(values, model);
+  addStateText(values, model);
   return values;
 }
 
@@ -64,6 +66,8 @@ Error msc::writeModelFolder(OutputFolder &folder, ModelInterface &model,
   std::vector<std::string> headers = model.kernelHeaders;
   headers.insert(headers.end(), {model.device.header, "runtime_stub/model.h",
                                  "runtime_stub/cores.h"});
+  if (model.stateBytes)
+    headers.push_back("runtime_stub/state.h");
   for (const std::string &header : headers)
     if (Error error = copyWithIncludes(folder, model.target, header))
       return error;

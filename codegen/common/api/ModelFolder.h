@@ -18,7 +18,8 @@ namespace msc {
 ///       const msc::Parallel &parallel, unsigned char *arena,
 ///       const unsigned char *weights, const void *const *inputs,
 ///       void *const *outputs, msc::Profile &profile);
-/// where weights points to packed[0]. Fills in the weights' size and
+/// where weights points to packed[0]; of a model with state, its address stands
+/// behind the arena's. Fills in the weights' size and
 /// fingerprint and appends the files it wrote itself to model.sources.
 llvm::Error writeModelFolder(OutputFolder &folder, ModelInterface &model,
                              llvm::ArrayRef<uint8_t> packed);

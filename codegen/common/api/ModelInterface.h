@@ -53,6 +53,14 @@ struct KernelInterface {
   uint64_t bytes = 0;    ///< bytes one call reads and writes at least
 };
 
+/// Bytes of the state that are those of the packed weights before the first
+/// run.
+struct InitialValue {
+  uint64_t offset; ///< in the state
+  uint64_t weightsOffset;
+  uint64_t bytes;
+};
+
 /// The class that holds memory and runs the kernels; see
 /// runtime_stub/host_device.h for what it must have. The defaults are the CPU.
 struct DeviceInterface {
@@ -83,6 +91,10 @@ struct ModelInterface {
   std::vector<KernelInterface> kernels;
 
   uint64_t arenaBytes = 0; ///< scratch memory; a multiple of 64
+  /// What the network writes and finds again in its next run, a multiple of 64;
+  /// without an initial value it starts as zeros.
+  uint64_t stateBytes = 0;
+  std::vector<InitialValue> initialValues;
   std::string march; ///< argument of -march; empty: the compiler's default
   unsigned vectorBytes = 16; ///< for the README; the target uses it itself
   /// GPU architectures to build for, "80" or "90a"; the code of the last one

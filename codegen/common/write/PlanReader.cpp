@@ -76,6 +76,10 @@ void msc::readPlan(kernel::EntryOp plan, ModelInterface &model) {
   model.inputs = readTensors(plan.getInputs());
   model.outputs = readTensors(plan.getOutputs());
   model.arenaBytes = plan.getArenaBytes();
+  model.stateBytes = plan.getStateBytes();
+  for (auto initial : plan.getBody().getOps<kernel::InitialOp>())
+    model.initialValues.push_back(
+        {initial.getOffset(), initial.getWeightsOffset(), initial.getBytes()});
   SymbolTable symbols(plan->getParentOfType<ModuleOp>());
   plan.walk([&](kernel::LaunchOp launch) {
     auto kernel = symbols.lookup<kernel::FuncOp>(launch.getKernel());
@@ -131,6 +135,9 @@ std::string msc::getBufferText(Value view, bool isRead) {
   return TypeSwitch<Operation *, std::string>(view.getDefiningOp())
       .Case([&](kernel::ArenaOp op) {
         return cast(isRead, "arena", op.getOffset());
+      })
+      .Case([&](kernel::StateOp op) {
+        return cast(isRead, "state", op.getOffset());
       })
       .Case([&](kernel::WeightsOp op) {
         return cast(true, "weights", op.getOffset());

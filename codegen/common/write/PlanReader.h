@@ -24,7 +24,8 @@ std::optional<DataType> findDataType(mlir::Type element);
 /// "map + map" for a kernel of several operations.
 std::string getAlgorithm(kernel::FuncOp kernel);
 
-/// Fills inputs, outputs, kernels (one a launch) and arenaBytes.
+/// Fills inputs, outputs, kernels (one a launch), the arena's size and the
+/// state.
 void readPlan(kernel::EntryOp plan, ModelInterface &model);
 
 /// The weights blob: every kernel.constant's value at its offset, zeros
@@ -32,8 +33,8 @@ void readPlan(kernel::EntryOp plan, ModelInterface &model);
 std::vector<uint8_t> readWeights(kernel::EntryOp plan);
 
 /// "reinterpret_cast<float *>(arena + 1024)": a launch's argument. `isRead`
-/// adds const. Weights, inputs and outputs are called `weights`, `inputs`,
-/// `outputs`.
+/// adds const. State, weights, inputs and outputs are called `state`,
+/// `weights`, `inputs`, `outputs`.
 std::string getBufferText(mlir::Value view, bool isRead);
 
 } // namespace msc

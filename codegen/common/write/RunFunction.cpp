@@ -232,9 +232,11 @@ RunFunction msc::getRunFunction(kernel::EntryOp plan,
                                 const LaunchSyntax &syntax) {
   RunPrinter printer(plan, syntax);
   printer.print(plan.getBody().front());
+  const char *state =
+      model.stateBytes ? "    [[maybe_unused]] unsigned char *state,\n" : "";
   return {"extern \"C\" void " + model.name +
               "_run_kernels(\n    [[maybe_unused]] " + syntax.context.str() +
-              ", [[maybe_unused]] unsigned char *arena,\n"
+              ", [[maybe_unused]] unsigned char *arena,\n" + state +
               "    [[maybe_unused]] const unsigned char *weights, "
               "[[maybe_unused]] const void *const *inputs,\n"
               "    [[maybe_unused]] void *const *outputs, "

@@ -35,7 +35,8 @@ struct LaunchSyntax {
 bool isSteered(kernel::EntryOp plan);
 
 /// extern "C" void <name>_run_kernels(context, arena, weights, inputs, outputs,
-/// profile): the launches in order, and the branches and loops around them.
+/// profile): the launches in order, and the branches and loops around them. A
+/// state stands behind the arena.
 struct RunFunction {
   std::string text;
   size_t segments = 0; ///< that may be repeated

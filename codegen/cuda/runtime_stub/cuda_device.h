@@ -26,6 +26,7 @@ public:
   using Kernels = void(Stream &stream, unsigned char *arena,
                        const unsigned char *weights, const void *const *inputs,
                        void *const *outputs, Profile &profile);
+  using Memory = DeviceMemory;
 
   CudaDevice() = default;
   CudaDevice(const CudaDevice &) = delete;
@@ -46,7 +47,8 @@ public:
     return buffers.open(plan, options, error);
   }
 
-  msc_status run(Kernels *kernels, const void *const *inputs,
+  template <class Launch>
+  msc_status run(Launch kernels, const void *const *inputs,
                  void *const *outputs, Profile &profile) {
     stream.error = cudaSuccess;
     copyInputs(inputs);
@@ -55,18 +57,32 @@ public:
     else
       replay(kernels, profile);
     copyOutputs(outputs);
+    return finish();
+  }
+
+  msc_status reset(unsigned char *state, const StatePlan &plan) {
+    stream.error = cudaMemsetAsync(state, 0, plan.bytes, stream.handle);
+    for (std::size_t i = 0; i < plan.count; ++i)
+      copy(state + plan.values[i].offset,
+           buffers.weights() + plan.values[i].weightsOffset,
+           plan.values[i].bytes, cudaMemcpyDeviceToDevice);
+    return finish();
+  }
+
+protected:
+  msc_status finish() {
     stream.check(cudaStreamSynchronize(stream.handle));
     return stream.error == cudaSuccess ? MSC_OK : MSC_DEVICE_ERROR;
   }
 
-protected:
-  cudaError_t launch(Kernels *kernels, Profile &profile) {
+  template <class Launch> cudaError_t launch(Launch kernels, Profile &profile) {
     kernels(stream, buffers.arena(), buffers.weights(), buffers.inputs(),
             buffers.outputs(), profile);
     return stream.error;
   }
 
-  void launchProfiled(Kernels *kernels, Profile &profile) {
+  template <class Launch>
+  void launchProfiled(Launch kernels, Profile &profile) {
     // Else the time of the copies would count as the first kernel's.
     stream.check(cudaStreamSynchronize(stream.handle));
     std::timespec now;
@@ -76,7 +92,7 @@ protected:
     launch(kernels, profile);
   }
 
-  void replay(Kernels *kernels, Profile &profile) {
+  template <class Launch> void replay(Launch kernels, Profile &profile) {
     if (!graph.captured())
       stream.check(graph.capture(stream.handle,
                                  [&] { return launch(kernels, profile); }));

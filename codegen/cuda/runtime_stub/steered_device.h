@@ -17,7 +17,9 @@ namespace {
 template <std::size_t Segments> class SteeredDevice : private CudaDevice {
 public:
   using CudaDevice::Kernels;
+  using CudaDevice::Memory;
   using CudaDevice::open;
+  using CudaDevice::reset;
 
   ~SteeredDevice() {
     for (cudaGraphExec_t segment : segments)
@@ -25,7 +27,8 @@ public:
         (void)cudaGraphExecDestroy(segment);
   }
 
-  msc_status run(Kernels *kernels, const void *const *inputs,
+  template <class Launch>
+  msc_status run(Launch kernels, const void *const *inputs,
                  void *const *outputs, Profile &profile) {
     stream.error = cudaSuccess;
     stream.segments = segments;
@@ -35,8 +38,7 @@ public:
     else
       launch(kernels, profile);
     copyOutputs(outputs);
-    stream.check(cudaStreamSynchronize(stream.handle));
-    return stream.error == cudaSuccess ? MSC_OK : MSC_DEVICE_ERROR;
+    return finish();
   }
 
 private:

@@ -389,6 +389,10 @@ void host(float *p) {
   aclrtMemcpy(&value, 4, p, 4, ACL_MEMCPY_HOST_TO_DEVICE);
   test::expect(simulation::violations().rules.size() == 2,
                "acl-memcpy did not fire twice");
+  aclrtMemsetAsync(&value, 4, 0, 4, nullptr);
+  aclrtMemsetAsync(p, 4, 0, 8, nullptr);
+  test::expect(simulation::violations().rules.size() == 4,
+               "acl-memset did not fire twice");
   simulation::violations() = {};
 }
 

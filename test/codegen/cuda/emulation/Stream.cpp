@@ -129,6 +129,13 @@ cudaError_t cudaMemcpy(void *to, const void *from, std::size_t bytes,
   return cudaMemcpyAsync(to, from, bytes, kind, nullptr);
 }
 
+cudaError_t cudaMemsetAsync(void *to, int value, std::size_t bytes,
+                            cudaStream_t stream) {
+  if (!agrees(to, bytes, true))
+    return cudaErrorInvalidValue;
+  return enqueue(stream, [=] { std::memset(to, value, bytes); });
+}
+
 cudaError_t cudaStreamCreateWithFlags(cudaStream_t *stream, unsigned) {
   *stream = new CUstream_st;
   return cudaSuccess;

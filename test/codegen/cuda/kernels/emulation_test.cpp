@@ -138,6 +138,8 @@ void testRefusals() {
   check::isTrue(cudaMemcpy(&host, y.data, 4, cudaMemcpyHostToDevice) ==
                     cudaErrorInvalidValue,
                 "a copy in the wrong direction");
+  check::isTrue(cudaMemsetAsync(&host, 0, 4) == cudaErrorInvalidValue,
+                "a fill of the host's memory");
   cudaLaunchConfig_t config;
   config.blockDim = 1025;
   check::isTrue(cudaLaunchKernelEx(&config, &store, y.data) ==

@@ -121,5 +121,15 @@ inline aclError aclrtMemcpy(void *to, std::size_t room, const void *from,
                             std::size_t bytes, aclrtMemcpyKind kind) {
   return aclrtMemcpyAsync(to, room, from, bytes, kind, nullptr);
 }
+inline aclError aclrtMemsetAsync(void *to, std::size_t room, std::int32_t value,
+                                 std::size_t bytes, aclrtStream) {
+  bool valid = bytes <= room && simulation::onDevice(to, bytes);
+  simulation::require(valid, "acl-memset",
+                      "memory that is no device's, or too short");
+  if (!valid)
+    return ACL_ERROR_INVALID_PARAM;
+  std::memset(to, value, bytes);
+  return ACL_SUCCESS;
+}
 
 #endif // MSC_SIMULATION_ACL_H
