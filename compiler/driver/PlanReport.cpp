@@ -6,6 +6,7 @@
 #include "codegen/common/write/PlanReader.h"
 #include "compiler/driver/Errors.h"
 #include "compiler/driver/TerminalText.h"
+#include "mlir/Dialect/SCF/IR/SCF.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/TypeSwitch.h"
@@ -31,6 +32,8 @@ struct Launch {
   uint64_t flops, bytes;
   std::vector<Place> reads, writes;
   ArrayRef<int64_t> shape; ///< of what is written first
+  /// The branches and loops that it stands in, from the outermost on.
+  std::vector<mlir::Region *> inside;
 };
 } // namespace
 
@@ -53,11 +56,34 @@ static Place getPlace(mlir::Value view) {
       });
 }
 
+/// What the host does with a region: "if", "else", "while" for what it does
+/// before each turn, "do" for the turn.
+static std::string getLabel(mlir::Region *region) {
+  unsigned number = region->getRegionNumber();
+  return TypeSwitch<mlir::Operation *, std::string>(region->getParentOp())
+      .Case([&](mlir::scf::IfOp) { return number ? "else" : "if"; })
+      .Case([&](mlir::scf::WhileOp) { return number ? "do" : "while"; })
+      .Case([&](mlir::scf::IndexSwitchOp op) {
+        return number ? "case " + std::to_string(op.getCases()[number - 1])
+                      : std::string("default");
+      });
+}
+
+static std::vector<mlir::Region *> findRegions(kernel::LaunchOp op) {
+  std::vector<mlir::Region *> regions;
+  for (mlir::Region *region = op->getParentRegion();
+       !isa<kernel::EntryOp>(region->getParentOp());
+       region = region->getParentRegion())
+    regions.insert(regions.begin(), region);
+  return regions;
+}
+
 static Launch readLaunch(kernel::LaunchOp op, mlir::SymbolTable &symbols) {
   auto kernel = symbols.lookup<kernel::FuncOp>(op.getKernel());
   Launch launch;
   launch.name = kernel.getSymName().str();
   launch.algorithm = getAlgorithm(kernel);
+  launch.inside = findRegions(op);
   launch.flops = kernel.getFlops();
   launch.bytes = kernel.getBytes();
   for (StringRef node : op.getNodes().getAsValueRange<mlir::StringAttr>())
@@ -112,18 +138,33 @@ static std::string getShapeText(ArrayRef<int64_t> shape) {
                     "x");
 }
 
+/// A line for each region that begins between two launches.
+static void printRegions(ArrayRef<mlir::Region *> before,
+                         ArrayRef<mlir::Region *> inside) {
+  size_t same = 0;
+  while (same < std::min(before.size(), inside.size()) &&
+         before[same] == inside[same])
+    ++same;
+  for (size_t depth = same; depth < inside.size(); ++depth)
+    outs().indent(5 + 2 * depth) << getLabel(inside[depth]) << "\n";
+}
+
 void msc::driver::printPlan(kernel::EntryOp plan) {
   std::vector<Launch> launches = readLaunches(plan);
   size_t width = 0;
   for (const Launch &launch : launches)
-    width = std::max(width, launch.name.size());
-  for (auto [number, launch] : enumerate(launches))
-    outs() << formatv("{0,4} ", number) << left_justify(launch.name, width)
-           << " "
+    width = std::max(width, launch.name.size() + 2 * launch.inside.size());
+  std::vector<mlir::Region *> before;
+  for (auto [number, launch] : enumerate(launches)) {
+    printRegions(before, launch.inside);
+    before = launch.inside;
+    std::string name = std::string(2 * launch.inside.size(), ' ') + launch.name;
+    outs() << formatv("{0,4} ", number) << left_justify(name, width) << " "
            << formatv("{0,-12} {1,-16} {2,11} {3,9}  {4} -> {5}\n",
                       launch.algorithm, getShapeText(launch.shape),
                       readableFlops(launch.flops), readableBytes(launch.bytes),
                       getText(launch.reads), getText(launch.writes));
+  }
   outs() << counted(launches.size(), "kernel") << ", "
          << readableFlops(countFlops(launches)) << ", "
          << readableBytes(plan.getArenaBytes()) << " arena, "
@@ -148,10 +189,14 @@ static Json toJson(const Launch &launch) {
   Json nodes = Json::array();
   for (const std::string &node : launch.nodes)
     nodes.push_back(jsonText(node));
-  return {{"name", launch.name},           {"nodes", nodes},
-          {"algorithm", launch.algorithm}, {"shape", launch.shape.vec()},
-          {"flops", launch.flops},         {"bytes", launch.bytes},
-          {"reads", toJson(launch.reads)}, {"writes", toJson(launch.writes)}};
+  Json json = {
+      {"name", launch.name},           {"nodes", nodes},
+      {"algorithm", launch.algorithm}, {"shape", launch.shape.vec()},
+      {"flops", launch.flops},         {"bytes", launch.bytes},
+      {"reads", toJson(launch.reads)}, {"writes", toJson(launch.writes)}};
+  for (mlir::Region *region : launch.inside)
+    json["inside"].push_back(getLabel(region));
+  return json;
 }
 
 Json msc::driver::planToJson(kernel::EntryOp plan) {

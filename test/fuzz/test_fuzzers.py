@@ -2,6 +2,7 @@
 # ===- test_fuzzers.py - the fuzzers notice what is wrong ---===
 # SPDX-License-Identifier: Apache-2.0
 import pathlib
+import random
 import sys
 import tempfile
 import unittest
@@ -12,6 +13,8 @@ import numpy as np
 from mutants import Outcome, kind_of
 from network.judge import disagreement
 from network.run_both import golden
+from plan.generate import Graph
+from plans import Batch, Planned
 
 X = np.linspace(0.5, 2, 8, dtype=np.float32)
 
@@ -112,6 +115,27 @@ class Outcomes(unittest.TestCase):
     def test_kinds_differ_in_more_than_numbers(self):
         self.assertEqual(kind_of("exit code 3: 'a' has 5 of 7"), kind_of("exit code 3: 'b' has 1 of 2"))
         self.assertNotEqual(kind_of("exit code 3: overflow"), kind_of("exit code 3: underflow"))
+
+
+class Plans(unittest.TestCase):
+    """A graph with a loop, its plan as text, and what is read of it."""
+
+    def test_the_same_number_makes_the_same_graph(self):
+        self.assertEqual(*[Graph(random.Random("plans 7")).text("main").count("scf.") for _ in range(2)])
+
+    def test_memory_of_a_plan(self):
+        plan = ("kernel.entry attributes {arena_bytes = 64 : i64, state_bytes = 128 : i64, weights_bytes = 64 : i64} {\n"
+                "kernel.constant 0, dense<7> : tensor<2x2xi32>\nkernel.initial 64, 0, 16\n}")
+        planned = Planned(plan, '#include "kernels/map.h"\nvoid k() {}\n', "one")
+        self.assertEqual((planned.arena, planned.state, planned.headers), (64, 128, {"kernels/map.h"}))
+        self.assertEqual(np.frombuffer(planned.initial, np.int32)[14:21].tolist(), [0, 0, 7, 7, 7, 7, 0])
+
+    def test_wrong_numbers(self):
+        batch = Batch(None, None, 0, 1)
+        expected = [[np.array([1, 2], np.int32)], [np.array([3, 4], np.int32)]]
+        self.assertIsNone(batch.compare(0, "shared", expected, "1 2 ;|3 4 ;|"))
+        self.assertIn("output 0 of run 1", batch.compare(0, "shared", expected, "1 2 ;|3 5 ;|"))
+        self.assertIn("ended before", batch.compare(0, "shared", expected, None))
 
 
 if __name__ == "__main__":

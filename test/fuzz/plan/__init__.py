@@ -1,0 +1,1 @@
+"""Random structured graphs for the planner."""
