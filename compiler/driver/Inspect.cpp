@@ -7,6 +7,7 @@
 #include "compiler/driver/Model.h"
 #include "compiler/driver/PlanReport.h"
 #include "compiler/driver/TerminalText.h"
+#include "compiler/passes/MindIR/ControlFlow/InlineCalls.h"
 #include "compiler/passes/MindIR/Raise/Unsupported.h"
 #include "dialects/MindIR/IR/MindIR.h"
 #include "llvm/ADT/STLExtras.h"
@@ -28,7 +29,7 @@ struct InspectOptions {
 };
 
 struct Contents {
-  std::vector<GraphTensor> inputs, outputs;
+  std::vector<GraphTensor> inputs, outputs, state;
   uint64_t parameters = 0; ///< trained numbers
   uint64_t nodes = 0;
   std::map<std::string, uint64_t> operators;
@@ -66,10 +67,18 @@ static void count(mlir::Operation *op, Contents &contents) {
   ++contents.operators[name];
 }
 
+/// What the network writes shows where its graphs are one.
+static std::vector<GraphTensor> collectState(mlir::ModuleOp module) {
+  mlir::OwningOpRef<mlir::ModuleOp> copy = module.clone();
+  inlineCalls(*copy);
+  return graphState(*copy);
+}
+
 static Contents collect(mlir::ModuleOp module) {
   Contents contents;
   contents.inputs = graphInputs(module);
   contents.outputs = graphOutputs(module);
+  contents.state = collectState(module);
   module.walk([&](mlir::Operation *op) { count(op, contents); });
   contents.unsupported = collectUnsupported(module);
   return contents;
@@ -95,6 +104,7 @@ static Json toJson(const Contents &contents) {
                            {"remedy", jsonText(node.remedy)}});
   return {{"inputs", toJson(contents.inputs)},
           {"outputs", toJson(contents.outputs)},
+          {"state", toJson(contents.state)},
           {"parameters", contents.parameters},
           {"nodes", contents.nodes},
           {"operators", operators},
@@ -127,6 +137,7 @@ static void printRemedies(const std::vector<UnsupportedNode> &nodes) {
 static void print(const Contents &contents) {
   print("input  ", contents.inputs);
   print("output ", contents.outputs);
+  print("state  ", contents.state);
   outs() << counted(contents.parameters, "parameter") << ", "
          << counted(contents.nodes, "node") << "\n";
   for (const auto &[name, number] : contents.operators)

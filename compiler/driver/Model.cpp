@@ -125,3 +125,13 @@ std::vector<GraphTensor> msc::driver::graphOutputs(ModuleOp module) {
            "out" + Twine(i), entry.getResultTypes()[i]);
   return tensors;
 }
+
+std::vector<GraphTensor> msc::driver::graphState(ModuleOp module) {
+  std::vector<GraphTensor> tensors;
+  func::FuncOp entry = entryFunction(module);
+  for (unsigned i = 0; entry && i < entry.getNumArguments(); ++i)
+    if (entry.getArgAttr(i, "mindir.state"))
+      append(tensors, entry.getArgAttrOfType<StringAttr>(i, "mindir.name"),
+             "state" + Twine(i), entry.getArgumentTypes()[i]);
+  return tensors;
+}

@@ -37,6 +37,10 @@ struct GraphTensor {
 std::vector<GraphTensor> graphInputs(mlir::ModuleOp module);
 std::vector<GraphTensor> graphOutputs(mlir::ModuleOp module);
 
+/// The parameters that the network writes, once these are arguments of the
+/// entry graph.
+std::vector<GraphTensor> graphState(mlir::ModuleOp module);
+
 /// The entry graph; null in a file that has none.
 mlir::func::FuncOp entryFunction(mlir::ModuleOp module);
 

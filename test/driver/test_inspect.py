@@ -13,7 +13,7 @@ class Inspect(Case):
             found = json.loads(self.msc("inspect", model, "--json").stdout)
             self.assertEqual([(t["dtype"], len(t["shape"])) for t in found["inputs"]], [("float32", 4)])
             self.assertEqual(found["outputs"][0]["shape"][-1], 10)
-            self.assertEqual(found["unsupported"], [])
+            self.assertEqual((found["state"], found["unsupported"]), ([], []))
             self.assertGreater(found["parameters"], 1000)
             self.assertEqual(found["nodes"], sum(found["operators"].values()))
             self.assertNotIn("plan", found)
@@ -23,6 +23,36 @@ class Inspect(Case):
         self.assertIn("float32 [", text)
         self.assertIn("every node is supported", text)
         self.assertNotIn("arena", text)
+
+
+class State(Case):
+    """Parameters that the network writes; others are weights."""
+
+    def setUp(self):
+        super().setUp()
+        self.write("""
+        graph { name: "g" input { name: "g:x" tensor { dims: 2 data_type: 1 } } output { name: "g:r" }
+          parameter { name: "g:total" dims: 2 data_type: 1 raw_data: "\\000\\000\\200?\\000\\000\\000@" }
+          parameter { name: "g:step" dims: 2 data_type: 1 raw_data: "\\000\\000\\200?\\000\\000\\000@" }
+          node { name: "g:u" output: "g:u" op_type: "Constant" attribute { name: "value" type: UMONAD } }
+          node { name: "g:s" output: "g:s" input: "g:step" input: "g:u" op_type: "REF::Load:1" %(shape)s }
+          node { name: "g:p" output: "g:p" input: "g:x" input: "g:s" op_type: "REF::Mul:1" %(shape)s }
+          node { name: "g:r" output: "g:r" input: "g:total" input: "g:p" input: "g:u" op_type: "REF::AssignAdd:1" %(shape)s } }
+        primitives { name: "Load:1" op_type: "Load" } primitives { name: "Mul:1" op_type: "Mul" }
+        primitives { name: "AssignAdd:1" op_type: "AssignAdd" }
+        """ % {"shape": 'attribute { name: "shape" type: TENSORS tensors { dims: 2 data_type: 1 } }'})
+
+    def test_json(self):
+        found = json.loads(self.msc("inspect", "x.mindir", "--json", "--plan").stdout)
+        self.assertEqual([i["name"] for i in found["inputs"]], ["x"])
+        self.assertEqual(found["state"], [{"name": "total", "dtype": "float32", "shape": [2]}])
+        self.assertEqual(found["plan"]["state_bytes"], 64)
+        self.assertIn({"space": "state", "offset": 0}, found["plan"]["kernels"][0]["writes"])
+
+    def test_text(self):
+        text = self.msc("inspect", "x.mindir", "--plan").stdout
+        self.assertIn("state  total: float32 [2]", text)
+        self.assertRegex(text, r", 64 bytes state\n$")
 
 
 class Plan(Case):
