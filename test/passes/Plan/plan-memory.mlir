@@ -6,6 +6,7 @@ kernel.func @k(%x: memref<16xf32>, %y: memref<16xf32>) attributes {bytes = 128 :
 
 // Buffers that are not needed at the same time share their place: %c begins where %a has ended.
 // CHECK-LABEL: kernel.entry attributes {arena_bytes = 128 : i64
+// CHECK: kernel.arena 0 : memref<16xf32>
 // CHECK: %[[A:.*]] = kernel.arena 0 : memref<16xf32>
 // CHECK: %[[B:.*]] = kernel.arena 64 : memref<16xf32>
 // CHECK: kernel.launch @k(%[[A]], %[[B]])
@@ -35,6 +36,7 @@ kernel.func @k(%x: memref<16xf32>, %y: memref<16xf32>) attributes {bytes = 128 :
 // What is made before a loop and read at its beginning is needed again in the next turn: %t, of one turn, does not take its place. %a is
 // needed no more when the loop begins; %t does.
 // CHECK-LABEL: kernel.entry attributes {arena_bytes = 128 : i64
+// CHECK: kernel.arena 0 : memref<16xf32>
 // CHECK: %[[A:.*]] = kernel.arena 0 : memref<16xf32>
 // CHECK: %[[B:.*]] = kernel.arena 64 : memref<16xf32>
 // CHECK: kernel.launch @k(%[[A]], %[[B]])
