@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
-# full.sh [sanitized|mutants|networks|targets|unfused|constant]...: what utils/test.sh runs a part of, in full; without arguments, all of it.
+# full.sh [sanitized|mutants|networks|plans|targets|unfused|constant]...: what utils/test.sh runs a part of, in full; without arguments, all of it.
 #   sanitized   every lit test and golden case with the instrumented msc
 #   mutants     20,000 graphs with mistakes, the targets in turn, with the instrumented msc
 #   networks    20,000 random networks against their unfused build; MS20 and MS210, Pythons with MindSpore, add a sample against MindSpore
+#   plans       20,000 random graphs of branches, loops, views and states, planned and run, against numpy
 #   targets     every golden case and the quick networks for CUDA (emulation, both orders) and Ascend C (simulation)
 #   unfused     every golden case without fusion and sharing
 #   constant    every golden case with its inputs in the file
@@ -21,6 +22,9 @@ run_networks() {
   "${python[@]}" test/fuzz/networks.py --msc "$msc" --infer build/release/bin/msc-infer --count 20000 \
     ${MS20:+--ms20 "$MS20"} ${MS210:+--ms210 "$MS210"}
 }
+run_plans() {
+  "${python[@]}" test/fuzz/plans.py --opt build/release/bin/msc-opt --translate build/release/bin/msc-translate --stub . --count 20000
+}
 run_targets() {
   for target in cuda ascendc; do
     "${python[@]}" test/ops/run_ops.py --target "$target" --msc "$msc"
@@ -32,7 +36,7 @@ run_unfused() { "${python[@]}" test/ops/run_ops.py --msc "$msc" --msc-options=--
 run_constant() { "${python[@]}" test/ops/run_ops.py --msc "$msc" --constant; }
 
 utils/build.sh
-for part in "${@:-sanitized mutants networks targets unfused constant}"; do
+for part in "${@:-sanitized mutants networks plans targets unfused constant}"; do
   for name in $part; do
     echo "== $name"
     SECONDS=0
