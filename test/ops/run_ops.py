@@ -40,7 +40,7 @@ def execute(entries, path, models):
     """Runs a built batch, in each order of the host; models: entry -> entry whose code it shares."""
     manifest = isolated.write_manifest(path, [
         {"operator": e.case.operator, "model": models[e].model, "data": str(e.work / "data.npz"), "inputs": len(e.case.inputs), "outputs": len(e.case.outputs),
-         "tolerance": e.case.meta["tolerance"]} for e in entries])
+         "runs": len(e.case.runs), "state": e.case.meta.get("state", False), "tolerance": e.case.meta["tolerance"]} for e in entries])
     for order in entries[0].host.orders:
         for number, problem in isolated.results(PROGRAM, manifest, len(entries), RUN_LIMIT, order):
             entries[number].fail(problem)
@@ -152,7 +152,7 @@ def arguments():
 
 def print_cases(cases):
     for c in cases:
-        print("%-44s MindSpore %-7s %s" % (c.title, c.meta["mindspore"], c.meta["text"]))
+        print("%-44s MindSpore %-7s %s" % (c.title, c.meta["mindspore"], c.meta["text"].replace("\n", "\n" + 63 * " ")))
 
 
 def main():

@@ -12,13 +12,14 @@ sys.dont_write_bytecode = True
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
 import numpy as np
 from support import halves, ROOT, library, packs
-from support.entry import Entry
+from support.entry import Entry, write_runs
 from compare import compare
 import coverage
 import run_ops
 
 STUB = ROOT / "runtime_stub"
 MODEL = """
+static float NAME_state = 0;
 extern "C" {
 static const int64_t NAME_dims[] = {DIMS};
 static const msc_tensor_info NAME_in = {"x", MSC_FLOAT32, 1, NAME_dims, 16, ""}, NAME_out = {"y", MSC_FLOAT32, 1, NAME_dims, 16, ""};
@@ -33,6 +34,7 @@ msc_status NAME_run(void *, const void *const in[], void *const out[]) {
   return MSC_OK;
 }
 void NAME_destroy(void *) {}
+RESET
 }
 """
 # name -> (statement in run, what the report has to say; None: passes)
@@ -48,19 +50,38 @@ FAULTS = {
     "aligned": ("if (reinterpret_cast<size_t>(x) % 64) y[0] = 0;", "(unaligned arrays)"),
     "last": ("", None),
 }
+COUNT = "for (int i = 0; i < 4; ++i) y[i] += NAME_state; NAME_state += 1;"
+RESET = "void NAME_reset(void *) { NAME_state = 0; }"
+# Of networks with state, of which the second run adds 1: name -> (statement in run, reset, what the report has to say)
+STATE_FAULTS = {
+    "state": (COUNT, RESET, None),
+    "forgotten": ("", RESET, "4 of 4 outside (run 1)"),
+    "not_reset": (COUNT, "void NAME_reset(void *) {}", "4 of 4 outside (after reset) (unaligned arrays)"),
+    "reset_missing": (COUNT, "", "there is no reset of the state"),
+}
+RESET_TOO_MANY = ("reset_too_many", "there is a reset, and no state")
 SHAPE = ("shape", "is float32 (5,), expected float32 (4,)")
 CREATE = ("create", "create fails: no luck")
+
+
+def golden(*outputs):
+    return packs.Run([np.array([1, 2, 3, 4], np.float32)], [np.array(outputs, np.float32)])
 
 
 class Case:
     title, operator = "Test/case", "Test"
     meta = {"tolerance": [[1e-4, 1e-5]]}
-    inputs = [np.array([1, 2, 3, 4], np.float32)]
-    outputs = [np.array([2, 4, 6, 8], np.float32)]
+    runs = [golden(2, 4, 6, 8)]
+    inputs, outputs = runs[0].inputs, runs[0].outputs
 
 
-def model_text(name, run="", dims="4", create="static int object; return &object;"):
-    return MODEL.replace("DIMS", dims).replace("RUN", run).replace("CREATE", create).replace("NAME", name)
+class StateCase(Case):
+    meta = {"state": True, **Case.meta}
+    runs = [golden(2, 4, 6, 8), golden(3, 5, 7, 9)]
+
+
+def model_text(name, run="", dims="4", create="static int object; return &object;", reset=""):
+    return MODEL.replace("DIMS", dims).replace("RUN", run).replace("CREATE", create).replace("RESET", reset).replace("NAME", name)
 
 
 class Runner(unittest.TestCase):
@@ -69,7 +90,10 @@ class Runner(unittest.TestCase):
         text = '#include "msc_runtime.h"\n#include <cstdio>\n' + "".join(model_text(n, run) for n, (run, _) in FAULTS.items())
         text += model_text(SHAPE[0], dims="5")
         text += model_text(CREATE[0], create='std::snprintf(error->message, 9, "no luck"); return nullptr;')
-        expected.update([SHAPE, CREATE])
+        text += model_text(RESET_TOO_MANY[0], reset=RESET)
+        expected.update([SHAPE, CREATE, RESET_TOO_MANY])
+        text += "".join(model_text(n, run, reset=reset) for n, (run, reset, _) in STATE_FAULTS.items())
+        expected.update((name, message) for name, (_, _, message) in STATE_FAULTS.items())
         with tempfile.TemporaryDirectory() as folder:
             work = pathlib.Path(folder)
             (work / "models.cpp").write_text(text)
@@ -77,10 +101,10 @@ class Runner(unittest.TestCase):
                             str(work / "models.so")], check=True)
             entries = []
             for number, name in enumerate(expected):
-                entry = Entry(number, Case(), work)
+                entry = Entry(number, StateCase() if name in STATE_FAULTS else Case(), work)
                 entry.model = name
                 entry.work.mkdir()
-                np.savez(entry.work / "data.npz", in0=Case.inputs[0], out0=Case.outputs[0])
+                write_runs(entry)
                 entries.append(entry)
             run_ops.execute(entries, work / "models.so", {e: e for e in entries})
         for entry in entries:
@@ -160,8 +184,10 @@ class Packs(unittest.TestCase):
         for c in cases:
             with self.subTest(c.title):
                 self.assertGreater(len(c.graph), 200)
-                self.assertEqual(len(c.outputs), len(c.meta["tolerance"]))
                 self.assertTrue(c.outputs)
+                for run in c.runs:
+                    self.assertEqual(len(run.outputs), len(c.meta["tolerance"]))
+                    self.assertEqual(len(run.inputs), len(c.inputs))
                 for output, (rtol, atol) in zip(c.outputs, c.meta["tolerance"]):
                     self.assertLessEqual(rtol, 1e-2)
                     self.assertLessEqual(atol, 5e-3)

@@ -7,6 +7,8 @@ import mindir_file
 import numpy as np
 from mindir_file import MODEL_GRAPH, GRAPH_PARAMETER, TENSOR_DIMS, TENSOR_RAW, TENSOR_NAME, TENSOR_TYPE
 
+from . import packs
+
 GRAPH_INPUT, INPUT_NAME, INPUT_TENSOR = 5, 1, 2
 
 
@@ -34,7 +36,7 @@ def with_parameters(graph, inputs):
 
 
 def make_constant(case):
-    """The case without inputs; None where they are tuples, or memory that the operator writes."""
+    """The first run of the case, without inputs; None where they are tuples or numbers, or memory that the operator writes."""
     if case.operator.startswith("Inplace") or case.meta.get("refused"):
         return None
     pieces = []
@@ -44,6 +46,6 @@ def make_constant(case):
             return None
         pieces += mindir_file.delimited(MODEL_GRAPH, piece) if number == MODEL_GRAPH else piece
     constant = copy.copy(case)
-    constant.graph, constant.inputs = b"".join(bytes(piece) for piece in pieces), []
+    constant.graph, constant.runs = b"".join(bytes(piece) for piece in pieces), [packs.Run([], case.outputs)]
     constant.meta = {key: value for key, value in case.meta.items() if key != "dynamic"}
     return constant

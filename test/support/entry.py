@@ -43,14 +43,19 @@ def shape_options(case):
     return options
 
 
+def write_runs(entry):
+    """The arrays for execute.py."""
+    named = {"run%d_%s%d" % (r, what, i): a for r, run in enumerate(entry.case.runs)
+             for what, arrays in (("in", run.inputs), ("out", run.outputs)) for i, a in enumerate(arrays)}
+    np.savez(entry.work / "data.npz", **named)
+
+
 def write_case(entry):
-    """The graph for msc, the arrays for execute.py; the path of the graph."""
+    """The arrays, and the graph for msc; the path of the graph."""
     graph = entry.work / "graph.mindir"
     entry.work.mkdir(parents=True, exist_ok=True)
     graph.write_bytes(entry.case.graph)
-    arrays = {"in%d" % i: a for i, a in enumerate(entry.case.inputs)}
-    arrays.update({"out%d" % i: a for i, a in enumerate(entry.case.outputs)})
-    np.savez(entry.work / "data.npz", **arrays)
+    write_runs(entry)
     return graph
 
 

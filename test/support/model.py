@@ -97,5 +97,13 @@ class Model:
                 raise RuntimeError("writes to input %d" % i)
         return [np.frombuffer(g.view.tobytes(), a.dtype).reshape(a.shape) for g, a in zip(outs, outputs)]
 
+    def has_reset(self):
+        """Whether the network has state."""
+        return hasattr(self.library, self.name + "_reset")
+
+    def reset(self):
+        """The state is what it was when the object was made."""
+        self.function("reset", None)(ctypes.c_void_p(self.object))
+
     def close(self):
         self.function("destroy", None)(ctypes.c_void_p(self.object))

@@ -1,6 +1,6 @@
 # ===- packs.py - the golden cases of an operator, out of its archive ---===
 # SPDX-License-Identifier: Apache-2.0
-"""<Operator>.tar.xz holds a folder a case: case.json, graph.mindir, in0.npy, ..., out0.npy, ..."""
+"""<Operator>.tar.xz holds a folder a case: case.json, graph.mindir, in0.npy, ..., out0.npy, ... and, of a second run, run1_in0.npy, ..."""
 import io
 import json
 import sys
@@ -11,6 +11,14 @@ import numpy as np
 from . import ROOT
 
 FOLDER = ROOT / "test/ops"
+NETWORKS = ("Graph", "Control", "State")  # what is tested there is more than an operator
+
+
+class Run:
+    """The inputs and outputs of one of the runs that a case makes in a row."""
+
+    def __init__(self, inputs, outputs):
+        self.inputs, self.outputs = inputs, outputs
 
 
 class Case:
@@ -19,7 +27,16 @@ class Case:
         self.title = operator + "/" + name
         self.meta = json.loads(files["case.json"])
         self.graph = files["graph.mindir"]
-        self.inputs, self.outputs = self._arrays(files, "in"), self._arrays(files, "out")
+        more = sum(f.startswith("run") and f.endswith("_out0.npy") for f in files)
+        self.runs = [Run(self._arrays(files, p + "in"), self._arrays(files, p + "out")) for p in ["", *("run%d_" % (r + 1) for r in range(more))]]
+
+    @property
+    def inputs(self):
+        return self.runs[0].inputs
+
+    @property
+    def outputs(self):
+        return self.runs[0].outputs
 
     @staticmethod
     def _arrays(files, stem):

@@ -8,9 +8,20 @@
 The text is Python. Where it names x0, x1, ... it is what the network returns; otherwise it makes the primitive or
 cell that is then called with all inputs. `call=` says how, when that is not enough ("self.op(x0, x1)[0]").
 Statements may come before what is returned: "y = ops.relu(x0); y += x1; y".
-Names at hand in the text: ms, nn, ops, P (mindspore.ops.operations), Tensor, np and, in 2.10,
+A text that says `return` is the whole body of `construct`:
+
+    case("Control", "while", '''
+        while x0 > 0:
+            x0, x1 = x0 - 1, x1 * 2
+        return x1
+    ''', in_turn(values("i32", 3), values("i32", 0)), f32(2, 3))
+
+`init=` are further lines of `__init__`, `helpers=` functions and cells in front of the network. The network runs `runs=`
+times in a row, and what it writes to a `weight` is there in the next run.
+Names at hand in the text: ms, nn, ops, P (mindspore.ops.operations), Tensor, Parameter, np and, in 2.10,
 mint and G (ops.auto_generate).
 """
+import textwrap
 import zlib
 
 import numpy as np
@@ -35,10 +46,13 @@ NANS = {"first": [NAN, 1, 5, 2], "middle": [1, NAN, 5, 2], "last": [1, 5, 2, NAN
 
 
 class Data:
-    """One input: `make(rng)` gives the array; `parameter` stores it in the file as a weight."""
+    """One input: `make(rng)` gives the array of a run; `parameter` stores it in the file as a weight; `number`: it is a Python number."""
 
-    def __init__(self, make, parameter=False):
-        self.make, self.parameter = make, parameter
+    def __init__(self, *turns, parameter=False, number=False):
+        self.turns, self.parameter, self.number = turns, parameter, number
+
+    def make(self, rng, run=0):
+        return self.turns[run % len(self.turns)](rng)
 
 
 def random(dtype, *shape, low=None, high=None):
@@ -91,18 +105,29 @@ def weight(data):
     return Data(data.make, parameter=True)
 
 
-class Case:
-    def __init__(self, operator, name, text, inputs, call, versions, rtol, atol, note, refused, dynamic, generations_differ):
-        self.operator, self.name, self.text, self.inputs, self.call = operator, name, text, inputs, call
-        self.versions, self.rtol, self.atol, self.note, self.refused = versions, rtol, atol, note, refused
-        self.dynamic, self.generations_differ = dynamic, generations_differ
+def in_turn(*data):
+    """The first run takes the first of these, the second the second."""
+    return Data(*(d.make for d in data))
 
-    def arrays(self):
-        """The input values: the same on every machine, for they depend on the names alone."""
+
+def number(dtype, *turns):
+    """A number is the input, as mutable(3) makes one; bool, i64 or f32."""
+    return Data(*(values(dtype, n).make for n in turns), number=True)
+
+
+class Case:
+    def __init__(self, operator, name, text, inputs, **options):
+        """options: those of `case`."""
+        self.operator, self.name, self.text, self.inputs = operator, name, text, inputs
+        vars(self).update(options)
+
+    def arrays(self, run=0):
+        """The input values of a run: the same on every machine, for they depend on the names alone."""
         arrays = []
         for i, data in enumerate(self.inputs):
-            seed = zlib.crc32(("%s/%s/%d" % (self.operator, self.name, i)).encode()) & 0x7FFFFFFF
-            arrays.append(np.asarray(data.make(np.random.RandomState(seed)), order="C"))
+            name = "%s/%s/%d" % (self.operator, self.name, i) + ("/%d" % run if run else "")
+            random = np.random.RandomState(zlib.crc32(name.encode()) & 0x7FFFFFFF)
+            arrays.append(np.asarray(data.make(random, run), order="C"))
         return arrays
 
 
@@ -111,15 +136,18 @@ THIN = set()  # operators that keep only their first 2.10 cases, and those whose
 
 
 def case(operator, name, text, *inputs, call=None, versions=BOTH, rtol=None, atol=None, note=None, refused=None,
-         both_forms=False, dynamic=None, generations_differ=False):
+         both_forms=False, dynamic=None, generations_differ=False, init="", helpers="", runs=1, obfuscated=False):
     """Declare a case. both_forms: once with the weights in the file, once more with them as inputs. refused: the
     compiler must refuse the graph, with this text in its message. dynamic: shapes with None where the file leaves
     a dimension open, None for one whose rank it leaves open. generations_differ: 2.0 and 2.10 mean different things and each keeps its own values; where this
-    is not said, a case on which they differ is not taken."""
+    is not said, a case on which they differ is not taken. init, helpers, runs: see above. obfuscated: 2.0 adds branches to the
+    file, and an input."""
     versions = (versions,) if isinstance(versions, str) else versions
-    add = lambda label, data: CASES.append(
-        Case(operator, label, text, data, call, versions, rtol, atol, note, refused, dynamic,
-             generations_differ))
+    text, init, helpers = (textwrap.dedent(t).strip() for t in (text, init, helpers))
+    runs = max([runs] + [len(d.turns) for d in inputs])
+    add = lambda label, data: CASES.append(Case(
+        operator, label, text, data, call=call, versions=versions, rtol=rtol, atol=atol, note=note, refused=refused, dynamic=dynamic,
+        generations_differ=generations_differ, init=init, helpers=helpers, runs=runs, obfuscated=obfuscated))
     add(name, list(inputs))
     if both_forms:
         add(name + "_all_inputs", [Data(d.make) for d in inputs])

@@ -7,7 +7,7 @@ Exports the cases of these operators (all when none is named) with both releases
 test/ops. Says which cases MindSpore cannot export or run, and on which its releases disagree: those are left out.
 
     python3.9  -m venv ms20  && ms20/bin/pip install mindspore==2.0.0 "numpy<1.24" "protobuf<4" "pillow<10"
-    python3.11 -m venv ms210 && ms210/bin/pip install mindspore==2.10.0
+    python3.11 -m venv ms210 && ms210/bin/pip install mindspore==2.10.0 "numpy<2"
 """
 import argparse
 import pathlib

@@ -9,7 +9,7 @@ from . import schema
 LARGEST = 20000  # elements of a value
 # Effects on what other blocks read, open shapes and graphs of their own are left to the golden cases; so are results whose shape only the
 # file says, and a tuple of one.
-LEFT_OUT = ("Inplace", "Flatten/vector", "Flatten/scalar", "Split/one.")
+LEFT_OUT = ("Control/", "State/", "Inplace", "Flatten/vector", "Flatten/scalar", "Split/one.")
 
 
 class Range:
