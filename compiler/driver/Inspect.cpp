@@ -7,7 +7,7 @@
 #include "compiler/driver/Model.h"
 #include "compiler/driver/PlanReport.h"
 #include "compiler/driver/TerminalText.h"
-#include "compiler/passes/MindIR/ControlFlow/InlineCalls.h"
+#include "compiler/passes/MindIR/ControlFlow/InstantiateGraphs.h"
 #include "compiler/passes/MindIR/Raise/Unsupported.h"
 #include "dialects/MindIR/IR/MindIR.h"
 #include "llvm/ADT/STLExtras.h"
@@ -70,7 +70,7 @@ static void count(mlir::Operation *op, Contents &contents) {
 /// What the network writes shows where its graphs are one.
 static std::vector<GraphTensor> collectState(mlir::ModuleOp module) {
   mlir::OwningOpRef<mlir::ModuleOp> copy = module.clone();
-  inlineCalls(*copy);
+  (void)instantiateGraphs(*copy);
   return graphState(*copy);
 }
 

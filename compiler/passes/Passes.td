@@ -31,13 +31,24 @@ def MindIRRaise : Pass<"mindir-raise", "::mlir::ModuleOp"> {
                            "::mlir::arith::ArithDialect", "::mlir::math::MathDialect", "::mlir::scf::SCFDialect"];
 }
 
-def MindIRInlineCalls : Pass<"mindir-inline-calls", "::mlir::ModuleOp"> {
-  let summary = "put the graphs that are called into the entry, which becomes @main";
+def MindIRInstantiateGraphs : Pass<"mindir-instantiate-graphs", "::mlir::ModuleOp"> {
+  let summary = "put the graphs of a file into one function, @main, as blocks";
   let description = [{
-    Direct calls only. What Switch and Partial refer to stays a function of its own; so do calls within a cycle of graphs.
-    Graphs that nothing mentions are dropped.
+    A graph is a block for each way in which it is used; what Switch and switch_layer choose is a branch. What stands in the file as a closure,
+    and tuples that pass from graph to graph, are taken apart. A parameter that an operator writes becomes an argument and a result of
+    the function, with the attribute `mindir.state`. Refused are recursions that are no loops.
   }];
-  let dependentDialects = ["::msc::mindir::MindIRDialect"];
+  let dependentDialects = ["::msc::mindir::MindIRDialect", "::mlir::cf::ControlFlowDialect", "::mlir::tensor::TensorDialect",
+                           "::mlir::ub::UBDialect"];
+}
+
+def MindIRStructureControlFlow : Pass<"mindir-structure-control-flow", "::mlir::ModuleOp"> {
+  let summary = "turn blocks and branches into scf.if, scf.index_switch and scf.while";
+  let description = [{
+    A loop that tests before its body has its test in the region `before`. What is left on a path that does not give a value is `ub.poison`.
+  }];
+  let dependentDialects = ["::msc::mindir::MindIRDialect", "::mlir::arith::ArithDialect", "::mlir::cf::ControlFlowDialect",
+                           "::mlir::scf::SCFDialect", "::mlir::ub::UBDialect"];
 }
 
 def MindIREraseMonads : Pass<"mindir-erase-monads", "::mlir::ModuleOp"> {

@@ -39,6 +39,7 @@ static const char *getSign(Operation &op) {
   return TypeSwitch<Operation *, const char *>(&op)
       .Case(
           [](arith::CmpIOp compare) { return getSign(compare.getPredicate()); })
+      .Case([](arith::AddIOp) { return " + "; })
       .Case([&](arith::AndIOp) { return isBool ? " && " : " & "; })
       .Case([&](arith::OrIOp) { return isBool ? " || " : " | "; })
       .Case([&](arith::XOrIOp) { return isBool ? " != " : " ^ "; })
@@ -61,6 +62,8 @@ LogicalResult HostScalars::read(Operation &op) {
   else if (isa<arith::ExtUIOp, arith::IndexCastOp, arith::IndexCastUIOp>(op))
     text = "static_cast<" + getCType(op.getResult(0).getType()) + ">(" +
            operand(0) + ")";
+  else if (isa<arith::TruncIOp>(op) && op.getResult(0).getType().isInteger(1))
+    text = "((" + operand(0) + " & 1) != 0)";
   else
     return failure();
   setText(op.getResult(0), text);

@@ -5,7 +5,6 @@
 //===----------------------------------------------------------------------===//
 
 #include "compiler/passes/Passes.h"
-#include "compiler/passes/Support/Regions.h"
 
 namespace msc {
 #define GEN_PASS_DEF_MINDIRERASETRAINING
@@ -25,15 +24,13 @@ bool isLeftOver(Operation *op) {
 
 struct EraseTraining : msc::impl::MindIREraseTrainingBase<EraseTraining> {
   void runOnOperation() override {
-    for (auto graph : getOperation().getOps<func::FuncOp>())
-      for (Block *block : getBlocks(graph))
-        for (Operation &op : llvm::make_early_inc_range(*block)) {
-          if (!isLeftOver(&op))
-            continue;
-          op.getResult(0).replaceAllUsesWith(op.getOperand(0));
-          if (op.use_empty())
-            op.erase();
-        }
+    getOperation().walk([](Operation *op) {
+      if (!isLeftOver(op))
+        return;
+      op->getResult(0).replaceAllUsesWith(op->getOperand(0));
+      if (op->use_empty())
+        op->erase();
+    });
   }
 };
 

@@ -14,7 +14,6 @@
 #include "compiler/passes/Evaluate/ConstantData.h"
 #include "compiler/passes/MindIR/NormalForm.h"
 #include "compiler/passes/Passes.h"
-#include "compiler/passes/Support/Regions.h"
 
 namespace msc {
 #define GEN_PASS_DEF_MINDIRFOLDBATCHNORM
@@ -106,7 +105,8 @@ private:
       producer = bias.getInputX().getDefiningOp();
     }
     if (!isa_and_nonnull<Conv2DOp, Conv2DTransposeOp, MatMulOp>(producer) ||
-        !producer->hasOneUse() || !isConstant(producer->getOperand(1)))
+        producer->getBlock() != op->getBlock() || !producer->hasOneUse() ||
+        !isConstant(producer->getOperand(1)))
       return false;
     producer->setOperand(1, scaledWeight(producer));
     producer->moveBefore(op); // after its new weight; its only reader goes
@@ -159,13 +159,13 @@ private:
 
 struct FoldBatchNorm : msc::impl::MindIRFoldBatchNormBase<FoldBatchNorm> {
   void runOnOperation() override {
-    for (auto graph : getOperation().getOps<func::FuncOp>())
-      for (Block *block : llvm::reverse(getBlocks(graph))) {
-        SmallVector<BatchNormOp> normalisations(block->getOps<BatchNormOp>());
-        for (BatchNormOp op : normalisations)
-          Folder(op).fold();
-        eraseDeadOperators(*block);
-      }
+    for (auto graph : getOperation().getOps<func::FuncOp>()) {
+      SmallVector<BatchNormOp> normalisations;
+      graph.walk([&](BatchNormOp op) { normalisations.push_back(op); });
+      for (BatchNormOp op : normalisations)
+        Folder(op).fold();
+      eraseDeadOperators(graph);
+    }
   }
 };
 

@@ -5,9 +5,9 @@
 //===----------------------------------------------------------------------===//
 
 #include "compiler/passes/Evaluate/Evaluate.h"
+#include "compiler/passes/MindIR/ControlFlow/SimplifyControlFlow.h"
 #include "compiler/passes/MindIR/NormalForm.h"
 #include "compiler/passes/Passes.h"
-#include "compiler/passes/Support/Regions.h"
 
 namespace msc {
 #define GEN_PASS_DEF_MINDIRFOLDCONSTANTS
@@ -26,12 +26,11 @@ bool isIdentity(Operation *op) {
          op->getOperand(0).getType() == op->getResult(0).getType();
 }
 
-void eraseIdentities(Block &block) {
-  for (Operation &op : llvm::make_early_inc_range(block))
-    if (isIdentity(&op)) {
-      op.getResult(0).replaceAllUsesWith(op.getOperand(0));
-      op.erase();
-    }
+void eraseIdentity(Operation *op) {
+  if (!isIdentity(op))
+    return;
+  op->getResult(0).replaceAllUsesWith(op->getOperand(0));
+  op->erase();
 }
 
 /// The operators of one block that depend on constants alone.
@@ -125,14 +124,14 @@ private:
 struct FoldConstants : msc::impl::MindIRFoldConstantsBase<FoldConstants> {
   void runOnOperation() override {
     Evaluator evaluator(&getContext());
-    for (auto graph : getOperation().getOps<func::FuncOp>()) {
-      for (Block *block : getBlocks(graph)) {
-        eraseIdentities(*block);
-        BlockFolder(evaluator, *block).run();
-      }
-      for (Block *block : llvm::reverse(getBlocks(graph)))
-        eraseDeadOperators(*block);
-    }
+    for (auto graph : getOperation().getOps<func::FuncOp>())
+      // What a branch gives may be known once its condition is.
+      do {
+        graph.walk(eraseIdentity);
+        graph.walk<WalkOrder::PreOrder>(
+            [&](Block *block) { BlockFolder(evaluator, *block).run(); });
+        eraseDeadOperators(graph);
+      } while (simplifyControlFlow(graph));
   }
 };
 

@@ -4,7 +4,7 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "compiler/passes/MindIR/ControlFlow/InferRegions.h"
+#include "compiler/passes/MindIR/ControlFlow/RegionTypes.h"
 #include "compiler/passes/MindIR/NormalForm.h"
 #include "compiler/passes/MindIR/OpenShapes.h"
 #include "compiler/passes/Passes.h"
@@ -28,14 +28,41 @@ struct InferTypes : msc::impl::MindIRInferTypesBase<InferTypes> {
     if (!entry || failed(requireInputShapes(entry)) ||
         failed(requireTensors(entry)))
       return signalPassFailure();
-    LogicalResult consistent = inferTypesOf(
-        entry.front(), [&](PrimitiveOpInterface op) { return infer(op); });
+    bool consistent = true;
+    walkInOrder(
+        entry.getBody().front(),
+        [&](Operation *op) {
+          if (auto primitive = dyn_cast<PrimitiveOpInterface>(op))
+            consistent &= succeeded(infer(primitive));
+        },
+        [&](Operation *op, Type first, Type second) {
+          consistent = false;
+          refuseMismatch(op, first, second);
+        });
+    eraseCasts(entry);
     updateFunctionType(entry);
-    if (failed(consistent))
+    if (!consistent)
       signalPassFailure();
   }
 
 private:
+  static void refuseMismatch(Operation *op, Type first, Type second) {
+    op->emitError("a value that a ")
+        << (isa<scf::WhileOp>(op) ? "loop carries" : "branch gives") << " is "
+        << first << " and " << second
+        << ": what an operator computes with has one type";
+  }
+
+  /// Casts between what two blocks knew of a type.
+  static void eraseCasts(func::FuncOp entry) {
+    entry.walk([](tensor::CastOp cast) {
+      if (cast.getType() != cast.getSource().getType())
+        return;
+      cast.replaceAllUsesWith(cast.getSource());
+      cast.erase();
+    });
+  }
+
   static LogicalResult requireTensors(func::FuncOp entry) {
     std::vector<UnsupportedNode> others = collectOtherInputs(entry);
     llvm::append_range(others, collectOtherResults(entry));

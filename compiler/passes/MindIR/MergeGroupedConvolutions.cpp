@@ -7,7 +7,6 @@
 #include "compiler/passes/MindIR/NormalForm.h"
 #include "compiler/passes/Passes.h"
 #include "compiler/passes/Support/Axes.h"
-#include "compiler/passes/Support/Regions.h"
 
 namespace msc {
 #define GEN_PASS_DEF_MINDIRMERGEGROUPEDCONVOLUTIONS
@@ -106,16 +105,16 @@ private:
 struct MergeGroupedConvolutions
     : msc::impl::MindIRMergeGroupedConvolutionsBase<MergeGroupedConvolutions> {
   void runOnOperation() override {
-    for (auto graph : getOperation().getOps<func::FuncOp>())
-      for (Block *block : llvm::reverse(getBlocks(graph))) {
-        SmallVector<ConcatOp> concats(block->getOps<ConcatOp>());
-        for (ConcatOp concat : concats) {
-          Group group(concat);
-          if (group.match())
-            group.merge();
-        }
-        eraseDeadOperators(*block);
+    for (auto graph : getOperation().getOps<func::FuncOp>()) {
+      SmallVector<ConcatOp> concats;
+      graph.walk([&](ConcatOp concat) { concats.push_back(concat); });
+      for (ConcatOp concat : concats) {
+        Group group(concat);
+        if (group.match())
+          group.merge();
       }
+      eraseDeadOperators(graph);
+    }
   }
 };
 

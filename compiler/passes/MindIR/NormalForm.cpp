@@ -20,12 +20,14 @@ func::FuncOp msc::findEntry(ModuleOp module) {
   return entry;
 }
 
-void msc::eraseDeadOperators(Block &block) {
-  for (Operation &op : llvm::make_early_inc_range(llvm::reverse(block)))
+static void eraseDeadIn(Block *block) {
+  for (Operation &op : llvm::make_early_inc_range(llvm::reverse(*block)))
     if (op.use_empty() && isa<mindir::MindIRDialect>(op.getDialect()) &&
         (isPure(&op) || isa<mindir::ParameterOp>(op)))
       op.erase();
 }
+
+void msc::eraseDeadOperators(func::FuncOp graph) { graph.walk(eraseDeadIn); }
 
 void msc::updateFunctionType(func::FuncOp graph) {
   Block &body = graph.getBody().front();

@@ -19,7 +19,7 @@ mlir::func::FuncOp findEntry(mlir::ModuleOp module);
 
 /// Erases operators of the dialect without effects, parameters and constants
 /// that nothing reads.
-void eraseDeadOperators(mlir::Block &block);
+void eraseDeadOperators(mlir::func::FuncOp graph);
 
 /// What two types of one value say together: each may leave dimensions open
 /// that the other one states. Null if they contradict each other.

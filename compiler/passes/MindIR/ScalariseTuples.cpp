@@ -7,7 +7,6 @@
 #include "compiler/passes/MindIR/NormalForm.h"
 #include "compiler/passes/MindIR/Raise/ArgumentMatcher.h"
 #include "compiler/passes/Passes.h"
-#include "compiler/passes/Support/Regions.h"
 
 namespace msc {
 #define GEN_PASS_DEF_MINDIRSCALARISETUPLES
@@ -111,43 +110,35 @@ void scalariseResults(func::FuncOp graph) {
 }
 
 /// Elements that are read of a constant, or of a tuple made in the same block.
-void foldElements(Block &block) {
-  for (Operation &op : llvm::make_early_inc_range(block))
-    if (auto item = dyn_cast<TupleGetItemOp>(op))
-      if (SmallVector<Value> element;
-          succeeded(OpBuilder(item).tryFold(item, element))) {
-        item.getOutput().replaceAllUsesWith(element[0]);
-        item.erase();
-      }
+void foldElements(func::FuncOp graph) {
+  graph.walk([](TupleGetItemOp item) {
+    if (SmallVector<Value> element;
+        succeeded(OpBuilder(item).tryFold(item, element))) {
+      item.getOutput().replaceAllUsesWith(element[0]);
+      item.erase();
+    }
+  });
 }
 
 struct ScalariseTuples : msc::impl::MindIRScalariseTuplesBase<ScalariseTuples> {
   void runOnOperation() override {
     bool clean = true;
     for (auto graph : getOperation().getOps<func::FuncOp>()) {
-      SmallVector<Block *> blocks = getBlocks(graph);
       scalariseArguments(graph);
-      for (Block *block : blocks)
-        foldElements(*block);
+      foldElements(graph);
       scalariseResults(graph);
-      foldElements(graph.front());
-      for (Block *block : llvm::reverse(blocks))
-        eraseDeadOperators(*block);
-      for (Block *block : blocks)
-        clean &= succeeded(refuseTuples(*block));
+      foldElements(graph);
+      eraseDeadOperators(graph);
+      graph.walk([&](Operation *op) { clean &= succeeded(refuseTuples(op)); });
     }
     if (!clean)
       signalPassFailure();
   }
 
-  LogicalResult refuseTuples(Block &block) {
-    bool clean = true;
-    for (Operation &op : block)
-      if (llvm::any_of(op.getOperandTypes(), llvm::IsaPred<TupleType>)) {
-        op.emitOpError("reads a tuple that is only known in a run");
-        clean = false;
-      }
-    return success(clean);
+  LogicalResult refuseTuples(Operation *op) {
+    return llvm::any_of(op->getOperandTypes(), llvm::IsaPred<TupleType>)
+               ? op->emitOpError("reads a tuple that is only known in a run")
+               : success();
   }
 };
 

@@ -10,7 +10,6 @@
 
 #include "compiler/passes/MindIR/NormalForm.h"
 #include "compiler/passes/Passes.h"
-#include "compiler/passes/Support/Regions.h"
 #include "dialects/MindIR/IR/Number.h"
 
 namespace msc {
@@ -45,8 +44,8 @@ bool keepsNumbers(Operation *op) {
 
 /// Scans round each of their steps: they are lowered as they are.
 bool computes(Operation *op) {
-  return isa<MindIRDialect>(op->getDialect()) &&
-         !isa<CastOp, ConstantOp, ParameterOp, CumSumOp, CumProdOp>(op) &&
+  return isa<PrimitiveOpInterface>(op) &&
+         !isa<CastOp, CumSumOp, CumProdOp>(op) &&
          (llvm::any_of(op->getOperandTypes(), isHalf) ||
           llvm::any_of(op->getResultTypes(), isHalf)) &&
          !keepsNumbers(op);
@@ -101,7 +100,7 @@ void roundNumber(Operation *op) {
 
 class Widening {
 public:
-  explicit Widening(Block &block) : builder(block.getParentOp()) {}
+  explicit Widening(func::FuncOp graph) : builder(graph) {}
 
   void run(Operation *op) {
     widenTypeAttributes(op);
@@ -156,21 +155,21 @@ private:
 
 struct WidenHalf : msc::impl::MindIRWidenHalfBase<WidenHalf> {
   void runOnOperation() override {
-    for (auto graph : getOperation().getOps<func::FuncOp>())
-      for (Block *block : getBlocks(graph))
-        run(*block);
-  }
-
-  static void run(Block &block) {
-    Widening widening(block);
-    SmallVector<Operation *> split;
-    for (Operation &op : block)
-      if (isa<Expm1Op, Log1pOp>(op) && computes(&op))
-        split.push_back(&op);
-    llvm::for_each(split, splitInTwo);
-    for (Operation &op : llvm::make_early_inc_range(block))
-      if (computes(&op))
-        widening.run(&op);
+    for (auto graph : getOperation().getOps<func::FuncOp>()) {
+      SmallVector<Operation *> split, computing;
+      graph.walk([&](Operation *op) {
+        if (isa<Expm1Op, Log1pOp>(op) && computes(op))
+          split.push_back(op);
+      });
+      llvm::for_each(split, splitInTwo);
+      graph.walk<WalkOrder::PreOrder>([&](Operation *op) {
+        if (computes(op))
+          computing.push_back(op);
+      });
+      Widening widening(graph);
+      for (Operation *op : computing)
+        widening.run(op);
+    }
   }
 };
 

@@ -52,6 +52,65 @@ template <typename Op> class ConvertEnd : public OpConversionPattern<Op> {
   }
 };
 
+/// The type of the elements that the host reads. A number is none where an
+/// input of the graph is one, which is refused before, or a constant folds.
+FailureOr<Type> findElement(Operation *op) {
+  if (auto tensor = dyn_cast<RankedTensorType>(op->getOperand(0).getType()))
+    return tensor.getElementType();
+  return op->emitOpError("reads a number that only a run knows: only tensors "
+                         "and constants are supported");
+}
+
+/// The one element of a tensor, which the host reads, as a number of the type.
+Value readElement(OpBuilder &builder, Location loc, Value tensor, Type from,
+                  Type to) {
+  Value scalar = createReshape(builder, loc, tensor, {});
+  if (from != to)
+    scalar = castTensor(builder, loc, scalar, from, to);
+  return tensor::ExtractOp::create(builder, loc, scalar, ValueRange());
+}
+
+class LowerCondition : public OpConversionPattern<mindir::ConditionOp> {
+  using OpConversionPattern::OpConversionPattern;
+
+  LogicalResult
+  matchAndRewrite(mindir::ConditionOp op, OpAdaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const override {
+    FailureOr<Type> element = findElement(op);
+    if (failed(element))
+      return failure();
+    rewriter.replaceOp(op, readElement(rewriter, op.getLoc(), adaptor.getX(),
+                                       *element, rewriter.getI1Type()));
+    return success();
+  }
+};
+
+class LowerBranchIndex : public OpConversionPattern<mindir::BranchIndexOp> {
+  using OpConversionPattern::OpConversionPattern;
+
+  LogicalResult
+  matchAndRewrite(mindir::BranchIndexOp op, OpAdaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const override {
+    FailureOr<Type> element = findElement(op);
+    if (failed(element))
+      return failure();
+    Location loc = op.getLoc();
+    Value index = readElement(rewriter, loc, adaptor.getX(), *element,
+                              rewriter.getI32Type());
+    auto constant = [&](int64_t number) -> Value {
+      return arith::ConstantOp::create(rewriter, loc,
+                                       rewriter.getI32IntegerAttr(number));
+    };
+    Value isNegative = arith::CmpIOp::create(
+        rewriter, loc, arith::CmpIPredicate::slt, index, constant(0));
+    Value fromEnd =
+        arith::AddIOp::create(rewriter, loc, index, constant(op.getBranches()));
+    rewriter.replaceOpWithNewOp<arith::SelectOp>(op, isNegative, fromEnd,
+                                                 index);
+    return success();
+  }
+};
+
 /// What no run reads: memory that nobody fills, or any number.
 class LowerPoison : public OpConversionPattern<ub::PoisonOp> {
   using OpConversionPattern::OpConversionPattern;
@@ -75,6 +134,6 @@ void msc::populateControlPatterns(TypeConverter &converter,
                                   RewritePatternSet &patterns) {
   patterns.add<ConvertRegions<scf::IfOp>, ConvertRegions<scf::IndexSwitchOp>,
                ConvertRegions<scf::WhileOp>, ConvertEnd<scf::YieldOp>,
-               ConvertEnd<scf::ConditionOp>, LowerPoison>(
-      converter, patterns.getContext());
+               ConvertEnd<scf::ConditionOp>, LowerCondition, LowerBranchIndex,
+               LowerPoison>(converter, patterns.getContext());
 }

@@ -14,7 +14,8 @@ using namespace msc;
 
 void msc::buildMindIRPipeline(OpPassManager &passes,
                               const NormalFormOptions &options) {
-  passes.addPass(createMindIRInlineCalls());
+  passes.addPass(createMindIRInstantiateGraphs());
+  passes.addPass(createMindIRStructureControlFlow());
   MindIRBindShapesOptions binding;
   binding.shapes.assign(options.shapes.begin(), options.shapes.end());
   passes.addPass(createMindIRBindShapes(binding));

@@ -32,8 +32,14 @@ bool isLazy(Operation *op) {
          (isa<linalg::FillOp>(op) && getFillValue(op->getResult(0)));
 }
 
+/// What the host computes (HostScalars.h) of numbers.
 bool worksOnNumbers(Operation *op) {
-  return isa<arith::ArithDialect>(op->getDialect()) &&
+  bool isFlag =
+      isa<arith::TruncIOp>(op) && op->getResult(0).getType().isInteger(1);
+  bool isKnown = isa<arith::CmpIOp, arith::AddIOp, arith::AndIOp, arith::OrIOp,
+                     arith::XOrIOp, arith::SelectOp, arith::ExtUIOp,
+                     arith::IndexCastOp, arith::IndexCastUIOp>(op);
+  return (isFlag || isKnown) &&
          llvm::none_of(op->getOperandTypes(), llvm::IsaPred<ShapedType>);
 }
 

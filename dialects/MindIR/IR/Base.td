@@ -84,6 +84,16 @@ def MindIR_KeepsNumbers : NativeOpTrait<"KeepsNumbers"> {
   let cppNamespace = "::msc::mindir";
 }
 
+/// Its result is the first operand after it was written. Where it has lost its monad it writes nothing: the result is what would be written.
+def MindIR_WritesFirstOperand : NativeOpTrait<"WritesFirstOperand"> {
+  let cppNamespace = "::msc::mindir";
+}
+
+/// What is written to its first operand may be seen in its result, and the other way round.
+def MindIR_SharesFirstOperand : NativeOpTrait<"SharesFirstOperand"> {
+  let cppNamespace = "::msc::mindir";
+}
+
 class MindIR_Op<string mnemonic, list<Trait> traits = []> : Op<MindIR_Dialect, mnemonic, traits>;
 
 /// The list of constraints, "(id) clause" each, that ends a description.

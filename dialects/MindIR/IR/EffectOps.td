@@ -13,12 +13,13 @@ def MindIR_Monad : AnyTypeOf<[MindIR_UMonad, MindIR_IOMonad], "a monad">;
 
 //===--- the order of effects: values of any type pass through ---===//
 
-class MindIR_EffectPrimitive<string primitive, string text> : MindIR_Primitive<primitive> {
+class MindIR_EffectPrimitive<string primitive, string text, list<Trait> traits = []> : MindIR_Primitive<primitive, traits> {
   let summary = text;
   let specification = "https://www.mindspore.cn/docs/en/r2.0/design/mindir.html";
 }
 
-def MindIR_LoadOp : MindIR_EffectPrimitive<"Load", "reads a parameter after the effects of a monad"> {
+def MindIR_LoadOp : MindIR_EffectPrimitive<"Load", "reads a parameter after the effects of a monad",
+    [MindIR_SharesFirstOperand]> {
   let description = [{
     The result is `parameter` as it is once every effect that `monad` stands for has happened.
 
@@ -37,7 +38,8 @@ def MindIR_UpdateStateOp : MindIR_EffectPrimitive<"UpdateState", "a monad that c
   let assemblyFormat = "`(` operands `)` attr-dict `:` functional-type(operands, results)";
 }
 
-def MindIR_DependOp : MindIR_EffectPrimitive<"Depend", "its first operand, once the others have been computed"> {
+def MindIR_DependOp : MindIR_EffectPrimitive<"Depend", "its first operand, once the others have been computed",
+    [MindIR_SharesFirstOperand]> {
   let arguments = (ins AnyType:$value, Variadic<AnyType>:$expressions);
   let results = (outs AnyType:$output);
   let assemblyFormat = "`(` operands `)` attr-dict `:` functional-type(operands, results)";
@@ -45,7 +47,7 @@ def MindIR_DependOp : MindIR_EffectPrimitive<"Depend", "its first operand, once 
 
 //===--- x += y and its like: the result is x after the effect ---===//
 
-class MindIR_InplacePrimitive<string primitive, string text, dag operands> : MindIR_Primitive<primitive> {
+class MindIR_InplacePrimitive<string primitive, string text, dag operands> : MindIR_Primitive<primitive, [MindIR_WritesFirstOperand]> {
   let summary = text;
   let description = [{
     Written for Python's augmented assignment. The result is `x` itself after it was written; `mindir-erase-monads` makes
@@ -82,5 +84,33 @@ def MindIR_InplaceMulsOp : MindIR_InplacePrimitive<"InplaceMuls", "x *= y for a 
   (ins MindIR_Tensor:$x, MindIR_NumberAttr:$y, Optional<MindIR_Monad>:$monad)>;
 def MindIR_InplaceDivsOp : MindIR_InplacePrimitive<"InplaceDivs", "x /= y for a number y",
   (ins MindIR_Tensor:$x, MindIR_NumberAttr:$y, Optional<MindIR_Monad>:$monad)>;
+
+//===--- parameters that a network writes ---===//
+
+class MindIR_AssignPrimitive<string primitive, string text> : MindIR_Primitive<primitive, [MindIR_WritesFirstOperand]> {
+  let summary = text;
+  let description = [{
+    The result is the variable after it was written. `mindir-instantiate-graphs` makes the variable's value an operand like any other.
+
+    ```mlir
+    %n = mindir.}] # primitive # [{(%count, %one) : (tensor<i32>, tensor<i32>) -> tensor<i32>
+    ```
+
+    - (assign_c1) `value` broadcasts to the variable's shape.
+  }];
+  let arguments = (ins MindIR_Tensor:$variable, MindIR_Tensor:$value, Optional<MindIR_Monad>:$monad);
+  let results = (outs MindIR_Tensor:$output);
+  let hasVerifier = 1;
+  let extraClassDefinition = [{
+    ::llvm::LogicalResult $cppClass::verify() { return verifyAssigned(getOperation()); }
+    ::llvm::LogicalResult $cppClass::inferTypes(::llvm::SmallVectorImpl<::mlir::Type> &types) {
+      return likeFirst(getOperation(), types);
+    }
+  }];
+}
+
+def MindIR_AssignOp : MindIR_AssignPrimitive<"Assign", "variable = value, in the variable's type">;
+def MindIR_AssignAddOp : MindIR_AssignPrimitive<"AssignAdd", "variable += value">;
+def MindIR_AssignSubOp : MindIR_AssignPrimitive<"AssignSub", "variable -= value">;
 
 #endif // MINDIR_EFFECT_OPS_TD

@@ -1,4 +1,4 @@
-//===- GraphOps.cpp - constants, elements of tuples -----------------------===//
+//===- GraphOps.cpp - nodes, constants, elements of tuples ----------------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //
@@ -8,6 +8,11 @@
 
 using namespace mlir;
 using namespace msc::mindir;
+
+std::optional<RegisteredOperationName> NodeOp::findOperator() {
+  return RegisteredOperationName::lookup(("mindir." + getPrimitive()).str(),
+                                         getContext());
+}
 
 OpFoldResult ConstantOp::fold(FoldAdaptor) { return getValue(); }
 

@@ -34,6 +34,15 @@ def MindIR_NodeOp : MindIR_Op<"node"> {
                    OptionalAttr<DictionaryAttr>:$output_info);
   let results = (outs AnyType:$output);
   let assemblyFormat = "$primitive `(` $inputs `)` attr-dict `:` functional-type($inputs, $output)";
+  let extraClassDeclaration = [{
+    /// The typed operator of the primitive, if the dialect has it.
+    std::optional<::mlir::RegisteredOperationName> findOperator();
+    /// Whether that is `Op`.
+    template <typename Op> bool applies() {
+      std::optional<::mlir::RegisteredOperationName> found = findOperator();
+      return found && found->getTypeID() == ::mlir::TypeID::get<Op>();
+    }
+  }];
 }
 
 def MindIR_ConstantOp : MindIR_Op<"constant", [Pure, ConstantLike]> {

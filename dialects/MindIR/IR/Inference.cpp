@@ -183,6 +183,19 @@ LogicalResult mindir::verifyChannelVectors(Operation *op) {
   return success();
 }
 
+LogicalResult mindir::verifyAssigned(Operation *op) {
+  RankedTensorType variable = getStatic(op->getOperand(0));
+  RankedTensorType value = getStatic(op->getOperand(1));
+  SmallVector<int64_t> shape;
+  if (variable && value &&
+      (!OpTrait::util::getBroadcastedShape(variable.getShape(),
+                                           value.getShape(), shape) ||
+       variable.getShape() != ArrayRef(shape)))
+    // assign_c1
+    return op->emitOpError("writes ") << value << " to " << variable;
+  return success();
+}
+
 LogicalResult mindir::requirePixels(Operation *op, RankedTensorType image) {
   if (llvm::is_contained(image.getShape().take_back(2), 0))
     // image_c2

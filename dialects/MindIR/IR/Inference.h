@@ -83,6 +83,9 @@ llvm::LogicalResult inferAlongAxis(mlir::Operation *op, int64_t axis,
 /// Each operand from the second on must be a vector as long as dimension 1.
 llvm::LogicalResult verifyChannelVectors(mlir::Operation *op);
 
+/// The second operand must broadcast to the shape of the first.
+llvm::LogicalResult verifyAssigned(mlir::Operation *op);
+
 /// Height and width, the last two dimensions, must not be 0.
 llvm::LogicalResult requirePixels(mlir::Operation *op,
                                   mlir::RankedTensorType image);

@@ -74,6 +74,17 @@ class Elementwise : public mlir::OpTrait::TraitBase<Op, Elementwise> {};
 /// The trait of operators whose results need no rounding.
 template <typename Op>
 class KeepsNumbers : public mlir::OpTrait::TraitBase<Op, KeepsNumbers> {};
+
+/// The trait of operators whose result may share memory with their first
+/// operand.
+template <typename Op>
+class SharesFirstOperand
+    : public mlir::OpTrait::TraitBase<Op, SharesFirstOperand> {};
+
+/// The trait of operators that write to their first operand.
+template <typename Op>
+class WritesFirstOperand
+    : public mlir::OpTrait::TraitBase<Op, WritesFirstOperand> {};
 } // namespace msc::mindir
 
 #include "dialects/MindIR/IR/MindIRDialect.h.inc"

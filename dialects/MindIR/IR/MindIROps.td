@@ -8,6 +8,7 @@
 #define MINDIR_OPS_TD
 
 include "dialects/MindIR/IR/GraphOps.td"
+include "dialects/MindIR/IR/ControlOps.td"
 include "dialects/MindIR/IR/EffectOps.td"
 include "dialects/MindIR/IR/DimensionOps.td"
 include "dialects/MindIR/IR/CreationOps.td"

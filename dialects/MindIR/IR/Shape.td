@@ -9,12 +9,17 @@
 
 include "dialects/MindIR/IR/Base.td"
 
-class MindIR_ShapePrimitive<string primitive, string text, dag args, string example, list<string> constraints>
-    : MindIR_Primitive<primitive, [Pure, MindIR_KeepsNumbers]> {
+class MindIR_ShapePrimitive<string primitive, string text, dag args, string example, list<string> constraints,
+                            list<Trait> traits = []>
+    : MindIR_Primitive<primitive, [Pure, MindIR_KeepsNumbers] # traits> {
   let summary = text;
   let arguments = args;
   let results = (outs MindIR_RealTensor:$output);
   let description = "\n```mlir\n%y = mindir." # primitive # example # "\n```\n" # MindIR_Constraints<constraints>.text;
 }
+
+/// The elements of the first operand, which MindSpore may leave where they are.
+class MindIR_ViewPrimitive<string primitive, string text, dag args, string example, list<string> constraints>
+    : MindIR_ShapePrimitive<primitive, text, args, example, constraints, [MindIR_SharesFirstOperand]>;
 
 #endif // MINDIR_SHAPE_TD

@@ -14,7 +14,7 @@ def MindIR_SliceOp : MindIR_ShapePrimitive<"Slice", "size elements of every dime
   "(%x) {begin = array<i64: 0, 1>, size = array<i64: 2, -1>} : (tensor<3x4xf32>) -> tensor<2x3xf32>",
   ["(slice_c1) `begin` and `size` have an entry for each dimension", "(slice_c2) what is taken lies inside its dimension"]>;
 
-def MindIR_StridedSliceOp : MindIR_Primitive<"StridedSlice", [Pure, MindIR_KeepsNumbers]> {
+def MindIR_StridedSliceOp : MindIR_Primitive<"StridedSlice", [Pure, MindIR_KeepsNumbers, MindIR_SharesFirstOperand]> {
   let summary = "every stride-th element from begin to before end, per dimension";
   let description = [{
     Entry i of `begin`, `end` and `strides` speaks about one dimension of `x`, in order; negative positions count from the end, a negative stride

@@ -4,10 +4,10 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "compiler/passes/MindIR/ControlFlow/AbstractValue.h"
 #include "compiler/passes/MindIR/Effects/MakeFunctional.h"
 #include "compiler/passes/MindIR/NormalForm.h"
 #include "compiler/passes/Passes.h"
-#include "compiler/passes/Support/Regions.h"
 
 namespace msc {
 #define GEN_PASS_DEF_MINDIRERASEMONADS
@@ -20,11 +20,9 @@ using namespace msc::mindir;
 
 namespace {
 
-bool isMonad(Type type) { return isa<UMonadType, IOMonadType>(type); }
-
 /// Load and Depend are their first operand once nothing is written any more.
-void bypass(Block &block) {
-  for (Operation &op : llvm::make_early_inc_range(block))
+void bypass(Block *block) {
+  for (Operation &op : llvm::make_early_inc_range(*block))
     if (isa<LoadOp, DependOp>(op)) {
       op.getResult(0).replaceAllUsesWith(op.getOperand(0));
       op.erase();
@@ -32,8 +30,8 @@ void bypass(Block &block) {
 }
 
 /// UpdateState, and tuples and monads that only it has read.
-void eraseStates(Block &block) {
-  for (Operation &op : llvm::make_early_inc_range(llvm::reverse(block)))
+void eraseStates(Block *block) {
+  for (Operation &op : llvm::make_early_inc_range(llvm::reverse(*block)))
     if (op.use_empty() &&
         (isa<UpdateStateOp>(op) || (isa<MakeTupleOp, ConstantOp>(op))))
       op.erase();
@@ -43,30 +41,21 @@ struct EraseMonads : msc::impl::MindIREraseMonadsBase<EraseMonads> {
   void runOnOperation() override {
     bool legal = true;
     for (auto graph : getOperation().getOps<func::FuncOp>()) {
-      SmallVector<Block *> blocks = getBlocks(graph);
-      for (Block *block : blocks)
-        legal &= succeeded(makeMutationFunctional(*block));
+      legal &= succeeded(makeMutationFunctional(graph));
       if (!legal)
         continue;
-      for (Block *block : blocks)
-        bypass(*block);
-      for (Block *block : llvm::reverse(blocks))
-        eraseStates(*block);
-      for (Block *block : blocks)
-        legal &= succeeded(refuseMonads(*block));
+      graph.walk(bypass);
+      graph.walk(eraseStates);
+      graph.walk([&](Operation *op) { legal &= succeeded(refuseMonads(op)); });
     }
     if (!legal)
       signalPassFailure();
   }
 
-  LogicalResult refuseMonads(Block &block) {
-    bool clean = true;
-    for (Operation &op : block)
-      if (llvm::any_of(op.getOperandTypes(), isMonad)) {
-        op.emitOpError("has an effect that is not supported");
-        clean = false;
-      }
-    return success(clean);
+  LogicalResult refuseMonads(Operation *op) {
+    return llvm::any_of(op->getOperandTypes(), isMonad)
+               ? op->emitOpError("has an effect that is not supported")
+               : success();
   }
 };
 

@@ -5,8 +5,10 @@
 //===----------------------------------------------------------------------===//
 
 #include "compiler/passes/MindIR/Effects/MakeFunctional.h"
+#include "compiler/passes/MindIR/ControlFlow/AbstractValue.h"
 #include "compiler/passes/MindIR/NormalForm.h"
 #include "dialects/MindIR/IR/Number.h"
+#include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/IR/TypeUtilities.h"
 
 using namespace mlir;
@@ -15,30 +17,40 @@ using namespace msc::mindir;
 
 namespace {
 
-bool isInplace(Operation *op) {
-  return isa<InplaceAddExtOp, InplaceAddsExtOp, InplaceSubExtOp,
-             InplaceSubScalarOp, InplaceMulOp, InplaceMulsOp, InplaceDivOp,
-             InplaceDivsOp>(op);
+/// What is assigned, in the variable's type.
+Value createAssigned(OpBuilder &builder, Location loc, Type type, Value value) {
+  auto from = cast<ShapedType>(value.getType());
+  auto to = cast<ShapedType>(type);
+  if (from.getElementType() != to.getElementType())
+    value = createOperator<CastOp>(builder, loc,
+                                   from.clone(to.getElementType()), value);
+  if (value.getType() == type || !to.hasStaticShape())
+    return value;
+  return createOperator<BroadcastToOp>(
+      builder, loc, type, value,
+      builder.getNamedAttr("shape",
+                           builder.getDenseI64ArrayAttr(to.getShape())));
 }
 
-/// What an in-place operator stores.
+/// What an in-place operator stores; null for those that are functions without
+/// their monad.
 Value createFunction(OpBuilder &builder, Operation *op, Value x, Value y) {
   Location loc = op->getLoc();
   Type type = op->getResult(0).getType();
-  if (isa<InplaceAddExtOp, InplaceAddsExtOp>(op))
+  if (isa<AssignOp>(op))
+    return createAssigned(builder, loc, type, y);
+  if (isa<AssignAddOp, InplaceAddExtOp, InplaceAddsExtOp>(op))
     return createOperator<AddOp>(builder, loc, type, {x, y});
-  if (isa<InplaceSubExtOp, InplaceSubScalarOp>(op))
+  if (isa<AssignSubOp, InplaceSubExtOp, InplaceSubScalarOp>(op))
     return createOperator<SubOp>(builder, loc, type, {x, y});
   if (isa<InplaceMulOp, InplaceMulsOp>(op))
     return createOperator<MulOp>(builder, loc, type, {x, y});
-  return createOperator<RealDivOp>(builder, loc, type, {x, y});
+  if (isa<InplaceDivOp, InplaceDivsOp>(op))
+    return createOperator<RealDivOp>(builder, loc, type, {x, y});
+  return {};
 }
 
-/// Operators whose result may share memory with their first operand.
-bool isView(Operation *op) {
-  return isa<LoadOp, DependOp, ReshapeOp, ExpandDimsOp, SqueezeOp, FlattenOp,
-             TransposeOp, BroadcastToOp, StridedSliceOp>(op);
-}
+bool isView(Operation *op) { return op->hasTrait<SharesFirstOperand>(); }
 
 Value rootOf(Value value) {
   while (Operation *op = value.getDefiningOp()) {
@@ -51,25 +63,80 @@ Value rootOf(Value value) {
 
 using OperationSet = DenseSet<Operation *>;
 
+/// The operations of its block that `op`, or what is in its regions, depends
+/// on.
 OperationSet ancestorsOf(Operation *op) {
   OperationSet found;
   SmallVector<Operation *> open = {op};
   while (!open.empty())
-    for (Value operand : open.pop_back_val()->getOperands())
-      if (Operation *producer = operand.getDefiningOp())
-        if (found.insert(producer).second)
-          open.push_back(producer);
+    open.pop_back_val()->walk([&](Operation *reader) {
+      for (Value operand : reader->getOperands())
+        if (Operation *producer = operand.getDefiningOp())
+          if (Operation *before =
+                  op->getBlock()->findAncestorOpInBlock(*producer);
+              before && before != op && found.insert(before).second)
+            open.push_back(before);
+    });
   return found;
 }
 
+/// The operations of its block that depend on `op`, and what ends the block.
 OperationSet descendantsOf(Operation *op) {
   OperationSet found;
   SmallVector<Operation *> open = {op};
   while (!open.empty())
     for (Operation *user : open.pop_back_val()->getUsers())
-      if (found.insert(user).second)
-        open.push_back(user);
+      if (Operation *after = op->getBlock()->findAncestorOpInBlock(*user);
+          after && found.insert(after).second)
+        open.push_back(after);
+  found.insert(op->getBlock()->getTerminator());
   return found;
+}
+
+/// Where one operation stands in the order of another.
+enum class Order { Before, After, Never, Unknown };
+
+/// The order of `reader` seen from `op`: in the block that holds both, or
+/// something with both inside.
+Order orderOf(Operation *reader, Operation *op) {
+  Operation *other = nullptr;
+  while (!(other = op->getBlock()->findAncestorOpInBlock(*reader)))
+    op = op->getParentOp();
+  if (other == op) // only one branch is taken, but a loop has its next turn
+    return isa<scf::IfOp, scf::IndexSwitchOp>(op) ? Order::Never
+                                                  : Order::Unknown;
+  if (ancestorsOf(op).contains(other))
+    return Order::Before;
+  return descendantsOf(op).contains(other) ? Order::After : Order::Unknown;
+}
+
+/// Whether a loop runs the operation several times on one tensor.
+bool isRepeated(Operation *op, Value root) {
+  Region *region = root.getParentRegion();
+  auto loop = op->getParentOfType<scf::WhileOp>();
+  return loop && !loop->isAncestor(region->getParentOp());
+}
+
+/// Whether what enters or leaves a branch or loop is this value's only use, so
+/// that whoever writes it there writes a tensor of its own.
+bool isHandedOver(Value value) {
+  return value.hasOneUse() && rootOf(value) == value &&
+         !value.getDefiningOp<ParameterOp>();
+}
+
+/// What a branch gives, or what goes round a loop, may be a tensor that others
+/// see too.
+bool mayBeShared(Value root) {
+  Operation *op = root.getDefiningOp();
+  if (auto loop = dyn_cast<scf::WhileOp>(
+          op ? op : root.getParentBlock()->getParentOp()))
+    return !llvm::all_of(loop.getInits(), isHandedOver);
+  if (!isa_and_nonnull<scf::IfOp, scf::IndexSwitchOp>(op))
+    return false;
+  unsigned number = cast<OpResult>(root).getResultNumber();
+  return llvm::any_of(op->getRegions(), [&](Region &region) {
+    return !isHandedOver(region.front().getTerminator()->getOperand(number));
+  });
 }
 
 /// One in-place operator and the readers of the memory it writes.
@@ -78,38 +145,51 @@ public:
   explicit Mutation(Operation *op) : op(op), target(op->getOperand(0)) {}
 
   LogicalResult makeFunctional() {
-    Value root = rootOf(target);
-    if (auto parameter = root.getDefiningOp<ParameterOp>())
-      return op->emitOpError("writes the parameter '")
-             << parameter.getName()
-             << "': state that is kept between runs is not supported";
-    bool onlyReader = root == target && root.hasOneUse();
-    if (!onlyReader && failed(orderReaders(root)))
+    if (llvm::any_of(op->getOperandTypes(), isMonad) && failed(order()))
       return failure();
     replaceByFunction();
     return success();
   }
 
 private:
+  LogicalResult order() {
+    Value root = rootOf(target);
+    if (auto parameter = root.getDefiningOp<ParameterOp>())
+      return op->emitOpError("writes the parameter '")
+             << parameter.getName()
+             << "' through another tensor, which is not supported";
+    if (mayBeShared(root))
+      return op->emitOpError(
+          "writes a tensor that a branch or loop passes on, which others may "
+          "see");
+    if (isRepeated(op, root))
+      return op->emitOpError(
+          "writes a tensor from outside of the loop that it stands in");
+    bool isOnlyReader = root == target && root.hasOneUse();
+    return isOnlyReader ? success() : orderReaders(root);
+  }
+
   /// Collects the uses that come after; fails if one has no place in the order.
   LogicalResult orderReaders(Value root) {
-    OperationSet before = ancestorsOf(op), after = descendantsOf(op);
     SmallVector<Value> aliases = {root};
     for (size_t i = 0; i < aliases.size(); ++i)
       for (OpOperand &use : aliases[i].getUses()) {
         Operation *reader = use.getOwner();
-        if (reader == op || before.contains(reader)) {
-          if (reader != op && isView(reader) && use.getOperandNumber() == 0)
-            aliases.push_back(reader->getResult(0));
+        if (reader == op)
           continue;
-        }
-        bool isAfter =
-            after.contains(reader) || reader->hasTrait<OpTrait::IsTerminator>();
-        if (!isAfter || aliases[i] != target)
+        Order order = orderOf(reader, op);
+        if (order == Order::Before && isView(reader) &&
+            use.getOperandNumber() == 0)
+          aliases.push_back(reader->getResult(0));
+        // What is written in a branch does not come out of it.
+        bool isReached = aliases[i] == target &&
+                         op->getBlock()->findAncestorOpInBlock(*reader);
+        if (order == Order::Unknown || (order == Order::After && !isReached))
           return op->emitOpError("writes a tensor that '")
                  << reader->getName()
                  << "' also reads, in an order that is not known";
-        later.push_back(&use);
+        if (order == Order::After)
+          later.push_back(&use);
       }
     return success();
   }
@@ -143,6 +223,8 @@ private:
   void replaceByFunction() {
     OpBuilder builder(op);
     Value result = createFunction(builder, op, target, right(builder));
+    if (!result)
+      return;
     for (OpOperand *use : later)
       use->set(result);
     op->getResult(0).replaceAllUsesWith(result);
@@ -156,10 +238,11 @@ private:
 
 } // namespace
 
-LogicalResult msc::makeMutationFunctional(Block &block) {
+LogicalResult msc::makeMutationFunctional(func::FuncOp graph) {
   bool legal = true;
-  for (Operation &op : llvm::make_early_inc_range(block))
-    if (isInplace(&op))
-      legal &= succeeded(Mutation(&op).makeFunctional());
+  graph.walk([&](Operation *op) {
+    if (op->hasTrait<WritesFirstOperand>())
+      legal &= succeeded(Mutation(op).makeFunctional());
+  });
   return success(legal);
 }

@@ -7,16 +7,16 @@
 #ifndef MSC_PASSES_MINDIR_EFFECTS_MAKEFUNCTIONAL_H
 #define MSC_PASSES_MINDIR_EFFECTS_MAKEFUNCTIONAL_H
 
-#include "mlir/IR/Block.h"
-#include "mlir/Support/LLVM.h"
+#include "mlir/Dialect/Func/IR/FuncOps.h"
 
 namespace msc {
 
 /// Replaces every in-place operator (`x += y`) by the functional one. A reader
 /// of x that comes before keeps reading x, one that comes after reads the
 /// result. Reports and fails where the order of a reader is not known, where a
-/// view of x is read afterwards, and where a trained parameter is written.
-llvm::LogicalResult makeMutationFunctional(mlir::Block &block);
+/// view of x is read afterwards, where a loop writes what is from outside of
+/// it, and where a trained parameter is written through a view.
+llvm::LogicalResult makeMutationFunctional(mlir::func::FuncOp graph);
 
 } // namespace msc
 

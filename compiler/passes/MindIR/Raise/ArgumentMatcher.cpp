@@ -8,6 +8,7 @@
 
 #include "compiler/passes/MindIR/Raise/ArgumentMatcher.h"
 #include "compiler/passes/MindIR/NormalForm.h"
+#include "compiler/passes/MindIR/Raise/Structure.h"
 #include "dialects/MindIR/IR/Number.h"
 #include "mlir/IR/Builders.h"
 
@@ -151,28 +152,33 @@ Attribute msc::constantOf(Value value) {
   return ArrayAttr::get(value.getContext(), elements);
 }
 
-void msc::flattenTuple(OpBuilder &builder, Value value,
-                       SmallVectorImpl<Value> &elements) {
-  auto type = dyn_cast<TupleType>(value.getType());
-  if (!type)
-    return elements.push_back(value);
-  if (auto tuple = value.getDefiningOp<MakeTupleOp>()) {
-    for (Value element : tuple.getElements())
-      flattenTuple(builder, element, elements);
-    return;
-  }
-  auto constant = value.getDefiningOp<ConstantOp>();
+SmallVector<Value> msc::elementsOf(OpBuilder &builder, Value tuple) {
+  Operation *producer = tuple.getDefiningOp();
+  if (auto made = dyn_cast_or_null<MakeTupleOp>(producer))
+    return llvm::to_vector(made.getElements());
+  if (auto node = dyn_cast_or_null<NodeOp>(producer); node && isMakeTuple(node))
+    return llvm::to_vector(node.getInputs());
+  auto constant = dyn_cast_or_null<ConstantOp>(producer);
   auto values =
       constant ? dyn_cast<ArrayAttr>(constant.getValue()) : ArrayAttr();
-  for (auto [index, elementType] : llvm::enumerate(type.getTypes())) {
-    Value element = values ? ConstantOp::create(builder, value.getLoc(),
-                                                elementType, values[index])
-                                 .getOutput()
-                           : TupleGetItemOp::create(builder, value.getLoc(),
-                                                    elementType, value, index)
-                                 .getOutput();
+  SmallVector<Value> elements;
+  for (auto [index, type] :
+       llvm::enumerate(cast<TupleType>(tuple.getType()).getTypes()))
+    elements.push_back(values ? ConstantOp::create(builder, tuple.getLoc(),
+                                                   type, values[index])
+                                    .getOutput()
+                              : TupleGetItemOp::create(builder, tuple.getLoc(),
+                                                       type, tuple, index)
+                                    .getOutput());
+  return elements;
+}
+
+void msc::flattenTuple(OpBuilder &builder, Value value,
+                       SmallVectorImpl<Value> &elements) {
+  if (!isa<TupleType>(value.getType()))
+    return elements.push_back(value);
+  for (Value element : elementsOf(builder, value))
     flattenTuple(builder, element, elements);
-  }
 }
 
 std::string msc::matchArguments(NodeOp node,

@@ -38,6 +38,11 @@ mlir::Attribute convertArgument(mindir::ArgumentKind kind,
 /// Null if it is computed.
 mlir::Attribute constantOf(mlir::Value value);
 
+/// The elements of a tuple: those that it was made of, those of a constant, or
+/// what TupleGetItem reads.
+llvm::SmallVector<mlir::Value> elementsOf(mlir::OpBuilder &builder,
+                                          mlir::Value tuple);
+
 /// Appends `value`, or where it is a tuple its elements, also of nested tuples.
 void flattenTuple(mlir::OpBuilder &builder, mlir::Value value,
                   llvm::SmallVectorImpl<mlir::Value> &elements);

@@ -6,13 +6,13 @@
 
 #include "compiler/passes/MindIR/Raise/Raise.h"
 #include "compiler/passes/Evaluate/Evaluate.h"
+#include "compiler/passes/MindIR/ControlFlow/RegionTypes.h"
 #include "compiler/passes/MindIR/NormalForm.h"
 #include "compiler/passes/MindIR/OpenShapes.h"
 #include "compiler/passes/MindIR/Raise/ArgumentMatcher.h"
 #include "compiler/passes/MindIR/Raise/Remedies.h"
 #include "compiler/passes/MindIR/Raise/Structure.h"
 #include "compiler/passes/Passes.h"
-#include "compiler/passes/Support/Regions.h"
 #include "mlir/IR/Diagnostics.h"
 #include "mlir/IR/Verifier.h"
 
@@ -63,11 +63,8 @@ public:
   void visit(Operation *op) {
     if (auto node = dyn_cast<NodeOp>(op))
       raise(node);
-    else if (auto call = dyn_cast<CallClosureOp>(op))
-      unsupported.push_back(
-          {nameOfCall(call), "call",
-           "calls of closures (control flow) are not supported yet",
-           remedyForControlFlow(), op->getLoc()});
+    else if (auto item = dyn_cast<TupleGetItemOp>(op))
+      foldItem(item);
   }
 
   /// What only all of an operator's readers tell: a result is read that it does
@@ -78,6 +75,14 @@ public:
     ErrorCapture errors(op.getContext());
     if (failed(verify(&op, /*verifyRecursively=*/false)))
       refuse(&op, op.getName().stripDialect(), withoutOperator(errors.text));
+  }
+
+  void refuseMismatch(Operation *op, Type first, Type second) {
+    std::string reason;
+    llvm::raw_string_ostream(reason)
+        << "a value that passes through it is " << first << " and " << second;
+    refuse(op, isa<scf::WhileOp>(op) ? "while" : "if", std::move(reason),
+           remedyForControlFlow());
   }
 
 private:
@@ -95,24 +100,12 @@ private:
       refuse(node, node.getPrimitive(), std::move(reason));
   }
 
-  /// The file numbers its calls: a name is that of what computed the callee.
-  static std::string nameOfCall(CallClosureOp call) {
-    Operation *callee = call.getClosure().getDefiningOp();
-    std::string name = callee ? nodeName(callee->getLoc()) : std::string();
-    return name.empty() ? nodeName(call.getLoc()) : "the call of " + name;
-  }
-
   void raise(NodeOp node) {
     OpBuilder builder(node);
     if (Value structure = raiseStructure(builder, node))
       return replace(node, structure);
     StringRef primitive = node.getPrimitive();
-    if (primitive == "Switch" || primitive == "Partial" ||
-        primitive == "SwitchLayer")
-      return refuse(node, primitive, "control flow is not supported yet",
-                    remedyForControlFlow());
-    auto name = RegisteredOperationName::lookup(("mindir." + primitive).str(),
-                                                node.getContext());
+    std::optional<RegisteredOperationName> name = node.findOperator();
     auto *primitiveInterface =
         name ? name->getInterface<PrimitiveOpInterface>() : nullptr;
     if (!primitiveInterface)
@@ -183,6 +176,15 @@ private:
     return folded[0];
   }
 
+  /// Elements that pass from graph to graph are read before nodes are raised.
+  static void foldItem(TupleGetItemOp item) {
+    SmallVector<Value> folded;
+    if (failed(OpBuilder(item).tryFold(item, folded)))
+      return;
+    item.getOutput().replaceAllUsesWith(folded[0]);
+    item.erase();
+  }
+
   /// What waits for the operation reads none of its results.
   static void replaceForEffects(NodeOp node, Value value) {
     node.getOutput().replaceUsesWithIf(value, [](OpOperand &use) {
@@ -218,20 +220,10 @@ struct Raise : msc::impl::MindIRRaiseBase<Raise> {
     std::vector<UnsupportedNode> unsupported =
         raiseNodes(getOperation(), waiting);
     for (const UnsupportedNode &node : unsupported)
-      report(node);
+      reportUnsupported(node);
     if (!unsupported.empty() ||
         (waiting && failed(requireInputShapes(findEntry(getOperation())))))
       signalPassFailure();
-  }
-
-  void report(const UnsupportedNode &node) {
-    Location named = node.location;
-    if (!node.node.empty() && nodeName(named) != node.node)
-      named = NameLoc::get(StringAttr::get(&getContext(), node.node), named);
-    InFlightDiagnostic error = emitError(named);
-    error << node.operatorName << ": " << node.reason;
-    if (!node.remedy.empty())
-      error.attachNote() << node.remedy;
   }
 };
 } // namespace
@@ -243,15 +235,13 @@ std::vector<UnsupportedNode> msc::raiseNodes(ModuleOp module,
   Raiser raiser(unsupported, waiting, entry && hasOpenInputs(entry),
                 module.getContext());
   for (func::FuncOp function : module.getOps<func::FuncOp>()) {
-    SmallVector<Block *> blocks = getBlocks(function);
-    for (Block *block : blocks)
-      for (Operation &op : llvm::make_early_inc_range(*block))
-        raiser.visit(&op);
-    for (Block *block : llvm::reverse(blocks))
-      eraseUnused(*block);
-    for (Block *block : blocks)
-      for (Operation &op : *block)
-        raiser.checkReaders(op);
+    walkInOrder(
+        function.getBody().front(), [&](Operation *op) { raiser.visit(op); },
+        [&](Operation *op, Type first, Type second) {
+          raiser.refuseMismatch(op, first, second);
+        });
+    function.walk([](Block *block) { eraseUnused(*block); });
+    function.walk([&](Operation *op) { raiser.checkReaders(*op); });
   }
   if (entry)
     updateFunctionType(entry);

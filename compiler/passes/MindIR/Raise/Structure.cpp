@@ -19,6 +19,18 @@ Type msc::resultType(NodeOp node, Type computed) {
   return merged ? merged : declared;
 }
 
+bool msc::isMakeTuple(NodeOp node) {
+  return node.applies<MakeTupleOp>() || node.getPrimitive() == "make_list" ||
+         node.getPrimitive() == "MakeList";
+}
+
+bool msc::isGetItem(NodeOp node) {
+  return (node.applies<TupleGetItemOp>() ||
+          node.getPrimitive() == "list_getitem" ||
+          node.getPrimitive() == "tuple_getitem") &&
+         node.getInputs().size() == 2;
+}
+
 /// The element that TupleGetItem reads; without the operator where the tuple is
 /// made in the same graph, or a constant.
 static Value raiseGetItem(OpBuilder &builder, NodeOp node) {
@@ -50,26 +62,23 @@ static Value raiseMakeTuple(OpBuilder &builder, NodeOp node) {
 }
 
 Value msc::raiseStructure(OpBuilder &builder, NodeOp node) {
-  StringRef primitive = node.getPrimitive();
   ValueRange inputs = node.getInputs();
   Type type = node.getOutput().getType();
   Location loc = node.getLoc();
-  if (primitive == "MakeTuple" || primitive == "make_list" ||
-      primitive == "MakeList")
+  if (isMakeTuple(node))
     return raiseMakeTuple(builder, node);
-  if (primitive == "Load" && inputs.size() == 2)
+  if (isGetItem(node))
+    return raiseGetItem(builder, node);
+  if (node.applies<LoadOp>() && inputs.size() == 2)
     return LoadOp::create(builder, loc, resultType(node, inputs[0].getType()),
                           inputs[0], inputs[1]);
-  if (primitive == "UpdateState" && !inputs.empty())
+  if (node.applies<UpdateStateOp>() && !inputs.empty())
     return UpdateStateOp::create(builder, loc, type, inputs[0],
                                  inputs.drop_front());
-  if (primitive == "Depend" && !inputs.empty())
+  if (node.applies<DependOp>() && !inputs.empty())
     return DependOp::create(builder, loc, resultType(node, inputs[0].getType()),
                             inputs[0], inputs.drop_front());
-  bool isGetItem = primitive == "TupleGetItem" || primitive == "list_getitem" ||
-                   primitive == "tuple_getitem";
-  return isGetItem && inputs.size() == 2 ? raiseGetItem(builder, node)
-                                         : Value();
+  return {};
 }
 
 bool msc::isListOfIntegers(Type type) {

@@ -14,6 +14,10 @@ namespace msc {
 /// What the file says of the node's result, and what its operands tell beyond.
 mlir::Type resultType(mindir::NodeOp node, mlir::Type computed);
 
+/// Whether the node makes a tuple or a list; reads an element of one.
+bool isMakeTuple(mindir::NodeOp node);
+bool isGetItem(mindir::NodeOp node);
+
 /// The structure of graphs: MakeTuple, Load, UpdateState, Depend, TupleGetItem.
 /// They accept tuples and values of any type, so no operand is flattened. Null
 /// for every other node.

@@ -5,7 +5,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "compiler/passes/MindIR/Raise/Unsupported.h"
-#include "compiler/passes/MindIR/ControlFlow/InlineCalls.h"
+#include "compiler/passes/MindIR/ControlFlow/InstantiateGraphs.h"
 #include "compiler/passes/MindIR/NormalForm.h"
 #include "compiler/passes/MindIR/Raise/Raise.h"
 #include "llvm/ADT/StringSet.h"
@@ -19,18 +19,28 @@ std::string msc::nodeName(Location location) {
   return {};
 }
 
+void msc::reportUnsupported(const UnsupportedNode &node) {
+  Location named = node.location;
+  if (!node.node.empty() && nodeName(named) != node.node)
+    named = NameLoc::get(StringAttr::get(named.getContext(), node.node), named);
+  InFlightDiagnostic error = emitError(named);
+  error << node.operatorName << ": " << node.reason;
+  if (!node.remedy.empty())
+    error.attachNote() << node.remedy;
+}
+
 std::vector<UnsupportedNode> msc::collectUnsupported(ModuleOp module) {
   OwningOpRef<ModuleOp> copy = module.clone();
-  inlineCalls(*copy);
+  std::vector<UnsupportedNode> nodes = instantiateGraphs(*copy);
   unsigned waiting = 0;
-  std::vector<UnsupportedNode> nodes = raiseNodes(*copy, waiting);
+  llvm::append_range(nodes, raiseNodes(*copy, waiting));
   bool isTyped = nodes.empty();
   if (func::FuncOp entry = findEntry(*copy)) {
     llvm::append_range(nodes, collectOtherInputs(entry));
     if (isTyped)
       llvm::append_range(nodes, collectOtherResults(entry));
   }
-  // A graph that is called twice was inlined twice.
+  // A graph that is called twice was instantiated twice.
   llvm::StringSet<> seen;
   llvm::erase_if(nodes, [&](const UnsupportedNode &node) {
     return !seen.insert(node.node + "|" + node.operatorName + "|" + node.reason)

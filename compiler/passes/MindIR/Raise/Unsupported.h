@@ -27,6 +27,9 @@ struct UnsupportedNode {
 /// it is.
 std::vector<UnsupportedNode> collectUnsupported(mlir::ModuleOp module);
 
+/// Reports a node as an error with its remedy as a note.
+void reportUnsupported(const UnsupportedNode &node);
+
 /// The text of a location as a user knows it: the name of a NameLoc, of the
 /// first named part of a fused one, else "".
 std::string nodeName(mlir::Location location);

@@ -2,9 +2,10 @@
 
 // Whether %r comes before or after the write is not said.
 func.func @unordered(%x: tensor<4xf32>, %y: tensor<4xf32>) -> (tensor<4xf32>, tensor<4xf32>) {
+  %u = mindir.constant(unit) : !mindir.umonad
   %r = mindir.Abs(%x) : (tensor<4xf32>) -> tensor<4xf32>
   // expected-error@+1 {{writes a tensor that 'mindir.Abs' also reads, in an order that is not known}}
-  %a = mindir.InplaceAddExt(%x, %y) : (tensor<4xf32>, tensor<4xf32>) -> tensor<4xf32>
+  %a = mindir.InplaceAddExt(%x, %y, %u) : (tensor<4xf32>, tensor<4xf32>, !mindir.umonad) -> tensor<4xf32>
   return %r, %a : tensor<4xf32>, tensor<4xf32>
 }
 
@@ -12,19 +13,55 @@ func.func @unordered(%x: tensor<4xf32>, %y: tensor<4xf32>) -> (tensor<4xf32>, te
 
 // The write goes through a view: another reader of the viewed tensor sees it.
 func.func @view(%x: tensor<4xf32>, %y: tensor<2x2xf32>) -> (tensor<4xf32>, tensor<2x2xf32>) {
+  %u = mindir.constant(unit) : !mindir.umonad
   %v = mindir.Reshape(%x) {shape = array<i64: 2, 2>} : (tensor<4xf32>) -> tensor<2x2xf32>
   // expected-error@+1 {{writes a tensor that 'func.return' also reads, in an order that is not known}}
-  %a = mindir.InplaceAddExt(%v, %y) : (tensor<2x2xf32>, tensor<2x2xf32>) -> tensor<2x2xf32>
+  %a = mindir.InplaceAddExt(%v, %y, %u) : (tensor<2x2xf32>, tensor<2x2xf32>, !mindir.umonad) -> tensor<2x2xf32>
   return %x, %a : tensor<4xf32>, tensor<2x2xf32>
 }
 
 // -----
 
-func.func @parameter(%y: tensor<4xf32>) -> tensor<4xf32> {
+func.func @parameter(%y: tensor<2x2xf32>) -> tensor<2x2xf32> {
+  %u = mindir.constant(unit) : !mindir.umonad
   %w = mindir.parameter "w" : tensor<4xf32>
-  // expected-error@+1 {{writes the parameter 'w': state that is kept between runs is not supported}}
-  %a = mindir.InplaceAddExt(%w, %y) : (tensor<4xf32>, tensor<4xf32>) -> tensor<4xf32>
+  %v = mindir.Reshape(%w) {shape = array<i64: 2, 2>} : (tensor<4xf32>) -> tensor<2x2xf32>
+  // expected-error@+1 {{writes the parameter 'w' through another tensor, which is not supported}}
+  %a = mindir.InplaceAddExt(%v, %y, %u) : (tensor<2x2xf32>, tensor<2x2xf32>, !mindir.umonad) -> tensor<2x2xf32>
+  return %a : tensor<2x2xf32>
+}
+
+// -----
+
+// Which of two parameters is written is decided in a run.
+func.func @chosen(%c: i1, %y: tensor<4xf32>) -> tensor<4xf32> {
+  %u = mindir.constant(unit) : !mindir.umonad
+  %v = mindir.parameter "v" : tensor<4xf32>
+  %w = mindir.parameter "w" : tensor<4xf32>
+  %t = scf.if %c -> tensor<4xf32> {
+    scf.yield %v : tensor<4xf32>
+  } else {
+    scf.yield %w : tensor<4xf32>
+  }
+  // expected-error@+1 {{writes a tensor that a branch or loop passes on, which others may see}}
+  %a = mindir.InplaceAddExt(%t, %y, %u) : (tensor<4xf32>, tensor<4xf32>, !mindir.umonad) -> tensor<4xf32>
   return %a : tensor<4xf32>
+}
+
+// -----
+
+// Turn by turn, a tensor that is there before the loop.
+func.func @repeated(%c: i1, %x: tensor<4xf32>, %y: tensor<4xf32>) -> tensor<4xf32> {
+  %u = mindir.constant(unit) : !mindir.umonad
+  %r = scf.while (%t = %y) : (tensor<4xf32>) -> tensor<4xf32> {
+    scf.condition(%c) %t : tensor<4xf32>
+  } do {
+  ^bb0(%t: tensor<4xf32>):
+    // expected-error@+1 {{writes a tensor from outside of the loop that it stands in}}
+    %a = mindir.InplaceAddExt(%x, %t, %u) : (tensor<4xf32>, tensor<4xf32>, !mindir.umonad) -> tensor<4xf32>
+    scf.yield %a : tensor<4xf32>
+  }
+  return %r : tensor<4xf32>
 }
 
 // -----

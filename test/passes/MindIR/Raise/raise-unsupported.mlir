@@ -8,8 +8,6 @@
 // CHECK: error: Softmax: its argument 'axis' has a value of an unexpected kind
 // CHECK: error: ReLU: it has 2 inputs, of which only 1 are understood
 // CHECK: error: MatMul: multiplies rows of 3 with columns of 4 elements
-// CHECK: error: Partial: control flow is not supported yet
-// CHECK: error: call: calls of closures (control flow) are not supported yet
 // CHECK: error: BatchNorm: results after the first are undefined in inference
 func.func @main(%x: tensor<1x3x4x4xf32>, %w: tensor<3x3x3x3xf32>, %axis: i64, %m: tensor<2x3xf32>, %n: tensor<4x2xf32>, %c: tensor<3xf32>) -> (tensor<2x2xf32>, tensor<3xf32>) {
   %0 = mindir.node "NoSuchOperator"(%x) : (tensor<1x3x4x4xf32>) -> tensor<1x3x4x4xf32>
@@ -22,17 +20,11 @@ func.func @main(%x: tensor<1x3x4x4xf32>, %w: tensor<3x3x3x3xf32>, %axis: i64, %m
   %last = mindir.node "Softmax"(%x, %word) : (tensor<1x3x4x4xf32>, !mindir.string) -> tensor<1x3x4x4xf32>
   %4 = mindir.node "ReLU"(%x, %x) : (tensor<1x3x4x4xf32>, tensor<1x3x4x4xf32>) -> tensor<1x3x4x4xf32>
   %5 = mindir.node "MatMul"(%m, %n) : (tensor<2x3xf32>, tensor<4x2xf32>) -> tensor<2x2xf32>
-  %6 = mindir.graph_ref @branch : !mindir.closure
-  %7 = mindir.node "Partial"(%6, %m) : (!mindir.closure, tensor<2x3xf32>) -> !mindir.closure
-  %8 = mindir.call_closure %7() : (!mindir.closure) -> tensor<2x2xf32>
   %one = mindir.constant(1 : i64) : i64
   %9 = mindir.node "BatchNorm"(%x, %c, %c, %c, %c)
     : (tensor<1x3x4x4xf32>, tensor<3xf32>, tensor<3xf32>, tensor<3xf32>, tensor<3xf32>)
     -> tuple<tensor<1x3x4x4xf32>, tensor<3xf32>, tensor<3xf32>, tensor<3xf32>, tensor<3xf32>>
   %10 = mindir.node "TupleGetItem"(%9, %one)
     : (tuple<tensor<1x3x4x4xf32>, tensor<3xf32>, tensor<3xf32>, tensor<3xf32>, tensor<3xf32>>, i64) -> tensor<3xf32>
-  return %8, %10 : tensor<2x2xf32>, tensor<3xf32>
-}
-func.func private @branch(%m: tensor<2x3xf32>) -> tensor<2x3xf32> {
-  return %m : tensor<2x3xf32>
+  return %5, %10 : tensor<2x2xf32>, tensor<3xf32>
 }
