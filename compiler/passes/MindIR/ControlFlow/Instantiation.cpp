@@ -167,8 +167,8 @@ LogicalResult Instantiation::dispatch(Position from, Operation *op,
 LogicalResult Instantiation::choose(Position from, Operation *op,
                                     const AbstractValue &choice,
                                     Continuation *continuation) {
-  Type type = choice.value.getType();
-  if (!isa<TensorType>(type) && !isNumber(type))
+  Type type = choice.value ? choice.value.getType() : Type();
+  if (!isa_and_nonnull<TensorType>(type) && !(type && isNumber(type)))
     return refuse(op, "what it branches on is no tensor and no number");
   SmallVector<Block *> branches;
   for (const AbstractValue &part : choice.parts) {

@@ -9,6 +9,8 @@
 #include "compiler/passes/Passes.h"
 #include "mlir/Conversion/ControlFlowToSCF/ControlFlowToSCF.h"
 #include "mlir/IR/Dominance.h"
+#include "mlir/IR/PatternMatch.h"
+#include "mlir/Transforms/RegionUtils.h"
 
 namespace msc {
 #define GEN_PASS_DEF_MINDIRSTRUCTURECONTROLFLOW
@@ -34,6 +36,9 @@ struct StructureControlFlow
 LogicalResult msc::structureControlFlow(func::FuncOp function) {
   if (function.getBody().hasOneBlock())
     return success();
+  // What nobody branches to: the rest behind a call that never ends.
+  IRRewriter rewriter(function.getContext());
+  (void)eraseUnreachableBlocks(rewriter, function->getRegions());
   DominanceInfo dominance(function);
   ControlFlowToSCFTransformation transformation;
   if (failed(transformCFGToSCF(function.getBody(), transformation, dominance)))

@@ -42,3 +42,18 @@ func.func @main(%x: tensor<4xf32>, %b: tensor<i1>) -> tensor<4xf32> {
 ^end(%r: tensor<4xf32>):
   return %r : tensor<4xf32>
 }
+
+// -----
+
+// What nobody branches to goes.
+// CHECK-LABEL: func.func @main
+// CHECK-NOT: mindir.Exp
+// CHECK: return
+func.func @main(%x: tensor<4xf32>) -> tensor<4xf32> {
+  cf.br ^end
+^never:
+  %z = mindir.Exp(%x) : (tensor<4xf32>) -> tensor<4xf32>
+  cf.br ^end
+^end:
+  return %x : tensor<4xf32>
+}
