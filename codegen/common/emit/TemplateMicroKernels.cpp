@@ -37,6 +37,8 @@ static bool isNorm(Operation *op) {
 
 static bool isGather(Operation *op) { return isa<kernel::GatherOp>(op); }
 
+static bool isScatter(Operation *op) { return isa<kernel::ScatterOp>(op); }
+
 SmallVector<const MicroKernel *> msc::getPoolMicroKernels() {
   static const PlainMicroKernel maximum("maxPool2d",
                                         pools<kernel::PoolKind::Max>),
@@ -51,13 +53,14 @@ SmallVector<const MicroKernel *> msc::getRowMicroKernels() {
 }
 
 SmallVector<const MicroKernel *> msc::getTemplateMicroKernels() {
-  static const PlainMicroKernel gather("gather", isGather);
+  static const PlainMicroKernel gather("gather", isGather),
+      scatter("scatter", isScatter);
   static const LoopMicroKernel transpose(LoopForm::Transpose, chooseLoopForm),
       map(LoopForm::Map, chooseLoopForm),
       reduce(LoopForm::Reduce, chooseLoopForm),
       loops(LoopForm::Loops, chooseLoopForm);
   SmallVector<const MicroKernel *> all = getPoolMicroKernels();
   all.append(getRowMicroKernels());
-  all.append({&gather, &map, &transpose, &reduce, &loops});
+  all.append({&gather, &scatter, &map, &transpose, &reduce, &loops});
   return all;
 }

@@ -12,8 +12,8 @@
 
 namespace msc {
 
-/// The poolings, rows, gathers and loops that the CPU and CUDA have by the same
-/// names.
+/// The poolings, rows, gathers, scatters and loops that the CPU and CUDA have
+/// by the same names.
 llvm::SmallVector<const MicroKernel *> getTemplateMicroKernels();
 
 /// maxPool2d and sumPool2d.

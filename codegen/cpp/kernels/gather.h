@@ -14,22 +14,13 @@
 #ifndef MSC_KERNELS_GATHER_H
 #define MSC_KERNELS_GATHER_H
 
+#include "axis.h"
 #include "lines.h"
 
 #include <algorithm>
 
 namespace msc {
 namespace {
-
-/// Where an index points to along A, not in [0, size) where it is outside.
-template <class A, class I> MSC_INLINE std::uint64_t placeOf(I index) {
-  std::int64_t place = index;
-  if constexpr (A::offset != 0)
-    place = std::int64_t(std::uint64_t(place) - std::uint64_t(A::offset));
-  if (A::fromEnd && place < 0)
-    place += A::size;
-  return std::uint64_t(place);
-}
 
 /// The table's row of each line of D.
 template <class D, class A, class Read, class Choose, class T, class I>

@@ -16,20 +16,10 @@
 #define MSC_KERNELS_GATHER_H
 
 #include "at.h"
+#include "axis.h"
 
 namespace msc {
 namespace {
-
-/// Where an index points to along A, not in [0, size) where it is outside.
-template <class A, class I> MSC_INLINE unsigned long placeOf(I index) {
-  long place = index;
-  if (A::offset != 0)
-    place = static_cast<long>(static_cast<unsigned long>(place) -
-                              static_cast<unsigned long>(A::offset));
-  if (A::fromEnd && place < 0)
-    place += A::size;
-  return static_cast<unsigned long>(place);
-}
 
 /// Stores elements as they are.
 struct AsTheyAre {

@@ -80,5 +80,5 @@ void msc::decomposeKernels(Operation *root,
   decomposeUnless<kernel::AttentionOp>(isKept, root);
   decomposeUnless<kernel::SoftmaxOp, kernel::NormOp, kernel::GroupNormOp,
                   kernel::TopKOp, kernel::GatherOp, kernel::ScanOp,
-                  kernel::ResizeOp>(isKept, root);
+                  kernel::ResizeOp, kernel::ScatterOp>(isKept, root);
 }

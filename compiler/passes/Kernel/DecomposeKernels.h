@@ -26,6 +26,8 @@ llvm::SmallVector<mlir::Value> decompose(mlir::OpBuilder &builder,
                                          kernel::ScanOp op);
 llvm::SmallVector<mlir::Value> decompose(mlir::OpBuilder &builder,
                                          kernel::ResizeOp op);
+llvm::SmallVector<mlir::Value> decompose(mlir::OpBuilder &builder,
+                                         kernel::ScatterOp op);
 /// Into other kernels: two products and a softmax.
 llvm::SmallVector<mlir::Value> decompose(mlir::OpBuilder &builder,
                                          kernel::AttentionOp op);

@@ -42,10 +42,10 @@ bool keepsNumbers(Operation *op) {
          llvm::none_of(op->getResultTypes(), isOther);
 }
 
-/// Scans round each of their steps: they are lowered as they are.
+/// What rounds each of its steps is lowered as it is.
 bool computes(Operation *op) {
-  return isa<PrimitiveOpInterface>(op) &&
-         !isa<CastOp, CumSumOp, CumProdOp>(op) &&
+  return isa<PrimitiveOpInterface>(op) && !isa<CastOp>(op) &&
+         !op->hasTrait<RoundsSteps>() &&
          (llvm::any_of(op->getOperandTypes(), isHalf) ||
           llvm::any_of(op->getResultTypes(), isHalf)) &&
          !keepsNumbers(op);

@@ -116,6 +116,7 @@ void Lowering::populate(RewritePatternSet &patterns) {
                               populateReshapePatterns,
                               populateResizePatterns,
                               populateScanPatterns,
+                              populateScatterPatterns,
                               populateSlicePatterns,
                               populateSortPatterns})
     populateTheme(converter, patterns);

@@ -61,6 +61,8 @@ void populateResizePatterns(mlir::TypeConverter &converter,
                             mlir::RewritePatternSet &patterns);
 void populateScanPatterns(mlir::TypeConverter &converter,
                           mlir::RewritePatternSet &patterns);
+void populateScatterPatterns(mlir::TypeConverter &converter,
+                             mlir::RewritePatternSet &patterns);
 void populateSlicePatterns(mlir::TypeConverter &converter,
                            mlir::RewritePatternSet &patterns);
 void populateSortPatterns(mlir::TypeConverter &converter,

@@ -84,10 +84,10 @@ static bool ownsMemory(Value value) {
              value.getDefiningOp()) &&
          value.getDefiningOp()->getOperand(0).hasOneUse())
     value = value.getDefiningOp()->getOperand(0);
-  return isa_and_nonnull<kernel::EpilogueOpInterface, linalg::GenericOp,
-                         tensor::InsertSliceOp, tensor::PadOp, scf::IfOp,
-                         scf::IndexSwitchOp, scf::WhileOp>(
-      value.getDefiningOp());
+  return isa_and_nonnull<kernel::EpilogueOpInterface, kernel::ScatterOp,
+                         linalg::GenericOp, tensor::InsertSliceOp,
+                         tensor::PadOp, scf::IfOp, scf::IndexSwitchOp,
+                         scf::WhileOp>(value.getDefiningOp());
 }
 
 bool BufferBuilder::isWholeBuffer(const BufferView &view) const {

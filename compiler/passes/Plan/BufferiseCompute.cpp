@@ -91,6 +91,23 @@ void msc::bufferiseGeneric(BufferBuilder &buffers, linalg::GenericOp op) {
               });
 }
 
+/// The same kernel on buffers, which needs nothing from outside.
+static void cloneKernel(OpBuilder &builder, Operation *op,
+                        ArrayRef<Value> reads, ArrayRef<Value> writes) {
+  SmallVector<Value> operands =
+      llvm::to_vector(llvm::concat<const Value>(reads, writes));
+  OperationState state(op->getLoc(), op->getName(), operands, {},
+                       op->getAttrs());
+  for (Region &region : op->getRegions()) {
+    Region *copy = state.addRegion();
+    builder.cloneRegionBefore(region, *copy, copy->end());
+  }
+  Operation *clone = builder.create(state);
+  for (Region &region : clone->getRegions())
+    eraseDead(region);
+  isolate(builder, clone);
+}
+
 void msc::bufferiseEpilogueOp(BufferBuilder &buffers,
                               kernel::EpilogueOpInterface op) {
   SmallVector<BufferView> reads;
@@ -110,18 +127,18 @@ void msc::bufferiseEpilogueOp(BufferBuilder &buffers,
   buffers.add(reads, write,
               [&](OpBuilder &builder, ArrayRef<Value> readArgs,
                   ArrayRef<Value> writeArgs) {
-                SmallVector<Value> operands(readArgs);
-                operands.push_back(writeArgs[0]);
-                OperationState state(op.getLoc(), op->getName(), operands, {},
-                                     op->getAttrs());
-                for (Region &region : op->getRegions()) {
-                  Region *copy = state.addRegion();
-                  builder.cloneRegionBefore(region, *copy, copy->end());
-                }
-                Operation *clone = builder.create(state);
-                for (Region &region : clone->getRegions())
-                  eraseDead(region);
-                isolate(builder, clone);
+                cloneKernel(builder, op, readArgs, writeArgs);
+              });
+}
+
+void msc::bufferiseScatter(BufferBuilder &buffers, kernel::ScatterOp op) {
+  BufferView reads[] = {buffers.denseViewOf(op.getUpdates()),
+                        buffers.denseViewOf(op.getIndices())};
+  BufferView write = bufferiseSurroundings(buffers, op);
+  buffers.add(reads, write,
+              [&](OpBuilder &builder, ArrayRef<Value> readArgs,
+                  ArrayRef<Value> writeArgs) {
+                cloneKernel(builder, op, readArgs, writeArgs);
               });
 }
 

@@ -74,6 +74,9 @@ LogicalResult bufferise(BufferBuilder &buffers, Operation &operation) {
       .Case([&](kernel::EpilogueOpInterface op) {
         return bufferiseEpilogueOp(buffers, op), success();
       })
+      .Case([&](kernel::ScatterOp op) {
+        return bufferiseScatter(buffers, op), success();
+      })
       .Case([&](kernel::TopKOp op) {
         return bufferiseTopK(buffers, op), success();
       })

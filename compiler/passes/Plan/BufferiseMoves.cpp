@@ -8,6 +8,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "compiler/passes/Plan/BufferiseOperations.h"
+#include "compiler/passes/Plan/ReadOnce.h"
 #include "compiler/passes/Support/Constants.h"
 #include "compiler/passes/Support/TensorBuilder.h"
 
@@ -34,24 +35,24 @@ void msc::bufferiseConcat(BufferBuilder &buffers, tensor::ConcatOp op) {
   }
 }
 
-/// The memory that the slice goes into, which holds what surrounds it.
-static BufferView getSurroundings(BufferBuilder &buffers,
-                                  tensor::InsertSliceOp op) {
-  Value dest = op.getDest();
-  if (auto reused = buffers.reuseOperand(op))
-    return *reused;
-  BufferView whole = buffers.destinationOf(op.getResult());
-  if (TypedAttr scalar = getFillValue(dest))
-    buffers.fill(op.getLoc(), scalar, whole);
-  else if (!dest.getDefiningOp<tensor::EmptyOp>())
-    buffers.copy(op.getLoc(), buffers.viewOf(dest), whole);
+BufferView msc::bufferiseSurroundings(BufferBuilder &buffers, Operation *op) {
+  OpResult result = op->getResult(0);
+  std::optional<BufferView> reused = buffers.reuseOperand(op);
+  BufferView whole = reused ? *reused : buffers.destinationOf(result);
+  buffers.setView(result, whole);
+  Value kept = getSurroundings(op);
+  if (reused)
+    return whole;
+  if (TypedAttr scalar = getFillValue(kept))
+    buffers.fill(op->getLoc(), scalar, whole);
+  else if (!kept.getDefiningOp<tensor::EmptyOp>())
+    buffers.copy(op->getLoc(), buffers.viewOf(kept), whole);
   return whole;
 }
 
 void msc::bufferiseInsertSlice(BufferBuilder &buffers,
                                tensor::InsertSliceOp op) {
-  BufferView whole = getSurroundings(buffers, op);
-  buffers.setView(op.getResult(), whole);
+  BufferView whole = bufferiseSurroundings(buffers, op);
   ArrayRef<int64_t> shape = op.getSourceType().getShape();
   buffers.copy(op.getLoc(), buffers.viewOf(op.getSource()),
                getSlice(whole, op.getStaticOffsets(), op.getStaticSizes(),

@@ -15,6 +15,7 @@ namespace msc {
 void bufferiseGeneric(BufferBuilder &buffers, mlir::linalg::GenericOp op);
 void bufferiseEpilogueOp(BufferBuilder &buffers,
                          kernel::EpilogueOpInterface op);
+void bufferiseScatter(BufferBuilder &buffers, kernel::ScatterOp op);
 void bufferiseTopK(BufferBuilder &buffers, kernel::TopKOp op);
 
 // Moves: a view where possible, copies where not.
@@ -24,6 +25,8 @@ void bufferiseExtractSlice(BufferBuilder &buffers,
 void bufferiseConcat(BufferBuilder &buffers, mlir::tensor::ConcatOp op);
 void bufferiseInsertSlice(BufferBuilder &buffers,
                           mlir::tensor::InsertSliceOp op);
+/// The memory of the result, which holds what the operation keeps of it.
+BufferView bufferiseSurroundings(BufferBuilder &buffers, mlir::Operation *op);
 /// Needs a constant padding value.
 void bufferisePad(BufferBuilder &buffers, mlir::tensor::PadOp op);
 

@@ -6,6 +6,7 @@
 
 #include "compiler/passes/Plan/Destinations.h"
 #include "compiler/passes/Plan/PlanInterface.h"
+#include "compiler/passes/Plan/ReadOnce.h"
 #include "compiler/passes/Support/TensorBuilder.h"
 
 using namespace mlir;
@@ -29,8 +30,8 @@ static bool isComputed(Value value) {
 
 /// The same, and what is written into memory that holds something before.
 static bool isComputedInPlace(Value value) {
-  return isComputed(value) ||
-         isa_and_nonnull<tensor::InsertSliceOp>(value.getDefiningOp());
+  Operation *op = value.getDefiningOp();
+  return isComputed(value) || (op && getSurroundings(op));
 }
 
 /// Of a return's operands: a graph output, not what a state becomes.
@@ -67,8 +68,8 @@ void Destinations::visit(Block &block) {
       visitTerminator(&op);
     if (auto concat = dyn_cast<tensor::ConcatOp>(op))
       visitConcat(concat);
-    if (auto insert = dyn_cast<tensor::InsertSliceOp>(op))
-      visitInsertSlice(insert);
+    if (Value surroundings = getSurroundings(&op))
+      visitSurroundings(surroundings, &op);
     if (auto loop = dyn_cast<scf::WhileOp>(op))
       visitWhile(loop);
     if (hasRegions(op))
@@ -106,13 +107,13 @@ void Destinations::place(Value value, Operation *where,
     destinations.try_emplace(value, destination);
 }
 
-/// What a slice goes into, and nobody reads any more, is computed where the
-/// whole is needed.
-void Destinations::visitInsertSlice(tensor::InsertSliceOp op) {
-  const Destination *destination = find(op.getResult());
-  if (destination && op.getDest().hasOneUse() &&
-      isComputedInPlace(op.getDest()))
-    place(op.getDest(), op, *destination);
+/// What is written into, and nobody reads any more, is computed where the whole
+/// is needed.
+void Destinations::visitSurroundings(Value surroundings, Operation *op) {
+  const Destination *destination = find(op->getResult(0));
+  if (destination && surroundings.hasOneUse() &&
+      isComputedInPlace(surroundings))
+    place(surroundings, op, *destination);
 }
 
 /// What goes round is computed where it is needed behind the loop, from the

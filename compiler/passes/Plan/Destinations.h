@@ -47,7 +47,7 @@ private:
   void visitTerminator(mlir::Operation *op);
   void visitConcat(mlir::tensor::ConcatOp op);
   void visitWhile(mlir::scf::WhileOp op);
-  void visitInsertSlice(mlir::tensor::InsertSliceOp op);
+  void visitSurroundings(mlir::Value surroundings, mlir::Operation *op);
   void place(mlir::Value value, mlir::Operation *where,
              Destination destination);
   void computeLastUse(mlir::Value value);

@@ -44,6 +44,10 @@ int64_t msc::countWork(Operation *op) {
         return countKernel(kernel);
       })
       .Case([](kernel::TopKOp rows) { return rows.getFlops(); })
+      .Case([](kernel::ScatterOp scatter) {
+        auto updates = cast<ShapedType>(scatter.getUpdates().getType());
+        return countArithmetic(scatter.getCombine(), updates.getNumElements());
+      })
       .Case([](linalg::GenericOp loops) { return countLoops(loops); })
       .Default([](Operation *) { return 0; });
 }

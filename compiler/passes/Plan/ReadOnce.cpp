@@ -23,16 +23,28 @@ static kernel::MappedOperands getInputs(linalg::GenericOp op) {
   return operands;
 }
 
+/// A tensor, or none, of which a result has the elements at their places.
+static kernel::MappedOperands getKept(Value tensor) {
+  if (!tensor)
+    return {};
+  int64_t rank = cast<RankedTensorType>(tensor.getType()).getRank();
+  return {
+      {tensor, AffineMap::getMultiDimIdentityMap(rank, tensor.getContext())}};
+}
+
 kernel::MappedOperands msc::getReadOnce(Operation *op) {
   return TypeSwitch<Operation *, kernel::MappedOperands>(op)
       .Case([](linalg::GenericOp generic) { return getInputs(generic); })
       .Case([](kernel::EpilogueOpInterface epilogue) {
         return epilogue.getReadOnce();
       })
-      .Case([](tensor::InsertSliceOp insert) {
-        auto identity = AffineMap::getMultiDimIdentityMap(
-            insert.getType().getRank(), insert.getContext());
-        return kernel::MappedOperands{{insert.getDest(), identity}};
-      })
-      .Default([](Operation *) { return kernel::MappedOperands(); });
+      .Default(
+          [](Operation *other) { return getKept(getSurroundings(other)); });
+}
+
+Value msc::getSurroundings(Operation *op) {
+  return TypeSwitch<Operation *, Value>(op)
+      .Case([](tensor::InsertSliceOp insert) { return insert.getDest(); })
+      .Case([](kernel::ScatterOp scatter) { return scatter.getInit(); })
+      .Default([](Operation *) { return Value(); });
 }

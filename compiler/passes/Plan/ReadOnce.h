@@ -15,6 +15,11 @@ namespace msc {
 /// dimensions, before anything is written there.
 kernel::MappedOperands getReadOnce(mlir::Operation *op);
 
+/// What an operation keeps of the memory that it writes only in part: the
+/// tensor that a slice is inserted into or that updates are scattered into.
+/// Null for others.
+mlir::Value getSurroundings(mlir::Operation *op);
+
 } // namespace msc
 
 #endif // MSC_PASSES_PLAN_READONCE_H

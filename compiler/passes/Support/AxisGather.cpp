@@ -17,11 +17,6 @@ Value msc::readOrZero(IndexBuilder &index, Value source, ValueRange position,
   return index.select(inside, element, zero);
 }
 
-static Value countFromEnd(IndexBuilder &index, Value i, int64_t size) {
-  Value wrapped = index.add(i, index.constant(size));
-  return index.select(index.isLess(i, index.constant(0)), wrapped, i);
-}
-
 Value AxisGather::operator()(OpBuilder &b, Location loc,
                              ValueRange elements) const {
   IndexBuilder index(b, loc);
@@ -31,7 +26,7 @@ Value AxisGather::operator()(OpBuilder &b, Location loc,
   if (offset != 0)
     i = index.sub(i, index.constant(offset));
   auto [position, inside] =
-      index.check(fromEnd ? countFromEnd(index, i, size) : i, size);
+      index.check(fromEnd ? index.countFromEnd(i, size) : i, size);
   SmallVector<Value> coordinates;
   for (int64_t d = 0; d < type.getRank(); ++d)
     coordinates.push_back(

@@ -41,6 +41,11 @@ Value IndexBuilder::isLess(Value x, Value y) {
   return arith::CmpIOp::create(builder, loc, arith::CmpIPredicate::slt, x, y);
 }
 
+Value IndexBuilder::countFromEnd(Value i, int64_t size) {
+  Value wrapped = add(i, constant(size));
+  return select(isLess(i, constant(0)), wrapped, i);
+}
+
 Value IndexBuilder::select(Value condition, Value x, Value y) {
   return arith::SelectOp::create(builder, loc, condition, x, y);
 }

@@ -26,6 +26,8 @@ public:
   mlir::Value sub(mlir::Value x, mlir::Value y);
   mlir::Value mul(mlir::Value x, int64_t factor);
   mlir::Value isLess(mlir::Value x, mlir::Value y);
+  /// A negative position counts from the end of a dimension.
+  mlir::Value countFromEnd(mlir::Value i, int64_t size);
   mlir::Value select(mlir::Value condition, mlir::Value x, mlir::Value y);
   mlir::Value read(mlir::Value tensor, mlir::ValueRange position);
 

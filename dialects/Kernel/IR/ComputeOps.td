@@ -107,7 +107,7 @@ def Kernel_MatmulOp : Kernel_EpilogueOp<"matmul",
 }
 
 def Kernel_YieldOp : Kernel_Op<"yield", [Pure, Terminator]> {
-  let summary = "ends an epilogue with the element to store";
+  let summary = "ends a region with the element to store";
   let arguments = (ins Variadic<AnyType>:$values);
   let assemblyFormat = "($values^ `:` type($values))? attr-dict";
   let builders = [OpBuilder<(ins), [{ (void)$_state; }]>];

@@ -80,6 +80,10 @@ void buildIdentityEpilogue(mlir::OpBuilder &builder, mlir::Location loc,
 /// Whether an epilogue stores the accumulator as it is.
 bool isIdentityEpilogue(mlir::Region &epilogue);
 
+/// Fills an empty region of kernel.scatter: the update replaces what is there.
+void buildReplacement(mlir::OpBuilder &builder, mlir::Location loc,
+                      mlir::Region &combine, mlir::Type element);
+
 /// Whether elements are of half precision: float16 or bfloat16.
 bool isHalf(mlir::Type element);
 

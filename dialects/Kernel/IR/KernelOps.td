@@ -16,6 +16,7 @@ include "dialects/Kernel/IR/PlanOps.td"
 include "dialects/Kernel/IR/ResizeOps.td"
 include "dialects/Kernel/IR/RowOps.td"
 include "dialects/Kernel/IR/ScanOps.td"
+include "dialects/Kernel/IR/ScatterOps.td"
 include "dialects/Kernel/IR/SortOps.td"
 
 #endif // KERNEL_OPS_TD

@@ -126,3 +126,30 @@ void msc::kernel::printWeights(OpAsmPrinter &printer, Operation *op,
   printElements(printer, "weights", op->getOperands().take_front(0),
                 ArrayAttr::get(op->getContext(), {}), weights);
 }
+
+ParseResult msc::kernel::parseCombine(OpAsmParser &parser, Region &combine,
+                                      Type init) {
+  if (failed(parser.parseOptionalKeyword("combine"))) {
+    OpBuilder builder(parser.getContext());
+    Location loc = parser.getEncodedSourceLoc(parser.getCurrentLocation());
+    buildReplacement(builder, loc, combine, getElementTypeOrSelf(init));
+    return success();
+  }
+  SmallVector<OpAsmParser::Argument> arguments;
+  return failure(parser.parseArgumentList(arguments,
+                                          OpAsmParser::Delimiter::Paren,
+                                          /*allowType=*/true) ||
+                 parser.parseRegion(combine, arguments));
+}
+
+void msc::kernel::printCombine(OpAsmPrinter &printer, Operation *op,
+                               Region &combine, Type) {
+  if (cast<ScatterOp>(op).isReplacing())
+    return;
+  printer << " combine(";
+  llvm::interleaveComma(
+      combine.getArguments(), printer,
+      [&](BlockArgument argument) { printer.printRegionArgument(argument); });
+  printer << ") ";
+  printer.printRegion(combine, /*printEntryBlockArgs=*/false);
+}

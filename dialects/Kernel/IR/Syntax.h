@@ -50,6 +50,13 @@ mlir::ParseResult parseWeights(mlir::OpAsmParser &parser, mlir::Region &weights,
 void printWeights(mlir::OpAsmPrinter &printer, mlir::Operation *op,
                   mlir::Region &weights, mlir::Type init);
 
+/// The region of kernel.scatter, "combine(%old: f32, %update: f32) {...}"; not
+/// written where the update replaces what is there.
+mlir::ParseResult parseCombine(mlir::OpAsmParser &parser, mlir::Region &combine,
+                               mlir::Type init);
+void printCombine(mlir::OpAsmPrinter &printer, mlir::Operation *op,
+                  mlir::Region &combine, mlir::Type init);
+
 } // namespace msc::kernel
 
 #endif // MSC_DIALECTS_KERNEL_SYNTAX_H

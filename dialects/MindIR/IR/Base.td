@@ -64,6 +64,7 @@ class MindIR_TensorOrScalar<TensorOf tensors> : MindIR_NumberOr<[tensors], tenso
 /// Strings that files of 2.10 number.
 def MindIR_FormatAttr : StringBasedAttr<CPred<"::llvm::isa<::mlir::StringAttr>($_self)">, StrAttr.summary>;
 def MindIR_PadModeAttr : StringBasedAttr<CPred<"::llvm::isa<::mlir::StringAttr>($_self)">, StrAttr.summary>;
+def MindIR_ScatterReductionAttr : StringBasedAttr<CPred<"::llvm::isa<::mlir::StringAttr>($_self)">, StrAttr.summary>;
 
 /// A Python number that is an argument: an integer keeps its 64 bits, whatever the tensors hold.
 def MindIR_NumberAttr : Attr<Or<[I64Attr.predicate, F64Attr.predicate]>, "number: a 64-bit integer or a double"> {
@@ -81,6 +82,11 @@ def MindIR_Elementwise : NativeOpTrait<"Elementwise"> {
 
 /// Each element of its results is one of the operands', the negative of one, or a small integer: there is nothing to round.
 def MindIR_KeepsNumbers : NativeOpTrait<"KeepsNumbers"> {
+  let cppNamespace = "::msc::mindir";
+}
+
+/// Computes its result in steps, and rounds each of them to the type of its operands.
+def MindIR_RoundsSteps : NativeOpTrait<"RoundsSteps"> {
   let cppNamespace = "::msc::mindir";
 }
 
@@ -111,6 +117,7 @@ class MindIR_OtherName<string argument, string otherName> {
 class MindIR_AttributeKind<Attr attribute> {
   string kind = !cond(!eq(attribute, MindIR_FormatAttr): "Format",
                       !eq(attribute, MindIR_PadModeAttr): "PadMode",
+                      !eq(attribute, MindIR_ScatterReductionAttr): "ScatterReduction",
                       !ge(!find(attribute.storageType, "::BoolAttr"), 0): "Bool",
                       !ge(!find(attribute.storageType, "::IntegerAttr"), 0): "Integer",
                       !ge(!find(attribute.storageType, "::DenseI64ArrayAttr"), 0): "Integers",

@@ -80,6 +80,10 @@ llvm::LogicalResult inferReduction(mlir::Operation *op,
 llvm::LogicalResult inferAlongAxis(mlir::Operation *op, int64_t axis,
                                    llvm::SmallVectorImpl<mlir::Type> &types);
 
+/// Appends the type of x. Updates must fit indices and x.
+llvm::LogicalResult inferScatter(ScatterOpInterface op,
+                                 llvm::SmallVectorImpl<mlir::Type> &types);
+
 /// Each operand from the second on must be a vector as long as dimension 1.
 llvm::LogicalResult verifyChannelVectors(mlir::Operation *op);
 

@@ -27,4 +27,14 @@ def MindIR_PrimitiveOpInterface : OpInterface<"PrimitiveOpInterface"> {
   ];
 }
 
+def MindIR_ScatterOpInterface : OpInterface<"ScatterOpInterface"> {
+  let cppNamespace = "::msc::mindir";
+  let description = "An operator whose operands are x, indices and updates, and whose result is x with the updates in it.";
+  let methods = [
+    InterfaceMethod<"How an update and what is there become one.", "::msc::mindir::ScatterKind", "getKind">,
+    InterfaceMethod<"Whether the last dimension of the indices holds coordinates; else each index is a position of the first dimension of x.",
+      "bool", "hasCoordinates">,
+  ];
+}
+
 #endif // MINDIR_INTERFACES_TD

@@ -26,9 +26,22 @@ enum class ArgumentKind {
   Float,
   Number, ///< an integer or a float, as it comes
   String,
-  Format,  ///< a string that 2.10 numbers: NCHW, NHWC
-  PadMode, ///< likewise: pad, same, valid, in small letters
+  Format,           ///< a string that 2.10 numbers: NCHW, NHWC
+  PadMode,          ///< likewise: pad, same, valid, in small letters
+  ScatterReduction, ///< likewise: none, add
   Type
+};
+
+/// How an update and what it is written to become one.
+enum class ScatterKind {
+  Update, ///< the update
+  Add,
+  Sub,
+  Mul,
+  Div,
+  Max,         ///< what is there, where either is NaN
+  MaxOrUpdate, ///< the update, where either is NaN
+  Min          ///< what is there, where either is NaN
 };
 
 /// One argument of a primitive, in MindSpore's order.
@@ -80,6 +93,10 @@ class KeepsNumbers : public mlir::OpTrait::TraitBase<Op, KeepsNumbers> {};
 template <typename Op>
 class SharesFirstOperand
     : public mlir::OpTrait::TraitBase<Op, SharesFirstOperand> {};
+
+/// The trait of operators that round each of their steps.
+template <typename Op>
+class RoundsSteps : public mlir::OpTrait::TraitBase<Op, RoundsSteps> {};
 
 /// The trait of operators that write to their first operand.
 template <typename Op>

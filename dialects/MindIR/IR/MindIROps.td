@@ -30,6 +30,7 @@ include "dialects/MindIR/IR/SliceOps.td"
 include "dialects/MindIR/IR/PadOps.td"
 include "dialects/MindIR/IR/RepeatOps.td"
 include "dialects/MindIR/IR/GatherOps.td"
+include "dialects/MindIR/IR/ScatterOps.td"
 include "dialects/MindIR/IR/TrainingOps.td"
 
 #endif // MINDIR_OPS_TD

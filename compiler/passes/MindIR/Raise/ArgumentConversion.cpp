@@ -108,6 +108,11 @@ Attribute convertPadMode(Builder &builder, Attribute value) {
   return text ? builder.getStringAttr(text.getValue().lower()) : mode;
 }
 
+Attribute convertScatterReduction(Builder &builder, Attribute value) {
+  static constexpr StringLiteral reductions[] = {"none", "add"};
+  return convertString(builder, reductions, value);
+}
+
 Attribute convertIntegers(Builder &builder, Attribute value) {
   SmallVector<int64_t> integers;
   return appendIntegers(value, integers)
@@ -184,6 +189,8 @@ Attribute msc::convertArgument(ArgumentKind kind, Attribute value) {
     return convertFormat(builder, value);
   case ArgumentKind::PadMode:
     return convertPadMode(builder, value);
+  case ArgumentKind::ScatterReduction:
+    return convertScatterReduction(builder, value);
   default:
     return {}; // operands
   }

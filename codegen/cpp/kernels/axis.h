@@ -1,0 +1,41 @@
+//===- axis.h - where an index points to ----------------------------------===//
+// SPDX-License-Identifier: Apache-2.0
+#ifndef MSC_KERNELS_AXIS_H
+#define MSC_KERNELS_AXIS_H
+
+#include "shape.h"
+#include "vector.h"
+
+namespace msc {
+namespace {
+
+/// Where an index points to along A, not in [0, size) where it is outside.
+template <class A, class I> MSC_INLINE std::uint64_t placeOf(I index) {
+  std::int64_t place = index;
+  if constexpr (A::offset != 0)
+    place = std::int64_t(std::uint64_t(place) - std::uint64_t(A::offset));
+  if (A::fromEnd && place < 0)
+    place += A::size;
+  return std::uint64_t(place);
+}
+
+/// The offset of the place that indices name, one a coordinate; below 0 where
+/// one is outside.
+template <class A, class... More, class I>
+MSC_INLINE long placeOfAll(const I *index) {
+  const std::uint64_t place = placeOf<A>(*index);
+  if (place >= std::uint64_t(A::size))
+    return -1;
+  const long offset = long(place) * A::stride;
+  if constexpr (sizeof...(More) == 0) {
+    return offset;
+  } else {
+    const long more = placeOfAll<More...>(index + 1);
+    return more < 0 ? more : offset + more;
+  }
+}
+
+} // namespace
+} // namespace msc
+
+#endif // MSC_KERNELS_AXIS_H
