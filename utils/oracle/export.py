@@ -21,7 +21,7 @@ from export_case import run_case
 
 TABLES = ("graph", "branch", "loop", "call", "mixture", "state", "state_part", "effect", "dimension", "creation", "arithmetic", "comparison",
           "function", "activation", "reduction", "scan", "sort", "matrix", "convolution", "pooling",
-          "normalisation", "resize", "reshape", "join", "slice", "pad", "repeat", "gather", "training")
+          "normalisation", "resize", "reshape", "join", "slice", "pad", "repeat", "gather", "scatter", "training")
 CASES_A_PROCESS = 500  # a process that has exported many graphs has grown
 
 

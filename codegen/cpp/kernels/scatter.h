@@ -46,6 +46,15 @@ struct ScatteredRows {
   }();
 };
 
+/// y[i] = combine(y[i], update i).
+template <long Read, class T, class Combine>
+MSC_INLINE void combineRow(T *y, const T *updates, long count,
+                           const Combine &combine) {
+  MSC_INDEPENDENT
+  for (long i = 0; i < count; ++i)
+    y[i] = static_cast<T>(combine(y[i], updates[i * Read]));
+}
+
 /// Writes all updates of `count` elements of a row, from the element `first` of
 /// D on.
 template <class D, class S, class Read, class Choose, class Written, class... A,
@@ -61,17 +70,14 @@ void scatterRun(const T *updates, const I *indices, T *y, long first,
     const I *index = indices + at.offset(Choose());
     T *row = y + at.offset(Written());
     if constexpr (Rows::choose == 0) {
-      const long place = placeOfAll<A...>(index);
-      MSC_INDEPENDENT
-      for (long i = 0; i < (place < 0 ? 0 : count); ++i)
-        row[place + i] =
-            static_cast<T>(combine(row[place + i], update[i * Rows::read]));
+      if (const long place = placeOfAll<A...>(index); place >= 0)
+        combineRow<Rows::read>(row + place, update, count, combine);
     } else {
       for (long i = 0; i < count; ++i)
         if (const long place = placeOfAll<A...>(index + i * Rows::choose);
             place >= 0)
-          row[place + i] =
-              static_cast<T>(combine(row[place + i], update[i * Rows::read]));
+          combineRow<Rows::read>(row + i + place, update + i * Rows::read, 1,
+                                 combine);
     }
   }
 }
