@@ -166,6 +166,20 @@ func.func @gathered(%t: tensor<2x5x3xf32>, %i: tensor<2x4xi64>, %y: tensor<2x4x3
   return %0 : tensor<2x4x3xf32>
 }
 
+// CHECK-LABEL: @scattered
+func.func @scattered(%u: tensor<2x3xf32>, %i: tensor<2x3xi64>, %y: tensor<2x5xf32>, %m: memref<3x4xi8>, %j: memref<3x1xi32>, %r: memref<6x4xi8>) -> tensor<2x5xf32> {
+  // CHECK: kernel.scatter %{{.*}} at %{{.*}} into %{{.*}} axis 1 from_end : tensor<2x3xf32>, tensor<2x3xi64> into tensor<2x5xf32>
+  // CHECK-SAME: combine(%[[OLD:.*]]: f32, %[[UPDATE:.*]]: f32) {
+  // CHECK-NEXT: arith.addf %[[OLD]], %[[UPDATE]] : f32
+  %0 = kernel.scatter %u at %i into %y axis 1 from_end : tensor<2x3xf32>, tensor<2x3xi64> into tensor<2x5xf32> combine(%old: f32, %update: f32) {
+    %1 = arith.addf %old, %update : f32
+    kernel.yield %1 : f32
+  }
+  // CHECK: kernel.scatter %{{.*}} at %{{.*}} into %{{.*}} : memref<3x4xi8>, memref<3x1xi32> into memref<6x4xi8>{{$}}
+  kernel.scatter %m at %j into %r : memref<3x4xi8>, memref<3x1xi32> into memref<6x4xi8>
+  return %0 : tensor<2x5xf32>
+}
+
 // CHECK: kernel.entry attributes {arena_bytes = 0 : i64, inputs = [], outputs = [], state_bytes = 128 : i64, weights_bytes = 64 : i64} {
 kernel.entry attributes {arena_bytes = 0 : i64, weights_bytes = 64 : i64, state_bytes = 128 : i64, inputs = [], outputs = []} {
   kernel.constant 0, dense<1.0> : tensor<16xf32>

@@ -35,8 +35,7 @@ static LogicalResult requireUpdates(Operation *op, ArrayRef<int64_t> indices,
   llvm::append_range(expected, written.drop_front(depth));
   if (updates.getShape() != ArrayRef(expected))
     // scatter_c2
-    return op->emitOpError("has updates of ")
-           << updates << ", not of the shape [" << expected << "]";
+    return op->emitOpError("needs updates of the shape (") << expected << ")";
   return success();
 }
 

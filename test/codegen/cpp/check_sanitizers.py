@@ -19,7 +19,7 @@ NETWORKS = ["digits", "face_recognition_tracking", "shufflenetv1"]
 # Operator, or Operator/text of the title: the case with the largest arrays.
 OPERATORS = """ArgMaxWithValue AvgPool BatchMatMul Cast Concat Conv2D/5x5 Conv2D/depthwise Conv2D/f16 Conv2D/group4
 Conv2D/many_tiles Conv2DTranspose CumSum Gather GatherNd Graph/inception Graph/squeeze_excite LayerNorm Log/special MatMul MaxPool
-MirrorPad OneHot ReduceMax ReduceMean ResizeBilinear Softmax StridedSlice Transpose""".split()
+MirrorPad OneHot ReduceMax ReduceMean ResizeBilinear Softmax StridedSlice TensorScatterAdd TensorScatterElements Transpose""".split()
 
 
 def largest_case(name):

@@ -240,3 +240,36 @@ func.func @loops(%x: tensor<3x4x2x5xf32>, %i: tensor<6xi32>, %j: tensor<7xi32>, 
   } -> tensor<6x16xf32>
   return %0, %1, %2, %4 : tensor<6x7x2x5xf32>, tensor<3x4x6x7xf32>, tensor<6x16x2xf32>, tensor<6x16xf32>
 }
+
+// Each element looks at the updates in their order, those along an axis for a corner only.
+// LOOPS-LABEL: func.func @scatter
+// LOOPS: %[[PART:.*]] = tensor.extract_slice %arg0[0, 0] [2, 5] [1, 1]
+// LOOPS: linalg.generic {{.*}}"parallel", "parallel", "reduction"{{.*}} ins(%arg1, %arg2 : tensor<2x3xi64>, tensor<2x3xf32>) outs(%[[PART]] : tensor<2x5xf32>)
+// LOOPS: ^bb0(%[[I:.*]]: i64, %[[UPDATE:.*]]: f32, %[[OLD:.*]]: f32):
+// LOOPS: %[[BACK:.*]] = arith.select
+// LOOPS: %[[HERE:.*]] = linalg.index 1
+// LOOPS: %[[HIT:.*]] = arith.cmpi eq, %[[BACK]], %[[HERE]] : index
+// LOOPS: %[[SUM:.*]] = arith.addf %[[OLD]], %[[UPDATE]]
+// LOOPS: %[[NEW:.*]] = arith.select %[[HIT]], %[[SUM]], %[[OLD]] : f32
+// LOOPS: linalg.yield %[[NEW]]
+// LOOPS: tensor.insert_slice %{{.*}} into %arg0[0, 0] [2, 5] [1, 1]
+// ROWS-LABEL: func.func @scatter
+// ROWS: kernel.scatter
+func.func @scatter(%x: tensor<4x5xf32>, %i: tensor<2x3xi64>, %u: tensor<2x3xf32>) -> tensor<4x5xf32> {
+  %0 = kernel.scatter %u at %i into %x axis 1 from_end : tensor<2x3xf32>, tensor<2x3xi64> into tensor<4x5xf32> combine(%old: f32, %update: f32) {
+    %1 = arith.addf %old, %update : f32
+    kernel.yield %1 : f32
+  }
+  return %0 : tensor<4x5xf32>
+}
+
+// Coordinates are read side by side, and all have to be those of the element.
+// LOOPS-LABEL: func.func @points
+// LOOPS: linalg.generic {{.*}}"parallel", "parallel", "reduction"{{.*}} ins(%arg1, %arg1, %arg2 : tensor<3x2xi32>, tensor<3x2xi32>, tensor<3xf32>) outs(%arg0
+// LOOPS: arith.andi
+// LOOPS-NOT: tensor.insert_slice
+// LOOPS: return
+func.func @points(%x: tensor<4x5xf32>, %i: tensor<3x2xi32>, %u: tensor<3xf32>) -> tensor<4x5xf32> {
+  %0 = kernel.scatter %u at %i into %x : tensor<3xf32>, tensor<3x2xi32> into tensor<4x5xf32>
+  return %0 : tensor<4x5xf32>
+}

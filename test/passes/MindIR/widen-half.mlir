@@ -116,10 +116,12 @@ func.func @number(%x: tensor<2xf16>) -> tensor<2xf16> {
 
 // -----
 
-// CHECK-LABEL: func.func @scanned
+// CHECK-LABEL: func.func @in_steps
 // CHECK-NEXT: mindir.CumSum{{.*}} -> tensor<4xf16>
+// CHECK-NEXT: mindir.TensorScatterAdd{{.*}} -> tensor<4xf16>
 // CHECK-NEXT: return
-func.func @scanned(%x: tensor<4xf16>) -> tensor<4xf16> {
+func.func @in_steps(%x: tensor<4xf16>, %i: tensor<2x1xi32>, %u: tensor<2xf16>) -> tensor<4xf16> {
   %0 = mindir.CumSum(%x) {axis = 0 : i64} : (tensor<4xf16>) -> tensor<4xf16>
-  return %0 : tensor<4xf16>
+  %1 = mindir.TensorScatterAdd(%0, %i, %u) : (tensor<4xf16>, tensor<2x1xi32>, tensor<2xf16>) -> tensor<4xf16>
+  return %1 : tensor<4xf16>
 }

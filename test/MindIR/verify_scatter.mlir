@@ -1,0 +1,89 @@
+// RUN: msc-opt %s --split-input-file --verify-diagnostics
+
+func.func @coordinates(%x: tensor<6x4xf32>, %i: tensor<2x3xi32>, %u: tensor<2xf32>) -> tensor<6x4xf32> {
+  // scatter_c1
+  // expected-error @+1 {{cannot take 3 coordinates of 2 dimensions}}
+  %0 = mindir.TensorScatterUpdate(%x, %i, %u) : (tensor<6x4xf32>, tensor<2x3xi32>, tensor<2xf32>) -> tensor<6x4xf32>
+  return %0 : tensor<6x4xf32>
+}
+
+// -----
+
+func.func @no_dimension(%x: tensor<f32>, %i: tensor<2xi32>, %u: tensor<2xf32>) -> tensor<f32> {
+  // scatter_c1
+  // expected-error @+1 {{cannot take 1 coordinates of 0 dimensions}}
+  %0 = mindir.ScatterAdd(%x, %i, %u) : (tensor<f32>, tensor<2xi32>, tensor<2xf32>) -> tensor<f32>
+  return %0 : tensor<f32>
+}
+
+// -----
+
+func.func @updates(%x: tensor<6x4xf32>, %i: tensor<2xi32>, %u: tensor<2x3xf32>) -> tensor<6x4xf32> {
+  // scatter_c2
+  // expected-error @+1 {{needs updates of the shape (2, 4)}}
+  %0 = mindir.ScatterMax(%x, %i, %u) : (tensor<6x4xf32>, tensor<2xi32>, tensor<2x3xf32>) -> tensor<6x4xf32>
+  return %0 : tensor<6x4xf32>
+}
+
+// -----
+
+func.func @shape(%i: tensor<2x1xi32>, %u: tensor<2x3xf32>) -> tensor<6x4xf32> {
+  // scatter_c2
+  // expected-error @+1 {{needs updates of the shape (2, 4)}}
+  %0 = mindir.ScatterNd(%i, %u) {shape = array<i64: 6, 4>} : (tensor<2x1xi32>, tensor<2x3xf32>) -> tensor<6x4xf32>
+  return %0 : tensor<6x4xf32>
+}
+
+// -----
+
+func.func @size(%i: tensor<2x1xi32>, %u: tensor<2xf32>) -> tensor<6xf32> {
+  // creation_c1
+  // expected-error @+1 {{has a negative size in its shape (-6)}}
+  %0 = mindir.ScatterNd(%i, %u) {shape = array<i64: -6>} : (tensor<2x1xi32>, tensor<2xf32>) -> tensor<6xf32>
+  return %0 : tensor<6xf32>
+}
+
+// -----
+
+func.func @type(%x: tensor<6x4xf32>, %i: tensor<2x1xi32>, %u: tensor<2x4xi32>) -> tensor<6x4xf32> {
+  // scatter_c3
+  // expected-error @+1 {{has updates of 'i32', not of 'f32'}}
+  %0 = mindir.TensorScatterAdd(%x, %i, %u) : (tensor<6x4xf32>, tensor<2x1xi32>, tensor<2x4xi32>) -> tensor<6x4xf32>
+  return %0 : tensor<6x4xf32>
+}
+
+// -----
+
+func.func @elements_type(%x: tensor<6xf32>, %i: tensor<2xi32>, %u: tensor<2xi32>) -> tensor<6xf32> {
+  // scatter_c3
+  // expected-error @+1 {{has updates of 'i32', not of 'f32'}}
+  %0 = mindir.TensorScatterElements(%x, %i, %u) : (tensor<6xf32>, tensor<2xi32>, tensor<2xi32>) -> tensor<6xf32>
+  return %0 : tensor<6xf32>
+}
+
+// -----
+
+func.func @axis(%x: tensor<6xf32>, %i: tensor<2xi32>, %u: tensor<2xf32>) -> tensor<6xf32> {
+  // axis_c1
+  // expected-error @+1 {{axis 1 is outside the rank 1}}
+  %0 = mindir.TensorScatterElements(%x, %i, %u) {axis = 1 : i64} : (tensor<6xf32>, tensor<2xi32>, tensor<2xf32>) -> tensor<6xf32>
+  return %0 : tensor<6xf32>
+}
+
+// -----
+
+func.func @larger(%x: tensor<6x4xf32>, %i: tensor<2x5xi32>, %u: tensor<2x5xf32>) -> tensor<6x4xf32> {
+  // tensor_scatter_elements_c1
+  // expected-error @+1 {{cannot write 'tensor<2x5xf32>' at 'tensor<2x5xi32>' of 'tensor<6x4xf32>'}}
+  %0 = mindir.TensorScatterElements(%x, %i, %u) {axis = 0 : i64} : (tensor<6x4xf32>, tensor<2x5xi32>, tensor<2x5xf32>) -> tensor<6x4xf32>
+  return %0 : tensor<6x4xf32>
+}
+
+// -----
+
+func.func @reduction(%x: tensor<6xf32>, %i: tensor<2xi32>, %u: tensor<2xf32>) -> tensor<6xf32> {
+  // tensor_scatter_elements_c2
+  // expected-error @+1 {{reduction mul is not supported}}
+  %0 = mindir.TensorScatterElements(%x, %i, %u) {reduction = "mul"} : (tensor<6xf32>, tensor<2xi32>, tensor<2xf32>) -> tensor<6xf32>
+  return %0 : tensor<6xf32>
+}
