@@ -7,10 +7,11 @@
 #include "compiler/driver/Model.h"
 #include "compiler/driver/PlanReport.h"
 #include "compiler/driver/TerminalText.h"
-#include "compiler/passes/MindIR/ControlFlow/InstantiateGraphs.h"
 #include "compiler/passes/MindIR/Raise/Unsupported.h"
 #include "dialects/MindIR/IR/MindIR.h"
+#include "mlir/Dialect/SCF/IR/SCF.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/TypeSwitch.h"
 #include "llvm/Support/raw_ostream.h"
 
 #include <map>
@@ -52,35 +53,45 @@ static void addOptions(CLI::App &command, InspectOptions &options) {
                    "memory");
 }
 
-static void count(mlir::Operation *op, Contents &contents) {
-  std::string name;
+/// What the operation is called in a report; empty where it is none.
+static StringRef operatorName(mlir::Operation *op) {
   if (auto node = dyn_cast<mindir::NodeOp>(op))
-    name = node.getPrimitive().str();
-  else if (isa<mindir::CallOp, mindir::CallClosureOp>(op))
-    name = "call";
-  if (auto parameter = dyn_cast<mindir::ParameterOp>(op))
-    if (auto type = dyn_cast<mlir::ShapedType>(parameter.getOutput().getType()))
-      contents.parameters += type.hasStaticShape() ? type.getNumElements() : 0;
-  if (name.empty())
-    return;
-  ++contents.nodes;
-  ++contents.operators[name];
+    return node.getPrimitive();
+  return TypeSwitch<mlir::Operation *, StringRef>(op)
+      .Case<mindir::CallOp, mindir::CallClosureOp>([](auto) { return "call"; })
+      .Case<mlir::scf::IfOp>([](auto) { return "if"; })
+      .Case<mlir::scf::IndexSwitchOp>([](auto) { return "switch"; })
+      .Case<mlir::scf::WhileOp>([](auto) { return "while"; })
+      .Default(StringRef());
 }
 
-/// What the network writes shows where its graphs are one.
-static std::vector<GraphTensor> collectState(mlir::ModuleOp module) {
-  mlir::OwningOpRef<mlir::ModuleOp> copy = module.clone();
-  (void)instantiateGraphs(*copy);
-  return graphState(*copy);
+static void countOperators(mlir::ModuleOp module, Contents &contents) {
+  module.walk([&](mlir::Operation *op) {
+    StringRef name = operatorName(op);
+    if (name.empty())
+      return;
+    ++contents.nodes;
+    ++contents.operators[name.str()];
+  });
+}
+
+static void countParameters(mlir::ModuleOp module, Contents &contents) {
+  module.walk([&](mindir::ParameterOp parameter) {
+    if (auto type = dyn_cast<mlir::ShapedType>(parameter.getOutput().getType()))
+      contents.parameters += type.hasStaticShape() ? type.getNumElements() : 0;
+  });
 }
 
 static Contents collect(mlir::ModuleOp module) {
   Contents contents;
   contents.inputs = graphInputs(module);
   contents.outputs = graphOutputs(module);
-  contents.state = collectState(module);
-  module.walk([&](mlir::Operation *op) { count(op, contents); });
-  contents.unsupported = collectUnsupported(module);
+  countParameters(module, contents);
+  auto visit = [&](mlir::ModuleOp structured) {
+    contents.state = graphState(structured);
+    countOperators(structured, contents);
+  };
+  contents.unsupported = collectUnsupported(module, visit);
   return contents;
 }
 

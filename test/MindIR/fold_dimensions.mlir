@@ -68,3 +68,34 @@ func.func @undefined() -> (i64, i64, i64) {
   %2 = mindir.ScalarMul(%x, %x) : (i64, i64) -> i64
   return %0, %1, %2 : i64, i64, i64
 }
+
+// CHECK-LABEL: func.func @comparisons
+// CHECK-DAG: %[[TRUE:.*]] = mindir.constant(true)
+// CHECK-DAG: %[[FALSE:.*]] = mindir.constant(false)
+// CHECK-DAG: %[[POW:.*]] = mindir.constant(-343 : i64)
+// CHECK-DAG: %[[NEG:.*]] = mindir.constant(7 : i64)
+// CHECK: return %[[FALSE]], %[[TRUE]], %[[TRUE]], %[[FALSE]], %[[POW]], %[[NEG]]
+func.func @comparisons() -> (i1, i1, i1, i1, i64, i64) {
+  %x = mindir.constant(-7 : i64) : i64
+  %y = mindir.constant(3 : i64) : i64
+  %h = mindir.constant(2.5 : f32) : f32
+  %0 = mindir.ScalarEq(%x, %y) : (i64, i64) -> i1
+  %1 = mindir.scalar_lt(%x, %y) : (i64, i64) -> i1
+  %2 = mindir.ScalarGe(%y, %h) : (i64, f32) -> i1
+  %3 = mindir.BoolNot(%2) : (i1) -> i1
+  %4 = mindir.ScalarPow(%x, %y) : (i64, i64) -> i64
+  %5 = mindir.ScalarUsub(%x) : (i64) -> i64
+  return %0, %1, %2, %3, %4, %5 : i1, i1, i1, i1, i64, i64
+}
+
+// CHECK-LABEL: func.func @steering
+// CHECK-DAG: %[[TRUE:.*]] = mindir.constant(true)
+// CHECK-DAG: %[[LAST:.*]] = mindir.constant(2 : i32)
+// CHECK: return %[[TRUE]], %[[LAST]]
+func.func @steering() -> (i1, i32) {
+  %x = mindir.constant(dense<0.5> : tensor<1xf32>) : tensor<1xf32>
+  %i = mindir.constant(-1 : i64) : i64
+  %0 = mindir.condition(%x) : (tensor<1xf32>) -> i1
+  %1 = mindir.branch_index(%i) {branches = 3 : i32} : (i64) -> i32
+  return %0, %1 : i1, i32
+}

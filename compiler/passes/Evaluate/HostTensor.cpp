@@ -84,11 +84,11 @@ HostTensor HostTensor::convert(Type to) const {
   return result;
 }
 
-/// Whether all elements are one, of which there is more than one.
+/// Whether all elements are one number.
 bool HostTensor::isSplat() const {
   size_t size = getElementBytes();
-  return bytes.size() > size && std::memcmp(bytes.data(), bytes.data() + size,
-                                            bytes.size() - size) == 0;
+  return bytes.size() >= size && std::memcmp(bytes.data(), bytes.data() + size,
+                                             bytes.size() - size) == 0;
 }
 
 ElementsAttr HostTensor::toAttribute(RankedTensorType type) {

@@ -76,17 +76,22 @@ LogicalResult refuseOtherElements(ModuleOp module) {
 
 /// A stripped file, which only `msc inspect` accepts.
 LogicalResult refuseMissingData(ModuleOp module) {
-  SmallVector<mindir::ParameterOp> missing;
+  SmallVector<StringRef> missing;
   module.walk([&](mindir::ParameterOp parameter) {
     if (!parameter.getValue())
-      missing.push_back(parameter);
+      missing.push_back(parameter.getName());
+  });
+  module.walk([&](func::FuncOp graph) {
+    for (unsigned i = 0; i < graph.getNumArguments(); ++i)
+      if (isa_and_nonnull<UnitAttr>(graph.getArgAttr(i, "mindir.state")))
+        missing.push_back(graph.getArgAttrOfType<StringAttr>(i, "mindir.name"));
   });
   if (missing.empty())
     return success();
   return emitError(UnknownLoc::get(module.getContext()))
          << missing.size()
          << (missing.size() == 1 ? " parameter has" : " parameters have")
-         << " no data, the first is '" << missing.front().getName()
+         << " no data, the first is '" << missing.front()
          << "': the file was stripped of its weights; take the original, or "
             "export the model again";
 }

@@ -177,16 +177,3 @@ OpFoldResult LinSpaceOp::fold(FoldAdaptor a) {
     return Number::of(start->real + double(i) * step);
   });
 }
-
-LogicalResult ScalarToTensorOp::inferTypes(Types &types) {
-  return give(*this, {}, types);
-}
-
-OpFoldResult ScalarToTensorOp::fold(FoldAdaptor a) {
-  std::optional<Number> number = numberOf(a.getX());
-  Type type = getElementTypeOrSelf(getType());
-  Attribute element = number ? numberAs(type, *number) : TypedAttr();
-  return element
-             ? DenseElementsAttr::get(RankedTensorType::get({}, type), element)
-             : DenseElementsAttr();
-}

@@ -60,7 +60,5 @@ def MindIR_LinSpaceOp : MindIR_SequenceOp<"LinSpace", "num numbers from start to
   ["(lin_space_c1) `num` is from 1 to 2^24", "(lin_space_c2) `start` and `stop` have no dimensions"]> {
   let hasVerifier = 1;
 }
-def MindIR_ScalarToTensorOp : MindIR_SequenceOp<"ScalarToTensor", "a Python number as a tensor; folded",
-  (ins MindIR_Scalar:$x, OptionalAttr<TypeAttr>:$dtype)>;
 
 #endif // MINDIR_CREATION_OPS_TD

@@ -7,6 +7,7 @@
 #include "dialects/MindIR/IR/Inference.h"
 #include "dialects/MindIR/IR/Number.h"
 #include "mlir/IR/Builders.h"
+#include "mlir/IR/TypeUtilities.h"
 #include "llvm/Support/MathExtras.h"
 
 #include <cmath>
@@ -100,6 +101,17 @@ static bool modulo(int64_t x, int64_t y, int64_t &result) {
   return false;
 }
 
+/// Negative exponents give floats.
+static bool power(int64_t x, int64_t y, int64_t &result) {
+  bool overflows = y < 0;
+  for (result = 1; y > 0 && !overflows; y /= 2) {
+    if (y % 2)
+      overflows = llvm::MulOverflow(result, x, result);
+    overflows |= y > 1 && llvm::MulOverflow(x, x, x);
+  }
+  return overflows;
+}
+
 static OpFoldResult foldFloorDiv(Type type, Attribute x, Attribute y) {
   return fold(type, x, y, unlessOverflow<divideFloor>,
               [](double p, double q) { return std::floor(p / q); });
@@ -133,7 +145,50 @@ OpFoldResult ScalarModOp::fold(FoldAdaptor a) {
   return ::fold(getType(), a.getX(), a.getY(), unlessOverflow<modulo>,
                 [](double p, double q) { return p - std::floor(p / q) * q; });
 }
+OpFoldResult ScalarPowOp::fold(FoldAdaptor a) {
+  return ::fold(getType(), a.getX(), a.getY(), unlessOverflow<power>,
+                [](double p, double q) { return std::pow(p, q); });
+}
+
+OpFoldResult ScalarUaddOp::fold(FoldAdaptor a) { return a.getX(); }
+OpFoldResult ScalarUsubOp::fold(FoldAdaptor a) {
+  Attribute zero = IntegerAttr::get(IntegerType::get(getContext(), 64), 0);
+  return ::fold(getType(), zero, a.getX(), unlessOverflow<subtract>,
+                std::minus<double>());
+}
+
+static OpFoldResult foldNot(MLIRContext *context, Attribute x) {
+  std::optional<Number> number = numberOf(x);
+  return number ? BoolAttr::get(context, number->real == 0) : BoolAttr();
+}
+OpFoldResult BoolNotOp::fold(FoldAdaptor a) {
+  return foldNot(getContext(), a.getX());
+}
+OpFoldResult bool_notOp::fold(FoldAdaptor a) {
+  return foldNot(getContext(), a.getX());
+}
+
+//===----------------------------------------------------------------------===//
+// Other types, tensors
+//===----------------------------------------------------------------------===//
+
 OpFoldResult ScalarCastOp::fold(FoldAdaptor a) {
   std::optional<Number> number = numberOf(a.getX());
   return number ? numberAs(getType(), *number) : TypedAttr();
+}
+OpFoldResult TensorToScalarOp::fold(FoldAdaptor a) {
+  std::optional<Number> number = numberOf(a.getX());
+  return number ? numberAs(getType(), *number) : TypedAttr();
+}
+
+LogicalResult ScalarToTensorOp::inferTypes(SmallVectorImpl<Type> &types) {
+  return give(*this, {}, types);
+}
+OpFoldResult ScalarToTensorOp::fold(FoldAdaptor a) {
+  std::optional<Number> number = numberOf(a.getX());
+  Type type = getElementTypeOrSelf(getType());
+  Attribute element = number ? numberAs(type, *number) : TypedAttr();
+  return element
+             ? DenseElementsAttr::get(RankedTensorType::get({}, type), element)
+             : DenseElementsAttr();
 }

@@ -33,26 +33,81 @@ def MindIR_SizeOp : MindIR_ShapeQuery<"Size", "the number of elements of x; fold
 
 //===--- Python numbers ---===//
 
-class MindIR_ScalarPrimitive<string primitive, string text, dag args> : MindIR_FoldedPrimitive<primitive> {
+/// `tensors` is the operator that computes the same on tensors without dimensions.
+class MindIR_ScalarPrimitive<string primitive, string text, dag args, string tensors>
+    : MindIR_Primitive<primitive, [Pure, MindIR_NumberOpInterface]> {
   let summary = text;
   let description = [{
-    Works on Python numbers that come of dimensions, and is folded: what is only known in a run is refused. Integers are exact,
-    floats are rounded to the type of the result.
+    Works on Python numbers. What is known is folded: integers are exact, floats are rounded to the type of the result. What only a run
+    knows is a tensor without dimensions, and the operator on tensors takes its place.
   }];
   let specification = "https://www.mindspore.cn/docs/en/r2.0/design/mindir.html";
   let arguments = args;
   let results = (outs MindIR_Scalar:$output);
+  let hasFolder = 1;
+  let extraClassDeclaration = MindIR_PrimitiveDeclaration<summary, arguments, otherNames>.text # [{
+    static ::llvm::StringRef getTensorOperator() { return "mindir.}] # tensors # [{"; }
+  }];
+  let extraClassDefinition = [{
+    ::llvm::LogicalResult $cppClass::inferTypes(::llvm::SmallVectorImpl<::mlir::Type> &types) {
+      return keepResultTypes(getOperation(), types);
+    }
+  }];
 }
-class MindIR_ScalarOp<string primitive, string text>
-    : MindIR_ScalarPrimitive<primitive, text, (ins MindIR_Scalar:$x, MindIR_Scalar:$y)>;
-def MindIR_ScalarAddOp : MindIR_ScalarOp<"ScalarAdd", "x + y">;
-def MindIR_ScalarSubOp : MindIR_ScalarOp<"ScalarSub", "x - y">;
-def MindIR_ScalarMulOp : MindIR_ScalarOp<"ScalarMul", "x * y">;
-def MindIR_ScalarDivOp : MindIR_ScalarOp<"ScalarDiv", "x / y, a float">;
-def MindIR_ScalarFloorDivOp : MindIR_ScalarOp<"ScalarFloorDiv", "x // y">;
-def MindIR_ScalarFloordivOp : MindIR_ScalarOp<"ScalarFloordiv", "x // y as MindSpore 2.0 spells it">;
-def MindIR_ScalarModOp : MindIR_ScalarOp<"ScalarMod", "x % y, with the sign of y">;
+class MindIR_ScalarOp<string primitive, string text, string tensors>
+    : MindIR_ScalarPrimitive<primitive, text, (ins MindIR_Scalar:$x, MindIR_Scalar:$y), tensors>;
+class MindIR_ScalarUnaryOp<string primitive, string text, string tensors>
+    : MindIR_ScalarPrimitive<primitive, text, (ins MindIR_Scalar:$x), tensors>;
+
+def MindIR_ScalarAddOp : MindIR_ScalarOp<"ScalarAdd", "x + y", "Add">;
+def MindIR_ScalarSubOp : MindIR_ScalarOp<"ScalarSub", "x - y", "Sub">;
+def MindIR_ScalarMulOp : MindIR_ScalarOp<"ScalarMul", "x * y", "Mul">;
+def MindIR_ScalarDivOp : MindIR_ScalarOp<"ScalarDiv", "x / y, a float", "RealDiv">;
+def MindIR_ScalarFloorDivOp : MindIR_ScalarOp<"ScalarFloorDiv", "x // y", "FloorDiv">;
+def MindIR_ScalarFloordivOp : MindIR_ScalarOp<"ScalarFloordiv", "x // y as MindSpore 2.0 spells it", "FloorDiv">;
+def MindIR_ScalarModOp : MindIR_ScalarOp<"ScalarMod", "x % y, with the sign of y", "FloorMod">;
+def MindIR_ScalarPowOp : MindIR_ScalarOp<"ScalarPow", "x ** y", "Pow">;
+def MindIR_ScalarUaddOp : MindIR_ScalarUnaryOp<"ScalarUadd", "+x", "Cast">;
+def MindIR_ScalarUsubOp : MindIR_ScalarUnaryOp<"ScalarUsub", "-x", "Neg">;
+
+//===--- comparisons of numbers, each as 2.10 and as 2.0 spell it ---===//
+
+/// `relation` is asked of `order`, the sign of x - y.
+class MindIR_ScalarComparison<string primitive, string text, string tensors, string relation> : MindIR_ScalarOp<primitive, text, tensors> {
+  let extraClassDefinition = [{
+    ::llvm::LogicalResult $cppClass::inferTypes(::llvm::SmallVectorImpl<::mlir::Type> &types) {
+      return keepResultTypes(getOperation(), types);
+    }
+    ::mlir::OpFoldResult $cppClass::fold(FoldAdaptor adaptor) {
+      std::optional<int> order = compareNumbers(adaptor.getX(), adaptor.getY());
+      return order ? ::mlir::BoolAttr::get(getContext(), }] # relation # [{) : ::mlir::BoolAttr();
+    }
+  }];
+}
+
+def MindIR_ScalarEqOp : MindIR_ScalarComparison<"ScalarEq", "x == y", "Equal", "*order == 0">;
+def MindIR_ScalarGtOp : MindIR_ScalarComparison<"ScalarGt", "x > y", "Greater", "*order > 0">;
+def MindIR_ScalarGeOp : MindIR_ScalarComparison<"ScalarGe", "x >= y", "GreaterEqual", "*order >= 0">;
+def MindIR_ScalarLtOp : MindIR_ScalarComparison<"ScalarLt", "x < y", "Less", "*order < 0">;
+def MindIR_ScalarLeOp : MindIR_ScalarComparison<"ScalarLe", "x <= y", "LessEqual", "*order <= 0">;
+def MindIR_scalar_eqOp : MindIR_ScalarComparison<"scalar_eq", "x == y", "Equal", "*order == 0">;
+def MindIR_scalar_gtOp : MindIR_ScalarComparison<"scalar_gt", "x > y", "Greater", "*order > 0">;
+def MindIR_scalar_geOp : MindIR_ScalarComparison<"scalar_ge", "x >= y", "GreaterEqual", "*order >= 0">;
+def MindIR_scalar_ltOp : MindIR_ScalarComparison<"scalar_lt", "x < y", "Less", "*order < 0">;
+def MindIR_scalar_leOp : MindIR_ScalarComparison<"scalar_le", "x <= y", "LessEqual", "*order <= 0">;
+def MindIR_bool_eqOp : MindIR_ScalarComparison<"bool_eq", "x == y on bool", "Equal", "*order == 0">;
+def MindIR_BoolNotOp : MindIR_ScalarUnaryOp<"BoolNot", "not x", "LogicalNot">;
+def MindIR_bool_notOp : MindIR_ScalarUnaryOp<"bool_not", "not x", "LogicalNot">;
+
+//===--- numbers in other types and as tensors ---===//
+
 def MindIR_ScalarCastOp : MindIR_ScalarPrimitive<"ScalarCast", "x in another type; a float is truncated",
-  (ins MindIR_Scalar:$x, OptionalAttr<TypeAttr>:$dtype)>;
+  (ins MindIR_Scalar:$x, OptionalAttr<TypeAttr>:$dtype), "Cast">;
+def MindIR_TensorToScalarOp : MindIR_ScalarPrimitive<"TensorToScalar", "the only element of a tensor", (ins MindIR_RealTensor:$x), "Cast">;
+def MindIR_ScalarToTensorOp : MindIR_ScalarPrimitive<"ScalarToTensor", "x as a tensor without dimensions",
+  (ins MindIR_Scalar:$x, OptionalAttr<TypeAttr>:$dtype), "Cast"> {
+  let results = (outs MindIR_RealTensor:$output);
+  let extraClassDefinition = "";
+}
 
 #endif // MINDIR_DIMENSION_OPS_TD

@@ -37,4 +37,12 @@ def MindIR_ScatterOpInterface : OpInterface<"ScatterOpInterface"> {
   ];
 }
 
+def MindIR_NumberOpInterface : OpInterface<"NumberOpInterface"> {
+  let cppNamespace = "::msc::mindir";
+  let description = "Computes on Python numbers.";
+  let methods = [
+    StaticInterfaceMethod<"The operator that computes the same on tensors without dimensions.", "::llvm::StringRef", "getTensorOperator">,
+  ];
+}
+
 #endif // MINDIR_INTERFACES_TD

@@ -44,6 +44,15 @@ TypedAttr msc::mindir::numberAs(Type type, const Number &number) {
                                       /*implicitTrunc=*/true));
 }
 
+std::optional<int> msc::mindir::compareNumbers(Attribute x, Attribute y) {
+  std::optional<Number> a = numberOf(x), b = numberOf(y);
+  if (!a || !b || std::isnan(a->real) || std::isnan(b->real))
+    return std::nullopt;
+  if (a->isInteger && b->isInteger)
+    return (a->integer > b->integer) - (a->integer < b->integer);
+  return (a->real > b->real) - (a->real < b->real);
+}
+
 LogicalResult msc::mindir::verifyNumbers(Operation *op) {
   Type type = getElementTypeOrSelf(op->getResult(0).getType());
   if (!type.isIntOrFloat())

@@ -30,6 +30,9 @@ std::optional<Number> numberOf(mlir::Attribute value);
 /// where a real is no 64-bit integer.
 mlir::TypedAttr numberAs(mlir::Type type, const Number &number);
 
+/// The sign of x - y; nothing where either is no number, or not a number.
+std::optional<int> compareNumbers(mlir::Attribute x, mlir::Attribute y);
+
 /// Whether the result's type can store every argument that is a number.
 llvm::LogicalResult verifyNumbers(mlir::Operation *op);
 

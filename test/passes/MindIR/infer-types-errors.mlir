@@ -50,3 +50,20 @@ func.func @main(%x: tensor<3x2xf32>) -> (tensor<4x2xf32>, tensor<2xf32>) {
   %2:2 = mindir.Unstack(%0) : (tensor<?x2xf32>) -> (tensor<2xf32>, tensor<2xf32>)
   return %1, %2#0 : tensor<4x2xf32>, tensor<2xf32>
 }
+
+// -----
+
+func.func @main(%x: tensor<2x3xf32>, %c: tensor<i1>) -> tensor<?x3xf32> {
+  %p = mindir.condition(%c) : (tensor<i1>) -> i1
+  %open = tensor.cast %x : tensor<2x3xf32> to tensor<?x3xf32>
+  // expected-error @+1 {{a value that a loop carries is 'tensor<2x3xf32>' and 'tensor<4x3xf32>': what an operator computes with has one type}}
+  %r = scf.while (%y = %open) : (tensor<?x3xf32>) -> tensor<?x3xf32> {
+    scf.condition(%p) %y : tensor<?x3xf32>
+  } do {
+  ^bb0(%y: tensor<?x3xf32>):
+    %z = mindir.Concat(%y, %y) {axis = 0 : i64} : (tensor<?x3xf32>, tensor<?x3xf32>) -> tensor<?x3xf32>
+    %w = tensor.cast %z : tensor<?x3xf32> to tensor<?x3xf32>
+    scf.yield %w : tensor<?x3xf32>
+  }
+  return %r : tensor<?x3xf32>
+}

@@ -5,6 +5,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "compiler/passes/MindIR/ControlFlow/InstantiateGraphs.h"
+#include "compiler/passes/MindIR/ControlFlow/CarryNumbers.h"
 #include "compiler/passes/MindIR/ControlFlow/Instantiation.h"
 #include "compiler/passes/MindIR/ControlFlow/PruneArguments.h"
 #include "compiler/passes/MindIR/NormalForm.h"
@@ -110,6 +111,10 @@ std::vector<UnsupportedNode> msc::instantiateGraphs(ModuleOp module) {
   func::FuncOp entry = findEntry(module);
   if (!entry)
     return unsupported;
+  // Passes have declared them; the reports of `inspect` run outside of passes.
+  module.getContext()
+      ->loadDialect<arith::ArithDialect, cf::ControlFlowDialect,
+                    scf::SCFDialect, tensor::TensorDialect, ub::UBDialect>();
   SmallVector<StringAttr> variables;
   while (true) {
     Main main(module, entry, variables);
@@ -118,6 +123,7 @@ std::vector<UnsupportedNode> msc::instantiateGraphs(ModuleOp module) {
     ArrayRef<StringAttr> written = instantiation.getWritten();
     if (succeeded(done) && written.size() == variables.size()) {
       pruneArguments(main.get());
+      carryNumbers(main.get());
       main.finish();
       return unsupported;
     }

@@ -90,8 +90,11 @@ LogicalResult Instantiation::runFrame(Frame frame) {
     if (failed(evaluator.evaluate(frame, op)))
       return refuse(op, "a graph is passed to it");
     AbstractValue value = frame.lookup(op->getResult(0));
-    if (value.isChoice() && !value.isCallable())
-      return call(std::move(frame), op, value);
+    if (!value.isChoice() || value.isCallable())
+      continue;
+    if (llvm::any_of(value.parts, [](auto &part) { return part.isCallable(); }))
+      return refuse(op, "it chooses between a graph and a value");
+    return call(std::move(frame), op, value);
   }
 }
 

@@ -65,6 +65,8 @@ std::optional<AbstractValue> NodeEvaluator::evaluateForm(Frame &frame,
   return std::nullopt;
 }
 
+/// In files of 2.10 the result is the parameter, which may be written again
+/// before it is read; in those of 2.0 it is what this operator has written.
 AbstractValue NodeEvaluator::write(Frame &frame, NodeOp node, StringAttr name) {
   SmallVector<Value> operands;
   for (Value input : node.getInputs())
@@ -73,8 +75,12 @@ AbstractValue NodeEvaluator::write(Frame &frame, NodeOp node, StringAttr name) {
           globals.read(frame.lookup(input), frame.position, node.getLoc()));
   Operation *copy = frame.position.builder().clone(*node);
   copy->setOperands(operands);
-  globals.variable(frame.position, name) = copy->getResult(0);
-  return AbstractValue::plain(copy->getResult(0));
+  Value &variable = globals.variable(frame.position, name);
+  variable = copy->getResult(0);
+  DictionaryAttr info = node.getOutputInfoAttr();
+  bool isReference = info && info.contains("ref_key");
+  return isReference ? AbstractValue{Kind::Parameter, {}, name, {}}
+                     : AbstractValue::plain(variable);
 }
 
 /// Nodes that read or write a variable.

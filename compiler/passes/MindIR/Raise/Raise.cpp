@@ -10,6 +10,7 @@
 #include "compiler/passes/MindIR/NormalForm.h"
 #include "compiler/passes/MindIR/OpenShapes.h"
 #include "compiler/passes/MindIR/Raise/ArgumentMatcher.h"
+#include "compiler/passes/MindIR/Raise/Numbers.h"
 #include "compiler/passes/MindIR/Raise/Remedies.h"
 #include "compiler/passes/MindIR/Raise/Structure.h"
 #include "compiler/passes/Passes.h"
@@ -63,8 +64,8 @@ public:
   void visit(Operation *op) {
     if (auto node = dyn_cast<NodeOp>(op))
       raise(node);
-    else if (auto item = dyn_cast<TupleGetItemOp>(op))
-      foldItem(item);
+    else if (isa<TupleGetItemOp, ScalarToTensorOp>(op))
+      foldBorder(op);
   }
 
   /// What only all of an operator's readers tell: a result is read that it does
@@ -104,6 +105,8 @@ private:
     OpBuilder builder(node);
     if (Value structure = raiseStructure(builder, node))
       return replace(node, structure);
+    if (Value number = raiseNumber(builder, node))
+      return replace(node, number);
     StringRef primitive = node.getPrimitive();
     std::optional<RegisteredOperationName> name = node.findOperator();
     auto *primitiveInterface =
@@ -176,13 +179,17 @@ private:
     return folded[0];
   }
 
-  /// Elements that pass from graph to graph are read before nodes are raised.
-  static void foldItem(TupleGetItemOp item) {
+  /// What passes from graph to graph, an element of a tuple or a number, was
+  /// read before nodes are raised.
+  static void foldBorder(Operation *op) {
     SmallVector<Value> folded;
-    if (failed(OpBuilder(item).tryFold(item, folded)))
+    Value operand = op->getOperand(0);
+    if (isa<TensorType>(operand.getType()))
+      folded.push_back(operand);
+    else if (failed(OpBuilder(op).tryFold(op, folded)))
       return;
-    item.getOutput().replaceAllUsesWith(folded[0]);
-    item.erase();
+    op->getResult(0).replaceAllUsesWith(folded[0]);
+    op->erase();
   }
 
   /// What waits for the operation reads none of its results.

@@ -6,6 +6,7 @@
 
 #include "compiler/passes/MindIR/Raise/Unsupported.h"
 #include "compiler/passes/MindIR/ControlFlow/InstantiateGraphs.h"
+#include "compiler/passes/MindIR/ControlFlow/StructureControlFlow.h"
 #include "compiler/passes/MindIR/NormalForm.h"
 #include "compiler/passes/MindIR/Raise/Raise.h"
 #include "llvm/ADT/StringSet.h"
@@ -29,9 +30,13 @@ void msc::reportUnsupported(const UnsupportedNode &node) {
     error.attachNote() << node.remedy;
 }
 
-std::vector<UnsupportedNode> msc::collectUnsupported(ModuleOp module) {
+std::vector<UnsupportedNode>
+msc::collectUnsupported(ModuleOp module, function_ref<void(ModuleOp)> visit) {
   OwningOpRef<ModuleOp> copy = module.clone();
   std::vector<UnsupportedNode> nodes = instantiateGraphs(*copy);
+  for (auto graph : copy->getOps<func::FuncOp>())
+    (void)structureControlFlow(graph);
+  visit(*copy);
   unsigned waiting = 0;
   llvm::append_range(nodes, raiseNodes(*copy, waiting));
   bool isTyped = nodes.empty();

@@ -24,8 +24,11 @@ struct UnsupportedNode {
 /// Every node of `module` (as imported: one mindir.node a node of the file)
 /// that cannot be compiled, in the file's order. What depends on dimensions
 /// that the file leaves open is taken to be supported. `module` itself stays as
-/// it is.
-std::vector<UnsupportedNode> collectUnsupported(mlir::ModuleOp module);
+/// it is; `visit` sees its nodes in the order of control, in branches and
+/// loops.
+std::vector<UnsupportedNode>
+collectUnsupported(mlir::ModuleOp module,
+                   llvm::function_ref<void(mlir::ModuleOp)> visit);
 
 /// Reports a node as an error with its remedy as a note.
 void reportUnsupported(const UnsupportedNode &node);

@@ -9,138 +9,139 @@ module {
 
 // -----
 
-// expected-error@+2 {{the network never returns}}
-// expected-note@+1 {{export the network for one case}}
-func.func @net(%x: tensor<2xf32>) -> tensor<2xf32> attributes {mindir.entry} {
-  %y = mindir.call @loop(%x) : (tensor<2xf32>) -> tensor<2xf32>
+func.func @main(%x: tensor<2xf32>) -> tensor<2xf32> {
+  %y = mindir.call @f(%x) : (tensor<2xf32>) -> tensor<2xf32>
   return %y : tensor<2xf32>
 }
-func.func private @loop(%x: tensor<2xf32>) -> tensor<2xf32> {
-  %y = mindir.call @loop(%x) : (tensor<2xf32>) -> tensor<2xf32>
-  return %y : tensor<2xf32>
-}
-
-// -----
-
-// expected-error@+2 {{the network returns a graph}}
-// expected-note@+1 {{export the network for one case}}
-func.func @net(%x: tensor<2xf32>) -> !mindir.closure attributes {mindir.entry} {
-  %g = mindir.graph_ref @g : !mindir.closure
-  return %g : !mindir.closure
-}
-func.func private @g(%x: tensor<2xf32>) -> tensor<2xf32> {
-  return %x : tensor<2xf32>
-}
-
-// -----
-
-func.func @net(%x: tensor<2xf32>) -> tensor<2xf32> attributes {mindir.entry} {
-  %g = mindir.graph_ref @g : !mindir.closure
-  %word = mindir.constant("yes") : !mindir.string
-  %s = mindir.node "Switch"(%word, %g, %g) : (!mindir.string, !mindir.closure, !mindir.closure) -> !mindir.closure
-  // expected-error@+2 {{what it branches on is no tensor and no number}}
-  // expected-note@+1 {{export the network for one case}}
-  %y = mindir.call_closure %s(%x) : (!mindir.closure, tensor<2xf32>) -> tensor<2xf32>
-  return %y : tensor<2xf32>
-}
-func.func private @g(%x: tensor<2xf32>) -> tensor<2xf32> {
-  return %x : tensor<2xf32>
-}
-
-// -----
-
-func.func @net(%x: tensor<2xf32>) -> tensor<2xf32> attributes {mindir.entry} {
-  // expected-error@+2 {{what it calls takes other arguments}}
-  // expected-note@+1 {{export the network for one case}}
-  %y = mindir.call @g(%x, %x) : (tensor<2xf32>, tensor<2xf32>) -> tensor<2xf32>
-  return %y : tensor<2xf32>
-}
-func.func private @g(%x: tensor<2xf32>) -> tensor<2xf32> {
-  return %x : tensor<2xf32>
-}
-
-// -----
-
-func.func @net(%x: tensor<2xf32>) -> tensor<2xf32> attributes {mindir.entry} {
-  %y = mindir.call @power(%x) : (tensor<2xf32>) -> tensor<2xf32>
-  return %y : tensor<2xf32>
-}
-func.func private @power(%x: tensor<2xf32>) -> tensor<2xf32> {
-  // expected-error@+2 {{the graph 'power' calls itself before it ends: a recursion that is no loop is not supported}}
-  // expected-note@+1 {{export the network for one case}}
-  %y = mindir.call @power(%x) : (tensor<2xf32>) -> tensor<2xf32>
-  %z = mindir.node "ReLU"(%y) : (tensor<2xf32>) -> tensor<2xf32>
+func.func private @f(%x: tensor<2xf32>) -> tensor<2xf32> {
+  // expected-error @+2 {{call: the graph 'f' calls itself before it ends: a recursion that is no loop is not supported}}
+  // expected-note @+1 {{export the network for one case}}
+  %y = mindir.call @f(%x) : (tensor<2xf32>) -> tensor<2xf32>
+  %z = mindir.node "Abs"(%y) : (tensor<2xf32>) -> tensor<2xf32>
   return %z : tensor<2xf32>
 }
 
 // -----
 
-func.func @net(%x: tensor<2xf32>, %f: !mindir.closure) -> tensor<2xf32> attributes {mindir.entry} {
-  // expected-error@+2 {{what it calls is no graph that is known}}
-  // expected-note@+1 {{export the network for one case}}
+func.func @main(%x: tensor<2xf32>) -> tensor<2xf32> {
+  %t = mindir.node "MakeTuple"(%x) : (tensor<2xf32>) -> tuple<tensor<2xf32>>
+  %y = mindir.call @grow(%x, %t) : (tensor<2xf32>, tuple<tensor<2xf32>>) -> tensor<2xf32>
+  return %y : tensor<2xf32>
+}
+func.func private @grow(%x: tensor<2xf32>, %t: !mindir.unknown) -> tensor<2xf32> {
+  %u = mindir.node "MakeTuple"(%x, %t) : (tensor<2xf32>, !mindir.unknown) -> tuple<tensor<2xf32>, !mindir.unknown>
+  // expected-error @+2 {{call: the graph 'grow' is called with a list or tuple that grows from turn to turn}}
+  // expected-note @+1 {{export}}
+  %y = mindir.call @grow(%x, %u) : (tensor<2xf32>, tuple<tensor<2xf32>, !mindir.unknown>) -> tensor<2xf32>
+  return %y : tensor<2xf32>
+}
+
+// -----
+
+func.func @main(%x: tensor<2xf32>, %f: !mindir.closure) -> tensor<2xf32> {
+  // expected-error @+2 {{call: what it calls is no graph that is known}}
+  // expected-note @+1 {{export}}
   %y = mindir.call_closure %f(%x) : (!mindir.closure, tensor<2xf32>) -> tensor<2xf32>
   return %y : tensor<2xf32>
 }
 
 // -----
 
-func.func @net(%x: tensor<2xf32>) -> tensor<2xf32> attributes {mindir.entry} {
-  %g = mindir.graph_ref @g : !mindir.closure
-  // expected-error@+2 {{a graph is passed to it}}
-  // expected-note@+1 {{export the network for one case}}
-  %y = mindir.node "ReLU"(%g) : (!mindir.closure) -> tensor<2xf32>
+func.func @main(%x: tensor<2xf32>) -> tensor<2xf32> {
+  // expected-error @+2 {{call: what it calls takes other arguments}}
+  // expected-note @+1 {{export}}
+  %y = mindir.call @f(%x, %x) : (tensor<2xf32>, tensor<2xf32>) -> tensor<2xf32>
   return %y : tensor<2xf32>
-}
-func.func private @g(%x: tensor<2xf32>) -> tensor<2xf32> {
-  return %x : tensor<2xf32>
-}
-
-// -----
-
-func.func @net(%x: tensor<2xf32>, %t: tuple<tensor<2xf32>>, %c: tensor<i1>) -> tensor<2xf32> attributes {mindir.entry} {
-  %list = mindir.node "MakeTuple"(%x) : (tensor<2xf32>) -> tuple<tensor<2xf32>>
-  %y = mindir.call @grow(%list, %x, %c) : (tuple<tensor<2xf32>>, tensor<2xf32>, tensor<i1>) -> tensor<2xf32>
-  return %y : tensor<2xf32>
-}
-func.func private @grow(%list: tuple<tensor<2xf32>>, %x: tensor<2xf32>, %c: tensor<i1>) -> tensor<2xf32> {
-  %again = mindir.graph_ref @again : !mindir.closure
-  %end = mindir.graph_ref @end : !mindir.closure
-  %a = mindir.node "Partial"(%again, %list, %x, %c) : (!mindir.closure, tuple<tensor<2xf32>>, tensor<2xf32>, tensor<i1>) -> !mindir.closure
-  %b = mindir.node "Partial"(%end, %x) : (!mindir.closure, tensor<2xf32>) -> !mindir.closure
-  %s = mindir.node "Switch"(%c, %a, %b) : (tensor<i1>, !mindir.closure, !mindir.closure) -> !mindir.closure
-  %y = mindir.call_closure %s() : (!mindir.closure) -> tensor<2xf32>
-  return %y : tensor<2xf32>
-}
-func.func private @again(%list: tuple<tensor<2xf32>>, %x: tensor<2xf32>, %c: tensor<i1>) -> tensor<2xf32> {
-  %longer = mindir.node "MakeTuple"(%list, %x) : (tuple<tensor<2xf32>>, tensor<2xf32>) -> tuple<tuple<tensor<2xf32>>, tensor<2xf32>>
-  // expected-error@+2 {{the graph 'grow' is called with a list or tuple that grows from turn to turn}}
-  // expected-note@+1 {{export the network for one case}}
-  %y = mindir.call @grow(%longer, %x, %c) : (tuple<tuple<tensor<2xf32>>, tensor<2xf32>>, tensor<2xf32>, tensor<i1>) -> tensor<2xf32>
-  return %y : tensor<2xf32>
-}
-func.func private @end(%x: tensor<2xf32>) -> tensor<2xf32> {
-  return %x : tensor<2xf32>
-}
-
-// -----
-
-func.func @net(%x: tensor<2xf32>, %z: tensor<3x2xf32>, %c: tensor<i1>) -> tensor<2xf32> attributes {mindir.entry} {
-  %f = mindir.graph_ref @f : !mindir.closure
-  %g = mindir.graph_ref @g : !mindir.closure
-  %a = mindir.node "Partial"(%f, %x) : (!mindir.closure, tensor<2xf32>) -> !mindir.closure
-  %b = mindir.node "Partial"(%g, %z) : (!mindir.closure, tensor<3x2xf32>) -> !mindir.closure
-  %s = mindir.node "Switch"(%c, %a, %b) : (tensor<i1>, !mindir.closure, !mindir.closure) -> !mindir.closure
-  // expected-error@+2 {{a value is tensor<2xf32> on one path and tensor<3x2xf32> on another}}
-  // expected-note@+1 {{export the network for one case}}
-  %y = mindir.call_closure %s() : (!mindir.closure) -> tensor<2xf32>
-  %r = mindir.node "ReLU"(%y) : (tensor<2xf32>) -> tensor<2xf32>
-  return %r : tensor<2xf32>
 }
 func.func private @f(%x: tensor<2xf32>) -> tensor<2xf32> {
-  %y = mindir.node "ReLU"(%x) : (tensor<2xf32>) -> tensor<2xf32>
+  return %x : tensor<2xf32>
+}
+
+// -----
+
+func.func @main(%x: tensor<2xf32>) -> tensor<2xf32> {
+  %f = mindir.graph_ref @f : !mindir.closure
+  // expected-error @+2 {{Abs: a graph is passed to it}}
+  // expected-note @+1 {{export}}
+  %y = mindir.node "Abs"(%f) : (!mindir.closure) -> tensor<2xf32>
   return %y : tensor<2xf32>
 }
-func.func private @g(%x: tensor<3x2xf32>) -> tensor<3x2xf32> {
-  %y = mindir.node "ReLU"(%x) : (tensor<3x2xf32>) -> tensor<3x2xf32>
-  return %y : tensor<3x2xf32>
+func.func private @f(%x: tensor<2xf32>) -> tensor<2xf32> {
+  return %x : tensor<2xf32>
+}
+
+// -----
+
+// expected-error @+2 {{call: the network returns a graph}}
+// expected-note @+1 {{export}}
+func.func @main(%x: tensor<2xf32>) -> !mindir.closure {
+  %f = mindir.graph_ref @f : !mindir.closure
+  return %f : !mindir.closure
+}
+func.func private @f(%x: tensor<2xf32>) -> tensor<2xf32> {
+  return %x : tensor<2xf32>
+}
+
+// -----
+
+// expected-error @+2 {{call: the network never returns}}
+// expected-note @+1 {{export}}
+func.func @main(%x: tensor<2xf32>) -> tensor<2xf32> {
+  %y = mindir.call @forever(%x) : (tensor<2xf32>) -> tensor<2xf32>
+  return %y : tensor<2xf32>
+}
+func.func private @forever(%x: tensor<2xf32>) -> tensor<2xf32> {
+  %y = mindir.call @forever(%x) : (tensor<2xf32>) -> tensor<2xf32>
+  return %y : tensor<2xf32>
+}
+
+// -----
+
+func.func @main(%x: tensor<2xf32>, %y: tensor<3xf32>, %c: tensor<i1>) -> tensor<2xf32> {
+  // expected-error @+2 {{Switch: a value is tensor<3xf32> on one path and tensor<2xf32> on another}}
+  // expected-note @+1 {{export}}
+  %s = mindir.node "Switch"(%c, %x, %y) : (tensor<i1>, tensor<2xf32>, tensor<3xf32>) -> tensor<2xf32>
+  %r = mindir.node "Abs"(%s) : (tensor<2xf32>) -> tensor<2xf32>
+  return %r : tensor<2xf32>
+}
+
+// -----
+
+func.func @main(%x: tensor<2xf32>, %c: tensor<i1>) -> tensor<2xf32> {
+  %f = mindir.graph_ref @f : !mindir.closure
+  // expected-error @+2 {{Switch: it chooses between a graph and a value}}
+  // expected-note @+1 {{export}}
+  %s = mindir.node "Switch"(%c, %x, %f) : (tensor<i1>, tensor<2xf32>, !mindir.closure) -> tensor<2xf32>
+  return %s : tensor<2xf32>
+}
+func.func private @f(%x: tensor<2xf32>) -> tensor<2xf32> {
+  return %x : tensor<2xf32>
+}
+
+// -----
+
+func.func @main(%x: tensor<2xf32>, %c: !mindir.string) -> tensor<2xf32> {
+  // expected-error @+2 {{Switch: what it branches on is no tensor and no number}}
+  // expected-note @+1 {{export}}
+  %s = mindir.node "Switch"(%c, %x, %x) : (!mindir.string, tensor<2xf32>, tensor<2xf32>) -> tensor<2xf32>
+  return %s : tensor<2xf32>
+}
+
+// -----
+
+func.func @main(%x: tensor<2xf32>, %c: tensor<i1>) -> tensor<2xf32> {
+  %value = mindir.graph_ref @value : !mindir.closure
+  %graph = mindir.graph_ref @graph : !mindir.closure
+  %s = mindir.node "Switch"(%c, %value, %graph) : (tensor<i1>, !mindir.closure, !mindir.closure) -> !mindir.closure
+  // expected-error @+2 {{call: its paths come back with values of different kinds}}
+  // expected-note @+1 {{export}}
+  %r = mindir.call_closure %s(%x) : (!mindir.closure, tensor<2xf32>) -> !mindir.unknown
+  return %x : tensor<2xf32>
+}
+func.func private @value(%x: tensor<2xf32>) -> tensor<2xf32> {
+  return %x : tensor<2xf32>
+}
+func.func private @graph(%x: tensor<2xf32>) -> !mindir.closure {
+  %f = mindir.graph_ref @value : !mindir.closure
+  return %f : !mindir.closure
 }

@@ -1,59 +1,90 @@
 // RUN: msc-opt %s --mindir-structure-control-flow --split-input-file | FileCheck %s
 
-// A loop that tests before its body has its test in `before` and no flags.
-// CHECK-LABEL: func.func @main
-// CHECK: scf.while (%[[I:.*]] = %{{.*}})
-// CHECK: %[[L:.*]] = mindir.Less(%[[I]]
-// CHECK: %[[C:.*]] = mindir.condition(%[[L]])
-// CHECK: scf.condition(%[[C]]) %[[I]]
-// CHECK: } do {
-// CHECK: %[[J:.*]] = mindir.Add
-// CHECK: scf.yield %[[J]]
-func.func @main(%n: tensor<i32>, %zero: tensor<i32>, %one: tensor<i32>) -> tensor<i32> {
-  cf.br ^head(%zero : tensor<i32>)
-^head(%i: tensor<i32>):
-  %less = mindir.Less(%i, %n) : (tensor<i32>, tensor<i32>) -> tensor<i1>
-  %c = mindir.condition(%less) : (tensor<i1>) -> i1
-  cf.cond_br %c, ^body, ^exit
-^body:
-  %j = mindir.Add(%i, %one) : (tensor<i32>, tensor<i32>) -> tensor<i32>
-  cf.br ^head(%j : tensor<i32>)
-^exit:
-  return %i : tensor<i32>
-}
-
-// -----
-
-// CHECK-LABEL: func.func @main
-// CHECK: %[[R:.*]] = scf.if %{{.*}} -> (tensor<4xf32>) {
-// CHECK: mindir.Abs
-// CHECK: } else {
-// CHECK: mindir.Exp
+// A choice between two tensors that are there stays a branch.
+// CHECK-LABEL: func.func @branch
+// CHECK: %[[R:.*]] = scf.if %arg2 -> (tensor<2xf32>) {
+// CHECK-NEXT: scf.yield %arg0
+// CHECK: else
+// CHECK-NEXT: scf.yield %arg1
 // CHECK: return %[[R]]
-func.func @main(%x: tensor<4xf32>, %b: tensor<i1>) -> tensor<4xf32> {
-  %c = mindir.condition(%b) : (tensor<i1>) -> i1
-  cf.cond_br %c, ^yes, ^no
-^yes:
-  %y = mindir.Abs(%x) : (tensor<4xf32>) -> tensor<4xf32>
-  cf.br ^end(%y : tensor<4xf32>)
-^no:
-  %z = mindir.Exp(%x) : (tensor<4xf32>) -> tensor<4xf32>
-  cf.br ^end(%z : tensor<4xf32>)
-^end(%r: tensor<4xf32>):
-  return %r : tensor<4xf32>
+func.func @branch(%x: tensor<2xf32>, %y: tensor<2xf32>, %c: i1) -> tensor<2xf32> {
+  cf.cond_br %c, ^end(%x : tensor<2xf32>), ^end(%y : tensor<2xf32>)
+^end(%r: tensor<2xf32>):
+  return %r : tensor<2xf32>
 }
 
 // -----
 
-// What nobody branches to goes.
-// CHECK-LABEL: func.func @main
-// CHECK-NOT: mindir.Exp
-// CHECK: return
-func.func @main(%x: tensor<4xf32>) -> tensor<4xf32> {
-  cf.br ^end
-^never:
-  %z = mindir.Exp(%x) : (tensor<4xf32>) -> tensor<4xf32>
-  cf.br ^end
+// The test of a loop that tests first stands in front of its body, without flags.
+// CHECK-LABEL: func.func @loop
+// CHECK: %[[R:.*]]:2 = scf.while (%[[I:.*]] = %arg1, %[[X:.*]] = %arg0)
+// CHECK-NEXT: %[[L:.*]] = mindir.node "Less"(%[[I]], %arg2)
+// CHECK-NEXT: %[[C:.*]] = mindir.condition(%[[L]])
+// CHECK-NEXT: scf.condition(%[[C]]) %[[I]], %[[X]]
+// CHECK: do
+// CHECK: ^bb0(%[[J:.*]]: tensor<i32>, %[[Y:.*]]: tensor<2xf32>):
+// CHECK-NEXT: %[[K:.*]] = mindir.node "Neg"(%[[J]])
+// CHECK-NEXT: %[[Z:.*]] = mindir.node "Abs"(%[[Y]])
+// CHECK-NEXT: scf.yield %[[K]], %[[Z]]
+// CHECK: return %[[R]]#1
+func.func @loop(%x: tensor<2xf32>, %i: tensor<i32>, %n: tensor<i32>) -> tensor<2xf32> {
+  cf.br ^head(%i, %x : tensor<i32>, tensor<2xf32>)
+^head(%j: tensor<i32>, %y: tensor<2xf32>):
+  %l = mindir.node "Less"(%j, %n) : (tensor<i32>, tensor<i32>) -> tensor<i1>
+  %c = mindir.condition(%l) : (tensor<i1>) -> i1
+  cf.cond_br %c, ^body, ^end
+^body:
+  %k = mindir.node "Neg"(%j) : (tensor<i32>) -> tensor<i32>
+  %z = mindir.node "Abs"(%y) : (tensor<2xf32>) -> tensor<2xf32>
+  cf.br ^head(%k, %z : tensor<i32>, tensor<2xf32>)
 ^end:
-  return %x : tensor<4xf32>
+  return %y : tensor<2xf32>
+}
+
+// -----
+
+// A loop with a way out of its body has one test, behind it.
+// CHECK-LABEL: func.func @early
+// CHECK: scf.while
+// CHECK: scf.if
+// CHECK: scf.condition
+// CHECK: scf.index_switch
+// CHECK: case 1
+// CHECK: mindir.node "Abs"
+// CHECK-NOT: {{[^s]}}cf.
+func.func @early(%x: tensor<2xf32>, %c: tensor<i1>, %d: tensor<i1>) -> tensor<2xf32> {
+  cf.br ^head(%x : tensor<2xf32>)
+^head(%y: tensor<2xf32>):
+  %p = mindir.condition(%c) : (tensor<i1>) -> i1
+  cf.cond_br %p, ^body, ^end(%y : tensor<2xf32>)
+^body:
+  %z = mindir.node "Neg"(%y) : (tensor<2xf32>) -> tensor<2xf32>
+  %q = mindir.condition(%d) : (tensor<i1>) -> i1
+  cf.cond_br %q, ^out, ^head(%z : tensor<2xf32>)
+^out:
+  %a = mindir.node "Abs"(%z) : (tensor<2xf32>) -> tensor<2xf32>
+  cf.br ^end(%a : tensor<2xf32>)
+^end(%r: tensor<2xf32>):
+  return %r : tensor<2xf32>
+}
+
+// -----
+
+// CHECK-LABEL: func.func @switch
+// CHECK: %[[I:.*]] = arith.index_castui %arg1
+// CHECK: scf.index_switch %[[I]] -> tensor<2xf32>
+// CHECK: case 0
+// CHECK: mindir.node "ReLU"
+// CHECK: default
+// CHECK: mindir.node "Tanh"
+func.func @switch(%x: tensor<2xf32>, %i: i32) -> tensor<2xf32> {
+  cf.switch %i : i32, [default: ^b, 0: ^a]
+^a:
+  %y = mindir.node "ReLU"(%x) : (tensor<2xf32>) -> tensor<2xf32>
+  cf.br ^end(%y : tensor<2xf32>)
+^b:
+  %z = mindir.node "Tanh"(%x) : (tensor<2xf32>) -> tensor<2xf32>
+  cf.br ^end(%z : tensor<2xf32>)
+^end(%r: tensor<2xf32>):
+  return %r : tensor<2xf32>
 }

@@ -73,3 +73,18 @@ func.func @effect(%x: tensor<4xf32>) -> tensor<4xf32> {
   %p = mindir.node "Print"(%x, %u) : (tensor<4xf32>, !mindir.iomonad) -> tensor<4xf32>
   return %p : tensor<4xf32>
 }
+
+// -----
+
+// What is behind the branch reads x, written or not.
+func.func @behind(%x: tensor<4xf32>, %y: tensor<4xf32>, %c: i1) -> (tensor<4xf32>, tensor<4xf32>) {
+  %u = mindir.constant(unit) : !mindir.umonad
+  %r = scf.if %c -> tensor<4xf32> {
+    // expected-error@+1 {{writes a tensor that 'func.return' also reads, in an order that is not known}}
+    %a = mindir.InplaceAddExt(%x, %y, %u) : (tensor<4xf32>, tensor<4xf32>, !mindir.umonad) -> tensor<4xf32>
+    scf.yield %a : tensor<4xf32>
+  } else {
+    scf.yield %y : tensor<4xf32>
+  }
+  return %r, %x : tensor<4xf32>, tensor<4xf32>
+}

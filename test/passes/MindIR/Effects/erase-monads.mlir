@@ -54,3 +54,46 @@ func.func @exact_integers(%x: tensor<4xi64>) -> tensor<4xi64> {
   %a = mindir.InplaceAddsExt(%x) {y = 16777217 : i64} : (tensor<4xi64>) -> tensor<4xi64>
   return %a : tensor<4xi64>
 }
+
+// -----
+
+// The value of a variable is one operand among others, whoever else reads it.
+// CHECK-LABEL: func.func @state
+// CHECK: %[[HALF:.*]] = mindir.Cast(%arg1) : (tensor<4xf32>) -> tensor<4xf16>
+// CHECK: %[[ALL:.*]] = mindir.BroadcastTo(%[[HALF]]) {shape = array<i64: 3, 4>}
+// CHECK: %[[SUM:.*]] = mindir.Add(%[[ALL]], %arg0)
+// CHECK: %[[DIFF:.*]] = mindir.Sub(%[[SUM]], %arg0)
+// CHECK: return %arg0, %[[DIFF]]
+func.func @state(%p: tensor<3x4xf16>, %y: tensor<4xf32>) -> (tensor<3x4xf16>, tensor<3x4xf16>) {
+  %a = mindir.Assign(%p, %y) : (tensor<3x4xf16>, tensor<4xf32>) -> tensor<3x4xf16>
+  %b = mindir.AssignAdd(%a, %p) : (tensor<3x4xf16>, tensor<3x4xf16>) -> tensor<3x4xf16>
+  %c = mindir.AssignSub(%b, %p) : (tensor<3x4xf16>, tensor<3x4xf16>) -> tensor<3x4xf16>
+  return %p, %c : tensor<3x4xf16>, tensor<3x4xf16>
+}
+
+// -----
+
+// Of two branches one writes x, and the other one gives it as it is.
+// CHECK-LABEL: func.func @branch
+// CHECK: %[[M:.*]] = mindir.ReduceMean(%arg0)
+// CHECK: scf.if
+// CHECK-NEXT: %[[A:.*]] = mindir.Add(%arg0, %arg1)
+// CHECK-NEXT: %[[N:.*]] = mindir.Neg(%[[A]])
+// CHECK-NEXT: scf.yield %[[N]]
+// CHECK: else
+// CHECK-NEXT: scf.yield %arg0
+func.func @branch(%x: tensor<4xf32>, %y: tensor<4xf32>) -> tensor<4xf32> {
+  %u = mindir.constant(unit) : !mindir.umonad
+  %m = mindir.ReduceMean(%x) : (tensor<4xf32>) -> tensor<f32>
+  %c = mindir.condition(%m) : (tensor<f32>) -> i1
+  %r = scf.if %c -> tensor<4xf32> {
+    %a = mindir.InplaceAddExt(%x, %y, %u) : (tensor<4xf32>, tensor<4xf32>, !mindir.umonad) -> tensor<4xf32>
+    %v = mindir.UpdateState(%u, %a) : (!mindir.umonad, tensor<4xf32>) -> !mindir.umonad
+    %l = mindir.Load(%x, %v) : (tensor<4xf32>, !mindir.umonad) -> tensor<4xf32>
+    %n = mindir.Neg(%l) : (tensor<4xf32>) -> tensor<4xf32>
+    scf.yield %n : tensor<4xf32>
+  } else {
+    scf.yield %x : tensor<4xf32>
+  }
+  return %r : tensor<4xf32>
+}

@@ -1,0 +1,78 @@
+//===- Numbers.cpp - Python numbers that only a run knows -----------------===//
+//
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+
+#include "compiler/passes/MindIR/Raise/Numbers.h"
+#include "compiler/passes/MindIR/NormalForm.h"
+#include "compiler/passes/MindIR/Raise/ArgumentMatcher.h"
+#include "dialects/MindIR/IR/Number.h"
+#include "mlir/IR/TypeUtilities.h"
+
+using namespace mlir;
+using namespace msc;
+using namespace msc::mindir;
+
+/// Of two operands, the type that holds both numbers; one is cast.
+static Type computeType(ValueRange operands, Type result) {
+  auto orderOf = [](Type type) {
+    return std::pair(isa<FloatType>(type), type.getIntOrFloatBitWidth());
+  };
+  if (operands.size() < 2 || !result.isInteger(1))
+    return result;
+  Type x = getElementTypeOrSelf(operands[0]);
+  Type y = getElementTypeOrSelf(operands[1]);
+  return orderOf(x) < orderOf(y) ? y : x;
+}
+
+/// The number as a tensor without dimensions, of the element type.
+static Value tensorOf(OpBuilder &builder, Location loc, Value number,
+                      Type element) {
+  if (std::optional<Number> known = numberOf(constantOf(number)))
+    return createScalarTensor(builder, loc, numberAs(element, *known));
+  auto type = cast<TensorType>(number.getType());
+  auto scalar = RankedTensorType::get({}, type.getElementType());
+  if (type != scalar)
+    number = createOperator<ReshapeOp>(
+        builder, loc, scalar, number,
+        builder.getNamedAttr("shape", builder.getDenseI64ArrayAttr({})));
+  return type.getElementType() == element
+             ? number
+             : createOperator<CastOp>(builder, loc, scalar.clone(element),
+                                      number);
+}
+
+/// What is computed on: a data type may follow.
+static SmallVector<Value> numbersOf(NodeOp node) {
+  SmallVector<Value> numbers;
+  for (Value input : node.getInputs())
+    if (isa<TensorType>(input.getType()) || input.getType().isIntOrFloat())
+      numbers.push_back(input);
+  bool hasType =
+      node.applies<ScalarCastOp>() || node.applies<ScalarToTensorOp>();
+  numbers.truncate(hasType ? 1 : numbers.size());
+  return numbers;
+}
+
+Value msc::raiseNumber(OpBuilder &builder, NodeOp node) {
+  std::optional<RegisteredOperationName> name = node.findOperator();
+  auto *numeric = name ? name->getInterface<NumberOpInterface>() : nullptr;
+  SmallVector<Value> numbers = numeric ? numbersOf(node) : SmallVector<Value>();
+  auto isKnown = [](Value value) { return constantOf(value) != nullptr; };
+  auto isReadable = [&](Value value) {
+    return isa<TensorType>(value.getType()) || isKnown(value);
+  };
+  Type result = getElementTypeOrSelf(node.getOutput().getType());
+  if (llvm::all_of(numbers, isKnown) || !llvm::all_of(numbers, isReadable) ||
+      !result.isIntOrFloat())
+    return {};
+  if (numeric->getTensorOperator() == CastOp::getOperationName())
+    return tensorOf(builder, node.getLoc(), numbers[0], result);
+  Type element = computeType(numbers, result);
+  OperationState state(node.getLoc(), numeric->getTensorOperator());
+  for (Value number : numbers)
+    state.operands.push_back(tensorOf(builder, node.getLoc(), number, element));
+  state.addTypes(RankedTensorType::get({}, result));
+  return builder.create(state)->getResult(0);
+}

@@ -1,0 +1,20 @@
+//===- Numbers.h - Python numbers that only a run knows -------------------===//
+//
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef MSC_PASSES_MINDIR_RAISE_NUMBERS_H
+#define MSC_PASSES_MINDIR_RAISE_NUMBERS_H
+
+#include "dialects/MindIR/IR/MindIR.h"
+
+namespace msc {
+
+/// Such numbers are tensors without dimensions. Where an operator on numbers
+/// reads one: the result of the operator on tensors that computes the same.
+mlir::Value raiseNumber(mlir::OpBuilder &builder, mindir::NodeOp node);
+
+} // namespace msc
+
+#endif // MSC_PASSES_MINDIR_RAISE_NUMBERS_H

@@ -1,0 +1,62 @@
+// Parameters that a network writes are arguments and results of it.
+// RUN: msc-opt %s --mindir-instantiate-graphs --split-input-file | FileCheck %s
+
+// The result is the parameter itself where the file says so (2.10), and what
+// the operator has written elsewhere (2.0).
+// CHECK-LABEL: func.func @main(
+// CHECK-SAME: %arg0: tensor<2xf32> {mindir.name = "x"},
+// CHECK-SAME: %[[P:arg1]]: tensor<2xf32> {mindir.name = "p", mindir.state = dense<[1.000000e+00, 2.000000e+00]> : tensor<2xf32>})
+// CHECK-SAME: -> (tensor<2xf32>, tensor<2xf32>, tensor<2xf32>, tensor<2xf32> {mindir.state})
+// CHECK: %[[A:.*]] = mindir.node "AssignAdd"(%[[P]], %arg0) {output_info = {ref_key = "p"}} : (tensor<2xf32>, tensor<2xf32>)
+// CHECK: %[[R:.*]] = mindir.node "ReLU"(%[[A]])
+// CHECK: %[[B:.*]] = mindir.node "AssignSub"(%[[A]], %[[R]]) : (tensor<2xf32>, tensor<2xf32>)
+// CHECK: %[[C:.*]] = mindir.node "Assign"(%[[B]], %arg0) : (tensor<2xf32>, tensor<2xf32>)
+// CHECK: return %[[C]], %[[B]], %[[R]], %[[C]]
+func.func @main(%x: tensor<2xf32> {mindir.name = "x"}) -> (tensor<2xf32>, tensor<2xf32>, tensor<2xf32>) {
+  %p = mindir.parameter "p"(dense<[1.0, 2.0]> : tensor<2xf32>) : tensor<2xf32>
+  %u = mindir.constant(unit) : !mindir.umonad
+  %a = mindir.node "AssignAdd"(%p, %x, %u) {output_info = {ref_key = "p"}} : (tensor<2xf32>, tensor<2xf32>, !mindir.umonad) -> tensor<2xf32>
+  %v = mindir.node "UpdateState"(%u, %a) : (!mindir.umonad, tensor<2xf32>) -> !mindir.umonad
+  %l = mindir.node "Load"(%p, %v) : (tensor<2xf32>, !mindir.umonad) -> tensor<2xf32>
+  %r = mindir.node "ReLU"(%l) : (tensor<2xf32>) -> tensor<2xf32>
+  %b = mindir.node "AssignSub"(%p, %r, %v) : (tensor<2xf32>, tensor<2xf32>, !mindir.umonad) -> tensor<2xf32>
+  %w = mindir.node "UpdateState"(%v, %b) : (!mindir.umonad, tensor<2xf32>) -> !mindir.umonad
+  %c = mindir.node "Assign"(%p, %x, %w) : (tensor<2xf32>, tensor<2xf32>, !mindir.umonad) -> tensor<2xf32>
+  return %a, %b, %r : tensor<2xf32>, tensor<2xf32>, tensor<2xf32>
+}
+
+// -----
+
+// A branch that writes: the variable's value is what joins. The parameter that
+// nothing writes stays one.
+// CHECK-LABEL: func.func @main(
+// CHECK-SAME: %[[N:arg1]]: tensor<i32> {mindir.name = "n", mindir.state}
+// CHECK: %[[W:.*]] = mindir.parameter "w"
+// CHECK: cf.cond_br
+// CHECK: %[[M:.*]] = mindir.node "AssignAdd"(%[[N]], %{{.*}})
+// CHECK: cf.br ^[[JOIN:.*]](%[[M]] : tensor<i32>)
+// CHECK: ^[[JOIN]](%[[K:.*]]: tensor<i32>):
+// CHECK: mindir.node "Add"(%[[K]], %[[W]])
+// CHECK: return %{{.*}}, %[[K]]
+// CHECK: cf.br ^[[JOIN]](%[[N]] : tensor<i32>)
+func.func @main(%c: tensor<i1>) -> tensor<i32> {
+  %n = mindir.parameter "n" : tensor<i32>
+  %w = mindir.parameter "w" : tensor<i32>
+  %u = mindir.constant(unit) : !mindir.umonad
+  %then = mindir.graph_ref @then : !mindir.closure
+  %else = mindir.graph_ref @else : !mindir.closure
+  %p = mindir.node "Partial"(%then, %n, %u) : (!mindir.closure, tensor<i32>, !mindir.umonad) -> !mindir.closure
+  %q = mindir.node "Partial"(%else, %n, %u) : (!mindir.closure, tensor<i32>, !mindir.umonad) -> !mindir.closure
+  %s = mindir.node "Switch"(%c, %p, %q) : (tensor<i1>, !mindir.closure, !mindir.closure) -> !mindir.closure
+  %r = mindir.call_closure %s() : (!mindir.closure) -> tensor<i32>
+  %y = mindir.node "Add"(%r, %w) : (tensor<i32>, tensor<i32>) -> tensor<i32>
+  return %y : tensor<i32>
+}
+func.func private @then(%n: tensor<i32>, %u: !mindir.umonad) -> tensor<i32> {
+  %one = mindir.constant(dense<1> : tensor<i32>) : tensor<i32>
+  %a = mindir.node "AssignAdd"(%n, %one, %u) {output_info = {ref_key = "n"}} : (tensor<i32>, tensor<i32>, !mindir.umonad) -> tensor<i32>
+  return %a : tensor<i32>
+}
+func.func private @else(%n: tensor<i32>, %u: !mindir.umonad) -> tensor<i32> {
+  return %n : tensor<i32>
+}
