@@ -45,6 +45,9 @@ void AbstractValue::visitLeaves(function_ref<void(Value &)> visit) {
 void AbstractValue::appendForm(std::vector<const void *> &form) const {
   form.push_back(reinterpret_cast<const void *>(uintptr_t(kind)));
   form.push_back(name.getAsOpaquePointer());
+  // A monad is no argument of the block.
+  bool vanishes = value && isMonad(value.getType());
+  form.push_back(reinterpret_cast<const void *>(uintptr_t(vanishes)));
   form.push_back(reinterpret_cast<const void *>(uintptr_t(parts.size())));
   for (const AbstractValue &part : parts)
     part.appendForm(form);

@@ -138,3 +138,23 @@ func.func private @after(%x: tensor<2xf32>, %i: i64) -> tuple<tensor<2xf32>, i64
   %r = mindir.node "MakeTuple"(%x, %i) : (tensor<2xf32>, i64) -> tuple<tensor<2xf32>, i64>
   return %r : tuple<tensor<2xf32>, i64>
 }
+
+// -----
+
+// A graph that is called with a monad and with a tensor in one place has two forms: one block takes an argument more.
+// CHECK-LABEL: func.func @main(%arg0: tensor<2xf32>
+// CHECK: mindir.node "Abs"(%arg0)
+// CHECK: mindir.node "Abs"(%arg0)
+// CHECK: return
+func.func @net(%x: tensor<2xf32>) -> tensor<2xf32> attributes {mindir.entry} {
+  %u = mindir.constant(unit) : !mindir.umonad
+  %f = mindir.graph_ref @f : !mindir.closure
+  %a = mindir.call_closure %f(%x, %u) : (!mindir.closure, tensor<2xf32>, !mindir.umonad) -> tensor<2xf32>
+  %b = mindir.call_closure %f(%x, %x) : (!mindir.closure, tensor<2xf32>, tensor<2xf32>) -> tensor<2xf32>
+  %s = mindir.node "Add"(%a, %b) : (tensor<2xf32>, tensor<2xf32>) -> tensor<2xf32>
+  return %s : tensor<2xf32>
+}
+func.func private @f(%x: tensor<2xf32>, %u: !mindir.umonad) -> tensor<2xf32> {
+  %y = mindir.node "Abs"(%x) : (tensor<2xf32>) -> tensor<2xf32>
+  return %y : tensor<2xf32>
+}

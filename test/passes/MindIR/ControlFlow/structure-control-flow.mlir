@@ -88,3 +88,18 @@ func.func @switch(%x: tensor<2xf32>, %i: i32) -> tensor<2xf32> {
 ^end(%r: tensor<2xf32>):
   return %r : tensor<2xf32>
 }
+
+// -----
+
+// What nobody branches to goes.
+// CHECK-LABEL: func.func @unreachable
+// CHECK-NOT: mindir.Exp
+// CHECK: return
+func.func @unreachable(%x: tensor<4xf32>) -> tensor<4xf32> {
+  cf.br ^end
+^never:
+  %z = mindir.Exp(%x) : (tensor<4xf32>) -> tensor<4xf32>
+  cf.br ^end
+^end:
+  return %x : tensor<4xf32>
+}
