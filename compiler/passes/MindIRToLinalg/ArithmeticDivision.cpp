@@ -88,6 +88,7 @@ void msc::addDivisionFormulas(TypeConverter &converter,
       {"mindir.Mod", buildMod},
       {"mindir.FloorMod", buildFloorMod},
       {"mindir.RemainderTensorTensor", buildFloorMod},
+      {"mindir.RemainderTensorScalar", buildFloorMod},
   };
   addFormulas(formulas, converter, patterns);
 }

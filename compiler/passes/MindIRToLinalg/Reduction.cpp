@@ -177,6 +177,7 @@ void msc::populateReductionPatterns(TypeConverter &converter,
       {"mindir.ReduceMean", Fold::Mean}, {"mindir.MeanExt", Fold::Mean},
       {"mindir.ReduceProd", Fold::Prod}, {"mindir.ProdExt", Fold::Prod},
       {"mindir.ReduceMax", Fold::Max},   {"mindir.ReduceMin", Fold::Min},
+      {"mindir.Max", Fold::Max},         {"mindir.Min", Fold::Min},
       {"mindir.ReduceAll", Fold::All},   {"mindir.ReduceAny", Fold::Any},
   };
   for (auto [name, fold] : folds)

@@ -37,6 +37,7 @@ def MindIR_ModOp : MindIR_BinaryOp<"Mod", "the remainder of x / y with the sign 
 def MindIR_TruncateModOp : MindIR_BinaryOp<"TruncateMod", "the remainder of x / y with the sign of x", MindIR_NumberTensor>;
 def MindIR_FloorModOp : MindIR_BinaryOp<"FloorMod", "the remainder of x / y with the sign of y">;
 def MindIR_RemainderTensorTensorOp : MindIR_BinaryOp<"RemainderTensorTensor", "the remainder of x / y with the sign of y">;
+def MindIR_RemainderTensorScalarOp : MindIR_BinaryOp<"RemainderTensorScalar", "the remainder of x / y with the sign of y, for a number y">;
 def MindIR_DivNoNanOp : MindIR_BinaryOp<"DivNoNan", "x / y, but 0 where y is 0", MindIR_NumberTensor>;
 def MindIR_ReciprocalOp : MindIR_UnaryOp<"Reciprocal", "1 / x; integers truncate in files of 2.0 and give float32 in files of 2.10">;
 def MindIR_InvOp : MindIR_UnaryOp<"Inv", "1 / x; integers truncate">;

@@ -53,6 +53,20 @@ def MindIR_ReduceProdOp : MindIR_ReduceOp<"ReduceProd", "the product along axes"
 def MindIR_ReduceAllOp : MindIR_ReduceOp<"ReduceAll", "whether all are true along axes", MindIR_BoolTensor>;
 def MindIR_ReduceAnyOp : MindIR_ReduceOp<"ReduceAny", "whether any is true along axes", MindIR_BoolTensor>;
 
+//===--- 2.10's own: of all elements ---===//
+
+class MindIR_ExtremumOp<string primitive, string text>
+    : MindIR_ReductionPrimitive<primitive, text, (ins MindIR_NumberTensor:$x), MindIR_NumberTensor, [AllElementTypesMatch<["x", "output"]>]> {
+  let description = "\n```mlir\n%y = mindir." # primitive # "(%x) : (tensor<2x3xf32>) -> tensor<f32>\n```\n";
+  let extraClassDefinition = [{
+    ::llvm::LogicalResult $cppClass::inferTypes(::llvm::SmallVectorImpl<::mlir::Type> &types) {
+      return inferReduction(getOperation(), {}, /*keepDims=*/false, types);
+    }
+  }];
+}
+def MindIR_MaxOp : MindIR_ExtremumOp<"Max", "the largest element; a NaN that is not first is skipped">;
+def MindIR_MinOp : MindIR_ExtremumOp<"Min", "the smallest element; a NaN that is not first is skipped">;
+
 //===--- 2.10's own: dim, keepdim, dtype ---===//
 
 class MindIR_ReduceExtOp<string primitive, string text>

@@ -75,6 +75,11 @@ for operator, function in (("AddExt", "mint.add"), ("SubExt", "mint.sub")):
     case(operator, "alpha_fraction", "%s(x0, x1, alpha=0.5)" % function, f32(2, 3), f32(3), versions=MS210)
     case(operator, "i32", "%s(x0, x1, alpha=3)" % function, i32(2, 3), i32(3), versions=MS210)
     case(operator, "f16", "%s(x0, x1)" % function, f16(2, 3), f16(3), versions=MS210)
+for t in ("f32", "f16", "f64", "i32", "i64", "i8"):
+    case("RemainderTensorScalar", t, "x0 % 3", random(t, 2, 7), versions=MS210)
+case("RemainderTensorScalar", "signs", "x0 % -3", values("i32", [7, -7, 3, -3, 0]), versions=MS210)
+case("RemainderTensorScalar", "fraction", "x0 % 2.5", values("f32", [7, -7, 3, -3, 0, 2.5]), versions=MS210)
+case("RemainderTensorScalar", "i32_by_float", "x0 % 2.5", values("i32", [7, -7, 3, -3, 0]), versions=MS210)
 for operator, sign in (("Muls", "*"), ("Divs", "/")):
     for t in ("f32", "f16", "i32"):
         case(operator, "%s_by_float" % t, "x0 %s 1.5" % sign, random(t, 2, 3), versions=MS210)

@@ -103,6 +103,8 @@ I = number("i64", 3, 0, 2)
 SIDES = ":\n    y = x1 * 2\nelse:\n    y = x1 + 1\nreturn y"
 control("number", "if x0 > 2" + SIDES, I, X)
 control("number_truth", "if x0" + SIDES, I, X)
+control("number_at_least", "if x0 >= 2" + SIDES, I, X)
+control("number_at_most", "if x0 <= 2" + SIDES, I, X)
 control("number_f32", "if x0 > 0:\n    y = x1 * x0\nelse:\n    y = x1 - x0\nreturn y", number("f32", 1.5, -1.5), X)
 control("number_bool", "if x0" + SIDES, number("bool", True, False), X, versions=MS210)
 control("number_in", "if x0 in (0, 2)" + SIDES, I, X)

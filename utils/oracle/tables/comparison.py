@@ -1,7 +1,7 @@
 # ===- comparison.py - golden cases of comparison, logic, bits and selection ---===
 # SPDX-License-Identifier: Apache-2.0
-from case import FLOATS, INTEGERS, NAN, boolean, case, f32, random, thin, values
-from elementwise import binary, binary_special, unary
+from case import FLOATS, INTEGERS, MS210, NAN, boolean, case, f32, random, thin, values
+from elementwise import SPECIAL, binary, binary_special, unary
 
 ALL = FLOATS + INTEGERS
 UNARY = ("IsNan", "IsInf", "IsFinite")
@@ -24,6 +24,15 @@ for operator in BITS:
 for t in ("f32", "i32"):
     case("Equal", "equal_values_" + t, "P.Equal()", values(t, [1, 2, 3, 0]), values(t, [1, 5, 3, 0]))
     case("Greater", "by_constant_" + t, "P.Greater()(x0, 0)", random(t, 3, 4))
+
+# --- with a number, 2.10's own
+for operator, sign in (("EqScalar", "=="), ("LessScalar", "<")):
+    for t in ALL:
+        case(operator, t, "x0 %s 2" % sign, random(t, 3, 5), versions=MS210)
+    for t in ("f16", "f64", "i32", "u8"):
+        case(operator, t + "_by_float", "x0 %s 1.5" % sign, random(t, 3, 5), versions=MS210)
+    case(operator, "special", "x0 %s 1.0" % sign, values("f32", SPECIAL), versions=MS210)
+    case(operator, "empty", "x0 %s 1.0" % sign, f32(0, 3), versions=MS210)
 
 # --- selection
 for t in ("f32", "f16", "i32", "i64", "bool"):

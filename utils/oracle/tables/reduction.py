@@ -106,6 +106,16 @@ for operator in ("ReduceMax", "ReduceMin"):
     for t in ("f32", "f16", "f64"):
         case(operator, "nan_" + t, "P.%s()(x0, 1)" % operator, values(t, list(NANS.values())))
 
+# --- of all elements, 2.10's own
+for operator, method in (("Max", "max"), ("Min", "min")):
+    for t in ("f32", "f16", "f64", "i32", "i64", "i8", "u8"):
+        case(operator, t, "x0.%s()" % method, random(t, 3, 5), versions=MS210)
+    case(operator, "long", "x0.%s()" % method, f32(2, 3, 301), versions=MS210)
+    case(operator, "one", "x0.%s()" % method, f32(1), versions=MS210)
+    case(operator, "infinities", "x0.%s()" % method, values("f32", [1, INF, -INF, 2]), versions=MS210)
+    for name, row in NANS.items():
+        case(operator, "nan_" + str(name), "x0.%s()" % method, values("f32", list(row)), versions=MS210)
+
 for p in (1, 2, 3, 5):
     case("LpNorm", "p_%d" % p, "P.LpNorm(axis=1, p=%d)" % p, f32(3, 5))
 for name, attributes, x in (("first", "axis=0", (4, 5)), ("negative", "axis=-2", (2, 3, 4)), ("last", "axis=[-1]", (3, 17)),
