@@ -1,5 +1,5 @@
 #!/bin/sh
-# gen-docs.sh - writes docs/mindir.md and docs/kernel.md from the ODS records of the dialects
+# gen-docs.sh - writes docs/mindir.md, docs/bounded.md and docs/kernel.md from the ODS records of the dialects
 # SPDX-License-Identifier: Apache-2.0
 #
 #   gen-docs.sh           write the pages
@@ -30,4 +30,5 @@ write_page() { # dialect, folder, option
 }
 
 write_page mindir MindIR "${1:-}"
+write_page bounded Bounded "${1:-}"
 write_page kernel Kernel "${1:-}"

@@ -21,24 +21,33 @@ using namespace llvm;
 using namespace msc;
 using namespace msc::driver;
 
+static bool isSize(StringRef text) {
+  uint32_t size;
+  return !text.getAsInteger(10, size);
+}
+
+/// "1..8": at least 1, and something to choose.
+static bool areBounds(StringRef text) {
+  const auto [first, last] = text.split("..");
+  uint32_t minimum, maximum;
+  return !first.getAsInteger(10, minimum) && !last.getAsInteger(10, maximum) &&
+         minimum > 0 && minimum < maximum;
+}
+
 Expected<InputShape> msc::driver::parseShape(StringRef text) {
   const auto [name, dims] = text.rsplit('=');
   if (name.empty() || dims.empty())
     return make_error<UsageError>("--shape " + text +
                                   ": write NAME=1x3x224x224");
-  if (dims.contains(".."))
-    return refuse("--shape " + text +
-                  ": bounds are not supported yet; give one size for each "
-                  "dimension");
   InputShape shape{name.str(), {}};
   SmallVector<StringRef> parts;
   dims.split(parts, 'x');
   for (StringRef part : parts) {
-    uint32_t dim = 0;
-    if (part.getAsInteger(10, dim))
+    if (!isSize(part) && !areBounds(part))
       return make_error<UsageError>("--shape " + text + ": '" + part +
-                                    "' is no size");
-    shape.dims.push_back(dim);
+                                    "' is no size, and no bounds such as "
+                                    "1..8");
+    shape.dims.push_back(part.str());
   }
   return shape;
 }
@@ -84,10 +93,7 @@ static Error plan(Model &model, const CompileOptions &options,
   log().step("compiling " + sys::path::filename(options.model.path));
   NormalFormOptions normalForm;
   for (const InputShape &shape : shapes)
-    normalForm.shapes.push_back(
-        shape.name + "=" +
-        join(map_range(shape.dims, [](int64_t dim) { return itostr(dim); }),
-             "x"));
+    normalForm.shapes.push_back(shape.name + "=" + join(shape.dims, "x"));
   normalForm.unfused = options.unfused;
   mlir::PassManager passes(model.context.get());
   buildNormalFormPipeline(passes, normalForm);

@@ -13,10 +13,10 @@ namespace msc::driver {
 /// Dimensions of one input: what --shape says, or a given .npy file has.
 struct InputShape {
   std::string name;
-  std::vector<int64_t> dims;
+  std::vector<std::string> dims; ///< "224", or bounds: "32..512"
 };
 
-/// "image=1x3x224x224"; refuses what is no such text.
+/// "image=1..8x3x224x224"; refuses what is no such text.
 llvm::Expected<InputShape> parseShape(llvm::StringRef text);
 
 /// The model's name: --name, which must be usable, or the file's stem.

@@ -112,6 +112,13 @@ static bool isOpen(const GraphTensor &tensor) {
   return !tensor.ranked || is_contained(tensor.dims, -1);
 }
 
+static std::vector<std::string> sizeTexts(ArrayRef<int64_t> shape) {
+  std::vector<std::string> texts;
+  for (int64_t size : shape)
+    texts.push_back(std::to_string(size));
+  return texts;
+}
+
 Expected<std::vector<InputShape>>
 msc::driver::shapesOf(const std::vector<std::string> &files,
                       ArrayRef<GraphTensor> tensors) {
@@ -123,7 +130,7 @@ msc::driver::shapesOf(const std::vector<std::string> &files,
     if (Error error = checkDeclared(*array, tensor))
       return std::move(error);
     if (isOpen(tensor))
-      shapes.push_back({tensor.name, array->shape});
+      shapes.push_back({tensor.name, sizeTexts(array->shape)});
   }
   return shapes;
 }

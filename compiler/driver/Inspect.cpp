@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "codegen/common/write/PlanReader.h"
 #include "compiler/driver/Compilation.h"
+#include "compiler/driver/Diagnostics.h"
 #include "compiler/driver/Errors.h"
 #include "compiler/driver/Log.h"
 #include "compiler/driver/Model.h"
 #include "compiler/driver/PlanReport.h"
 #include "compiler/driver/TerminalText.h"
+#include "compiler/passes/MindIR/OpenShapes.h"
 #include "compiler/passes/MindIR/Raise/Unsupported.h"
 #include "dialects/MindIR/IR/MindIR.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
@@ -87,12 +89,32 @@ static Contents collect(mlir::ModuleOp module) {
   contents.inputs = graphInputs(module);
   contents.outputs = graphOutputs(module);
   countParameters(module, contents);
-  auto visit = [&](mlir::ModuleOp structured) {
+  auto visitNodes = [&](mlir::ModuleOp structured) {
     contents.state = graphState(structured);
     countOperators(structured, contents);
   };
-  contents.unsupported = collectUnsupported(module, visit);
+  // Inputs that one dimension makes the same, outputs that follow from them.
+  auto visitTyped = [&](mlir::ModuleOp typed) {
+    if (!module->hasAttr("bounded.symbols"))
+      return;
+    contents.inputs = graphInputs(typed);
+    contents.outputs = graphOutputs(typed);
+  };
+  contents.unsupported = collectUnsupported(module, visitNodes, visitTyped);
   return contents;
+}
+
+/// With the dimensions that the options give.
+static Expected<Contents> collect(mlir::ModuleOp module,
+                                  const CompileOptions &options) {
+  for (const std::string &text : options.shapes)
+    if (auto shape = parseShape(text); !shape)
+      return shape.takeError();
+  mlir::OwningOpRef<mlir::ModuleOp> bound = module.clone();
+  Diagnostics diagnostics(module.getContext());
+  if (failed(bindShapes(*bound, options.shapes)))
+    return diagnostics.takeError(options.model.path);
+  return collect(*bound);
 }
 
 static Json toJson(const std::vector<GraphTensor> &tensors) {
@@ -100,7 +122,8 @@ static Json toJson(const std::vector<GraphTensor> &tensors) {
   for (const GraphTensor &tensor : tensors)
     list.push_back({{"name", jsonText(tensor.name)},
                     {"dtype", tensor.dtype},
-                    {"shape", tensor.ranked ? Json(tensor.dims) : Json()}});
+                    {"shape", tensor.ranked ? Json(tensor.dims) : Json()},
+                    {"minima", tensor.ranked ? Json(tensor.minima) : Json()}});
   return list;
 }
 
@@ -126,8 +149,14 @@ static void print(StringRef title, const std::vector<GraphTensor> &tensors) {
   for (const GraphTensor &tensor : tensors) {
     outs() << title << terminalName(tensor.name) << ": " << tensor.dtype
            << " [";
-    interleaveComma(tensor.dims, outs(), [](int64_t dim) {
-      dim < 0 ? outs() << '?' : outs() << dim;
+    interleaveComma(zip(tensor.dims, tensor.minima), outs(), [](auto size) {
+      auto [dim, minimum] = size;
+      if (dim < 0)
+        outs() << '?';
+      else if (minimum == dim)
+        outs() << dim;
+      else
+        outs() << minimum << ".." << dim;
     });
     outs() << (tensor.ranked ? "]\n" : "...]\n");
   }
@@ -196,7 +225,10 @@ static Error inspect(const InspectOptions &options) {
   auto model = openModel(options.compile.model);
   if (!model)
     return model.takeError();
-  Contents contents = collect(*model->module);
+  Expected<Contents> collected = collect(*model->module, options.compile);
+  if (!collected)
+    return collected.takeError();
+  Contents &contents = *collected;
   const Target &target = options.compile.target.empty()
                              ? *getTargets().front()
                              : *findTarget(options.compile.target);

@@ -75,7 +75,7 @@ static std::string elementName(Type type) {
   return text;
 }
 
-static GraphTensor describe(std::string name, Type type) {
+static GraphTensor describe(func::FuncOp entry, std::string name, Type type) {
   GraphTensor tensor;
   tensor.name = std::move(name);
   auto shaped = dyn_cast<ShapedType>(type);
@@ -84,6 +84,12 @@ static GraphTensor describe(std::string name, Type type) {
   if (shaped && shaped.hasRank())
     for (int64_t dim : shaped.getShape())
       tensor.dims.push_back(ShapedType::isDynamic(dim) ? -1 : dim);
+  tensor.minima = tensor.dims;
+  if (msc::bounded::isOpen(type))
+    for (auto [minimum, size] :
+         zip(tensor.minima,
+             msc::bounded::getExtents(cast<RankedTensorType>(type))))
+      minimum = msc::bounded::getMinimum(entry, size);
   return tensor;
 }
 
@@ -96,23 +102,23 @@ func::FuncOp msc::driver::entryFunction(ModuleOp module) {
 
 /// Appends a value of the graph; the elements of a tuple "x" are called "x.0",
 /// "x.1", ... as the C API calls them.
-static void append(std::vector<GraphTensor> &tensors, StringAttr given,
-                   const Twine &otherwise, Type type) {
+static void append(std::vector<GraphTensor> &tensors, func::FuncOp entry,
+                   StringAttr given, const Twine &otherwise, Type type) {
   const std::string name = given ? given.str() : otherwise.str();
   auto tuple = dyn_cast<TupleType>(type);
   if (!tuple)
-    return tensors.push_back(describe(name, type));
+    return tensors.push_back(describe(entry, name, type));
   SmallVector<Type> types;
   tuple.getFlattenedTypes(types);
   for (const auto &[part, element] : enumerate(types))
-    tensors.push_back(describe(msc::leafName(name, part), element));
+    tensors.push_back(describe(entry, msc::leafName(name, part), element));
 }
 
 std::vector<GraphTensor> msc::driver::graphInputs(ModuleOp module) {
   std::vector<GraphTensor> tensors;
   func::FuncOp entry = entryFunction(module);
   for (unsigned i = 0; entry && i < entry.getNumArguments(); ++i)
-    append(tensors, entry.getArgAttrOfType<StringAttr>(i, "mindir.name"),
+    append(tensors, entry, entry.getArgAttrOfType<StringAttr>(i, "mindir.name"),
            "in" + Twine(i), entry.getArgumentTypes()[i]);
   return tensors;
 }
@@ -121,7 +127,8 @@ std::vector<GraphTensor> msc::driver::graphOutputs(ModuleOp module) {
   std::vector<GraphTensor> tensors;
   func::FuncOp entry = entryFunction(module);
   for (unsigned i = 0; entry && i < entry.getNumResults(); ++i)
-    append(tensors, entry.getResultAttrOfType<StringAttr>(i, "mindir.name"),
+    append(tensors, entry,
+           entry.getResultAttrOfType<StringAttr>(i, "mindir.name"),
            "out" + Twine(i), entry.getResultTypes()[i]);
   return tensors;
 }
@@ -131,7 +138,8 @@ std::vector<GraphTensor> msc::driver::graphState(ModuleOp module) {
   func::FuncOp entry = entryFunction(module);
   for (unsigned i = 0; entry && i < entry.getNumArguments(); ++i)
     if (entry.getArgAttr(i, "mindir.state"))
-      append(tensors, entry.getArgAttrOfType<StringAttr>(i, "mindir.name"),
+      append(tensors, entry,
+             entry.getArgAttrOfType<StringAttr>(i, "mindir.name"),
              "state" + Twine(i), entry.getArgumentTypes()[i]);
   return tensors;
 }

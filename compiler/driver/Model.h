@@ -30,7 +30,8 @@ struct GraphTensor {
   std::string name;
   std::string dtype;         ///< "float32"; the MLIR type of what is no tensor
   std::vector<int64_t> dims; ///< -1 where the file leaves a dimension open
-  bool ranked = true;        ///< false: not even the number is known
+  std::vector<int64_t> minima; ///< less where --shape gives bounds
+  bool ranked = true;          ///< false: not even the number is known
 };
 
 /// Tuples are flattened, as the C API does it.

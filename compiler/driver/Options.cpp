@@ -44,8 +44,10 @@ void msc::driver::addModelOptions(CLI::App &command, ModelOptions &options) {
 
 void msc::driver::addShapes(CLI::App &command, CompileOptions &options) {
   command
-      .add_option("--shape", options.shapes,
-                  "fixes the open dimensions of an input: image=1x3x224x224")
+      .add_option(
+          "--shape", options.shapes,
+          "fixes the open dimensions of an input: image=1x3x224x224, or bounds "
+          "them for inspect: image=1..8x3x224x224")
       ->type_name("NAME=DIMS");
 }
 

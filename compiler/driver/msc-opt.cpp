@@ -14,7 +14,8 @@
 int main(int argc, char **argv) {
   mlir::DialectRegistry registry;
   mlir::registerAllDialects(registry);
-  registry.insert<msc::mindir::MindIRDialect, msc::kernel::KernelDialect>();
+  registry.insert<msc::bounded::BoundedDialect, msc::mindir::MindIRDialect,
+                  msc::kernel::KernelDialect>();
   mlir::registerAllPasses();
   msc::registerTargets();
   msc::registerMscPasses();

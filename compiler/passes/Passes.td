@@ -14,9 +14,11 @@ include "mlir/Pass/PassBase.td"
 def MindIRBindShapes : Pass<"mindir-bind-shapes", "::mlir::ModuleOp"> {
   let summary = "give inputs the dimensions that the file leaves open";
   let description = [{
-    `shapes` binds inputs of the entry: `NAME=1x3x224x224`. The elements of a tuple `x` are called `x.0`, `x.1`, ...
+    `shapes` binds inputs of the entry: `NAME=1x3x224x224`. The elements of a tuple `x` are called `x.0`, `x.1`, ... A dimension with bounds,
+    `NAME=1..8x3x224x224`, is a symbol of the module (`bounded.symbols`): each run chooses it.
   }];
-  let options = [ListOption<"shapes", "shapes", "std::string", "shapes of inputs, NAME=1x3x224x224">];
+  let dependentDialects = ["::msc::bounded::BoundedDialect"];
+  let options = [ListOption<"shapes", "shapes", "std::string", "shapes of inputs, NAME=1x3x224x224, or with bounds, NAME=1..8x3x224x224">];
 }
 
 def MindIRRaise : Pass<"mindir-raise", "::mlir::ModuleOp"> {
@@ -117,6 +119,14 @@ def ConvertMindIRToLinalg : Pass<"convert-mindir-to-linalg", "::mlir::ModuleOp">
   let summary = "say the meaning of every typed mindir operator in linalg, tensor, arith and math";
   let dependentDialects = ["::msc::kernel::KernelDialect", "::mlir::linalg::LinalgDialect", "::mlir::tensor::TensorDialect",
                            "::mlir::arith::ArithDialect", "::mlir::math::MathDialect", "::mlir::scf::SCFDialect"];
+}
+
+def VerifyExtents : Pass<"verify-extents", "::mlir::ModuleOp"> {
+  let summary = "check that the sizes of a run agree where those at the bounds do";
+  let description = [{
+    Types hold dimensions at their upper bounds, and beside them what each run makes of them (`#bounded.extents`). An operation whose operands
+    and results do not say the same of it is an error of the passes before. A module without bounds passes.
+  }];
 }
 
 //===--- from linalg to kernels ---===//

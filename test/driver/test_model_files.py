@@ -180,8 +180,18 @@ class Shapes(Case):
         self.refused("compile", model, "--shape", "x0=2x3x5", says="input 'x0' is ?x3x4 in the file, not 2x3x5")
         self.refused("compile", model, "--shape", "x0=2x3", says="input 'x0' is ?x3x4 in the file, not 2x3")
         self.refused("compile", model, "--shape", "y=2x3x4", says="has no input 'y'; its inputs are x0")
-        self.refused("compile", model, "--shape", "x0=1..8x3x4", says="bounds are not supported yet; give one size for each dimension")
+        self.refused("compile", model, "--shape", "x0=1..8x3x4", says="no target has kernels for them yet; give each one size")
+        self.refused("compile", model, "--shape", "x0=8..8x3x4", says="'8..8' is no size, and no bounds such as 1..8", code=USAGE)
+        self.refused("inspect", model, "--shape", "x0=1..8x3x5", says="input 'x0' is ?x3x4 in the file, not 1..8x3x5")
         self.refused("compile", model, "--shape", "x0=2xx4", says="'' is no size", code=USAGE)
+
+    def test_bounds(self):
+        self.assertIn("output %s: float32 [1..8, 12]" % self.output(), self.msc("inspect", "graph.mindir", "--shape", "x0=1..8x3x4").stdout)
+        found = json.loads(self.msc("inspect", "graph.mindir", "--shape", "x0=2..8x3x4", "--json").stdout)
+        self.assertEqual([(t["shape"], t["minima"]) for t in found["inputs"] + found["outputs"]], [([8, 3, 4], [2, 3, 4]), ([8, 12], [2, 12])])
+
+    def output(self):
+        return json.loads(self.msc("inspect", "graph.mindir", "--json").stdout)["outputs"][0]["name"]
 
     def test_fixed_by_option(self):
         self.msc("compile", "graph.mindir", "--shape", "x0=5x3x4")

@@ -9,6 +9,7 @@
 #include "compiler/passes/Evaluate/Interpreter.h"
 #include "compiler/passes/Kernel/DecomposeKernels.h"
 #include "compiler/passes/Support/Generalize.h"
+#include "dialects/Bounded/IR/Extent.h"
 #include "dialects/Kernel/IR/Kernel.h"
 #include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "mlir/IR/Diagnostics.h"
@@ -26,9 +27,9 @@ constexpr size_t growthLimit = 1 << 20;
 /// A number, or a static tensor of numbers.
 bool isPlain(Type type) {
   auto tensor = dyn_cast<RankedTensorType>(type);
-  return tensor
-             ? tensor.hasStaticShape() && tensor.getElementType().isIntOrFloat()
-             : type.isIntOrFloat();
+  return tensor ? tensor.hasStaticShape() && !bounded::isOpen(tensor) &&
+                      tensor.getElementType().isIntOrFloat()
+                : type.isIntOrFloat();
 }
 
 size_t bytesOf(TypeRange types) {

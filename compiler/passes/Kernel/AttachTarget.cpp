@@ -25,6 +25,13 @@ struct AttachTarget : msc::impl::AttachTargetBase<AttachTarget> {
       getOperation().emitError("there is no target ") << name;
       return signalPassFailure();
     }
+    if (getOperation()->hasAttr("bounded.symbols")) {
+      emitError(UnknownLoc::get(&getContext()))
+          << "dimensions with bounds are followed through the graph (msc "
+             "inspect --shape), but no target has kernels for them yet; give "
+             "each one size";
+      return signalPassFailure();
+    }
     getOperation()->setAttr(
         "kernel.target",
         kernel::TargetAttr::get(&getContext(), name, vectorBytes));

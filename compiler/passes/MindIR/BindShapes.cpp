@@ -7,6 +7,7 @@
 #include "compiler/passes/MindIR/NormalForm.h"
 #include "compiler/passes/MindIR/OpenShapes.h"
 #include "compiler/passes/Passes.h"
+#include "dialects/Bounded/IR/Extent.h"
 #include "llvm/ADT/StringExtras.h"
 
 namespace msc {
@@ -19,13 +20,29 @@ using namespace msc;
 
 namespace {
 
-bool parseShape(StringRef text, SmallVectorImpl<int64_t> &shape) {
+/// A size, or the bounds within which each run chooses it.
+struct Range {
+  int64_t minimum, maximum;
+};
+
+bool parseRange(StringRef text, SmallVectorImpl<Range> &ranges) {
+  Range &range = ranges.emplace_back();
+  if (!text.getAsInteger(10, range.minimum)) {
+    range.maximum = range.minimum;
+    return range.minimum >= 0;
+  }
+  auto [minimum, maximum] = text.split("..");
+  return !minimum.getAsInteger(10, range.minimum) &&
+         !maximum.getAsInteger(10, range.maximum) && range.minimum >= 1 &&
+         range.minimum < range.maximum;
+}
+
+bool parseShape(StringRef text, SmallVectorImpl<Range> &ranges) {
   SmallVector<StringRef> sizes;
   if (!text.empty())
     text.split(sizes, 'x');
-  return llvm::all_of(sizes, [&](StringRef size) {
-    return !size.getAsInteger(10, shape.emplace_back()) && shape.back() >= 0;
-  });
+  return llvm::all_of(sizes,
+                      [&](StringRef size) { return parseRange(size, ranges); });
 }
 
 /// `type` with its leaves, in order, taken from `leaves`.
@@ -39,33 +56,28 @@ Type rebuild(Type type, const InputTensor *&leaves) {
   return TupleType::get(type.getContext(), elements);
 }
 
-struct BindShapes : msc::impl::MindIRBindShapesBase<BindShapes> {
-  using MindIRBindShapesBase::MindIRBindShapesBase;
+/// Gives inputs of the entry their dimensions, one binding after another.
+class Binder {
+public:
+  explicit Binder(func::FuncOp entry)
+      : entry(entry), context(entry.getContext()) {}
 
-  void runOnOperation() override {
-    func::FuncOp entry = findEntry(getOperation());
-    if (!entry)
-      return;
-    for (StringRef binding : shapes)
-      if (failed(bind(entry, binding)))
-        return signalPassFailure();
-    updateFunctionType(entry);
-  }
+  ArrayRef<Attribute> getSymbols() const { return symbols; }
 
-private:
-  LogicalResult bind(func::FuncOp entry, StringRef binding) {
+  LogicalResult bind(StringRef binding) {
     auto [name, text] = binding.rsplit('=');
-    SmallVector<int64_t> shape;
-    if (!parseShape(text, shape))
-      return emitInputError(entry) << "'" << binding << "' is no shape; write "
-                                   << name << "=1x3x224x224";
+    SmallVector<Range> ranges;
+    if (!parseShape(text, ranges))
+      return emitInputError(entry)
+             << "'" << binding << "' is no shape; write " << name
+             << "=1x3x224x224, or bounds: " << name << "=1..8x3x32..512x224";
     std::string names;
     for (BlockArgument argument : entry.getArguments()) {
       SmallVector<InputTensor> leaves =
           leavesOf(entry, argument.getArgNumber());
       for (InputTensor &leaf : leaves) {
         if (leaf.name == name)
-          return bindLeaf(entry, argument, leaves, leaf, shape);
+          return bindLeaf(argument, leaves, leaf, text, ranges);
         names += (names.empty() ? "" : ", ") + leaf.name;
       }
     }
@@ -73,28 +85,76 @@ private:
            << "has no input '" << name << "'; its inputs are " << names;
   }
 
-  LogicalResult bindLeaf(func::FuncOp entry, BlockArgument argument,
-                         ArrayRef<InputTensor> leaves, InputTensor &leaf,
-                         ArrayRef<int64_t> shape) {
+private:
+  LogicalResult bindLeaf(BlockArgument argument, ArrayRef<InputTensor> leaves,
+                         InputTensor &leaf, StringRef text,
+                         ArrayRef<Range> ranges) {
     auto type = dyn_cast<TensorType>(leaf.type);
+    bounded::Shape shape = chooseSizes(leaf.name, ranges);
     Type bound =
         type ? mergeTypes(type,
-                          RankedTensorType::get(shape, type.getElementType()))
+                          bounded::getTensorType(shape, type.getElementType()))
              : Type();
     if (!bound)
       return emitInputError(entry)
              << "input '" << leaf.name << "' is " << describe(leaf.type)
-             << " in the file, not " << printShape(shape);
+             << " in the file, not " << text;
     leaf.type = bound;
     const InputTensor *next = leaves.data();
     argument.setType(rebuild(argument.getType(), next));
     return success();
   }
 
+  /// A symbol for each dimension that has bounds.
+  bounded::Shape chooseSizes(StringRef name, ArrayRef<Range> ranges) {
+    bounded::Shape shape;
+    for (auto [dim, range] : llvm::enumerate(ranges)) {
+      if (range.minimum == range.maximum) {
+        shape.push_back(range.minimum);
+        continue;
+      }
+      shape.emplace_back(range.maximum,
+                         getAffineSymbolExpr(symbols.size(), context));
+      symbols.push_back(bounded::SymbolAttr::get(context, name, dim,
+                                                 range.minimum, range.maximum));
+    }
+    return shape;
+  }
+
   static std::string describe(Type type) {
     auto tensor = dyn_cast<RankedTensorType>(type);
     return tensor ? printShape(tensor.getShape()) : "no tensor";
   }
+
+  func::FuncOp entry;
+  MLIRContext *context;
+  SmallVector<Attribute> symbols;
+};
+
+struct BindShapes : msc::impl::MindIRBindShapesBase<BindShapes> {
+  using MindIRBindShapesBase::MindIRBindShapesBase;
+
+  void runOnOperation() override {
+    SmallVector<std::string> bindings(shapes.begin(), shapes.end());
+    if (failed(bindShapes(getOperation(), bindings)))
+      signalPassFailure();
+  }
 };
 
 } // namespace
+
+LogicalResult msc::bindShapes(ModuleOp module, ArrayRef<std::string> shapes) {
+  func::FuncOp entry = findEntry(module);
+  if (!entry)
+    return success();
+  module.getContext()->loadDialect<bounded::BoundedDialect>();
+  Binder binder(entry);
+  for (StringRef binding : shapes)
+    if (failed(binder.bind(binding)))
+      return failure();
+  updateFunctionType(entry);
+  if (!binder.getSymbols().empty())
+    module->setAttr("bounded.symbols",
+                    ArrayAttr::get(module.getContext(), binder.getSymbols()));
+  return success();
+}

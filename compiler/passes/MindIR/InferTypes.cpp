@@ -8,6 +8,7 @@
 #include "compiler/passes/MindIR/NormalForm.h"
 #include "compiler/passes/MindIR/OpenShapes.h"
 #include "compiler/passes/Passes.h"
+#include "dialects/Bounded/IR/Extent.h"
 
 namespace msc {
 #define GEN_PASS_DEF_MINDIRINFERTYPES
@@ -78,9 +79,24 @@ private:
       return op->emitOpError("has a result whose dimensions depend on the "
                              "values of its operands: ")
              << result;
+    if (tensor && failed(requireMinimum(op, tensor)))
+      return failure();
     if (tensor && !isPossibleShape(tensor.getShape()))
       return op->emitOpError("has a result that no machine can hold: ")
              << result;
+    return success();
+  }
+
+  /// At the lower bounds too there is something of each dimension.
+  static LogicalResult requireMinimum(Operation *op, TensorType type) {
+    auto ranked = dyn_cast<RankedTensorType>(type);
+    if (!ranked || !bounded::isOpen(ranked))
+      return success();
+    for (auto [dim, size] : llvm::enumerate(bounded::getExtents(ranked)))
+      if (int64_t minimum = bounded::getMinimum(op, size); minimum < 1)
+        return op->emitOpError("has a result whose dimension ")
+               << dim << " is " << minimum
+               << " at the lower bounds of --shape: " << ranked;
     return success();
   }
 

@@ -6,6 +6,7 @@
 
 #include "compiler/passes/MindIR/NormalForm.h"
 #include "compiler/passes/MindIR/Raise/Remedies.h"
+#include "dialects/Bounded/IR/Extent.h"
 #include "dialects/MindIR/IR/MindIR.h"
 #include "mlir/IR/Builders.h"
 
@@ -59,14 +60,15 @@ Type msc::mergeTypes(Type declared, Type inferred) {
     return a.hasRank() ? a : b;
   if (a.getRank() != b.getRank())
     return {};
-  SmallVector<int64_t> shape(a.getShape());
-  for (auto [size, other] : llvm::zip(shape, b.getShape())) {
-    if (ShapedType::isDynamic(size))
+  bounded::Shape shape = bounded::getExtents(cast<RankedTensorType>(a));
+  for (auto [size, other] :
+       llvm::zip(shape, bounded::getExtents(cast<RankedTensorType>(b)))) {
+    if (size.isUnknown())
       size = other;
-    else if (!ShapedType::isDynamic(other) && size != other)
+    else if (!other.isUnknown() && size != other)
       return {};
   }
-  return RankedTensorType::get(shape, a.getElementType());
+  return bounded::getTensorType(shape, a.getElementType());
 }
 
 /// Appends the value unless it is a tensor, or a tuple of them.

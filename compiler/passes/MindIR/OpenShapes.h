@@ -22,6 +22,11 @@ struct InputTensor {
 llvm::SmallVector<InputTensor> leavesOf(mlir::func::FuncOp entry,
                                         unsigned index);
 
+/// Gives inputs of the entry the shapes `NAME=1..8x3x224x224`: a dimension with
+/// bounds becomes a symbol of the module.
+mlir::LogicalResult bindShapes(mlir::ModuleOp module,
+                               llvm::ArrayRef<std::string> shapes);
+
 /// "1x3x?x224" of a shape.
 std::string printShape(llvm::ArrayRef<int64_t> shape);
 

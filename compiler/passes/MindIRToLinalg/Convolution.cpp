@@ -17,9 +17,9 @@ namespace {
 /// N x C x ... as N x group x C/group x ..., or of a weight's first dimension.
 Value splitDim(OpBuilder &builder, Location loc, Value value, int64_t dim,
                int64_t group) {
-  SmallVector<int64_t> shape(
-      cast<RankedTensorType>(value.getType()).getShape());
-  shape[dim] /= group;
+  bounded::Shape shape =
+      bounded::getExtents(cast<RankedTensorType>(value.getType()));
+  shape[dim] = floorDiv(shape[dim], group);
   shape.insert(shape.begin() + dim, group);
   return createReshape(builder, loc, value, shape);
 }
@@ -73,13 +73,13 @@ Value msc::createConvolution(OpBuilder &builder, Location loc, Value image,
     return create<linalg::DepthwiseConv2DNchwChwOp>(builder, loc, image, weight,
                                                     steps, type);
   }
-  SmallVector<int64_t> shape(type.getShape());
-  shape[1] /= group;
+  bounded::Shape shape = bounded::getExtents(type);
+  shape[1] = floorDiv(shape[1], group);
   shape.insert(shape.begin() + 1, group);
   Value grouped = create<linalg::Conv2DNgchwGfchwOp>(
       builder, loc, splitDim(builder, loc, image, 1, group),
-      splitDim(builder, loc, weight, 0, group), steps, type.clone(shape));
-  return createReshape(builder, loc, grouped, type.getShape());
+      splitDim(builder, loc, weight, 0, group), steps, withShape(type, shape));
+  return createReshape(builder, loc, grouped, bounded::getExtents(type));
 }
 
 void msc::populateConvolutionPatterns(TypeConverter &converter,

@@ -52,13 +52,14 @@ Phase phaseOf(const mindir::Window &window, int64_t phase) {
   p.taps = (window.kernel - 1 - p.firstTap) / p.tapStep + 1;
   int64_t lag = (p.firstTap * window.dilation - phase) / stride;
   int64_t first = floorDiv(window.before - phase + stride - 1, stride);
-  int64_t last = floorDiv(window.input - 1 + window.before - phase, stride);
+  int64_t last =
+      floorDiv(window.input.getBound() - 1 + window.before - phase, stride);
   p.outputs = last - first + 1;
   p.firstOutput = first * stride + phase - window.before;
   int64_t start = first - lag - (p.taps - 1) * p.dilation;
   int64_t stop = last - lag + 1;
   p.begin = std::max<int64_t>(start, 0);
-  p.end = std::min(stop, window.output);
+  p.end = std::min(stop, window.output.getBound());
   p.before = p.begin - start;
   p.after = stop - p.end;
   return p;

@@ -7,15 +7,16 @@
 #include "compiler/passes/MindIRToLinalg/PopulatePatterns.h"
 #include "compiler/passes/Support/Axes.h"
 #include "compiler/passes/Support/TensorBuilder.h"
-#include "mlir/Dialect/Traits.h"
+#include "dialects/MindIR/IR/Inference.h"
 
 using namespace mlir;
 using namespace msc;
+using namespace msc::bounded;
 
 namespace {
 
-ArrayRef<int64_t> shapeOf(Value value) {
-  return cast<RankedTensorType>(value.getType()).getShape();
+Shape shapeOf(Value value) {
+  return getExtents(cast<RankedTensorType>(value.getType()));
 }
 
 /// Builds products at one place.
@@ -31,39 +32,35 @@ public:
     return createTranspose(builder, loc, value, order);
   }
 
-  Value reshape(Value value, ArrayRef<int64_t> shape) {
-    return shapeOf(value) == shape ? value
-                                   : createReshape(builder, loc, value, shape);
+  Value reshape(Value value, const Shape &shape) {
+    return createReshape(builder, loc, value, shape);
   }
 
   /// Leading dimensions broadcast; the result has all of them.
   Value multiply(Value x, Value y) {
-    ArrayRef<int64_t> left = shapeOf(x), right = shapeOf(y);
-    SmallVector<int64_t> batch;
-    OpTrait::util::getBroadcastedShape(left.drop_back(2), right.drop_back(2),
-                                       batch);
-    int64_t rows = left[left.size() - 2], columns = right.back();
-    SmallVector<int64_t> shape(batch);
+    Shape left = shapeOf(x), right = shapeOf(y), batch;
+    // The operator's types were inferred: they do broadcast.
+    (void)mindir::broadcastSizes(Sizes(left).drop_back(2),
+                                 Sizes(right).drop_back(2), batch);
+    Extent rows = left[left.size() - 2], columns = right.back();
+    Shape shape(batch);
     shape.append({rows, columns});
-    if (ShapedType::getNumElements(right.drop_back(2)) == 1) {
-      int64_t inner = left.back();
-      int64_t all = ShapedType::getNumElements(left.drop_back(1));
+    if (getProduct(Sizes(right).drop_back(2)) == 1) {
+      Extent inner = left.back(), all = getProduct(Sizes(left).drop_back(1));
       return reshape(create<linalg::MatmulOp>(reshape(x, {all, inner}),
                                               reshape(y, {inner, columns}),
                                               {all, columns}),
                      shape);
     }
-    int64_t count = ShapedType::getNumElements(batch);
-    return reshape(create<linalg::BatchMatmulOp>(flatten(x, batch),
-                                                 flatten(y, batch),
-                                                 {count, rows, columns}),
-                   shape);
+    return reshape(
+        create<linalg::BatchMatmulOp>(flatten(x, batch), flatten(y, batch),
+                                      {getProduct(batch), rows, columns}),
+        shape);
   }
 
 private:
-  template <typename Op>
-  Value create(Value x, Value y, ArrayRef<int64_t> shape) {
-    auto type = RankedTensorType::get(shape, element);
+  template <typename Op> Value create(Value x, Value y, const Shape &shape) {
+    auto type = getTensorType(shape, element);
     Value init = createFill(builder, loc, type, 0.0);
     return Op::create(builder, loc, TypeRange(type), ValueRange{x, y},
                       ValueRange(init))
@@ -71,17 +68,17 @@ private:
   }
 
   /// The matrices of all batches, repeated where they are broadcast.
-  Value flatten(Value value, ArrayRef<int64_t> batch) {
-    SmallVector<int64_t> shape(batch);
-    llvm::append_range(shape, shapeOf(value).take_back(2));
-    if (shapeOf(value) != ArrayRef(shape)) {
-      auto type = RankedTensorType::get(shape, element);
+  Value flatten(Value value, Sizes batch) {
+    Shape shape(batch), own = shapeOf(value);
+    llvm::append_range(shape, Sizes(own).take_back(2));
+    if (own != shape) {
+      auto type = getTensorType(shape, element);
       value = createElementwiseGeneric(
           builder, loc, type, value,
           [](OpBuilder &, Location, ValueRange v) { return v[0]; });
     }
-    return reshape(value, {ShapedType::getNumElements(batch),
-                           shape[batch.size()], shape[batch.size() + 1]});
+    return reshape(value, {getProduct(batch), shape[batch.size()],
+                           shape[batch.size() + 1]});
   }
 
   OpBuilder &builder;
@@ -123,7 +120,7 @@ template <typename Op> class LowerProduct : public OpConversionPattern<Op> {
     if (shapeOf(y).size() == 1)
       y = product.reshape(y, {shapeOf(y)[0], 1});
     Value result = product.multiply(x, y);
-    rewriter.replaceOp(op, product.reshape(result, type.getShape()));
+    rewriter.replaceOp(op, product.reshape(result, getExtents(type)));
     return success();
   }
 };
@@ -140,7 +137,7 @@ class LowerDense : public OpConversionPattern<mindir::DenseOp> {
     if (shapeOf(x).size() == 1)
       x = product.reshape(x, {1, shapeOf(x)[0]});
     Value result = product.multiply(x, product.transpose(adaptor.getWeight()));
-    result = product.reshape(result, type.getShape());
+    result = product.reshape(result, getExtents(type));
     if (Value bias = adaptor.getBias())
       result = createElementwiseGeneric(
           rewriter, op.getLoc(), type, {result, bias},

@@ -49,13 +49,15 @@ Value msc::createPooling(OpBuilder &builder, Location loc, Pool pool,
                          Value image, const mindir::ImageWindows &windows) {
   auto &[rows, columns] = windows;
   auto type = cast<RankedTensorType>(image.getType());
-  RankedTensorType resultType = type.clone(
-      {type.getDimSize(0), type.getDimSize(1), rows.output, columns.output});
+  bounded::Shape shape = {bounded::getExtent(type, 0),
+                          bounded::getExtent(type, 1), rows.output,
+                          columns.output};
+  RankedTensorType resultType = withShape(type, shape);
   Border border = {rows.before, rows.after, columns.before, columns.after};
   double neutral = getNeutral(pool);
   Value padded = createPadding(builder, loc, image, border, neutral);
   Value window =
-      createEmpty(builder, loc, type.clone({rows.kernel, columns.kernel}));
+      createEmpty(builder, loc, withShape(type, {rows.kernel, columns.kernel}));
   Value init = createFill(builder, loc, resultType, neutral);
   if (pool == Pool::Max && type.getElementType().isF64())
     return createMaximum(builder, loc, padded, window, init, rows.stride,
@@ -125,9 +127,9 @@ class LowerMaxPool : public OpConversionPattern<mindir::MaxPoolOp> {
 /// How many pixels of the image each window covers.
 SmallVector<int64_t> countPixels(const mindir::Window &window) {
   SmallVector<int64_t> counts;
-  for (int64_t output = 0; output < window.output; ++output) {
+  for (int64_t output = 0; output < window.output.getBound(); ++output) {
     int64_t begin = output * window.stride - window.before;
-    counts.push_back(std::min(begin + window.kernel, window.input) -
+    counts.push_back(std::min(begin + window.kernel, window.input.getBound()) -
                      std::max<int64_t>(begin, 0));
   }
   return counts;

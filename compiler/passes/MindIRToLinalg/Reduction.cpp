@@ -107,9 +107,14 @@ public:
         mindir::normalizeAxes(op, inputType.getRank(), getReducedAxes(op));
     if (failed(axes))
       return failure();
+    bool isChosen = llvm::any_of(*axes, [&](int64_t axis) {
+      return bounded::getExtent(inputType, axis).isOpen();
+    });
+    if (fold == Fold::Mean && isChosen)
+      return op->emitOpError("is over a dimension that each run chooses");
     Value y = foldAxes(rewriter, op, operands[0], *axes);
-    rewriter.replaceOp(
-        op, createReshape(rewriter, op->getLoc(), y, resultType.getShape()));
+    rewriter.replaceOp(op, createReshape(rewriter, op->getLoc(), y,
+                                         bounded::getExtents(resultType)));
     return success();
   }
 

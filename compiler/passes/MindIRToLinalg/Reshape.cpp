@@ -21,8 +21,9 @@ public:
   LogicalResult
   matchAndRewrite(Operation *op, ArrayRef<Value> operands,
                   ConversionPatternRewriter &rewriter) const override {
-    rewriter.replaceOp(op, createReshape(rewriter, op->getLoc(), operands[0],
-                                         getResultType(op).getShape()));
+    rewriter.replaceOp(op,
+                       createReshape(rewriter, op->getLoc(), operands[0],
+                                     bounded::getExtents(getResultType(op))));
     return success();
   }
 };

@@ -46,7 +46,8 @@ class LowerStridedSlice : public OpConversionPattern<mindir::StridedSliceOp> {
     auto entries = op.getEntries();
     if (failed(entries))
       return failure();
-    SmallVector<int64_t> begin, sizes, strides;
+    SmallVector<int64_t> begin, strides;
+    bounded::Shape sizes;
     for (const mindir::SliceEntry &entry : *entries)
       if (!entry.added) {
         begin.push_back(entry.begin);
@@ -54,10 +55,13 @@ class LowerStridedSlice : public OpConversionPattern<mindir::StridedSliceOp> {
         strides.push_back(entry.count == 1 ? 1 : entry.stride);
       }
     bool backwards = llvm::any_of(strides, [](int64_t s) { return s < 0; });
-    Value cut = (backwards ? cutBackwards : createSlice)(
-        rewriter, op.getLoc(), adaptor.getX(), begin, sizes, strides);
-    rewriter.replaceOp(op, createReshape(rewriter, op.getLoc(), cut,
-                                         getResultType(op).getShape()));
+    Value cut = backwards ? cutBackwards(rewriter, op.getLoc(), adaptor.getX(),
+                                         begin, sizes.getBounds(), strides)
+                          : createSlice(rewriter, op.getLoc(), adaptor.getX(),
+                                        begin, sizes, strides);
+    rewriter.replaceOp(op,
+                       createReshape(rewriter, op.getLoc(), cut,
+                                     bounded::getExtents(getResultType(op))));
     return success();
   }
 };

@@ -39,6 +39,7 @@ void msc::buildNormalFormPipeline(OpPassManager &passes,
                                   const NormalFormOptions &options) {
   buildMindIRPipeline(passes, options);
   passes.addPass(createConvertMindIRToLinalg());
+  passes.addPass(createVerifyExtents());
 }
 
 /// Kernels of several operations, in the target's layouts.

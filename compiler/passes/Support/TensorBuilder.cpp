@@ -22,8 +22,8 @@ RankedTensorType msc::toSignless(RankedTensorType semantic) {
 }
 
 RankedTensorType msc::withShape(RankedTensorType type,
-                                ArrayRef<int64_t> shape) {
-  return RankedTensorType::get(shape, type.getElementType());
+                                const bounded::Shape &shape) {
+  return bounded::getTensorType(shape, type.getElementType());
 }
 
 TypedAttr msc::getScalarAttr(Type type, double value) {
@@ -40,8 +40,7 @@ Value msc::createScalar(OpBuilder &builder, Location loc, Type type,
 
 Value msc::createEmpty(OpBuilder &builder, Location loc,
                        RankedTensorType type) {
-  return tensor::EmptyOp::create(builder, loc, type.getShape(),
-                                 type.getElementType());
+  return tensor::EmptyOp::create(builder, loc, type, ValueRange());
 }
 
 Value msc::createFill(OpBuilder &builder, Location loc, RankedTensorType type,
@@ -114,16 +113,16 @@ Value msc::createReduction(OpBuilder &builder, Location loc, Value input,
   auto type = cast<RankedTensorType>(input.getType());
   int64_t rank = type.getRank();
   MLIRContext *context = builder.getContext();
-  SmallVector<int64_t> shape;
+  bounded::Shape shape;
   SmallVector<AffineExpr> kept;
   SmallVector<utils::IteratorType> loops(rank, utils::IteratorType::reduction);
   for (int64_t i = 0; i < rank; ++i)
     if (!llvm::is_contained(axes, i)) {
-      shape.push_back(type.getDimSize(i));
+      shape.push_back(bounded::getExtent(type, i));
       kept.push_back(getAffineDimExpr(i, context));
       loops[i] = utils::IteratorType::parallel;
     }
-  auto resultType = RankedTensorType::get(shape, init.getType());
+  auto resultType = bounded::getTensorType(shape, init.getType());
   Value start = createFill(builder, loc, resultType, init);
   AffineMap maps[] = {AffineMap::getMultiDimIdentityMap(rank, context),
                       AffineMap::get(rank, 0, kept, context)};
@@ -135,21 +134,36 @@ Value msc::createReduction(OpBuilder &builder, Location loc, Value input,
       .getResult(0);
 }
 
+bool msc::areGrouped(bounded::Sizes longer, bounded::Sizes shorter,
+                     ArrayRef<ReassociationIndices> groups) {
+  return llvm::all_of(llvm::zip(groups, shorter), [&](auto pair) {
+    auto [group, size] = pair;
+    auto dims = longer.slice(group.front(), group.size());
+    return bounded::getProduct(dims) == size;
+  });
+}
+
 /// How a collapse from `from` to the lower rank of `to` (or an expansion the
 /// other way) groups dimensions, if it can.
 static std::optional<SmallVector<ReassociationIndices>>
 getGroups(RankedTensorType from, RankedTensorType to) {
   if (from.getRank() == 0 || to.getRank() == 0)
     return SmallVector<ReassociationIndices>();
-  return getReassociationIndicesForReshape(from, to);
+  auto groups = getReassociationIndicesForReshape(from, to);
+  auto longer = msc::bounded::getExtents(from);
+  auto shorter = msc::bounded::getExtents(to);
+  if (longer.size() < shorter.size())
+    std::swap(longer, shorter);
+  return groups && msc::areGrouped(longer, shorter, *groups) ? groups
+                                                             : std::nullopt;
 }
 
 Value msc::createReshape(OpBuilder &builder, Location loc, Value input,
-                         ArrayRef<int64_t> shape) {
+                         const bounded::Shape &shape) {
   auto type = cast<RankedTensorType>(input.getType());
-  if (type.getShape() == shape)
-    return input;
   auto resultType = withShape(type, shape);
+  if (type == resultType)
+    return input;
   if (resultType.getNumElements() == 0)
     return createEmpty(builder, loc, resultType);
   if (auto groups = getGroups(type, resultType)) {
@@ -159,16 +173,16 @@ Value msc::createReshape(OpBuilder &builder, Location loc, Value input,
     return tensor::ExpandShapeOp::create(builder, loc, resultType, input,
                                          *groups);
   }
-  Value flat = createReshape(builder, loc, input, {type.getNumElements()});
+  Value flat = createReshape(builder, loc, input, {bounded::getProduct(shape)});
   return createReshape(builder, loc, flat, shape);
 }
 
 Value msc::createTranspose(OpBuilder &builder, Location loc, Value input,
                            ArrayRef<int64_t> permutation) {
   auto type = cast<RankedTensorType>(input.getType());
-  SmallVector<int64_t> shape;
+  bounded::Shape shape;
   for (int64_t axis : permutation)
-    shape.push_back(type.getDimSize(axis));
+    shape.push_back(bounded::getExtent(type, axis));
   Value empty = createEmpty(builder, loc, withShape(type, shape));
   return linalg::TransposeOp::create(builder, loc, input, empty, permutation)
       ->getResult(0);
@@ -216,14 +230,15 @@ Value msc::createPadding(OpBuilder &builder, Location loc, Value image,
   SmallVector<int64_t> low = {0, 0, border.top, border.left};
   SmallVector<int64_t> high = {0, 0, border.bottom, border.right};
   auto type = cast<RankedTensorType>(image.getType());
-  SmallVector<int64_t> shape(type.getShape());
+  bounded::Shape shape = bounded::getExtents(type);
   for (auto [size, before, after] : llvm::zip(shape, low, high))
-    size += before + after;
-  if (shape == type.getShape())
+    size = size + (before + after);
+  auto resultType = withShape(type, shape);
+  if (resultType == type)
     return image;
   Value scalar = createScalar(builder, loc, type.getElementType(), value);
   return tensor::PadOp::create(
-      builder, loc, type.clone(shape), image,
+      builder, loc, resultType, image,
       getAsIndexOpFoldResult(builder.getContext(), low),
       getAsIndexOpFoldResult(builder.getContext(), high), scalar);
 }
@@ -258,7 +273,7 @@ RankedTensorType msc::getResultType(Operation *op) {
 }
 
 Value msc::createSlice(OpBuilder &builder, Location loc, Value source,
-                       ArrayRef<int64_t> begin, ArrayRef<int64_t> sizes,
+                       ArrayRef<int64_t> begin, const bounded::Shape &sizes,
                        ArrayRef<int64_t> strides) {
   auto type = cast<RankedTensorType>(source.getType());
   SmallVector<int64_t> steps(strides);
@@ -272,7 +287,7 @@ Value msc::createSlice(OpBuilder &builder, Location loc, Value source,
   auto toAttrs = [&](ArrayRef<int64_t> values) {
     return getAsIndexOpFoldResult(builder.getContext(), values);
   };
-  return tensor::ExtractSliceOp::create(builder, loc, resultType, source,
-                                        toAttrs(begin), toAttrs(sizes),
-                                        toAttrs(steps));
+  return tensor::ExtractSliceOp::create(
+      builder, loc, resultType, source, toAttrs(begin),
+      toAttrs(sizes.getBounds()), toAttrs(steps));
 }

@@ -13,6 +13,7 @@
 #define MSC_PASSES_SUPPORT_TENSORBUILDER_H
 
 #include "compiler/passes/Passes.h"
+#include "dialects/Bounded/IR/Extent.h"
 #include <functional>
 
 namespace msc {
@@ -23,7 +24,7 @@ mlir::RankedTensorType toSignless(mlir::RankedTensorType semantic);
 
 /// The same tensor with another shape.
 mlir::RankedTensorType withShape(mlir::RankedTensorType type,
-                                 llvm::ArrayRef<int64_t> shape);
+                                 const bounded::Shape &shape);
 
 /// MindSpore's Cast of one scalar: float to integer truncates (out of range it
 /// gives what MindSpore's x86 build gives, without undefined behaviour),
@@ -81,9 +82,14 @@ mlir::Value createReduction(mlir::OpBuilder &builder, mlir::Location loc,
                             mlir::Value input, llvm::ArrayRef<int64_t> axes,
                             mlir::TypedAttr init, BodyBuilder body);
 
-/// The same elements in row-major order under another static shape.
+/// Whether each group of the longer list of sizes is one of the other, also in
+/// each run.
+bool areGrouped(bounded::Sizes longer, bounded::Sizes shorter,
+                llvm::ArrayRef<mlir::ReassociationIndices> groups);
+
+/// The same elements in row-major order under another shape.
 mlir::Value createReshape(mlir::OpBuilder &builder, mlir::Location loc,
-                          mlir::Value input, llvm::ArrayRef<int64_t> shape);
+                          mlir::Value input, const bounded::Shape &shape);
 
 /// Output dimension i is the input's dimension permutation[i].
 mlir::Value createTranspose(mlir::OpBuilder &builder, mlir::Location loc,
@@ -146,7 +152,7 @@ mlir::RankedTensorType getResultType(mlir::Operation *op);
 /// Elements of `source` from `begin` on, every stride-th (positive).
 mlir::Value createSlice(mlir::OpBuilder &builder, mlir::Location loc,
                         mlir::Value source, llvm::ArrayRef<int64_t> begin,
-                        llvm::ArrayRef<int64_t> sizes,
+                        const bounded::Shape &sizes,
                         llvm::ArrayRef<int64_t> strides = {});
 
 } // namespace msc

@@ -58,7 +58,7 @@ def MindIR_LerpScalarOp : MindIR_ElementwiseOp<"LerpScalar", "x + weight * (y - 
 
 //===--- a vector along the channels ---===//
 
-def MindIR_BiasAddOp : MindIR_Primitive<"BiasAdd", [Pure, AllElementTypesMatch<["input_x", "bias", "output"]>]> {
+def MindIR_BiasAddOp : MindIR_Primitive<"BiasAdd", [Pure, MindIR_TakesOpenExtents, AllElementTypesMatch<["input_x", "bias", "output"]>]> {
   let summary = "adds a vector along dimension 1";
   let description = [{
     - (bias_add_c1) `data_format` is NCHW or NCDHW;

@@ -90,6 +90,11 @@ def MindIR_RoundsSteps : NativeOpTrait<"RoundsSteps"> {
   let cppNamespace = "::msc::mindir";
 }
 
+/// Follows dimensions that each run chooses (#bounded.extents) from its operands to its results, and so does its lowering.
+def MindIR_TakesOpenExtents : NativeOpTrait<"TakesOpenExtents"> {
+  let cppNamespace = "::msc::mindir";
+}
+
 /// Its result is the first operand after it was written. Where it has lost its monad it writes nothing: the result is what would be written.
 def MindIR_WritesFirstOperand : NativeOpTrait<"WritesFirstOperand"> {
   let cppNamespace = "::msc::mindir";

@@ -8,6 +8,7 @@
 #include "dialects/MindIR/IR/Window.h"
 
 using namespace mlir;
+using namespace msc;
 using namespace msc::mindir;
 
 namespace {
@@ -41,8 +42,11 @@ template <typename Op> LogicalResult verifyConvolution(Op op) {
     // convolution_c4
     return op->emitOpError("mode ")
            << op.getMode() << " is not supported, only 1";
+  // The other modes leave -1 there where the file's dimensions are open.
+  bool isPadding = op.getPadMode() == "pad";
   if (op.getPadList().size() != 4 ||
-      llvm::any_of(op.getPadList(), [](int64_t pad) { return pad < 0; }))
+      (isPadding &&
+       llvm::any_of(op.getPadList(), [](int64_t pad) { return pad < 0; })))
     // convolution_c5
     return op->emitOpError("pad_list must be 4 numbers from 0 on, is (")
            << op.getPadList() << ")";
@@ -94,9 +98,9 @@ LogicalResult Conv2DOp::inferTypes(SmallVectorImpl<Type> &types) {
   FailureOr<ImageWindows> windows = windowsOf(*this);
   if (failed(windows))
     return failure();
-  types.push_back(
-      withResultElement(*this, {image.getDimSize(0), outputs,
-                                (*windows)[0].output, (*windows)[1].output}));
+  bounded::Shape shape = {bounded::getExtent(image, 0), outputs,
+                          (*windows)[0].output, (*windows)[1].output};
+  types.push_back(withResultElement(*this, shape));
   return success();
 }
 
@@ -124,10 +128,11 @@ LogicalResult Conv2DTransposeOp::inferTypes(SmallVectorImpl<Type> &types) {
   if (failed(windows))
     return failure();
   for (int64_t i : {0, 1})
-    if (differ(image.getDimSize(2 + i), (*windows)[i].output))
+    if (differ(image.getDimSize(2 + i), (*windows)[i].output.getBound()))
       // conv2d_transpose_c2
       return emitOpError("result of ")
-             << sizes[2 + i] << " pixels comes from " << (*windows)[i].output
+             << sizes[2 + i] << " pixels comes from "
+             << (*windows)[i].output.getBound()
              << " pixels, but the operand has " << image.getDimSize(2 + i);
   int64_t group = getGroup(), channels = image.getDimSize(1);
   if (differ(image.getDimSize(0), sizes[0]) ||

@@ -26,13 +26,13 @@ defvar MindIR_ConvolutionConstraints = [{
     - (convolution_c2) `pad_mode` is `valid`, `same` or `pad`;
     - (convolution_c3) `stride` and `dilation` have 4 entries (N, C, H, W) above 0, the first two 1;
     - (convolution_c4) `mode` is 1 (plain convolution);
-    - (convolution_c5) `pad_list` has 4 entries, none of them negative;
+    - (convolution_c5) `pad_list` has 4 entries; none is negative where `pad_mode` is `pad`;
     - (convolution_c6) `group` is at least 1;
     - (convolution_c7) `x` and `weight` have 4 dimensions;
     - (extent_c1) the kernel, dilated, fits into the padded image, which for the transpose is its result.
   }];
 
-def MindIR_Conv2DOp : MindIR_Primitive<"Conv2D", [Pure]> {
+def MindIR_Conv2DOp : MindIR_Primitive<"Conv2D", [Pure, MindIR_TakesOpenExtents]> {
   let summary = "2-D convolution (cross-correlation), optionally grouped";
   let description = !strconcat([{
     `x` is N x C x H x W, `weight` is O x C/group x KH x KW. With the `pad_mode` `same` the odd pixel goes to the bottom and right; with

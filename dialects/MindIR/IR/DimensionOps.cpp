@@ -4,6 +4,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "dialects/Bounded/IR/Extent.h"
 #include "dialects/MindIR/IR/Inference.h"
 #include "dialects/MindIR/IR/Number.h"
 #include "mlir/IR/Builders.h"
@@ -14,15 +15,22 @@
 
 using namespace mlir;
 using namespace msc::mindir;
+using namespace msc::bounded;
 
 //===----------------------------------------------------------------------===//
 // What a tensor's type says
 //===----------------------------------------------------------------------===//
 
 OpFoldResult ShapeOp::fold(FoldAdaptor) {
-  RankedTensorType type = getStatic(getX());
-  return type ? Builder(getContext()).getI64ArrayAttr(type.getShape())
-              : ArrayAttr();
+  RankedTensorType type = getRanked(getX());
+  if (!type || !type.hasStaticShape())
+    return {};
+  Type integer = IntegerType::get(getContext(), 64);
+  return ArrayAttr::get(
+      getContext(),
+      llvm::map_to_vector(getExtents(type), [&](const Extent &size) {
+        return Attribute(getNumberAttr(integer, size));
+      }));
 }
 
 OpFoldResult TensorShapeOp::fold(FoldAdaptor) {
@@ -55,11 +63,39 @@ static std::optional<int64_t> integerOf(Attribute value) {
                                      : std::nullopt;
 }
 
+/// Arithmetic that sizes of a run can say; nothing is folded otherwise.
+using OnExtents = std::optional<Extent> (*)(const Extent &, const Extent &);
+static std::optional<Extent> sayNothing(const Extent &, const Extent &) {
+  return std::nullopt;
+}
+static std::optional<Extent> addExtents(const Extent &x, const Extent &y) {
+  return x + y;
+}
+static std::optional<Extent> subtractExtents(const Extent &x, const Extent &y) {
+  return y.isOpen() ? std::nullopt : std::optional(x - y.getBound());
+}
+static std::optional<Extent> multiplyExtents(const Extent &x, const Extent &y) {
+  bool grows = x.getBound() >= 0 && y.getBound() >= 0;
+  return grows ? std::optional(x * y) : std::nullopt;
+}
+static std::optional<Extent> divideExtents(const Extent &x, const Extent &y) {
+  if (std::optional<Extent> exact = divideExactly(x, y))
+    return exact;
+  bool isNumber = !y.isOpen() && y.getBound() > 0;
+  return isNumber ? std::optional(floorDiv(x, y.getBound())) : std::nullopt;
+}
+
 /// Computes on 64-bit integers where both are such, else on doubles. Each
 /// returns nothing where it is not defined.
 template <typename Integers, typename Reals>
 static OpFoldResult fold(Type type, Attribute x, Attribute y,
-                         Integers onIntegers, Reals onReals) {
+                         Integers onIntegers, Reals onReals,
+                         OnExtents onExtents = sayNothing) {
+  std::optional<Extent> left = extentOf(x), right = extentOf(y);
+  if (left && right && (left->isOpen() || right->isOpen())) {
+    std::optional<Extent> result = onExtents(*left, *right);
+    return result ? getNumberAttr(type, *result) : TypedAttr();
+  }
   std::optional<int64_t> a = integerOf(x), b = integerOf(y);
   if (a && b && type.isSignlessInteger()) {
     std::optional<int64_t> result = onIntegers(*a, *b);
@@ -113,21 +149,22 @@ static bool power(int64_t x, int64_t y, int64_t &result) {
 }
 
 static OpFoldResult foldFloorDiv(Type type, Attribute x, Attribute y) {
-  return fold(type, x, y, unlessOverflow<divideFloor>,
-              [](double p, double q) { return std::floor(p / q); });
+  return fold(
+      type, x, y, unlessOverflow<divideFloor>,
+      [](double p, double q) { return std::floor(p / q); }, divideExtents);
 }
 
 OpFoldResult ScalarAddOp::fold(FoldAdaptor a) {
   return ::fold(getType(), a.getX(), a.getY(), unlessOverflow<add>,
-                std::plus<double>());
+                std::plus<double>(), addExtents);
 }
 OpFoldResult ScalarSubOp::fold(FoldAdaptor a) {
   return ::fold(getType(), a.getX(), a.getY(), unlessOverflow<subtract>,
-                std::minus<double>());
+                std::minus<double>(), subtractExtents);
 }
 OpFoldResult ScalarMulOp::fold(FoldAdaptor a) {
   return ::fold(getType(), a.getX(), a.getY(), unlessOverflow<multiply>,
-                std::multiplies<double>());
+                std::multiplies<double>(), multiplyExtents);
 }
 OpFoldResult ScalarDivOp::fold(FoldAdaptor a) {
   return ::fold(

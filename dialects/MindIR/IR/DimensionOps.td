@@ -10,7 +10,7 @@
 include "dialects/MindIR/IR/Base.td"
 
 /// Folded into a constant of the type that the file gives.
-class MindIR_FoldedPrimitive<string primitive> : MindIR_Primitive<primitive, [Pure]> {
+class MindIR_FoldedPrimitive<string primitive, list<Trait> traits = []> : MindIR_Primitive<primitive, [Pure] # traits> {
   let hasFolder = 1;
   let extraClassDefinition = [{
     ::llvm::LogicalResult $cppClass::inferTypes(::llvm::SmallVectorImpl<::mlir::Type> &types) {
@@ -21,14 +21,14 @@ class MindIR_FoldedPrimitive<string primitive> : MindIR_Primitive<primitive, [Pu
 
 //===--- what a tensor's type says ---===//
 
-class MindIR_ShapeQuery<string primitive, string text, Type result> : MindIR_FoldedPrimitive<primitive> {
+class MindIR_ShapeQuery<string primitive, string text, Type result, list<Trait> traits = []> : MindIR_FoldedPrimitive<primitive, traits> {
   let summary = text;
   let arguments = (ins AnyTensor:$x);
   let results = (outs result:$output);
 }
-def MindIR_ShapeOp : MindIR_ShapeQuery<"Shape", "the dimensions of x as a tuple; folded where they are known", AnyType>;
+def MindIR_ShapeOp : MindIR_ShapeQuery<"Shape", "the dimensions of x as a tuple; folded where they are known", AnyType, [MindIR_TakesOpenExtents]>;
 def MindIR_TensorShapeOp : MindIR_ShapeQuery<"TensorShape", "the dimensions of x as an int64 tensor; folded where they are known", AnyType>;
-def MindIR_RankOp : MindIR_ShapeQuery<"Rank", "the number of dimensions of x; folded", AnyType>;
+def MindIR_RankOp : MindIR_ShapeQuery<"Rank", "the number of dimensions of x; folded", AnyType, [MindIR_TakesOpenExtents]>;
 def MindIR_SizeOp : MindIR_ShapeQuery<"Size", "the number of elements of x; folded where its dimensions are known", AnyType>;
 
 //===--- Python numbers ---===//

@@ -13,7 +13,7 @@ def MindIR_Monad : AnyTypeOf<[MindIR_UMonad, MindIR_IOMonad], "a monad">;
 
 //===--- the order of effects: values of any type pass through ---===//
 
-class MindIR_EffectPrimitive<string primitive, string text, list<Trait> traits = []> : MindIR_Primitive<primitive, traits> {
+class MindIR_EffectPrimitive<string primitive, string text, list<Trait> traits = []> : MindIR_Primitive<primitive, traits # [MindIR_TakesOpenExtents]> {
   let summary = text;
   let specification = "https://www.mindspore.cn/docs/en/r2.0/design/mindir.html";
 }

@@ -10,7 +10,7 @@
 include "dialects/MindIR/IR/Base.td"
 
 class MindIR_ElementwiseOp<string primitive, string text, dag args, Type result, list<Trait> traits = []>
-    : MindIR_Primitive<primitive, [Pure, MindIR_Elementwise] # traits> {
+    : MindIR_Primitive<primitive, [Pure, MindIR_Elementwise, MindIR_TakesOpenExtents] # traits> {
   let summary = text;
   let arguments = args;
   let results = (outs result:$output);

@@ -9,6 +9,7 @@
 
 using namespace mlir;
 using namespace msc::mindir;
+using namespace msc::bounded;
 
 using Types = SmallVectorImpl<Type>;
 
@@ -22,24 +23,29 @@ static LogicalResult requireElements(Operation *op, int64_t size,
 }
 
 LogicalResult GatherOp::inferTypes(Types &types) {
-  RankedTensorType params = getStatic(getParams());
-  RankedTensorType indices = getStatic(getIndices());
-  if (!params || !indices)
+  RankedTensorType params = getRanked(getParams());
+  RankedTensorType indices = getRanked(getIndices());
+  if (!params || !indices || !params.hasStaticShape() ||
+      !indices.hasStaticShape())
     return keepResultTypes(*this, types);
   int64_t axis = getAxis(), batch = getBatchDims();
   if (failed(normalizeAxis(*this, params.getRank(), axis)))
     return failure();
   batch += batch < 0 ? indices.getRank() : 0;
+  Shape table = getExtents(params), places = getExtents(indices);
   if (batch < 0 || batch > axis || batch > indices.getRank() ||
-      params.getShape().take_front(batch) !=
-          indices.getShape().take_front(batch))
+      Sizes(table).take_front(batch) != Sizes(places).take_front(batch))
     // gather_c1
     return emitOpError("cannot use ")
            << int64_t(getBatchDims()) << " batch dimensions";
-  SmallVector<int64_t> shape(params.getShape().take_front(axis));
-  llvm::append_range(shape, indices.getShape().drop_front(batch));
-  llvm::append_range(shape, params.getShape().drop_front(axis + 1));
-  if (failed(requireElements(*this, params.getDimSize(axis), shape)))
+  if (table[axis].isOpen())
+    // gather_c2
+    return emitOpError("reads along a dimension that each run chooses");
+  Shape shape(Sizes(table).take_front(axis));
+  llvm::append_range(shape, Sizes(places).drop_front(batch));
+  llvm::append_range(shape, Sizes(table).drop_front(axis + 1));
+  if (failed(
+          requireElements(*this, params.getDimSize(axis), shape.getBounds())))
     return failure();
   return giveMoved(*this, shape, types);
 }

@@ -15,7 +15,8 @@ def MindIR_GatherOp : MindIR_ShapePrimitive<"Gather", "slices of params at indic
   (ins MindIR_RealTensor:$params, MindIR_IndexTensor:$indices, I64Attr:$axis, DefaultValuedAttr<I64Attr, "0">:$batch_dims),
   "(%x, %i) {axis = 0 : i64} : (tensor<5x3xf32>, tensor<2xi32>) -> tensor<2x3xf32>",
   ["(axis_c1) `axis` lies in [-rank, rank) of `params`",
-   "(gather_c1) `batch_dims` counts dimensions before `axis` that `params` and `indices` share", MindIR_IndexConstraint]>;
+   "(gather_c1) `batch_dims` counts dimensions before `axis` that `params` and `indices` share",
+   "(gather_c2) `axis` is no dimension that each run chooses", MindIR_IndexConstraint], [MindIR_TakesOpenExtents]>;
 def MindIR_GatherDOp : MindIR_ShapePrimitive<"GatherD", "for every position of index, the element of x whose coordinate dim is that index",
   (ins MindIR_RealTensor:$x, I64Attr:$dim, MindIR_IndexTensor:$index),
   "(%x, %i) {dim = 1 : i64} : (tensor<2x3xf32>, tensor<2x1xi32>) -> tensor<2x1xf32>",

@@ -30,23 +30,25 @@ RankedTensorType mindir::getRanked(Value value) {
 
 RankedTensorType mindir::getStatic(Value value) {
   auto type = dyn_cast<RankedTensorType>(value.getType());
-  return type && type.hasStaticShape() ? type : RankedTensorType();
+  return type && type.hasStaticShape() && !bounded::isOpen(type)
+             ? type
+             : RankedTensorType();
 }
 
 bool mindir::differ(int64_t a, int64_t b) {
   return !ShapedType::isDynamic(a) && !ShapedType::isDynamic(b) && a != b;
 }
 
-Type mindir::withResultElement(Operation *op, ArrayRef<int64_t> shape,
+Type mindir::withResultElement(Operation *op, const Shape &shape,
                                unsigned result) {
-  Type element = getElementTypeOrSelf(op->getResult(result).getType());
-  return RankedTensorType::get(shape, element);
+  return bounded::getTensorType(
+      shape, getElementTypeOrSelf(op->getResult(result).getType()));
 }
 
-Type mindir::withOperandElement(Operation *op, ArrayRef<int64_t> shape,
+Type mindir::withOperandElement(Operation *op, const Shape &shape,
                                 unsigned operand) {
-  Type element = getElementTypeOrSelf(op->getOperand(operand).getType());
-  return RankedTensorType::get(shape, element);
+  return bounded::getTensorType(
+      shape, getElementTypeOrSelf(op->getOperand(operand).getType()));
 }
 
 LogicalResult mindir::requireOneElement(Operation *op, Value value,
@@ -59,7 +61,7 @@ LogicalResult mindir::requireOneElement(Operation *op, Value value,
   return success();
 }
 
-LogicalResult mindir::giveMoved(Operation *op, ArrayRef<int64_t> shape,
+LogicalResult mindir::giveMoved(Operation *op, const Shape &shape,
                                 SmallVectorImpl<Type> &types,
                                 unsigned operand) {
   types.push_back(withOperandElement(op, shape, operand));
@@ -88,19 +90,54 @@ LogicalResult mindir::keepResultTypes(Operation *op,
   return success();
 }
 
+static bool isSymbol(const bounded::Extent &size) {
+  return size.isOpen() && isa<AffineSymbolExpr>(size.getExpr(nullptr));
+}
+
+/// One dimension; nothing where the sizes contradict each other.
+static std::optional<bounded::Extent> broadcastSize(const bounded::Extent &a,
+                                                    const bounded::Extent &b) {
+  if (a == b || b == 1)
+    return a;
+  if (a == 1)
+    return b;
+  // One that is not 1 stretches what is not known, as far as that is 1.
+  if (a.isUnknown() || b.isUnknown())
+    return a.isUnknown() ? b : a;
+  bool areInputs = isSymbol(a) && isSymbol(b) && a.getBound() == b.getBound();
+  return areInputs ? std::optional(a) : std::nullopt;
+}
+
+bool mindir::broadcastSizes(Sizes a, Sizes b, Shape &result) {
+  size_t rank = std::max(a.size(), b.size());
+  auto sizeOf = [&](Sizes sizes, size_t i) {
+    size_t missing = rank - sizes.size();
+    return i < missing ? bounded::Extent(1) : sizes[i - missing];
+  };
+  result.clear();
+  for (size_t i = 0; i < rank; ++i) {
+    std::optional<bounded::Extent> size =
+        broadcastSize(sizeOf(a, i), sizeOf(b, i));
+    if (!size)
+      return false;
+    result.push_back(*size);
+  }
+  return true;
+}
+
 LogicalResult mindir::inferBroadcast(Operation *op,
                                      SmallVectorImpl<Type> &types) {
-  SmallVector<int64_t> shape;
+  Shape shape;
   for (Type type : op->getOperandTypes()) {
     if (isa<UnrankedTensorType>(type))
       return keepResultTypes(op, types);
     auto tensor = dyn_cast<RankedTensorType>(type);
-    SmallVector<int64_t> before = shape;
-    if (tensor &&
-        !OpTrait::util::getBroadcastedShape(before, tensor.getShape(), shape))
+    Shape before = shape;
+    if (tensor && !broadcastSizes(before, bounded::getExtents(tensor), shape))
       // broadcast_c1
       return op->emitOpError("operands do not broadcast: (")
-             << before << ") and (" << tensor.getShape() << ")";
+             << bounded::toString(before) << ") and ("
+             << bounded::toString(bounded::getExtents(tensor)) << ")";
   }
   types.push_back(withResultElement(op, shape));
   return success();
@@ -138,14 +175,14 @@ LogicalResult mindir::inferReduction(Operation *op, ArrayRef<int64_t> axes,
   if (!type)
     return keepResultTypes(op, types);
   if (auto sum = dyn_cast<ReduceSumOp>(op); sum && sum.skips()) {
-    types.push_back(withResultElement(op, type.getShape()));
+    types.push_back(withResultElement(op, bounded::getExtents(type)));
     return success();
   }
   auto reduced = normalizeAxes(op, type.getRank(), axes);
   if (failed(reduced))
     return failure();
-  SmallVector<int64_t> shape;
-  for (auto [i, size] : llvm::enumerate(type.getShape()))
+  Shape shape;
+  for (auto [i, size] : llvm::enumerate(bounded::getExtents(type)))
     if (!llvm::is_contained(*reduced, static_cast<int64_t>(i)))
       shape.push_back(size);
     else if (keepDims)

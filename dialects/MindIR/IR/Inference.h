@@ -13,6 +13,7 @@
 #ifndef MSC_DIALECTS_MINDIR_INFERENCE_H
 #define MSC_DIALECTS_MINDIR_INFERENCE_H
 
+#include "dialects/Bounded/IR/Extent.h"
 #include "dialects/MindIR/IR/MindIR.h"
 
 namespace msc::mindir {
@@ -20,19 +21,21 @@ namespace msc::mindir {
 /// The tensor's type; null where its rank is not known.
 mlir::RankedTensorType getRanked(mlir::Value value);
 
-/// The tensor's type; null where its shape is not known.
+/// The tensor's type; null where its shape is not known, or chosen by each run.
 mlir::RankedTensorType getStatic(mlir::Value value);
+
+using bounded::Shape;
+using bounded::Sizes;
 
 /// Whether both sizes are known and not the same.
 bool differ(int64_t a, int64_t b);
 
 /// The first result's element type with this shape.
-mlir::Type withResultElement(mlir::Operation *op, llvm::ArrayRef<int64_t> shape,
+mlir::Type withResultElement(mlir::Operation *op, const Shape &shape,
                              unsigned result = 0);
 
 /// An operand's element type with this shape: its elements, moved.
-mlir::Type withOperandElement(mlir::Operation *op,
-                              llvm::ArrayRef<int64_t> shape,
+mlir::Type withOperandElement(mlir::Operation *op, const Shape &shape,
                               unsigned operand = 0);
 
 /// A scalar, or a tensor of one element where its shape is known.
@@ -40,8 +43,7 @@ llvm::LogicalResult requireOneElement(mlir::Operation *op, mlir::Value value,
                                       llvm::StringRef name);
 
 /// Appends that type of the single result.
-llvm::LogicalResult giveMoved(mlir::Operation *op,
-                              llvm::ArrayRef<int64_t> shape,
+llvm::LogicalResult giveMoved(mlir::Operation *op, const Shape &shape,
                               llvm::SmallVectorImpl<mlir::Type> &types,
                               unsigned operand = 0);
 
@@ -57,6 +59,11 @@ llvm::LogicalResult likeFirst(mlir::Operation *op,
 /// The file's own result types, for an operand whose rank is not known.
 llvm::LogicalResult keepResultTypes(mlir::Operation *op,
                                     llvm::SmallVectorImpl<mlir::Type> &types);
+
+/// Two shapes broadcast as numpy does; false where they contradict. Of two
+/// dimensions of inputs that a run chooses, the first has the say: they have to
+/// be one (unify-extents makes them so).
+bool broadcastSizes(Sizes a, Sizes b, Shape &result);
 
 /// The operands' shapes broadcast as numpy does; scalars have no say.
 llvm::LogicalResult inferBroadcast(mlir::Operation *op,

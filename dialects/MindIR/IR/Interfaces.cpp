@@ -10,6 +10,15 @@
 using namespace mlir;
 using namespace msc::mindir;
 
+/// Whether sizes that each run chooses are the same. The types of the file do
+/// not know of any.
+static bool agreeOnRuns(TensorType given, TensorType inferred) {
+  auto a = dyn_cast<RankedTensorType>(given);
+  auto b = dyn_cast<RankedTensorType>(inferred);
+  return !a || !b || !a.hasStaticShape() || !b.hasStaticShape() ||
+         a.getEncoding() == b.getEncoding();
+}
+
 /// Whether the file's type says nothing else than the inferred one.
 static bool agrees(Type given, Type inferred) {
   auto givenTensor = dyn_cast<TensorType>(given);
@@ -17,7 +26,8 @@ static bool agrees(Type given, Type inferred) {
   if (!givenTensor || !inferredTensor)
     return given == inferred;
   return givenTensor.getElementType() == inferredTensor.getElementType() &&
-         succeeded(verifyCompatibleShape(given, inferred));
+         succeeded(verifyCompatibleShape(given, inferred)) &&
+         agreeOnRuns(givenTensor, inferredTensor);
 }
 
 LogicalResult msc::mindir::verifyInferredTypes(Operation *op) {

@@ -9,11 +9,12 @@
 
 using namespace mlir;
 using namespace msc::mindir;
+using namespace msc::bounded;
 
 using Types = SmallVectorImpl<Type>;
 
 LogicalResult ConcatOp::inferTypes(Types &types) {
-  SmallVector<int64_t> shape;
+  Shape shape;
   int64_t axis = getAxis();
   for (auto [i, tensor] : llvm::enumerate(getTensors())) {
     RankedTensorType type = getRanked(tensor);
@@ -24,19 +25,20 @@ LogicalResult ConcatOp::inferTypes(Types &types) {
       return emitOpError("cannot put ")
              << type << " beside " << getTensors()[0].getType();
     if (i == 0) {
-      shape.assign(type.getShape().begin(), type.getShape().end());
+      shape = getExtents(type);
       if (failed(normalizeAxis(*this, type.getRank(), axis)))
         return failure();
       continue;
     }
-    SmallVector<int64_t> expected(shape);
-    if (type.getRank() == static_cast<int64_t>(shape.size()))
-      expected[axis] = type.getDimSize(axis);
-    if (type.getShape() != ArrayRef(expected))
+    Shape added = getExtents(type), expected(shape);
+    if (added.size() == shape.size())
+      expected[axis] = added[axis];
+    if (added != expected)
       // concat_c2
-      return emitOpError("cannot put (") << type.getShape() << ") beside ("
-                                         << shape << ") along axis " << axis;
-    shape[axis] += type.getDimSize(axis);
+      return emitOpError("cannot put (")
+             << toString(added) << ") beside (" << toString(shape)
+             << ") along axis " << axis;
+    shape[axis] = shape[axis] + added[axis];
   }
   if (getTensors().empty())
     // join_c1

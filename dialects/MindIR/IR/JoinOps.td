@@ -13,7 +13,7 @@ def MindIR_ConcatOp : MindIR_ShapePrimitive<"Concat", "tensors side by side alon
   (ins Variadic<MindIR_RealTensor>:$tensors, DefaultValuedAttr<I64Attr, "0">:$axis),
   "(%a, %b) {axis = 1 : i64} : (tensor<2x3xf32>, tensor<2x1xf32>) -> tensor<2x4xf32>",
   ["(join_c1) there is a tensor", "(concat_c1) all have the same element type", "(concat_c2) all have the same sizes but along `axis`",
-   "(axis_c1) `axis` lies in [-rank, rank)"]>;
+   "(axis_c1) `axis` lies in [-rank, rank)"], [MindIR_TakesOpenExtents]>;
 def MindIR_StackOp : MindIR_ShapePrimitive<"Stack", "tensors of one shape along a new axis",
   (ins Variadic<MindIR_RealTensor>:$tensors, DefaultValuedAttr<I64Attr, "0">:$axis),
   "(%a, %b) {axis = 1 : i64} : (tensor<3xf32>, tensor<3xf32>) -> tensor<3x2xf32>",

@@ -5,39 +5,42 @@
 //===----------------------------------------------------------------------===//
 
 #include "dialects/MindIR/IR/Inference.h"
-#include "mlir/Dialect/Traits.h"
 
 using namespace mlir;
 using namespace msc::mindir;
+using namespace msc::bounded;
 
 namespace {
 
 /// The last two dimensions of a type, exchanged where `transposed`.
-std::pair<int64_t, int64_t> matrixOf(RankedTensorType type, bool transposed) {
-  int64_t rows = type.getDimSize(type.getRank() - 2);
-  int64_t columns = type.getShape().back();
+std::pair<Extent, Extent> matrixOf(RankedTensorType type, bool transposed) {
+  Extent rows = getExtent(type, type.getRank() - 2);
+  Extent columns = getExtent(type, type.getRank() - 1);
   return transposed ? std::pair(columns, rows) : std::pair(rows, columns);
 }
 
-LogicalResult verifyInner(Operation *op, int64_t left, int64_t right) {
-  if (left != right && !ShapedType::isDynamic(left) &&
-      !ShapedType::isDynamic(right))
+bool areDifferent(const Extent &a, const Extent &b) {
+  return a != b && !a.isUnknown() && !b.isUnknown();
+}
+
+LogicalResult verifyInner(Operation *op, Extent left, Extent right) {
+  if (areDifferent(left, right))
     // matrix_c2
     return op->emitOpError("multiplies rows of ")
-           << left << " with columns of " << right << " elements";
+           << toString(left) << " with columns of " << toString(right)
+           << " elements";
   return success();
 }
 
 /// Broadcast leading dimensions, then rows of x and columns of y.
 LogicalResult inferProduct(Operation *op, RankedTensorType x, bool transposeX,
-                           RankedTensorType y, bool transposeY,
-                           SmallVectorImpl<int64_t> &shape) {
+                           RankedTensorType y, bool transposeY, Shape &shape) {
   auto [rows, left] = matrixOf(x, transposeX);
   auto [right, columns] = matrixOf(y, transposeY);
   if (failed(verifyInner(op, left, right)))
     return failure();
-  if (!OpTrait::util::getBroadcastedShape(x.getShape().drop_back(2),
-                                          y.getShape().drop_back(2), shape))
+  if (!broadcastSizes(Sizes(getExtents(x)).drop_back(2),
+                      Sizes(getExtents(y)).drop_back(2), shape))
     // matrix_c3
     return op->emitOpError("leading dimensions do not broadcast: ")
            << x << " and " << y;
@@ -56,7 +59,7 @@ LogicalResult inferTransposing(Op op, SmallVectorImpl<Type> &types,
     if (type.getRank() < 2 || type.getRank() > maximalRank)
       // matrix_c1
       return op->emitOpError("operands are no matrices: ") << type;
-  SmallVector<int64_t> shape;
+  Shape shape;
   if (failed(inferProduct(op, x, op.getTransposeA(), y, op.getTransposeB(),
                           shape)))
     return failure();
@@ -83,13 +86,12 @@ LogicalResult BatchMatMulExtOp::inferTypes(SmallVectorImpl<Type> &types) {
     // batch_mat_mul_ext_c1
     return emitOpError("multiplies batches of matrices, not ")
            << x << " and " << y;
-  int64_t left = x.getDimSize(0), right = y.getDimSize(0);
-  if (left != right && !ShapedType::isDynamic(left) &&
-      !ShapedType::isDynamic(right))
+  Extent left = getExtent(x, 0), right = getExtent(y, 0);
+  if (areDifferent(left, right))
     // batch_mat_mul_ext_c2
-    return emitOpError("multiplies ")
-           << left << " matrices with " << right << " matrices";
-  SmallVector<int64_t> shape;
+    return emitOpError("multiplies ") << toString(left) << " matrices with "
+                                      << toString(right) << " matrices";
+  Shape shape;
   if (failed(inferProduct(*this, x, false, y, false, shape)))
     return failure();
   types.push_back(withResultElement(*this, shape));
@@ -106,10 +108,10 @@ LogicalResult MatMulExtOp::inferTypes(SmallVectorImpl<Type> &types) {
     return emitOpError("operands must not be scalars");
   bool row = x.getRank() == 1, column = y.getRank() == 1;
   if (row)
-    x = x.clone({1, x.getDimSize(0)});
+    x = getTensorType({1, getExtent(x, 0)}, x.getElementType());
   if (column)
-    y = y.clone({y.getDimSize(0), 1});
-  SmallVector<int64_t> shape;
+    y = getTensorType({getExtent(y, 0), 1}, y.getElementType());
+  Shape shape;
   if (failed(inferProduct(*this, x, false, y, false, shape)))
     return failure();
   if (column)
@@ -135,13 +137,13 @@ LogicalResult DenseOp::inferTypes(SmallVectorImpl<Type> &types) {
   if (input.getRank() < 1 || weight.getRank() != 2)
     // dense_c1
     return emitOpError("weight must be a matrix, is ") << weight;
-  if (failed(verifyInner(*this, input.getShape().back(), weight.getDimSize(1))))
+  Shape shape = getExtents(input);
+  if (failed(verifyInner(*this, shape.back(), getExtent(weight, 1))))
     return failure();
-  SmallVector<int64_t> shape(input.getShape());
-  shape.back() = weight.getDimSize(0);
+  shape.back() = getExtent(weight, 0);
   if (getBias())
     if (auto bias = dyn_cast<RankedTensorType>(getBias().getType()))
-      if (!fitsChannels(bias, shape.back()))
+      if (!fitsChannels(bias, weight.getDimSize(0)))
         // dense_c2
         return emitOpError("bias does not fit: ") << bias;
   types.push_back(withResultElement(*this, shape));

@@ -9,7 +9,7 @@
 
 include "dialects/MindIR/IR/Base.td"
 
-class MindIR_TransposingProduct<string primitive, string text> : MindIR_Primitive<primitive, [Pure]> {
+class MindIR_TransposingProduct<string primitive, string text> : MindIR_Primitive<primitive, [Pure, MindIR_TakesOpenExtents]> {
   let summary = text;
   let arguments = (ins MindIR_Tensor:$x, MindIR_Tensor:$y, DefaultValuedAttr<BoolAttr, "false">:$transpose_a,
     DefaultValuedAttr<BoolAttr, "false">:$transpose_b);
@@ -37,7 +37,7 @@ def MindIR_BatchMatMulOp : MindIR_TransposingProduct<"BatchMatMul", "product of 
   }];
 }
 
-def MindIR_BatchMatMulExtOp : MindIR_Primitive<"BatchMatMulExt", [Pure]> {
+def MindIR_BatchMatMulExtOp : MindIR_Primitive<"BatchMatMulExt", [Pure, MindIR_TakesOpenExtents]> {
   let summary = "products of two batches of matrices";
   let description = [{
     `input` is B x M x K, `mat2` is B x K x N.
@@ -51,7 +51,7 @@ def MindIR_BatchMatMulExtOp : MindIR_Primitive<"BatchMatMulExt", [Pure]> {
   let results = (outs MindIR_Tensor:$output);
 }
 
-def MindIR_MatMulExtOp : MindIR_Primitive<"MatMulExt", [Pure]> {
+def MindIR_MatMulExtOp : MindIR_Primitive<"MatMulExt", [Pure, MindIR_TakesOpenExtents]> {
   let summary = "product as Python's `@`: vectors, matrices and batches of them";
   let description = [{
     A vector on the left counts as a row, on the right as a column; that dimension is then dropped.
@@ -65,7 +65,7 @@ def MindIR_MatMulExtOp : MindIR_Primitive<"MatMulExt", [Pure]> {
   let results = (outs MindIR_Tensor:$output);
 }
 
-def MindIR_DenseOp : MindIR_Primitive<"Dense", [Pure]> {
+def MindIR_DenseOp : MindIR_Primitive<"Dense", [Pure, MindIR_TakesOpenExtents]> {
   let summary = "fully connected layer: input times the transposed weight, plus the bias if there is one";
   let description = [{
     `input` is ... x K, `weight` is N x K.

@@ -7,6 +7,7 @@
 #ifndef MSC_DIALECTS_MINDIR_H
 #define MSC_DIALECTS_MINDIR_H
 
+#include "dialects/Bounded/IR/Extent.h"
 #include "mlir/Bytecode/BytecodeOpInterface.h"
 #include "mlir/IR/BuiltinTypes.h"
 #include "mlir/IR/Dialect.h"
@@ -59,7 +60,8 @@ struct PrimitiveArgument {
 /// `stride`-th. Not kept: the dimension, one element, disappears. Added: a new
 /// dimension of 1 that is none of the operand's.
 struct SliceEntry {
-  int64_t begin, stride, count;
+  int64_t begin, stride;
+  bounded::Extent count;
   bool kept, added;
 };
 
@@ -97,6 +99,11 @@ class SharesFirstOperand
 /// The trait of operators that round each of their steps.
 template <typename Op>
 class RoundsSteps : public mlir::OpTrait::TraitBase<Op, RoundsSteps> {};
+
+/// The trait of operators that follow dimensions which each run chooses.
+template <typename Op>
+class TakesOpenExtents : public mlir::OpTrait::TraitBase<Op, TakesOpenExtents> {
+};
 
 /// The trait of operators that write to their first operand.
 template <typename Op>

@@ -8,6 +8,7 @@
 #include "mlir/IR/TypeUtilities.h"
 
 using namespace mlir;
+using namespace msc;
 using namespace msc::mindir;
 
 namespace {
@@ -69,11 +70,15 @@ LogicalResult LayerNormOp::inferTypes(SmallVectorImpl<Type> &types) {
         // layer_norm_c1
         return emitOpError("gamma and beta must have the dimensions from ")
                << params << " on, got " << type;
-  SmallVector<int64_t> statistics(input.getShape());
+  bounded::Shape statistics = bounded::getExtents(input);
+  if (llvm::any_of(Sizes(statistics).drop_front(norm),
+                   [](const bounded::Extent &size) { return size.isOpen(); }))
+    // layer_norm_c2
+    return emitOpError("normalises over a dimension that each run chooses");
   std::fill(statistics.begin() + norm, statistics.end(), 1);
   types.push_back(input);
-  types.push_back(withResultElement(*this, statistics, 1));
-  types.push_back(withResultElement(*this, statistics, 2));
+  for (unsigned statistic : {1, 2})
+    types.push_back(withResultElement(*this, statistics, statistic));
   return success();
 }
 

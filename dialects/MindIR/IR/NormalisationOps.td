@@ -9,7 +9,7 @@
 
 include "dialects/MindIR/IR/Base.td"
 
-def MindIR_BatchNormOp : MindIR_Primitive<"BatchNorm", [Pure, AllElementTypesMatch<["input_x", "output_x"]>]> {
+def MindIR_BatchNormOp : MindIR_Primitive<"BatchNorm", [Pure, MindIR_TakesOpenExtents, AllElementTypesMatch<["input_x", "output_x"]>]> {
   let summary = "batch normalisation with stored statistics (inference)";
   let description = [{
     y = (x - mean) / sqrt(variance + epsilon) * scale + bias along dimension 1.
@@ -32,14 +32,15 @@ def MindIR_BatchNormOp : MindIR_Primitive<"BatchNorm", [Pure, AllElementTypesMat
   let hasVerifier = 1;
 }
 
-def MindIR_LayerNormOp : MindIR_Primitive<"LayerNorm", [Pure, AllElementTypesMatch<["input_x", "output_x"]>]> {
+def MindIR_LayerNormOp : MindIR_Primitive<"LayerNorm", [Pure, MindIR_TakesOpenExtents, AllElementTypesMatch<["input_x", "output_x"]>]> {
   let summary = "normalisation over the trailing dimensions of each sample";
   let description = [{
     Mean and (biased) variance are taken over the dimensions from `begin_norm_axis` on. The second and third result are mean and variance
     with the normalised dimensions kept as 1.
 
     - (axis_c1) `begin_norm_axis` and `begin_params_axis` lie in [-rank, rank);
-    - (layer_norm_c1) `gamma` and `beta` have the dimensions from `begin_params_axis` on.
+    - (layer_norm_c1) `gamma` and `beta` have the dimensions from `begin_params_axis` on;
+    - (layer_norm_c2) what is normalised are no dimensions that each run chooses.
   }];
   let arguments = (ins MindIR_FloatTensor:$input_x, MindIR_FloatTensor:$gamma, MindIR_FloatTensor:$beta,
     DefaultValuedAttr<I64Attr, "1">:$begin_norm_axis,
@@ -79,7 +80,7 @@ def MindIR_L2NormalizeOp : MindIR_Primitive<"L2Normalize", [Pure, AllElementType
   let results = (outs MindIR_FloatTensor:$output);
 }
 
-def MindIR_SoftmaxOp : MindIR_Primitive<"Softmax", [Pure, AllElementTypesMatch<["input", "output"]>]> {
+def MindIR_SoftmaxOp : MindIR_Primitive<"Softmax", [Pure, MindIR_TakesOpenExtents, AllElementTypesMatch<["input", "output"]>]> {
   let summary = "exp(x) / sum of exp(x) over the axes, computed relative to the maximum";
   let description = [{
     - (softmax_c1) there is an axis;
@@ -90,7 +91,7 @@ def MindIR_SoftmaxOp : MindIR_Primitive<"Softmax", [Pure, AllElementTypesMatch<[
   let hasVerifier = 1;
 }
 
-def MindIR_LogSoftmaxOp : MindIR_Primitive<"LogSoftmax", [Pure, AllElementTypesMatch<["logits", "output"]>]> {
+def MindIR_LogSoftmaxOp : MindIR_Primitive<"LogSoftmax", [Pure, MindIR_TakesOpenExtents, AllElementTypesMatch<["logits", "output"]>]> {
   let summary = "logarithm of the softmax along one axis";
   let description = [{
     - (axis_c1) `axis` lies in [-rank, rank).

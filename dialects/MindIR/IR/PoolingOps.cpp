@@ -8,6 +8,7 @@
 #include "dialects/MindIR/IR/Window.h"
 
 using namespace mlir;
+using namespace msc;
 using namespace msc::mindir;
 
 namespace {
@@ -49,8 +50,10 @@ LogicalResult inferPool(Op op, SmallVectorImpl<Type> &types) {
   FailureOr<ImageWindows> windows = windowsOf(op);
   if (failed(windows))
     return failure();
-  types.push_back(image.clone({image.getDimSize(0), image.getDimSize(1),
-                               (*windows)[0].output, (*windows)[1].output}));
+  bounded::Shape shape = {bounded::getExtent(image, 0),
+                          bounded::getExtent(image, 1), (*windows)[0].output,
+                          (*windows)[1].output};
+  types.push_back(bounded::getTensorType(shape, image.getElementType()));
   return success();
 }
 

@@ -21,7 +21,7 @@ class MindIR_Pool<string primitive, string text, list<Trait> traits = []>
   let results = (outs MindIR_FloatTensor:$output);
   let hasVerifier = 1;
 }
-def MindIR_MaxPoolOp : MindIR_Pool<"MaxPool", "maximum of each window of an image", [MindIR_KeepsNumbers]> {
+def MindIR_MaxPoolOp : MindIR_Pool<"MaxPool", "maximum of each window of an image", [MindIR_KeepsNumbers, MindIR_TakesOpenExtents]> {
   let description = [{
     `x` is N x C x H x W. With the `pad_mode` `same` the odd pixel goes to the bottom and right; padding never wins.
 

@@ -21,7 +21,7 @@ class MindIR_ReductionPrimitive<string primitive, string text, dag args, Type re
 class MindIR_ReduceOp<string primitive, string text, Type operand, dag more = (ins), list<Trait> traits = []>
     : MindIR_ReductionPrimitive<primitive, text, !con((ins operand:$x,
         DefaultValuedAttr<DenseI64ArrayAttr, "{}">:$axis, DefaultValuedAttr<BoolAttr, "false">:$keep_dims), more), operand,
-        [AllElementTypesMatch<["x", "output"]>] # traits> {
+        [AllElementTypesMatch<["x", "output"]>, MindIR_TakesOpenExtents] # traits> {
   let description = [{
     `axis` lists the dimensions that are folded, negative ones from the end; an empty list means all. With `keep_dims`
     they stay as 1.

@@ -8,35 +8,32 @@
 
 using namespace mlir;
 using namespace msc::mindir;
+using namespace msc::bounded;
 
 using Types = SmallVectorImpl<Type>;
 
-static int64_t getProduct(ArrayRef<int64_t> sizes) {
-  int64_t product = 1;
-  for (int64_t size : sizes)
-    product *= size;
-  return product;
-}
-
 LogicalResult ReshapeOp::inferTypes(Types &types) {
   RankedTensorType type = getRanked(getX());
-  SmallVector<int64_t> shape(getShape());
-  auto open = llvm::find(shape, -1);
+  Shape shape = getArgument(*this, "shape", getShape());
+  auto rest = llvm::find(shape, -1);
   if (!type || !type.hasStaticShape()) {
-    llvm::replace(shape, int64_t(-1), ShapedType::kDynamic);
+    llvm::replace(shape, Extent(-1), Extent(ShapedType::kDynamic));
     return giveMoved(*this, shape, types);
   }
-  int64_t count = type.getNumElements();
-  if (open != shape.end()) {
-    *open = 1;
-    int64_t rest = getProduct(shape);
-    *open = rest == 0 ? 0 : count / rest;
+  Extent count = getProduct(getExtents(type));
+  if (rest != shape.end()) {
+    *rest = 1;
+    if (auto quotient = divideExactly(count, getProduct(shape)))
+      *rest = *quotient;
+    else
+      *rest = getProduct(shape) == 0 ? 0 : -1;
   }
-  if (llvm::any_of(shape, [](int64_t size) { return size < 0; }) ||
+  if (llvm::any_of(shape, [](Extent size) { return size.getBound() < 0; }) ||
       getProduct(shape) != count)
     // reshape_c1
     return emitOpError("cannot give the shape (")
-           << getShape() << ") to " << count << " elements";
+           << toString(getArgument(*this, "shape", getShape())) << ") to "
+           << toString(count) << " elements";
   return giveMoved(*this, shape, types);
 }
 
@@ -44,13 +41,13 @@ LogicalResult TransposeOp::inferTypes(Types &types) {
   RankedTensorType type = getRanked(getX());
   if (!type)
     return keepResultTypes(*this, types);
-  SmallVector<int64_t> shape;
+  Shape shape;
   llvm::SmallDenseSet<int64_t> seen;
   for (int64_t axis : getPerm()) {
     if (failed(normalizeAxis(*this, type.getRank(), axis)))
       return failure();
     seen.insert(axis);
-    shape.push_back(type.getDimSize(axis));
+    shape.push_back(getExtent(type, axis));
   }
   if (seen.size() != shape.size() ||
       static_cast<int64_t>(shape.size()) != type.getRank())
@@ -67,7 +64,7 @@ LogicalResult ExpandDimsOp::inferTypes(Types &types) {
   int64_t axis = getAxis();
   if (failed(normalizeAxis(*this, type.getRank() + 1, axis)))
     return failure();
-  SmallVector<int64_t> shape(type.getShape());
+  Shape shape = getExtents(type);
   shape.insert(shape.begin() + axis, 1);
   return giveMoved(*this, shape, types);
 }
@@ -79,13 +76,13 @@ LogicalResult SqueezeOp::inferTypes(Types &types) {
   auto axes = normalizeAxes(*this, type.getRank(), getAxis());
   if (failed(axes))
     return failure();
-  SmallVector<int64_t> shape;
-  for (auto [i, size] : llvm::enumerate(type.getShape())) {
+  Shape shape;
+  for (auto [i, size] : llvm::enumerate(getExtents(type))) {
     bool listed = llvm::is_contained(*axes, static_cast<int64_t>(i));
-    if (listed && size != 1 && !getAxis().empty() &&
-        !ShapedType::isDynamic(size))
+    if (listed && size != 1 && !getAxis().empty() && !size.isUnknown())
       // squeeze_c1
-      return emitOpError("cannot drop dimension ") << i << " of size " << size;
+      return emitOpError("cannot drop dimension ")
+             << i << " of size " << toString(size);
     if (!listed || size != 1)
       shape.push_back(size);
   }
@@ -96,7 +93,7 @@ LogicalResult FlattenOp::inferTypes(Types &types) {
   RankedTensorType type = getRanked(getX());
   if (!type || !type.hasStaticShape())
     return keepResultTypes(*this, types);
-  ArrayRef<int64_t> shape = type.getShape();
+  Shape shape = getExtents(type);
   if (shape.size() <= 1) { // of a scalar and a vector the file has the say
     auto result = dyn_cast<RankedTensorType>(getResult().getType());
     if (result && result.hasStaticShape() &&
@@ -107,5 +104,6 @@ LogicalResult FlattenOp::inferTypes(Types &types) {
              << result.getNumElements();
     return keepResultTypes(*this, types);
   }
-  return giveMoved(*this, {shape[0], getProduct(shape.drop_front())}, types);
+  Shape flat = {shape[0], getProduct(Sizes(shape).drop_front())};
+  return giveMoved(*this, flat, types);
 }

@@ -20,6 +20,6 @@ class MindIR_ShapePrimitive<string primitive, string text, dag args, string exam
 
 /// The elements of the first operand, which MindSpore may leave where they are.
 class MindIR_ViewPrimitive<string primitive, string text, dag args, string example, list<string> constraints>
-    : MindIR_ShapePrimitive<primitive, text, args, example, constraints, [MindIR_SharesFirstOperand]>;
+    : MindIR_ShapePrimitive<primitive, text, args, example, constraints, [MindIR_SharesFirstOperand, MindIR_TakesOpenExtents]>;
 
 #endif // MINDIR_SHAPE_TD

@@ -8,6 +8,7 @@
 
 using namespace mlir;
 using namespace msc::mindir;
+using namespace msc::bounded;
 
 LogicalResult SliceOp::inferTypes(SmallVectorImpl<Type> &types) {
   auto type = dyn_cast<RankedTensorType>(getX().getType());
@@ -42,6 +43,23 @@ int64_t clampBound(int64_t bound, int64_t size, int64_t lowest,
   return std::min(std::max(bound, lowest), highest);
 }
 
+/// A dimension that each run chooses, or one that is cut to such a size: from
+/// its first element on, one after another.
+FailureOr<SliceEntry> cutOpen(StridedSliceOp op, size_t i, const Extent &size) {
+  Extent begin = getArgument(op, "begin", op.getBegin())[i];
+  Extent end = getArgument(op, "end", op.getEnd())[i];
+  bool isWhole = hasBit(op.getEndMask(), i) || end == size ||
+                 (!end.isOpen() && end.getBound() >= size.getBound());
+  bool isFirst = hasBit(op.getBeginMask(), i) || begin == 0;
+  bool fits = !size.isOpen() && end.getBound() <= size.getBound();
+  if (!isFirst || op.getStrides()[i] != 1 || (!isWhole && !fits))
+    // strided_slice_c6
+    return op.emitOpError("cuts dimension ")
+           << i
+           << ", which each run chooses, otherwise than from its beginning";
+  return SliceEntry{0, 1, isWhole ? size : end, true, false};
+}
+
 /// How one entry cuts a dimension of `size`.
 SliceEntry cutDimension(StridedSliceOp op, size_t i, int64_t size) {
   int64_t stride = op.getStrides()[i];
@@ -66,8 +84,13 @@ SliceEntry cutDimension(StridedSliceOp op, size_t i, int64_t size) {
 
 /// An index of one element, which must exist.
 static FailureOr<SliceEntry> pickElement(StridedSliceOp op, size_t i,
-                                         int64_t size) {
-  int64_t begin = op.getBegin()[i];
+                                         const Extent &extent) {
+  int64_t begin = op.getBegin()[i], size = extent.getBound();
+  if (getArgument(op, "begin", op.getBegin())[i].isOpen() ||
+      (extent.isOpen() && begin != 0))
+    // strided_slice_c7
+    return op.emitOpError("picks an element of dimension ")
+           << i << ", which each run chooses, other than the first";
   int64_t position = begin + (begin < 0 ? size : 0);
   if (position < 0 || position >= size)
     // strided_slice_c5
@@ -77,7 +100,9 @@ static FailureOr<SliceEntry> pickElement(StridedSliceOp op, size_t i,
 }
 
 FailureOr<SmallVector<SliceEntry>> StridedSliceOp::getEntries() {
-  ArrayRef<int64_t> shape = cast<RankedTensorType>(getX().getType()).getShape();
+  Shape shape = getExtents(cast<RankedTensorType>(getX().getType()));
+  Shape begins = getArgument(*this, "begin", getBegin());
+  Shape ends = getArgument(*this, "end", getEnd());
   size_t count = getBegin().size();
   if (getEnd().size() != count || getStrides().size() != count)
     // strided_slice_c1
@@ -116,8 +141,14 @@ FailureOr<SmallVector<SliceEntry>> StridedSliceOp::getEntries() {
       if (failed(entry))
         return failure();
       entries.push_back(*entry);
+    } else if (begins[i].isOpen() || ends[i].isOpen() ||
+               shape[dimension].isOpen()) {
+      auto entry = cutOpen(*this, i, shape[dimension++]);
+      if (failed(entry))
+        return failure();
+      entries.push_back(*entry);
     } else {
-      entries.push_back(cutDimension(*this, i, shape[dimension++]));
+      entries.push_back(cutDimension(*this, i, shape[dimension++].getBound()));
     }
   }
   takeWhole(shape.size() - dimension);
@@ -131,7 +162,7 @@ LogicalResult StridedSliceOp::inferTypes(SmallVectorImpl<Type> &types) {
   auto entries = getEntries();
   if (failed(entries))
     return failure();
-  SmallVector<int64_t> shape;
+  Shape shape;
   for (const SliceEntry &entry : *entries)
     if (entry.kept)
       shape.push_back(entry.count);

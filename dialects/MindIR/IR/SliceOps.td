@@ -14,7 +14,7 @@ def MindIR_SliceOp : MindIR_ShapePrimitive<"Slice", "size elements of every dime
   "(%x) {begin = array<i64: 0, 1>, size = array<i64: 2, -1>} : (tensor<3x4xf32>) -> tensor<2x3xf32>",
   ["(slice_c1) `begin` and `size` have an entry for each dimension", "(slice_c2) what is taken lies inside its dimension"]>;
 
-def MindIR_StridedSliceOp : MindIR_Primitive<"StridedSlice", [Pure, MindIR_KeepsNumbers, MindIR_SharesFirstOperand]> {
+def MindIR_StridedSliceOp : MindIR_Primitive<"StridedSlice", [Pure, MindIR_KeepsNumbers, MindIR_SharesFirstOperand, MindIR_TakesOpenExtents]> {
   let summary = "every stride-th element from begin to before end, per dimension";
   let description = [{
     Entry i of `begin`, `end` and `strides` speaks about one dimension of `x`, in order; negative positions count from the end, a negative stride
@@ -32,7 +32,9 @@ def MindIR_StridedSliceOp : MindIR_Primitive<"StridedSlice", [Pure, MindIR_Keeps
     - (strided_slice_c2) no stride is 0;
     - (strided_slice_c3) `ellipsis_mask` has one bit at most;
     - (strided_slice_c4) the entries speak about no more dimensions than `x` has;
-    - (strided_slice_c5) the element that `shrink_axis_mask` takes exists.
+    - (strided_slice_c5) the element that `shrink_axis_mask` takes exists;
+    - (strided_slice_c6) a dimension that each run chooses is cut from its first element on, to its end;
+    - (strided_slice_c7) the element that `shrink_axis_mask` takes of such a dimension is the first.
   }];
   let arguments = (ins MindIR_RealTensor:$x, DenseI64ArrayAttr:$begin, DenseI64ArrayAttr:$end, DenseI64ArrayAttr:$strides,
     DefaultValuedAttr<I64Attr, "0">:$begin_mask, DefaultValuedAttr<I64Attr, "0">:$end_mask,

@@ -8,26 +8,40 @@
 
 using namespace mlir;
 using namespace msc::mindir;
+using namespace msc::bounded;
 
-bool msc::mindir::resolveWindow(StringRef padMode, Window &window) {
+/// Pads so that every stride-th pixel of the input has an output.
+static std::string resolveSame(Window &window) {
+  window.output = floorDiv(window.input + (window.stride - 1), window.stride);
+  if (window.input.isOpen() && window.stride != 1)
+    return "pads by what follows from a dimension that each run chooses: of "
+           "pad_mode same only a stride of 1 is supported there";
+  int64_t needed =
+      (window.output.getBound() - 1) * window.stride + window.extent();
+  int64_t padding = std::max<int64_t>(needed - window.input.getBound(), 0);
+  window.before = padding / 2;
+  window.after = padding - window.before;
+  return {};
+}
+
+std::string msc::mindir::resolveWindow(StringRef padMode, Window &window) {
   if (padMode != "pad")
     window.before = window.after = 0;
-  if (ShapedType::isDynamic(window.input) ||
-      ShapedType::isDynamic(window.kernel)) {
+  if (window.input.isUnknown() || ShapedType::isDynamic(window.kernel)) {
     window.output = ShapedType::kDynamic;
-    return true;
+    return {};
   }
-  if (padMode == "same") {
-    window.output = (window.input + window.stride - 1) / window.stride;
-    int64_t needed = (window.output - 1) * window.stride + window.extent();
-    int64_t padding = std::max<int64_t>(needed - window.input, 0);
-    window.before = padding / 2;
-    window.after = padding - window.before;
-    return true;
+  if (padMode == "same")
+    return resolveSame(window);
+  Extent room = window.input + (window.before + window.after - window.extent());
+  if (room.getBound() < 0) {
+    window.output = 0;
+    return "kernel of extent " + std::to_string(window.extent()) +
+           " does not fit into " + std::to_string(window.input.getBound()) +
+           " pixels";
   }
-  int64_t room = window.input + window.before + window.after - window.extent();
-  window.output = room < 0 ? 0 : room / window.stride + 1;
-  return room >= 0;
+  window.output = floorDiv(room, window.stride) + 1;
+  return {};
 }
 
 int64_t msc::mindir::imageEntry(ArrayRef<int64_t> list, int64_t i) {
@@ -39,11 +53,9 @@ namespace {
 FailureOr<ImageWindows> resolveAll(Operation *op, StringRef padMode,
                                    ImageWindows windows) {
   for (Window &window : windows)
-    if (!resolveWindow(padMode, window))
+    if (std::string reason = resolveWindow(padMode, window); !reason.empty())
       // extent_c1
-      return op->emitOpError("kernel of extent ")
-             << window.extent() << " does not fit into " << window.input
-             << " pixels";
+      return op->emitOpError(reason);
   return windows;
 }
 
@@ -65,7 +77,7 @@ template <typename Op> FailureOr<ImageWindows> poolWindows(Op op) {
   ImageWindows windows;
   auto image = cast<RankedTensorType>(op.getX().getType());
   for (int64_t i : {0, 1}) {
-    windows[i].input = image.getDimSize(2 + i);
+    windows[i].input = getExtent(image, 2 + i);
     windows[i].kernel = imageEntry(op.getKernelSize(), i);
     windows[i].stride = imageEntry(op.getStrides(), i);
   }
@@ -78,7 +90,7 @@ FailureOr<ImageWindows> msc::mindir::windowsOf(Conv2DOp op) {
   ImageWindows windows = convolutionWindows(op);
   auto image = cast<RankedTensorType>(op.getX().getType());
   for (int64_t i : {0, 1})
-    windows[i].input = image.getDimSize(2 + i);
+    windows[i].input = getExtent(image, 2 + i);
   return resolveAll(op, op.getPadMode(), windows);
 }
 

@@ -12,12 +12,13 @@
 #ifndef MSC_DIALECTS_MINDIR_WINDOW_H
 #define MSC_DIALECTS_MINDIR_WINDOW_H
 
+#include "dialects/Bounded/IR/Extent.h"
 #include "dialects/MindIR/IR/MindIR.h"
 
 namespace msc::mindir {
 
 struct Window {
-  int64_t input = 0, output = 0;
+  bounded::Extent input = 0, output = 0;
   int64_t kernel = 1, stride = 1, dilation = 1;
   int64_t before = 0, after = 0; ///< padding
 
@@ -26,8 +27,8 @@ struct Window {
 
 /// Sets output and padding from the other members; `before` and `after` are
 /// read for the mode `pad`. A dynamic input or kernel gives a dynamic output.
-/// False if the kernel does not fit.
-bool resolveWindow(llvm::StringRef padMode, Window &window);
+/// Why it cannot, or nothing.
+std::string resolveWindow(llvm::StringRef padMode, Window &window);
 
 /// Height (i = 0) or width (1) in a list of 1, 2 (H, W) or 4 (N, C, H, W)
 /// numbers.

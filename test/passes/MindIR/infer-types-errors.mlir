@@ -67,3 +67,13 @@ func.func @main(%x: tensor<2x3xf32>, %c: tensor<i1>) -> tensor<?x3xf32> {
   }
   return %r : tensor<?x3xf32>
 }
+
+// -----
+
+module attributes {bounded.symbols = [#bounded.symbol<"x" dim 2 in 2 to 8>]} {
+  func.func @main(%x: tensor<1x1x8x8xf32, #bounded.extents<()[s0] -> (1, 1, s0, 8)>>, %w: tensor<1x1x3x3xf32>) -> tensor<1x1x?x6xf32> {
+    // expected-error @+1 {{has a result whose dimension 2 is 0 at the lower bounds of --shape}}
+    %0 = mindir.Conv2D(%x, %w) : (tensor<1x1x8x8xf32, #bounded.extents<()[s0] -> (1, 1, s0, 8)>>, tensor<1x1x3x3xf32>) -> tensor<1x1x?x6xf32>
+    return %0 : tensor<1x1x?x6xf32>
+  }
+}

@@ -8,6 +8,7 @@
 
 #include "compiler/passes/MindIR/Raise/ArgumentMatcher.h"
 #include "compiler/passes/MindIR/NormalForm.h"
+#include "compiler/passes/MindIR/Raise/OpenExtents.h"
 #include "compiler/passes/MindIR/Raise/Structure.h"
 #include "dialects/MindIR/IR/Number.h"
 #include "mlir/IR/Builders.h"
@@ -70,7 +71,7 @@ private:
     auto constant = input.getDefiningOp<ConstantOp>();
     auto number =
         constant ? dyn_cast<TypedAttr>(constant.getValue()) : TypedAttr();
-    if (!number || !number.getType().isIntOrFloat())
+    if (!number || !numberOf(number))
       return input;
     Type type = number.getType();
     auto first = result.operands.empty()
@@ -119,11 +120,26 @@ private:
              "' is computed in the graph; only a constant is supported";
     if (!value || isa<UnitAttr>(value))
       return {};
+    if (std::optional<bounded::Shape> numbers = findOpenNumbers(value))
+      return takeOpenNumbers(argument, *numbers);
     Attribute converted = convertArgument(argument.kind, value);
     if (!converted)
       return "its argument '" + argument.name.str() +
              "' has a value of an unexpected kind";
     result.attributes.set(argument.name, converted);
+    return {};
+  }
+
+  /// The numbers at the bounds, and beside them what they are in a run.
+  std::string takeOpenNumbers(const PrimitiveArgument &argument,
+                              const bounded::Shape &numbers) {
+    if (argument.kind != ArgumentKind::Integers)
+      return "its argument '" + argument.name.str() +
+             "' follows from a dimension that each run chooses";
+    result.attributes.set(argument.name,
+                          builder.getDenseI64ArrayAttr(numbers.getBounds()));
+    result.attributes.set(("bounded." + argument.name).str(),
+                          bounded::getExtentsAttr(numbers));
     return {};
   }
 

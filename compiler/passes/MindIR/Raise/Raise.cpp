@@ -11,6 +11,7 @@
 #include "compiler/passes/MindIR/OpenShapes.h"
 #include "compiler/passes/MindIR/Raise/ArgumentMatcher.h"
 #include "compiler/passes/MindIR/Raise/Numbers.h"
+#include "compiler/passes/MindIR/Raise/OpenExtents.h"
 #include "compiler/passes/MindIR/Raise/Remedies.h"
 #include "compiler/passes/MindIR/Raise/Structure.h"
 #include "compiler/passes/Passes.h"
@@ -73,6 +74,9 @@ public:
   void checkReaders(Operation &op) {
     if (!isa<PrimitiveOpInterface>(op))
       return;
+    if (std::string reason = refuseOpenExtents(&op); !reason.empty())
+      return refuse(&op, op.getName().stripDialect(), reason,
+                    remedyForOpenExtents());
     ErrorCapture errors(op.getContext());
     if (failed(verify(&op, /*verifyRecursively=*/false)))
       refuse(&op, op.getName().stripDialect(), withoutOperator(errors.text));
@@ -141,6 +145,7 @@ private:
     ErrorCapture errors(node.getContext());
     OpBuilder builder(node);
     Operation *op = builder.create(state);
+    unifyOperands(op, node->getParentOfType<func::FuncOp>());
     if (failed(verify(op, /*verifyRecursively=*/false))) {
       refuseOrWait(node, withoutOperator(errors.text));
       return op->erase();

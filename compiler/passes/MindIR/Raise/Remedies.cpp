@@ -54,6 +54,11 @@ std::string msc::remedyForControlFlow() {
          "flow in the file";
 }
 
+std::string msc::remedyForOpenExtents() {
+  return "give the dimensions that reach it one size each, without bounds "
+         "(--shape NAME=...)";
+}
+
 std::string msc::remedyForNonTensor() {
   return "export the model with a Tensor in its place";
 }

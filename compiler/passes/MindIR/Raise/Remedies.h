@@ -25,6 +25,9 @@ std::string remedyForArgument();
 /// For Switch, Partial and calls of what they choose.
 std::string remedyForControlFlow();
 
+/// For an operator that takes no dimension which each run chooses.
+std::string remedyForOpenExtents();
+
 /// For an input or a result of the model that is no tensor.
 std::string remedyForNonTensor();
 

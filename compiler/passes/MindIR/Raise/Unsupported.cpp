@@ -31,14 +31,17 @@ void msc::reportUnsupported(const UnsupportedNode &node) {
 }
 
 std::vector<UnsupportedNode>
-msc::collectUnsupported(ModuleOp module, function_ref<void(ModuleOp)> visit) {
+msc::collectUnsupported(ModuleOp module,
+                        function_ref<void(ModuleOp)> visitNodes,
+                        function_ref<void(ModuleOp)> visitTyped) {
   OwningOpRef<ModuleOp> copy = module.clone();
   std::vector<UnsupportedNode> nodes = instantiateGraphs(*copy);
   for (auto graph : copy->getOps<func::FuncOp>())
     (void)structureControlFlow(graph);
-  visit(*copy);
+  visitNodes(*copy);
   unsigned waiting = 0;
   llvm::append_range(nodes, raiseNodes(*copy, waiting));
+  visitTyped(*copy);
   bool isTyped = nodes.empty();
   if (func::FuncOp entry = findEntry(*copy)) {
     llvm::append_range(nodes, collectOtherInputs(entry));

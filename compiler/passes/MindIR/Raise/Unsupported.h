@@ -24,11 +24,12 @@ struct UnsupportedNode {
 /// Every node of `module` (as imported: one mindir.node a node of the file)
 /// that cannot be compiled, in the file's order. What depends on dimensions
 /// that the file leaves open is taken to be supported. `module` itself stays as
-/// it is; `visit` sees its nodes in the order of control, in branches and
-/// loops.
+/// it is; `visitNodes` sees its nodes in the order of control, in branches and
+/// loops, `visitTyped` what became of them.
 std::vector<UnsupportedNode>
 collectUnsupported(mlir::ModuleOp module,
-                   llvm::function_ref<void(mlir::ModuleOp)> visit);
+                   llvm::function_ref<void(mlir::ModuleOp)> visitNodes,
+                   llvm::function_ref<void(mlir::ModuleOp)> visitTyped);
 
 /// Reports a node as an error with its remedy as a note.
 void reportUnsupported(const UnsupportedNode &node);

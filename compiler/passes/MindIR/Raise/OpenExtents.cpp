@@ -1,0 +1,155 @@
+//===- OpenExtents.cpp - operators on dimensions that each run chooses ----===//
+//
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+
+#include "compiler/passes/MindIR/Raise/OpenExtents.h"
+#include "dialects/MindIR/IR/MindIR.h"
+#include "mlir/IR/AttrTypeSubElements.h"
+
+using namespace mlir;
+using namespace msc;
+using namespace msc::mindir;
+using bounded::Extent;
+using bounded::Shape;
+
+static bool isOpenNumber(Value value) {
+  auto constant = value.getDefiningOp<ConstantOp>();
+  return constant && isa<bounded::NumberAttr>(constant.getValue());
+}
+
+/// "shape" of bounded.shape.
+static StringRef argumentOf(StringAttr name) {
+  return name.getValue().split('.').second;
+}
+
+/// Whether inference and lowering of the operator ask for what the argument is
+/// in a run.
+static bool takesOpenNumbers(Operation *op, StringAttr name) {
+  StringRef argument = argumentOf(name);
+  if (isa<ReshapeOp>(op))
+    return argument == "shape";
+  return isa<StridedSliceOp>(op) && (argument == "begin" || argument == "end");
+}
+
+std::string msc::refuseOpenExtents(Operation *op) {
+  if (llvm::any_of(op->getOperands(), isOpenNumber))
+    return "computes with a number that follows from a dimension which each "
+           "run chooses";
+  for (NamedAttribute named : op->getDiscardableAttrs())
+    if (isa<bounded::ExtentsAttr>(named.getValue()) &&
+        !takesOpenNumbers(op, named.getName()))
+      return "has an argument that follows from a dimension which each run "
+             "chooses: " +
+             argumentOf(named.getName()).str();
+  if (!bounded::isOpen(op) || op->hasTrait<TakesOpenExtents>())
+    return {};
+  return "does not take a dimension that each run chooses";
+}
+
+/// The symbol that a size is; nothing where it is a number or computed.
+static std::optional<unsigned> symbolOf(const Extent &size) {
+  if (!size.isOpen())
+    return std::nullopt;
+  auto symbol = dyn_cast<AffineSymbolExpr>(size.getExpr(nullptr));
+  return symbol ? std::optional(symbol.getPosition()) : std::nullopt;
+}
+
+/// Replaces the symbol `from` by `to` in all types and attributes.
+static void replaceSymbol(func::FuncOp function, unsigned from, unsigned to) {
+  MLIRContext *context = function.getContext();
+  AffineExpr old = getAffineSymbolExpr(from, context);
+  AffineExpr kept = getAffineSymbolExpr(to, context);
+  AttrTypeReplacer replacer;
+  replacer.addReplacement([&](bounded::ExtentsAttr extents) {
+    SmallVector<Extent> sizes;
+    for (AffineExpr size : extents.getMap().getResults())
+      sizes.emplace_back(0, size.replace(old, kept));
+    return bounded::getExtentsAttr(sizes);
+  });
+  replacer.addReplacement([&](bounded::NumberAttr number) -> Attribute {
+    AffineExpr value = number.getMap().getResult(0).replace(old, kept);
+    return bounded::getNumberAttr(number.getType(),
+                                  Extent(number.getBound(), value));
+  });
+  replacer.recursivelyReplaceElementsIn(function, /*replaceAttrs=*/true,
+                                        /*replaceLocs=*/false,
+                                        /*replaceTypes=*/true);
+}
+
+using Symbols = std::pair<unsigned, unsigned>;
+
+/// Two symbols that meet, the first of them first; sizes are aligned to the
+/// right, as broadcasting does it.
+static std::optional<Symbols> findMeeting(const Shape &a, const Shape &b) {
+  for (auto [left, right] : llvm::zip(llvm::reverse(a), llvm::reverse(b))) {
+    std::optional<unsigned> first = symbolOf(left), second = symbolOf(right);
+    if (first && second && first != second)
+      return std::minmax(*first, *second);
+  }
+  return std::nullopt;
+}
+
+/// The first symbol among the sizes that is none of the others.
+static std::optional<Extent> findOnlyHere(const Shape &sizes,
+                                          const Shape &others) {
+  auto found = llvm::find_if(sizes, [&](const Extent &size) {
+    return symbolOf(size) && !llvm::is_contained(others, size);
+  });
+  return found == sizes.end() ? std::nullopt : std::optional(*found);
+}
+
+/// The elements stay as many: what one shape has and the other has not is the
+/// same.
+static std::optional<Symbols> findMeeting(ReshapeOp op) {
+  auto type = dyn_cast<RankedTensorType>(op.getX().getType());
+  if (!type)
+    return std::nullopt;
+  Shape before = bounded::getExtents(type);
+  Shape after = bounded::getArgument(op, "shape", op.getShape());
+  std::optional<Extent> first = findOnlyHere(before, after);
+  std::optional<Extent> second = findOnlyHere(after, before);
+  if (!first || !second || first->getBound() != second->getBound())
+    return std::nullopt;
+  return std::minmax(*symbolOf(*first), *symbolOf(*second));
+}
+
+static std::optional<Symbols> findMeeting(Operation *op) {
+  if (auto reshape = dyn_cast<ReshapeOp>(op))
+    return findMeeting(reshape);
+  Shape shape;
+  for (Type type : op->getOperandTypes())
+    if (auto tensor = dyn_cast<RankedTensorType>(type)) {
+      Shape sizes = bounded::getExtents(tensor);
+      if (std::optional<Symbols> symbols = findMeeting(shape, sizes))
+        return symbols;
+      if (sizes.size() > shape.size())
+        shape = sizes;
+    }
+  return std::nullopt;
+}
+
+void msc::unifyOperands(Operation *op, func::FuncOp function) {
+  if (!isa<ReshapeOp>(op) && !op->hasTrait<Elementwise>())
+    return;
+  while (std::optional<Symbols> symbols = findMeeting(op))
+    replaceSymbol(function, symbols->second, symbols->first);
+}
+
+static bool collect(Attribute value, Shape &numbers) {
+  if (auto list = dyn_cast<ArrayAttr>(value))
+    return llvm::all_of(
+        list, [&](Attribute element) { return collect(element, numbers); });
+  std::optional<Extent> number = bounded::extentOf(value);
+  if (number)
+    numbers.push_back(*number);
+  return number.has_value();
+}
+
+std::optional<Shape> msc::findOpenNumbers(Attribute value) {
+  Shape numbers;
+  bool isOpen = collect(value, numbers) &&
+                llvm::any_of(numbers, [](Extent n) { return n.isOpen(); });
+  return isOpen ? std::optional(numbers) : std::nullopt;
+}

@@ -1,0 +1,80 @@
+//===- BoundedOps.td - dimensions that a run chooses within bounds --------===//
+//
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef BOUNDED_OPS_TD
+#define BOUNDED_OPS_TD
+
+include "mlir/IR/OpBase.td"
+include "mlir/IR/AttrTypeBase.td"
+include "mlir/IR/BuiltinAttributeInterfaces.td"
+include "mlir/IR/TensorEncoding.td"
+
+def Bounded_Dialect : Dialect {
+  let name = "bounded";
+  let cppNamespace = "::msc::bounded";
+  let summary = "dimensions that each run chooses within bounds";
+  let description = [{
+    A dimension that `--shape NAME=1..8x...` leaves open is a *symbol*. The shape of a type is what memory is planned for: the sizes where every
+    symbol is at its upper bound. What the sizes of a run are stands beside it, as `#bounded.extents`. A type without them is static, and
+    nothing of this dialect is in a module that is.
+
+    Attributes of the dialect on other operations:
+    - (symbols_c1) `bounded.symbols` is a list of `#bounded.symbol` and stands on a module: s0, s1, ... in this order;
+    - (argument_c1) any other, `bounded.NAME`, is a `#bounded.extents`, and the operation's attribute NAME holds the same numbers at the bounds.
+  }];
+  let hasOperationAttrVerify = 1;
+  let useDefaultAttributePrinterParser = 1;
+}
+
+class Bounded_Attr<string cppName, string mnemonicText, string text, list<Trait> traits = []>
+    : AttrDef<Bounded_Dialect, cppName, traits> {
+  let mnemonic = mnemonicText;
+  let summary = text;
+}
+
+def Bounded_SymbolAttr : Bounded_Attr<"Symbol", "symbol", "a dimension of an input that a run chooses, and its bounds"> {
+  let description = [{
+    ```mlir
+    module attributes {bounded.symbols = [#bounded.symbol<"image" dim 0 in 1 to 8>]} {}
+    ```
+
+    - (symbol_c1) the bounds are at least 1, and the upper one is above the lower one.
+  }];
+  let parameters = (ins StringRefParameter<"of the input">:$input, "int64_t":$dim, "int64_t":$minimum, "int64_t":$maximum);
+  let assemblyFormat = "`<` $input `dim` $dim `in` $minimum `to` $maximum `>`";
+  let genVerifyDecl = 1;
+}
+
+def Bounded_ExtentsAttr
+    : Bounded_Attr<"Extents", "extents", "the sizes of a run", [DeclareAttrInterfaceMethods<VerifiableTensorEncoding>]> {
+  let description = [{
+    The encoding of a tensor's type. Symbols are those of the module.
+
+    ```mlir
+    tensor<8x3x512xf32, #bounded.extents<()[s0, s1] -> (s0, 3, s1)>>
+    ```
+
+    - (extents_c1) there are no dimensions on the left, and at least one expression is no number;
+    - (extents_c2) there is an expression a dimension, and a number is the size in the type.
+  }];
+  let parameters = (ins "::mlir::AffineMap":$map);
+  let hasCustomAssemblyFormat = 1;
+  let genVerifyDecl = 1;
+}
+
+def Bounded_NumberAttr : Bounded_Attr<"Number", "number", "an integer that follows from the sizes of a run", [TypedAttrInterface]> {
+  let description = [{
+    What arithmetic on dimensions gives: its value in a run, and where every symbol is at its upper bound.
+
+    ```mlir
+    #bounded.number<()[s0] -> (s0 * 4), 32> : i64
+    ```
+  }];
+  let parameters = (ins "::mlir::AffineMap":$map, "int64_t":$bound, AttributeSelfTypeParameter<"">:$type);
+  let hasCustomAssemblyFormat = 1;
+}
+
+#endif // BOUNDED_OPS_TD

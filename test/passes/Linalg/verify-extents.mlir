@@ -1,0 +1,68 @@
+// RUN: msc-opt %s --split-input-file --verify-extents --verify-diagnostics
+
+// What the sizes at the bounds cannot tell apart.
+
+#id = affine_map<(d0, d1) -> (d0, d1)>
+!rows = tensor<8x16xf32, #bounded.extents<()[s0] -> (s0, 16)>>
+func.func @agree(%x: !rows, %w: tensor<16x4xf32>) -> tensor<32xf32, #bounded.extents<()[s0] -> (s0 * 4)>> {
+  %empty = tensor.empty() : tensor<8x4xf32, #bounded.extents<()[s0] -> (s0, 4)>>
+  %0 = linalg.matmul ins(%x, %w : !rows, tensor<16x4xf32>) outs(%empty : tensor<8x4xf32, #bounded.extents<()[s0] -> (s0, 4)>>)
+    -> tensor<8x4xf32, #bounded.extents<()[s0] -> (s0, 4)>>
+  %1 = tensor.collapse_shape %0 [[0, 1]] : tensor<8x4xf32, #bounded.extents<()[s0] -> (s0, 4)>>
+    into tensor<32xf32, #bounded.extents<()[s0] -> (s0 * 4)>>
+  return %1 : tensor<32xf32, #bounded.extents<()[s0] -> (s0 * 4)>>
+}
+
+// -----
+
+#id = affine_map<(d0, d1) -> (d0, d1)>
+!rows = tensor<8x16xf32, #bounded.extents<()[s0] -> (s0, 16)>>
+func.func @loops(%x: !rows) -> tensor<8x16xf32> {
+  %empty = tensor.empty() : tensor<8x16xf32>
+  // expected-error @+1 {{has operands and results that differ in the sizes of a run}}
+  %0 = linalg.generic {indexing_maps = [#id, #id], iterator_types = ["parallel", "parallel"]} ins(%x : !rows) outs(%empty : tensor<8x16xf32>) {
+  ^bb0(%a: f32, %b: f32):
+    linalg.yield %a : f32
+  } -> tensor<8x16xf32>
+  return %0 : tensor<8x16xf32>
+}
+
+// -----
+
+!square = tensor<8x8xf32, #bounded.extents<()[s0] -> (s0, 8)>>
+func.func @groups(%x: !square) -> tensor<64xf32, #bounded.extents<()[s0] -> (s0 * 4)>> {
+  // expected-error @+1 {{differ in the sizes of a run}}
+  %0 = tensor.collapse_shape %x [[0, 1]] : !square into tensor<64xf32, #bounded.extents<()[s0] -> (s0 * 4)>>
+  return %0 : tensor<64xf32, #bounded.extents<()[s0] -> (s0 * 4)>>
+}
+
+// -----
+
+!rows = tensor<8x16xf32, #bounded.extents<()[s0] -> (s0, 16)>>
+func.func @slice(%x: !rows) -> tensor<4x16xf32> {
+  // expected-error @+1 {{differ in the sizes of a run}}
+  %0 = tensor.extract_slice %x[0, 0] [4, 16] [1, 1] : !rows to tensor<4x16xf32>
+  return %0 : tensor<4x16xf32>
+}
+
+// -----
+
+!rows = tensor<8x16xf32, #bounded.extents<()[s0] -> (s0, 16)>>
+func.func @pad(%x: !rows) -> tensor<10x16xf32, #bounded.extents<()[s0] -> (s0 + 1, 16)>> {
+  %zero = arith.constant 0.0 : f32
+  // expected-error @+1 {{differ in the sizes of a run}}
+  %0 = tensor.pad %x low[1, 0] high[1, 0] {
+  ^bb0(%i: index, %j: index):
+    tensor.yield %zero : f32
+  } : !rows to tensor<10x16xf32, #bounded.extents<()[s0] -> (s0 + 1, 16)>>
+  return %0 : tensor<10x16xf32, #bounded.extents<()[s0] -> (s0 + 1, 16)>>
+}
+
+// -----
+
+!rows = tensor<8x16xf32, #bounded.extents<()[s0] -> (s0, 16)>>
+func.func @concat(%x: !rows) -> tensor<16x16xf32, #bounded.extents<()[s0] -> (s0, 16)>> {
+  // expected-error @+1 {{differ in the sizes of a run}}
+  %0 = tensor.concat dim(0) %x, %x : (!rows, !rows) -> tensor<16x16xf32, #bounded.extents<()[s0] -> (s0, 16)>>
+  return %0 : tensor<16x16xf32, #bounded.extents<()[s0] -> (s0, 16)>>
+}

@@ -1,0 +1,60 @@
+// RUN: msc-opt %s --split-input-file --mindir-raise --verify-diagnostics | FileCheck %s
+
+// Two inputs whose dimensions meet share them, and what was inferred before follows.
+// CHECK-LABEL: func.func @main
+// CHECK-SAME:    %arg0: tensor<8x16xf32, #bounded.extents<()[s0, s1] -> (s0, s1)>>
+// CHECK-SAME:    %arg1: tensor<8x16xf32, #bounded.extents<()[s0, s1] -> (s0, s1)>>
+// CHECK-SAME:    -> tensor<8x16xf32, #bounded.extents<()[s0, s1] -> (s0, s1)>>
+func.func @main(%x: tensor<8x16xf32, #bounded.extents<()[s0, s1] -> (s0, s1)>>,
+                %y: tensor<8x16xf32, #bounded.extents<()[s0, s1, s2, s3] -> (s2, s3)>>) -> tensor<?x?xf32> {
+  // CHECK: mindir.ReLU(%arg1)
+  // CHECK-SAME: -> tensor<8x16xf32, #bounded.extents<()[s0, s1] -> (s0, s1)>>
+  %0 = mindir.node "ReLU"(%y) : (tensor<8x16xf32, #bounded.extents<()[s0, s1, s2, s3] -> (s2, s3)>>) -> tensor<?x?xf32>
+  %1 = mindir.node "Add"(%x, %0) : (tensor<8x16xf32, #bounded.extents<()[s0, s1] -> (s0, s1)>>, tensor<?x?xf32>) -> tensor<?x?xf32>
+  return %1 : tensor<?x?xf32>
+}
+
+// -----
+
+// Arithmetic on dimensions becomes the numbers of an argument.
+// CHECK-LABEL: func.func @main
+func.func @main(%x: tensor<8x16xf32, #bounded.extents<()[s0] -> (s0, 16)>>, %y: tensor<32x4xf32, #bounded.extents<()[s0, s1] -> (s1, 4)>>) -> tensor<?x4xf32> {
+  %zero = mindir.constant(0 : i64) : i64
+  %four = mindir.constant(4 : i64) : i64
+  %shape = mindir.node "Shape"(%x) : (tensor<8x16xf32, #bounded.extents<()[s0] -> (s0, 16)>>) -> tuple<i64, i64>
+  %n = mindir.node "TupleGetItem"(%shape, %zero) : (tuple<i64, i64>, i64) -> i64
+  %m = mindir.node "ScalarMul"(%n, %four) : (i64, i64) -> i64
+  %to = mindir.node "MakeTuple"(%m, %four) : (i64, i64) -> tuple<i64, i64>
+  // CHECK: mindir.Reshape(%arg0)
+  // CHECK-SAME: bounded.shape = #bounded.extents<()[s0] -> (s0 * 4, 4)>, shape = array<i64: 32, 4>
+  // CHECK-SAME: -> tensor<32x4xf32, #bounded.extents<()[s0] -> (s0 * 4, 4)>>
+  %0 = mindir.node "Reshape"(%x, %to) : (tensor<8x16xf32, #bounded.extents<()[s0] -> (s0, 16)>>, tuple<i64, i64>) -> tensor<?x4xf32>
+  return %0 : tensor<?x4xf32>
+}
+
+// -----
+
+func.func @main(%x: tensor<8x16xf32, #bounded.extents<()[s0] -> (s0, 16)>>) -> tensor<?x16xf32> {
+  // expected-error @+2 {{CumSum: does not take a dimension that each run chooses}}
+  // expected-note @+1 {{give the dimensions that reach it one size each, without bounds}}
+  %0 = mindir.node "CumSum"(%x) {primitive_attributes = {axis = 0 : i64}} : (tensor<8x16xf32, #bounded.extents<()[s0] -> (s0, 16)>>) -> tensor<?x16xf32>
+  return %0 : tensor<?x16xf32>
+}
+
+// -----
+
+func.func @main(%x: tensor<8x16xf32, #bounded.extents<()[s0] -> (s0, 16)>>) -> tensor<?x16xf32> {
+  %zero = mindir.constant(0 : i64) : i64
+  %shape = mindir.node "Shape"(%x) : (tensor<8x16xf32, #bounded.extents<()[s0] -> (s0, 16)>>) -> tuple<i64, i64>
+  %n = mindir.node "TupleGetItem"(%shape, %zero) : (tuple<i64, i64>, i64) -> i64
+  // expected-error @+2 {{Muls: computes with a number that follows from a dimension which each run chooses}}
+  // expected-note @+1 {{give the dimensions that reach it one size each, without bounds}}
+  %0 = mindir.node "Muls"(%x, %n) : (tensor<8x16xf32, #bounded.extents<()[s0] -> (s0, 16)>>, i64) -> tensor<?x16xf32>
+  // expected-error @+2 {{Tile: has an argument that follows from a dimension which each run chooses: multiples}}
+  // expected-note @+1 {{give the dimensions that reach it one size each, without bounds}}
+  %1 = mindir.node "Tile"(%x, %n) : (tensor<8x16xf32, #bounded.extents<()[s0] -> (s0, 16)>>, i64) -> tensor<?x16xf32>
+  // expected-error @+2 {{CumSum: its argument 'axis' follows from a dimension that each run chooses}}
+  // expected-note @+1 {{change that argument}}
+  %2 = mindir.node "CumSum"(%x, %n) : (tensor<8x16xf32, #bounded.extents<()[s0] -> (s0, 16)>>, i64) -> tensor<?x16xf32>
+  return %1 : tensor<?x16xf32>
+}

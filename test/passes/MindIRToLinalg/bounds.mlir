@@ -1,0 +1,56 @@
+// RUN: msc-opt %s --split-input-file --convert-mindir-to-linalg --verify-extents --verify-diagnostics | FileCheck %s
+
+// What a run makes of a dimension goes through padding, products, reshapes and broadcasts.
+// CHECK-LABEL: func.func @convolution
+// CHECK: tensor.pad %arg0 low[0, 0, 1, 1] high[0, 0, 1, 1]
+// CHECK:   to tensor<8x3x66x66xf32, #bounded.extents<()[s0, s1] -> (s0, 3, s1 + 2, 66)>>
+// CHECK: linalg.conv_2d_nchw_fchw
+// CHECK-SAME: -> tensor<8x4x64x64xf32, #bounded.extents<()[s0, s1] -> (s0, 4, s1, 64)>>
+!image = tensor<8x3x64x64xf32, #bounded.extents<()[s0, s1] -> (s0, 3, s1, 64)>>
+!result = tensor<8x4x64x64xf32, #bounded.extents<()[s0, s1] -> (s0, 4, s1, 64)>>
+func.func @convolution(%x: !image, %w: tensor<4x3x3x3xf32>) -> !result {
+  %0 = mindir.Conv2D(%x, %w) {pad_mode = "same"} : (!image, tensor<4x3x3x3xf32>) -> !result
+  return %0 : !result
+}
+
+// -----
+
+// At the bounds both shapes are 8 x 8: what they are in a run decides.
+// CHECK-LABEL: func.func @square
+// CHECK: %[[FLAT:.*]] = tensor.collapse_shape %arg0 {{\[}}[0, 1]]
+// CHECK-SAME: into tensor<64xf32, #bounded.extents<()[s0] -> (s0 * 8)>>
+// CHECK: tensor.expand_shape %[[FLAT]] {{\[}}[0, 1]] output_shape [8, 8]
+// CHECK-SAME: into tensor<8x8xf32, #bounded.extents<()[s0] -> (8, s0)>>
+!rows = tensor<8x8xf32, #bounded.extents<()[s0] -> (s0, 8)>>
+!columns = tensor<8x8xf32, #bounded.extents<()[s0] -> (8, s0)>>
+func.func @square(%x: !rows) -> !columns {
+  %0 = mindir.Reshape(%x) {shape = array<i64: 8, 8>, bounded.shape = #bounded.extents<()[s0] -> (8, s0)>} : (!rows) -> !columns
+  return %0 : !columns
+}
+
+// -----
+
+// CHECK-LABEL: func.func @product
+// CHECK: linalg.matmul
+// CHECK-SAME: -> tensor<128x5xf32, #bounded.extents<()[s0, s1] -> (s0 * s1, 5)>>
+// CHECK: tensor.extract_slice %arg2[0, 0] [16, 5] [1, 1] : tensor<64x5xf32> to tensor<16x5xf32, #bounded.extents<()[s0, s1] -> (s1, 5)>>
+!text = tensor<8x16x6xf32, #bounded.extents<()[s0, s1] -> (s0, s1, 6)>>
+!result = tensor<8x16x5xf32, #bounded.extents<()[s0, s1] -> (s0, s1, 5)>>
+!cut = tensor<16x5xf32, #bounded.extents<()[s0, s1] -> (s1, 5)>>
+func.func @product(%x: !text, %w: tensor<6x5xf32>, %table: tensor<64x5xf32>) -> !result {
+  %0 = mindir.MatMulExt(%x, %w) : (!text, tensor<6x5xf32>) -> !result
+  %1 = mindir.StridedSlice(%table) {begin = array<i64: 0>, end = array<i64: 16>, bounded.end = #bounded.extents<()[s0, s1] -> (s1)>,
+    strides = array<i64: 1>} : (tensor<64x5xf32>) -> !cut
+  %2 = mindir.Add(%0, %1) : (!result, !cut) -> !result
+  return %2 : !result
+}
+
+// -----
+
+!text = tensor<8x16x6xf32, #bounded.extents<()[s0, s1] -> (s0, s1, 6)>>
+!kept = tensor<8x6xf32, #bounded.extents<()[s0] -> (s0, 6)>>
+func.func @mean(%x: !text) -> !kept {
+  // expected-error @+1 {{is over a dimension that each run chooses}}
+  %0 = mindir.ReduceMean(%x) {axis = array<i64: 1>} : (!text) -> !kept
+  return %0 : !kept
+}
