@@ -34,23 +34,6 @@ Attribute inlineSmall(DenseResourceElementsAttr resource) {
   return DenseElementsAttr::get(type, truths);
 }
 
-/// The same bytes under a signless type.
-Attribute toSignlessAttr(Attribute value) {
-  if (auto resource = dyn_cast<DenseResourceElementsAttr>(value))
-    return inlineSmall(DenseResourceElementsAttr::get(
-        cast<ShapedType>(toSignless(resource.getType())),
-        resource.getRawHandle()));
-  if (auto dense = dyn_cast<DenseElementsAttr>(value)) {
-    auto type = cast<RankedTensorType>(dense.getType());
-    return type == toSignless(type)
-               ? dense
-               : dense.bitcast(toSignless(type.getElementType()));
-  }
-  if (auto integer = dyn_cast<IntegerAttr>(value))
-    return IntegerAttr::get(toSignless(integer.getType()), integer.getValue());
-  return value;
-}
-
 /// mindir.constant and mindir.parameter become arith.constant.
 class LowerConstant : public OpConversionPattern<mindir::ConstantOp> {
   using OpConversionPattern::OpConversionPattern;
@@ -77,6 +60,22 @@ class LowerParameter : public OpConversionPattern<mindir::ParameterOp> {
 };
 
 } // namespace
+
+Attribute msc::toSignlessAttr(Attribute value) {
+  if (auto resource = dyn_cast<DenseResourceElementsAttr>(value))
+    return inlineSmall(DenseResourceElementsAttr::get(
+        cast<ShapedType>(toSignless(resource.getType())),
+        resource.getRawHandle()));
+  if (auto dense = dyn_cast<DenseElementsAttr>(value)) {
+    auto type = cast<RankedTensorType>(dense.getType());
+    return type == toSignless(type)
+               ? dense
+               : dense.bitcast(toSignless(type.getElementType()));
+  }
+  if (auto integer = dyn_cast<IntegerAttr>(value))
+    return IntegerAttr::get(toSignless(integer.getType()), integer.getValue());
+  return value;
+}
 
 Lowering::Lowering(MLIRContext *context) : target(*context) {
   // Passes have declared them; the frontend's reports run outside of passes.

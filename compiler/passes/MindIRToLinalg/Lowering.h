@@ -12,6 +12,9 @@
 
 namespace msc {
 
+/// A constant's bytes, or its integer, under a signless type.
+mlir::Attribute toSignlessAttr(mlir::Attribute value);
+
 /// Says the meaning of mindir operators in linalg, tensor, arith and math. The
 /// patterns are collected once, for any number of functions.
 class Lowering {

@@ -29,6 +29,13 @@ void recordTypes(func::FuncOp graph) {
       graph.setResultAttr(i, "mindir.type", TypeAttr::get(result));
 }
 
+/// What a state starts as has the type of its argument.
+void convertInitialValues(func::FuncOp graph) {
+  for (unsigned i = 0; i < graph.getNumArguments(); ++i)
+    if (Attribute initial = graph.getArgAttr(i, "mindir.state"))
+      graph.setArgAttr(i, "mindir.state", toSignlessAttr(initial));
+}
+
 /// linalg's meaning is stated for known dimensions only.
 LogicalResult refuseUnknownShapes(ModuleOp module) {
   auto isKnown = [](Type type) {
@@ -134,8 +141,10 @@ struct ConvertMindIRToLinalg
         failed(refuseOtherElements(getOperation())) ||
         failed(refuseMissingData(getOperation())))
       return signalPassFailure();
-    for (auto graph : getOperation().getOps<func::FuncOp>())
+    for (auto graph : getOperation().getOps<func::FuncOp>()) {
       recordTypes(graph);
+      convertInitialValues(graph);
+    }
     ErrorLocations errors(&getContext());
     if (failed(Lowering(&getContext()).apply(getOperation())) ||
         failed(requireLowered(getOperation(), errors)))

@@ -58,3 +58,12 @@ func.func @index(%i: tensor<i32>, %x: tensor<2xf32>) -> tensor<2xf32> {
   }
   return %r : tensor<2xf32>
 }
+
+// What a state starts as has the type of its argument.
+// CHECK-LABEL: func.func @state(
+// CHECK-SAME: %arg0: tensor<2xi8> {mindir.state = dense<[1, -1]> : tensor<2xi8>, mindir.type = tensor<2xui8>}
+// CHECK-SAME: -> (tensor<2xi8> {mindir.state, mindir.type = tensor<2xui8>})
+func.func @state(%s: tensor<2xui8> {mindir.state = dense<[1, 255]> : tensor<2xui8>}) -> (tensor<2xui8> {mindir.state}) {
+  %t = mindir.Square(%s) : (tensor<2xui8>) -> tensor<2xui8>
+  return %t : tensor<2xui8>
+}
