@@ -37,8 +37,9 @@ def MindIRInstantiateGraphs : Pass<"mindir-instantiate-graphs", "::mlir::ModuleO
   let summary = "put the graphs of a file into one function, @main, as blocks";
   let description = [{
     A graph is a block for each way in which it is used; what Switch and switch_layer choose is a branch. What stands in the file as a closure,
-    and tuples that pass from graph to graph, are taken apart. A parameter that an operator writes becomes an argument and a result of
-    the function, with the attribute `mindir.state`. Refused are recursions that are no loops.
+    and tuples that pass from graph to graph, are taken apart, and so are ranges. A parameter that an operator writes becomes an argument
+    and a result of the function, with the attribute `mindir.state`. A path that ends in an IndexError is none. Refused are recursions
+    that are no loops and lists, passed from graph to graph, whose length only a run knows.
   }];
   let dependentDialects = ["::msc::mindir::MindIRDialect", "::mlir::cf::ControlFlowDialect", "::mlir::tensor::TensorDialect",
                            "::mlir::ub::UBDialect"];
@@ -57,8 +58,8 @@ def MindIREraseMonads : Pass<"mindir-erase-monads", "::mlir::ModuleOp"> {
   let summary = "make effects the order of values: no Load, UpdateState, Depend, no in-place operators";
   let description = [{
     `x += y` (InplaceAddExt and its like) becomes a functional operator. Readers of `x` that are ordered before it keep `x`, those
-    ordered after it read the result. Refused are: a reader with no place in the order, a view of `x` that is read afterwards, a
-    write to a trained parameter.
+    ordered after it read the result. Refused are: a reader with no place in the order, a view of `x` that is read afterwards or written
+    too, a write to a trained parameter.
   }];
   let dependentDialects = ["::msc::mindir::MindIRDialect"];
 }

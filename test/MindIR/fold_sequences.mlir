@@ -71,3 +71,18 @@ func.func @truth() -> (tensor<f32>, tensor<i32>, i64, i1, i1, tensor<ui8>) {
   %6 = mindir.ScalarToTensor(%300) : (i64) -> tensor<ui8>
   return %0, %1, %3, %4, %5, %6 : tensor<f32>, tensor<i32>, i64, i1, i1, tensor<ui8>
 }
+
+// CHECK-LABEL: func.func @sequences
+// CHECK-DAG: %[[LENGTH:.*]] = mindir.constant(2 : i64)
+// CHECK-DAG: %[[YES:.*]] = mindir.constant(true)
+// CHECK-DAG: %[[NO:.*]] = mindir.constant(false)
+// CHECK: return %[[LENGTH]], %[[YES]], %[[NO]]
+func.func @sequences() -> (i64, i1, i1) {
+  %t = mindir.constant([3, 5]) : tuple<i64, i64>
+  %3 = mindir.constant(3 : i64) : i64
+  %half = mindir.constant(0.5 : f32) : f32
+  %0 = mindir.sequence_len(%t) : (tuple<i64, i64>) -> i64
+  %1 = mindir.InSequence(%3, %half, %3) : (i64, f32, i64) -> i1
+  %2 = mindir.InSequence(%3, %half) : (i64, f32) -> i1
+  return %0, %1, %2 : i64, i1, i1
+}

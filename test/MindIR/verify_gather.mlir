@@ -115,3 +115,30 @@ func.func @hot_with_many(%i: tensor<2xi32>, %on: tensor<f32>, %off: tensor<0xf32
   %0 = mindir.OneHot(%i, %on, %off) {depth = 4 : i64} : (tensor<2xi32>, tensor<f32>, tensor<0xf32>) -> tensor<2x4xf32>
   return %0 : tensor<2x4xf32>
 }
+
+// -----
+
+func.func @index_of_tensor(%x: tensor<5x3xf32>, %i: tensor<i64>) -> tensor<i64> {
+  // tuple_index_c1
+  // expected-error @+1 {{reads the index 'tensor_index', only numbers are supported}}
+  %0 = mindir.NormalizeTupleIndex(%x, %i) {origin_index_type = "tensor_index", tuple_index_axis = 0 : i64, tuple_index_types = array<i64: 17>} : (tensor<5x3xf32>, tensor<i64>) -> tensor<i64>
+  return %0 : tensor<i64>
+}
+
+// -----
+
+func.func @index_beside_ellipsis(%x: tensor<5x3xf32>, %i: tensor<i64>) -> tensor<i64> {
+  // tuple_index_c2
+  // expected-error @+1 {{stands beside an index that is no number and no slice}}
+  %0 = mindir.NormalizeTupleIndex(%x, %i) {origin_index_type = "int_index", tuple_index_axis = 1 : i64, tuple_index_types = array<i64: 9, 17>} : (tensor<5x3xf32>, tensor<i64>) -> tensor<i64>
+  return %0 : tensor<i64>
+}
+
+// -----
+
+func.func @index_of_no_dimension(%x: tensor<5x3xf32>, %i: tensor<i64>) -> tensor<i64> {
+  // tuple_index_c3
+  // expected-error @+1 {{counts along dimension 2 of 'tensor<5x3xf32>'}}
+  %0 = mindir.NormalizeTupleIndex(%x, %i) {origin_index_type = "int_index", tuple_index_axis = 2 : i64, tuple_index_types = array<i64: 17>} : (tensor<5x3xf32>, tensor<i64>) -> tensor<i64>
+  return %0 : tensor<i64>
+}

@@ -100,6 +100,7 @@ void Lowering::populate(RewritePatternSet &patterns) {
                               populateElementwisePatterns,
                               populateIdentityPatterns,
                               populateGatherPatterns,
+                              populateGatherIndexPatterns,
                               populateJoinPatterns,
                               populateMatrixPatterns,
                               populateNormalisationPatterns,

@@ -31,6 +31,8 @@ void populateIdentityPatterns(mlir::TypeConverter &converter,
                               mlir::RewritePatternSet &patterns);
 void populateGatherPatterns(mlir::TypeConverter &converter,
                             mlir::RewritePatternSet &patterns);
+void populateGatherIndexPatterns(mlir::TypeConverter &converter,
+                                 mlir::RewritePatternSet &patterns);
 void populateJoinPatterns(mlir::TypeConverter &converter,
                           mlir::RewritePatternSet &patterns);
 void populateMatrixPatterns(mlir::TypeConverter &converter,

@@ -206,6 +206,27 @@ OpFoldResult bool_notOp::fold(FoldAdaptor a) {
 }
 
 //===----------------------------------------------------------------------===//
+// Sequences
+//===----------------------------------------------------------------------===//
+
+OpFoldResult sequence_lenOp::fold(FoldAdaptor a) {
+  auto elements = dyn_cast_or_null<ArrayAttr>(a.getSequence());
+  return elements && getType().isSignlessInteger()
+             ? IntegerAttr::get(getType(), elements.size())
+             : IntegerAttr();
+}
+
+OpFoldResult InSequenceOp::fold(FoldAdaptor a) {
+  std::optional<Number> x = numberOf(a.getX());
+  if (!x || !llvm::all_of(a.getSequence(), numberOf))
+    return {};
+  return BoolAttr::get(getContext(),
+                       llvm::any_of(a.getSequence(), [&](Attribute element) {
+                         return compareNumbers(a.getX(), element) == 0;
+                       }));
+}
+
+//===----------------------------------------------------------------------===//
 // Other types, tensors
 //===----------------------------------------------------------------------===//
 

@@ -99,6 +99,28 @@ def MindIR_bool_eqOp : MindIR_ScalarComparison<"bool_eq", "x == y on bool", "Equ
 def MindIR_BoolNotOp : MindIR_ScalarUnaryOp<"BoolNot", "not x", "LogicalNot">;
 def MindIR_bool_notOp : MindIR_ScalarUnaryOp<"bool_not", "not x", "LogicalNot">;
 
+//===--- sequences of numbers ---===//
+
+def MindIR_make_rangeOp : MindIR_Primitive<"make_range", [Pure]> {
+  let summary = "range(limit), range(start, limit) or range(start, limit, step)";
+  let description = [{
+    `mindir-instantiate-graphs` replaces its length and its elements, which only a run knows, by arithmetic on the numbers that it is made of.
+  }];
+  let arguments = (ins Variadic<MindIR_Scalar>:$bounds);
+  let results = (outs AnyType:$output);
+  let extraClassDefinition = [{
+    ::llvm::LogicalResult $cppClass::inferTypes(::llvm::SmallVectorImpl<::mlir::Type> &types) {
+      return keepResultTypes(getOperation(), types);
+    }
+  }];
+}
+def MindIR_sequence_lenOp : MindIR_FoldedPrimitive<"sequence_len"> {
+  let summary = "the number of elements of a list, a tuple or a range; folded where it is known";
+  let arguments = (ins AnyType:$sequence);
+  let results = (outs AnyType:$output);
+}
+def MindIR_InSequenceOp : MindIR_ScalarPrimitive<"InSequence", "x in sequence", (ins MindIR_Scalar:$x, Variadic<MindIR_Scalar>:$sequence), "Equal">;
+
 //===--- numbers in other types and as tensors ---===//
 
 def MindIR_ScalarCastOp : MindIR_ScalarPrimitive<"ScalarCast", "x in another type; a float is truncated",

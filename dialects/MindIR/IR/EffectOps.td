@@ -87,7 +87,7 @@ def MindIR_InplaceDivsOp : MindIR_InplacePrimitive<"InplaceDivs", "x /= y for a 
 
 //===--- parameters that a network writes ---===//
 
-class MindIR_AssignPrimitive<string primitive, string text> : MindIR_Primitive<primitive, [MindIR_WritesFirstOperand]> {
+class MindIR_AssignPrimitive<string primitive, string text, dag options = (ins)> : MindIR_Primitive<primitive, [MindIR_WritesFirstOperand]> {
   let summary = text;
   let description = [{
     The result is the variable after it was written. `mindir-instantiate-graphs` makes the variable's value an operand like any other.
@@ -98,7 +98,7 @@ class MindIR_AssignPrimitive<string primitive, string text> : MindIR_Primitive<p
 
     - (assign_c1) `value` broadcasts to the variable's shape.
   }];
-  let arguments = (ins MindIR_Tensor:$variable, MindIR_Tensor:$value, Optional<MindIR_Monad>:$monad);
+  let arguments = !con((ins MindIR_Tensor:$variable, MindIR_Tensor:$value), options, (ins Optional<MindIR_Monad>:$monad));
   let results = (outs MindIR_Tensor:$output);
   let hasVerifier = 1;
   let extraClassDefinition = [{
@@ -110,6 +110,8 @@ class MindIR_AssignPrimitive<string primitive, string text> : MindIR_Primitive<p
 }
 
 def MindIR_AssignOp : MindIR_AssignPrimitive<"Assign", "variable = value, in the variable's type">;
+def MindIR_InplaceCopyOp : MindIR_AssignPrimitive<"InplaceCopy", "variable = value, in the variable's type, as Tensor.copy_ writes it",
+  (ins DefaultValuedAttr<BoolAttr, "false">:$non_blocking)>;
 def MindIR_AssignAddOp : MindIR_AssignPrimitive<"AssignAdd", "variable += value">;
 def MindIR_AssignSubOp : MindIR_AssignPrimitive<"AssignSub", "variable -= value">;
 

@@ -104,6 +104,29 @@ LogicalResult EmbeddingLookupOp::inferTypes(Types &types) {
   return giveMoved(*this, shape, types);
 }
 
+/// MindSpore's numbers of types: a slice, and what is a tensor by now. 0 stands
+/// behind the last entry.
+static bool isPlainIndex(int64_t type) {
+  return type == 0 || type == 15 || type == 17;
+}
+
+LogicalResult NormalizeTupleIndexOp::inferTypes(Types &types) {
+  if (getOriginIndexType() != "int_index")
+    // tuple_index_c1
+    return emitOpError("reads the index '")
+           << getOriginIndexType() << "', only numbers are supported";
+  if (getExpandDimsMask() != 0 ||
+      !llvm::all_of(getTupleIndexTypes(), isPlainIndex))
+    // tuple_index_c2
+    return emitOpError("stands beside an index that is no number and no slice");
+  RankedTensorType type = getRanked(getX());
+  int64_t axis = getTupleIndexAxis();
+  if (type && (axis < 0 || axis >= type.getRank()))
+    // tuple_index_c3
+    return emitOpError("counts along dimension ") << axis << " of " << type;
+  return keepResultTypes(*this, types);
+}
+
 LogicalResult OneHotOp::inferTypes(Types &types) {
   auto indices = dyn_cast<RankedTensorType>(getIndices().getType());
   if (!indices)

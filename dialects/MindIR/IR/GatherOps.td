@@ -31,6 +31,16 @@ def MindIR_EmbeddingLookupOp : MindIR_ShapePrimitive<"EmbeddingLookup", "rows of
   "(%x, %i) {offset = 2 : i64} : (tensor<5x3xf32>, tensor<2xi32>) -> tensor<2x3xf32>",
   ["(embedding_lookup_c1) `params` has a dimension", MindIR_IndexConstraint]>;
 
+def MindIR_NormalizeTupleIndexOp : MindIR_ShapePrimitive<"NormalizeTupleIndex",
+  "an index of x, counted from the front of its dimension; 2.10 writes it for x[0, i]",
+  (ins MindIR_RealTensor:$x, MindIR_IndexTensor:$index, StrAttr:$origin_index_type, I64Attr:$tuple_index_axis,
+   DenseI64ArrayAttr:$tuple_index_types, DefaultValuedAttr<I64Attr, "0">:$expand_dims_mask),
+  [{(%x, %i) {origin_index_type = "int_index", tuple_index_axis = 1 : i64, tuple_index_types = array<i64: 17, 17>}
+       : (tensor<1x6x4xf32>, tensor<i64>) -> tensor<i64>}],
+  ["(tuple_index_c1) `origin_index_type` is `int_index`",
+   "(tuple_index_c2) `expand_dims_mask` is 0 and `tuple_index_types` holds numbers and slices: entry i is dimension i of `x`",
+   "(tuple_index_c3) `x` has the dimension `tuple_index_axis`"]>;
+
 def MindIR_OneHotOp : MindIR_ShapePrimitive<"OneHot", "on_value where the new axis equals the index, off_value elsewhere",
   (ins TensorOf<[I32, I64, UI8, I8, UI32, UI64]>:$indices, I64Attr:$depth, MindIR_RealTensor:$on_value, MindIR_RealTensor:$off_value,
    DefaultValuedAttr<I64Attr, "-1">:$axis),

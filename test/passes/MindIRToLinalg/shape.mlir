@@ -125,3 +125,16 @@ func.func @ones() -> tensor<2x3xi32> {
   %0 = mindir.Ones() {shape = array<i64: 2, 3>, dtype = i32} : () -> tensor<2x3xi32>
   return %0 : tensor<2x3xi32>
 }
+
+// -----
+
+// CHECK-LABEL: func.func @tuple_index
+// CHECK: linalg.generic {{.*}} ins(%arg1 : tensor<i64>)
+// CHECK: %[[I:.*]] = arith.index_cast %{{.*}} : i64 to index
+// CHECK: %[[E:.*]] = arith.addi %[[I]], %c6{{.*}} : index
+// CHECK: %[[L:.*]] = arith.cmpi slt, %[[I]], %{{.*}} : index
+// CHECK: arith.select %[[L]], %[[E]], %[[I]] : index
+func.func @tuple_index(%x: tensor<1x6x4xf32>, %i: tensor<i64>) -> tensor<i64> {
+  %0 = mindir.NormalizeTupleIndex(%x, %i) {origin_index_type = "int_index", tuple_index_axis = 1 : i64, tuple_index_types = array<i64: 17, 17>} : (tensor<1x6x4xf32>, tensor<i64>) -> tensor<i64>
+  return %0 : tensor<i64>
+}

@@ -9,6 +9,7 @@ control("if_else", "if x0 > 0:\n    y = x1 * 2\nelse:\n    y = ops.relu(x1)\nret
 control("if_returns", "if x0 > 0:\n    return x1 * 2\nreturn x1 + 1", SIGN, X)
 control("if_expression", "return x1 * 2 if x0 > 0 else x1 - 1", SIGN, X)
 control("if_in_place", "y = ops.exp(x1)\nif x0 > 0:\n    y += x1\nelse:\n    y *= 3\nreturn y", SIGN, X)
+control("if_in_place_of_input", "if x0 > 0:\n    x1 += x2\nelse:\n    x1 *= 3\nreturn x1 * 2, x2 + 1", SIGN, X, X)
 control("elif", """
     if x0 > 2:
         y = x1 + 1
@@ -108,6 +109,8 @@ control("number_at_most", "if x0 <= 2" + SIDES, I, X)
 control("number_f32", "if x0 > 0:\n    y = x1 * x0\nelse:\n    y = x1 - x0\nreturn y", number("f32", 1.5, -1.5), X)
 control("number_bool", "if x0" + SIDES, number("bool", True, False), X, versions=MS210)
 control("number_in", "if x0 in (0, 2)" + SIDES, I, X)
+control("number_not_in", "if x0 not in (0, 2)" + SIDES, I, X)
+control("number_in_one", "if x0 in [3]" + SIDES, I, X)
 control("number_chain", "if 0 < x0 < 3" + SIDES, I, X, versions=MS210)
 control("number_and_number", "if x0 > 1 and x2 > 0" + SIDES, I, X, number("i64", 1, 1, -1))
 control("number_arithmetic", "n = x0 * 3 - 1\nm = x0 // 2 + x0 % 2\nif n > m + 1:\n    y = x1 * n\nelse:\n    y = x1 + m\nreturn y", I, X)

@@ -84,7 +84,7 @@ control("map", "return ops.HyperMap()(double, (x0, x0 + 1))", X, versions=MS210,
 control("recursion_unrolled", "return power(x0, 3)", X, **FUNCTIONS)
 control("recursion_at_the_end", "return repeated(x1, x0)", COUNT, X, **FUNCTIONS)
 control("recursion_of_two", "return even(x1, x0)", COUNT, X, **FUNCTIONS)
-control("recursion", "return power(x1, x0)", COUNT, X, **FUNCTIONS)
+control("recursion", "return power(x1, x0)", COUNT, X, refused="a recursion that is no loop is not supported", **FUNCTIONS)
 control("closure", "def add(y):\n    return y + x1\nif x0 > 0:\n    z = add(x1)\nelse:\n    z = add(x1 * 2)\nreturn z", SIGN, X)
 control("closures_chosen", "def add(y):\n    return y + x1\ndef subtract(y):\n    return y - x2\nf = add if x0 > 0 else subtract\nreturn f(x1) * f(x2)", SIGN, X, X)
 control("closure_with_branch", "def f(y):\n    if x0 > 0:\n        return y + x1\n    return y * x1\nreturn f(f(x1))", SIGN, X)

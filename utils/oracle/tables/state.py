@@ -18,8 +18,8 @@ state("attribute", "self.w1 = self.w1 + x0\nreturn self.w1 * 2", X, S)
 state("assign_cast", "ops.assign(x1, x0); x1 * 2", i32(2, 3), S)
 state("assign_add_cast", "ops.assign_add(x1, x0); x1 * 2", f16(2, 3), S)
 state("assign_constant", "before = x1 * 2; ops.assign(x1, Tensor([[1.0, 2.0, 3.0], [4.0, 5.0, 6.0]], ms.float32)); (before, x1 * x0)", X, S)
-for t in ("f16", "f64", "i8", "i32", "i64", "u8"):
-    state("assign_" + t, "before = x1 * 1; ops.assign(x1, x0); (before, x1 * 1)", random(t, 2, 3), weight(random(t, 2, 3)))
+for t in ("f16", "f64", "i8", "i32", "i64", "u8", "u16", "u32", "u64"):
+    state("assign_" + t, "before = x1 * x0; ops.assign(x1, x0); (before, x1 * x0)", random(t, 2, 3), weight(random(t, 2, 3)))
 state("assign_bool", "before = ops.logical_not(x1); ops.assign(x1, x0); (before, ops.logical_not(x1))", random("bool", 2, 3), weight(random("bool", 2, 3)))
 for t in ("f16", "f64", "i32", "i64"):
     state("assign_add_" + t, "ops.assign_add(x1, x0); x1 * 2", random(t, 2, 3), weight(random(t, 2, 3)))
@@ -40,6 +40,8 @@ state("swapped", "y = x1 * 1; z = x2 * 1; ops.assign(x1, z); ops.assign(x2, y); 
 state("one_from_another", "ops.assign(x1, x2); ops.assign(x2, x1 + x0); (x1 * 1, x2 * 1)", X, S, S)
 state("from_a_weight", "ops.assign(x1, x2); ops.assign_add(x1, x0); (x1 * 1, x2 * 1)", X, S, S)
 state("chosen", "p = x2 if x0 > 0 else x3\nops.assign_add(p, x1)\nreturn x2 * 1, x3 * 1", SIGN, X, S, S)
+state("chosen_twice", "p = x2 if x0 > 0 else x3\nops.assign_add(p, x1)\nq = x3 if x0 > 2 else x2\nops.assign_sub(q, x1 * 3)\nreturn x2 * 1, x3 * 1", SIGN, X, S, S)
+state("chosen_read", "p = x2 if x0 > 0 else x3\nops.assign_add(x2, x1)\nreturn p * 2, x3 * 1", SIGN, X, S, S)
 state("delay_line", "y = x3 * 1; ops.assign(x3, x2); ops.assign(x2, x1); ops.assign(x1, x0); y", X, S, S, S, runs=5)
 
 # --- beside other things
@@ -90,6 +92,11 @@ state("branch_in_while", """
         x0 = x0 - 1
     return x2 * 2
 """, COUNT, f32(2, 3, low=0, high=1), S)
+state("chosen_in_while", "while x0 > 0:\n    p = x2 if x0 > 1 else x3\n    ops.assign_add(p, x1)\n    x0 = x0 - 1\nreturn x2 * 1, x3 * 1", COUNT, X, S, S)
+for t in ("u8", "u16", "u32", "u64"):
+    B, W = random(t, 2, 3), weight(random(t, 2, 3))
+    state("in_branch_" + t, "if x0 > 0:\n    ops.assign(x2, x1)\nreturn x2 * x1", SIGN, B, W)
+    state("in_while_" + t, "while x0 > 0:\n    ops.assign(x2, x2 * x1)\n    x0 = x0 - 1\nreturn x2 * x1", COUNT, B, W)
 state("condition_of_while", "while x1 < 3:\n    ops.assign_add(x1, %s)\n    x0 = x0 * 2\nops.assign_sub(x1, Tensor(2, ms.int32))\nreturn x0" % ONE, X, zeros("i32"))
 state("in_for", "for i in range(3):\n    ops.assign_add(x1, x0 * i)\nreturn x1 * 2", X, S)
 state("in_function", "f = up if x0 > 0 else down\nf(x2, x1)\nreturn x2 * 2", SIGN, X, S, helpers="""
@@ -110,3 +117,5 @@ for name, sign in (("add", "+="), ("sub", "-="), ("mul", "*="), ("div", "/=")):
 for operator, right in (("InplaceAddExt", "x0"), ("InplaceSubExt", "x0"), ("InplaceMul", "x0"), ("InplaceDiv", "x0"), ("InplaceAddsExt", "2.0"), ("InplaceMuls", "0.5")):
     state(operator, "G.%s()(x1, %s); x1 * x0" % (operator, right), f32(2, 3, low=0.5, high=2), S, versions=MS210)
 state("copy_", "x1.copy_(x0)\nreturn x1 * 2", X, S, versions=MS210)
+state("copy_broadcast", "x1.copy_(x0)\nreturn x1 * 2", f32(3), S, versions=MS210)
+state("copy_cast", "x1.copy_(x0)\nreturn x1 * 2", i32(2, 3), S, versions=MS210)

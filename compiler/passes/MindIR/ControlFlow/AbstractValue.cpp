@@ -10,12 +10,23 @@
 
 using namespace mlir;
 using namespace msc;
+using namespace msc::mindir;
 
 bool AbstractValue::isCallable() const {
   return kind == Kind::Closure ||
          (isChoice() && llvm::all_of(parts, [](const AbstractValue &part) {
             return part.isCallable();
           }));
+}
+
+bool AbstractValue::hasOpenList() const {
+  auto node = value ? value.getDefiningOp<NodeOp>() : NodeOp();
+  DictionaryAttr info = node ? node.getOutputInfoAttr() : DictionaryAttr();
+  // Of what a loop carries the file says so, even if it is made right here.
+  bool isOpen = info && info.contains("dynamic_length") && !isMakeTuple(node);
+  return isOpen || llvm::any_of(parts, [](const AbstractValue &part) {
+           return part.hasOpenList();
+         });
 }
 
 bool AbstractValue::hasFormOf(const AbstractValue &other) const {

@@ -15,9 +15,10 @@ namespace msc {
 /// to pass on; the rest, its form, is known now.
 struct AbstractValue {
   enum class Kind {
-    Plain,      ///< a leaf, or a tuple of such
+    Plain,      ///< a leaf, or a tuple of such; `parts`: parameters it may be
     Parameter,  ///< the trained parameter `name` itself, not what it holds
     Tuple,      ///< of `parts`
+    Range,      ///< of numbers: `parts` are start, limit and step
     Closure,    ///< the graph `name` with its first arguments, `parts`, bound
     Switch,     ///< the first part where `value` is true, the second elsewhere
     SwitchLayer ///< the part that has the number `value`
@@ -33,6 +34,8 @@ struct AbstractValue {
   }
   /// Whether it is a graph, or a choice of such.
   bool isCallable() const;
+  /// Whether it has a list of which the file does not say how long it is.
+  bool hasOpenList() const;
   bool hasFormOf(const AbstractValue &other) const;
 
   /// The same with further arguments bound, in every graph that may be called.

@@ -96,7 +96,11 @@ private:
         return std::nullopt;
     if (isMonad(values[0].getType()))
       return AbstractValue::plain(globals.monad(values[0].getType(), loc));
-    return addArgument(values);
+    AbstractValue joined = addArgument(values);
+    for (const AbstractValue &path : paths)
+      if (path.kind == Kind::Parameter)
+        joined.parts.push_back(path);
+    return joined;
   }
 
   std::optional<AbstractValue> addParts(ArrayRef<AbstractValue> paths) {

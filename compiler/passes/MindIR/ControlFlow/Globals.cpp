@@ -10,6 +10,19 @@ using namespace mlir;
 using namespace msc;
 using namespace msc::mindir;
 
+StringAttr msc::referenceOf(BlockArgument input) {
+  auto graph = cast<func::FuncOp>(input.getOwner()->getParentOp());
+  auto nameOf = [&](BlockArgument argument) {
+    return graph.getArgAttrOfType<StringAttr>(argument.getArgNumber(),
+                                              "mindir.ref_key");
+  };
+  StringAttr name = nameOf(input);
+  bool isUnique = llvm::count_if(graph.getArguments(), [&](auto argument) {
+                    return nameOf(argument) == name;
+                  }) == 1;
+  return isUnique ? name : StringAttr();
+}
+
 /// The first block may have its branch already.
 OpBuilder Globals::builderFor(Block *current) {
   return current == &entry ? OpBuilder::atBlockEnd(&entry)

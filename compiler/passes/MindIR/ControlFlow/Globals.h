@@ -13,9 +13,13 @@
 
 namespace msc {
 
+/// What operators know the graph's input by that write it; null for others, and
+/// where two inputs were one tensor when the network was exported.
+mlir::StringAttr referenceOf(mlir::BlockArgument input);
+
 /// Constants, parameters and the monad stand in the function's first block. A
-/// parameter that the network writes is a variable: its value is part of every
-/// position instead.
+/// parameter or input that the network writes is a variable: its value is part
+/// of every position instead.
 class Globals {
 public:
   Globals(mlir::Block &entry, llvm::ArrayRef<mlir::StringAttr> variables)
@@ -24,8 +28,12 @@ public:
   /// The copy of a constant, in front of `current`, a block of the function.
   mlir::Value constant(mindir::ConstantOp op, mlir::Block *current);
   void declare(mindir::ParameterOp op, mlir::Block *current);
+  void declareInput(mlir::StringAttr name, mlir::Value input) {
+    parameters[name] = input;
+  }
   mlir::Value monad(mlir::Type type, mlir::Location loc);
 
+  llvm::ArrayRef<mlir::StringAttr> getVariables() const { return variables; }
   bool isVariable(mlir::StringAttr parameter) const {
     return llvm::is_contained(variables, parameter);
   }

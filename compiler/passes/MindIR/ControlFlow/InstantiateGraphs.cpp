@@ -8,6 +8,7 @@
 #include "compiler/passes/MindIR/ControlFlow/CarryNumbers.h"
 #include "compiler/passes/MindIR/ControlFlow/Instantiation.h"
 #include "compiler/passes/MindIR/ControlFlow/PruneArguments.h"
+#include "compiler/passes/MindIR/ControlFlow/RaisingPaths.h"
 #include "compiler/passes/MindIR/NormalForm.h"
 #include "compiler/passes/Passes.h"
 
@@ -30,8 +31,11 @@ public:
     module.walk([&](ParameterOp parameter) {
       parameters.try_emplace(parameter.getNameAttr(), parameter);
     });
+    for (BlockArgument input : entry.getArguments())
+      parameters.erase(referenceOf(input));
     for (StringAttr name : variables)
-      states.push_back(parameters.lookup(name));
+      if (ParameterOp parameter = parameters.lookup(name))
+        states.push_back(parameter);
     OpBuilder builder(entry);
     function = func::FuncOp::create(builder, entry.getLoc(), "main",
                                     entry.getFunctionType());
@@ -122,6 +126,7 @@ std::vector<UnsupportedNode> msc::instantiateGraphs(ModuleOp module) {
     LogicalResult done = instantiation.run(entry);
     ArrayRef<StringAttr> written = instantiation.getWritten();
     if (succeeded(done) && written.size() == variables.size()) {
+      eraseRaisingPaths(main.get());
       pruneArguments(main.get());
       carryNumbers(main.get());
       main.finish();

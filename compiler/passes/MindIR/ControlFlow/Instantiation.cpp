@@ -6,10 +6,12 @@
 
 #include "compiler/passes/MindIR/ControlFlow/Instantiation.h"
 #include "compiler/passes/MindIR/ControlFlow/Edges.h"
+#include "compiler/passes/MindIR/ControlFlow/RaisingPaths.h"
 #include "compiler/passes/MindIR/ControlFlow/TailCall.h"
 #include "compiler/passes/MindIR/NormalForm.h"
 #include "compiler/passes/MindIR/Raise/Remedies.h"
 #include "mlir/Dialect/ControlFlow/IR/ControlFlowOps.h"
+#include "mlir/Dialect/UB/IR/UBOps.h"
 
 using namespace mlir;
 using namespace msc;
@@ -19,6 +21,10 @@ using Kind = AbstractValue::Kind;
 /// So deep a graph may stand within itself, so many forms its arguments may
 /// have: more is taken for endless.
 constexpr unsigned nestingLimit = 64, formLimit = 256;
+
+static const std::string openList =
+    "it passes a list whose length only a run knows, such as what a slice "
+    "from a number on takes";
 
 Instantiation::Instantiation(ModuleOp module, func::FuncOp main,
                              ArrayRef<StringAttr> variables,
@@ -44,12 +50,7 @@ LogicalResult Instantiation::run(func::FuncOp entry) {
   Continuation *end = continuations.back().get();
   end->call = entry;
   Frame frame{entry, entry.front().begin(), {&start, {}}, end};
-  unsigned inputs = entry.getNumArguments();
-  for (auto [input, argument] :
-       llvm::zip(entry.getArguments(), start.getArguments()))
-    frame.values[input] = AbstractValue::plain(argument);
-  llvm::append_range(frame.position.variables,
-                     start.getArguments().drop_front(inputs));
+  bindInputs(entry, frame);
   tasks.push_back(end);
   tasks.push_back(std::move(frame));
   while (!tasks.empty()) {
@@ -61,6 +62,29 @@ LogicalResult Instantiation::run(func::FuncOp entry) {
       return failure();
   }
   return success();
+}
+
+/// The variables start as inputs and, one after the other, as states.
+void Instantiation::bindInputs(func::FuncOp entry, Frame &frame) {
+  auto arguments = main.front().getArguments();
+  auto *state = arguments.drop_front(entry.getNumArguments()).begin();
+  for (StringAttr name : globals.getVariables()) {
+    auto input = llvm::find_if(entry.getArguments(), [&](auto argument) {
+      return referenceOf(argument) == name;
+    });
+    bool isState = input == entry.getArguments().end();
+    states.push_back(isState);
+    frame.position.variables.push_back(
+        isState ? *state++ : arguments[input->getArgNumber()]);
+  }
+  for (auto [input, argument] : llvm::zip(entry.getArguments(), arguments)) {
+    StringAttr name = referenceOf(input);
+    frame.values[input] = AbstractValue::plain(argument);
+    if (!name)
+      continue;
+    globals.declareInput(name, argument);
+    frame.values[input] = {Kind::Parameter, {}, name, {}};
+  }
 }
 
 /// As far as the next call, or to the end.
@@ -87,8 +111,14 @@ LogicalResult Instantiation::runFrame(Frame frame) {
       callee = callee.bind(frame.lookup(computed.getInputs()));
       return call(std::move(frame), op, callee);
     }
+    if (raisesIndexError(op)) {
+      OpBuilder builder = frame.position.builder();
+      ub::UnreachableOp::create(builder, op->getLoc());
+      return success();
+    }
     if (failed(evaluator.evaluate(frame, op)))
-      return refuse(op, "a graph is passed to it");
+      return refuse(
+          op, "a graph, or a range that only a run knows, is passed to it");
     AbstractValue value = frame.lookup(op->getResult(0));
     if (!value.isChoice() || value.isCallable())
       continue;
@@ -101,24 +131,73 @@ LogicalResult Instantiation::runFrame(Frame frame) {
 /// Goes on behind a call with what came back.
 LogicalResult Instantiation::resume(Continuation &continuation) {
   std::vector<Return> &returns = continuation.returns;
+  Operation *op = continuation.call;
   if (returns.empty())
-    return continuation.frame
-               ? success()
-               : refuse(continuation.call, "the network never returns");
-  Return result = returns[0];
-  if (returns.size() > 1) {
-    std::string reason;
-    auto joined = join(returns, globals, continuation.call->getLoc(), reason);
-    if (failed(joined))
-      return refuse(continuation.call, reason);
-    result = std::move(*joined);
+    return continuation.frame ? success()
+                              : refuse(op, "the network never returns");
+  if (!continuation.frame) {
+    FailureOr<Return> all = meet(returns, op);
+    return succeeded(all) ? finish(std::move(*all)) : failure();
   }
-  if (!continuation.frame)
-    return finish(std::move(result));
-  Frame frame = std::move(*continuation.frame);
-  frame.position = std::move(result.position);
-  frame.values[continuation.call->getResult(0)] = std::move(result.result);
-  return runFrame(std::move(frame));
+  std::vector<std::vector<Return>> groups = groupByVariables(returns);
+  if (groups.size() > 1 &&
+      (forms[{op, continuation.frame->caller}] += groups.size()) > formLimit)
+    return refuse(op, "too many paths choose between parameters");
+  for (std::vector<Return> &group : groups) {
+    FailureOr<Return> result = meet(group, op);
+    if (failed(result))
+      return failure();
+    bool isLast = &group == &groups.back();
+    Frame frame = isLast ? std::move(*continuation.frame) : *continuation.frame;
+    frame.position = std::move(result->position);
+    frame.values[op->getResult(0)] = std::move(result->result);
+    tasks.push_back(std::move(frame));
+  }
+  return success();
+}
+
+/// What comes back on several paths, as if on one.
+FailureOr<Return> Instantiation::meet(std::vector<Return> &returns,
+                                      Operation *op) {
+  if (returns.size() == 1)
+    return std::move(returns[0]);
+  if (llvm::any_of(returns,
+                   [](Return &path) { return path.result.hasOpenList(); }))
+    return refuse(op, openList);
+  std::string reason;
+  FailureOr<Return> joined = join(returns, globals, op->getLoc(), reason);
+  if (failed(joined))
+    return refuse(op, reason);
+  return joined;
+}
+
+/// Paths that come back with different variables stay apart: what follows reads
+/// and writes another one on each.
+std::vector<std::vector<Return>>
+Instantiation::groupByVariables(std::vector<Return> &returns) const {
+  std::vector<std::vector<Return>> groups;
+  for (Return &path : returns) {
+    auto isAlike = [&](const std::vector<Return> &group) {
+      const AbstractValue &other = group.front().result;
+      return (!holdsVariable(path.result) && !holdsVariable(other)) ||
+             path.result.hasFormOf(other);
+    };
+    auto group = llvm::find_if(groups, isAlike);
+    if (group == groups.end())
+      group = groups.emplace(group);
+    group->push_back(std::move(path));
+  }
+  return groups;
+}
+
+/// Graphs that are called keep theirs apart by themselves.
+bool Instantiation::holdsVariable(const AbstractValue &value) const {
+  if (value.kind == Kind::Parameter)
+    return globals.isVariable(value.name);
+  return !value.isCallable() &&
+         llvm::any_of(value.parts, [&](const AbstractValue &part) {
+           return holdsVariable(part);
+         });
 }
 
 LogicalResult Instantiation::finish(Return result) {
@@ -131,7 +210,9 @@ LogicalResult Instantiation::finish(Return result) {
     if (!results.emplace_back(
             globals.read(part, result.position, entry->getLoc())))
       return refuse(entry, "the network returns a graph");
-  results.append(result.position.variables);
+  for (auto [variable, isState] : llvm::zip(result.position.variables, states))
+    if (isState)
+      results.push_back(variable);
   OpBuilder builder = result.position.builder();
   func::ReturnOp::create(builder, entry->getLoc(), results);
   return success();
@@ -206,6 +287,8 @@ LogicalResult Instantiation::enter(Position from, Operation *op,
   if (!graph || graph.getNumArguments() != closure.parts.size())
     return refuse(op, "what it calls takes other arguments");
   AbstractValue arguments{Kind::Tuple, {}, {}, closure.parts};
+  if (arguments.hasOpenList())
+    return refuse(op, openList);
   OpBuilder builder = from.builder();
   arguments.expandTuples(builder);
   Form form = {graph, continuation};

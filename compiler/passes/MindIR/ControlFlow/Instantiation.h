@@ -35,8 +35,8 @@ public:
   /// Fills `main`. What cannot be instantiated is appended to `unsupported`.
   llvm::LogicalResult run(mlir::func::FuncOp entry);
 
-  /// The parameters that instances write. Those that are no variables yet ask
-  /// for another instantiation.
+  /// The parameters and inputs that instances write. Those that are no
+  /// variables yet ask for another instantiation.
   llvm::ArrayRef<mlir::StringAttr> getWritten() const {
     return written.getArrayRef();
   }
@@ -45,8 +45,14 @@ private:
   using Task = std::variant<Frame, Continuation *>;
   using Form = std::vector<const void *>;
 
+  void bindInputs(mlir::func::FuncOp entry, Frame &frame);
   llvm::LogicalResult runFrame(Frame frame);
   llvm::LogicalResult resume(Continuation &continuation);
+  mlir::FailureOr<Return> meet(std::vector<Return> &returns,
+                               mlir::Operation *op);
+  std::vector<std::vector<Return>>
+  groupByVariables(std::vector<Return> &returns) const;
+  bool holdsVariable(const AbstractValue &value) const;
   llvm::LogicalResult finish(Return result);
 
   llvm::LogicalResult call(Frame frame, mlir::Operation *op,
@@ -70,6 +76,7 @@ private:
   mlir::SymbolTable graphs;
   mlir::func::FuncOp main;
   Globals globals;
+  llvm::SmallVector<bool> states; ///< of the variables: whether they outlive it
   llvm::SetVector<mlir::StringAttr> written;
   NodeEvaluator evaluator;
   std::vector<UnsupportedNode> &unsupported;

@@ -5,6 +5,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "compiler/passes/MindIR/ControlFlow/NodeEvaluator.h"
+#include "compiler/passes/MindIR/ControlFlow/Ranges.h"
 #include "compiler/passes/MindIR/Raise/ArgumentMatcher.h"
 #include "compiler/passes/MindIR/Raise/Structure.h"
 #include "dialects/MindIR/IR/Number.h"
@@ -27,6 +28,25 @@ std::optional<AbstractValue> NodeEvaluator::evaluateItem(Frame &frame,
   int64_t position = index.getInt() + (index.getInt() < 0 ? size : 0);
   bool isInside = position >= 0 && position < size;
   return isInside ? std::optional(tuple.parts[position]) : std::nullopt;
+}
+
+/// Ranges, their elements, and the lengths of what is taken apart.
+std::optional<AbstractValue> NodeEvaluator::evaluateSequence(Frame &frame,
+                                                             NodeOp node) {
+  OpBuilder builder = frame.position.builder();
+  SmallVector<AbstractValue> inputs = frame.lookup(node.getInputs());
+  if (node.applies<make_rangeOp>())
+    return makeRange(builder, node.getLoc(), inputs);
+  if (inputs.empty() || inputs[0].kind != Kind::Range)
+    return std::nullopt;
+  if (node.applies<sequence_lenOp>())
+    return AbstractValue::plain(
+        createLength(builder, node.getLoc(), inputs[0]));
+  bool isElement = isGetItem(node) && inputs[1].isPlain() &&
+                   inputs[1].value.getType().isSignlessInteger(64);
+  return isElement ? std::optional(AbstractValue::plain(createElement(
+                         builder, node.getLoc(), inputs[0], inputs[1].value)))
+                   : std::nullopt;
 }
 
 /// Switch and switch_layer; where the condition is a constant, what it chooses.
@@ -55,6 +75,8 @@ std::optional<AbstractValue> NodeEvaluator::evaluateForm(Frame &frame,
     return inputs[0].bind(ArrayRef(inputs).drop_front());
   if (node.applies<SwitchOp>() || node.applies<SwitchLayerOp>())
     return evaluateChoice(frame, node);
+  if (auto sequence = evaluateSequence(frame, node))
+    return sequence;
   if (isGetItem(node))
     return evaluateItem(frame, node);
   auto isPlain = [](const AbstractValue &value) { return value.isPlain(); };
@@ -76,6 +98,9 @@ AbstractValue NodeEvaluator::write(Frame &frame, NodeOp node, StringAttr name) {
   Operation *copy = frame.position.builder().clone(*node);
   copy->setOperands(operands);
   Value &variable = globals.variable(frame.position, name);
+  // Of a tensor without dimensions files of 2.0 say that it is a number.
+  if (isNumber(node.getOutput().getType()))
+    copy->getResult(0).setType(variable.getType());
   variable = copy->getResult(0);
   DictionaryAttr info = node.getOutputInfoAttr();
   bool isReference = info && info.contains("ref_key");
@@ -89,10 +114,13 @@ std::optional<AbstractValue> NodeEvaluator::evaluateAccess(Frame &frame,
   if (node.getInputs().empty())
     return std::nullopt;
   AbstractValue first = frame.lookup(node.getInputs()[0]);
-  if (first.kind != Kind::Parameter)
-    return std::nullopt;
   std::optional<RegisteredOperationName> name = node.findOperator();
   bool writes = name && name->hasTrait<WritesFirstOperand>();
+  if (writes && first.isPlain())
+    for (const AbstractValue &parameter : first.parts)
+      written.insert(parameter.name);
+  if (first.kind != Kind::Parameter)
+    return std::nullopt;
   if (writes)
     written.insert(first.name);
   if (!globals.isVariable(first.name))

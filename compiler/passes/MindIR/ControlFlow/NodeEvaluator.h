@@ -24,6 +24,8 @@ public:
 private:
   std::optional<AbstractValue> evaluateForm(Frame &frame, mindir::NodeOp node);
   std::optional<AbstractValue> evaluateItem(Frame &frame, mindir::NodeOp node);
+  std::optional<AbstractValue> evaluateSequence(Frame &frame,
+                                                mindir::NodeOp node);
   AbstractValue evaluateChoice(Frame &frame, mindir::NodeOp node);
   std::optional<AbstractValue> evaluateAccess(Frame &frame,
                                               mindir::NodeOp node);

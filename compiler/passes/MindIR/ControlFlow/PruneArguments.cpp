@@ -45,10 +45,11 @@ static void erase(BlockArgument argument) {
   block->eraseArgument(argument.getArgNumber());
 }
 
-/// A constant of one path is none of the others': each block gets its own.
+/// A constant of one path is none of the others: all blocks may read it where
+/// the function starts.
 static void replace(BlockArgument argument, Value value) {
   if (auto constant = value.getDefiningOp<ConstantOp>())
-    value = OpBuilder::atBlockBegin(argument.getOwner())
+    value = OpBuilder::atBlockBegin(&argument.getOwner()->getParent()->front())
                 .clone(*constant)
                 ->getResult(0);
   argument.replaceAllUsesWith(value);

@@ -37,7 +37,7 @@ Value createAssigned(OpBuilder &builder, Location loc, Type type, Value value) {
 Value createFunction(OpBuilder &builder, Operation *op, Value x, Value y) {
   Location loc = op->getLoc();
   Type type = op->getResult(0).getType();
-  if (isa<AssignOp>(op))
+  if (isa<AssignOp, InplaceCopyOp>(op))
     return createAssigned(builder, loc, type, y);
   if (isa<AssignAddOp, InplaceAddExtOp, InplaceAddsExtOp>(op))
     return createOperator<AddOp>(builder, loc, type, {x, y});
@@ -236,9 +236,36 @@ private:
   SmallVector<OpOperand *> later;
 };
 
+/// The tensor itself that is written, in whatever order.
+Value targetOf(Operation *op) {
+  Value target = op->getOperand(0);
+  while (isa_and_nonnull<LoadOp, DependOp>(target.getDefiningOp()))
+    target = target.getDefiningOp()->getOperand(0);
+  return target;
+}
+
+/// What one operator writes is not seen by the function that another becomes,
+/// where that writes the same memory through another tensor.
+LogicalResult requireOneTarget(func::FuncOp graph) {
+  DenseMap<Value, Value> targets;
+  WalkResult result = graph.walk([&](Operation *op) -> WalkResult {
+    if (!op->hasTrait<WritesFirstOperand>())
+      return WalkResult::advance();
+    Value target = targetOf(op);
+    Value known = targets.try_emplace(rootOf(target), target).first->second;
+    if (known == target)
+      return WalkResult::advance();
+    return op->emitOpError("writes a tensor that is also written through a "
+                           "view of it, which is not supported");
+  });
+  return failure(result.wasInterrupted());
+}
+
 } // namespace
 
 LogicalResult msc::makeMutationFunctional(func::FuncOp graph) {
+  if (failed(requireOneTarget(graph)))
+    return failure();
   bool legal = true;
   graph.walk([&](Operation *op) {
     if (op->hasTrait<WritesFirstOperand>())

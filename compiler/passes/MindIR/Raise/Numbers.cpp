@@ -44,9 +44,11 @@ static Value tensorOf(OpBuilder &builder, Location loc, Value number,
 }
 
 /// What is computed on: a data type may follow.
-static SmallVector<Value> numbersOf(NodeOp node) {
-  SmallVector<Value> numbers;
+static SmallVector<Value> numbersOf(OpBuilder &builder, NodeOp node) {
+  SmallVector<Value> inputs, numbers;
   for (Value input : node.getInputs())
+    flattenTuple(builder, input, inputs);
+  for (Value input : inputs)
     if (isa<TensorType>(input.getType()) || input.getType().isIntOrFloat())
       numbers.push_back(input);
   bool hasType =
@@ -55,24 +57,51 @@ static SmallVector<Value> numbersOf(NodeOp node) {
   return numbers;
 }
 
+/// The operator's twin on tensors, of numbers that are not all known.
+static Value createOnTensors(OpBuilder &builder, Location loc,
+                             StringRef tensorOperator, ArrayRef<Value> numbers,
+                             Type result) {
+  Type element = computeType(numbers, result);
+  OperationState state(loc, tensorOperator);
+  for (Value number : numbers)
+    state.operands.push_back(tensorOf(builder, loc, number, element));
+  state.addTypes(RankedTensorType::get({}, result));
+  return builder.create(state)->getResult(0);
+}
+
+/// x == a or x == b or ...; null where there is nothing to compare with.
+static Value createMembership(OpBuilder &builder, Location loc,
+                              ArrayRef<Value> numbers) {
+  Type truth = builder.getI1Type();
+  Value found;
+  for (Value element : numbers.drop_front()) {
+    Value equal = createOnTensors(builder, loc, EqualOp::getOperationName(),
+                                  {numbers[0], element}, truth);
+    found = found ? createOperator<LogicalOrOp>(builder, loc, equal.getType(),
+                                                {found, equal})
+                  : equal;
+  }
+  return found;
+}
+
 Value msc::raiseNumber(OpBuilder &builder, NodeOp node) {
   std::optional<RegisteredOperationName> name = node.findOperator();
   auto *numeric = name ? name->getInterface<NumberOpInterface>() : nullptr;
-  SmallVector<Value> numbers = numeric ? numbersOf(node) : SmallVector<Value>();
+  SmallVector<Value> numbers =
+      numeric ? numbersOf(builder, node) : SmallVector<Value>();
   auto isKnown = [](Value value) { return constantOf(value) != nullptr; };
   auto isReadable = [&](Value value) {
     return isa<TensorType>(value.getType()) || isKnown(value);
   };
+  Location loc = node.getLoc();
   Type result = getElementTypeOrSelf(node.getOutput().getType());
   if (llvm::all_of(numbers, isKnown) || !llvm::all_of(numbers, isReadable) ||
       !result.isIntOrFloat())
     return {};
+  if (node.applies<InSequenceOp>())
+    return createMembership(builder, loc, numbers);
   if (numeric->getTensorOperator() == CastOp::getOperationName())
-    return tensorOf(builder, node.getLoc(), numbers[0], result);
-  Type element = computeType(numbers, result);
-  OperationState state(node.getLoc(), numeric->getTensorOperator());
-  for (Value number : numbers)
-    state.operands.push_back(tensorOf(builder, node.getLoc(), number, element));
-  state.addTypes(RankedTensorType::get({}, result));
-  return builder.create(state)->getResult(0);
+    return tensorOf(builder, loc, numbers[0], result);
+  return createOnTensors(builder, loc, numeric->getTensorOperator(), numbers,
+                         result);
 }

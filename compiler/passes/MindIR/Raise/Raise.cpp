@@ -10,6 +10,7 @@
 #include "compiler/passes/MindIR/NormalForm.h"
 #include "compiler/passes/MindIR/OpenShapes.h"
 #include "compiler/passes/MindIR/Raise/ArgumentMatcher.h"
+#include "compiler/passes/MindIR/Raise/ComputedElements.h"
 #include "compiler/passes/MindIR/Raise/Numbers.h"
 #include "compiler/passes/MindIR/Raise/OpenExtents.h"
 #include "compiler/passes/MindIR/Raise/Remedies.h"
@@ -118,6 +119,7 @@ private:
     if (!primitiveInterface)
       return refuse(node, primitive, "the operator is not supported",
                     remedyForOperator(primitive));
+    gatherComputedElements(builder, node);
     RaisedArguments arguments;
     std::string reason = matchArguments(
         node, primitiveInterface->getPrimitiveArguments(), arguments);

@@ -61,7 +61,7 @@ func.func private @f(%x: tensor<2xf32>) -> tensor<2xf32> {
 
 func.func @main(%x: tensor<2xf32>) -> tensor<2xf32> {
   %f = mindir.graph_ref @f : !mindir.closure
-  // expected-error @+2 {{Abs: a graph is passed to it}}
+  // expected-error @+2 {{Abs: a graph, or a range that only a run knows, is passed to it}}
   // expected-note @+1 {{export}}
   %y = mindir.node "Abs"(%f) : (!mindir.closure) -> tensor<2xf32>
   return %y : tensor<2xf32>
@@ -144,4 +144,18 @@ func.func private @value(%x: tensor<2xf32>) -> tensor<2xf32> {
 func.func private @graph(%x: tensor<2xf32>) -> !mindir.closure {
   %f = mindir.graph_ref @value : !mindir.closure
   return %f : !mindir.closure
+}
+
+// -----
+
+func.func @main(%x: tensor<*xf32>) -> tensor<*xf32> {
+  %s = mindir.node "Shape"(%x) {output_info = {dynamic_length, element = i64}} : (tensor<*xf32>) -> tuple<i64>
+  // expected-error @+2 {{call: it passes a list whose length only a run knows, such as what a slice from a number on takes}}
+  // expected-note @+1 {{export}}
+  %y = mindir.call @reshape(%x, %s) : (tensor<*xf32>, tuple<i64>) -> tensor<*xf32>
+  return %y : tensor<*xf32>
+}
+func.func private @reshape(%x: tensor<*xf32>, %s: tuple<i64>) -> tensor<*xf32> {
+  %y = mindir.node "Reshape"(%x, %s) : (tensor<*xf32>, tuple<i64>) -> tensor<*xf32>
+  return %y : tensor<*xf32>
 }

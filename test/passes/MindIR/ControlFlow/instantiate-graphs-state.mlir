@@ -60,3 +60,95 @@ func.func private @then(%n: tensor<i32>, %u: !mindir.umonad) -> tensor<i32> {
 func.func private @else(%n: tensor<i32>, %u: !mindir.umonad) -> tensor<i32> {
   return %n : tensor<i32>
 }
+
+// -----
+
+// Files of 2.0 call what is written a number, where it has no dimensions.
+// CHECK-LABEL: func.func @main(
+// CHECK: mindir.node "AssignSub"(%arg1, %arg0) : (tensor<i32>, tensor<i32>) -> tensor<i32>
+func.func @main(%x: tensor<i32>) -> i32 {
+  %n = mindir.parameter "n" : tensor<i32>
+  %u = mindir.constant(unit) : !mindir.umonad
+  %a = mindir.node "AssignSub"(%n, %x, %u) : (tensor<i32>, tensor<i32>, !mindir.umonad) -> i32
+  return %a : i32
+}
+
+// -----
+
+// An input that is written is a variable too, which ends with the run.
+// CHECK-LABEL: func.func @main(
+// CHECK-SAME: %[[X:.*]]: tensor<1xf32> {mindir.name = "x", mindir.ref_key = "0x1"}) -> tensor<1xf32>
+// CHECK: cf.br ^[[LOOP:.*]](%[[X]] : tensor<1xf32>)
+// CHECK: ^[[LOOP]](%[[Y:.*]]: tensor<1xf32>):
+// CHECK: mindir.condition(%[[Y]])
+// CHECK: %[[Z:.*]] = mindir.node "InplaceMuls"(%[[Y]], %{{.*}})
+// CHECK: cf.br ^[[LOOP]](%[[Z]] : tensor<1xf32>)
+// CHECK: return %[[Y]]
+func.func @main(%x: tensor<1xf32> {mindir.name = "x", mindir.ref_key = "0x1"}) -> tensor<1xf32> {
+  %u = mindir.constant(unit) : !mindir.umonad
+  %r = mindir.call @header(%x, %u) : (tensor<1xf32>, !mindir.umonad) -> tensor<1xf32>
+  return %r : tensor<1xf32>
+}
+func.func private @header(%x: tensor<1xf32>, %u: !mindir.umonad) -> tensor<1xf32> {
+  %l = mindir.node "Load"(%x, %u) : (tensor<1xf32>, !mindir.umonad) -> tensor<1xf32>
+  %body = mindir.graph_ref @body : !mindir.closure
+  %end = mindir.graph_ref @end : !mindir.closure
+  %p = mindir.node "Partial"(%body, %x, %u) : (!mindir.closure, tensor<1xf32>, !mindir.umonad) -> !mindir.closure
+  %q = mindir.node "Partial"(%end, %x, %u) : (!mindir.closure, tensor<1xf32>, !mindir.umonad) -> !mindir.closure
+  %s = mindir.node "Switch"(%l, %p, %q) : (tensor<1xf32>, !mindir.closure, !mindir.closure) -> !mindir.closure
+  %r = mindir.call_closure %s() : (!mindir.closure) -> tensor<1xf32>
+  return %r : tensor<1xf32>
+}
+func.func private @body(%x: tensor<1xf32>, %u: !mindir.umonad) -> tensor<1xf32> {
+  %two = mindir.constant(2 : i64) : i64
+  %a = mindir.node "InplaceMuls"(%x, %two, %u) {output_info = {ref_key = "0x1"}} : (tensor<1xf32>, i64, !mindir.umonad) -> tensor<1xf32>
+  %v = mindir.node "UpdateState"(%u, %a) : (!mindir.umonad, tensor<1xf32>) -> !mindir.umonad
+  %r = mindir.call @header(%a, %v) : (tensor<1xf32>, !mindir.umonad) -> tensor<1xf32>
+  return %r : tensor<1xf32>
+}
+func.func private @end(%x: tensor<1xf32>, %u: !mindir.umonad) -> tensor<1xf32> {
+  %l = mindir.node "Load"(%x, %u) : (tensor<1xf32>, !mindir.umonad) -> tensor<1xf32>
+  return %l : tensor<1xf32>
+}
+
+// -----
+
+// A branch chooses which of two parameters is written: the paths go on apart.
+// CHECK-LABEL: func.func @main(
+// CHECK-SAME: %[[Q:arg2]]: tensor<2xf32> {mindir.name = "q", mindir.state}
+// CHECK-SAME: %[[P:arg3]]: tensor<2xf32> {mindir.name = "p", mindir.state}
+// CHECK: cf.cond_br
+// CHECK: %[[A:.*]] = mindir.node "AssignAdd"(%[[P]], %arg1)
+// CHECK: cf.br ^[[END:.*]](%[[A]], %[[Q]], %[[A]] :
+// CHECK: %[[B:.*]] = mindir.node "AssignAdd"(%[[Q]], %arg1)
+// CHECK: cf.br ^[[END]](%[[P]], %[[B]], %[[P]] :
+func.func @main(%c: tensor<i1>, %x: tensor<2xf32>) -> tensor<2xf32> {
+  %p = mindir.parameter "p" : tensor<2xf32>
+  %q = mindir.parameter "q" : tensor<2xf32>
+  %u = mindir.constant(unit) : !mindir.umonad
+  %itself = mindir.graph_ref @itself : !mindir.closure
+  %a = mindir.node "Partial"(%itself, %p) : (!mindir.closure, tensor<2xf32>) -> !mindir.closure
+  %b = mindir.node "Partial"(%itself, %q) : (!mindir.closure, tensor<2xf32>) -> !mindir.closure
+  %s = mindir.node "Switch"(%c, %a, %b) : (tensor<i1>, !mindir.closure, !mindir.closure) -> !mindir.closure
+  %r = mindir.call_closure %s() : (!mindir.closure) -> tensor<2xf32>
+  %w = mindir.node "AssignAdd"(%r, %x, %u) {output_info = {ref_key = "p"}} : (tensor<2xf32>, tensor<2xf32>, !mindir.umonad) -> tensor<2xf32>
+  %v = mindir.node "UpdateState"(%u, %w) : (!mindir.umonad, tensor<2xf32>) -> !mindir.umonad
+  %l = mindir.node "Load"(%p, %v) : (tensor<2xf32>, !mindir.umonad) -> tensor<2xf32>
+  return %l : tensor<2xf32>
+}
+func.func private @itself(%p: tensor<2xf32>) -> tensor<2xf32> {
+  return %p : tensor<2xf32>
+}
+
+// -----
+
+// Two inputs that were one tensor stay two.
+// CHECK-LABEL: func.func @main(
+// CHECK: %[[U:.*]] = mindir.constant(unit)
+// CHECK: mindir.node "InplaceMuls"(%arg0, %{{.*}}, %[[U]])
+func.func @main(%x: tensor<2xf32> {mindir.ref_key = "0x1"}, %y: tensor<2xf32> {mindir.ref_key = "0x1"}) -> (tensor<2xf32>, tensor<2xf32>) {
+  %u = mindir.constant(unit) : !mindir.umonad
+  %two = mindir.constant(2 : i64) : i64
+  %a = mindir.node "InplaceMuls"(%x, %two, %u) {output_info = {ref_key = "0x1"}} : (tensor<2xf32>, i64, !mindir.umonad) -> tensor<2xf32>
+  return %a, %y : tensor<2xf32>, tensor<2xf32>
+}

@@ -88,3 +88,16 @@ func.func @behind(%x: tensor<4xf32>, %y: tensor<4xf32>, %c: i1) -> (tensor<4xf32
   }
   return %r, %x : tensor<4xf32>, tensor<4xf32>
 }
+
+// -----
+
+// Neither function would see what the other operator has written.
+func.func @two_targets(%x: tensor<4xf32>, %y: tensor<2x2xf32>) -> tensor<2x2xf32> {
+  %u = mindir.constant(unit) : !mindir.umonad
+  %v = mindir.Reshape(%x) {shape = array<i64: 2, 2>} : (tensor<4xf32>) -> tensor<2x2xf32>
+  %a = mindir.InplaceMuls(%x) {y = 3.0 : f64} : (tensor<4xf32>) -> tensor<4xf32>
+  %w = mindir.UpdateState(%u, %a) : (!mindir.umonad, tensor<4xf32>) -> !mindir.umonad
+  // expected-error@+1 {{writes a tensor that is also written through a view of it, which is not supported}}
+  %b = mindir.InplaceAddExt(%v, %y, %w) : (tensor<2x2xf32>, tensor<2x2xf32>, !mindir.umonad) -> tensor<2x2xf32>
+  return %b : tensor<2x2xf32>
+}

@@ -97,3 +97,26 @@ func.func @branch(%x: tensor<4xf32>, %y: tensor<4xf32>) -> tensor<4xf32> {
   }
   return %r : tensor<4xf32>
 }
+
+// CHECK-LABEL: func.func @copy
+// CHECK-NEXT: %[[C:.*]] = mindir.Cast(%arg1) : (tensor<3xi32>) -> tensor<3xf32>
+// CHECK-NEXT: %[[B:.*]] = mindir.BroadcastTo(%[[C]]) {shape = array<i64: 2, 3>}
+// CHECK-NEXT: return %[[B]]
+func.func @copy(%x: tensor<2x3xf32>, %y: tensor<3xi32>) -> tensor<2x3xf32> {
+  %a = mindir.InplaceCopy(%x, %y) : (tensor<2x3xf32>, tensor<3xi32>) -> tensor<2x3xf32>
+  return %a : tensor<2x3xf32>
+}
+
+// The same tensor, read again before it is written again.
+// CHECK-LABEL: func.func @twice
+// CHECK-NEXT: %[[A:.*]] = mindir.Add(%arg0, %arg1)
+// CHECK-NEXT: %[[B:.*]] = mindir.Add(%[[A]], %arg1)
+// CHECK-NEXT: return %[[B]]
+func.func @twice(%x: tensor<4xf32>, %y: tensor<4xf32>) -> tensor<4xf32> {
+  %u = mindir.constant(unit) : !mindir.umonad
+  %a = mindir.InplaceAddExt(%x, %y, %u) : (tensor<4xf32>, tensor<4xf32>, !mindir.umonad) -> tensor<4xf32>
+  %v = mindir.UpdateState(%u, %a) : (!mindir.umonad, tensor<4xf32>) -> !mindir.umonad
+  %l = mindir.Load(%x, %v) : (tensor<4xf32>, !mindir.umonad) -> tensor<4xf32>
+  %b = mindir.InplaceAddExt(%l, %y, %v) : (tensor<4xf32>, tensor<4xf32>, !mindir.umonad) -> tensor<4xf32>
+  return %b : tensor<4xf32>
+}

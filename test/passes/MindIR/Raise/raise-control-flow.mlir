@@ -74,3 +74,18 @@ func.func @numbers(%x: tensor<i64>, %y: tensor<1xf32>) -> i1 {
   %n = mindir.node "BoolNot"(%g) : (i1) -> i1
   return %n : i1
 }
+
+// -----
+
+// CHECK-LABEL: func.func @in_sequence
+// CHECK: %[[A:.*]] = mindir.Equal(%arg0, %{{.*}}) : (tensor<i64>, tensor<i64>) -> tensor<i1>
+// CHECK: %[[B:.*]] = mindir.Equal(%arg0, %arg1) : (tensor<i64>, tensor<i64>) -> tensor<i1>
+// CHECK: %[[C:.*]] = mindir.LogicalOr(%[[A]], %[[B]])
+// CHECK: mindir.condition(%[[C]]) : (tensor<i1>) -> i1
+func.func @in_sequence(%n: tensor<i64>, %m: tensor<i64>) -> i1 {
+  %zero = mindir.constant(0 : i64) : i64
+  %list = mindir.node "MakeTuple"(%zero, %m) : (i64, tensor<i64>) -> tuple<i64, tensor<i64>>
+  %in = mindir.node "InSequence"(%n, %list) : (tensor<i64>, tuple<i64, tensor<i64>>) -> i1
+  %c = mindir.condition(%in) : (i1) -> i1
+  return %c : i1
+}

@@ -1,0 +1,74 @@
+//===- Ranges.cpp - ranges of numbers that only a run knows ---------------===//
+//
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+
+#include "compiler/passes/MindIR/ControlFlow/Ranges.h"
+#include "dialects/MindIR/IR/MindIR.h"
+
+using namespace mlir;
+using namespace msc;
+using namespace msc::mindir;
+using Kind = AbstractValue::Kind;
+
+static Value createNumber(OpBuilder &builder, Location loc, int64_t number) {
+  TypedAttr value = builder.getI64IntegerAttr(number);
+  return ConstantOp::create(builder, loc, value.getType(), value);
+}
+
+/// A node of the primitive that `Op` is made of, as a file would have it.
+template <typename Op>
+static Value createNode(OpBuilder &builder, Location loc, Type type,
+                        ValueRange numbers) {
+  OperationState state(loc, NodeOp::getOperationName());
+  StringRef primitive = Op::getOperationName();
+  primitive.consume_front("mindir.");
+  state.addAttribute("primitive", builder.getStringAttr(primitive));
+  state.addOperands(numbers);
+  state.addTypes(type);
+  return builder.create(state)->getResult(0);
+}
+
+std::optional<AbstractValue> msc::makeRange(OpBuilder &builder, Location loc,
+                                            ArrayRef<AbstractValue> bounds) {
+  bool areNumbers = llvm::all_of(bounds, [](const AbstractValue &bound) {
+    return bound.isPlain() && bound.value.getType().isSignlessInteger(64);
+  });
+  if (!areNumbers || bounds.empty() || bounds.size() > 3)
+    return std::nullopt;
+  auto number = [&](int64_t value) {
+    return AbstractValue::plain(createNumber(builder, loc, value));
+  };
+  AbstractValue range{Kind::Range, {}, {}, {bounds.begin(), bounds.end()}};
+  if (bounds.size() == 1)
+    range.parts.insert(range.parts.begin(), number(0));
+  if (bounds.size() < 3)
+    range.parts.push_back(number(1));
+  return range;
+}
+
+/// Where it has elements, (limit - start) / step rounded up; 0 elsewhere.
+Value msc::createLength(OpBuilder &builder, Location loc,
+                        const AbstractValue &range) {
+  Value start = range.parts[0].value, limit = range.parts[1].value;
+  Value step = range.parts[2].value;
+  Type type = builder.getI64Type(), truth = builder.getI1Type();
+  Value way = createNode<ScalarSubOp>(builder, loc, type, {start, limit});
+  Value steps = createNode<ScalarFloorDivOp>(builder, loc, type, {way, step});
+  Value length = createNode<ScalarUsubOp>(builder, loc, type, steps);
+  Value zero = createNumber(builder, loc, 0);
+  Value isAny = createNode<ScalarGtOp>(builder, loc, truth, {length, zero});
+  return createNode<ScalarMulOp>(builder, loc, type, {length, isAny});
+}
+
+Value msc::createElement(OpBuilder &builder, Location loc,
+                         const AbstractValue &range, Value index) {
+  Type type = builder.getI64Type();
+  Value length = createLength(builder, loc, range);
+  Value steps = createNode<ScalarModOp>(builder, loc, type, {index, length});
+  Value way = createNode<ScalarMulOp>(builder, loc, type,
+                                      {steps, range.parts[2].value});
+  return createNode<ScalarAddOp>(builder, loc, type,
+                                 {range.parts[0].value, way});
+}
