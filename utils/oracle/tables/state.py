@@ -40,7 +40,7 @@ state("swapped", "y = x1 * 1; z = x2 * 1; ops.assign(x1, z); ops.assign(x2, y); 
 state("one_from_another", "ops.assign(x1, x2); ops.assign(x2, x1 + x0); (x1 * 1, x2 * 1)", X, S, S)
 state("from_a_weight", "ops.assign(x1, x2); ops.assign_add(x1, x0); (x1 * 1, x2 * 1)", X, S, S)
 state("chosen", "p = x2 if x0 > 0 else x3\nops.assign_add(p, x1)\nreturn x2 * 1, x3 * 1", SIGN, X, S, S)
-state("chosen_twice", "p = x2 if x0 > 0 else x3\nops.assign_add(p, x1)\nq = x3 if x0 > 2 else x2\nops.assign_sub(q, x1 * 3)\nreturn x2 * 1, x3 * 1", SIGN, X, S, S)
+state("chosen_twice", "p = x2 if x0 > 0 else x3\nops.assign_add(p, x1)\nq = x3 if x0 > 2 else x2\nops.assign_sub(q, x1 * 3)\nreturn x2 * 1, x3 * 1", SIGN, X, S, S, versions=MS210)
 state("chosen_read", "p = x2 if x0 > 0 else x3\nops.assign_add(x2, x1)\nreturn p * 2, x3 * 1", SIGN, X, S, S)
 state("delay_line", "y = x3 * 1; ops.assign(x3, x2); ops.assign(x2, x1); ops.assign(x1, x0); y", X, S, S, S, runs=5)
 

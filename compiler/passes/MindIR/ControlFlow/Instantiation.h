@@ -72,6 +72,11 @@ private:
                                  Continuation *continuation);
 
   llvm::LogicalResult refuse(mlir::Operation *op, std::string reason);
+  llvm::LogicalResult refuseOpenList(mlir::Operation *op);
+
+  /// So many forms a graph's arguments may have, so many paths may go on apart:
+  /// more is taken for endless.
+  static constexpr unsigned formLimit = 256;
 
   mlir::SymbolTable graphs;
   mlir::func::FuncOp main;

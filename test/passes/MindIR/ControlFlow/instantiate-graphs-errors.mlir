@@ -159,3 +159,32 @@ func.func private @reshape(%x: tensor<*xf32>, %s: tuple<i64>) -> tensor<*xf32> {
   %y = mindir.node "Reshape"(%x, %s) : (tensor<*xf32>, tuple<i64>) -> tensor<*xf32>
   return %y : tensor<*xf32>
 }
+
+// -----
+
+// Each of the calls doubles the paths.
+func.func @main(%c: tensor<i1>, %x: tensor<2xf32>) -> tensor<2xf32> {
+  %p = mindir.parameter "p" : tensor<2xf32>
+  %q = mindir.parameter "q" : tensor<2xf32>
+  %itself = mindir.graph_ref @itself : !mindir.closure
+  %a = mindir.node "Partial"(%itself, %p) : (!mindir.closure, tensor<2xf32>) -> !mindir.closure
+  %b = mindir.node "Partial"(%itself, %q) : (!mindir.closure, tensor<2xf32>) -> !mindir.closure
+  %s = mindir.node "Switch"(%c, %a, %b) : (tensor<i1>, !mindir.closure, !mindir.closure) -> !mindir.closure
+  %1 = mindir.call_closure %s() : (!mindir.closure) -> tensor<2xf32>
+  %2 = mindir.call_closure %s() : (!mindir.closure) -> tensor<2xf32>
+  %3 = mindir.call_closure %s() : (!mindir.closure) -> tensor<2xf32>
+  %4 = mindir.call_closure %s() : (!mindir.closure) -> tensor<2xf32>
+  %5 = mindir.call_closure %s() : (!mindir.closure) -> tensor<2xf32>
+  %6 = mindir.call_closure %s() : (!mindir.closure) -> tensor<2xf32>
+  %7 = mindir.call_closure %s() : (!mindir.closure) -> tensor<2xf32>
+  %8 = mindir.call_closure %s() : (!mindir.closure) -> tensor<2xf32>
+  // expected-error @+2 {{call: too many paths choose between parameters}}
+  // expected-note @+1 {{export}}
+  %9 = mindir.call_closure %s() : (!mindir.closure) -> tensor<2xf32>
+  %u = mindir.constant(unit) : !mindir.umonad
+  %w = mindir.node "AssignAdd"(%9, %x, %u) : (tensor<2xf32>, tensor<2xf32>, !mindir.umonad) -> tensor<2xf32>
+  return %w : tensor<2xf32>
+}
+func.func private @itself(%p: tensor<2xf32>) -> tensor<2xf32> {
+  return %p : tensor<2xf32>
+}
