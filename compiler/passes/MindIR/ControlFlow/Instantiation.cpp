@@ -164,6 +164,8 @@ LogicalResult Instantiation::choose(Position from, Operation *op,
   Type type = choice.value ? choice.value.getType() : Type();
   if (!isa_and_nonnull<TensorType>(type) && !(type && isNumber(type)))
     return refuse(op, "what it branches on is no tensor and no number");
+  if (choice.parts.empty())
+    return refuse(op, "it has no branches");
   SmallVector<Block *> branches;
   for (const AbstractValue &part : choice.parts) {
     branches.push_back(new Block());

@@ -71,9 +71,12 @@ AbstractValue NodeEvaluator::evaluateChoice(Frame &frame, NodeOp node) {
 std::optional<AbstractValue> NodeEvaluator::evaluateForm(Frame &frame,
                                                          NodeOp node) {
   SmallVector<AbstractValue> inputs = frame.lookup(node.getInputs());
+  if (inputs.empty())
+    return std::nullopt;
   if (node.applies<PartialOp>())
     return inputs[0].bind(ArrayRef(inputs).drop_front());
-  if (node.applies<SwitchOp>() || node.applies<SwitchLayerOp>())
+  if ((node.applies<SwitchOp>() && inputs.size() == 3) ||
+      (node.applies<SwitchLayerOp>() && inputs.size() == 2))
     return evaluateChoice(frame, node);
   if (auto sequence = evaluateSequence(frame, node))
     return sequence;

@@ -13,8 +13,7 @@
 #include "compiler/passes/MindIR/Raise/ArgumentMatcher.h"
 #include "mlir/Dialect/ControlFlow/IR/ControlFlowOps.h"
 #include "mlir/Dialect/UB/IR/UBOps.h"
-#include "mlir/IR/PatternMatch.h"
-#include "mlir/Transforms/RegionUtils.h"
+#include "llvm/ADT/SetVector.h"
 
 using namespace mlir;
 using namespace msc;
@@ -29,8 +28,9 @@ bool msc::raisesIndexError(Operation *op) {
   return exception && exception.getValue() == "IndexError";
 }
 
+/// A block that a call without end left has no terminator.
 static bool raises(Block *block) {
-  return isa<ub::UnreachableOp>(block->getTerminator());
+  return !block->empty() && isa<ub::UnreachableOp>(block->back());
 }
 
 /// Makes a branch go where it does not raise, if there is such a place. What
@@ -55,17 +55,18 @@ static void bypass(Operation *end) {
 }
 
 void msc::eraseRaisingPaths(func::FuncOp function) {
-  SmallVector<Block *> ends;
+  SetVector<Block *> raising;
   for (Block &block : function.getBody())
     if (raises(&block))
-      ends.push_back(&block);
-  while (!ends.empty())
-    for (Block *block :
-         llvm::to_vector(ends.pop_back_val()->getPredecessors())) {
+      raising.insert(&block);
+  for (size_t i = 0; i < raising.size(); ++i)
+    for (Block *block : llvm::to_vector(raising[i]->getPredecessors())) {
       bypass(block->getTerminator());
       if (raises(block))
-        ends.push_back(block);
+        raising.insert(block);
     }
-  IRRewriter rewriter(function.getContext());
-  (void)eraseUnreachableBlocks(rewriter, function->getRegions());
+  for (Block *block : raising)
+    block->dropAllReferences();
+  for (Block *block : raising)
+    block->erase();
 }

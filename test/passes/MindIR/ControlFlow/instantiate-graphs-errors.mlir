@@ -188,3 +188,27 @@ func.func @main(%c: tensor<i1>, %x: tensor<2xf32>) -> tensor<2xf32> {
 func.func private @itself(%p: tensor<2xf32>) -> tensor<2xf32> {
   return %p : tensor<2xf32>
 }
+
+// -----
+
+func.func @main(%i: tensor<i32>, %x: tensor<2xf32>) -> tensor<2xf32> {
+  %s = mindir.node "switch_layer"(%i, %x) : (tensor<i32>, tensor<2xf32>) -> !mindir.closure
+  // expected-error @+2 {{call: it has no branches}}
+  // expected-note @+1 {{export}}
+  %y = mindir.call_closure %s(%x) : (!mindir.closure, tensor<2xf32>) -> tensor<2xf32>
+  return %y : tensor<2xf32>
+}
+
+// -----
+
+func.func @main(%c: tensor<i1>, %x: tensor<2xf32>) -> tensor<2xf32> {
+  %f = mindir.graph_ref @itself : !mindir.closure
+  // expected-error @+2 {{Switch: a graph, or a range that only a run knows, is passed to it}}
+  // expected-note @+1 {{export}}
+  %s = mindir.node "Switch"(%c, %f) : (tensor<i1>, !mindir.closure) -> !mindir.closure
+  %y = mindir.call_closure %s(%x) : (!mindir.closure, tensor<2xf32>) -> tensor<2xf32>
+  return %y : tensor<2xf32>
+}
+func.func private @itself(%x: tensor<2xf32>) -> tensor<2xf32> {
+  return %x : tensor<2xf32>
+}
