@@ -5,7 +5,6 @@
 //===----------------------------------------------------------------------===//
 
 #include "dialects/Bounded/IR/Extent.h"
-#include "mlir/IR/BuiltinOps.h"
 #include "llvm/Support/MathExtras.h"
 
 using namespace mlir;
@@ -142,105 +141,4 @@ std::string msc::bounded::toString(Sizes sizes) {
       os << size.getBound();
   });
   return text;
-}
-
-/// Numbers at the bounds and, if any, what they are in a run.
-static Shape join(ArrayRef<int64_t> bounds, ExtentsAttr open) {
-  if (!open)
-    return bounds;
-  Shape sizes;
-  for (auto [bound, size] : llvm::zip(bounds, open.getMap().getResults()))
-    sizes.emplace_back(bound, size);
-  return sizes;
-}
-
-Shape msc::bounded::getExtents(RankedTensorType type) {
-  return join(type.getShape(),
-              dyn_cast_or_null<ExtentsAttr>(type.getEncoding()));
-}
-
-Extent msc::bounded::getExtent(RankedTensorType type, int64_t dim) {
-  return getExtents(type)[dim];
-}
-
-bool msc::bounded::isOpen(Type type) {
-  auto tensor = dyn_cast<RankedTensorType>(type);
-  return tensor && isa_and_nonnull<ExtentsAttr>(tensor.getEncoding());
-}
-
-bool msc::bounded::isOpen(Operation *op) {
-  auto isOpenType = [](Type type) { return isOpen(type); };
-  return llvm::any_of(op->getOperandTypes(), isOpenType) ||
-         llvm::any_of(op->getResultTypes(), isOpenType) ||
-         llvm::any_of(op->getDiscardableAttrs(), [](NamedAttribute named) {
-           return isa<ExtentsAttr>(named.getValue());
-         });
-}
-
-RankedTensorType msc::bounded::getTensorType(const Shape &sizes, Type element) {
-  return RankedTensorType::get(sizes.getBounds(), element,
-                               getExtentsAttr(sizes));
-}
-
-SmallVector<int64_t> Shape::getBounds() const {
-  return llvm::map_to_vector(
-      *this, [](const Extent &size) { return size.getBound(); });
-}
-
-/// As few symbols as the expressions name: equal sizes are one attribute.
-static AffineMap getMap(ArrayRef<AffineExpr> sizes) {
-  unsigned symbols = 0;
-  for (AffineExpr size : sizes)
-    size.walk([&](AffineExpr part) {
-      if (auto symbol = dyn_cast<AffineSymbolExpr>(part))
-        symbols = std::max(symbols, symbol.getPosition() + 1);
-    });
-  return AffineMap::get(0, symbols, sizes, sizes.front().getContext());
-}
-
-ExtentsAttr msc::bounded::getExtentsAttr(Sizes sizes) {
-  auto open = llvm::find_if(sizes, [](const Extent &e) { return e.isOpen(); });
-  if (open == sizes.end())
-    return {};
-  MLIRContext *context = open->getExpr(nullptr).getContext();
-  return ExtentsAttr::get(
-      context, getMap(llvm::map_to_vector(sizes, [&](const Extent &size) {
-        return size.getExpr(context);
-      })));
-}
-
-int64_t msc::bounded::getMinimum(Operation *op, const Extent &size) {
-  if (!size.isOpen())
-    return size.getBound();
-  MLIRContext *context = op->getContext();
-  auto symbols = op->getParentOfType<ModuleOp>()->getAttrOfType<ArrayAttr>(
-      "bounded.symbols");
-  SmallVector<AffineExpr> minima;
-  for (auto symbol : symbols.getAsRange<SymbolAttr>())
-    minima.push_back(getAffineConstantExpr(symbol.getMinimum(), context));
-  AffineExpr minimum = size.getExpr(context).replaceSymbols(minima);
-  return cast<AffineConstantExpr>(minimum).getValue();
-}
-
-Shape msc::bounded::getArgument(Operation *op, StringRef name,
-                                ArrayRef<int64_t> numbers) {
-  return join(numbers,
-              op->getAttrOfType<ExtentsAttr>(("bounded." + name).str()));
-}
-
-std::optional<Extent> msc::bounded::extentOf(Attribute value) {
-  if (auto number = dyn_cast_or_null<NumberAttr>(value))
-    return Extent(number.getBound(), number.getMap().getResult(0));
-  auto integer = dyn_cast_or_null<IntegerAttr>(value);
-  return integer && integer.getType().isSignlessInteger()
-             ? std::optional<Extent>(integer.getInt())
-             : std::nullopt;
-}
-
-TypedAttr msc::bounded::getNumberAttr(Type type, const Extent &extent) {
-  if (!extent.isOpen())
-    return IntegerAttr::get(type, extent.getBound());
-  AffineExpr size = extent.getExpr(nullptr);
-  return NumberAttr::get(type.getContext(), getMap(size), extent.getBound(),
-                         type);
 }

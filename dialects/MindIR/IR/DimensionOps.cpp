@@ -187,7 +187,6 @@ OpFoldResult ScalarPowOp::fold(FoldAdaptor a) {
                 [](double p, double q) { return std::pow(p, q); });
 }
 
-OpFoldResult ScalarUaddOp::fold(FoldAdaptor a) { return a.getX(); }
 OpFoldResult ScalarUsubOp::fold(FoldAdaptor a) {
   Attribute zero = IntegerAttr::get(IntegerType::get(getContext(), 64), 0);
   return ::fold(getType(), zero, a.getX(), unlessOverflow<subtract>,

@@ -67,7 +67,6 @@ def MindIR_ScalarFloorDivOp : MindIR_ScalarOp<"ScalarFloorDiv", "x // y", "Floor
 def MindIR_ScalarFloordivOp : MindIR_ScalarOp<"ScalarFloordiv", "x // y as MindSpore 2.0 spells it", "FloorDiv">;
 def MindIR_ScalarModOp : MindIR_ScalarOp<"ScalarMod", "x % y, with the sign of y", "FloorMod">;
 def MindIR_ScalarPowOp : MindIR_ScalarOp<"ScalarPow", "x ** y", "Pow">;
-def MindIR_ScalarUaddOp : MindIR_ScalarUnaryOp<"ScalarUadd", "+x", "Cast">;
 def MindIR_ScalarUsubOp : MindIR_ScalarUnaryOp<"ScalarUsub", "-x", "Neg">;
 
 //===--- comparisons of numbers, each as 2.10 and as 2.0 spell it ---===//

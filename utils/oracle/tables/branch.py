@@ -1,6 +1,6 @@
 # ===- branch.py - golden cases of control flow: branches and their conditions ---===
 # SPDX-License-Identifier: Apache-2.0
-from case import INF, MS20, MS210, NAN, f32, number, random, values, weight
+from case import INF, MS20, MS210, NAN, case, f32, number, random, values, weight
 from flow import SIGN, X, control, turns
 
 # --- which side
@@ -114,6 +114,8 @@ control("number_in_one", "if x0 in [3]" + SIDES, I, X)
 control("number_chain", "if 0 < x0 < 3" + SIDES, I, X, versions=MS210)
 control("number_and_number", "if x0 > 1 and x2 > 0" + SIDES, I, X, number("i64", 1, 1, -1))
 control("number_arithmetic", "n = x0 * 3 - 1\nm = x0 // 2 + x0 % 2\nif n > m + 1:\n    y = x1 * n\nelse:\n    y = x1 + m\nreturn y", I, X)
+case("bool_eq", "numbers", "if (x0 > 1) == (x0 > 2)" + SIDES, I, X)
+case("TensorToScalar", "number", "return x1 * int(x0)", values("i64", [3]), X, versions=MS210)
 control("number_returned", "if x0 > 2:\n    n = x0 + 1\nelse:\n    n = x0 * 2\nreturn x1, n", I, X)
 
 # --- what 2.0 obfuscates: further branches, steered by an input that only the file has

@@ -11,6 +11,7 @@ for name, text in (("element", "P.Reshape()(x0, (P.Shape()(x0)[0], -1))"), ("app
 for operator, text in (("ScalarAdd", "P.Reshape()(x0, (FIRST + 2, -1))"), ("ScalarSub", "P.Reshape()(x0, (FIRST - 1, -1))"),
                        ("ScalarFloorDiv", "P.Reshape()(x0, (FIRST // 3, -1))"), ("ScalarMod", "P.Reshape()(x0, (FIRST % 3, -1))"),
                        ("ScalarDiv", "x0 * (1.0 / FIRST)"), ("ScalarCast", "P.Reshape()(x0, (int(FIRST / 2), -1))"),
+                       ("ScalarPow", "x0 * FIRST ** 2"), ("ScalarUsub", "x0 * -FIRST"),
                        ("Size", "x0 / P.Size()(x0)")):
     case(operator, "open", text.replace("FIRST", "P.Shape()(x0)[0]"), f32(4, 3, 4), dynamic=OPEN)
 # A known rank is folded, too.

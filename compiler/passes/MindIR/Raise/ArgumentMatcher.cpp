@@ -71,7 +71,7 @@ private:
     auto constant = input.getDefiningOp<ConstantOp>();
     auto number =
         constant ? dyn_cast<TypedAttr>(constant.getValue()) : TypedAttr();
-    if (!number || !numberOf(number))
+    if (!number || !number.getType().isIntOrFloat() || !numberOf(number))
       return input;
     Type type = number.getType();
     auto first = result.operands.empty()

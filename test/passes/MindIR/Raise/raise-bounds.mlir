@@ -1,4 +1,6 @@
 // RUN: msc-opt %s --split-input-file --mindir-raise --verify-diagnostics | FileCheck %s
+// RUN: not msc-opt %s --split-input-file --mindir-raise 2>&1 | FileCheck %s --check-prefix=REMEDY
+// REMEDY: give the dimensions that reach it one size each, without bounds (--shape NAME=...)
 
 // Two inputs whose dimensions meet share them, and what was inferred before follows.
 // CHECK-LABEL: func.func @main
@@ -36,7 +38,7 @@ func.func @main(%x: tensor<8x16xf32, #bounded.extents<()[s0] -> (s0, 16)>>, %y: 
 
 func.func @main(%x: tensor<8x16xf32, #bounded.extents<()[s0] -> (s0, 16)>>) -> tensor<?x16xf32> {
   // expected-error @+2 {{CumSum: does not take a dimension that each run chooses}}
-  // expected-note @+1 {{give the dimensions that reach it one size each, without bounds}}
+  // expected-note @+1 {{give the dimensions that reach it one size each, without bounds (--shape NAME=...)}}
   %0 = mindir.node "CumSum"(%x) {primitive_attributes = {axis = 0 : i64}} : (tensor<8x16xf32, #bounded.extents<()[s0] -> (s0, 16)>>) -> tensor<?x16xf32>
   return %0 : tensor<?x16xf32>
 }
