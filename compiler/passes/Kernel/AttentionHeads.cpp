@@ -79,8 +79,9 @@ linalg::TransposeOp findTransposeOf(Value heads) {
 } // namespace
 
 /// The two dimensions that a reshape makes one.
-static SmallVector<int64_t> getBatch(Value apart) {
-  return SmallVector<int64_t>(typeOf(apart).getShape().take_front(2));
+static bounded::Shape getBatch(Value apart) {
+  bounded::Shape sizes = bounded::getExtents(typeOf(apart));
+  return bounded::Sizes(sizes).take_front(2);
 }
 
 /// All take part in the same two dimensions.
@@ -95,7 +96,7 @@ AttentionHeads::AttentionHeads(kernel::MatmulOp op)
   auto join = [&](std::optional<Operand> &operand, Value collapsed) {
     if (!operand)
       return;
-    SmallVector<int64_t> own =
+    bounded::Shape own =
         getBatch(collapsed.getDefiningOp<tensor::CollapseShapeOp>().getSrc());
     if (batch.empty())
       batch = own;
@@ -162,18 +163,19 @@ Value AttentionHeads::applyFunction(OpBuilder &builder, Value operand) {
 RankedTensorType AttentionHeads::getResultType() {
   RankedTensorType type = typeOf(op.getResult());
   if (transpose)
-    return type.clone(typeOf(transpose->getResult(0)).getShape());
-  ArrayRef<int64_t> shape = type.getShape();
-  return type.clone({batch[0], batch[1], shape[1], shape[2]});
+    return withShape(type,
+                     bounded::getExtents(typeOf(transpose->getResult(0))));
+  bounded::Shape shape = bounded::getExtents(type);
+  return withShape(type, {batch[0], batch[1], shape[1], shape[2]});
 }
 
 AttentionHeads::Operand AttentionHeads::split(OpBuilder &builder,
                                               Value operand) {
   RankedTensorType type = typeOf(operand);
-  ArrayRef<int64_t> shape = type.getShape();
+  bounded::Shape shape = bounded::getExtents(type);
   Value apart = tensor::ExpandShapeOp::create(
       builder, op.getLoc(),
-      type.clone({batch[0], batch[1], shape[1], shape[2]}), operand,
+      withShape(type, {batch[0], batch[1], shape[1], shape[2]}), operand,
       getBatchGroups());
   return {apart, /*order=*/{}};
 }

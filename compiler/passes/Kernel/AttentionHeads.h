@@ -12,6 +12,7 @@
 #define MSC_PASSES_KERNEL_ATTENTIONHEADS_H
 
 #include "compiler/passes/Passes.h"
+#include "dialects/Bounded/IR/Extent.h"
 
 namespace msc {
 
@@ -44,7 +45,7 @@ private:
   Operand split(mlir::OpBuilder &builder, mlir::Value operand);
 
   kernel::MatmulOp op;
-  llvm::SmallVector<int64_t> batch; ///< its two dimensions
+  bounded::Shape batch; ///< its two dimensions
   std::optional<Operand> lhs, rhs;
   mlir::linalg::GenericOp function;    ///< of the result's elements, or null
   mlir::linalg::TransposeOp transpose; ///< of that, or null

@@ -21,7 +21,7 @@ namespace {
 /// What each dimension of the indices becomes.
 struct Expansion {
   SmallVector<ReassociationIndices> groups;
-  SmallVector<int64_t> shape;
+  bounded::Shape shape;
 };
 
 /// Nothing where another dimension of the result is expanded, or none of these.
@@ -40,7 +40,7 @@ std::optional<Expansion> getExpansion(kernel::GatherOp gather,
     ReassociationIndices &dims = result.groups.emplace_back();
     for (int64_t dim : group) {
       dims.push_back(result.shape.size());
-      result.shape.push_back(expand.getResultType().getDimSize(dim));
+      result.shape.push_back(bounded::getExtent(expand.getResultType(), dim));
     }
   }
   if (result.shape.size() == result.groups.size())
@@ -60,7 +60,7 @@ struct ExpandIndices : OpRewritePattern<tensor::ExpandShapeOp> {
       return failure();
     auto indices = cast<RankedTensorType>(gather.getIndices().getType());
     Value expanded = tensor::ExpandShapeOp::create(
-        rewriter, expand.getLoc(), indices.clone(expansion->shape),
+        rewriter, expand.getLoc(), withShape(indices, expansion->shape),
         gather.getIndices(), expansion->groups);
     Value init = createEmpty(rewriter, gather.getLoc(), expand.getResultType());
     auto moved = cast<kernel::GatherOp>(rewriter.clone(*gather));

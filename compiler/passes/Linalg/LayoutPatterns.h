@@ -41,6 +41,14 @@ llvm::SmallVector<T> toSourceOrder(llvm::ArrayRef<T> entries,
   return result;
 }
 
+/// The type of what a transposition by `perm` gave the type.
+inline mlir::RankedTensorType toSourceOrder(mlir::RankedTensorType type,
+                                            llvm::ArrayRef<int64_t> perm) {
+  bounded::Shape sizes = bounded::getExtents(type);
+  return withShape(type,
+                   bounded::Sizes(toSourceOrder(bounded::Sizes(sizes), perm)));
+}
+
 /// The permutation that most of the operands were transposed by, or nothing
 /// where undoing it would make more transposes than it removes. A tie goes to
 /// the channels-first order that kernels' results are transposed to: transposes
@@ -67,7 +75,7 @@ void moveBefore(mlir::PatternRewriter &rewriter, Op op,
                 mlir::linalg::TransposeOp transpose,
                 llvm::function_ref<void(Op)> turn) {
   auto type = mlir::cast<mlir::RankedTensorType>(op.getInit().getType());
-  type = type.clone(toSourceOrder(type.getShape(), transpose.getPermutation()));
+  type = toSourceOrder(type, transpose.getPermutation());
   mlir::Value init = createEmpty(rewriter, op.getLoc(), type);
   auto moved = mlir::cast<Op>(rewriter.clone(*op));
   moved.getInputMutable().assign(transpose.getInput());

@@ -52,8 +52,7 @@ struct SinkThroughElementwise : OpRewritePattern<linalg::GenericOp> {
     }
     maps.push_back(op.getIndexingMapsArray().back());
     auto type = cast<RankedTensorType>(op->getResult(0).getType());
-    Value init = createEmpty(rewriter, op.getLoc(),
-                             type.clone(toSourceOrder(type.getShape(), perm)));
+    Value init = createEmpty(rewriter, op.getLoc(), toSourceOrder(type, perm));
     auto moved =
         linalg::GenericOp::create(rewriter, op.getLoc(), init.getType(), inputs,
                                   init, maps, op.getIteratorTypesArray());

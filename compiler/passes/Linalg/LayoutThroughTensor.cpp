@@ -35,8 +35,7 @@ struct SinkThroughPad : OpRewritePattern<tensor::PadOp> {
                                  [](Attribute a) { return OpFoldResult(a); });
     };
     auto moved = tensor::PadOp::create(
-        rewriter, op.getLoc(),
-        result.clone(toSourceOrder(result.getShape(), perm)),
+        rewriter, op.getLoc(), toSourceOrder(result, perm),
         transpose.getInput(), attributes(op.getStaticLow()),
         attributes(op.getStaticHigh()), value);
     rewriter.replaceOp(op, createTranspose(rewriter, op.getLoc(), moved, perm));
@@ -60,8 +59,8 @@ struct SinkThroughExtractSlice : OpRewritePattern<tensor::ExtractSliceOp> {
     ArrayRef<int64_t> perm = transpose.getPermutation();
     SmallVector<int64_t> sizes = toSourceOrder(op.getStaticSizes(), perm);
     auto moved = tensor::ExtractSliceOp::create(
-        rewriter, op.getLoc(), op.getType().clone(sizes), transpose.getInput(),
-        ValueRange(), ValueRange(), ValueRange(),
+        rewriter, op.getLoc(), toSourceOrder(op.getType(), perm),
+        transpose.getInput(), ValueRange(), ValueRange(), ValueRange(),
         toSourceOrder(op.getStaticOffsets(), perm), sizes,
         toSourceOrder(op.getStaticStrides(), perm));
     rewriter.replaceOp(op, createTranspose(rewriter, op.getLoc(), moved, perm));
@@ -99,7 +98,9 @@ struct SinkThroughConcat : OpRewritePattern<tensor::ConcatOp> {
     SmallVector<Value> inputs;
     for (Value input : op.getInputs())
       inputs.push_back(undoTranspose(rewriter, op.getLoc(), input, perm));
+    auto type = cast<RankedTensorType>(op.getResult().getType());
     auto moved = tensor::ConcatOp::create(rewriter, op.getLoc(),
+                                          toSourceOrder(type, perm),
                                           perm[op.getDim()], inputs);
     rewriter.replaceOp(op, createTranspose(rewriter, op.getLoc(), moved, perm));
     return success();
@@ -118,18 +119,19 @@ struct SinkThroughExpand : OpRewritePattern<tensor::ExpandShapeOp> {
     SmallVector<ReassociationIndices> groups = op.getReassociationIndices();
     SmallVector<ReassociationIndices> bySource =
         toSourceOrder(ArrayRef(groups), transpose.getPermutation());
-    SmallVector<int64_t> shape, perm(op.getResultType().getRank());
+    bounded::Shape shape;
+    SmallVector<int64_t> perm(op.getResultType().getRank());
     SmallVector<ReassociationIndices> moved;
     for (ArrayRef<int64_t> group : bySource) {
       moved.emplace_back();
       for (int64_t dim : group) {
         moved.back().push_back(shape.size());
         perm[dim] = shape.size();
-        shape.push_back(op.getResultType().getDimSize(dim));
+        shape.push_back(bounded::getExtent(op.getResultType(), dim));
       }
     }
     Value expanded = tensor::ExpandShapeOp::create(
-        rewriter, op.getLoc(), op.getResultType().clone(shape),
+        rewriter, op.getLoc(), withShape(op.getResultType(), shape),
         transpose.getInput(), moved);
     rewriter.replaceOp(op,
                        createTranspose(rewriter, op.getLoc(), expanded, perm));
@@ -159,7 +161,8 @@ struct HoistThroughCollapse : OpRewritePattern<linalg::TransposeOp> {
     }
     Value transposed =
         createTranspose(rewriter, op.getLoc(), collapse.getSrc(), perm);
-    rewriter.replaceOpWithNewOp<tensor::CollapseShapeOp>(op, transposed, moved);
+    rewriter.replaceOp(
+        op, createCollapse(rewriter, op.getLoc(), transposed, moved));
     return success();
   }
 };

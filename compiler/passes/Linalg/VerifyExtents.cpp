@@ -10,6 +10,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "compiler/passes/Linalg/KernelExtents.h"
 #include "compiler/passes/Passes.h"
 #include "compiler/passes/Support/TensorBuilder.h"
 #include "llvm/ADT/TypeSwitch.h"
@@ -104,8 +105,9 @@ static bool agreesInside(Operation *op) {
       .Case<tensor::CollapseShapeOp, tensor::ExpandShapeOp, tensor::PadOp,
             tensor::ConcatOp, tensor::ExtractSliceOp>(
           [](auto known) { return agrees(known); })
-      .Case<kernel::SoftmaxOp, kernel::NormOp, kernel::GatherOp,
-            tensor::EmptyOp, func::ReturnOp>([](auto) { return true; })
+      .Case<kernel::EpilogueOpInterface>(
+          [](auto kernel) { return extentsAgree(kernel); })
+      .Case<tensor::EmptyOp, func::ReturnOp>([](auto) { return true; })
       .Default([](Operation *other) { return !bounded::isOpen(other); });
 }
 

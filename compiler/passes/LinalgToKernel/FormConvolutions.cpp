@@ -46,8 +46,7 @@ struct GroupedConv2D : OpRewritePattern<linalg::Conv2DNgchwGfchwOp> {
     Location loc = op.getLoc();
     SmallVector<ReassociationIndices> image = {{0}, {1, 2}, {3}, {4}},
                                       weights = {{0, 1}, {2}, {3}, {4}};
-    Value joined = rewriter.createOrFold<tensor::CollapseShapeOp>(
-        loc, op.getInputs()[0], image);
+    Value joined = createCollapse(rewriter, loc, op.getInputs()[0], image);
     if (auto expand = op.getInputs()[0].getDefiningOp<tensor::ExpandShapeOp>())
       if (tensorType(expand.getSrc()) == tensorType(joined))
         joined = expand.getSrc();
@@ -57,13 +56,14 @@ struct GroupedConv2D : OpRewritePattern<linalg::Conv2DNgchwGfchwOp> {
     Value filter = tensor::CollapseShapeOp::create(rewriter, loc,
                                                    op.getInputs()[1], weights);
     auto type = cast<RankedTensorType>(op->getResult(0).getType());
-    ArrayRef<int64_t> s = type.getShape();
-    Value init =
-        createEmpty(rewriter, loc, type.clone({s[0], s[3], s[4], s[1] * s[2]}));
+    bounded::Shape s = bounded::getExtents(type);
+    Value init = createEmpty(rewriter, loc,
+                             withShape(type, {s[0], s[3], s[4], s[1] * s[2]}));
     auto conv = kernel::Conv2DOp::create(
         rewriter, loc, init.getType(), input, filter, ValueRange(), init,
         rewriter.getArrayAttr({}), tensorType(filter).getShape().take_back(2),
-        toInts(op.getStrides()), toInts(op.getDilations()), padded.pads, s[1]);
+        toInts(op.getStrides()), toInts(op.getDilations()), padded.pads,
+        s[1].getBound());
     buildIdentityEpilogue(rewriter, loc, conv.getEpilogue(),
                           type.getElementType());
     Value result =

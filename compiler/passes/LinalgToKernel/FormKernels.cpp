@@ -58,9 +58,9 @@ PaddedImage msc::absorbPadding(Value image, bool forMaximum) {
 void msc::replaceChannelsLast(PatternRewriter &rewriter, Operation *op,
                               function_ref<Operation *(Value init)> build) {
   auto type = cast<RankedTensorType>(op->getResult(0).getType());
-  ArrayRef<int64_t> s = type.getShape();
-  Value init =
-      createEmpty(rewriter, op->getLoc(), type.clone({s[0], s[2], s[3], s[1]}));
+  bounded::Shape s = bounded::getExtents(type);
+  Value init = createEmpty(rewriter, op->getLoc(),
+                           withShape(type, {s[0], s[2], s[3], s[1]}));
   Operation *kernel = build(init);
   buildIdentityEpilogue(rewriter, op->getLoc(), kernel->getRegion(0),
                         type.getElementType());

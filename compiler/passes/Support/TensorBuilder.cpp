@@ -177,6 +177,17 @@ Value msc::createReshape(OpBuilder &builder, Location loc, Value input,
   return createReshape(builder, loc, flat, shape);
 }
 
+Value msc::createCollapse(OpBuilder &builder, Location loc, Value input,
+                          ArrayRef<ReassociationIndices> groups) {
+  auto type = cast<RankedTensorType>(input.getType());
+  bounded::Shape sizes = bounded::getExtents(type), shape;
+  for (const ReassociationIndices &group : groups)
+    shape.push_back(bounded::getProduct(
+        bounded::Sizes(sizes).slice(group.front(), group.size())));
+  return builder.createOrFold<tensor::CollapseShapeOp>(
+      loc, withShape(type, shape), input, groups);
+}
+
 Value msc::createTranspose(OpBuilder &builder, Location loc, Value input,
                            ArrayRef<int64_t> permutation) {
   auto type = cast<RankedTensorType>(input.getType());

@@ -91,6 +91,11 @@ bool areGrouped(bounded::Sizes longer, bounded::Sizes shorter,
 mlir::Value createReshape(mlir::OpBuilder &builder, mlir::Location loc,
                           mlir::Value input, const bounded::Shape &shape);
 
+/// Each group of dimensions as one.
+mlir::Value createCollapse(mlir::OpBuilder &builder, mlir::Location loc,
+                           mlir::Value input,
+                           llvm::ArrayRef<mlir::ReassociationIndices> groups);
+
 /// Output dimension i is the input's dimension permutation[i].
 mlir::Value createTranspose(mlir::OpBuilder &builder, mlir::Location loc,
                             mlir::Value input,

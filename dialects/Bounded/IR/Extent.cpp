@@ -69,7 +69,9 @@ MLIRContext *Extent::getContext(const Extent &other) const {
   return expr ? expr.getContext() : nullptr;
 }
 
-Extent msc::bounded::operator+(const Extent &a, const Extent &b) {
+namespace msc::bounded {
+
+Extent operator+(const Extent &a, const Extent &b) {
   if (a.isUnknown() || b.isUnknown())
     return ShapedType::kDynamic;
   int64_t bound = a.bound + b.bound;
@@ -78,9 +80,9 @@ Extent msc::bounded::operator+(const Extent &a, const Extent &b) {
                  : Extent(bound);
 }
 
-Extent msc::bounded::operator-(const Extent &a, int64_t b) { return a + -b; }
+Extent operator-(const Extent &a, int64_t b) { return a + -b; }
 
-Extent msc::bounded::operator*(const Extent &a, const Extent &b) {
+Extent operator*(const Extent &a, const Extent &b) {
   if (a.isUnknown() || b.isUnknown())
     return ShapedType::kDynamic;
   int64_t bound = llvm::SaturatingMultiply<uint64_t>(a.bound, b.bound);
@@ -91,12 +93,14 @@ Extent msc::bounded::operator*(const Extent &a, const Extent &b) {
   return Extent(bound, Factors(product).multiply(context));
 }
 
-Extent msc::bounded::floorDiv(const Extent &a, int64_t b) {
+Extent floorDiv(const Extent &a, int64_t b) {
   if (a.isUnknown())
     return a;
   int64_t bound = llvm::divideFloorSigned(a.bound, b);
   return a.isOpen() ? Extent(bound, a.size.floorDiv(b)) : Extent(bound);
 }
+
+} // namespace msc::bounded
 
 Extent msc::bounded::getProduct(Sizes sizes) {
   Extent product = 1;

@@ -1,0 +1,94 @@
+//===- KernelExtents.cpp - what runs choose, in kernels on tensors --------===//
+//
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+
+#include "compiler/passes/Linalg/KernelExtents.h"
+#include "dialects/Bounded/IR/Extent.h"
+#include "llvm/ADT/TypeSwitch.h"
+
+using namespace mlir;
+using namespace msc;
+using bounded::Extent;
+using bounded::Shape;
+
+static Shape sizesOf(Value value) {
+  return bounded::getExtents(cast<RankedTensorType>(value.getType()));
+}
+
+/// What the epilogue reads lies where its map says in terms of the result.
+static bool extrasAgree(kernel::EpilogueOpInterface op) {
+  Shape result = sizesOf(op.getInit());
+  for (auto [extra, map] : kernel::getMappedExtras(op))
+    for (auto [expr, size] : llvm::zip(map.getResults(), sizesOf(extra)))
+      if (auto dim = dyn_cast<AffineDimExpr>(expr);
+          dim && result[dim.getPosition()] != size)
+        return false;
+  return true;
+}
+
+/// Images, in front of the windows and behind them.
+template <typename Op> static bool windowsAgree(Op op) {
+  Shape from = sizesOf(op.getInput()), to = sizesOf(op.getInit());
+  bool agree = from[0] == to[0] && !from[3].isOpen() && !to[3].isOpen();
+  for (int64_t i : {0, 1}) {
+    int64_t covered = (op.getKernelSize()[i] - 1) * op.getDilations()[i] + 1;
+    Extent room =
+        from[i + 1] + (op.getPads()[i] + op.getPads()[i + 2] - covered);
+    agree &= to[i + 1] == floorDiv(room, op.getStrides()[i]) + 1;
+  }
+  return agree;
+}
+
+/// What is multiplied: an order in memory undone, the last two dimensions
+/// swapped back.
+static Shape getMatrices(Value value, std::optional<ArrayRef<int64_t>> order,
+                         bool isTransposed) {
+  Shape inMemory = sizesOf(value), sizes = inMemory;
+  for (size_t i = 0; order && i < sizes.size(); ++i)
+    sizes[(*order)[i]] = inMemory[i];
+  if (isTransposed)
+    std::swap(sizes[sizes.size() - 2], sizes[sizes.size() - 1]);
+  return sizes;
+}
+
+static bool agrees(kernel::MatmulOp op) {
+  Shape left = getMatrices(op.getLhs(), op.getLhsOrder(), op.getTransposeLhs());
+  Shape result = getMatrices(op.getInit(), op.getResultOrder(), false);
+  if (op.isPacked())
+    return !left.back().isOpen() && !result.back().isOpen() &&
+           bounded::Sizes(left).drop_back() ==
+               bounded::Sizes(result).drop_back();
+  Shape right =
+      getMatrices(op.getRhs(), op.getRhsOrder(), op.getTransposeRhs());
+  Extent &inner = right[right.size() - 2];
+  if (left.back() != inner)
+    return false;
+  left.back() = right.back();
+  inner = left[left.size() - 2];
+  return left == result && right == result;
+}
+
+static bool agrees(kernel::GatherOp op) {
+  Shape table = sizesOf(op.getTable()), places = sizesOf(op.getIndices());
+  int64_t axis = op.getAxis();
+  Shape result = bounded::Sizes(table).take_front(axis);
+  llvm::append_range(result,
+                     bounded::Sizes(places).drop_front(op.getBatchDims()));
+  llvm::append_range(result, bounded::Sizes(table).drop_front(axis + 1));
+  return !table[axis].isOpen() && result == sizesOf(op.getInit());
+}
+
+bool msc::extentsAgree(kernel::EpilogueOpInterface op) {
+  bool agree = TypeSwitch<Operation *, bool>(op)
+                   .Case<kernel::Conv2DOp, kernel::Pool2DOp>(
+                       [](auto image) { return windowsAgree(image); })
+                   .Case<kernel::MatmulOp, kernel::GatherOp>(
+                       [](auto known) { return agrees(known); })
+                   .Case<kernel::SoftmaxOp, kernel::NormOp>([](auto rows) {
+                     return sizesOf(rows.getInput()) == sizesOf(rows.getInit());
+                   })
+                   .Default(false);
+  return agree && extrasAgree(op);
+}

@@ -1,0 +1,43 @@
+// RUN: msc-opt %s --split-input-file --verify-extents --verify-diagnostics
+
+!image = tensor<8x64x64x4xf32, #bounded.extents<()[s0, s1] -> (s0, s1, 64, 4)>>
+!result = tensor<8x64x64x4xf32, #bounded.extents<()[s0] -> (s0, 64, 64, 4)>>
+func.func @window(%x: !image, %w: tensor<4x4x3x3xf32>, %init: !result) -> !result {
+  // expected-error @+1 {{differ in the sizes of a run}}
+  %0 = kernel.conv2d %x, %w into %init window [3, 3] pads [1, 1, 1, 1] : !image, tensor<4x4x3x3xf32> into !result
+  return %0 : !result
+}
+
+// -----
+
+!rows = tensor<8x16xf32, #bounded.extents<()[s0] -> (s0, 16)>>
+!result = tensor<8x4xf32, #bounded.extents<()[s0, s1] -> (s1, 4)>>
+func.func @rows(%x: !rows, %w: tensor<16x4xf32>, %init: !result) -> !result {
+  // expected-error @+1 {{differ in the sizes of a run}}
+  %0 = kernel.matmul %x, %w into %init : !rows, tensor<16x4xf32> into !result
+  return %0 : !result
+}
+
+// -----
+
+!left = tensor<2x8x16xf32, #bounded.extents<()[s0] -> (2, 8, s0)>>
+!right = tensor<2x16x4xf32, #bounded.extents<()[s0, s1] -> (2, s1, 4)>>
+func.func @inner(%x: !left, %y: !right, %init: tensor<2x8x4xf32>) -> tensor<2x8x4xf32> {
+  // expected-error @+1 {{differ in the sizes of a run}}
+  %0 = kernel.matmul %x, %y into %init : !left, !right into tensor<2x8x4xf32>
+  return %0 : tensor<2x8x4xf32>
+}
+
+// -----
+
+!rows = tensor<8x16xf32, #bounded.extents<()[s0] -> (s0, 16)>>
+!other = tensor<8x16xf32, #bounded.extents<()[s0, s1] -> (s1, 16)>>
+func.func @epilogue(%x: !rows, %y: !other, %init: !rows) -> !rows {
+  // expected-error @+1 {{differ in the sizes of a run}}
+  %0 = kernel.softmax %x into %init over [1] : !rows into !rows
+    epilogue(%a: f32, %b: f32 = %y at affine_map<(i, j) -> (i, j)> : !other) {
+    %1 = arith.addf %a, %b : f32
+    kernel.yield %1 : f32
+  }
+  return %0 : !rows
+}
