@@ -19,7 +19,9 @@ template <typename Op> void append(std::vector<OperatorRecord> &table) {
 
 template <typename... Ops> std::vector<OperatorRecord> makeTable() {
   std::vector<OperatorRecord> table;
-  (append<Ops>(table), ...);
+  // In the order of the list; a fold expression would nest as deep as it is
+  // long.
+  [[maybe_unused]] int appended[] = {(append<Ops>(table), 0)...};
   llvm::sort(table, [](const OperatorRecord &a, const OperatorRecord &b) {
     return a.name < b.name;
   });
