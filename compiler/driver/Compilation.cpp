@@ -63,6 +63,14 @@ Expected<std::string> msc::driver::modelName(const CompileOptions &options) {
                                 makeModelName(options.name));
 }
 
+/// What is followed through the graph so far, but by no target.
+static Error refuseBounds(const std::string &text) {
+  return refuse("--shape " + text +
+                ": dimensions with bounds are followed through the graph (msc "
+                "inspect --shape), but no target has kernels for them yet; "
+                "give each one size");
+}
+
 /// The shapes of the command line, after those of files.
 static Error addGivenShapes(const CompileOptions &options,
                             std::vector<InputShape> &shapes) {
@@ -70,6 +78,8 @@ static Error addGivenShapes(const CompileOptions &options,
     auto shape = parseShape(text);
     if (!shape)
       return shape.takeError();
+    if (StringRef(text).contains(".."))
+      return refuseBounds(text);
     shapes.push_back(std::move(*shape));
   }
   return Error::success();

@@ -119,11 +119,14 @@ static Expected<Contents> collect(mlir::ModuleOp module,
 
 static Json toJson(const std::vector<GraphTensor> &tensors) {
   Json list = Json::array();
-  for (const GraphTensor &tensor : tensors)
-    list.push_back({{"name", jsonText(tensor.name)},
-                    {"dtype", tensor.dtype},
-                    {"shape", tensor.ranked ? Json(tensor.dims) : Json()},
-                    {"minima", tensor.ranked ? Json(tensor.minima) : Json()}});
+  for (const GraphTensor &tensor : tensors) {
+    Json object = {{"name", jsonText(tensor.name)},
+                   {"dtype", tensor.dtype},
+                   {"shape", tensor.ranked ? Json(tensor.dims) : Json()}};
+    if (tensor.minima != tensor.dims)
+      object["minima"] = tensor.minima;
+    list.push_back(object);
+  }
   return list;
 }
 

@@ -92,6 +92,15 @@ func.func @same(%x: !image, %w: tensor<4x3x3x3xf32>) {
 
 // -----
 
+func.func @weights(%x: tensor<1x3x16x16xf32>, %w: tensor<4x3x3x3xf32, #bounded.extents<()[s0] -> (4, 3, s0, 3)>>) {
+  // convolution_c8
+  // expected-error @+1 {{has channels or weights that each run chooses}}
+  %0 = mindir.Conv2D(%x, %w) : (tensor<1x3x16x16xf32>, tensor<4x3x3x3xf32, #bounded.extents<()[s0] -> (4, 3, s0, 3)>>) -> tensor<*xf32>
+  return
+}
+
+// -----
+
 !rows = tensor<8x16xf32, #bounded.extents<()[s0] -> (s0, 16)>>
 func.func @cut_elsewhere(%x: !rows) {
   // strided_slice_c6

@@ -36,8 +36,8 @@ def with_parameters(graph, inputs):
 
 
 def make_constant(case):
-    """The first run of the case, without inputs; None where they are tuples or numbers, or memory that the operator writes."""
-    if case.operator.startswith("Inplace") or case.meta.get("refused"):
+    """The first run of the case, without inputs; None where they are tuples or numbers, or where memory is written: a parameter would be a state."""
+    if case.meta.get("refused") or any(name.startswith("Inplace") for name in mindir_file.operators(case.graph)):
         return None
     pieces = []
     for number, content, whole in mindir_file.fields(case.graph):

@@ -32,6 +32,8 @@ static bool extrasAgree(kernel::EpilogueOpInterface op) {
 template <typename Op> static bool windowsAgree(Op op) {
   Shape from = sizesOf(op.getInput()), to = sizesOf(op.getInit());
   bool agree = from[0] == to[0] && !from[3].isOpen() && !to[3].isOpen();
+  if constexpr (std::is_same_v<Op, kernel::Conv2DOp>)
+    agree &= !bounded::isOpen(op.getFilter().getType());
   for (int64_t i : {0, 1}) {
     int64_t covered = (op.getKernelSize()[i] - 1) * op.getDilations()[i] + 1;
     Extent room =
@@ -77,7 +79,17 @@ static bool agrees(kernel::GatherOp op) {
   llvm::append_range(result,
                      bounded::Sizes(places).drop_front(op.getBatchDims()));
   llvm::append_range(result, bounded::Sizes(table).drop_front(axis + 1));
-  return !table[axis].isOpen() && result == sizesOf(op.getInit());
+  bool isOneBatch = bounded::Sizes(table).take_front(op.getBatchDims()) ==
+                    bounded::Sizes(places).take_front(op.getBatchDims());
+  return isOneBatch && !table[axis].isOpen() && result == sizesOf(op.getInit());
+}
+
+/// The count of what is normalised is a number.
+static bool agrees(kernel::NormOp op) {
+  Shape sizes = sizesOf(op.getInput());
+  return sizes == sizesOf(op.getInit()) &&
+         llvm::none_of(op.getOver(),
+                       [&](int64_t axis) { return sizes[axis].isOpen(); });
 }
 
 bool msc::extentsAgree(kernel::EpilogueOpInterface op) {
@@ -86,9 +98,10 @@ bool msc::extentsAgree(kernel::EpilogueOpInterface op) {
                        [](auto image) { return windowsAgree(image); })
                    .Case<kernel::MatmulOp, kernel::GatherOp>(
                        [](auto known) { return agrees(known); })
-                   .Case<kernel::SoftmaxOp, kernel::NormOp>([](auto rows) {
+                   .Case<kernel::SoftmaxOp>([](auto rows) {
                      return sizesOf(rows.getInput()) == sizesOf(rows.getInit());
                    })
+                   .Case<kernel::NormOp>([](auto rows) { return agrees(rows); })
                    .Default(false);
   return agree && extrasAgree(op);
 }

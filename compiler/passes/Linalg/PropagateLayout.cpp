@@ -53,7 +53,7 @@ struct TransposeToReshape : OpRewritePattern<linalg::TransposeOp> {
     }
     auto result = cast<RankedTensorType>(op->getResult(0).getType());
     rewriter.replaceOp(op, createReshape(rewriter, op.getLoc(), op.getInput(),
-                                         result.getShape()));
+                                         bounded::getExtents(result)));
     return success();
   }
 };

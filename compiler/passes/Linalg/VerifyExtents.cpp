@@ -29,6 +29,60 @@ static Shape sizesOf(Value value) {
   return bounded::getExtents(cast<RankedTensorType>(value.getType()));
 }
 
+using LoopExtents = ArrayRef<std::optional<Extent>>;
+
+/// Gives each loop of a sum of multiples and its factor to `visit`. Whether the
+/// expression is such a sum.
+static bool
+visitTerms(AffineExpr expr, int64_t factor,
+           function_ref<void(unsigned loop, int64_t factor)> visit) {
+  if (auto dim = dyn_cast<AffineDimExpr>(expr))
+    return visit(dim.getPosition(), factor), true;
+  auto binary = dyn_cast<AffineBinaryOpExpr>(expr);
+  if (!binary)
+    return false;
+  if (binary.getKind() == AffineExprKind::Add)
+    return visitTerms(binary.getLHS(), factor, visit) &&
+           visitTerms(binary.getRHS(), factor, visit);
+  auto number = dyn_cast<AffineConstantExpr>(binary.getRHS());
+  return binary.getKind() == AffineExprKind::Mul && number &&
+         visitTerms(binary.getLHS(), factor * number.getValue(), visit);
+}
+
+/// Whether a window moves over a dimension of `size` to as many places as fit.
+static bool windowFits(AffineExpr expr, const Extent &size, LoopExtents loops) {
+  Extent places;
+  int64_t step = 0, covered = 1;
+  bool isSum = visitTerms(expr, 1, [&](unsigned loop, int64_t factor) {
+    const std::optional<Extent> &extent = loops[loop];
+    if (extent && extent->isOpen()) {
+      step = step ? -1 : factor;
+      places = *extent;
+    } else if (extent) {
+      covered += (extent->getBound() - 1) * factor;
+    }
+  });
+  return isSum && step > 0 && places == floorDiv(size - covered, step) + 1;
+}
+
+/// Dimensions that a run chooses and that are not walked by one loop.
+static bool windowsFit(linalg::LinalgOp op, LoopExtents loops) {
+  for (OpOperand &operand : op->getOpOperands()) {
+    if (!bounded::isOpen(operand.get().getType()))
+      continue;
+    AffineMap map = op.getMatchingIndexingMap(&operand);
+    for (auto [expr, size] :
+         llvm::zip(map.getResults(), sizesOf(operand.get()))) {
+      auto place = dyn_cast<AffineConstantExpr>(expr);
+      bool isFirst = place && place.getValue() == 0;
+      if (size.isOpen() && !isFirst && !isa<AffineDimExpr>(expr) &&
+          !windowFits(expr, size, loops))
+        return false;
+    }
+  }
+  return true;
+}
+
 /// Every loop has one extent, whichever operand says it.
 static bool agrees(linalg::LinalgOp op) {
   SmallVector<std::optional<Extent>> loops(op.getNumLoops());
@@ -45,7 +99,7 @@ static bool agrees(linalg::LinalgOp op) {
         known = size;
       }
   }
-  return true;
+  return windowsFit(op, loops);
 }
 
 static bool agrees(tensor::CollapseShapeOp op) {

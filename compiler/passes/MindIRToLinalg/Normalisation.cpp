@@ -78,7 +78,8 @@ class LowerLayerNorm : public OpConversionPattern<mindir::LayerNormOp> {
                                return s.mul(d, d);
                              }));
     auto keep = [&](Value value) {
-      return createReshape(rewriter, op.getLoc(), value, meanType.getShape());
+      return createReshape(rewriter, op.getLoc(), value,
+                           bounded::getExtents(meanType));
     };
     return {keep(mean), keep(variance)};
   }

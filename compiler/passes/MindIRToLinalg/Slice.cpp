@@ -28,7 +28,7 @@ class LowerSlice : public OpConversionPattern<mindir::SliceOp> {
 
 /// Reads every dimension backwards where its stride is negative.
 Value cutBackwards(OpBuilder &builder, Location loc, Value source,
-                   ArrayRef<int64_t> begin, ArrayRef<int64_t> sizes,
+                   ArrayRef<int64_t> begin, const bounded::Shape &sizes,
                    ArrayRef<int64_t> strides) {
   auto type = withShape(cast<RankedTensorType>(source.getType()), sizes);
   return createIndexedCopy(
@@ -56,7 +56,7 @@ class LowerStridedSlice : public OpConversionPattern<mindir::StridedSliceOp> {
       }
     bool backwards = llvm::any_of(strides, [](int64_t s) { return s < 0; });
     Value cut = backwards ? cutBackwards(rewriter, op.getLoc(), adaptor.getX(),
-                                         begin, sizes.getBounds(), strides)
+                                         begin, sizes, strides)
                           : createSlice(rewriter, op.getLoc(), adaptor.getX(),
                                         begin, sizes, strides);
     rewriter.replaceOp(op,

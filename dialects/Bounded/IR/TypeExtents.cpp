@@ -82,10 +82,13 @@ int64_t msc::bounded::getMinimum(Operation *op, const Extent &size) {
   auto symbols = op->getParentOfType<ModuleOp>()->getAttrOfType<ArrayAttr>(
       "bounded.symbols");
   SmallVector<AffineExpr> minima;
-  for (auto symbol : symbols.getAsRange<SymbolAttr>())
-    minima.push_back(getAffineConstantExpr(symbol.getMinimum(), context));
+  if (symbols)
+    for (auto symbol : symbols.getAsRange<SymbolAttr>())
+      minima.push_back(getAffineConstantExpr(symbol.getMinimum(), context));
   AffineExpr minimum = size.getExpr(context).replaceSymbols(minima);
-  return cast<AffineConstantExpr>(minimum).getValue();
+  // Of a symbol that the module does not list nothing is known.
+  auto number = dyn_cast<AffineConstantExpr>(minimum);
+  return number ? number.getValue() : 0;
 }
 
 Shape msc::bounded::getArgument(Operation *op, StringRef name,

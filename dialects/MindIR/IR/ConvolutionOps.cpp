@@ -86,6 +86,9 @@ LogicalResult Conv2DOp::inferTypes(SmallVectorImpl<Type> &types) {
     return keepResultTypes(*this, types);
   int64_t channels = image.getDimSize(1), outputs = weight.getDimSize(0);
   int64_t group = getGroup();
+  if (bounded::isOpen(weight) || bounded::getExtent(image, 1).isOpen())
+    // convolution_c8
+    return emitOpError("has channels or weights that each run chooses");
   if (isKnown(channels) && differ(channels, weight.getDimSize(1) * group))
     // convolution_c8
     return emitOpError("has ")

@@ -68,6 +68,21 @@ using OnExtents = std::optional<Extent> (*)(const Extent &, const Extent &);
 static std::optional<Extent> sayNothing(const Extent &, const Extent &) {
   return std::nullopt;
 }
+/// Not so large that a sum or product of two overflows.
+static bool isModest(const Extent &x) {
+  return x.getBound() > -(int64_t(1) << 31) && x.getBound() < int64_t(1) << 31;
+}
+/// Whether nothing is subtracted: what a product of two such is at the upper
+/// bounds is its largest value.
+static bool hasOnlyGains(const Extent &x) {
+  bool gains = x.getBound() >= 0;
+  if (x.isOpen())
+    x.getExpr(nullptr).walk([&](AffineExpr part) {
+      auto number = dyn_cast<AffineConstantExpr>(part);
+      gains &= !number || number.getValue() >= 0;
+    });
+  return gains;
+}
 static std::optional<Extent> addExtents(const Extent &x, const Extent &y) {
   return x + y;
 }
@@ -75,14 +90,15 @@ static std::optional<Extent> subtractExtents(const Extent &x, const Extent &y) {
   return y.isOpen() ? std::nullopt : std::optional(x - y.getBound());
 }
 static std::optional<Extent> multiplyExtents(const Extent &x, const Extent &y) {
-  bool grows = x.getBound() >= 0 && y.getBound() >= 0;
+  bool grows = hasOnlyGains(x) && hasOnlyGains(y);
   return grows ? std::optional(x * y) : std::nullopt;
 }
 static std::optional<Extent> divideExtents(const Extent &x, const Extent &y) {
+  if (y.getBound() <= 0 || !hasOnlyGains(y))
+    return std::nullopt;
   if (std::optional<Extent> exact = divideExactly(x, y))
     return exact;
-  bool isNumber = !y.isOpen() && y.getBound() > 0;
-  return isNumber ? std::optional(floorDiv(x, y.getBound())) : std::nullopt;
+  return y.isOpen() ? std::nullopt : std::optional(floorDiv(x, y.getBound()));
 }
 
 /// Computes on 64-bit integers where both are such, else on doubles. Each
@@ -93,7 +109,10 @@ static OpFoldResult fold(Type type, Attribute x, Attribute y,
                          OnExtents onExtents = sayNothing) {
   std::optional<Extent> left = extentOf(x), right = extentOf(y);
   if (left && right && (left->isOpen() || right->isOpen())) {
-    std::optional<Extent> result = onExtents(*left, *right);
+    bool isKnown =
+        type.isSignlessInteger() && isModest(*left) && isModest(*right);
+    std::optional<Extent> result =
+        isKnown ? onExtents(*left, *right) : std::nullopt;
     return result ? getNumberAttr(type, *result) : TypedAttr();
   }
   std::optional<int64_t> a = integerOf(x), b = integerOf(y);

@@ -62,7 +62,8 @@ llvm::LogicalResult keepResultTypes(mlir::Operation *op,
 
 /// Two shapes broadcast as numpy does; false where they contradict. Of two
 /// dimensions of inputs that a run chooses, the first has the say: they have to
-/// be one (unify-extents makes them so).
+/// be one (unifyOperands of mindir-raise makes them so, of element-wise
+/// operators).
 bool broadcastSizes(Sizes a, Sizes b, Shape &result);
 
 /// The operands' shapes broadcast as numpy does; scalars have no say.

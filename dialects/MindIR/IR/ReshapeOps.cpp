@@ -97,7 +97,7 @@ LogicalResult FlattenOp::inferTypes(Types &types) {
   if (shape.size() <= 1) { // of a scalar and a vector the file has the say
     auto result = dyn_cast<RankedTensorType>(getResult().getType());
     if (result && result.hasStaticShape() &&
-        result.getNumElements() != type.getNumElements())
+        getProduct(getExtents(result)) != getProduct(shape))
       // flatten_c1
       return emitOpError("cannot flatten ")
              << type.getNumElements() << " elements to "

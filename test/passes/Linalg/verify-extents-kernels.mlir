@@ -41,3 +41,22 @@ func.func @epilogue(%x: !rows, %y: !other, %init: !rows) -> !rows {
   }
   return %0 : !rows
 }
+
+// -----
+
+!rows = tensor<8x16xf32, #bounded.extents<()[s0] -> (8, s0)>>
+func.func @count(%x: !rows, %init: !rows) -> !rows {
+  // expected-error @+1 {{differ in the sizes of a run}}
+  %0 = kernel.norm %x into %init over [1] epsilon 1.0e-5 : !rows into !rows
+  return %0 : !rows
+}
+
+// -----
+
+!table = tensor<8x16x4xf32, #bounded.extents<()[s0] -> (s0, 16, 4)>>
+!result = tensor<8x3x4xf32, #bounded.extents<()[s0] -> (s0, 3, 4)>>
+func.func @batch(%x: !table, %i: tensor<8x3xi32, #bounded.extents<()[s0, s1] -> (s1, 3)>>, %init: !result) -> !result {
+  // expected-error @+1 {{differ in the sizes of a run}}
+  %0 = kernel.gather %x at %i into %init axis 1 batch_dims 1 : !table, tensor<8x3xi32, #bounded.extents<()[s0, s1] -> (s1, 3)>> into !result
+  return %0 : !result
+}

@@ -66,3 +66,26 @@ func.func @concat(%x: !rows) -> tensor<16x16xf32, #bounded.extents<()[s0] -> (s0
   %0 = tensor.concat dim(0) %x, %x : (!rows, !rows) -> tensor<16x16xf32, #bounded.extents<()[s0] -> (s0, 16)>>
   return %0 : tensor<16x16xf32, #bounded.extents<()[s0] -> (s0, 16)>>
 }
+
+// -----
+
+!image = tensor<1x3x16x16xf32, #bounded.extents<()[s0] -> (1, 3, s0, 16)>>
+func.func @window(%x: !image, %w: tensor<4x3x3x3xf32>, %init: tensor<1x4x14x14xf32>) -> tensor<1x4x14x14xf32> {
+  // expected-error @+1 {{differ in the sizes of a run}}
+  %0 = linalg.conv_2d_nchw_fchw ins(%x, %w : !image, tensor<4x3x3x3xf32>) outs(%init : tensor<1x4x14x14xf32>) -> tensor<1x4x14x14xf32>
+  return %0 : tensor<1x4x14x14xf32>
+}
+
+// -----
+
+#id = affine_map<(i) -> (i)>
+#last = affine_map<(i) -> (i, 15)>
+func.func @place(%x: tensor<8x16xf32, #bounded.extents<()[s0] -> (8, s0)>>, %init: tensor<8xf32>) -> tensor<8xf32> {
+  // expected-error @+1 {{differ in the sizes of a run}}
+  %0 = linalg.generic {indexing_maps = [#last, #id], iterator_types = ["parallel"]}
+    ins(%x : tensor<8x16xf32, #bounded.extents<()[s0] -> (8, s0)>>) outs(%init : tensor<8xf32>) {
+  ^bb0(%a: f32, %b: f32):
+    linalg.yield %a : f32
+  } -> tensor<8xf32>
+  return %0 : tensor<8xf32>
+}

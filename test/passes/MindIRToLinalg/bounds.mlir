@@ -54,3 +54,24 @@ func.func @mean(%x: !text) -> !kept {
   %0 = mindir.ReduceMean(%x) {axis = array<i64: 1>} : (!text) -> !kept
   return %0 : !kept
 }
+
+// -----
+
+// CHECK-LABEL: func.func @moments
+// CHECK: return %{{.*}} : tensor<8x1xf32, #bounded.extents<()[s0] -> (s0, 1)>>
+!rows = tensor<8x16xf32, #bounded.extents<()[s0] -> (s0, 16)>>
+!moment = tensor<8x1xf32, #bounded.extents<()[s0] -> (s0, 1)>>
+func.func @moments(%x: !rows, %p: tensor<16xf32>) -> !moment {
+  %0:3 = mindir.LayerNorm(%x, %p, %p) {begin_norm_axis = 1 : i64, begin_params_axis = 1 : i64} : (!rows, tensor<16xf32>, tensor<16xf32>) -> (!rows, !moment, !moment)
+  return %0#1 : !moment
+}
+
+// -----
+
+// What a loop reads at places that it computes is not followed.
+!rows = tensor<8x4xf32, #bounded.extents<()[s0] -> (s0, 4)>>
+func.func @backwards(%x: !rows) -> !rows {
+  // expected-error @+1 {{'tensor.extract' op has operands and results that differ in the sizes of a run}}
+  %0 = mindir.StridedSlice(%x) {begin = array<i64: 0, -1>, end = array<i64: 8, -5>, strides = array<i64: 1, -1>} : (!rows) -> !rows
+  return %0 : !rows
+}

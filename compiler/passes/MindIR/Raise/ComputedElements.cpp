@@ -63,13 +63,14 @@ private:
     if (!index || !index.hasStaticShape() || index.getNumElements() != 1)
       return false;
     auto type = cast<RankedTensorType>(x.getType());
-    SmallVector<int64_t> shape(type.getShape());
+    bounded::Shape shape = bounded::getExtents(type);
     shape[i] = 1;
     Value position = createOperator<ReshapeOp>(
         builder, node.getLoc(), index.clone({1}), begin[i],
         builder.getNamedAttr("shape", builder.getDenseI64ArrayAttr({1})));
     x = createOperator<GatherOp>(
-        builder, node.getLoc(), type.clone(shape), {x, position},
+        builder, node.getLoc(),
+        bounded::getTensorType(shape, type.getElementType()), {x, position},
         builder.getNamedAttr("axis", builder.getI64IntegerAttr(i)));
     begin[i] = createNumber(0);
     end[i] = createNumber(1);

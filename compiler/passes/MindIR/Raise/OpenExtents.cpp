@@ -7,6 +7,7 @@
 #include "compiler/passes/MindIR/Raise/OpenExtents.h"
 #include "dialects/MindIR/IR/MindIR.h"
 #include "mlir/IR/AttrTypeSubElements.h"
+#include "mlir/IR/BuiltinOps.h"
 
 using namespace mlir;
 using namespace msc;
@@ -56,8 +57,26 @@ static std::optional<unsigned> symbolOf(const Extent &size) {
   return symbol ? std::optional(symbol.getPosition()) : std::nullopt;
 }
 
+/// What is chosen for both lies within the bounds of both.
+static void joinBounds(func::FuncOp function, unsigned from, unsigned to) {
+  auto module = function->getParentOfType<ModuleOp>();
+  auto list = module->getAttrOfType<ArrayAttr>("bounded.symbols");
+  if (!list || std::max(from, to) >= list.size())
+    return;
+  SmallVector<Attribute> symbols(list.begin(), list.end());
+  auto kept = cast<bounded::SymbolAttr>(symbols[to]);
+  int64_t minimum = std::max(
+      kept.getMinimum(), cast<bounded::SymbolAttr>(symbols[from]).getMinimum());
+  symbols[to] =
+      bounded::SymbolAttr::get(function.getContext(), kept.getInput(),
+                               kept.getDim(), minimum, kept.getMaximum());
+  module->setAttr("bounded.symbols",
+                  ArrayAttr::get(function.getContext(), symbols));
+}
+
 /// Replaces the symbol `from` by `to` in all types and attributes.
 static void replaceSymbol(func::FuncOp function, unsigned from, unsigned to) {
+  joinBounds(function, from, to);
   MLIRContext *context = function.getContext();
   AffineExpr old = getAffineSymbolExpr(from, context);
   AffineExpr kept = getAffineSymbolExpr(to, context);
@@ -85,7 +104,8 @@ using Symbols = std::pair<unsigned, unsigned>;
 static std::optional<Symbols> findMeeting(const Shape &a, const Shape &b) {
   for (auto [left, right] : llvm::zip(llvm::reverse(a), llvm::reverse(b))) {
     std::optional<unsigned> first = symbolOf(left), second = symbolOf(right);
-    if (first && second && first != second)
+    if (first && second && first != second &&
+        left.getBound() == right.getBound())
       return std::minmax(*first, *second);
   }
   return std::nullopt;

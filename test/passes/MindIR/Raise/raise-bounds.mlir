@@ -60,3 +60,22 @@ func.func @main(%x: tensor<8x16xf32, #bounded.extents<()[s0] -> (s0, 16)>>) -> t
   %2 = mindir.node "CumSum"(%x, %n) : (tensor<8x16xf32, #bounded.extents<()[s0] -> (s0, 16)>>, i64) -> tensor<?x16xf32>
   return %1 : tensor<?x16xf32>
 }
+
+// -----
+
+// At the upper bound a product of differences is not the largest.
+func.func @main(%x: tensor<8x16xf32, #bounded.extents<()[s0] -> (s0, 16)>>) -> tensor<?x16xf32> {
+  %zero = mindir.constant(0 : i64) : i64
+  %seven = mindir.constant(7 : i64) : i64
+  %shape = mindir.node "Shape"(%x) : (tensor<8x16xf32, #bounded.extents<()[s0] -> (s0, 16)>>) -> tuple<i64, i64>
+  %n = mindir.node "TupleGetItem"(%shape, %zero) : (tuple<i64, i64>, i64) -> i64
+  %d = mindir.node "ScalarSub"(%n, %seven) : (i64, i64) -> i64
+  // expected-error @+2 {{ScalarMul: computes with a number that follows from a dimension which each run chooses}}
+  // expected-note @+1 {{give the dimensions that reach it one size each, without bounds}}
+  %m = mindir.node "ScalarMul"(%d, %d) : (i64, i64) -> i64
+  %to = mindir.node "MakeTuple"(%m) : (i64) -> tuple<i64>
+  // expected-error @+2 {{Tile: its argument 'multiples' is computed in the graph}}
+  // expected-note @+1 {{change that argument}}
+  %0 = mindir.node "Tile"(%x, %to) : (tensor<8x16xf32, #bounded.extents<()[s0] -> (s0, 16)>>, tuple<i64>) -> tensor<?x16xf32>
+  return %0 : tensor<?x16xf32>
+}
