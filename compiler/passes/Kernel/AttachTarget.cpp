@@ -27,9 +27,8 @@ struct AttachTarget : msc::impl::AttachTargetBase<AttachTarget> {
     }
     if (getOperation()->hasAttr("bounded.symbols")) {
       emitError(UnknownLoc::get(&getContext()))
-          << "dimensions with bounds are followed through the graph (msc "
-             "inspect --shape), but no target has kernels for them yet; give "
-             "each one size";
+          << "the module has dimensions with bounds, of which no target has "
+             "kernels";
       return signalPassFailure();
     }
     getOperation()->setAttr(

@@ -1,4 +1,4 @@
 // RUN: msc-opt %s --attach-target=name=cpp --verify-diagnostics
 
-// expected-error @unknown {{no target has kernels for them yet; give each one size}}
+// expected-error @unknown {{the module has dimensions with bounds, of which no target has kernels}}
 module attributes {bounded.symbols = [#bounded.symbol<"x" dim 0 in 1 to 8>]} {}

@@ -123,11 +123,15 @@ static std::optional<Extent> findOnlyHere(const Shape &sizes,
 /// The elements stay as many: what one shape has and the other has not is the
 /// same.
 static std::optional<Symbols> findMeeting(ReshapeOp op) {
-  auto type = dyn_cast<RankedTensorType>(op.getX().getType());
-  if (!type)
+  // Not yet verified.
+  auto shape = op->getAttrOfType<DenseI64ArrayAttr>("shape");
+  auto type = op->getNumOperands() == 1
+                  ? dyn_cast<RankedTensorType>(op->getOperand(0).getType())
+                  : RankedTensorType();
+  if (!type || !shape)
     return std::nullopt;
   Shape before = bounded::getExtents(type);
-  Shape after = bounded::getArgument(op, "shape", op.getShape());
+  Shape after = bounded::getArgument(op, "shape", shape);
   std::optional<Extent> first = findOnlyHere(before, after);
   std::optional<Extent> second = findOnlyHere(after, before);
   if (!first || !second || first->getBound() != second->getBound())
