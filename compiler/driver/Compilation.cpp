@@ -10,6 +10,7 @@
 #include "compiler/driver/Errors.h"
 #include "compiler/driver/Log.h"
 #include "compiler/driver/Version.h"
+#include "compiler/passes/MindIR/OpenShapes.h"
 #include "compiler/passes/Pipelines/Pipelines.h"
 #include "mlir/Pass/PassManager.h"
 #include "llvm/ADT/STLExtras.h"
@@ -21,19 +22,6 @@ using namespace llvm;
 using namespace msc;
 using namespace msc::driver;
 
-static bool isSize(StringRef text) {
-  uint32_t size;
-  return !text.getAsInteger(10, size);
-}
-
-/// "1..8": at least 1, and something to choose.
-static bool areBounds(StringRef text) {
-  const auto [first, last] = text.split("..");
-  uint32_t minimum, maximum;
-  return !first.getAsInteger(10, minimum) && !last.getAsInteger(10, maximum) &&
-         minimum > 0 && minimum < maximum;
-}
-
 Expected<InputShape> msc::driver::parseShape(StringRef text) {
   const auto [name, dims] = text.rsplit('=');
   if (name.empty() || dims.empty())
@@ -43,7 +31,7 @@ Expected<InputShape> msc::driver::parseShape(StringRef text) {
   SmallVector<StringRef> parts;
   dims.split(parts, 'x');
   for (StringRef part : parts) {
-    if (!isSize(part) && !areBounds(part))
+    if (!parseSizeRange(part))
       return make_error<UsageError>("--shape " + text + ": '" + part +
                                     "' is no size, and no bounds such as "
                                     "1..8");

@@ -110,6 +110,8 @@ static Expected<Contents> collect(mlir::ModuleOp module,
   for (const std::string &text : options.shapes)
     if (auto shape = parseShape(text); !shape)
       return shape.takeError();
+  if (options.shapes.empty())
+    return collect(module);
   mlir::OwningOpRef<mlir::ModuleOp> bound = module.clone();
   Diagnostics diagnostics(module.getContext());
   if (failed(bindShapes(*bound, options.shapes)))

@@ -5,6 +5,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "codegen/common/emit/LoopNest.h"
+#include "dialects/Kernel/IR/LinearIndex.h"
 #include "dialects/Kernel/IR/ViewExtent.h"
 #include "llvm/ADT/StringExtras.h"
 
@@ -16,33 +17,15 @@ int64_t LoopNest::find(int64_t dim) const {
   return found == source.end() ? -1 : found - source.begin();
 }
 
-/// Adds scale * expression to the walk.
-static bool accumulate(AffineExpr expr, int64_t scale, OperandWalk &walk) {
-  if (auto dim = dyn_cast<AffineDimExpr>(expr))
-    return walk.strides[dim.getPosition()] += scale, true;
-  if (auto constant = dyn_cast<AffineConstantExpr>(expr))
-    return walk.start += scale * constant.getValue(), true;
-  auto binary = dyn_cast<AffineBinaryOpExpr>(expr);
-  if (!binary)
-    return false;
-  if (binary.getKind() == AffineExprKind::Add)
-    return accumulate(binary.getLHS(), scale, walk) &&
-           accumulate(binary.getRHS(), scale, walk);
-  auto factor = dyn_cast<AffineConstantExpr>(binary.getRHS());
-  return binary.getKind() == AffineExprKind::Mul && factor &&
-         accumulate(binary.getLHS(), scale * factor.getValue(), walk);
-}
-
 std::optional<OperandWalk> msc::getOperandWalk(MemRefType type, AffineMap map) {
   auto strides = kernel::getKnownStrides(type);
   if (!strides)
     return std::nullopt;
-  OperandWalk walk;
-  walk.strides.assign(map.getNumDims(), 0);
-  for (auto [expr, stride] : llvm::zip(map.getResults(), *strides))
-    if (!accumulate(expr, stride, walk))
-      return std::nullopt;
-  return walk;
+  auto index = kernel::getLinearIndex(map, *strides);
+  if (!index)
+    return std::nullopt;
+  int64_t start = index->pop_back_val();
+  return OperandWalk{*index, start};
 }
 
 std::optional<LoopNest>

@@ -5,6 +5,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "compiler/passes/Evaluate/HostLoops.h"
+#include "dialects/Kernel/IR/LinearIndex.h"
 #include "llvm/Support/MathExtras.h"
 
 using namespace mlir;
@@ -12,31 +13,13 @@ using namespace msc;
 
 namespace {
 
-/// How an expression of the loops moves; false where it divides.
-bool addSteps(AffineExpr expr, int64_t factor, StridedPart &part) {
-  if (auto constant = dyn_cast<AffineConstantExpr>(expr))
-    return part.offset += factor * constant.getValue(), true;
-  if (auto loop = dyn_cast<AffineDimExpr>(expr))
-    return part.strides[loop.getPosition()] += factor, true;
-  auto binary = dyn_cast<AffineBinaryOpExpr>(expr);
-  if (!binary)
-    return false;
-  if (expr.getKind() == AffineExprKind::Add)
-    return addSteps(binary.getLHS(), factor, part) &&
-           addSteps(binary.getRHS(), factor, part);
-  auto by = dyn_cast<AffineConstantExpr>(binary.getRHS());
-  return by && expr.getKind() == AffineExprKind::Mul &&
-         addSteps(binary.getLHS(), factor * by.getValue(), part);
-}
-
 /// Where the loops read or write a tensor.
 std::optional<StridedPart> findPart(AffineMap map, ArrayRef<int64_t> shape) {
-  StridedPart part{0, SmallVector<int64_t>(map.getNumDims(), 0)};
-  for (auto [expr, stride] :
-       llvm::zip(map.getResults(), rowMajorStrides(shape)))
-    if (!addSteps(expr, stride, part))
-      return std::nullopt;
-  return part;
+  auto index = kernel::getLinearIndex(map, rowMajorStrides(shape));
+  if (!index)
+    return std::nullopt;
+  int64_t offset = index->pop_back_val();
+  return StridedPart{offset, *index};
 }
 
 SmallVector<int64_t> pick(ArrayRef<unsigned> dims, ArrayRef<int64_t> values) {

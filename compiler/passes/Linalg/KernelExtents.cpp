@@ -11,17 +11,14 @@
 using namespace mlir;
 using namespace msc;
 using bounded::Extent;
+using bounded::getExtents;
 using bounded::Shape;
-
-static Shape sizesOf(Value value) {
-  return bounded::getExtents(cast<RankedTensorType>(value.getType()));
-}
 
 /// What the epilogue reads lies where its map says in terms of the result.
 static bool extrasAgree(kernel::EpilogueOpInterface op) {
-  Shape result = sizesOf(op.getInit());
+  Shape result = getExtents(op.getInit());
   for (auto [extra, map] : kernel::getMappedExtras(op))
-    for (auto [expr, size] : llvm::zip(map.getResults(), sizesOf(extra)))
+    for (auto [expr, size] : llvm::zip(map.getResults(), getExtents(extra)))
       if (auto dim = dyn_cast<AffineDimExpr>(expr);
           dim && result[dim.getPosition()] != size)
         return false;
@@ -30,7 +27,7 @@ static bool extrasAgree(kernel::EpilogueOpInterface op) {
 
 /// Images, in front of the windows and behind them.
 template <typename Op> static bool windowsAgree(Op op) {
-  Shape from = sizesOf(op.getInput()), to = sizesOf(op.getInit());
+  Shape from = getExtents(op.getInput()), to = getExtents(op.getInit());
   bool agree = from[0] == to[0] && !from[3].isOpen() && !to[3].isOpen();
   if constexpr (std::is_same_v<Op, kernel::Conv2DOp>)
     agree &= !bounded::isOpen(op.getFilter().getType());
@@ -47,7 +44,7 @@ template <typename Op> static bool windowsAgree(Op op) {
 /// swapped back.
 static Shape getMatrices(Value value, std::optional<ArrayRef<int64_t>> order,
                          bool isTransposed) {
-  Shape inMemory = sizesOf(value), sizes = inMemory;
+  Shape inMemory = getExtents(value), sizes = inMemory;
   for (size_t i = 0; order && i < sizes.size(); ++i)
     sizes[(*order)[i]] = inMemory[i];
   if (isTransposed)
@@ -73,7 +70,7 @@ static bool agrees(kernel::MatmulOp op) {
 }
 
 static bool agrees(kernel::GatherOp op) {
-  Shape table = sizesOf(op.getTable()), places = sizesOf(op.getIndices());
+  Shape table = getExtents(op.getTable()), places = getExtents(op.getIndices());
   int64_t axis = op.getAxis();
   Shape result = bounded::Sizes(table).take_front(axis);
   llvm::append_range(result,
@@ -81,27 +78,29 @@ static bool agrees(kernel::GatherOp op) {
   llvm::append_range(result, bounded::Sizes(table).drop_front(axis + 1));
   bool isOneBatch = bounded::Sizes(table).take_front(op.getBatchDims()) ==
                     bounded::Sizes(places).take_front(op.getBatchDims());
-  return isOneBatch && !table[axis].isOpen() && result == sizesOf(op.getInit());
+  return isOneBatch && !table[axis].isOpen() &&
+         result == getExtents(op.getInit());
 }
 
 /// The count of what is normalised is a number.
 static bool agrees(kernel::NormOp op) {
-  Shape sizes = sizesOf(op.getInput());
-  return sizes == sizesOf(op.getInit()) &&
+  Shape sizes = getExtents(op.getInput());
+  return sizes == getExtents(op.getInit()) &&
          llvm::none_of(op.getOver(),
                        [&](int64_t axis) { return sizes[axis].isOpen(); });
 }
 
 bool msc::extentsAgree(kernel::EpilogueOpInterface op) {
-  bool agree = TypeSwitch<Operation *, bool>(op)
-                   .Case<kernel::Conv2DOp, kernel::Pool2DOp>(
-                       [](auto image) { return windowsAgree(image); })
-                   .Case<kernel::MatmulOp, kernel::GatherOp>(
-                       [](auto known) { return agrees(known); })
-                   .Case<kernel::SoftmaxOp>([](auto rows) {
-                     return sizesOf(rows.getInput()) == sizesOf(rows.getInit());
-                   })
-                   .Case<kernel::NormOp>([](auto rows) { return agrees(rows); })
-                   .Default(false);
+  bool agree =
+      TypeSwitch<Operation *, bool>(op)
+          .Case<kernel::Conv2DOp, kernel::Pool2DOp>(
+              [](auto image) { return windowsAgree(image); })
+          .Case<kernel::MatmulOp, kernel::GatherOp>(
+              [](auto known) { return agrees(known); })
+          .Case<kernel::SoftmaxOp>([](auto rows) {
+            return getExtents(rows.getInput()) == getExtents(rows.getInit());
+          })
+          .Case<kernel::NormOp>([](auto rows) { return agrees(rows); })
+          .Default(false);
   return agree && extrasAgree(op);
 }

@@ -13,6 +13,7 @@
 #include "compiler/passes/Linalg/KernelExtents.h"
 #include "compiler/passes/Passes.h"
 #include "compiler/passes/Support/TensorBuilder.h"
+#include "dialects/Kernel/IR/LinearIndex.h"
 #include "llvm/ADT/TypeSwitch.h"
 
 namespace msc {
@@ -23,46 +24,29 @@ namespace msc {
 using namespace mlir;
 using namespace msc;
 using bounded::Extent;
+using bounded::getExtents;
 using bounded::Shape;
-
-static Shape sizesOf(Value value) {
-  return bounded::getExtents(cast<RankedTensorType>(value.getType()));
-}
 
 using LoopExtents = ArrayRef<std::optional<Extent>>;
 
-/// Gives each loop of a sum of multiples and its factor to `visit`. Whether the
-/// expression is such a sum.
-static bool
-visitTerms(AffineExpr expr, int64_t factor,
-           function_ref<void(unsigned loop, int64_t factor)> visit) {
-  if (auto dim = dyn_cast<AffineDimExpr>(expr))
-    return visit(dim.getPosition(), factor), true;
-  auto binary = dyn_cast<AffineBinaryOpExpr>(expr);
-  if (!binary)
-    return false;
-  if (binary.getKind() == AffineExprKind::Add)
-    return visitTerms(binary.getLHS(), factor, visit) &&
-           visitTerms(binary.getRHS(), factor, visit);
-  auto number = dyn_cast<AffineConstantExpr>(binary.getRHS());
-  return binary.getKind() == AffineExprKind::Mul && number &&
-         visitTerms(binary.getLHS(), factor * number.getValue(), visit);
-}
-
 /// Whether a window moves over a dimension of `size` to as many places as fit.
-static bool windowFits(AffineExpr expr, const Extent &size, LoopExtents loops) {
+static bool windowFits(AffineMap map, const Extent &size, LoopExtents loops) {
+  auto factors = kernel::getLinearIndex(map, {1});
+  if (!factors || factors->back() != 0)
+    return false;
   Extent places;
   int64_t step = 0, covered = 1;
-  bool isSum = visitTerms(expr, 1, [&](unsigned loop, int64_t factor) {
-    const std::optional<Extent> &extent = loops[loop];
-    if (extent && extent->isOpen()) {
-      step = step ? -1 : factor;
-      places = *extent;
-    } else if (extent) {
+  for (auto [extent, factor] : llvm::zip(loops, *factors)) {
+    if (!extent || factor == 0)
+      continue;
+    if (!extent->isOpen()) {
       covered += (extent->getBound() - 1) * factor;
+      continue;
     }
-  });
-  return isSum && step > 0 && places == floorDiv(size - covered, step) + 1;
+    step = step ? -1 : factor;
+    places = *extent;
+  }
+  return step > 0 && places == floorDiv(size - covered, step) + 1;
 }
 
 /// Dimensions that a run chooses and that are not walked by one loop.
@@ -71,12 +55,12 @@ static bool windowsFit(linalg::LinalgOp op, LoopExtents loops) {
     if (!bounded::isOpen(operand.get().getType()))
       continue;
     AffineMap map = op.getMatchingIndexingMap(&operand);
-    for (auto [expr, size] :
-         llvm::zip(map.getResults(), sizesOf(operand.get()))) {
+    for (auto [dim, expr, size] :
+         llvm::enumerate(map.getResults(), getExtents(operand.get()))) {
       auto place = dyn_cast<AffineConstantExpr>(expr);
       bool isFirst = place && place.getValue() == 0;
       if (size.isOpen() && !isFirst && !isa<AffineDimExpr>(expr) &&
-          !windowFits(expr, size, loops))
+          !windowFits(map.getSubMap(dim), size, loops))
         return false;
     }
   }
@@ -91,7 +75,7 @@ static bool agrees(linalg::LinalgOp op) {
       continue;
     AffineMap map = op.getMatchingIndexingMap(&operand);
     for (auto [expr, size] :
-         llvm::zip(map.getResults(), sizesOf(operand.get())))
+         llvm::zip(map.getResults(), getExtents(operand.get())))
       if (auto dim = dyn_cast<AffineDimExpr>(expr)) {
         std::optional<Extent> &known = loops[dim.getPosition()];
         if (known && *known != size)
@@ -103,49 +87,49 @@ static bool agrees(linalg::LinalgOp op) {
 }
 
 static bool agrees(tensor::CollapseShapeOp op) {
-  return areGrouped(sizesOf(op.getSrc()), sizesOf(op.getResult()),
+  return areGrouped(getExtents(op.getSrc()), getExtents(op.getResult()),
                     op.getReassociationIndices());
 }
 
 static bool agrees(tensor::ExpandShapeOp op) {
-  return areGrouped(sizesOf(op.getResult()), sizesOf(op.getSrc()),
+  return areGrouped(getExtents(op.getResult()), getExtents(op.getSrc()),
                     op.getReassociationIndices());
 }
 
 static bool agrees(tensor::PadOp op) {
-  Shape sizes = sizesOf(op.getSource());
+  Shape sizes = getExtents(op.getSource());
   for (auto [size, low, high] :
        llvm::zip(sizes, op.getStaticLow(), op.getStaticHigh()))
     size = size + (low + high);
-  return sizes == sizesOf(op.getResult());
+  return sizes == getExtents(op.getResult());
 }
 
 static bool agrees(tensor::ConcatOp op) {
-  Shape sizes = sizesOf(op.getInputs()[0]);
+  Shape sizes = getExtents(op.getInputs()[0]);
   Extent length = 0;
   for (Value part : op.getInputs()) {
-    Shape other = sizesOf(part);
+    Shape other = getExtents(part);
     length = length + other[op.getDim()];
     other[op.getDim()] = sizes[op.getDim()];
     if (other != sizes)
       return false;
   }
   sizes[op.getDim()] = length;
-  return sizes == sizesOf(op.getResult());
+  return sizes == getExtents(op.getResult());
 }
 
 /// A dimension that a run chooses is taken whole, or is what the slice makes of
 /// one that it does not choose.
 static bool agrees(tensor::ExtractSliceOp op) {
-  Shape from = sizesOf(op.getSource()), to = sizesOf(op.getResult());
+  Shape from = getExtents(op.getSource()), to = getExtents(op.getResult());
   if (from.size() != to.size())
     return !bounded::isOpen(op);
   for (auto [dim, source, result] : llvm::enumerate(from, to)) {
-    bool isWhole = source == result && op.isDynamicOffset(dim) == false &&
-                   op.getStaticOffset(dim) == 0 && op.getStaticStride(dim) == 1;
-    bool isCut = !source.isOpen() && op.getStaticStride(dim) == 1;
-    bool isFixed = !source.isOpen() && !result.isOpen();
-    if (!isWhole && !isCut && !isFixed)
+    bool isDense = op.getStaticStrides()[dim] == 1;
+    bool isWhole =
+        source == result && op.getStaticOffsets()[dim] == 0 && isDense;
+    bool isCut = !result.isOpen() || isDense;
+    if (source.isOpen() ? !isWhole : !isCut)
       return false;
   }
   return true;

@@ -20,29 +20,17 @@ using namespace msc;
 
 namespace {
 
-/// A size, or the bounds within which each run chooses it.
-struct Range {
-  int64_t minimum, maximum;
-};
-
-bool parseRange(StringRef text, SmallVectorImpl<Range> &ranges) {
-  Range &range = ranges.emplace_back();
-  if (!text.getAsInteger(10, range.minimum)) {
-    range.maximum = range.minimum;
-    return range.minimum >= 0;
-  }
-  auto [minimum, maximum] = text.split("..");
-  return !minimum.getAsInteger(10, range.minimum) &&
-         !maximum.getAsInteger(10, range.maximum) && range.minimum >= 1 &&
-         range.minimum < range.maximum;
-}
-
-bool parseShape(StringRef text, SmallVectorImpl<Range> &ranges) {
+bool parseShape(StringRef text, SmallVectorImpl<SizeRange> &ranges) {
   SmallVector<StringRef> sizes;
   if (!text.empty())
     text.split(sizes, 'x');
-  return llvm::all_of(sizes,
-                      [&](StringRef size) { return parseRange(size, ranges); });
+  for (StringRef size : sizes) {
+    std::optional<SizeRange> range = parseSizeRange(size);
+    if (!range)
+      return false;
+    ranges.push_back(*range);
+  }
+  return true;
 }
 
 /// `type` with its leaves, in order, taken from `leaves`.
@@ -66,7 +54,7 @@ public:
 
   LogicalResult bind(StringRef binding) {
     auto [name, text] = binding.rsplit('=');
-    SmallVector<Range> ranges;
+    SmallVector<SizeRange> ranges;
     if (!parseShape(text, ranges))
       return emitInputError(entry)
              << "'" << binding << "' is no shape; write " << name
@@ -88,7 +76,7 @@ public:
 private:
   LogicalResult bindLeaf(BlockArgument argument, ArrayRef<InputTensor> leaves,
                          InputTensor &leaf, StringRef text,
-                         ArrayRef<Range> ranges) {
+                         ArrayRef<SizeRange> ranges) {
     auto type = dyn_cast<TensorType>(leaf.type);
     bounded::Shape shape = chooseSizes(leaf.name, ranges);
     Type bound =
@@ -106,7 +94,7 @@ private:
   }
 
   /// A symbol for each dimension that has bounds.
-  bounded::Shape chooseSizes(StringRef name, ArrayRef<Range> ranges) {
+  bounded::Shape chooseSizes(StringRef name, ArrayRef<SizeRange> ranges) {
     bounded::Shape shape;
     for (auto [dim, range] : llvm::enumerate(ranges)) {
       if (range.minimum == range.maximum) {
@@ -142,6 +130,17 @@ struct BindShapes : msc::impl::MindIRBindShapesBase<BindShapes> {
 };
 
 } // namespace
+
+std::optional<SizeRange> msc::parseSizeRange(StringRef text) {
+  uint32_t minimum, maximum;
+  if (!text.getAsInteger(10, minimum))
+    return SizeRange{minimum, minimum};
+  auto [first, last] = text.split("..");
+  bool areBounds = !first.getAsInteger(10, minimum) &&
+                   !last.getAsInteger(10, maximum) && minimum >= 1 &&
+                   minimum < maximum;
+  return areBounds ? std::optional(SizeRange{minimum, maximum}) : std::nullopt;
+}
 
 LogicalResult msc::bindShapes(ModuleOp module, ArrayRef<std::string> shapes) {
   func::FuncOp entry = findEntry(module);

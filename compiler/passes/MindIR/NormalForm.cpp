@@ -112,6 +112,11 @@ std::string msc::leafName(StringRef tuple, int64_t leaf) {
   return (tuple + "." + Twine(leaf)).str();
 }
 
+Value msc::createInteger(OpBuilder &builder, Location loc, int64_t number) {
+  TypedAttr value = builder.getI64IntegerAttr(number);
+  return mindir::ConstantOp::create(builder, loc, value.getType(), value);
+}
+
 Value msc::createScalarTensor(OpBuilder &builder, Location loc,
                               TypedAttr number) {
   auto type = RankedTensorType::get({}, number.getType());

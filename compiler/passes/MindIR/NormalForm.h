@@ -37,6 +37,10 @@ void updateFunctionType(mlir::func::FuncOp graph);
 /// The name of an element of the tuple `x`: x.0, x.1, ...
 std::string leafName(llvm::StringRef tuple, int64_t leaf);
 
+/// A constant that is the integer, no tensor of it.
+mlir::Value createInteger(mlir::OpBuilder &builder, mlir::Location loc,
+                          int64_t number);
+
 /// A constant without dimensions that holds the number, in its type.
 mlir::Value createScalarTensor(mlir::OpBuilder &builder, mlir::Location loc,
                                mlir::TypedAttr number);

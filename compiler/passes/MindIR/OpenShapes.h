@@ -22,6 +22,14 @@ struct InputTensor {
 llvm::SmallVector<InputTensor> leavesOf(mlir::func::FuncOp entry,
                                         unsigned index);
 
+/// A size, or the bounds within which each run chooses it.
+struct SizeRange {
+  int64_t minimum, maximum;
+};
+
+/// "224", or "32..512": at least 1, and something to choose.
+std::optional<SizeRange> parseSizeRange(llvm::StringRef text);
+
 /// Gives inputs of the entry the shapes `NAME=1..8x3x224x224`: a dimension with
 /// bounds becomes a symbol of the module.
 mlir::LogicalResult bindShapes(mlir::ModuleOp module,

@@ -17,8 +17,7 @@ namespace {
 /// N x C x ... as N x group x C/group x ..., or of a weight's first dimension.
 Value splitDim(OpBuilder &builder, Location loc, Value value, int64_t dim,
                int64_t group) {
-  bounded::Shape shape =
-      bounded::getExtents(cast<RankedTensorType>(value.getType()));
+  bounded::Shape shape = bounded::getExtents(value);
   shape[dim] = floorDiv(shape[dim], group);
   shape.insert(shape.begin() + dim, group);
   return createReshape(builder, loc, value, shape);

@@ -15,10 +15,6 @@ using namespace msc::bounded;
 
 namespace {
 
-Shape shapeOf(Value value) {
-  return getExtents(cast<RankedTensorType>(value.getType()));
-}
-
 /// Builds products at one place.
 class Product {
 public:
@@ -27,7 +23,7 @@ public:
 
   /// The last two dimensions exchanged.
   Value transpose(Value value) {
-    SmallVector<int64_t> order = trailingDims(shapeOf(value).size());
+    SmallVector<int64_t> order = trailingDims(getExtents(value).size());
     std::swap(order[order.size() - 1], order[order.size() - 2]);
     return createTranspose(builder, loc, value, order);
   }
@@ -38,7 +34,7 @@ public:
 
   /// Leading dimensions broadcast; the result has all of them.
   Value multiply(Value x, Value y) {
-    Shape left = shapeOf(x), right = shapeOf(y), batch;
+    Shape left = getExtents(x), right = getExtents(y), batch;
     // The operator's types were inferred: they do broadcast.
     (void)mindir::broadcastSizes(Sizes(left).drop_back(2),
                                  Sizes(right).drop_back(2), batch);
@@ -69,7 +65,7 @@ private:
 
   /// The matrices of all batches, repeated where they are broadcast.
   Value flatten(Value value, Sizes batch) {
-    Shape shape(batch), own = shapeOf(value);
+    Shape shape(batch), own = getExtents(value);
     llvm::append_range(shape, Sizes(own).take_back(2));
     if (own != shape) {
       auto type = getTensorType(shape, element);
@@ -115,10 +111,10 @@ template <typename Op> class LowerProduct : public OpConversionPattern<Op> {
         this->getTypeConverter()->convertType(op.getOutput().getType()));
     Product product(rewriter, op.getLoc(), type.getElementType());
     Value x = adaptor.getOperands()[0], y = adaptor.getOperands()[1];
-    if (shapeOf(x).size() == 1)
-      x = product.reshape(x, {1, shapeOf(x)[0]});
-    if (shapeOf(y).size() == 1)
-      y = product.reshape(y, {shapeOf(y)[0], 1});
+    if (getExtents(x).size() == 1)
+      x = product.reshape(x, {1, getExtents(x)[0]});
+    if (getExtents(y).size() == 1)
+      y = product.reshape(y, {getExtents(y)[0], 1});
     Value result = product.multiply(x, y);
     rewriter.replaceOp(op, product.reshape(result, getExtents(type)));
     return success();
@@ -134,8 +130,8 @@ class LowerDense : public OpConversionPattern<mindir::DenseOp> {
         getTypeConverter()->convertType(op.getOutput().getType()));
     Product product(rewriter, op.getLoc(), type.getElementType());
     Value x = adaptor.getInput();
-    if (shapeOf(x).size() == 1)
-      x = product.reshape(x, {1, shapeOf(x)[0]});
+    if (getExtents(x).size() == 1)
+      x = product.reshape(x, {1, getExtents(x)[0]});
     Value result = product.multiply(x, product.transpose(adaptor.getWeight()));
     result = product.reshape(result, getExtents(type));
     if (Value bias = adaptor.getBias())

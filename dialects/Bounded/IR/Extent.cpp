@@ -64,6 +64,11 @@ AffineExpr Extent::getExpr(MLIRContext *context) const {
   return size ? size : getAffineConstantExpr(bound, context);
 }
 
+std::optional<unsigned> Extent::getSymbol() const {
+  auto symbol = dyn_cast_or_null<AffineSymbolExpr>(size);
+  return symbol ? std::optional(symbol.getPosition()) : std::nullopt;
+}
+
 MLIRContext *Extent::getContext(const Extent &other) const {
   AffineExpr expr = size ? size : other.size;
   return expr ? expr.getContext() : nullptr;
@@ -119,7 +124,7 @@ std::optional<Extent> msc::bounded::divideExactly(const Extent &a,
                : std::optional<Extent>(a.getBound() / b.getBound());
   if (!a.isOpen())
     return std::nullopt;
-  MLIRContext *context = a.getExpr(nullptr).getContext();
+  MLIRContext *context = a.getExpr().getContext();
   Factors left(a.getExpr(context)), right(b.getExpr(context));
   if (left.number % right.number)
     return std::nullopt;
@@ -140,7 +145,7 @@ std::string msc::bounded::toString(Sizes sizes) {
     if (size.isUnknown())
       os << '?';
     else if (size.isOpen())
-      os << size.getExpr(nullptr);
+      os << size.getExpr();
     else
       os << size.getBound();
   });

@@ -31,8 +31,12 @@ public:
   bool isOpen() const { return bool(size); }
   /// The size, or the largest that it can be.
   int64_t getBound() const { return bound; }
-  /// A constant where the size is a number.
+  /// What a run evaluates; null where the size is a number.
+  mlir::AffineExpr getExpr() const { return size; }
+  /// The same, a constant where the size is a number.
   mlir::AffineExpr getExpr(mlir::MLIRContext *context) const;
+  /// The symbol that the size is; nothing where it is a number or computed.
+  std::optional<unsigned> getSymbol() const;
 
   bool operator==(const Extent &other) const {
     return bound == other.bound && size == other.size;
@@ -77,6 +81,7 @@ std::optional<Extent> divideExactly(const Extent &a, const Extent &b);
 
 /// The sizes of a tensor's type. Dynamic ones are unknown.
 Shape getExtents(mlir::RankedTensorType type);
+Shape getExtents(mlir::Value tensor);
 Extent getExtent(mlir::RankedTensorType type, int64_t dim);
 bool isOpen(mlir::Type type);
 /// Whether any operand, result or argument of the operation is open.

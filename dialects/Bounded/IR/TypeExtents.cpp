@@ -25,6 +25,10 @@ Shape msc::bounded::getExtents(RankedTensorType type) {
               dyn_cast_or_null<ExtentsAttr>(type.getEncoding()));
 }
 
+Shape msc::bounded::getExtents(Value tensor) {
+  return getExtents(cast<RankedTensorType>(tensor.getType()));
+}
+
 Extent msc::bounded::getExtent(RankedTensorType type, int64_t dim) {
   return getExtents(type)[dim];
 }
@@ -68,7 +72,7 @@ ExtentsAttr msc::bounded::getExtentsAttr(Sizes sizes) {
   auto open = llvm::find_if(sizes, [](const Extent &e) { return e.isOpen(); });
   if (open == sizes.end())
     return {};
-  MLIRContext *context = open->getExpr(nullptr).getContext();
+  MLIRContext *context = open->getExpr().getContext();
   return ExtentsAttr::get(
       context, getMap(llvm::map_to_vector(sizes, [&](const Extent &size) {
         return size.getExpr(context);
@@ -109,7 +113,7 @@ std::optional<Extent> msc::bounded::extentOf(Attribute value) {
 TypedAttr msc::bounded::getNumberAttr(Type type, const Extent &extent) {
   if (!extent.isOpen())
     return IntegerAttr::get(type, extent.getBound());
-  AffineExpr size = extent.getExpr(nullptr);
+  AffineExpr size = extent.getExpr();
   return NumberAttr::get(type.getContext(), getMap(size), extent.getBound(),
                          type);
 }

@@ -77,7 +77,7 @@ static bool isModest(const Extent &x) {
 static bool hasOnlyGains(const Extent &x) {
   bool gains = x.getBound() >= 0;
   if (x.isOpen())
-    x.getExpr(nullptr).walk([&](AffineExpr part) {
+    x.getExpr().walk([&](AffineExpr part) {
       auto number = dyn_cast<AffineConstantExpr>(part);
       gains &= !number || number.getValue() >= 0;
     });

@@ -35,8 +35,8 @@ RankedTensorType mindir::getStatic(Value value) {
              : RankedTensorType();
 }
 
-bool mindir::differ(int64_t a, int64_t b) {
-  return !ShapedType::isDynamic(a) && !ShapedType::isDynamic(b) && a != b;
+bool mindir::differ(const bounded::Extent &a, const bounded::Extent &b) {
+  return a != b && !a.isUnknown() && !b.isUnknown();
 }
 
 Type mindir::withResultElement(Operation *op, const Shape &shape,
@@ -90,10 +90,6 @@ LogicalResult mindir::keepResultTypes(Operation *op,
   return success();
 }
 
-static bool isSymbol(const bounded::Extent &size) {
-  return size.isOpen() && isa<AffineSymbolExpr>(size.getExpr(nullptr));
-}
-
 /// One dimension; nothing where the sizes contradict each other.
 static std::optional<bounded::Extent> broadcastSize(const bounded::Extent &a,
                                                     const bounded::Extent &b) {
@@ -104,7 +100,8 @@ static std::optional<bounded::Extent> broadcastSize(const bounded::Extent &a,
   // One that is not 1 stretches what is not known, as far as that is 1.
   if (a.isUnknown() || b.isUnknown())
     return a.isUnknown() ? b : a;
-  bool areInputs = isSymbol(a) && isSymbol(b) && a.getBound() == b.getBound();
+  bool areInputs =
+      a.getSymbol() && b.getSymbol() && a.getBound() == b.getBound();
   return areInputs ? std::optional(a) : std::nullopt;
 }
 

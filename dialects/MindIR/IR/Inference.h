@@ -28,7 +28,7 @@ using bounded::Shape;
 using bounded::Sizes;
 
 /// Whether both sizes are known and not the same.
-bool differ(int64_t a, int64_t b);
+bool differ(const bounded::Extent &a, const bounded::Extent &b);
 
 /// The first result's element type with this shape.
 mlir::Type withResultElement(mlir::Operation *op, const Shape &shape,

@@ -19,12 +19,8 @@ std::pair<Extent, Extent> matrixOf(RankedTensorType type, bool transposed) {
   return transposed ? std::pair(columns, rows) : std::pair(rows, columns);
 }
 
-bool areDifferent(const Extent &a, const Extent &b) {
-  return a != b && !a.isUnknown() && !b.isUnknown();
-}
-
 LogicalResult verifyInner(Operation *op, Extent left, Extent right) {
-  if (areDifferent(left, right))
+  if (differ(left, right))
     // matrix_c2
     return op->emitOpError("multiplies rows of ")
            << toString(left) << " with columns of " << toString(right)
@@ -87,7 +83,7 @@ LogicalResult BatchMatMulExtOp::inferTypes(SmallVectorImpl<Type> &types) {
     return emitOpError("multiplies batches of matrices, not ")
            << x << " and " << y;
   Extent left = getExtent(x, 0), right = getExtent(y, 0);
-  if (areDifferent(left, right))
+  if (differ(left, right))
     // batch_mat_mul_ext_c2
     return emitOpError("multiplies ") << toString(left) << " matrices with "
                                       << toString(right) << " matrices";

@@ -45,9 +45,8 @@ int64_t clampBound(int64_t bound, int64_t size, int64_t lowest,
 
 /// A dimension that each run chooses, or one that is cut to such a size: from
 /// its first element on, one after another.
-FailureOr<SliceEntry> cutOpen(StridedSliceOp op, size_t i, const Extent &size) {
-  Extent begin = getArgument(op, "begin", op.getBegin())[i];
-  Extent end = getArgument(op, "end", op.getEnd())[i];
+FailureOr<SliceEntry> cutOpen(StridedSliceOp op, size_t i, const Extent &size,
+                              const Extent &begin, const Extent &end) {
   bool isWhole = hasBit(op.getEndMask(), i) || end == size ||
                  (!end.isOpen() && end.getBound() >= size.getBound());
   bool isFirst = hasBit(op.getBeginMask(), i) || begin == 0;
@@ -84,10 +83,10 @@ SliceEntry cutDimension(StridedSliceOp op, size_t i, int64_t size) {
 
 /// An index of one element, which must exist.
 static FailureOr<SliceEntry> pickElement(StridedSliceOp op, size_t i,
-                                         const Extent &extent) {
-  int64_t begin = op.getBegin()[i], size = extent.getBound();
-  if (getArgument(op, "begin", op.getBegin())[i].isOpen() ||
-      (extent.isOpen() && begin != 0))
+                                         const Extent &extent,
+                                         const Extent &first) {
+  int64_t begin = first.getBound(), size = extent.getBound();
+  if (first.isOpen() || (extent.isOpen() && begin != 0))
     // strided_slice_c7
     return op.emitOpError("picks an element of dimension ")
            << i << ", which each run chooses, other than the first";
@@ -99,56 +98,71 @@ static FailureOr<SliceEntry> pickElement(StridedSliceOp op, size_t i,
   return SliceEntry{position, 1, 1, /*kept=*/false, /*added=*/false};
 }
 
-FailureOr<SmallVector<SliceEntry>> StridedSliceOp::getEntries() {
-  Shape shape = getExtents(cast<RankedTensorType>(getX().getType()));
-  Shape begins = getArgument(*this, "begin", getBegin());
-  Shape ends = getArgument(*this, "end", getEnd());
-  size_t count = getBegin().size();
-  if (getEnd().size() != count || getStrides().size() != count)
+/// Whether an entry stands for all dimensions that no other one cuts.
+static bool isEllipsis(StridedSliceOp op, size_t i) {
+  return hasBit(op.getEllipsisMask(), i);
+}
+
+static bool isNewAxis(StridedSliceOp op, size_t i) {
+  return hasBit(op.getNewAxisMask(), i) && !isEllipsis(op, i);
+}
+
+/// How many of the dimensions have an entry of their own.
+static FailureOr<size_t> countCuts(StridedSliceOp op, size_t rank) {
+  size_t count = op.getBegin().size(), cuts = 0, ellipses = 0;
+  if (op.getEnd().size() != count || op.getStrides().size() != count)
     // strided_slice_c1
-    return emitOpError("has begin, end and strides of different lengths");
-  auto isEllipsis = [&](size_t i) { return hasBit(getEllipsisMask(), i); };
-  auto isNewAxis = [&](size_t i) {
-    return hasBit(getNewAxisMask(), i) && !isEllipsis(i);
-  };
-  size_t cut = 0, ellipses = 0;
+    return op.emitOpError("has begin, end and strides of different lengths");
   for (size_t i = 0; i < count; ++i) {
-    cut += !isEllipsis(i) && !isNewAxis(i);
-    ellipses += isEllipsis(i);
-    if (getStrides()[i] == 0)
+    cuts += !isEllipsis(op, i) && !isNewAxis(op, i);
+    ellipses += isEllipsis(op, i);
+    if (op.getStrides()[i] == 0)
       // strided_slice_c2
-      return emitOpError("has a stride of 0");
+      return op.emitOpError("has a stride of 0");
   }
   if (ellipses > 1)
     // strided_slice_c3
-    return emitOpError("has more than one ellipsis");
-  if (cut > shape.size())
+    return op.emitOpError("has more than one ellipsis");
+  if (cuts > rank)
     // strided_slice_c4
-    return emitOpError("cuts ") << cut << " dimensions of " << shape.size();
+    return op.emitOpError("cuts ") << cuts << " dimensions of " << rank;
+  return cuts;
+}
+
+/// How entry `i` cuts a dimension.
+static FailureOr<SliceEntry> getEntry(StridedSliceOp op, size_t i,
+                                      const Extent &size, const Extent &begin,
+                                      const Extent &end) {
+  if (hasBit(op.getShrinkAxisMask(), i))
+    return pickElement(op, i, size, begin);
+  if (begin.isOpen() || end.isOpen() || size.isOpen())
+    return cutOpen(op, i, size, begin, end);
+  return cutDimension(op, i, size.getBound());
+}
+
+FailureOr<SmallVector<SliceEntry>> StridedSliceOp::getEntries() {
+  Shape shape = getExtents(getX());
+  FailureOr<size_t> cuts = countCuts(*this, shape.size());
+  if (failed(cuts))
+    return failure();
+  Shape begins = getArgument(*this, "begin", getBegin());
+  Shape ends = getArgument(*this, "end", getEnd());
   SmallVector<SliceEntry> entries;
   size_t dimension = 0;
   auto takeWhole = [&](size_t n) {
     for (; n > 0; --n)
       entries.push_back({0, 1, shape[dimension++], true, false});
   };
-  for (size_t i = 0; i < count; ++i) {
-    if (isEllipsis(i)) {
-      takeWhole(shape.size() - cut);
-    } else if (isNewAxis(i)) {
+  for (size_t i = 0; i < begins.size(); ++i) {
+    if (isEllipsis(*this, i)) {
+      takeWhole(shape.size() - *cuts);
+    } else if (isNewAxis(*this, i)) {
       entries.push_back({0, 1, 1, /*kept=*/true, /*added=*/true});
-    } else if (hasBit(getShrinkAxisMask(), i)) {
-      auto entry = pickElement(*this, i, shape[dimension++]);
-      if (failed(entry))
-        return failure();
-      entries.push_back(*entry);
-    } else if (begins[i].isOpen() || ends[i].isOpen() ||
-               shape[dimension].isOpen()) {
-      auto entry = cutOpen(*this, i, shape[dimension++]);
-      if (failed(entry))
-        return failure();
-      entries.push_back(*entry);
     } else {
-      entries.push_back(cutDimension(*this, i, shape[dimension++].getBound()));
+      auto entry = getEntry(*this, i, shape[dimension++], begins[i], ends[i]);
+      if (failed(entry))
+        return failure();
+      entries.push_back(*entry);
     }
   }
   takeWhole(shape.size() - dimension);

@@ -5,17 +5,13 @@
 //===----------------------------------------------------------------------===//
 
 #include "compiler/passes/MindIR/ControlFlow/Ranges.h"
+#include "compiler/passes/MindIR/NormalForm.h"
 #include "dialects/MindIR/IR/MindIR.h"
 
 using namespace mlir;
 using namespace msc;
 using namespace msc::mindir;
 using Kind = AbstractValue::Kind;
-
-static Value createNumber(OpBuilder &builder, Location loc, int64_t number) {
-  TypedAttr value = builder.getI64IntegerAttr(number);
-  return ConstantOp::create(builder, loc, value.getType(), value);
-}
 
 /// A node of the primitive that `Op` is made of, as a file would have it.
 template <typename Op>
@@ -38,7 +34,7 @@ std::optional<AbstractValue> msc::makeRange(OpBuilder &builder, Location loc,
   if (!areNumbers || bounds.empty() || bounds.size() > 3)
     return std::nullopt;
   auto number = [&](int64_t value) {
-    return AbstractValue::plain(createNumber(builder, loc, value));
+    return AbstractValue::plain(createInteger(builder, loc, value));
   };
   AbstractValue range{Kind::Range, {}, {}, {bounds.begin(), bounds.end()}};
   if (bounds.size() == 1)
@@ -57,7 +53,7 @@ Value msc::createLength(OpBuilder &builder, Location loc,
   Value way = createNode<ScalarSubOp>(builder, loc, type, {start, limit});
   Value steps = createNode<ScalarFloorDivOp>(builder, loc, type, {way, step});
   Value length = createNode<ScalarUsubOp>(builder, loc, type, steps);
-  Value zero = createNumber(builder, loc, 0);
+  Value zero = createInteger(builder, loc, 0);
   Value isAny = createNode<ScalarGtOp>(builder, loc, truth, {length, zero});
   return createNode<ScalarMulOp>(builder, loc, type, {length, isAny});
 }

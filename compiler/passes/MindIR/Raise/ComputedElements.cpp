@@ -72,14 +72,9 @@ private:
         builder, node.getLoc(),
         bounded::getTensorType(shape, type.getElementType()), {x, position},
         builder.getNamedAttr("axis", builder.getI64IntegerAttr(i)));
-    begin[i] = createNumber(0);
-    end[i] = createNumber(1);
+    begin[i] = createInteger(builder, node.getLoc(), 0);
+    end[i] = createInteger(builder, node.getLoc(), 1);
     return true;
-  }
-
-  Value createNumber(int64_t number) {
-    TypedAttr value = builder.getI64IntegerAttr(number);
-    return ConstantOp::create(builder, node.getLoc(), value.getType(), value);
   }
 
   OpBuilder &builder;

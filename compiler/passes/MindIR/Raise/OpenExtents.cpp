@@ -49,14 +49,6 @@ std::string msc::refuseOpenExtents(Operation *op) {
   return "does not take a dimension that each run chooses";
 }
 
-/// The symbol that a size is; nothing where it is a number or computed.
-static std::optional<unsigned> symbolOf(const Extent &size) {
-  if (!size.isOpen())
-    return std::nullopt;
-  auto symbol = dyn_cast<AffineSymbolExpr>(size.getExpr(nullptr));
-  return symbol ? std::optional(symbol.getPosition()) : std::nullopt;
-}
-
 /// What is chosen for both lies within the bounds of both.
 static void joinBounds(func::FuncOp function, unsigned from, unsigned to) {
   auto module = function->getParentOfType<ModuleOp>();
@@ -103,7 +95,8 @@ using Symbols = std::pair<unsigned, unsigned>;
 /// right, as broadcasting does it.
 static std::optional<Symbols> findMeeting(const Shape &a, const Shape &b) {
   for (auto [left, right] : llvm::zip(llvm::reverse(a), llvm::reverse(b))) {
-    std::optional<unsigned> first = symbolOf(left), second = symbolOf(right);
+    std::optional<unsigned> first = left.getSymbol(),
+                            second = right.getSymbol();
     if (first && second && first != second &&
         left.getBound() == right.getBound())
       return std::minmax(*first, *second);
@@ -115,7 +108,7 @@ static std::optional<Symbols> findMeeting(const Shape &a, const Shape &b) {
 static std::optional<Extent> findOnlyHere(const Shape &sizes,
                                           const Shape &others) {
   auto found = llvm::find_if(sizes, [&](const Extent &size) {
-    return symbolOf(size) && !llvm::is_contained(others, size);
+    return size.getSymbol() && !llvm::is_contained(others, size);
   });
   return found == sizes.end() ? std::nullopt : std::optional(*found);
 }
@@ -136,7 +129,7 @@ static std::optional<Symbols> findMeeting(ReshapeOp op) {
   std::optional<Extent> second = findOnlyHere(after, before);
   if (!first || !second || first->getBound() != second->getBound())
     return std::nullopt;
-  return std::minmax(*symbolOf(*first), *symbolOf(*second));
+  return std::minmax(*first->getSymbol(), *second->getSymbol());
 }
 
 static std::optional<Symbols> findMeeting(Operation *op) {
@@ -155,7 +148,8 @@ static std::optional<Symbols> findMeeting(Operation *op) {
 }
 
 void msc::unifyOperands(Operation *op, func::FuncOp function) {
-  if (!isa<ReshapeOp>(op) && !op->hasTrait<Elementwise>())
+  if (!bounded::isOpen(op) ||
+      (!isa<ReshapeOp>(op) && !op->hasTrait<Elementwise>()))
     return;
   while (std::optional<Symbols> symbols = findMeeting(op))
     replaceSymbol(function, symbols->second, symbols->first);
