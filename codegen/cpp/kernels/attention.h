@@ -32,7 +32,7 @@ namespace {
 template <BatchMatMulShape S>
 void packMatrix(const float *b, float *packed, long item) {
   for (long block = 0; block < ColumnBlocks<S.n, float>::blocks; ++block)
-    packBlockOf<S>(b, packed, item, block);
+    packBlockOf(Shaped<S>(), b, packed, item, block);
 }
 
 /// `Rows` rows from `first` on, by all columns.
@@ -41,8 +41,9 @@ void batchMatmulRows(const float *a, const float *packed, float *result,
                      long item, long first, const Body &body) {
   using Columns = ColumnBlocks<S.n, float>;
   for (long block = 0; block < Columns::blocks; ++block)
-    batchMatmulBlock<S, Rows>(a, packed + block * Columns::width * S.k, result,
-                              item, first, block, body);
+    batchMatmulBlock<Rows>(Shaped<S>(), a,
+                           packed + block * Columns::width * S.k, result, item,
+                           first, block, body);
 }
 
 /// The heads of A, scores, and B, their product with the values.
@@ -74,10 +75,11 @@ template <BatchMatMulShape A, BatchMatMulShape B> struct Heads {
                                 block - (item * A.m + first) * A.n, item, first,
                                 scores);
       for (long i = 0; i < count; ++i)
-        softmaxRow(AdjacentRow<Dims<count, A.n>, A.n>{i * A.n}, block, block,
+        softmaxRow(AdjacentRow<Dims<count, A.n>, A.n>{i}, block, block,
                    weights);
       batchMatmulRows<B, count>(block - first * A.n, packed + keySize,
-                                getRows<B>(y, item), item, first, body);
+                                getRows(Shaped<B>(), y, item), item, first,
+                                body);
     });
   }
 };

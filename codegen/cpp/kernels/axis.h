@@ -10,12 +10,13 @@ namespace msc {
 namespace {
 
 /// Where an index points to along A, not in [0, size) where it is outside.
-template <class A, class I> MSC_INLINE std::uint64_t placeOf(I index) {
+template <class A, class I>
+MSC_INLINE std::uint64_t placeOf(I index, A axis = A()) {
   std::int64_t place = index;
   if constexpr (A::offset != 0)
     place = std::int64_t(std::uint64_t(place) - std::uint64_t(A::offset));
   if (A::fromEnd && place < 0)
-    place += A::size;
+    place += axis.size;
   return std::uint64_t(place);
 }
 

@@ -70,12 +70,16 @@ constexpr long packedMatrixSize(long k, long n, long vectorBytes,
   return k * paddedChannels(n, vectorBytes, bytes);
 }
 
-/// Tiles that winograd takes through its three phases together: their V and M
-/// stay in the caches (768 KB), but enough of them share a read of the weights.
-constexpr long winogradGroup(long tiles, long ic, long oc) {
+/// The most tiles that winograd takes through its phases together: their V and
+/// M stay in the caches (768 KB), but enough of them share a read of the
+/// weights.
+constexpr long winogradMost(long ic, long oc) {
   const long fitting = 196608 / (36 * (ic + oc));
-  const long most = fitting < 48 ? 48 : fitting;
-  return ceilDiv(tiles, ceilDiv(tiles, most));
+  return fitting < 48 ? 48 : fitting;
+}
+/// Those it takes: groups are as equal as can be.
+constexpr long winogradGroup(long tiles, long ic, long oc) {
+  return ceilDiv(tiles, ceilDiv(tiles, winogradMost(ic, oc)));
 }
 
 /// Floats from one of the 36 planes of V or M to the next: 16 more than dense,
@@ -84,11 +88,26 @@ constexpr long winogradPitch(long group, long channels) {
   return group * channels + 16;
 }
 
+/// Tiles of 4x4 outputs.
+constexpr long countWinogradTiles(long n, long oh, long ow) {
+  return n * ceilDiv(oh, 4) * ceilDiv(ow, 4);
+}
+/// Floats of V and M for a group of so many tiles.
+constexpr long winogradGroupSize(long group, long ic, long oc) {
+  return 36 * (winogradPitch(group, ic) + winogradPitch(group, oc));
+}
 /// Floats of scratch memory of winograd, outputs oh x ow.
 constexpr long winogradScratch(long n, long oh, long ow, long ic, long oc) {
-  const long tiles = n * ceilDiv(oh, 4) * ceilDiv(ow, 4);
-  const long group = winogradGroup(tiles, ic, oc);
-  return 36 * (winogradPitch(group, ic) + winogradPitch(group, oc));
+  const long tiles = countWinogradTiles(n, oh, ow);
+  return winogradGroupSize(winogradGroup(tiles, ic, oc), ic, oc);
+}
+/// The same for all runs of at most so many images and outputs. Equal groups of
+/// fewer tiles may be larger ones (49 are two of 25, 48 one), so that the
+/// scratch memory of the largest run is not enough.
+constexpr long winogradScratchWithin(long n, long oh, long ow, long ic,
+                                     long oc) {
+  const long tiles = countWinogradTiles(n, oh, ow), most = winogradMost(ic, oc);
+  return winogradGroupSize(tiles < most ? tiles : most, ic, oc);
 }
 
 /// Floats of transformed and packed weights: 36 packed matrices [ic][oc].

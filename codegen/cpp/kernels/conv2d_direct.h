@@ -22,8 +22,6 @@ template <Conv2DShape S> struct DirectPlan {
   static constexpr long width = blockWidth(out, MSC_VECTOR_BYTES);
   static constexpr long blocks = ceilDiv(out, width);
   static constexpr long taps = S.kh * S.kw;
-  static constexpr long pixels = long(S.n) * S.oh() * S.ow();
-  using Extents = Dims<S.n, S.oh(), S.ow()>;
 
   /// Taps in a chunk: about 256 KB of weights.
   static constexpr long fitting = 65536 / (in * width);
@@ -39,16 +37,16 @@ template <Conv2DShape S> struct DirectPlan {
 
 /// The sums of a tile over the taps [first, last); w points at tap `first`.
 template <Conv2DShape S, int MR, int NV>
-MSC_INLINE void convTaps(F32 (&acc)[MR][NV], const float *x, const float *w,
-                         long pixel, long first, long last,
-                         const float *zeros) {
+MSC_INLINE void convTaps(F32 (&acc)[MR][NV], const Sizes<S> &sizes,
+                         const float *x, const float *w, long pixel, long first,
+                         long last, const float *zeros) {
   constexpr long in = DirectPlan<S>::in, step = NV * floatLanes;
   if constexpr (S.pointwise()) {
     const EvenRows<S.xPitch()> a{x + pixel * S.xPitch()};
     accumulate<1, step>(acc, a, w, in);
   } else {
     const float *a[MR];
-    const InputPixels<S, MR> pixels(x, pixel);
+    const InputPixels<S, MR> pixels(sizes, x, pixel);
     for (long tap = first; tap < last; ++tap, w += in * step) {
       const int i = int(tap / S.kw), j = int(tap % S.kw);
       if (!pixels.rowsInside(i))
@@ -62,8 +60,9 @@ MSC_INLINE void convTaps(F32 (&acc)[MR][NV], const float *x, const float *w,
 /// One tile, one chunk of taps. `partial` keeps the sums between chunks.
 template <Conv2DShape S, int MR, int NV, int Tail, class Body>
 __attribute__((noinline, flatten)) void
-convTile(const float *x, const float *w, float *y, long pixel, long channel,
-         long chunk, F32 *partial, const float *zeros, const Body &shared) {
+convTile(const Sizes<S> &sizes, const float *x, const float *w, float *y,
+         long pixel, long channel, long chunk, F32 *partial, const float *zeros,
+         const Body &shared) {
   using Plan = DirectPlan<S>;
   const Body body = shared; // Stores to y cannot change a copy on the stack.
   F32 acc[MR][NV] = {};
@@ -73,46 +72,51 @@ convTile(const float *x, const float *w, float *y, long pixel, long channel,
   const long last = Plan::chunks == 1 || chunk == Plan::chunks - 1
                         ? Plan::taps
                         : first + Plan::chunkTaps;
-  convTaps<S>(acc, x, w + first * Plan::in * NV * floatLanes, pixel, first,
-              last, zeros);
+  convTaps<S>(acc, sizes, x, w + first * Plan::in * NV * floatLanes, pixel,
+              first, last, zeros);
   if (Plan::chunks > 1 && chunk < Plan::chunks - 1)
     std::memcpy(partial, acc, sizeof(acc));
   else
-    storeTile<typename Plan::Extents, Tail>(acc, y, S.yPitch(), pixel, channel,
-                                            body);
+    storeTile<PixelDims<S>, Tail>(acc, y, S.yPitch(), pixel, channel, body,
+                                  getPixelDims(sizes));
 }
 
 /// The tiles of pixel group `part` of `parts` for one block of NV vectors.
 template <Conv2DShape S, int NV, int Tail, class Body>
-MSC_INLINE void convTask(const float *x, const float *w, float *y, long part,
-                         long parts, long channel, const Body &body) {
+MSC_INLINE void convTask(const Sizes<S> &sizes, const float *x, const float *w,
+                         float *y, long part, long parts, long channel,
+                         const Body &body) {
   using Plan = DirectPlan<S>;
-  using Tiles = EvenTiles<Plan::pixels, tileRows(NV)>;
+  const auto tiles = getTiles<knownPixels<S>, tileRows(NV)>(
+      long(sizes.n) * sizes.oh * sizes.ow);
   alignas(64) float zeros[S.padded() ? Plan::in : 1] = {};
   constexpr bool split = Plan::chunks > 1;
-  F32 partial[split ? (Plan::tilesPerTask + 1) * Tiles::rows * NV : 1];
-  const long begin = Tiles::tiles * part / parts;
-  const long end = Tiles::tiles * (part + 1) / parts;
+  F32 partial[split ? (Plan::tilesPerTask + 1) * tiles.rows * NV : 1];
+  const long begin = tiles.tiles * part / parts;
+  const long end = tiles.tiles * (part + 1) / parts;
   for (long chunk = 0; chunk < Plan::chunks; ++chunk)
-    Tiles::forEach(begin, end, [&, t = 0](long pixel, auto rows) mutable {
-      constexpr int MR = decltype(rows)::value;
-      convTile<S, MR, NV, Tail>(x, w, y, pixel, channel, chunk,
-                                partial + (split ? t++ * Tiles::rows * NV : 0),
-                                zeros, body);
-    });
+    tiles.forEach(begin, end,
+                  [&, sums = partial](long pixel, auto rows) mutable {
+                    constexpr int MR = decltype(rows)::value;
+                    convTile<S, MR, NV, Tail>(sizes, x, w, y, pixel, channel,
+                                              chunk, sums, zeros, body);
+                    sums += split ? MR * NV : 0;
+                  });
 }
 
 template <Conv2DShape S, class P, class Body>
-void conv2dDirect(const P &parallel, const float *x, const float *w, float *y,
-                  const Body &body) {
+void conv2dDirect(const P &parallel, const Shaped<S> &shape, const float *x,
+                  const float *w, float *y, const Body &body) {
   using Plan = DirectPlan<S>;
   static_assert(!spansGroups(S, MSC_VECTOR_BYTES));
   constexpr long lastWidth = Plan::out - (Plan::blocks - 1) * Plan::width;
   constexpr int lastVectors = ceilDiv(lastWidth, floatLanes);
   constexpr int tail = lastWidth - (lastVectors - 1) * floatLanes;
   constexpr int most = Plan::width / floatLanes;
-  constexpr long parts =
-      ceilDiv(ceilDiv(Plan::pixels, tileRows(most)), Plan::tilesPerTask);
+  const Sizes<S> sizes(shape);
+  const long parts =
+      ceilDiv(ceilDiv(long(sizes.n) * sizes.oh * sizes.ow, tileRows(most)),
+              Plan::tilesPerTask);
   constexpr long columns = S.groups * Plan::blocks;
   parallel.forEach(parts * columns, [=, &body](long task) {
     const long part = Plan::pixelsOuter ? task / columns : task % parts;
@@ -125,10 +129,18 @@ void conv2dDirect(const P &parallel, const float *x, const float *w, float *y,
                  block * Plan::width);
     const long channel = group * Plan::out + block * Plan::width;
     if (block == Plan::blocks - 1)
-      convTask<S, lastVectors, tail>(xg, wb, y, part, parts, channel, body);
+      convTask<S, lastVectors, tail>(sizes, xg, wb, y, part, parts, channel,
+                                     body);
     else if constexpr (Plan::blocks > 1)
-      convTask<S, most, floatLanes>(xg, wb, y, part, parts, channel, body);
+      convTask<S, most, floatLanes>(sizes, xg, wb, y, part, parts, channel,
+                                    body);
   });
+}
+
+template <Conv2DShape S, class P, class Body>
+MSC_INLINE void conv2dDirect(const P &parallel, const float *x, const float *w,
+                             float *y, const Body &body) {
+  conv2dDirect(parallel, Shaped<S>(), x, w, y, body);
 }
 
 } // namespace

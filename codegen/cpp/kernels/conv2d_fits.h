@@ -50,6 +50,11 @@ constexpr long conv2dRowsColumns(const Conv2DShape &s) {
   return (16384 / (long(s.kh) * s.ic) - s.kw) / s.sw + 1;
 }
 
+/// Floats of an input row under so many output columns.
+constexpr long inputRow(const Conv2DShape &s, long columns) {
+  return ((columns - 1) * s.sw + s.kw) * s.ic;
+}
+
 /// Few input channels, and a kernel's row of several pixels.
 constexpr bool fitsConv2DRows(const Conv2DShape &s, long vectorBytes) {
   return s.groups == 1 && s.dw == 1 && s.ic <= 16 && s.kw > 1 &&

@@ -42,11 +42,12 @@ MSC_INLINE void accumulateGroups(F32 (&acc)[MR][1], const float *const (&a)[MR],
 /// MR pixels of one vector of channels, Count of them real.
 template <Conv2DShape S, int MR, int Count, class Body>
 __attribute__((noinline, flatten)) void
-convGroupTile(const float *x, const float *w, float *y, long pixel,
-              long channel, const float *zeros, const Body &shared) {
+convGroupTile(const Sizes<S> &sizes, const float *x, const float *w, float *y,
+              long pixel, long channel, const float *zeros,
+              const Body &shared) {
   constexpr int groupSize = S.ic / S.groups;
   const Body body = shared;
-  const InputPixels<S, MR> pixels(x, pixel);
+  const InputPixels<S, MR> pixels(sizes, x, pixel);
   F32 acc[MR][1] = {};
   const float *a[MR];
   for (int i = 0; i < S.kh; ++i)
@@ -55,35 +56,42 @@ convGroupTile(const float *x, const float *w, float *y, long pixel,
       accumulateGroups<groupSize, Count>(
           acc, a, w, std::make_integer_sequence<int, groupSize>());
     }
-  storeTile<Dims<S.n, S.oh(), S.ow()>, Count>(acc, y, S.yPitch(), pixel,
-                                              channel, body);
+  storeTile<PixelDims<S>, Count>(acc, y, S.yPitch(), pixel, channel, body,
+                                 getPixelDims(sizes));
 }
 
 template <Conv2DShape S, class P, class Body>
-void conv2dGroups(const P &parallel, const float *x, const float *w, float *y,
-                  const Body &body) {
+void conv2dGroups(const P &parallel, const Shaped<S> &shape, const float *x,
+                  const float *w, float *y, const Body &body) {
   static_assert(spansGroups(S, MSC_VECTOR_BYTES));
-  using Tiles = EvenTiles<long(S.n) * S.oh() * S.ow(), 8>;
+  const Sizes<S> sizes(shape);
+  const auto tiles =
+      getTiles<knownPixels<S>, 8>(long(sizes.n) * sizes.oh * sizes.ow);
   constexpr long vectors = ceilDiv(S.oc, floatLanes);
   constexpr int tail = S.oc - (vectors - 1) * floatLanes;
   constexpr long weights = S.kh * S.kw * (S.ic / S.groups) * floatLanes;
-  constexpr long parts = ceilDiv(Tiles::tiles, 8);
+  const long parts = ceilDiv(tiles.tiles, 8);
   parallel.forEach(parts * vectors, [=, &body](long task) {
     const long part = task / vectors, v = task % vectors;
     alignas(64) const float zeros[floatLanes] = {};
-    Tiles::forEach(
-        Tiles::tiles * part / parts, Tiles::tiles * (part + 1) / parts,
-        [&](long pixel, auto rows) {
-          constexpr int MR = decltype(rows)::value;
-          const float *xv = x + v * floatLanes, *wv = w + v * weights;
-          if (tail == floatLanes || v < vectors - 1)
-            convGroupTile<S, MR, floatLanes>(xv, wv, y, pixel, v * floatLanes,
-                                             zeros, body);
-          else
-            convGroupTile<S, MR, tail>(xv, wv, y, pixel, v * floatLanes, zeros,
-                                       body);
-        });
+    tiles.forEach(tiles.tiles * part / parts, tiles.tiles * (part + 1) / parts,
+                  [&](long pixel, auto rows) {
+                    constexpr int MR = decltype(rows)::value;
+                    const float *xv = x + v * floatLanes, *wv = w + v * weights;
+                    if (tail == floatLanes || v < vectors - 1)
+                      convGroupTile<S, MR, floatLanes>(
+                          sizes, xv, wv, y, pixel, v * floatLanes, zeros, body);
+                    else
+                      convGroupTile<S, MR, tail>(sizes, xv, wv, y, pixel,
+                                                 v * floatLanes, zeros, body);
+                  });
   });
+}
+
+template <Conv2DShape S, class P, class Body>
+MSC_INLINE void conv2dGroups(const P &parallel, const float *x, const float *w,
+                             float *y, const Body &body) {
+  conv2dGroups(parallel, Shaped<S>(), x, w, y, body);
 }
 
 } // namespace

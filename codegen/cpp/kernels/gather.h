@@ -4,6 +4,10 @@
 //   msc::gather<msc::Dims<128, 768>, msc::Axis<30522, 768>>(
 //       parallel, table, msc::Strides<0, 1>(), indices, msc::Strides<1, 0>(),
 //       y, msc::Strides<768, 1>(), [=](auto acc, auto) { return acc; });
+//   msc::gather<msc::Axis<30522, 768>>(
+//       parallel, msc::Dims<msc::chosen, 768>(n), table, strides, indices,
+//       strides, y, strides, body);
+//   msc::gather(parallel, dims, msc::Axis<msc::chosen, 768>(rows), table, ...);
 //
 // D counts y; table and indices are walked along the same loops, and the index
 // that is read moves along the table's axis. Along the last loop, which the
@@ -22,90 +26,138 @@
 namespace msc {
 namespace {
 
-/// The table's row of each line of D.
-template <class D, class A, class Read, class Choose, class T, class I>
+/// Along a line, as strides of a tensor of one.
+template <class Read> constexpr auto getLineStrides(Read read) {
+  constexpr long known = Read::known[Read::rank - 1];
+  if constexpr (known == chosen)
+    return Strides<0, chosen>(read.get(Read::rank - 1));
+  else
+    return Strides<0, known>();
+}
+
+/// The table's row of each line of D, and where it goes.
+template <class D, class A, class Read, class Choose, class Written, class T,
+          class I>
 struct GatheredRows {
-  static constexpr long inner = D::extent[D::rank - 1];
-  static constexpr long lines = D::size / inner;
-  static constexpr long step = Read::value[D::rank - 1];
-  static_assert(Choose::value[D::rank - 1] == 0 || inner == 1);
+  static constexpr int last = D::rank - 1;
+  static_assert(Choose::known[last] == 0 || D::known[last] == 1);
+  static_assert(Written::known[last] == 1 || D::known[last] == 1);
 
   const T *table;
   const I *indices;
+  T *y;
+  [[no_unique_address]] D dims;
+  [[no_unique_address]] A axis;
+  [[no_unique_address]] Read read;
+  [[no_unique_address]] Choose choose;
+  [[no_unique_address]] Written written;
+
+  MSC_INLINE constexpr long getInner() const { return dims.get(last); }
 
   /// Null where the index is outside.
   MSC_INLINE const T *find(long line) const {
     const std::uint64_t place =
-        placeOf<A>(indices[lineOffset<D, Choose>(line)]);
-    return place < std::uint64_t(A::size)
-               ? table + lineOffset<D, Read>(line) + long(place) * A::stride
+        placeOf(indices[lineOffset(line, dims, choose)], axis);
+    return place < std::uint64_t(axis.size)
+               ? table + lineOffset(line, dims, read) +
+                     long(place) * axis.stride
                : nullptr;
   }
 
   /// Tables are larger than caches, and their rows have no order: memory gets
   /// to know of a row while those before it are copied.
-  MSC_INLINE void announce(long line) const {
-    constexpr long bytes = inner * long(sizeof(T));
-    constexpr long ahead = bytes > 1024 ? 1 : bytes > 256 ? 4 : 8;
+  MSC_INLINE void announce(long line, long lines) const {
+    const long bytes = getInner() * long(sizeof(T));
+    const long ahead = bytes > 1024 ? 1 : bytes > 256 ? 4 : 8;
     const T *row = line + ahead < lines ? find(line + ahead) : nullptr;
     for (long i = 0; row && i < bytes && i < 4096; i += 64)
       __builtin_prefetch(reinterpret_cast<const char *>(row) + i);
   }
 };
 
-/// f(line, its row in the table or null, its row in y) for every line of D.
-template <class D, class Written, class P, class Rows, class T, class F>
-void forEachGathered(const P &parallel, Rows rows, T *y, const F &f) {
-  static_assert(Written::value[D::rank - 1] == 1 || Rows::inner == 1);
-  constexpr long share = ceilDiv(16384, Rows::inner);
-  parallel.forEach(ceilDiv(Rows::lines, share), [=](std::size_t task) {
+/// f(rows, line, its row in the table or null, its row in y) for every line.
+template <class P, class Rows, class F>
+void forEachGathered(const P &parallel, Rows rows, const F &f) {
+  const long inner = rows.getInner(), lines = rows.dims.size / inner;
+  const long share = ceilDiv(16384, inner);
+  parallel.forEach(ceilDiv(lines, share), [=](std::size_t task) {
     const F local = f;
     const long first = long(task) * share;
-    for (long line = first; line < first + share && line < Rows::lines;
-         ++line) {
-      rows.announce(line);
-      local(line, rows.find(line), y + lineOffset<D, Written>(line));
+    for (long line = first; line < first + share && line < lines; ++line) {
+      rows.announce(line, lines);
+      local(rows, line, rows.find(line),
+            rows.y + lineOffset(line, rows.dims, rows.written));
     }
   });
 }
 
 /// y[i...] = the table's element, of any type.
+template <class P, class D, class A, class T, class Read, class I, class Choose,
+          class Written>
+void gather(const P &parallel, D dims, A axis, const T *table, Read read,
+            const I *indices, Choose choose, T *y, Written written) {
+  using Rows = GatheredRows<D, A, Read, Choose, Written, T, I>;
+  forEachGathered(parallel,
+                  Rows{table, indices, y, dims, axis, read, choose, written},
+                  [](const Rows &rows, long, const T *row, T *copy) {
+                    const long inner = rows.getInner();
+                    if (!row)
+                      std::fill(copy, copy + inner, T{});
+                    else if constexpr (Read::known[Rows::last] == 1)
+                      std::memcpy(copy, row, inner * sizeof(T));
+                    else
+                      for (long i = 0; i < inner; ++i)
+                        copy[i] = row[i * rows.read.get(Rows::last)];
+                  });
+}
+template <class A, class P, class D, class T, class Read, class I, class Choose,
+          class Written>
+MSC_INLINE void gather(const P &parallel, D dims, const T *table, Read read,
+                       const I *indices, Choose choose, T *y, Written written) {
+  gather(parallel, dims, A(), table, read, indices, choose, y, written);
+}
 template <class D, class A, class P, class T, long... TS, class I, long... IS,
           long... YS>
-void gather(const P &parallel, const T *table, Strides<TS...>, const I *indices,
-            Strides<IS...>, T *y, Strides<YS...>) {
-  using Rows = GatheredRows<D, A, Strides<TS...>, Strides<IS...>, T, I>;
-  forEachGathered<D, Strides<YS...>>(
-      parallel, Rows{table, indices}, y, [](long, const T *row, T *copy) {
-        if (!row)
-          std::fill(copy, copy + Rows::inner, T{});
-        else if constexpr (Rows::step == 1)
-          std::memcpy(copy, row, Rows::inner * sizeof(T));
-        else
-          for (long i = 0; i < Rows::inner; ++i)
-            copy[i] = row[i * Rows::step];
-      });
+MSC_INLINE void gather(const P &parallel, const T *table, Strides<TS...> read,
+                       const I *indices, Strides<IS...> choose, T *y,
+                       Strides<YS...> written) {
+  gather(parallel, D(), A(), table, read, indices, choose, y, written);
 }
 
 /// y[i...] = body(the table's element, at).
+template <class P, class D, class A, class Read, class I, class Choose,
+          class Written, class Body>
+void gather(const P &parallel, D dims, A axis, const float *table, Read read,
+            const I *indices, Choose choose, float *y, Written written,
+            const Body &body) {
+  using Rows = GatheredRows<D, A, Read, Choose, Written, float, I>;
+  forEachGathered(
+      parallel, Rows{table, indices, y, dims, axis, read, choose, written},
+      [body](const Rows &rows, long line, const float *row, float *copy) {
+        const auto readAt = [&](auto at) {
+          return at.load(row, getLineStrides(rows.read));
+        };
+        const auto nothing = [](auto) { return F32{}; };
+        if (row)
+          storeLine(line, copy, readAt, body, rows.dims);
+        else
+          storeLine(line, copy, nothing, body, rows.dims);
+      });
+}
+template <class A, class P, class D, class Read, class I, class Choose,
+          class Written, class Body>
+MSC_INLINE void gather(const P &parallel, D dims, const float *table, Read read,
+                       const I *indices, Choose choose, float *y,
+                       Written written, const Body &body) {
+  gather(parallel, dims, A(), table, read, indices, choose, y, written, body);
+}
 template <class D, class A, class P, long... TS, class I, long... IS,
           long... YS, class Body>
-void gather(const P &parallel, const float *table, Strides<TS...>,
-            const I *indices, Strides<IS...>, float *y, Strides<YS...>,
-            const Body &body) {
-  using Rows = GatheredRows<D, A, Strides<TS...>, Strides<IS...>, float, I>;
-  forEachGathered<D, Strides<YS...>>(
-      parallel, Rows{table, indices}, y,
-      [body](long line, const float *row, float *copy) {
-        const auto read = [row](auto at) {
-          return at.load(row, Strides<0, Rows::step>());
-        };
-        if (row)
-          storeLine<D>(line, copy, read, body);
-        else
-          storeLine<D>(
-              line, copy, [](auto) { return F32{}; }, body);
-      });
+MSC_INLINE void gather(const P &parallel, const float *table,
+                       Strides<TS...> read, const I *indices,
+                       Strides<IS...> choose, float *y, Strides<YS...> written,
+                       const Body &body) {
+  gather(parallel, D(), A(), table, read, indices, choose, y, written, body);
 }
 
 } // namespace

@@ -17,14 +17,24 @@ namespace {
 template <Conv2DShape S, int MR> struct InputPixels {
   const float *base[MR]; ///< Input at the tile's pixel, tap (0, 0).
   int h[MR], w[MR];      ///< Its row and column, negative in the padding.
+  [[no_unique_address]] Sizes<S> sizes;
 
-  MSC_INLINE InputPixels(const float *x, long pixel) {
+  MSC_INLINE InputPixels(const Sizes<S> &sizes, const float *x, long pixel)
+      : sizes(sizes) {
+    long rowEnd = 0;
     for (int m = 0; m < MR; ++m) {
-      const long p = pixel + m, row = p / S.ow();
-      const long image = row / S.oh();
-      h[m] = int(row - image * S.oh()) * S.sh - S.top;
-      w[m] = int(p - row * S.ow()) * S.sw - S.left;
-      base[m] = x + ((image * S.h + h[m]) * S.w + w[m]) * S.xPitch();
+      const long p = pixel + m;
+      if (S.isOpen() && m > 0 && p < rowEnd) { // Divisions are slow.
+        h[m] = h[m - 1];
+        w[m] = w[m - 1] + S.sw;
+        base[m] = base[m - 1] + S.sw * S.xPitch();
+        continue;
+      }
+      const long row = p / sizes.ow, image = row / sizes.oh;
+      h[m] = int(row - image * sizes.oh) * S.sh - sizes.top;
+      w[m] = int(p - row * sizes.ow) * S.sw - sizes.left;
+      base[m] = x + ((image * sizes.h + h[m]) * sizes.w + w[m]) * S.xPitch();
+      rowEnd = (row + 1) * sizes.ow;
     }
   }
 
@@ -34,19 +44,19 @@ template <Conv2DShape S, int MR> struct InputPixels {
       return true;
     bool any = false;
     for (int m = 0; m < MR; ++m)
-      any |= unsigned(h[m] + i * S.dh) < unsigned(S.h);
+      any |= unsigned(h[m] + i * S.dh) < unsigned(sizes.h);
     return any;
   }
 
   MSC_INLINE void atTap(int i, int j, const float *zeros,
                         const float *(&a)[MR]) const {
-    const long shift = (long(i) * S.dh * S.w + long(j) * S.dw) * S.xPitch();
+    const long shift = (long(i) * S.dh * sizes.w + long(j) * S.dw) * S.xPitch();
     MSC_UNROLL
     for (int m = 0; m < MR; ++m) {
       a[m] = base[m] + shift;
       if constexpr (S.padded())
-        if (unsigned(h[m] + i * S.dh) >= unsigned(S.h) ||
-            unsigned(w[m] + j * S.dw) >= unsigned(S.w))
+        if (unsigned(h[m] + i * S.dh) >= unsigned(sizes.h) ||
+            unsigned(w[m] + j * S.dw) >= unsigned(sizes.w))
           a[m] = zeros;
     }
   }

@@ -3,7 +3,8 @@
 //
 // No function here touches a byte outside the elements it names: the tail of a
 // tensor is read and written with the count of its elements, a compile-time
-// constant. Addresses need no alignment beyond the element's.
+// constant or a number of a run. Addresses need no alignment beyond the
+// element's.
 //
 //===----------------------------------------------------------------------===//
 #ifndef MSC_KERNELS_MEMORY_H
@@ -76,6 +77,59 @@ template <int Count, class V> MSC_INLINE void storePartial(Element<V> *p, V v) {
   } else {
     std::memcpy(p, &v, Count * sizeof(Element<V>));
   }
+}
+
+/// The same of a count that each run chooses.
+template <class V> MSC_INLINE SignedLike<V> firstElements(int count) {
+  using I = SignedLike<V>;
+  I places{};
+  for (int i = 0; i < VectorTraits<V>::count; ++i)
+    places[i] = Element<I>(i);
+  return places < splat<I>(Element<I>(count));
+}
+/// Copies the first elements in halves of a vector: as moves, not as a call.
+template <class V>
+MSC_INLINE void copyFirst(void *to, const void *from, int count) {
+  constexpr int n = VectorTraits<V>::count;
+  auto *out = static_cast<char *>(to);
+  auto *in = static_cast<const char *>(from);
+  MSC_UNROLL
+  for (int part = n; part > 0; part /= 2)
+    if (count & part) {
+      const std::size_t bytes = std::size_t(part) * sizeof(Element<V>);
+      std::memcpy(out, in, bytes);
+      out += bytes, in += bytes;
+    }
+}
+template <class V> MSC_INLINE V loadPartial(const Element<V> *p, int count) {
+#if defined(__AVX512F__)
+  if constexpr (std::is_same_v<V, Vec<float, 16>>)
+    return __builtin_ia32_loadups512_mask(p, V{}, (1u << count) - 1);
+#endif
+#if defined(__AVX__)
+  if constexpr (std::is_same_v<V, Vec<float, 8>>)
+    return __builtin_ia32_maskloadps256(reinterpret_cast<const V *>(p),
+                                        firstElements<V>(count));
+#endif
+  V v{};
+  copyFirst<V>(&v, p, count);
+  return v;
+}
+template <class V> MSC_INLINE void storePartial(Element<V> *p, V v, int count) {
+#if defined(__AVX512F__)
+  if constexpr (std::is_same_v<V, Vec<float, 16>>) {
+    __builtin_ia32_storeups512_mask(p, v, (1u << count) - 1);
+    return;
+  }
+#endif
+#if defined(__AVX__)
+  if constexpr (std::is_same_v<V, Vec<float, 8>>) {
+    __builtin_ia32_maskstoreps256(reinterpret_cast<V *>(p),
+                                  firstElements<V>(count), v);
+    return;
+  }
+#endif
+  copyFirst<V>(p, &v, count);
 }
 
 /// Elements of v from First on, as many as there are indices.

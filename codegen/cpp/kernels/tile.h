@@ -12,7 +12,7 @@
 
 #include "blocking.h"
 #include "memory.h"
-#include "shape.h"
+#include "shaped.h"
 
 #include <utility>
 
@@ -74,28 +74,91 @@ template <class D, int Rank>
 using FirstExtents =
     decltype(takeExtents<D>(std::make_index_sequence<std::size_t(Rank)>()));
 
+template <int From, long... N, std::size_t... I>
+MSC_INLINE constexpr auto takeDims(const Dims<N...> &dims,
+                                   std::index_sequence<I...>) {
+  constexpr long all[] = {N..., 0};
+  using Taken = Dims<all[From + I]...>;
+  if constexpr (Taken::isOpen)
+    return Taken(dims.extent[From + I]...);
+  else
+    return Taken();
+}
+/// The dimensions [From, To), where known as constants.
+template <int From, int To, long... N>
+MSC_INLINE constexpr auto takeDims(const Dims<N...> &dims) {
+  return takeDims<From>(dims,
+                        std::make_index_sequence<std::size_t(To - From)>());
+}
+/// All dimensions as one.
+template <long... N>
+MSC_INLINE constexpr auto joinDims(const Dims<N...> &dims) {
+  if constexpr (Dims<N...>::isOpen)
+    return Dims<chosen>(dims.size);
+  else
+    return Dims<Dims<N...>::size>();
+}
+
+/// Elements of a vector: all, or those of a tail; where a run chooses that,
+/// an object holds it.
+template <int Count> struct ElementCount {
+  static constexpr int value = Count;
+};
+template <> struct ElementCount<chosen> { int value; };
+
+/// The last vector of the N elements of a line.
+template <class T, long N>
+MSC_INLINE constexpr auto getTail(const Dims<N> &line) {
+  constexpr auto rest = [](long n) {
+    return int(n - (ceilDiv(n, lanes<T>) - 1) * lanes<T>);
+  };
+  if constexpr (N == chosen)
+    return ElementCount<chosen>{rest(line.size)};
+  else
+    return ElementCount<rest(N)>();
+}
+
+template <class V, int Count>
+MSC_INLINE V loadCounted(const Element<V> *p, ElementCount<Count> count) {
+  if constexpr (Count == chosen)
+    return loadPartial<V>(p, count.value);
+  else
+    return loadPartial<V, Count>(p);
+}
+template <class V, int Count>
+MSC_INLINE void storeCounted(Element<V> *p, V v, ElementCount<Count> count) {
+  if constexpr (Count == chosen)
+    storePartial<V>(p, v, count.value);
+  else
+    storePartial<Count, V>(p, v);
+}
+
 /// Where the body stands: Count adjacent channels (all of Lanes or a tail) of
 /// one pixel. Extents is Dims<...> of the pixel's dimensions, outermost first.
 template <int Count, int Lanes, class Extents> struct TileAt {
   long pixel;
   long channel;
+  [[no_unique_address]] Extents extents = Extents();
+  [[no_unique_address]] ElementCount<Count> count = {};
 
   /// The operand's elements at this place; Strides names one stride a dimension
   /// and last the channel's: 1 contiguous, 0 the same value for all channels.
   template <class T, long... S>
-  MSC_INLINE auto load(const T *p, Strides<S...>) const {
+  MSC_INLINE auto load(const T *p, Strides<S...> strides) const {
     using V = Vec<T, Lanes>;
-    constexpr long step = Strides<S...>::value[sizeof...(S) - 1];
+    constexpr long steps[] = {S...}, step = steps[sizeof...(S) - 1];
     static_assert(sizeof...(S) == Extents::rank + 1);
-    const T *q = p + offset<Extents::rank - 1, S...>(pixel) + channel * step;
+    const T *q = p + offset<Extents::rank - 1>(pixel, strides);
     if constexpr (step == 0) {
       return splat<V>(*q);
     } else if constexpr (step == 1) {
-      return loadPartial<V, Count>(q);
+      return loadCounted<V>(q + channel, count);
     } else {
+      const long distance = strides.value[sizeof...(S) - 1];
+      q += channel * distance;
       V v{};
-      for (int i = 0; i < Count; ++i)
-        v[i] = q[i * step];
+      for (int i = 0; i < count.value; ++i)
+        v[i] = q[i * distance];
       return v;
     }
   }
@@ -103,20 +166,34 @@ template <int Count, int Lanes, class Extents> struct TileAt {
 private:
   /// Whether the strides of dimensions 0..D are those of one long dimension.
   template <int D, long... S> static constexpr bool linear() {
+    constexpr long steps[] = {S...};
+    bool result = true;
     for (int d = 0; d < D; ++d)
-      if (Extents::extent[d] != 1 &&
-          Strides<S...>::value[d] !=
-              Strides<S...>::value[d + 1] * Extents::extent[d + 1])
-        return false;
-    return true;
+      if constexpr (Extents::isOpen)
+        result &= steps[d] == joined;
+      else
+        result &= Extents::extent[d] == 1 || steps[d] == joined ||
+                  (steps[d] != chosen &&
+                   steps[d] == steps[d + 1] * Extents::extent[d + 1]);
+    return result;
   }
-  template <int D, long... S> static MSC_INLINE long offset(long p) {
-    constexpr long stride = Strides<S...>::value[D];
+  /// That of dimension D, which may be joined to the next ones.
+  template <int D, long... S>
+  MSC_INLINE long strideOf(Strides<S...> strides) const {
+    constexpr long steps[] = {S...};
+    if constexpr (steps[D] == joined)
+      return strideOf<D + 1>(strides) * extents.extent[D + 1];
+    else
+      return strides.value[D];
+  }
+  template <int D, long... S>
+  MSC_INLINE long offset(long p, Strides<S...> strides) const {
     if constexpr (D == 0 || linear<D, S...>()) {
-      return p * stride;
+      return p * strideOf<D>(strides);
     } else {
-      constexpr long extent = Extents::extent[D];
-      return p % extent * stride + offset<D - 1, S...>(p / extent);
+      const long extent = extents.extent[D];
+      return p % extent * strideOf<D>(strides) +
+             offset<D - 1>(p / extent, strides);
     }
   }
 };
@@ -132,14 +209,16 @@ template <class F> constexpr bool isRolled<RolledBody<F>> = true;
 /// channels.
 template <class Extents, int Tail, int NV, class V, class Body>
 MSC_INLINE void storeVector(V acc, int v, Element<V> *row, long pixel,
-                            long channel, const Body &body) {
+                            long channel, const Body &body, Extents extents,
+                            ElementCount<Tail> tail) {
   constexpr int lanes = VectorTraits<V>::count;
   const long first = v * lanes;
   if (Tail != lanes && v == NV - 1) {
-    const TileAt<Tail, lanes, Extents> at{pixel, channel + first};
-    storePartial<Tail, V>(row + first, body(acc, at));
+    const TileAt<Tail, lanes, Extents> at{pixel, channel + first, extents,
+                                          tail};
+    storeCounted<V>(row + first, body(acc, at), tail);
   } else {
-    const TileAt<lanes, lanes, Extents> at{pixel, channel + first};
+    const TileAt<lanes, lanes, Extents> at{pixel, channel + first, extents};
     store<V>(row + first, body(acc, at));
   }
 }
@@ -148,7 +227,9 @@ MSC_INLINE void storeVector(V acc, int v, Element<V> *row, long pixel,
 /// channels.
 template <class Extents, int Tail, class V, int MR, int NV, class Body>
 MSC_INLINE void storeTile(const V (&acc)[MR][NV], Element<V> *y, long yPitch,
-                          long pixel, long channel, const Body &body) {
+                          long pixel, long channel, const Body &body,
+                          Extents extents = Extents(),
+                          ElementCount<Tail> tail = {}) {
   if constexpr (isRolled<Body>) {
     V spilled[MR * NV]; // The accumulators themselves stay in registers.
     MSC_UNROLL
@@ -156,9 +237,9 @@ MSC_INLINE void storeTile(const V (&acc)[MR][NV], Element<V> *y, long yPitch,
       spilled[i] = acc[i / NV][i % NV];
     MSC_ROLL
     for (int i = 0; i < MR * NV; ++i)
-      storeVector<Extents, Tail, NV>(spilled[i], i % NV,
-                                     y + (pixel + i / NV) * yPitch + channel,
-                                     pixel + i / NV, channel, body);
+      storeVector<Extents, Tail, NV>(
+          spilled[i], i % NV, y + (pixel + i / NV) * yPitch + channel,
+          pixel + i / NV, channel, body, extents, tail);
   } else {
     MSC_UNROLL
     for (int m = 0; m < MR; ++m)
@@ -166,7 +247,7 @@ MSC_INLINE void storeTile(const V (&acc)[MR][NV], Element<V> *y, long yPitch,
     for (int v = 0; v < NV; ++v)
       storeVector<Extents, Tail, NV>(acc[m][v], v,
                                      y + (pixel + m) * yPitch + channel,
-                                     pixel + m, channel, body);
+                                     pixel + m, channel, body, extents, tail);
   }
 }
 
@@ -178,7 +259,7 @@ template <long Count, long Most> struct EvenTiles {
   static constexpr long longer = Count % tiles ? Count % tiles : tiles;
 
   /// Calls f(first pixel, Rows<MR>) for the tiles [begin, end).
-  template <int R> struct Rows { static constexpr int value = R; };
+  template <int R> using Rows = std::integral_constant<int, R>;
   template <class F> static MSC_INLINE void forEach(long begin, long end, F f) {
     for (long t = begin; t < end; ++t)
       if (longer == tiles || t < longer)
@@ -187,6 +268,37 @@ template <long Count, long Most> struct EvenTiles {
         f(t * (rows - 1) + longer, Rows<rows - 1>());
   }
 };
+
+/// As many as a run has: tiles of `Most`, and what is left in powers of two.
+template <long Most> struct EvenTiles<chosen, Most> {
+  static constexpr int rows = Most;
+  long count, tiles = ceilDiv(count, Most);
+
+  template <class F> MSC_INLINE void forEach(long begin, long end, F f) const {
+    const long whole = count / Most;
+    for (long t = begin; t < end && t < whole; ++t)
+      f(t * Most, std::integral_constant<int, int(Most)>());
+    if (end > whole)
+      forRest<(Most > 8 ? 8 : Most > 4 ? 4 : 2)>(whole * Most, f);
+  }
+
+private:
+  template <int R, class F> MSC_INLINE void forRest(long first, F &f) const {
+    for (; first + R <= count; first += R)
+      f(first, std::integral_constant<int, R>());
+    if constexpr (R > 1)
+      forRest<R / 2>(first, f);
+  }
+};
+
+/// The tiles of `count` pixels, which are Count unless a run chooses them.
+template <long Count, long Most>
+MSC_INLINE constexpr auto getTiles([[maybe_unused]] long count) {
+  if constexpr (Count == chosen)
+    return EvenTiles<chosen, Most>{count};
+  else
+    return EvenTiles<Count, Most>();
+}
 
 } // namespace
 } // namespace msc

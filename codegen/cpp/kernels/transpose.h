@@ -4,12 +4,16 @@
 // x[batch][rows][cols] -> y[batch][cols][rows], elements of any type. With rows
 // = channels this is NCHW -> NHWC, with cols = channels NHWC -> NCHW.
 //
+//   msc::transpose<2, 64, 49>(parallel, x, y);
+//   msc::transpose(parallel, batch, rows, cols, x, y);
+//
 //===----------------------------------------------------------------------===//
 #ifndef MSC_KERNELS_TRANSPOSE_H
 #define MSC_KERNELS_TRANSPOSE_H
 
 #include "blocking.h"
 #include "memory.h"
+#include "shape.h"
 
 #include <utility>
 
@@ -73,17 +77,29 @@ void transposeMatrix(const T *x, T *y, long rows, long cols, long xPitch,
   transposeEdge(x + i * xPitch, y + i, rows - i, cols, xPitch, yPitch);
 }
 
-/// y[b][j][i] = x[b][i][j].
-template <long Batch, long Rows, long Cols, class P, class T>
-void transpose(const P &parallel, const T *x, T *y) {
-  constexpr long band = Rows < 64 ? Rows : 64;
-  constexpr long bands = ceilDiv(Rows, band);
-  parallel.forEach(Batch * bands, [=](long task) {
-    const long offset = task / bands * Rows * Cols, first = task % bands * band;
-    const long rows = first + band < Rows ? band : Rows - first;
-    transposeMatrix(x + offset + first * Cols, y + offset + first, rows, Cols,
-                    Cols, Rows);
+/// y[b][j][i] = x[b][i][j]; D is the batch, the rows and the columns of x.
+template <class P, class D, class T>
+void transpose(const P &parallel, D dims, const T *x, T *y) {
+  const long height = dims.get(1), cols = dims.get(2);
+  const long band = height < 64 ? height : 64;
+  const long bands = ceilDiv(height, band);
+  parallel.forEach(dims.get(0) * bands, [=](long task) {
+    const long offset = task / bands * height * cols;
+    const long first = task % bands * band;
+    const long rows = first + band < height ? band : height - first;
+    transposeMatrix(x + offset + first * cols, y + offset + first, rows, cols,
+                    cols, height);
   });
+}
+
+template <long Batch, long Rows, long Cols, class P, class T>
+MSC_INLINE void transpose(const P &parallel, const T *x, T *y) {
+  transpose(parallel, Dims<Batch, Rows, Cols>(), x, y);
+}
+template <class P, class T>
+MSC_INLINE void transpose(const P &parallel, long batch, long rows, long cols,
+                          const T *x, T *y) {
+  transpose(parallel, Dims<chosen, chosen, chosen>(batch, rows, cols), x, y);
 }
 
 } // namespace

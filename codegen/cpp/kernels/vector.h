@@ -26,6 +26,8 @@
 #endif
 
 #define MSC_INLINE inline __attribute__((always_inline))
+/// Behind a lambda's parameters.
+#define MSC_INLINE_LAMBDA __attribute__((always_inline))
 #define MSC_UNROLL _Pragma("GCC unroll 64")
 #define MSC_ROLL _Pragma("GCC unroll 1")
 /// Loop iterations do not depend on each other through memory.

@@ -4,9 +4,9 @@
 // Images are cut into tiles of 4x4 outputs. For a group of tiles: transform the
 // inputs into V[36][tile][ic], multiply by the weights U[36][block][ic][NR]
 // (packWinograd) into M[36][tile][oc], transform back and store through the
-// body. V and M lie in the caller's scratch memory, winogradScratch<S>()
-// floats. Errors are some 10 times those of the direct method: 1e-5 of the
-// largest sum.
+// body. V and M lie in the caller's scratch memory, winogradScratch() floats
+// (winogradScratchWithin() where a run chooses the sizes). Errors are some 10
+// times those of the direct method: 1e-5 of the largest sum.
 //
 //===----------------------------------------------------------------------===//
 #ifndef MSC_KERNELS_WINOGRAD_H
@@ -18,36 +18,39 @@
 namespace msc {
 namespace {
 
-/// The 36 products of `Tiles` tiles, one item a product and block.
-template <Conv2DShape S, long Tiles, class P>
-void winogradProducts(const P &parallel, const float *v, const float *u,
-                      float *m) {
+/// The 36 products of `count` tiles, one item a product and block.
+template <Conv2DShape S, long Count, class P>
+void winogradProducts(const P &parallel, const WinogradSizes<S> &sizes,
+                      long count, const float *v, const float *u, float *m) {
   using Plan = WinogradPlan<S>;
   constexpr int lastVectors = ceilDiv(Plan::lastWidth, floatLanes);
   constexpr int tail = Plan::lastWidth - (lastVectors - 1) * floatLanes;
   parallel.forEach(36 * Plan::blocks, [=](long task) {
     const long k = task / Plan::blocks, block = task % Plan::blocks;
-    const float *vk = v + k * Plan::vStep;
+    const float *vk = v + k * sizes.tiles.vStep;
     const float *uk = u + k * Plan::matrix + block * Plan::width * S.ic;
-    float *mk = m + k * Plan::mStep + block * Plan::width;
+    float *mk = m + k * sizes.tiles.mStep + block * Plan::width;
     if (block == Plan::blocks - 1)
-      winogradBlock<S, lastVectors, tail, Tiles>(vk, uk, mk);
+      winogradBlock<S, lastVectors, tail, Count>(count, vk, uk, mk);
     else if constexpr (Plan::blocks > 1)
-      winogradBlock<S, Plan::width / floatLanes, floatLanes, Tiles>(vk, uk, mk);
+      winogradBlock<S, Plan::width / floatLanes, floatLanes, Count>(count, vk,
+                                                                    uk, mk);
   });
 }
 
 /// One input tile, the i-th of its group.
 template <Conv2DShape S>
-MSC_INLINE void winogradTileInput(const float *x, long index, float *v) {
-  const WinogradTile<S> tile(index);
-  const long h = tile.row - S.top, w = tile.column - S.left;
-  const float *d = x + ((tile.image * S.h + h) * S.w + w) * S.xPitch();
-  const unsigned rows = insideBits(h, S.h), columns = insideBits(w, S.w);
+MSC_INLINE void winogradTileInput(const WinogradSizes<S> &sizes, const float *x,
+                                  long index, float *v) {
+  const WinogradTile tile(sizes.tiles, index);
+  const long h = tile.row - sizes.top, w = tile.column - sizes.left;
+  const float *d = x + ((tile.image * sizes.h + h) * sizes.w + w) * S.xPitch();
+  const unsigned rows = insideBits(h, sizes.h),
+                 columns = insideBits(w, sizes.w);
   if ((rows & columns) == 63)
-    winogradInput<S, true>(d, rows, columns, v);
+    winogradInput<S, true>(sizes, d, rows, columns, v);
   else
-    winogradInput<S, false>(d, rows, columns, v);
+    winogradInput<S, false>(sizes, d, rows, columns, v);
 }
 
 /// f(i) for i in [0, count), some tiles an item.
@@ -63,25 +66,32 @@ void winogradTiles(const P &parallel, long count, F f) {
 /// y[n][oh][ow][oc] = body(sum over the window, at), for 3x3 kernels with
 /// strides and dilations of 1 in one group.
 template <Conv2DShape S, class P, class Body>
-void winograd(const P &parallel, const float *x, const float *u, float *y,
-              float *scratch, const Body &body) {
-  using Plan = WinogradPlan<S>;
+void winograd(const P &parallel, const Shaped<S> &shape, const float *x,
+              const float *u, float *y, float *scratch, const Body &body) {
   static_assert(fitsWinograd(S));
-  float *v = scratch, *m = scratch + 36 * Plan::vStep;
-  for (long first = 0; first < Plan::tiles; first += Plan::group) {
-    const bool last = first + Plan::group > Plan::tiles;
-    const long count = last ? Plan::tiles - first : Plan::group;
+  constexpr WinogradTiles known = knownTiles<S>;
+  const WinogradSizes<S> sizes(shape);
+  float *v = scratch, *m = scratch + 36 * sizes.tiles.vStep;
+  for (long first = 0; first < sizes.tiles.all; first += sizes.tiles.group) {
+    const bool last = first + sizes.tiles.group > sizes.tiles.all;
+    const long count = last ? sizes.tiles.all - first : sizes.tiles.group;
     winogradTiles(parallel, count, [=](long i) {
-      winogradTileInput<S>(x, first + i, v + i * S.ic);
+      winogradTileInput<S>(sizes, x, first + i, v + i * S.ic);
     });
     if (!last)
-      winogradProducts<S, Plan::group>(parallel, v, u, m);
-    else if constexpr (Plan::tiles % Plan::group != 0)
-      winogradProducts<S, Plan::tiles % Plan::group>(parallel, v, u, m);
+      winogradProducts<S, known.group>(parallel, sizes, count, v, u, m);
+    else if constexpr (known.rest != 0)
+      winogradProducts<S, known.rest>(parallel, sizes, count, v, u, m);
     winogradTiles(parallel, count, [=, &body](long i) {
-      winogradOutput<S>(m + i * S.oc, y, first + i, body);
+      winogradOutput<S>(sizes, m + i * S.oc, y, first + i, body);
     });
   }
+}
+
+template <Conv2DShape S, class P, class Body>
+MSC_INLINE void winograd(const P &parallel, const float *x, const float *u,
+                         float *y, float *scratch, const Body &body) {
+  winograd(parallel, Shaped<S>(), x, u, y, scratch, body);
 }
 
 } // namespace

@@ -31,17 +31,17 @@ template <msc::Conv2DShape S> void packConv2D(const float *w, float *packed) {
   msc::packBlocks(conv2dBlocks<S>(), {in, taps, in * taps, taps, 1}, w, packed);
 }
 
-template <msc::Conv2DShape S, class P, class Body>
-void conv2dByShape(const P &parallel, const float *x, const float *w, float *y,
-                   const Body &body) {
+/// (parallel, x, w, y, body), or with the shape of a run before x.
+template <msc::Conv2DShape S, class... Arguments>
+void conv2dByShape(Arguments &&...arguments) {
   if constexpr (msc::fitsDepthwise(S, MSC_VECTOR_BYTES))
-    msc::depthwise<S>(parallel, x, w, y, body);
+    msc::depthwise<S>(arguments...);
   else if constexpr (msc::spansGroups(S, MSC_VECTOR_BYTES))
-    msc::conv2dGroups<S>(parallel, x, w, y, body);
+    msc::conv2dGroups<S>(arguments...);
   else if constexpr (msc::fitsConv2DRows(S, MSC_VECTOR_BYTES))
-    msc::conv2dRows<S>(parallel, x, w, y, body);
+    msc::conv2dRows<S>(arguments...);
   else
-    msc::conv2dDirect<S>(parallel, x, w, y, body);
+    msc::conv2dDirect<S>(arguments...);
 }
 
 } // namespace test

@@ -4,6 +4,7 @@
 
 using msc::Conv2DShape;
 using test::checkConv2D;
+using test::checkSameConv2D;
 
 #define CONV_TEST(name, ...)                                                   \
   TEST(Conv2D, name) { checkConv2D<Conv2DShape{__VA_ARGS__}>(); }
@@ -55,3 +56,40 @@ CONV_TEST(StemRightColumnsUnused, .h = 6, .w = 8, .ic = 2, .kh = 3, .kw = 3,
           .oc = 16, .sh = 2, .sw = 4)
 CONV_TEST(StemInPieces, .h = 3, .w = 801, .ic = 7, .kh = 5, .kw = 3, .oc = 5,
           .sh = 2, .sw = 2, .top = 2, .left = 1, .bottom = 2, .right = 1)
+
+#define SAME_TEST(name, ...)                                                   \
+  TEST(SameInARun, name) {                                                     \
+    checkSameConv2D<test::openSame(Conv2DShape{__VA_ARGS__})>();               \
+  }
+
+SAME_TEST(Kernel3x3, .ic = 18, .kh = 3, .kw = 3, .oc = 20, .sh = 2, .sw = 2)
+SAME_TEST(Kernel5x5, .ic = 17, .kh = 5, .kw = 5, .oc = 9, .sh = 2, .sw = 2)
+SAME_TEST(Kernel2x2, .ic = 17, .kh = 2, .kw = 2, .oc = 9, .sh = 2, .sw = 2)
+SAME_TEST(Stride3, .ic = 18, .kh = 3, .kw = 3, .oc = 20, .sh = 3, .sw = 3)
+SAME_TEST(Dilated, .ic = 18, .kh = 3, .kw = 3, .oc = 20, .sh = 2, .sw = 2,
+          .dh = 2, .dw = 2)
+SAME_TEST(UnevenStrides, .ic = 20, .kh = 4, .kw = 3, .oc = 8, .sh = 3, .sw = 1)
+SAME_TEST(Stem7x7, .ic = 3, .kh = 7, .kw = 7, .oc = 24, .sh = 2, .sw = 2)
+SAME_TEST(Stem3x3, .ic = 3, .kh = 3, .kw = 3, .oc = 8, .sh = 2, .sw = 3,
+          .dh = 2, .xStride = 5, .yStride = 11)
+
+TEST(SameInARun, RowsAlone) {
+  checkSameConv2D<test::open(Conv2DShape{.ic = 18,
+                                         .kh = 3,
+                                         .kw = 3,
+                                         .oc = 8,
+                                         .sh = 2,
+                                         .sw = 2,
+                                         .top = 1,
+                                         .left = 2,
+                                         .bottom = 1,
+                                         .sameRows = true})>();
+}
+TEST(SameInARun, StemInPieces) {
+  constexpr Conv2DShape shape = test::openSame(
+      Conv2DShape{.ic = 7, .kh = 5, .kw = 3, .oc = 5, .sh = 2, .sw = 2});
+  for (int w : {926, 927, 930, 931, 1850, 1851}) {
+    SCOPED_TRACE(w);
+    checkConv2D<false>(msc::ofRun<shape>(1, 3 + w % 2, w));
+  }
+}

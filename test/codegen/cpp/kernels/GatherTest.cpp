@@ -107,3 +107,78 @@ TEST(Gather, AddsInPlace) {
   for (long i = 0; i < n * m; ++i)
     ASSERT_EQ(y[i], expected<A>(table, indices[i / m], i % m, m) + float(i));
 }
+
+/// Into every other row of y, copied and with the body's row added: where a run
+/// chooses sizes and strides the same is written.
+template <long N, long M, long Step, class A> static void checkChosen() {
+  Tensor table(A::size * A::stride), row(M), copied((2 * N - 1) * M, 1.0f),
+      added(copied.size(), 1.0f);
+  table.randomize(4), row.randomize(5);
+  Tensor<std::int32_t> indices(N);
+  choose<std::int32_t, N>(indices, A::size);
+  const auto body = [r = row.data()](auto acc, auto at) {
+    return acc * 0.3f + at.load(r, Strides<0, 1>());
+  };
+  gather<Dims<N, M>, A>(oneThread, table.data(), Strides<0, Step>(),
+                        indices.data(), Strides<1, 0>(), copied.data(),
+                        Strides<2 * M, 1>());
+  gather<Dims<N, M>, A>(oneThread, table.data(), Strides<0, Step>(),
+                        indices.data(), Strides<1, 0>(), added.data(),
+                        Strides<2 * M, 1>(), body);
+  const auto check = [&](const Parallel &parallel, auto dims, auto read,
+                         auto axis) {
+    Tensor y(copied.size(), 1.0f), z(copied.size(), 1.0f);
+    gather(parallel, dims, axis, table.data(), read, indices.data(),
+           Strides<1, 0>(), y.data(), Strides<chosen, 1>(2 * M));
+    gather(parallel, dims, axis, table.data(), read, indices.data(),
+           Strides<1, 0>(), z.data(), Strides<chosen, 1>(2 * M), body);
+    ASSERT_EQ(std::memcmp(y, copied, y.size() * sizeof(float)), 0);
+    ASSERT_EQ(std::memcmp(z, added, z.size() * sizeof(float)), 0);
+  };
+  for (const Parallel &parallel : {oneThread, twoThreads}) {
+    check(parallel, Dims<chosen, chosen>(N, M), Strides<0, Step>(), A());
+    check(parallel, Dims<chosen, M>(N), Strides<0, chosen>(Step), A());
+    check(parallel, Dims<N, chosen>(M), Strides<0, Step>(), A());
+    check(parallel, Dims<N, M>(), Strides<0, Step>(),
+          Axis<chosen, chosen, A::fromEnd, A::offset>(A::size, A::stride));
+    check(parallel, Dims<chosen, chosen>(N, M), Strides<0, chosen>(Step),
+          Axis<A::size, chosen, A::fromEnd, A::offset>(A::stride));
+  }
+}
+
+TEST(Gather, SizesOfARun) {
+  checkChosen<2, 1, 1, Axis<3, 1>>();
+  checkChosen<9, 3, 2, Axis<5, 6, true>>();
+  checkChosen<40, 770, 1, Axis<11, 770, true, 5>>();
+  checkChosen<40, 64, 1, Axis<11, 64>>();
+  checkChosen<3, 17001, 1, Axis<4, 17001>>();
+}
+
+/// Of batches: the operand of the body is walked by lines of two dimensions.
+TEST(Gather, BatchesOfARun) {
+  constexpr long batch = 3, size = 5, n = 4, m = 21;
+  Tensor table(batch * size * m), column(batch * n), y(batch * n * m);
+  table.randomize(6), column.randomize(7);
+  Tensor<std::int64_t> indices(batch * n);
+  for (int i = 0; i < batch * n; ++i)
+    indices[i] = i * 3 % 7 - 1;
+  const float *c = column;
+  Tensor rows(y.size());
+  gather<Axis<size, m>>(oneThread, Dims<chosen, n, m>(batch), table.data(),
+                        Strides<size * m, 0, 1>(), indices.data(),
+                        Strides<n, 1, 0>(), rows.data(),
+                        Strides<n * m, m, 1>());
+  gather<Axis<size, m>>(twoThreads, Dims<chosen, chosen, m>(batch, n),
+                        table.data(), Strides<chosen, 0, 1>(size * m),
+                        indices.data(), Strides<chosen, 1, 0>(n), y.data(),
+                        Strides<chosen, m, 1>(n * m), [=](auto acc, auto at) {
+                          return acc + at.load(c, Strides<1, chosen, 0>(batch));
+                        });
+  for (long i = 0; i < batch * n * m; ++i) {
+    const long line = i / m, at = indices[line];
+    const float read =
+        0 <= at && at < size ? table[(line / n * size + at) * m + i % m] : 0;
+    ASSERT_EQ(rows[i], read);
+    ASSERT_EQ(y[i], read + column[line / n + line % n * batch]);
+  }
+}

@@ -4,6 +4,7 @@
 
 using msc::Conv2DShape;
 using test::checkConv2D;
+using test::checkSameConv2D;
 
 #define CONV_TEST(suite, name, ...)                                            \
   TEST(suite, name) { checkConv2D<Conv2DShape{__VA_ARGS__}>(); }
@@ -48,3 +49,19 @@ CONV_TEST(Depthwise, Slices, .h = 6, .w = 8, .ic = 20, .kh = 3, .kw = 3,
           .xStride = 24, .yStride = 31)
 CONV_TEST(Depthwise, WideDilation, .h = 3, .w = 40, .ic = 3, .kh = 1, .kw = 3,
           .oc = 3, .dw = 11, .left = 11, .right = 11, .groups = 3)
+
+#define SAME_TEST(suite, name, ...)                                            \
+  TEST(suite, name) {                                                          \
+    checkSameConv2D<test::openSame(Conv2DShape{__VA_ARGS__})>();               \
+  }
+
+SAME_TEST(Grouped, SameInARun, .ic = 12, .kh = 3, .kw = 3, .oc = 12, .sh = 2,
+          .sw = 2, .groups = 3)
+SAME_TEST(Grouped, SameInARunSixteen, .ic = 32, .kh = 3, .kw = 3, .oc = 32,
+          .sh = 2, .sw = 3, .groups = 2)
+SAME_TEST(Depthwise, SameInARun, .ic = 20, .kh = 3, .kw = 3, .oc = 20, .sh = 2,
+          .sw = 2, .groups = 20)
+SAME_TEST(Depthwise, SameInARunStride3, .ic = 5, .kh = 3, .kw = 3, .oc = 5,
+          .sh = 3, .sw = 3, .groups = 5, .xStride = 7, .yStride = 9)
+SAME_TEST(Depthwise, SameInARunDilated, .ic = 17, .kh = 5, .kw = 3, .oc = 17,
+          .sh = 2, .sw = 2, .dw = 2, .groups = 17)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "codegen/cpp/kernels/map.h"
 #include "Support.h"
+#include "codegen/cpp/kernels/loops.h"
 
 using namespace msc;
 using namespace test;
@@ -93,4 +94,96 @@ TEST(Map, InPlaceScalarAndEmpty) {
   map<Dims<3, 0>>(oneThread, y.data(), Strides<1, 1>(),
                   [](auto) { return 9.0f; });
   EXPECT_EQ(y[0], 5.0f);
+}
+
+/// Rows of a tensor with gaps: where a run chooses the sizes the same is
+/// written, and nothing else.
+template <long A, long B> static void checkChosen() {
+  constexpr long pitch = B + 3;
+  Tensor x(A * B), row(B), fixed((A - 1) * pitch + B, -1.0f);
+  x.randomize(1), row.randomize(2);
+  map<Dims<A, B>>(oneThread, fixed.data(), Strides<pitch, 1>(),
+                  [x = x.data(), r = row.data()](auto at) {
+                    return at.load(x, Strides<B, 1>()) * 0.3f +
+                           at.load(r, Strides<0, 1>());
+                  });
+  const auto check = [&](const Parallel &parallel, auto dims) {
+    Tensor y(fixed.size(), -1.0f);
+    map(parallel, dims, y.data(), Strides<chosen, 1>(pitch),
+        [x = x.data(), r = row.data()](auto at) {
+          return at.load(x, Strides<chosen, 1>(B)) * 0.3f +
+                 at.load(r, Strides<0, 1>());
+        });
+    ASSERT_EQ(std::memcmp(y, fixed, y.size() * sizeof(float)), 0);
+  };
+  for (const Parallel &parallel : {oneThread, twoThreads}) {
+    check(parallel, Dims<chosen, chosen>(A, B));
+    check(parallel, Dims<chosen, B>(A));
+    check(parallel, Dims<A, chosen>(B));
+    check(parallel, Dims<A, B>());
+  }
+}
+
+TEST(Map, SizesOfARun) {
+  checkChosen<1, 1>();
+  checkChosen<3, 7>();
+  checkChosen<5, 300>();
+  checkChosen<900, 33>();
+  checkChosen<2, 20003>();
+}
+
+TEST(Map, StridesOfARun) {
+  Tensor<int> x(6 * 35), y(6 * 35);
+  for (int i = 0; i < 6 * 35; ++i)
+    x[i] = i;
+  const long a = 5, b = 7, c = 6;
+  map(twoThreads, Dims<chosen, 7, chosen>(a, c), y.data(),
+      Strides<chosen, chosen, 1>(b * c, c), [=, p = x.data()](auto at) {
+        return at.load(p, Strides<chosen, 1, chosen>(b, a * b));
+      });
+  for (int i = 0; i < 6 * 35; ++i)
+    EXPECT_EQ(y[i], i / 42 * 7 + i / 6 % 7 + i % 6 * 35);
+  map(oneThread, Dims<chosen, 0>(a), y.data(), Strides<1, 1>(),
+      [](auto) { return 9; });
+  EXPECT_EQ(y[0], 0);
+}
+
+/// The last element of each row that is above 0, and how many there are.
+template <long A, long B> static void checkLoops() {
+  Tensor x(A * B), last(2 * A), found(2 * A);
+  Tensor<int> count(A), counted(A);
+  x.randomize(3);
+  const auto run = [&](float *y, int *n, const auto &call) {
+    call(
+        [=](auto at) {
+          at.start(y, Strides<2, 0>(), 0.0f), at.start(n, Strides<1, 0>(), 0);
+        },
+        [=, x = x.data()](auto at) {
+          const float v = at.load(x, Strides<chosen, 1>(B));
+          const int old = at.load(n, Strides<1, 0>());
+          at.store(n, Strides<1, 0>(), old + (v > 0));
+          if (v > 0)
+            at.store(y, Strides<2, 0>(), v);
+        });
+  };
+  run(last, count, [](const auto &start, const auto &step) {
+    loops<Dims<A>, Dims<B>>(oneThread, start, step);
+  });
+  for (const Parallel &parallel : {oneThread, twoThreads}) {
+    run(found, counted, [&](const auto &start, const auto &step) {
+      loops(parallel, Dims<chosen>(A), Dims<chosen>(B), start, step);
+    });
+    for (long i = 0; i < A; ++i) {
+      ASSERT_EQ(found[2 * i], last[2 * i]);
+      ASSERT_EQ(found[2 * i + 1], 0);
+      ASSERT_EQ(counted[i], count[i]);
+    }
+  }
+}
+
+TEST(Loops, SizesOfARun) {
+  checkLoops<1, 1>();
+  checkLoops<7, 3>();
+  checkLoops<3, 5000>();
+  checkLoops<700, 9>();
 }

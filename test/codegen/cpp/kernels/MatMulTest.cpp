@@ -33,6 +33,43 @@ template <MatMulShape S> static void checkMatMul() {
   }
 }
 
+/// A run's form: the order of its sums is that of the constant one, and so are
+/// the bits. What a row of y has behind its columns stays.
+template <MatMulShape S> static void checkChosenMatMul() {
+  constexpr MatMulShape open{.m = chosen,
+                             .k = S.k,
+                             .n = S.n,
+                             .aStride = S.aStride,
+                             .yStride = S.yStride};
+  const long size = (S.m - 1) * S.yPitch() + S.n;
+  Tensor a((S.m - 1) * S.aPitch() + S.k), extra(size);
+  Tensor b(packedMatrixSize(S.k, S.n, MSC_VECTOR_BYTES));
+  a.randomize(1), b.randomize(2), extra.randomize(3);
+  const float *p = extra.data();
+  for (const Parallel &parallel : {oneThread, twoThreads}) {
+    Tensor y(size, -7.0f), z(size, -7.0f);
+    matmul<S>(parallel, a.data(), b.data(), y.data(), [p](auto acc, auto at) {
+      return acc + at.load(p, Strides<S.yPitch(), 1>());
+    });
+    matmul(parallel, Shaped<open>{S}, a.data(), b.data(), z.data(),
+           [p](auto acc, auto at) {
+             return acc + at.load(p, Strides<chosen, 1>(S.yPitch()));
+           });
+    EXPECT_EQ(std::memcmp(y.data(), z.data(), size * sizeof(float)), 0);
+  }
+}
+
+TEST(MatMul, Chosen) {
+  checkChosenMatMul<MatMulShape{.m = 1, .k = 1, .n = 1}>();
+  checkChosenMatMul<MatMulShape{.m = 1, .k = 100, .n = 75}>();
+  checkChosenMatMul<MatMulShape{.m = 5, .k = 300, .n = 33}>();
+  checkChosenMatMul<MatMulShape{.m = 12, .k = 20, .n = 16}>();
+  checkChosenMatMul<MatMulShape{.m = 131, .k = 20, .n = 10}>();
+  checkChosenMatMul<MatMulShape{.m = 1100, .k = 7, .n = 200}>();
+  checkChosenMatMul<MatMulShape{
+      .m = 9, .k = 12, .n = 18, .aStride = 15, .yStride = 40}>();
+}
+
 TEST(MatMul, Vector) { checkMatMul<MatMulShape{.m = 1, .k = 100, .n = 75}>(); }
 TEST(MatMul, OneByOne) { checkMatMul<MatMulShape{.m = 1, .k = 1, .n = 1}>(); }
 TEST(MatMul, Tall) { checkMatMul<MatMulShape{.m = 131, .k = 20, .n = 10}>(); }
@@ -140,6 +177,100 @@ TEST(BatchMatMul, SharedOperands) {
       .batch = 4, .m = 6, .k = 8, .n = 16, .aBatch = 0}>();
 }
 
+/// What a compiler that knows N and K of S prints, or neither.
+template <BatchMatMulShape S, bool KnowsN, bool KnowsK>
+constexpr BatchMatMulShape chosenParts{.m = chosen,
+                                       .k = KnowsK ? S.k : chosen,
+                                       .n = KnowsN ? S.n : chosen,
+                                       .transposeA = S.transposeA,
+                                       .transposeB = S.transposeB};
+
+/// A run's form sums in the order of the constant one: the bits are the same.
+template <BatchMatMulShape S, BatchMatMulShape Open>
+static void checkChosenBatchMatMul() {
+  constexpr int items = S.items(), last = items - 1;
+  Tensor a(sizeOf(S.aOffset(last), S.transposeA ? S.k : S.m, S.aPitch(),
+                  S.transposeA ? S.m : S.k)),
+      b(sizeOf(S.bOffset(last), S.transposeB ? S.n : S.k, S.bPitch(),
+               S.transposeB ? S.k : S.n)),
+      extra(items * S.m * S.n);
+  a.randomize(1), b.randomize(2), extra.randomize(3);
+  const long size = sizeOf(S.yOffset(last), S.m, S.yPitch(), S.n);
+  const long packed = batchMatMulScratch(items, S.k, S.n, MSC_VECTOR_BYTES);
+  const float *p = extra.data();
+  for (const Parallel &parallel : {oneThread, twoThreads}) {
+    Tensor y(size, -7.0f), z(size, -7.0f), scratch(packed, NAN),
+        more(packed, NAN);
+    batchMatmul<S>(
+        parallel, a.data(), b.data(), y.data(), scratch.data(),
+        [p](auto acc, auto at) {
+          constexpr long rows = S.m * S.n;
+          return acc * at.load(p, Strides<S.batch * rows, rows, S.n, 1>()) +
+                 at.load(p, Strides<S.batch * S.n, S.n, 0, 1>());
+        });
+    batchMatmul(parallel, Shaped<Open>{S}, a.data(), b.data(), z.data(),
+                more.data(), [p](auto acc, auto at) {
+                  using All = Strides<joined, joined, chosen, 1>;
+                  using PerItem = Strides<joined, chosen, 0, 1>;
+                  return acc * at.load(p, All(S.n)) + at.load(p, PerItem(S.n));
+                });
+    EXPECT_EQ(std::memcmp(y.data(), z.data(), size * sizeof(float)), 0);
+  }
+}
+template <BatchMatMulShape S> static void checkChosenBatchMatMul() {
+  checkChosenBatchMatMul<S, chosenParts<S, false, false>>();
+}
+template <BatchMatMulShape S> static void checkPartlyChosenBatchMatMul() {
+  checkChosenBatchMatMul<S, chosenParts<S, true, false>>();
+  checkChosenBatchMatMul<S, chosenParts<S, false, true>>();
+}
+
+TEST(BatchMatMul, Chosen) {
+  checkChosenBatchMatMul<BatchMatMulShape{}>();
+  checkChosenBatchMatMul<BatchMatMulShape{
+      .batch = 3, .m = 7, .k = 10, .n = 35}>();
+  checkChosenBatchMatMul<BatchMatMulShape{
+      .batch = 2, .m = 20, .k = 16, .n = 80, .transposeB = true}>();
+  checkChosenBatchMatMul<BatchMatMulShape{
+      .batch = 2, .m = 13, .k = 9, .n = 3, .transposeA = true}>();
+  checkChosenBatchMatMul<BatchMatMulShape{.outer = 2,
+                                          .batch = 2,
+                                          .m = 37,
+                                          .k = 40,
+                                          .n = 145,
+                                          .transposeA = true,
+                                          .transposeB = true}>();
+}
+TEST(BatchMatMul, PartlyChosen) {
+  checkPartlyChosenBatchMatMul<BatchMatMulShape{
+      .batch = 2, .m = 20, .k = 16, .n = 80, .transposeB = true}>();
+  checkPartlyChosenBatchMatMul<BatchMatMulShape{
+      .batch = 3, .m = 7, .k = 10, .n = 35, .bStride = 40, .bBatch = 0}>();
+}
+TEST(BatchMatMul, ChosenHeads) {
+  checkChosenBatchMatMul<BatchMatMulShape{.batch = 3,
+                                          .m = 5,
+                                          .k = 8,
+                                          .n = 5,
+                                          .transposeB = true,
+                                          .aStride = 24,
+                                          .aBatch = 8,
+                                          .bStride = 24,
+                                          .bBatch = 8}>();
+  checkChosenBatchMatMul<BatchMatMulShape{.outer = 2,
+                                          .batch = 3,
+                                          .m = 5,
+                                          .k = 8,
+                                          .n = 8,
+                                          .aStride = 24,
+                                          .aBatch = 8,
+                                          .aOuter = 120,
+                                          .bBatch = 0,
+                                          .yStride = 24,
+                                          .yBatch = 8,
+                                          .yOuter = 120}>();
+}
+
 /// Small numbers, of either sign where there is one.
 template <class T> static std::vector<T> makeNumbers(long size) {
   std::vector<T> numbers(size);
@@ -169,6 +300,7 @@ template <class T, MatMulShape S> static void checkNumbers() {
   packBlocks(getMatrixBlocks(S.n, MSC_VECTOR_BYTES, sizeof(T)),
              {S.k, 1, 1, S.n, 0}, b.data(), packed.data());
   constexpr BatchMatMulShape batch{.m = S.m, .k = S.k, .n = S.n};
+  constexpr BatchMatMulShape runShape = chosenParts<batch, false, false>;
   const auto same = [](auto acc, auto) { return acc; };
   for (const Parallel &parallel : {oneThread, twoThreads}) {
     std::vector<T> y(S.m * S.n), z(S.m * S.n), scratch(packed.size());
@@ -177,6 +309,10 @@ template <class T, MatMulShape S> static void checkNumbers() {
                        same);
     EXPECT_EQ(y, expected);
     EXPECT_EQ(z, expected);
+    std::vector<T> w(S.m * S.n);
+    batchMatmul(parallel, Shaped<runShape>{batch}, a.data(), b.data(), w.data(),
+                scratch.data(), same);
+    EXPECT_EQ(w, expected);
   }
 }
 

@@ -22,23 +22,92 @@ template <class F> static void eachPair(const Pool2DShape &s, F visit) {
             }
 }
 
-template <Pool2DShape S> static void checkPools() {
-  const long out = long(S.n) * S.oh() * S.ow() * S.c;
-  Tensor x((long(S.n) * S.h * S.w - 1) * S.xPitch() + S.c), y(out);
+/// Compares the channels of y with the dense `expected`, and what lies between
+/// them with the -7 that stood there.
+static void expectPixels(const Pool2DShape &s, std::vector<float> &expected,
+                         Tensor<> &y, float tolerance) {
+  for (long i = 0; i < long(y.size()); ++i) {
+    const long pixel = i / s.yPitch(), c = i % s.yPitch();
+    const float e = c < s.c ? expected[pixel * s.c + c] : -7.0f;
+    if (y[i] != e) { // Equal infinities have no distance.
+      ASSERT_NEAR(y[i], e, tolerance);
+    }
+  }
+}
+
+template <Pool2DShape S> static void checkPools(const Shaped<S> &shape) {
+  const Pool2DShape s = withPadsOfRun(shape.of);
+  const long pixels = long(s.n) * s.oh() * s.ow(), out = pixels * S.c;
+  Tensor x((long(s.n) * s.h * s.w - 1) * S.xPitch() + S.c);
   x.randomize(1);
-  std::vector<float> most(out, -INFINITY), sum(out);
-  eachPair(S, [&](long o, long i) {
+  std::vector<float> most(out, -INFINITY), sum(out), twice(out);
+  eachPair(s, [&](long o, long i) {
     most[o] = x[i] > most[o] ? x[i] : most[o];
     sum[o] += x[i];
   });
-  std::vector<float> twice(out);
   for (long i = 0; i < out; ++i)
     twice[i] = 2 * sum[i];
+  const auto same = [](auto acc, auto) { return acc; };
+  const auto twofold = [](auto acc, auto) { return acc + acc; };
   for (const Parallel &parallel : {oneThread, twoThreads}) {
-    maxPool2d<S>(parallel, x, y, [](auto acc, auto) { return acc; });
-    expectNear(most.data(), y, out, 0, "maxPool2d");
-    sumPool2d<S>(parallel, x, y, [](auto acc, auto) { return acc + acc; });
-    expectNear(twice.data(), y, out, 1e-5, "sumPool2d");
+    Tensor largest((pixels - 1) * S.yPitch() + S.c, -7.0f);
+    Tensor doubled((pixels - 1) * S.yPitch() + S.c, -7.0f);
+    if constexpr (S.isOpen()) {
+      maxPool2d(parallel, shape, x, largest, same);
+      sumPool2d(parallel, shape, x, doubled, twofold);
+    } else {
+      maxPool2d<S>(parallel, x, largest, same);
+      sumPool2d<S>(parallel, x, doubled, twofold);
+    }
+    expectPixels(s, most, largest, 0);
+    expectPixels(s, twice, doubled, 1e-4);
+  }
+}
+
+/// The shape S as constants, as what a run chose, and more such runs.
+template <Pool2DShape S> static void checkPools() {
+  checkPools(Shaped<S>());
+  checkPools(ofRun<opened<S>>(S.n, S.h, S.w));
+  forEachRun<S>([](int n, int h, int w) {
+    SCOPED_TRACE(testing::Message() << n << " of " << h << "x" << w);
+    checkPools(ofRun<opened<S>>(n, h, w));
+  });
+}
+
+/// Sizes of each parity of S, padded as pad_mode same does.
+template <Pool2DShape S> static void checkSamePools() {
+  forEachSameRun([](int n, int h, int w) {
+    SCOPED_TRACE(testing::Message() << n << " of " << h << "x" << w);
+    checkPools(ofRun<openSame(S)>(n, h, w));
+  });
+}
+
+/// A mean over the elements inside the image: the body reads their number, one
+/// for each row and column.
+TEST(Pool2D, MeanInARun) {
+  constexpr Pool2DShape shape{.n = chosen,
+                              .h = chosen,
+                              .w = chosen,
+                              .c = 21,
+                              .kh = 3,
+                              .kw = 3,
+                              .top = 1,
+                              .left = 1,
+                              .bottom = 1,
+                              .right = 1};
+  for (int h : {1, 2, 7}) {
+    const int n = 2, w = 5, size = n * h * w * shape.c;
+    Tensor x(size, 3.0f), y(size), share(h * w);
+    for (int i = 0; i < h; ++i)
+      for (int j = 0; j < w; ++j)
+        share[i * w + j] = 1.0f / ((std::min(i + 2, h) - std::max(i - 1, 0)) *
+                                   (std::min(j + 2, w) - std::max(j - 1, 0)));
+    sumPool2d(twoThreads, ofRun<shape>(n, h, w), x, y,
+              [s = share.data(), w](auto acc, auto at) {
+                return acc * at.load(s, Strides<0, chosen, 1, 0>(w));
+              });
+    const std::vector<float> expected(size, 3.0f);
+    expectNear(expected.data(), y, size, 1e-6, "mean");
   }
 }
 
@@ -75,7 +144,20 @@ TEST(Pool2D, DilatedSlice) {
                          .left = 1,
                          .bottom = 1,
                          .right = 3,
-                         .xStride = 21}>();
+                         .xStride = 21,
+                         .yStride = 19}>();
+}
+
+TEST(Pool2D, SameInARun3x3) {
+  checkSamePools<Pool2DShape{
+      .c = 21, .kh = 3, .kw = 3, .sh = 2, .sw = 2, .yStride = 23}>();
+}
+TEST(Pool2D, SameInARun2x2) {
+  checkSamePools<Pool2DShape{.c = 5, .kh = 2, .kw = 2, .sh = 2, .sw = 2}>();
+}
+TEST(Pool2D, SameInARunUneven) {
+  checkSamePools<Pool2DShape{
+      .c = 5, .kh = 3, .kw = 4, .sh = 3, .sw = 2, .dw = 2}>();
 }
 
 TEST(Pool2D, MaximumOfInfinityAndNaN) {

@@ -6,6 +6,7 @@
 #include "codegen/common/kernels/shape.h"
 #include "runtime_stub/parallel.h"
 
+#include <array>
 #include <cmath>
 #include <cstring>
 #include <gtest/gtest.h>
@@ -89,6 +90,63 @@ inline void expectNear(const float *expected, const float *actual,
                     << ", expected " << expected[i];
       return;
     }
+}
+
+/// S with images and sizes that each run chooses.
+template <class Shape> constexpr Shape open(Shape s) {
+  s.n = s.h = s.w = msc::chosen;
+  return s;
+}
+template <auto S> constexpr auto opened = open(S);
+
+/// Calls check(n, h, w) for images of all kinds that the window of S fits into.
+template <auto S, class F> void forEachRun(F check) {
+  for (auto [n, h, w] : {std::array{1, 1, 1},
+                         {3, 1, 2},
+                         {1, 2, 1},
+                         {1, 1, 40},
+                         {2, 5, 3},
+                         {1, 6, 7},
+                         {2, 9, 12},
+                         {1, 13, 8},
+                         {3, 16, 17},
+                         {1, 29, 23}}) {
+    const bool fits = h + S.top + S.bottom > (S.kh - 1) * S.dh &&
+                      w + S.left + S.right > (S.kw - 1) * S.dw;
+    if (fits)
+      check(n, h, w);
+  }
+}
+
+/// S with sizes that each run chooses, padded as pad_mode same does: pads are
+/// the most that a run has.
+template <class Shape> constexpr Shape openSame(Shape s) {
+  s = open(s);
+  const int rows = (s.kh - 1) * s.dh, columns = (s.kw - 1) * s.dw;
+  s.top = rows / 2, s.bottom = rows - s.top, s.sameRows = true;
+  s.left = columns / 2, s.right = columns - s.left, s.sameColumns = true;
+  return s;
+}
+
+/// A run's shape with the pads that it has.
+template <class Shape> Shape withPadsOfRun(Shape s) {
+  const auto pad = [](int in, int k, int step, int d, int &first, int &last) {
+    const int outputs = (in + step - 1) / step;
+    const int all = std::max((outputs - 1) * step + (k - 1) * d + 1 - in, 0);
+    first = all / 2, last = all - first;
+  };
+  if (s.sameRows)
+    pad(s.h, s.kh, s.sh, s.dh, s.top, s.bottom);
+  if (s.sameColumns)
+    pad(s.w, s.kw, s.sw, s.dw, s.left, s.right);
+  return s;
+}
+
+/// Calls check(n, h, w) for sizes of each parity, all heights up to 30.
+template <class F> void forEachSameRun(F check) {
+  for (int h = 1; h <= 30; ++h)
+    for (int w : {h, 31 - h, h * 7 % 30 + 1})
+      check(1 + h / 2 % 2, h, w);
 }
 
 /// Convolution by its definition; w is [oc][ic / groups][kh][kw], y dense.

@@ -17,6 +17,9 @@ static void checkTranspose() {
       for (long i = 0; i < Rows; ++i)
         for (long j = 0; j < Cols; ++j)
           ASSERT_EQ(y[(b * Cols + j) * Rows + i], x[(b * Rows + i) * Cols + j]);
+    Tensor<T> z(x.size());
+    transpose(parallel, Batch, Rows, Cols, x.data(), z.data());
+    ASSERT_EQ(std::memcmp(z, y, x.size() * sizeof(T)), 0);
   }
 }
 
@@ -26,6 +29,7 @@ TEST(Transpose, Floats) {
   checkTranspose<float, 1, 50, 3>();
   checkTranspose<float, 1, 150, 49>();
   checkTranspose<float, 3, 16, 24>();
+  checkTranspose<float, 2, 200, 131>();
 }
 TEST(Transpose, OtherTypes) {
   checkTranspose<double, 1, 19, 21>();
