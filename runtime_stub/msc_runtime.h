@@ -31,7 +31,8 @@ typedef enum msc_status {
   MSC_WEIGHTS_MISSING = 4, ///< the weights file cannot be opened or read
   MSC_WEIGHTS_FOREIGN = 5, ///< not the weights that this model was built with
   MSC_NO_THREADS = 6,      ///< a worker thread could not be started
-  MSC_DEVICE_ERROR = 7     ///< the accelerator or its driver reported an error
+  MSC_DEVICE_ERROR = 7,    ///< the accelerator or its driver reported an error
+  MSC_BAD_SHAPE = 8        ///< a dimension is outside the model's bounds
 } msc_status;
 
 /// What went wrong, in words. The message is always terminated.
@@ -59,6 +60,8 @@ static inline const char *msc_status_text(msc_status status) {
     return "a worker thread could not be started";
   case MSC_DEVICE_ERROR:
     return "the device reported an error";
+  case MSC_BAD_SHAPE:
+    return "a dimension is outside the model's bounds";
   }
   return "unknown status";
 }

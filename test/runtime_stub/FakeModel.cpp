@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 //   fake-model FOLDER NAME [--seed S] [--threads off] [--weights file]
-//              [--state BYTES]
+//              [--state BYTES] [--bounds LEAST]
 //   fake-model FOLDER --names FILE
 //
-// The second form writes FOLDER/NAME, with a state, for every word of FILE that
-// can name a model, and prints the others.
+// The second form writes FOLDER/NAME, with a state and bounds, for every word
+// of FILE that can name a model, and prints the others. With bounds, a run
+// chooses the rows.
 //
 // y = relu(x * w + b) on float32 [rows, columns], w and b of [columns]; the
 // kernel is written by hand, everything else by the writers under test. w[i] is
@@ -14,6 +15,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "codegen/common/api/ModelFolder.h"
+#include "codegen/common/api/RunSizes.h"
 #include "codegen/common/names/Identifier.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/Error.h"
@@ -28,24 +30,25 @@ using namespace msc;
 
 static constexpr int64_t rows = 64, columns = 16;
 
-/// {0}: the model's name; {1}: the parameter of a state, which no kernel uses.
-/// One item a row; the product goes through the arena.
+/// {0}: the model's name; {1}: the parameter of a state, which no kernel uses;
+/// {2}: that of the sizes; {3}: what they are called; {4}: the rows. One item a
+/// row; the product goes through the arena.
 static constexpr char kernelSource[] = R"(#include "{0}.h"
 #include "runtime_stub/parallel.h"
 #include "runtime_stub/profile.h"
 
 namespace {{
-void k000_multiply(const msc::Parallel &parallel, const float *x,
-                   const float *w, float *y) {{
-  parallel.forEach(64, [=](std::size_t row) {{
+void k000_multiply(const msc::Parallel &parallel, std::size_t rows,
+                   const float *x, const float *w, float *y) {{
+  parallel.forEach(rows, [=](std::size_t row) {{
     for (std::size_t i = 0; i < 16; ++i)
       y[row * 16 + i] = x[row * 16 + i] * w[i];
   });
 }
 
-void k001_bias_relu(const msc::Parallel &parallel, const float *x,
-                    const float *b, float *y) {{
-  parallel.forEach(64, [=](std::size_t row) {{
+void k001_bias_relu(const msc::Parallel &parallel, std::size_t rows,
+                    const float *x, const float *b, float *y) {{
+  parallel.forEach(rows, [=](std::size_t row) {{
     for (std::size_t i = 0; i < 16; ++i) {{
       const float sum = x[row * 16 + i] + b[i];
       y[row * 16 + i] = sum > 0.0f ? sum : 0.0f;
@@ -54,16 +57,19 @@ void k001_bias_relu(const msc::Parallel &parallel, const float *x,
 }
 } // namespace
 
-extern "C" void {0}_run_kernels(const msc::Parallel &parallel,
+extern "C" void {0}_run_kernels(const msc::Parallel &parallel{2},
                                 unsigned char *arena,{1}
                                 const unsigned char *weights,
                                 const void *const *inputs,
                                 void *const *outputs, msc::Profile &profile) {{
+{3}  const std::size_t rows = {4};
   auto *product = reinterpret_cast<float *>(arena);
   auto *w = reinterpret_cast<const float *>(weights);
-  k000_multiply(parallel, static_cast<const float *>(inputs[0]), w, product);
+  auto *x = static_cast<const float *>(inputs[0]);
+  k000_multiply(parallel, rows, x, w, product);
   profile.done(0);
-  k001_bias_relu(parallel, product, w + 16, static_cast<float *>(outputs[0]));
+  auto *y = static_cast<float *>(outputs[0]);
+  k001_bias_relu(parallel, rows, product, w + 16, y);
   profile.done(1);
 }
 )";
@@ -92,6 +98,11 @@ static void addState(ModelInterface &model, uint64_t bytes) {
   model.initialValues = {{0, 0, bytes}};
 }
 
+static void addBounds(ModelInterface &model, int64_t least) {
+  model.symbols = {{0, 0, least, rows}};
+  model.inputs[0].sizes = model.outputs[0].sizes = {"s0", "16"};
+}
+
 static std::vector<uint8_t> makeWeights(float seed) {
   float values[2 * columns];
   for (int i = 0; i < columns; ++i) {
@@ -110,7 +121,11 @@ static Error writeFolder(StringRef path, ModelInterface &model, float seed) {
   const char *state =
       model.stateBytes ? " [[maybe_unused]] unsigned char *state," : "";
   if (Error error = (*folder)->write(
-          model.name + ".cpp", formatv(kernelSource, model.name, state).str()))
+          model.name + ".cpp",
+          formatv(kernelSource, model.name, state, sizesParameter(model),
+                  symbolLines(model, "long", "  "),
+                  model.symbols.empty() ? "64" : "std::size_t(s0)")
+              .str()))
     return error;
   if (Error error = writeModelFolder(**folder, model, makeWeights(seed)))
     return error;
@@ -126,6 +141,8 @@ static Error writeFakeModel(int argc, char **argv) {
       seed = std::strtof(argv[i + 1], nullptr);
     if (option == "--state")
       addState(model, std::strtoul(argv[i + 1], nullptr, 10));
+    if (option == "--bounds")
+      addBounds(model, std::strtol(argv[i + 1], nullptr, 10));
     model.threads &= !(option == "--threads" && value == "off");
     model.embedWeights &= !(option == "--weights" && value == "file");
   }
@@ -145,6 +162,7 @@ static Error writeNames(StringRef folder, StringRef file) {
     }
     ModelInterface model = makeInterface(word);
     addState(model, 64);
+    addBounds(model, 1);
     if (Error error = writeFolder((folder + "/" + word).str(), model, 1))
       return error;
   }

@@ -49,7 +49,7 @@ class Names(unittest.TestCase):
     def setUpClass(cls):
         cls.folder = pathlib.Path(tempfile.mkdtemp(prefix="msc-names-"))
         cls.addClassCleanup(shutil.rmtree, cls.folder)
-        run(FAKE_MODEL, cls.folder / "first/alpha", "alpha", "--state", "64")
+        run(FAKE_MODEL, cls.folder / "first/alpha", "alpha", "--state", "64", "--bounds", "1")
         words = identifiers(cls.folder / "first").union(ORDINARY, RESERVED)
         (cls.folder / "words").write_text("\n".join(sorted(words)))
         cls.refused = set(run(FAKE_MODEL, cls.folder / "models", "--names", cls.folder / "words").split())

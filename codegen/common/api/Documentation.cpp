@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "codegen/common/api/Documentation.h"
 
+#include "codegen/common/api/RunSizes.h"
 #include "codegen/common/names/CommentText.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
@@ -34,34 +35,37 @@ std::string msc::readableFlops(uint64_t flops) {
   return readable(flops, "FLOP", "FLOP");
 }
 
-static std::string shapeText(const TensorInterface &tensor) {
-  std::string text = "[";
-  for (const auto &[i, dim] : enumerate(tensor.dims))
-    text += (i ? ", " : "") + itostr(dim);
-  return text + "]" +
+static std::string shapeText(const ModelInterface &model,
+                             const TensorInterface &tensor) {
+  return "[" + boundedSizes(model, tensor) + "]" +
          (tensor.layout.empty() ? "" : " " + commentText(tensor.layout));
+}
+
+/// "602112"; "at most 602112" where a run chooses.
+static std::string bytesText(const TensorInterface &tensor) {
+  return (tensor.sizes.empty() ? "" : "at most ") + utostr(tensor.bytes());
 }
 
 /// Lines of <name>.h, for instance
 ///   ///   inputs[0]  float32 [1, 3, 224, 224] NCHW, 602112 bytes: image
-static std::string commentLines(StringRef array,
+static std::string commentLines(const ModelInterface &model, StringRef array,
                                 ArrayRef<TensorInterface> tensors) {
   std::string text;
   for (const auto &[i, tensor] : enumerate(tensors))
     text += formatv("///   {0}[{1}]  {2} {3}, {4} bytes: {5}\n", array, i,
-                    dataTypeName(tensor.dtype), shapeText(tensor),
-                    tensor.bytes(), commentText(tensor.name));
+                    dataTypeName(tensor.dtype), shapeText(model, tensor),
+                    bytesText(tensor), commentText(tensor.name));
   return tensors.empty() ? ("///   (no " + array + ")\n").str() : text;
 }
 
 /// Rows of README.md.
-static std::string tableRows(StringRef array,
+static std::string tableRows(const ModelInterface &model, StringRef array,
                              ArrayRef<TensorInterface> tensors) {
   std::string text;
   for (const auto &[i, tensor] : enumerate(tensors))
     text += formatv("| `{0}[{1}]` | {2} | {3} | {4} | {5} |\n", array, i,
                     commentText(tensor.name), dataTypeName(tensor.dtype),
-                    shapeText(tensor), tensor.bytes());
+                    shapeText(model, tensor), bytesText(tensor));
   return text;
 }
 
@@ -144,10 +148,10 @@ void msc::addDocumentation(Placeholders &values, const ModelInterface &model) {
   uint64_t flops = 0;
   for (const KernelInterface &kernel : model.kernels)
     flops += kernel.flops;
-  values["input_comment"] = commentLines("inputs", model.inputs);
-  values["output_comment"] = commentLines("outputs", model.outputs);
-  values["input_rows"] = tableRows("inputs", model.inputs);
-  values["output_rows"] = tableRows("outputs", model.outputs);
+  values["input_comment"] = commentLines(model, "inputs", model.inputs);
+  values["output_comment"] = commentLines(model, "outputs", model.outputs);
+  values["input_rows"] = tableRows(model, "inputs", model.inputs);
+  values["output_rows"] = tableRows(model, "outputs", model.outputs);
   values["arena_text"] = readableBytes(model.arenaBytes);
   values["weights_size_text"] = readableBytes(model.weightsBytes);
   values["flops_text"] = readableFlops(flops);

@@ -3,6 +3,7 @@
 #include "codegen/common/api/ModelFolder.h"
 
 #include "codegen/common/api/ApiText.h"
+#include "codegen/common/api/BoundsText.h"
 #include "codegen/common/api/Documentation.h"
 #include "codegen/common/api/StateText.h"
 #include "codegen/common/api/WeightsFile.h"
@@ -18,6 +19,7 @@ static Placeholders makePlaceholders(const ModelInterface &model) {
   addApiText(values, model);
   addDocumentation(values, model);
   addStateText(values, model);
+  addBoundsText(values, model);
   return values;
 }
 
@@ -68,6 +70,8 @@ Error msc::writeModelFolder(OutputFolder &folder, ModelInterface &model,
                                  "runtime_stub/cores.h"});
   if (model.stateBytes)
     headers.push_back("runtime_stub/state.h");
+  if (!model.symbols.empty())
+    headers.push_back("runtime_stub/bounds.h");
   for (const std::string &header : headers)
     if (Error error = copyWithIncludes(folder, model.target, header))
       return error;

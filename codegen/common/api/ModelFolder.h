@@ -19,7 +19,8 @@ namespace msc {
 ///       const unsigned char *weights, const void *const *inputs,
 ///       void *const *outputs, msc::Profile &profile);
 /// where weights points to packed[0]; of a model with state, its address stands
-/// behind the arena's. Fills in the weights' size and
+/// behind the arena's; of a model with symbols, their sizes in a run stand
+/// behind the context, see RunSizes.h. Fills in the weights' size and
 /// fingerprint and appends the files it wrote itself to model.sources.
 llvm::Error writeModelFolder(OutputFolder &folder, ModelInterface &model,
                              llvm::ArrayRef<uint8_t> packed);

@@ -37,11 +37,24 @@ enum class DataType {
 struct TensorInterface {
   std::string name; ///< as in the MindIR file; any bytes
   DataType dtype = DataType::Float32;
-  std::vector<int64_t> dims; ///< all known; empty for a scalar
-  std::string layout;        ///< "NCHW" or ""; documentation only
+  /// Empty for a scalar; where a run chooses a size, the largest.
+  std::vector<int64_t> dims;
+  std::string layout; ///< "NCHW" or ""; documentation only
+  /// The sizes of a run as C expressions of s0, s1, ...: "s0", "3",
+  /// "s1 / 2 + 1"; those of an input are numbers or one symbol alone. Empty
+  /// where all are `dims`.
+  std::vector<std::string> sizes = {};
 
-  /// Size of the whole tensor; 0 when a dimension is 0.
+  /// Size of the whole tensor, the largest; 0 when a dimension is 0.
   uint64_t bytes() const;
+};
+
+/// A size that a run chooses, within bounds; it is read from a dimension of an
+/// input.
+struct SymbolInterface {
+  size_t input; ///< its number
+  size_t dim;
+  int64_t minimum, maximum;
 };
 
 /// One kernel in the order of its number in msc_profile.
@@ -89,6 +102,9 @@ struct ModelInterface {
   std::vector<TensorInterface> inputs;
   std::vector<TensorInterface> outputs;
   std::vector<KernelInterface> kernels;
+  /// s0, s1, ... of the tensors' sizes; empty where all sizes are fixed.
+  /// Kernels count what they do at the largest sizes.
+  std::vector<SymbolInterface> symbols;
 
   uint64_t arenaBytes = 0; ///< scratch memory; a multiple of 64
   /// What the network writes and finds again in its next run, a multiple of 64;
