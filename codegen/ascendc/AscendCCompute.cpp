@@ -72,20 +72,21 @@ LogicalResult AscendCKernelPrinter::emit(kernel::Conv2DOp op) {
     return op.emitOpError("filter is not packed");
   bool isDepthwise = msc::isDepthwise(getConv2DShape(op));
   include(isDepthwise ? "depthwise.h" : "conv2d.h");
-  return emitCall(op, "Conv2DShape", getShapeText(op), 4,
+  return emitCall(op, "Conv2DShape", getShapeText(op).known, 4,
                   isDepthwise ? getDepthwiseBytes(op) : getConv2DBytes(op));
 }
 
 LogicalResult AscendCKernelPrinter::emit(kernel::Pool2DOp op) {
   include("pool2d.h");
-  return emitCall(op, "Pool2DShape", getShapeText(op), 4, getPool2DBytes(op));
+  return emitCall(op, "Pool2DShape", getShapeText(op).known, 4,
+                  getPool2DBytes(op));
 }
 
 LogicalResult AscendCKernelPrinter::emit(kernel::MatmulOp op) {
   include("matmul.h");
   if (op.isPacked())
-    return emitCall(op, "MatMulShape", getMatMulShapeText(op), 2,
+    return emitCall(op, "MatMulShape", getMatMulShapeText(op).known, 2,
                     getMatmulBytes());
-  return emitCall(op, "BatchMatMulShape", getBatchMatMulShapeText(op), 3,
+  return emitCall(op, "BatchMatMulShape", getBatchMatMulShapeText(op).known, 3,
                   getMatmulBytes());
 }

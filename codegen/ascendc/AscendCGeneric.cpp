@@ -6,6 +6,7 @@
 
 #include "codegen/ascendc/AscendCKernelPrinter.h"
 #include "codegen/ascendc/BodyCost.h"
+#include "codegen/common/write/ExtentText.h"
 #include "codegen/common/write/Literals.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
 
@@ -15,8 +16,8 @@ using namespace msc;
 void AscendCKernelPrinter::openTiles(StringRef function, const LoopNest &nest,
                                      int64_t values,
                                      ArrayRef<std::string> arguments) {
-  SmallVector<int64_t> kept = getExtents(nest, false),
-                       reduced = getExtents(nest, true);
+  bounded::Shape kept = getExtents(nest, false),
+                 reduced = getExtents(nest, true);
   std::string tiles = getDimsText(kept), slots = std::to_string(values) + ">";
   include((function + ".h").str());
   setPrelude("mapTiles<" + tiles + ", " + slots);
@@ -63,9 +64,9 @@ LogicalResult AscendCKernelPrinter::emitMap(linalg::GenericOp op,
 LogicalResult AscendCKernelPrinter::emitTranspose(linalg::GenericOp op,
                                                   const TransposeShape &shape) {
   include("transpose.h");
-  std::string arguments = "<" + std::to_string(shape.batch) + ", " +
-                          std::to_string(shape.rows) + ", " +
-                          std::to_string(shape.columns) + ">";
+  std::string arguments = "<" + getExtentText(shape.batch) + ", " +
+                          getExtentText(shape.rows) + ", " +
+                          getExtentText(shape.columns) + ">";
   setPrelude("transposeTiles" + arguments);
   line("msc::transpose" + arguments + "(" + nameOf(op.getInputs()[0]) + ", " +
        nameOf(op.getOutputs()[0]) + ");");

@@ -14,7 +14,7 @@ using namespace msc;
 
 void AscendCKernelPrinter::openLoops(const LoopNest &nest, ValueRange results) {
   include("loops.h");
-  ArrayRef<int64_t> extents(nest.extents);
+  bounded::Sizes extents(nest.extents);
   int64_t outer = llvm::find(nest.reduced, true) - nest.reduced.begin();
   std::string places = getDimsText(extents.take_front(outer)),
               grain = std::to_string(getGrain(nest, outer, results));

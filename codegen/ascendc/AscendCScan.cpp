@@ -16,15 +16,15 @@ using namespace msc;
 static void reverse(LoopNest &nest) {
   int64_t last = nest.rank() - 1;
   for (OperandWalk &walk : nest.operands) {
-    walk.start += (nest.extents[last] - 1) * walk.strides[last];
-    walk.strides[last] = -walk.strides[last];
+    walk.start += ((nest.extents[last] - 1) * walk.strides[last]).getBound();
+    walk.strides[last] = walk.strides[last] * -1;
   }
 }
 
 LogicalResult AscendCKernelPrinter::emit(kernel::ScanOp op) {
   LoopNest nest = *getRowNest(op); // its buffers are dense
   orderReducedLast(nest);
-  ArrayRef<int64_t> extents(nest.extents);
+  bounded::Sizes extents(nest.extents);
   std::string outer = getDimsText(extents.drop_back()),
               grain =
                   std::to_string(getGrain(nest, nest.rank() - 1, op.getInit())),

@@ -13,9 +13,8 @@ using namespace msc;
 
 static constexpr int64_t lineBytes = 64; // kCacheLine in kernels/cached.h
 
-static int64_t getSize(ArrayRef<int64_t> extents) {
-  return std::accumulate(extents.begin(), extents.end(), int64_t(1),
-                         std::multiplies<int64_t>());
+static int64_t getSize(bounded::Sizes extents) {
+  return bounded::getProduct(extents).getBound();
 }
 
 /// Elements from the first to behind the last that the loops from `first` on
@@ -24,9 +23,10 @@ static std::optional<int64_t> getReach(const LoopNest &nest,
                                        const OperandWalk &walk, int64_t first) {
   int64_t reach = 1;
   for (int64_t i = first; i < nest.rank(); ++i) {
-    if (walk.strides[i] < 0)
+    int64_t stride = walk.strides[i].getBound();
+    if (stride < 0)
       return std::nullopt;
-    reach += (nest.extents[i] - 1) * walk.strides[i];
+    reach += (nest.extents[i].getBound() - 1) * stride;
   }
   return reach;
 }
@@ -41,8 +41,8 @@ static std::optional<int64_t> getStep(const LoopNest &nest,
       continue;
     if (step && walk.strides[i] != next)
       return std::nullopt;
-    step = step ? step : walk.strides[i];
-    next = walk.strides[i] * nest.extents[i];
+    step = step ? step : walk.strides[i].getBound();
+    next = (walk.strides[i] * nest.extents[i]).getBound();
   }
   return step > 0 ? std::optional<int64_t>(step) : std::nullopt;
 }
@@ -51,7 +51,7 @@ static std::optional<int64_t> getStep(const LoopNest &nest,
 /// what one step of the others writes.
 static int64_t getGrain(const LoopNest &nest, const OperandWalk &walk,
                         int64_t outer, int64_t bytes) {
-  ArrayRef<int64_t> extents(nest.extents);
+  bounded::Sizes extents(nest.extents);
   for (int64_t end = outer; end > 0; --end) {
     std::optional<int64_t> step = getStep(nest, walk, end),
                            reach = getReach(nest, walk, end);
@@ -70,6 +70,6 @@ int64_t msc::getGrain(const LoopNest &nest, int64_t outer, ValueRange results) {
     grain = std::lcm(grain, ::getGrain(nest, walk, outer,
                                        kernel::getElementBytes(
                                            getElementTypeOrSelf(result))));
-  int64_t all = getSize(ArrayRef(nest.extents).take_front(outer));
+  int64_t all = getSize(bounded::Sizes(nest.extents).take_front(outer));
   return std::max<int64_t>(1, std::min(grain, all));
 }

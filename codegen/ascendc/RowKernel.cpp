@@ -12,7 +12,8 @@ using namespace msc;
 
 /// The loops over the result, none of them reduced yet.
 static std::optional<LoopNest> getResultNest(kernel::EpilogueOpInterface op) {
-  ArrayRef<int64_t> shape = cast<ShapedType>(op.getInit().getType()).getShape();
+  bounded::Shape shape =
+      bounded::getExtents(cast<MemRefType>(op.getInit().getType()));
   kernel::MappedOperands operands = kernel::getMappedInput(op);
   operands.emplace_back(op.getInit(), operands.front().second);
   llvm::append_range(operands, kernel::getMappedExtras(op));
@@ -39,12 +40,12 @@ std::optional<LoopNest> msc::getRowNest(kernel::RowOpInterface op) {
 
 /// Makes two loops of one, the inner one of `steps`.
 static void splitLoop(LoopNest &nest, int64_t loop, int64_t steps) {
-  nest.extents[loop] /= steps;
+  nest.extents[loop] = floorDiv(nest.extents[loop], steps);
   nest.extents.insert(nest.extents.begin() + loop + 1, steps);
   nest.reduced.insert(nest.reduced.begin() + loop, nest.reduced[loop]);
   nest.source.insert(nest.source.begin() + loop, nest.source[loop]);
   for (OperandWalk &walk : nest.operands) {
-    int64_t stride = walk.strides[loop];
+    bounded::Extent stride = walk.strides[loop];
     walk.strides[loop] = stride * steps;
     walk.strides.insert(walk.strides.begin() + loop + 1, stride);
   }

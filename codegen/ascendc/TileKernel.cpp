@@ -17,8 +17,8 @@ void msc::addKeptLoop(LoopNest &nest) {
     prependUnitLoop(nest);
 }
 
-SmallVector<int64_t> msc::getExtents(const LoopNest &nest, bool reduced) {
-  SmallVector<int64_t> extents;
+bounded::Shape msc::getExtents(const LoopNest &nest, bool reduced) {
+  bounded::Shape extents;
   for (int64_t i = 0; i < nest.rank(); ++i)
     if (nest.reduced[i] == reduced)
       extents.push_back(nest.extents[i]);
@@ -27,7 +27,7 @@ SmallVector<int64_t> msc::getExtents(const LoopNest &nest, bool reduced) {
 
 /// Whether rows are stored densely, as tiles are.
 static bool storesRows(const LoopNest &nest) {
-  SmallVector<int64_t> kept = getExtents(nest, false);
+  bounded::Shape kept = getExtents(nest, false);
   return kept.back() == 1 || nest.operands.back().strides[kept.size() - 1] == 1;
 }
 
@@ -88,7 +88,7 @@ static bool addsUp(linalg::GenericOp op) {
 /// along the kept ones, and a tile of them fits beside its folds.
 static bool isAlongLines(linalg::GenericOp op, const LoopNest &nest) {
   size_t kept = getExtents(nest, false).size();
-  ArrayRef<int64_t> strides = nest.operands.front().strides;
+  bounded::Sizes strides = nest.operands.front().strides;
   return !llvm::is_contained(nest.extents, 0) && strides.back() == 1 &&
          strides[kept - 1] != 1 &&
          fitsUnifiedBuffer(getBodyCost(*op.getBody()), getRowsBytes());

@@ -23,7 +23,7 @@ bool isTileSum(mlir::Operation *op);
 void addKeptLoop(LoopNest &nest);
 
 /// Those of the loops that are reduced, or of the kept ones.
-llvm::SmallVector<int64_t> getExtents(const LoopNest &nest, bool reduced);
+bounded::Shape getExtents(const LoopNest &nest, bool reduced);
 
 } // namespace msc
 

@@ -6,6 +6,7 @@
 
 #include "codegen/cpp/CppTarget.h"
 #include "codegen/common/api/ModelFolder.h"
+#include "codegen/common/write/ExtentText.h"
 #include "codegen/common/write/PlanReader.h"
 #include "codegen/common/write/RunFunction.h"
 #include "codegen/common/write/SourceText.h"
@@ -109,7 +110,8 @@ private:
     return getRunFunction(plan, model,
                           {"const msc::Parallel &parallel", "profile.done(",
                            [](kernel::FuncOp kernel) {
-                             return kernel.getSymName().str() + "(parallel";
+                             return kernel.getSymName().str() + "(parallel" +
+                                    getSymbolArguments(kernel);
                            },
                            "*", "", "", ""})
         .text;

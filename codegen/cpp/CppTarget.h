@@ -22,6 +22,7 @@ public:
   bool multiplies(mlir::Type element) const override {
     return isArithmetic(element);
   }
+  bool takesOpenExtents() const override { return true; }
   llvm::ArrayRef<const MicroKernel *> getMicroKernels() const override {
     return cpp::getMicroKernels();
   }

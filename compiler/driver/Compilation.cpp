@@ -51,23 +51,21 @@ Expected<std::string> msc::driver::modelName(const CompileOptions &options) {
                                 makeModelName(options.name));
 }
 
-/// What is followed through the graph so far, but by no target.
-static Error refuseBounds(const std::string &text) {
-  return refuse("--shape " + text +
-                ": dimensions with bounds are followed through the graph (msc "
-                "inspect --shape), but no target has kernels for them yet; "
-                "give each one size");
+static Error refuseBounds(const std::string &text, const Target &target) {
+  return refuse("--shape " + text + ": target " + target.getName() +
+                " has no kernels for sizes that a run chooses; give each "
+                "dimension one size, or take --target cpp");
 }
 
 /// The shapes of the command line, after those of files.
-static Error addGivenShapes(const CompileOptions &options,
+static Error addGivenShapes(const CompileOptions &options, const Target &target,
                             std::vector<InputShape> &shapes) {
   for (const std::string &text : options.shapes) {
     auto shape = parseShape(text);
     if (!shape)
       return shape.takeError();
-    if (StringRef(text).contains(".."))
-      return refuseBounds(text);
+    if (StringRef(text).contains("..") && !target.takesOpenExtents())
+      return refuseBounds(text, target);
     shapes.push_back(std::move(*shape));
   }
   return Error::success();
@@ -133,7 +131,7 @@ msc::driver::planModel(Model &model, const CompileOptions &options,
   const Target &target = *findTarget(options.target); // checked by the option
   if (Error error = checkOptions(options, target))
     return std::move(error);
-  if (Error error = addGivenShapes(options, shapes))
+  if (Error error = addGivenShapes(options, target, shapes))
     return std::move(error);
   auto name = modelName(options);
   if (!name)

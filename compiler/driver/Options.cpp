@@ -47,7 +47,7 @@ void msc::driver::addShapes(CLI::App &command, CompileOptions &options) {
       .add_option(
           "--shape", options.shapes,
           "fixes the open dimensions of an input: image=1x3x224x224, or bounds "
-          "them for inspect: image=1..8x3x224x224")
+          "those that each run chooses: image=1..8x3x32..512x32..512")
       ->type_name("NAME=DIMS");
 }
 

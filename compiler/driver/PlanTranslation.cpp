@@ -7,6 +7,7 @@
 #include "compiler/driver/PlanTranslation.h"
 #include "codegen/common/target/Registry.h"
 #include "codegen/common/target/Target.h"
+#include "dialects/Bounded/IR/Bounded.h"
 #include "dialects/Kernel/IR/Kernel.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
@@ -38,9 +39,9 @@ static llvm::Error printSources(const msc::ModelInterface &model,
 
 llvm::Error msc::translatePlan(const PlanTranslation &translation) {
   DialectRegistry registry;
-  registry
-      .insert<kernel::KernelDialect, arith::ArithDialect, linalg::LinalgDialect,
-              scf::SCFDialect, math::MathDialect, memref::MemRefDialect>();
+  registry.insert<bounded::BoundedDialect, kernel::KernelDialect,
+                  arith::ArithDialect, linalg::LinalgDialect, scf::SCFDialect,
+                  math::MathDialect, memref::MemRefDialect>();
   MLIRContext context(registry);
   context.loadAllAvailableDialects();
   context.printOpOnDiagnostic(false);

@@ -6,6 +6,20 @@ module attributes {bounded.symbols = [#bounded.symbol<"x" dim 0 in 1 to 8>, #bou
   func.func @main(%x: tensor<8x3x512xf32, #bounded.extents<()[s0, s1] -> (s0, 3, s1)>>) {
     // CHECK: mindir.constant(#bounded.number<()[s0] -> (s0 * 4), 32> : i64) : i64
     %0 = mindir.constant(#bounded.number<()[s0] -> (s0 * 4), 32> : i64) : i64
+    // CHECK: bounded.count <()[s0, s1] -> (s0 * 4 + s1 floordiv 2), 288>{{$}}
+    %1 = bounded.count #bounded.number<()[s0, s1] -> (s0 * 4 + s1 floordiv 2), 288> : i64
     return
+  }
+
+  // Sizes and strides of a run; those at the bounds are the type's, gaps between rows its layout.
+  // CHECK: @buffers(memref<8x3x512xf32, #bounded.buffer<()[s0, s1] -> (s0, 3, s1), ()[s0, s1] -> (s1 * 3, s1, 1)>>,
+  // CHECK-SAME: memref<8x4xf32, strided<[1024, 1]>, #bounded.buffer<()[s0] -> (s0, 4), ()[s0, s1] -> (s1 * 2, 1)>>)
+  func.func private @buffers(memref<8x3x512xf32, #bounded.buffer<()[s0, s1] -> (s0, 3, s1), ()[s0, s1] -> (s1 * 3, s1, 1)>>,
+                             memref<8x4xf32, strided<[1024, 1]>, #bounded.buffer<()[s0] -> (s0, 4), ()[s0, s1] -> (s1 * 2, 1)>>)
+
+  // An integer and what it is in a run.
+  // CHECK: kernel.arena 512 {bounded.offset = #bounded.number<()[s0] -> (s0 * 64), 512> : i64} : memref<4xf32>
+  kernel.entry attributes {arena_bytes = 576 : i64, inputs = [], outputs = [], weights_bytes = 0 : i64} {
+    %0 = kernel.arena 512 {bounded.offset = #bounded.number<()[s0] -> (s0 * 64), 512> : i64} : memref<4xf32>
   }
 }

@@ -42,9 +42,61 @@ func.func private @rank(tensor<8x3xf32, #bounded.extents<()[s0] -> (s0)>>)
 
 // -----
 
+// buffer_c1
+// expected-error @+1 {{()[s0] -> (s0, 3) and ()[s0] -> (3) are no sizes and strides of a run}}
+func.func private @buffer(memref<8x3xf32, #bounded.buffer<()[s0] -> (s0, 3), ()[s0] -> (3)>>)
+
+// -----
+
+// buffer_c1
+// expected-error @+1 {{(d0) -> (d0, 3) and ()[s0] -> (3, 1) are no sizes and strides of a run}}
+func.func private @dimensions(memref<8x3xf32, #bounded.buffer<(d0) -> (d0, 3), ()[s0] -> (3, 1)>>)
+
+// -----
+
+// buffer_c1
+// expected-error @+1 {{()[s0] -> (s0, 3) and (d0) -> (d0, 1) are no sizes and strides of a run}}
+func.func private @strides(memref<8x3xf32, #bounded.buffer<()[s0] -> (s0, 3), (d0) -> (d0, 1)>>)
+
+// -----
+
 func.func @argument(%x: tensor<8x3xf32>) {
   // argument_c1
   // expected-error @+1 {{bounded.shape are not the numbers of shape}}
   %0 = mindir.Reshape(%x) {shape = array<i64: 24>, bounded.shape = #bounded.extents<()[s0] -> (s0, 3)>} : (tensor<8x3xf32>) -> tensor<24xf32>
+  return
+}
+
+// -----
+
+// A number of another value at the bounds, of nothing, and sizes for a number.
+kernel.entry attributes {arena_bytes = 576 : i64, inputs = [], outputs = [], weights_bytes = 0 : i64} {
+  // argument_c1
+  // expected-error @+1 {{bounded.offset are not the numbers of offset}}
+  %0 = kernel.arena 512 {bounded.offset = #bounded.number<()[s0] -> (s0 * 64), 448> : i64} : memref<4xf32>
+}
+
+// -----
+
+kernel.entry attributes {arena_bytes = 576 : i64, inputs = [], outputs = [], weights_bytes = 0 : i64} {
+  // argument_c1
+  // expected-error @+1 {{bounded.place are not the numbers of place}}
+  %0 = kernel.arena 512 {bounded.place = #bounded.number<()[s0] -> (s0 * 64), 512> : i64} : memref<4xf32>
+}
+
+// -----
+
+kernel.entry attributes {arena_bytes = 576 : i64, inputs = [], outputs = [], weights_bytes = 0 : i64} {
+  // argument_c1
+  // expected-error @+1 {{bounded.offset are not the numbers of offset}}
+  %0 = kernel.arena 512 {bounded.offset = #bounded.extents<()[s0] -> (s0 * 64)>} : memref<4xf32>
+}
+
+// -----
+
+func.func @number(%x: tensor<8x3xf32>) {
+  // argument_c1
+  // expected-error @+1 {{bounded.shape are not the numbers of shape}}
+  %0 = mindir.Reshape(%x) {shape = array<i64: 24>, bounded.shape = #bounded.number<()[s0] -> (s0 * 3), 24> : i64} : (tensor<8x3xf32>) -> tensor<24xf32>
   return
 }

@@ -8,6 +8,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "codegen/common/emit/KernelPrinter.h"
+#include "codegen/common/write/ExtentText.h"
 #include "codegen/common/write/Literals.h"
 
 using namespace mlir;
@@ -16,7 +17,36 @@ using namespace msc;
 std::string KernelPrinter::getPlace(Value operand,
                                     const OperandWalk &walk) const {
   return getPointerText(nameOf(operand), walk.start) + ", " +
-         getStridesText(walk.strides) + "()";
+         getObjectText("msc::Strides", walk.strides);
+}
+
+/// The sizes of a kernel's result in the order in which its template counts
+/// them, `rank` at least.
+static bounded::Shape getResultExtents(Operation *op, int64_t rank,
+                                       std::optional<ArrayRef<int64_t>> order) {
+  Value result = cast<kernel::EpilogueOpInterface>(op).getInit();
+  bounded::Shape inMemory =
+      bounded::getExtents(cast<MemRefType>(result.getType()));
+  bounded::Shape extents = inMemory;
+  for (size_t i = 0; order && i < inMemory.size(); ++i)
+    extents[(*order)[i]] = inMemory[i];
+  while (int64_t(extents.size()) < rank)
+    extents.insert(extents.begin(), 1);
+  return extents;
+}
+
+/// "x0 + 128, msc::Strides<msc::joined, 64, 1>()": as getPlace, but where a run
+/// chooses extents, the template is told which loops are walked as one.
+std::string KernelPrinter::getJoinedPlace(Value operand,
+                                          const OperandWalk &walk,
+                                          bounded::Sizes extents) const {
+  SmallVector<bool> isJoined(extents.size(), false);
+  for (size_t i = 0; i + 2 < extents.size(); ++i)
+    isJoined[i] = bounded::areOpen(extents.drop_back()) &&
+                  walk.strides[i] != 0 &&
+                  walk.strides[i] == walk.strides[i + 1] * extents[i + 1];
+  return getPointerText(nameOf(operand), walk.start) + ", " +
+         getObjectText("msc::Strides", walk.strides, isJoined);
 }
 
 FailureOr<SmallVector<std::string>> KernelPrinter::getEpilogueArguments(
@@ -27,12 +57,15 @@ FailureOr<SmallVector<std::string>> KernelPrinter::getEpilogueArguments(
     auto walk = getOperandWalk(cast<MemRefType>(extra.getType()), map);
     if (!walk)
       return op->emitOpError("an epilogue operand has no fixed strides");
-    SmallVector<int64_t> inMemory = walk->strides;
+    bounded::Shape inMemory = walk->strides;
     for (size_t i = 0; order && i < inMemory.size(); ++i)
       walk->strides[(*order)[i]] = inMemory[i];
     while (int64_t(walk->strides.size()) < minimumRank)
       walk->strides.insert(walk->strides.begin(), 0);
-    arguments.push_back("at.load(" + getPlace(extra, *walk) + ")");
+    arguments.push_back(
+        "at.load(" +
+        getJoinedPlace(extra, *walk, getResultExtents(op, minimumRank, order)) +
+        ")");
   }
   return arguments;
 }

@@ -7,6 +7,7 @@
 #include "codegen/common/emit/KernelPrinter.h"
 #include "codegen/common/api/Documentation.h"
 #include "codegen/common/names/CommentText.h"
+#include "codegen/common/write/ExtentText.h"
 #include "codegen/common/write/Literals.h"
 #include "codegen/common/write/PlanReader.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
@@ -134,6 +135,7 @@ std::string msc::getKernelComment(kernel::FuncOp kernel) {
   for (Attribute node : kernel.getNodes())
     comment += "/// " + commentText(cast<StringAttr>(node).getValue()) + "\n";
   return comment + "/// " + getAlgorithm(kernel) + ", " +
+         (getSymbols(kernel).empty() ? "" : "at most ") +
          readableFlops(kernel.getFlops()) + ", " +
          readableBytes(kernel.getBytes()) + "\n";
 }

@@ -75,6 +75,8 @@ protected:
   /// "x0 + 128, msc::Strides<64, 1>()": an operand walked from its first
   /// element.
   std::string getPlace(mlir::Value operand, const OperandWalk &walk) const;
+  std::string getJoinedPlace(mlir::Value operand, const OperandWalk &walk,
+                             bounded::Sizes extents) const;
   /// "acc" and at.load(...) of each operand of an epilogue. Missing leading
   /// dimensions (a batch of one) get stride 0. `order`: of the result's
   /// dimensions in memory, where the template counts them in another.

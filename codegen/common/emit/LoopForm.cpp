@@ -38,13 +38,13 @@ FailureOr<LoopForm> msc::getLoopForm(Operation *op) {
 
 /// msc::reduce writes densely over the kept loops.
 static bool writesDensely(const LoopNest &nest) {
-  int64_t expected = 1;
+  bounded::Extent expected = 1;
   for (int64_t i = nest.rank() - 1; i >= 0; --i) {
     if (nest.reduced[i])
       continue;
     if (nest.operands.back().strides[i] != expected)
       return false;
-    expected *= nest.extents[i];
+    expected = expected * nest.extents[i];
   }
   return true;
 }
@@ -63,10 +63,10 @@ std::optional<TransposeShape> msc::findTranspose(linalg::GenericOp op,
     return std::nullopt;
   TransposeShape shape{rank == 3 ? nest.extents[0] : 1, nest.extents[rank - 1],
                        nest.extents[rank - 2]};
-  ArrayRef<int64_t> x = nest.operands[0].strides, y = nest.operands[1].strides;
+  bounded::Sizes x = nest.operands[0].strides, y = nest.operands[1].strides;
   bool isTurned = y[rank - 1] == 1 && y[rank - 2] == shape.rows &&
                   x[rank - 1] == shape.columns && x[rank - 2] == 1;
-  int64_t item = shape.rows * shape.columns;
+  bounded::Extent item = shape.rows * shape.columns;
   if (!isTurned || (rank == 3 && (y[0] != item || x[0] != item)))
     return std::nullopt;
   return shape;

@@ -27,7 +27,7 @@ LoopForm chooseLoopForm(mlir::Operation *op);
 
 /// A copy of f32 from [batch][rows][columns] to [batch][columns][rows].
 struct TransposeShape {
-  int64_t batch, rows, columns;
+  bounded::Extent batch, rows, columns;
 };
 
 /// That of a copy, if it is one.

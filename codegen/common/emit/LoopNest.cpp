@@ -5,6 +5,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "codegen/common/emit/LoopNest.h"
+#include "codegen/common/write/ExtentText.h"
 #include "dialects/Kernel/IR/LinearIndex.h"
 #include "dialects/Kernel/IR/ViewExtent.h"
 #include "llvm/ADT/StringExtras.h"
@@ -18,21 +19,23 @@ int64_t LoopNest::find(int64_t dim) const {
 }
 
 std::optional<OperandWalk> msc::getOperandWalk(MemRefType type, AffineMap map) {
-  auto strides = kernel::getKnownStrides(type);
-  if (!strides)
+  auto known = kernel::getKnownStrides(type);
+  if (!known)
     return std::nullopt;
-  auto index = kernel::getLinearIndex(map, *strides);
-  if (!index)
+  bounded::Shape strides =
+      bounded::isOpen(type) ? bounded::getStrides(type) : *known;
+  auto index = kernel::getLinearIndex(map, bounded::Sizes(strides));
+  if (!index || index->back().isOpen())
     return std::nullopt;
-  int64_t start = index->pop_back_val();
+  int64_t start = index->pop_back_val().getBound();
   return OperandWalk{*index, start};
 }
 
 std::optional<LoopNest>
-msc::getParallelNest(ArrayRef<int64_t> extents,
+msc::getParallelNest(bounded::Sizes extents,
                      ArrayRef<std::pair<Value, AffineMap>> operands) {
   LoopNest nest;
-  nest.extents.assign(extents.begin(), extents.end());
+  nest.extents = extents;
   nest.reduced.assign(nest.rank(), false);
   nest.source = llvm::to_vector(llvm::seq(nest.rank()));
   for (auto [operand, map] : operands) {
@@ -52,12 +55,25 @@ void msc::prependUnitLoop(LoopNest &nest) {
     walk.strides.insert(walk.strides.begin(), 0);
 }
 
+/// How far each loop goes: as its operands' dimensions.
+static bounded::Shape getLoopExtents(linalg::GenericOp op) {
+  bounded::Shape extents = op.getStaticLoopRanges();
+  for (OpOperand &operand : op->getOpOperands()) {
+    AffineMap map = op.getMatchingIndexingMap(&operand);
+    for (auto [expr, size] : llvm::zip(
+             map.getResults(),
+             bounded::getExtents(cast<MemRefType>(operand.get().getType()))))
+      if (auto dim = dyn_cast<AffineDimExpr>(expr))
+        extents[dim.getPosition()] = size;
+  }
+  return extents;
+}
+
 std::optional<LoopNest> msc::getLoopNest(linalg::GenericOp op) {
   SmallVector<std::pair<Value, AffineMap>> operands;
   for (OpOperand &operand : op->getOpOperands())
     operands.emplace_back(operand.get(), op.getMatchingIndexingMap(&operand));
-  std::optional<LoopNest> nest =
-      getParallelNest(op.getStaticLoopRanges(), operands);
+  std::optional<LoopNest> nest = getParallelNest(getLoopExtents(op), operands);
   if (!nest)
     return nest;
   for (auto [i, type] : llvm::enumerate(op.getIteratorTypesArray()))
@@ -119,7 +135,7 @@ void msc::removeUnitLoops(LoopNest &nest) {
 
 /// Parallel loops first, operand `order` walked with falling strides.
 static void sortLoops(LoopNest &nest, size_t order) {
-  ArrayRef<int64_t> strides = nest.operands[order].strides;
+  SmallVector<int64_t> strides = nest.operands[order].strides.getBounds();
   SmallVector<int64_t> kept(
       llvm::to_vector(llvm::seq<int64_t>(0, nest.rank())));
   llvm::stable_sort(kept, [&](int64_t a, int64_t b) {
@@ -135,7 +151,8 @@ static void sortLoops(LoopNest &nest, size_t order) {
   llvm::stable_sort(positions, [&](int64_t a, int64_t b) {
     if (nest.reduced[a] != nest.reduced[b] || !nest.reduced[a])
       return a < b;
-    return nest.operands[0].strides[a] > nest.operands[0].strides[b];
+    return nest.operands[0].strides[a].getBound() >
+           nest.operands[0].strides[b].getBound();
   });
   select(nest, positions);
 }
@@ -144,7 +161,7 @@ void msc::joinLoops(LoopNest &nest) {
   for (int64_t i = nest.rank() - 2; i >= 0; --i) {
     if (!canJoin(nest, i))
       continue;
-    nest.extents[i + 1] *= nest.extents[i];
+    nest.extents[i + 1] = nest.extents[i + 1] * nest.extents[i];
     SmallVector<int64_t> rest;
     for (int64_t k = 0; k < nest.rank(); ++k)
       if (k != i)
@@ -159,18 +176,10 @@ void msc::simplify(LoopNest &nest, size_t order) {
   joinLoops(nest);
 }
 
-static std::string listText(StringRef name, ArrayRef<int64_t> entries) {
-  return (name + "<" +
-          llvm::join(llvm::map_range(
-                         entries, [](int64_t e) { return std::to_string(e); }),
-                     ", ") +
-          ">")
-      .str();
-}
-
 std::optional<LoopNest> msc::getFillNest(linalg::FillOp op) {
   Value output = op.getOutputs()[0];
-  ArrayRef<int64_t> shape = cast<MemRefType>(output.getType()).getShape();
+  bounded::Shape shape =
+      bounded::getExtents(cast<MemRefType>(output.getType()));
   auto identity =
       AffineMap::getMultiDimIdentityMap(shape.size(), op.getContext());
   std::optional<LoopNest> nest = getParallelNest(shape, {{output, identity}});
@@ -180,11 +189,9 @@ std::optional<LoopNest> msc::getFillNest(linalg::FillOp op) {
   return nest;
 }
 
-std::string msc::getStridesText(ArrayRef<int64_t> strides) {
-  return listText("msc::Strides", strides);
-}
-std::string msc::getDimsText(ArrayRef<int64_t> extents) {
-  return listText("msc::Dims", extents);
+std::string msc::getDimsText(bounded::Sizes extents) {
+  return "msc::Dims<" +
+         llvm::join(llvm::map_range(extents, getKnownText), ", ") + ">";
 }
 std::string msc::getPointerText(StringRef name, int64_t start) {
   return start ? (name + " + " + std::to_string(start)).str() : name.str();

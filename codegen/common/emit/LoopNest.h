@@ -7,6 +7,7 @@
 #ifndef MSC_CODEGEN_EMIT_LOOPNEST_H
 #define MSC_CODEGEN_EMIT_LOOPNEST_H
 
+#include "dialects/Bounded/IR/Extent.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "llvm/ADT/SetVector.h"
 
@@ -15,13 +16,13 @@ namespace msc {
 /// How an operand is walked: its element stride along each loop, and the
 /// element it starts from.
 struct OperandWalk {
-  llvm::SmallVector<int64_t> strides;
+  bounded::Shape strides;
   int64_t start = 0;
 };
 
 /// One loop a dimension of the iteration space, outermost first.
 struct LoopNest {
-  llvm::SmallVector<int64_t> extents;
+  bounded::Shape extents;
   llvm::SmallVector<bool> reduced;
   llvm::SmallVector<int64_t>
       source; ///< the operation's own loop that this one is
@@ -33,14 +34,15 @@ struct LoopNest {
 };
 
 /// Strides of an operand of the given type that is indexed by `map`; empty
-/// where an index is no sum of multiples of loops.
+/// where an index is no sum of multiples of loops, or begins at a place that
+/// each run chooses.
 std::optional<OperandWalk> getOperandWalk(mlir::MemRefType type,
                                           mlir::AffineMap map);
 
 /// Parallel loops of these extents and their operands, each of which is indexed
 /// by its map of the loops; nothing where one has no fixed strides.
 std::optional<LoopNest> getParallelNest(
-    llvm::ArrayRef<int64_t> extents,
+    bounded::Sizes extents,
     llvm::ArrayRef<std::pair<mlir::Value, mlir::AffineMap>> operands);
 
 /// Puts a loop of one step around a nest.
@@ -82,10 +84,8 @@ struct AccumulatorTail {
 /// associative operation nor a choice of one of the two.
 std::optional<AccumulatorTail> findAccumulatorTail(mlir::linalg::GenericOp op);
 
-/// "msc::Strides<64, 1>".
-std::string getStridesText(llvm::ArrayRef<int64_t> strides);
 /// "msc::Dims<56, 64>".
-std::string getDimsText(llvm::ArrayRef<int64_t> extents);
+std::string getDimsText(bounded::Sizes extents);
 /// "x0" or "x0 + 128".
 std::string getPointerText(llvm::StringRef name, int64_t start);
 

@@ -7,7 +7,7 @@
 #ifndef MSC_CODEGEN_EMIT_SCALAREMITTER_H
 #define MSC_CODEGEN_EMIT_SCALAREMITTER_H
 
-#include "codegen/common/emit/Expression.h"
+#include "codegen/common/write/Expression.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/StringSet.h"

@@ -5,6 +5,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "codegen/common/emit/ScalarEmitter.h"
+#include "codegen/common/write/ExtentText.h"
 #include "codegen/common/write/Literals.h"
 #include "dialects/Kernel/IR/Kernel.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
@@ -121,7 +122,8 @@ std::optional<Expression> ScalarEmitter::convertLoad(Operation &op) const {
   auto load = cast<memref::LoadOp>(op);
   SmallVector<int64_t> strides;
   int64_t place;
-  if (failed(load.getMemRefType().getStridesAndOffset(strides, place)))
+  MemRefType type = load.getMemRefType();
+  if (bounded::isOpen(type) || failed(type.getStridesAndOffset(strides, place)))
     return std::nullopt;
   place = 0; // the kernel's argument points to the first element
   std::optional<Expression> sum;
@@ -155,6 +157,8 @@ std::optional<Expression> ScalarEmitter::convert(Operation &op) {
       return std::nullopt;
     return Expression{indexText(index.getDim()), Expression::Call};
   }
+  if (auto count = dyn_cast<bounded::CountOp>(op))
+    return getExtentExpression(*bounded::extentOf(count.getNumber()));
   if (isa<memref::LoadOp>(op))
     return convertLoad(op);
   if (isa<arith::SelectOp>(op))

@@ -6,7 +6,6 @@
 
 #include "codegen/common/emit/TemplatePrinter.h"
 #include "codegen/common/target/MicroKernel.h"
-#include "codegen/common/write/ShapeText.h"
 #include "mlir/IR/TypeUtilities.h"
 
 using namespace mlir;
@@ -27,9 +26,9 @@ LogicalResult TemplatePrinter::emit(kernel::AttentionOp op) {
     arguments.push_back(
         getScratch(getElementTypeOrSelf(op.getInit().getType())));
   openTemplate(micro->getName(),
-               getShapeArgument("BatchMatMulShape", getScoresShapeText(op)) +
-                   ", " +
-                   getShapeArgument("BatchMatMulShape", getResultShapeText(op)),
+               {getShapeArgument("BatchMatMulShape", getScoresShapeText(op)) +
+                ", " +
+                getShapeArgument("BatchMatMulShape", getResultShapeText(op))},
                arguments);
   constexpr int64_t rank = 4;
   if (failed(emitElements(op, op.getScores(), op.getMappedScoreExtras(), rank,

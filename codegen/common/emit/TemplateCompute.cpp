@@ -8,8 +8,8 @@
 
 #include "codegen/common/emit/TemplatePrinter.h"
 #include "codegen/common/target/MicroKernel.h"
+#include "codegen/common/write/ExtentText.h"
 #include "codegen/common/write/Literals.h"
-#include "codegen/common/write/ShapeText.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Math/IR/Math.h"
 #include "llvm/ADT/StringExtras.h"
@@ -35,6 +35,8 @@ bool TemplatePrinter::isAlone(BlockArgument buffer) {
 std::string TemplatePrinter::getDeclaration() {
   std::string text = "void " + kernel.getSymName().str() +
                      "([[maybe_unused]] " + getContextParameter().str();
+  for (unsigned symbol : getSymbols(kernel))
+    text += ", [[maybe_unused]] long " + getSymbolName(symbol);
   for (BlockArgument argument : kernel.getBody().getArguments())
     text += (isRead(argument) ? ", " : ", [[maybe_unused]] ") +
             getParameterText(argument.getType(), nameOf(argument),
@@ -69,26 +71,60 @@ LogicalResult TemplatePrinter::emitBody() {
   return success();
 }
 
+TemplateArguments msc::getLoopArguments(ArrayRef<bounded::Shape> loops,
+                                        ArrayRef<std::string> others) {
+  bool isOpen = llvm::any_of(loops, bounded::areOpen);
+  TemplateArguments arguments;
+  SmallVector<std::string> known;
+  for (const bounded::Shape &extents : loops)
+    if (isOpen)
+      arguments.chosen.push_back(getObjectText("msc::Dims", extents));
+    else
+      known.push_back(getDimsText(extents));
+  llvm::append_range(known, others);
+  arguments.known = llvm::join(known, ", ");
+  return arguments;
+}
+
+TemplateArguments TemplatePrinter::getShapeArguments(StringRef type,
+                                                     const ShapeText &shape,
+                                                     ArrayRef<int64_t> tile) {
+  std::string known = getShapeArgument(type, shape.known, tile);
+  if (shape.chosen.empty())
+    return {known};
+  return {"", {"msc::ofRun<" + known + ">(" + shape.chosen + ")"}};
+}
+
+/// "msc::conv2d<...>", or without a list where nothing is known.
+static std::string getFunctionText(StringRef function,
+                                   const TemplateArguments &shape) {
+  return ("msc::" + function +
+          (shape.known.empty() ? "" : "<" + shape.known + ">"))
+      .str();
+}
+
 void TemplatePrinter::openTemplate(StringRef function,
-                                   StringRef templateArguments,
+                                   const TemplateArguments &shape,
                                    ArrayRef<std::string> arguments) {
   SmallVector<std::string> all = {getContextName().str()};
-  all.append(arguments.begin(), arguments.end());
-  openCall("msc::" + function + "<" + templateArguments + ">", all);
+  llvm::append_range(all, shape.chosen);
+  llvm::append_range(all, arguments);
+  openCall(getFunctionText(function, shape), all);
 }
 
 LogicalResult TemplatePrinter::emitCall(kernel::EpilogueOpInterface op,
                                         StringRef function,
-                                        StringRef templateArguments,
+                                        const TemplateArguments &shape,
                                         ArrayRef<std::string> arguments,
                                         int64_t minimumRank) {
   if (!kernel::isIdentityEpilogue(op.getEpilogue())) {
-    openTemplate(function, templateArguments, arguments);
+    openTemplate(function, shape, arguments);
     return emitEpilogue(op, minimumRank);
   }
-  line("msc::" + function + "<" + templateArguments + ">(" + getContextName() +
-       ",");
-  line("    " + llvm::join(arguments, ", ") + ");");
+  line(getFunctionText(function, shape) + "(" + getContextName() + ",");
+  SmallVector<std::string> all(shape.chosen);
+  llvm::append_range(all, arguments);
+  line("    " + llvm::join(all, ", ") + ");");
   return success();
 }
 
@@ -130,7 +166,7 @@ std::string TemplatePrinter::getScratch(Type element) {
 
 LogicalResult
 TemplatePrinter::emitProduct(kernel::EpilogueOpInterface op,
-                             StringRef shapeType, std::string shape,
+                             StringRef shapeType, const ShapeText &shape,
                              ValueRange operands, int64_t minimumRank,
                              std::optional<ArrayRef<int64_t>> order) {
   FailureOr<kernel::MicroAttr> micro = requireMicro(op);
@@ -144,7 +180,8 @@ TemplatePrinter::emitProduct(kernel::EpilogueOpInterface op,
     arguments.push_back(
         getScratch(getElementTypeOrSelf(op.getInit().getType())));
   openTemplate(micro->getName(),
-               getShapeArgument(shapeType, shape, micro->getTile()), arguments);
+               getShapeArguments(shapeType, shape, micro->getTile()),
+               arguments);
   return emitEpilogue(op, minimumRank, order);
 }
 
@@ -167,7 +204,7 @@ LogicalResult TemplatePrinter::emit(kernel::Pool2DOp op) {
   include("pool2d.h");
   openTemplate(op.getKind() == kernel::PoolKind::Max ? "maxPool2d"
                                                      : "sumPool2d",
-               getShapeArgument("Pool2DShape", getShapeText(op)),
+               getShapeArguments("Pool2DShape", getShapeText(op)),
                {nameOf(op.getInput()), nameOf(op.getInit())});
   return emitEpilogue(op);
 }

@@ -5,6 +5,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "codegen/common/emit/TemplatePrinter.h"
+#include "codegen/common/write/ExtentText.h"
 #include "codegen/common/write/Literals.h"
 #include "dialects/Kernel/IR/ViewExtent.h"
 
@@ -18,7 +19,7 @@ static MemRefType getType(Value buffer) {
 /// The loops over the result; its operands are the table, the indices, the
 /// result, which all have strides.
 static LoopNest getNest(kernel::GatherOp op) {
-  ArrayRef<int64_t> shape = getType(op.getInit()).getShape();
+  bounded::Shape shape = bounded::getExtents(getType(op.getInit()));
   auto identity =
       AffineMap::getMultiDimIdentityMap(shape.size(), op.getContext());
   return *getParallelNest(shape, {{op.getTable(), op.getTableMap()},
@@ -37,21 +38,35 @@ static bool hasRows(const LoopNest &nest) {
 static void appendRow(LoopNest &nest) {
   nest.extents.push_back(1);
   for (auto [i, walk] : llvm::enumerate(nest.operands))
-    walk.strides.push_back(i != 1);
+    walk.strides.push_back(i != 1 ? 1 : 0);
 }
 
-/// "msc::Axis<30522, 768, true>".
-static std::string getAxisText(kernel::GatherOp op) {
+/// "msc::Axis<30522, 768, true>", and "(s1 * 3)" for a stride of a run.
+static std::string getAxisText(kernel::GatherOp op,
+                               const bounded::Extent &stride) {
   MemRefType table = getType(op.getTable());
-  int64_t stride = (*kernel::getKnownStrides(table))[op.getAxis()];
   std::string text = "msc::Axis<" +
                      std::to_string(table.getDimSize(op.getAxis())) + ", " +
-                     std::to_string(stride);
+                     getKnownText(stride);
   if (op.getFromEnd() || op.getOffset() != 0)
     text += op.getFromEnd() ? ", true" : ", false";
   if (op.getOffset() != 0)
     text += ", " + getUntypedLiteral(op.getOffsetAttr());
-  return text + ">";
+  return text + ">" +
+         (stride.isOpen() ? "(" + getExtentText(stride) + ")" : "");
+}
+
+/// The loops, and the axis behind them.
+static TemplateArguments getShape(kernel::GatherOp op, const LoopNest &nest) {
+  MemRefType table = getType(op.getTable());
+  bounded::Extent stride =
+      table.getNumElements() ? bounded::getStrides(table)[op.getAxis()] : 0;
+  std::string axis = getAxisText(op, stride);
+  if (!stride.isOpen())
+    return getLoopArguments(nest.extents, axis);
+  TemplateArguments shape = getLoopArguments(nest.extents);
+  shape.chosen.push_back(axis);
+  return shape;
 }
 
 LogicalResult TemplatePrinter::emit(kernel::GatherOp op) {
@@ -72,6 +87,5 @@ LogicalResult TemplatePrinter::emit(kernel::GatherOp op) {
        llvm::zip(ValueRange{op.getTable(), op.getIndices(), op.getInit()},
                  nest.operands))
     places.push_back(getPlace(operand, walk));
-  std::string arguments = getDimsText(nest.extents) + ", " + getAxisText(op);
-  return emitCall(op, "gather", arguments, places, /*minimumRank=*/2);
+  return emitCall(op, "gather", getShape(op, nest), places, /*minimumRank=*/2);
 }

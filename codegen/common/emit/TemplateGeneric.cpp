@@ -7,8 +7,10 @@
 //===----------------------------------------------------------------------===//
 
 #include "codegen/common/emit/TemplatePrinter.h"
+#include "codegen/common/write/ExtentText.h"
 #include "codegen/common/write/Literals.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
+#include "llvm/ADT/StringExtras.h"
 
 using namespace mlir;
 using namespace msc;
@@ -19,7 +21,7 @@ LogicalResult TemplatePrinter::emit(linalg::FillOp op) {
   if (!nest)
     return op.emitOpError("fills with a value that is not constant");
   auto constant = op.getInputs()[0].getDefiningOp<arith::ConstantOp>();
-  openTemplate("map", getDimsText(nest->extents),
+  openTemplate("map", getLoopArguments(nest->extents),
                {getPlace(op.getOutputs()[0], nest->operands[0])});
   lambda(getBodyHead("auto"),
          {"return " + getUntypedLiteral(cast<TypedAttr>(constant.getValue())) +
@@ -37,7 +39,7 @@ LogicalResult TemplatePrinter::emit(linalg::GenericOp op) {
 LogicalResult TemplatePrinter::emitMap(linalg::GenericOp op,
                                        const LoopNest &nest) {
   include("map.h");
-  openTemplate("map", getDimsText(nest.extents),
+  openTemplate("map", getLoopArguments(nest.extents),
                {getPlace(op.getDpsInits()[0], nest.operands.back())});
   return emitLambda(*op.getBody(), getLoads(op, nest), ");", indexOf(nest));
 }
@@ -45,9 +47,13 @@ LogicalResult TemplatePrinter::emitMap(linalg::GenericOp op,
 LogicalResult TemplatePrinter::emitTranspose(linalg::GenericOp op,
                                              const TransposeShape &shape) {
   include("transpose.h");
-  line("msc::transpose<" + Twine(shape.batch) + ", " + Twine(shape.rows) +
-       ", " + Twine(shape.columns) + ">(" + getContextName() + ", " +
-       nameOf(op.getInputs()[0]) + ", " + nameOf(op.getOutputs()[0]) + ");");
+  bounded::Shape sizes = {shape.batch, shape.rows, shape.columns};
+  std::string text = llvm::join(llvm::map_range(sizes, getExtentText), ", ");
+  std::string head = bounded::areOpen(sizes)
+                         ? "(" + getContextName().str() + ", " + text
+                         : "<" + text + ">(" + getContextName().str();
+  line("msc::transpose" + head + ", " + nameOf(op.getInputs()[0]) + ", " +
+       nameOf(op.getOutputs()[0]) + ");");
   return success();
 }
 
@@ -58,15 +64,16 @@ LogicalResult TemplatePrinter::emitReduction(linalg::GenericOp op,
   if (!tail || !start)
     return op.emitOpError("cannot be split as msc::reduce does it");
   include("reduce.h");
-  SmallVector<int64_t> kept, reduced;
+  bounded::Shape kept, reduced;
   for (int64_t i = 0; i < nest.rank(); ++i)
     (nest.reduced[i] ? reduced : kept).push_back(nest.extents[i]);
   bool alongKept =
       !kept.empty() && nest.operands.front().strides[kept.size() - 1] == 1;
   openTemplate(
       "reduce",
-      getDimsText(kept) + ", " + getDimsText(reduced) +
-          ", msc::Along::" + (alongKept ? "Kept" : "Reduced"),
+      getLoopArguments(
+          {kept, reduced},
+          std::string(alongKept ? "msc::Along::Kept" : "msc::Along::Reduced")),
       {getPointerText(nameOf(op.getOutputs()[0]), nest.operands.back().start),
        getLiteral(start)});
   SmallVector<std::string> loads = getLoads(op, nest);
@@ -102,10 +109,11 @@ LogicalResult TemplatePrinter::emitLoops(linalg::GenericOp op,
   include("loops.h");
   lambdasWrite = true;
   size_t outer = llvm::find(nest.reduced, true) - nest.reduced.begin();
-  openTemplate("loops",
-               getDimsText(ArrayRef(nest.extents).take_front(outer)) + ", " +
-                   getDimsText(ArrayRef(nest.extents).drop_front(outer)),
-               {});
+  openTemplate(
+      "loops",
+      getLoopArguments({bounded::Sizes(nest.extents).take_front(outer),
+                        bounded::Sizes(nest.extents).drop_front(outer)}),
+      {});
   emitStarts(op, nest);
   return emitStep(op, nest);
 }

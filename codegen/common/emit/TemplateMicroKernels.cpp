@@ -41,19 +41,20 @@ static bool isScatter(Operation *op) { return isa<kernel::ScatterOp>(op); }
 
 SmallVector<const MicroKernel *> msc::getPoolMicroKernels() {
   static const PlainMicroKernel maximum("maxPool2d",
-                                        pools<kernel::PoolKind::Max>),
-      sum("sumPool2d", pools<kernel::PoolKind::Sum>);
+                                        pools<kernel::PoolKind::Max>, true),
+      sum("sumPool2d", pools<kernel::PoolKind::Sum>, true);
   return {&maximum, &sum};
 }
 
 SmallVector<const MicroKernel *> msc::getRowMicroKernels() {
-  static const PlainMicroKernel softmax("softmax", isSoftmax<false>),
-      logSoftmax("logSoftmax", isSoftmax<true>), norm("norm", isNorm);
+  static const PlainMicroKernel softmax("softmax", isSoftmax<false>, true),
+      logSoftmax("logSoftmax", isSoftmax<true>, true),
+      norm("norm", isNorm, true);
   return {&softmax, &logSoftmax, &norm};
 }
 
 SmallVector<const MicroKernel *> msc::getTemplateMicroKernels() {
-  static const PlainMicroKernel gather("gather", isGather),
+  static const PlainMicroKernel gather("gather", isGather, true),
       scatter("scatter", isScatter);
   static const LoopMicroKernel transpose(LoopForm::Transpose, chooseLoopForm),
       map(LoopForm::Map, chooseLoopForm),

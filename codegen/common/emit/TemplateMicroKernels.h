@@ -29,6 +29,7 @@ public:
   LoopMicroKernel(LoopForm form, Choose choose);
 
   bool fits(mlir::Operation *op, kernel::TargetAttr) const override;
+  bool takesOpenExtents() const override { return true; }
 
 private:
   LoopForm form;

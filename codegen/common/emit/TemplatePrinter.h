@@ -12,8 +12,21 @@
 #define MSC_CODEGEN_EMIT_TEMPLATEPRINTER_H
 
 #include "codegen/common/emit/KernelPrinter.h"
+#include "codegen/common/write/ShapeText.h"
 
 namespace msc {
+
+/// What the template of a kernel is told of its shape.
+struct TemplateArguments {
+  std::string known; ///< between < and >
+  /// Objects, in front of all other arguments, of what a run chooses.
+  llvm::SmallVector<std::string> chosen = {};
+};
+
+/// "msc::Dims<56, 64>, 2, 3" where all sizes of the loops are known; else "2,
+/// 3" and the object msc::Dims<msc::chosen, 64>(s0).
+TemplateArguments getLoopArguments(llvm::ArrayRef<bounded::Shape> loops,
+                                   llvm::ArrayRef<std::string> others = {});
 
 /// Emits the body of one kernel.func as calls of templates.
 class TemplatePrinter : public KernelPrinter {
@@ -38,6 +51,9 @@ protected:
   virtual std::string getShapeArgument(llvm::StringRef type,
                                        llvm::StringRef members,
                                        llvm::ArrayRef<int64_t> tile = {}) = 0;
+  TemplateArguments getShapeArguments(llvm::StringRef type,
+                                      const ShapeText &shape,
+                                      llvm::ArrayRef<int64_t> tile = {});
 
 private:
   mlir::LogicalResult emit(kernel::Conv2DOp op);
@@ -47,7 +63,7 @@ private:
   /// ..., and the epilogue.
   mlir::LogicalResult
   emitProduct(kernel::EpilogueOpInterface op, llvm::StringRef shapeType,
-              std::string shape, mlir::ValueRange operands,
+              const ShapeText &shape, mlir::ValueRange operands,
               int64_t minimumRank = 0,
               std::optional<llvm::ArrayRef<int64_t>> order = std::nullopt);
   mlir::LogicalResult emit(kernel::AttentionOp op);
@@ -83,15 +99,15 @@ private:
   /// The lambdas write the results themselves, more than one of them.
   bool lambdasWrite = false;
 
-  /// "msc::conv2d<" + templateArguments + ">", its first argument what spreads
-  /// the work.
-  void openTemplate(llvm::StringRef function, llvm::StringRef templateArguments,
+  /// "msc::conv2d<" + what is known + ">", its first argument what spreads the
+  /// work.
+  void openTemplate(llvm::StringRef function, const TemplateArguments &shape,
                     llvm::ArrayRef<std::string> arguments);
   /// The whole call, with the epilogue as its body; without one where that does
   /// nothing.
   mlir::LogicalResult emitCall(kernel::EpilogueOpInterface op,
                                llvm::StringRef function,
-                               llvm::StringRef templateArguments,
+                               const TemplateArguments &shape,
                                llvm::ArrayRef<std::string> arguments,
                                int64_t minimumRank = 0);
   /// The epilogue's lambda, which closes the call; see getEpilogueArguments.

@@ -11,7 +11,8 @@ using namespace mlir;
 using namespace msc;
 
 LogicalResult TemplatePrinter::emit(kernel::ResizeOp op) {
-  ArrayRef<int64_t> shape = cast<ShapedType>(op.getInit().getType()).getShape();
+  bounded::Shape shape =
+      bounded::getExtents(cast<MemRefType>(op.getInit().getType()));
   auto identity =
       AffineMap::getMultiDimIdentityMap(shape.size(), op.getContext());
   std::optional<LoopNest> nest = getParallelNest(
@@ -26,8 +27,8 @@ LogicalResult TemplatePrinter::emit(kernel::ResizeOp op) {
   };
   include(isNearest ? "resize_nearest.h" : "resize_bilinear.h");
   return emitCall(op, isNearest ? "resizeNearest" : "resizeBilinear",
-                  getDimsText(shape) + ", " + std::to_string(op.getRowDim()) +
-                      ", " + std::to_string(op.getColumnDim()),
+                  getLoopArguments(shape, {std::to_string(op.getRowDim()),
+                                           std::to_string(op.getColumnDim())}),
                   {getPlace(op.getInput(), nest->operands[0]),
                    list(ArrayRef(tables).take_front(each)),
                    list(ArrayRef(tables).drop_front(each)),

@@ -14,8 +14,8 @@ LogicalResult TemplatePrinter::emitRows(kernel::RowOpInterface op,
                                         StringRef function,
                                         ArrayRef<std::string> options) {
   include("rows.h");
-  SmallVector<int64_t> extents(
-      cast<ShapedType>(op.getInput().getType()).getShape());
+  bounded::Shape extents =
+      bounded::getExtents(cast<MemRefType>(op.getInput().getType()));
   int64_t first = op.getOver().front(), end = op.getOver().back() + 1;
   if (extents.size() == 1) { // the template counts lines of elements
     extents.insert(extents.begin(), 1);
@@ -25,10 +25,10 @@ LogicalResult TemplatePrinter::emitRows(kernel::RowOpInterface op,
   SmallVector<std::string> arguments = {nameOf(op.getInput()),
                                         nameOf(epilogue.getInit())};
   llvm::append_range(arguments, options);
-  openTemplate(function,
-               getDimsText(extents) + ", " + std::to_string(first) + ", " +
-                   std::to_string(end),
-               arguments);
+  openTemplate(
+      function,
+      getLoopArguments(extents, {std::to_string(first), std::to_string(end)}),
+      arguments);
   return emitEpilogue(epilogue, /*minimumRank=*/2);
 }
 
@@ -44,9 +44,9 @@ LogicalResult TemplatePrinter::emit(kernel::GroupNormOp op) {
   include("group_norm.h");
   auto input = cast<ShapedType>(op.getInput().getType());
   openTemplate("groupNorm",
-               getDimsText(input.getShape()) + ", " +
-                   std::to_string(op.getChannelDim()) + ", " +
-                   std::to_string(op.getGroups()),
+               getLoopArguments(bounded::Shape(input.getShape()),
+                                {std::to_string(op.getChannelDim()),
+                                 std::to_string(op.getGroups())}),
                {nameOf(op.getInput()), nameOf(op.getInit()),
                 getF32Literal(op.getEpsilonAttr())});
   return emitEpilogue(op);

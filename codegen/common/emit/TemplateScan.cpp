@@ -42,9 +42,10 @@ LogicalResult TemplatePrinter::emit(kernel::ScanOp op) {
   include("scan.h");
   auto [extents, axis] = getExtents(op);
   return emitCall(op, "scan",
-                  getDimsText(extents) + ", " + std::to_string(axis) + ", " +
-                      getScanText(op) +
-                      ", msc::From::" + (op.getReverse() ? "End" : "Start"),
+                  getLoopArguments(bounded::Shape(extents),
+                                   {std::to_string(axis), getScanText(op),
+                                    op.getReverse() ? "msc::From::End"
+                                                    : "msc::From::Start"}),
                   {nameOf(op.getInput()), nameOf(op.getInit())},
                   /*minimumRank=*/int64_t(extents.size()));
 }

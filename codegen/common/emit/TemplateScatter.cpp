@@ -17,7 +17,7 @@ static MemRefType getType(Value buffer) {
 /// The loops over the updates, those last that run in order; their operands are
 /// the updates, the indices and the result, which all have strides.
 static LoopNest getNest(kernel::ScatterOp op) {
-  ArrayRef<int64_t> shape = getType(op.getUpdates()).getShape();
+  bounded::Shape shape = bounded::getExtents(getType(op.getUpdates()));
   auto identity =
       AffineMap::getMultiDimIdentityMap(shape.size(), op.getContext());
   LoopNest nest =
@@ -45,7 +45,7 @@ static std::string getAxesText(kernel::ScatterOp op) {
 
 LogicalResult TemplatePrinter::emit(kernel::ScatterOp op) {
   LoopNest nest = getNest(op);
-  ArrayRef<int64_t> extents = nest.extents;
+  bounded::Sizes extents = nest.extents;
   size_t rows = llvm::count(nest.reduced, false);
   SmallVector<std::string> places;
   for (auto [operand, walk] :
@@ -56,8 +56,8 @@ LogicalResult TemplatePrinter::emit(kernel::ScatterOp op) {
   include("math.h");
   include("integer.h");
   openTemplate("scatter",
-               getDimsText(extents.take_front(rows)) + ", " +
-                   getDimsText(extents.drop_front(rows)) + getAxesText(op),
+               {getDimsText(extents.take_front(rows)) + ", " +
+                getDimsText(extents.drop_front(rows)) + getAxesText(op)},
                places);
   ScalarEmitter combine(statementColumns);
   if (failed(bindOutside(combine)))

@@ -28,6 +28,10 @@ public:
   /// known on buffers only.
   virtual bool fits(mlir::Operation *op, kernel::TargetAttr machine) const = 0;
 
+  /// Whether it computes sizes that each run chooses, within the bounds that
+  /// the operation's types say.
+  virtual bool takesOpenExtents() const { return false; }
+
   /// The multiply-adds that it executes, those with zeros of padding too.
   virtual int64_t getCost(mlir::Operation *, kernel::TargetAttr) const {
     return 0;
@@ -57,15 +61,18 @@ private:
 class PlainMicroKernel : public MicroKernel {
 public:
   using Predicate = bool (*)(mlir::Operation *);
-  PlainMicroKernel(llvm::StringRef name, Predicate predicate)
-      : MicroKernel(name), predicate(predicate) {}
+  PlainMicroKernel(llvm::StringRef name, Predicate predicate,
+                   bool takesOpen = false)
+      : MicroKernel(name), predicate(predicate), takesOpen(takesOpen) {}
 
   bool fits(mlir::Operation *op, kernel::TargetAttr) const override {
     return predicate(op);
   }
+  bool takesOpenExtents() const override { return takesOpen; }
 
 private:
   Predicate predicate;
+  bool takesOpen;
 };
 
 /// The micro-kernel that select-kernels chose for an operation. Error: it has

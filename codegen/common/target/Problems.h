@@ -5,6 +5,7 @@
 
 #include "codegen/common/kernels/shape.h"
 #include "codegen/common/target/PackedForm.h"
+#include "dialects/Bounded/IR/SamePadding.h"
 #include "dialects/Kernel/IR/Kernel.h"
 #include <tuple>
 
@@ -16,7 +17,8 @@ inline Conv2DShape getConv2DShape(kernel::Conv2DOp op) {
   auto x = llvm::cast<mlir::ShapedType>(op.getInput().getType()).getShape(),
        y = llvm::cast<mlir::ShapedType>(op.getInit().getType()).getShape();
   llvm::ArrayRef<int64_t> k = op.getKernelSize(), s = op.getStrides(),
-                          d = op.getDilations(), pads = op.getPads();
+                          d = op.getDilations();
+  llvm::SmallVector<int64_t> pads = bounded::getMostPads(k, d, op.getPads());
   Conv2DShape shape;
   std::tie(shape.n, shape.h, shape.w, shape.ic) =
       std::tuple(x[0], x[1], x[2], x[3]);

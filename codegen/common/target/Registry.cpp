@@ -3,6 +3,7 @@
 #include "codegen/common/target/Registry.h"
 #include "codegen/common/target/MicroKernel.h"
 #include "codegen/common/target/Target.h"
+#include "dialects/Bounded/IR/Extent.h"
 #include "mlir/IR/BuiltinOps.h"
 #include "llvm/ADT/STLExtras.h"
 #include <algorithm>
@@ -39,8 +40,9 @@ std::vector<std::string> msc::getTargetNames() {
 const MicroKernel *ModuleTarget::choose(Operation *op) const {
   const MicroKernel *best = nullptr;
   int64_t least = std::numeric_limits<int64_t>::max();
+  bool isOpen = bounded::isOpen(op);
   for (const MicroKernel *kernel : target->getMicroKernels()) {
-    if (!kernel->fits(op, machine))
+    if ((isOpen && !kernel->takesOpenExtents()) || !kernel->fits(op, machine))
       continue;
     int64_t cost = kernel->getCost(op, machine);
     if (cost < least)

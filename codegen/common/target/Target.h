@@ -67,6 +67,9 @@ public:
   /// Whether its kernels take such an element-wise operation as epilogue.
   virtual bool canFuse(mlir::linalg::GenericOp) const { return true; }
 
+  /// Whether any of them computes sizes that each run chooses.
+  virtual bool takesOpenExtents() const { return false; }
+
   /// All of its micro-kernels; of equal ones the first is chosen.
   virtual llvm::ArrayRef<const MicroKernel *> getMicroKernels() const = 0;
 

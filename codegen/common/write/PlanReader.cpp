@@ -5,7 +5,9 @@
 //===----------------------------------------------------------------------===//
 
 #include "codegen/common/write/PlanReader.h"
+#include "codegen/common/write/ExtentText.h"
 #include "codegen/common/write/Literals.h"
+#include "dialects/Kernel/IR/ViewExtent.h"
 #include "mlir/IR/DialectResourceBlobManager.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/TypeSwitch.h"
@@ -50,6 +52,34 @@ std::optional<DataType> msc::findDataType(Type element) {
   return element.isF64() ? std::optional(DataType::Float64) : std::nullopt;
 }
 
+/// What each dimension is in a run; nothing where all are fixed.
+static std::vector<std::string> readSizes(RankedTensorType type) {
+  if (!bounded::isOpen(type))
+    return {};
+  std::vector<std::string> sizes;
+  for (const bounded::Extent &size : bounded::getExtents(type))
+    sizes.push_back(getExtentText(size));
+  return sizes;
+}
+
+/// The dimension of an input that each symbol is.
+static std::vector<SymbolInterface> readSymbols(kernel::EntryOp plan) {
+  std::vector<SymbolInterface> result;
+  auto symbols = plan->getParentOfType<ModuleOp>()->getAttrOfType<ArrayAttr>(
+      "bounded.symbols");
+  auto inputs = llvm::to_vector(plan.getInputs().getAsRange<kernel::IoAttr>());
+  if (symbols)
+    for (auto symbol : symbols.getAsRange<bounded::SymbolAttr>()) {
+      auto input = llvm::find_if(inputs, [&](kernel::IoAttr io) {
+        return io.getName() == symbol.getInput();
+      });
+      assert(input != inputs.end() && "symbols are dimensions of inputs");
+      result.push_back({size_t(input - inputs.begin()), size_t(symbol.getDim()),
+                        symbol.getMinimum(), symbol.getMaximum()});
+    }
+  return result;
+}
+
 static std::vector<TensorInterface> readTensors(ArrayAttr tensors) {
   std::vector<TensorInterface> result;
   for (auto tensor : tensors.getAsRange<kernel::IoAttr>()) {
@@ -59,7 +89,8 @@ static std::vector<TensorInterface> readTensors(ArrayAttr tensors) {
     assert(dtype && "the passes refuse other types");
     result.push_back({tensor.getName().str(), *dtype,
                       std::vector<int64_t>(shape.begin(), shape.end()),
-                      shape.size() == 4 ? "NCHW" : ""});
+                      shape.size() == 4 ? "NCHW" : "",
+                      readSizes(tensor.getType())});
   }
   return result;
 }
@@ -75,6 +106,7 @@ std::string msc::getAlgorithm(kernel::FuncOp kernel) {
 void msc::readPlan(kernel::EntryOp plan, ModelInterface &model) {
   model.inputs = readTensors(plan.getInputs());
   model.outputs = readTensors(plan.getOutputs());
+  model.symbols = readSymbols(plan);
   model.arenaBytes = plan.getArenaBytes();
   model.stateBytes = plan.getStateBytes();
   for (auto initial : plan.getBody().getOps<kernel::InitialOp>())
@@ -122,9 +154,10 @@ std::vector<uint8_t> msc::readWeights(kernel::EntryOp plan) {
 std::string msc::getBufferText(Value view, bool isRead) {
   std::string element =
       getCType(cast<MemRefType>(view.getType()).getElementType());
-  auto cast = [&](bool isConst, std::string pointer, int64_t offset) {
-    if (offset)
-      pointer += " + " + std::to_string(offset);
+  bounded::Extent offset = kernel::getPlaceInRun(view.getDefiningOp());
+  auto cast = [&](bool isConst, std::string pointer) {
+    if (offset != 0)
+      pointer += " + " + getExtentText(offset);
     return std::string("reinterpret_cast<") + (isConst ? "const " : "") +
            element + " *>(" + pointer + ")";
   };
@@ -133,21 +166,14 @@ std::string msc::getBufferText(Value view, bool isRead) {
            std::to_string(index) + "])";
   };
   return TypeSwitch<Operation *, std::string>(view.getDefiningOp())
-      .Case([&](kernel::ArenaOp op) {
-        return cast(isRead, "arena", op.getOffset());
-      })
-      .Case([&](kernel::StateOp op) {
-        return cast(isRead, "state", op.getOffset());
-      })
-      .Case([&](kernel::WeightsOp op) {
-        return cast(true, "weights", op.getOffset());
-      })
+      .Case([&](kernel::ArenaOp) { return cast(isRead, "arena"); })
+      .Case([&](kernel::StateOp) { return cast(isRead, "state"); })
+      .Case([&](kernel::WeightsOp) { return cast(true, "weights"); })
       .Case([&](kernel::InputOp op) {
-        return cast(true, bytes("const unsigned char", "inputs", op.getIndex()),
-                    op.getOffset());
+        return cast(true,
+                    bytes("const unsigned char", "inputs", op.getIndex()));
       })
       .Case([&](kernel::OutputOp op) {
-        return cast(isRead, bytes("unsigned char", "outputs", op.getIndex()),
-                    op.getOffset());
+        return cast(isRead, bytes("unsigned char", "outputs", op.getIndex()));
       });
 }

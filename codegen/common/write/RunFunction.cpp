@@ -5,6 +5,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "codegen/common/write/RunFunction.h"
+#include "codegen/common/api/RunSizes.h"
 #include "codegen/common/write/HostScalars.h"
 #include "codegen/common/write/Literals.h"
 #include "codegen/common/write/PlanReader.h"
@@ -236,11 +237,12 @@ RunFunction msc::getRunFunction(kernel::EntryOp plan,
       model.stateBytes ? "    [[maybe_unused]] unsigned char *state,\n" : "";
   return {"extern \"C\" void " + model.name +
               "_run_kernels(\n    [[maybe_unused]] " + syntax.context.str() +
+              sizesParameter(model) +
               ", [[maybe_unused]] unsigned char *arena,\n" + state +
               "    [[maybe_unused]] const unsigned char *weights, "
               "[[maybe_unused]] const void *const *inputs,\n"
               "    [[maybe_unused]] void *const *outputs, "
               "[[maybe_unused]] msc::Profile &profile) {\n" +
-              printer.text + "}\n",
+              symbolLines(model, "long", "  ") + printer.text + "}\n",
           printer.segments};
 }

@@ -36,7 +36,8 @@ bool isSteered(kernel::EntryOp plan);
 
 /// extern "C" void <name>_run_kernels(context, arena, weights, inputs, outputs,
 /// profile): the launches in order, and the branches and loops around them. A
-/// state stands behind the arena.
+/// state stands behind the arena, the sizes that a run chooses behind the
+/// context; they are s0, s1, ... inside.
 struct RunFunction {
   std::string text;
   size_t segments = 0; ///< that may be repeated

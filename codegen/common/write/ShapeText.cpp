@@ -5,6 +5,9 @@
 //===----------------------------------------------------------------------===//
 
 #include "codegen/common/write/ShapeText.h"
+#include "codegen/common/write/ExtentText.h"
+#include "dialects/Bounded/IR/SamePadding.h"
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FormatVariadic.h"
 
 using namespace mlir;
@@ -14,17 +17,26 @@ static MemRefType typeOf(Value value) {
   return cast<MemRefType>(value.getType());
 }
 
-static int64_t stride(Value value, int64_t dim) {
-  SmallVector<int64_t> strides;
-  int64_t offset;
-  (void)typeOf(value).getStridesAndOffset(strides, offset);
-  return strides[dim];
+static bounded::Extent sizeOf(Value value, int64_t dim) {
+  return bounded::getExtents(typeOf(value))[dim];
+}
+
+static bounded::Extent strideOf(Value value, int64_t dim) {
+  return bounded::getStrides(typeOf(value))[dim];
+}
+
+/// A list of members, ".m = 8, .k = 64".
+static void addMember(std::string &list, const Twine &name,
+                      const std::string &value) {
+  list += ((list.empty() ? "." : ", .") + name + " = " + value).str();
 }
 
 /// ", .sh = 2, .sw = 2" for what is not the template's default.
-static std::string getWindowText(ArrayRef<int64_t> strides,
+static std::string getWindowText(ArrayRef<int64_t> kernel,
+                                 ArrayRef<int64_t> strides,
                                  ArrayRef<int64_t> dilations,
-                                 ArrayRef<int64_t> pads) {
+                                 ArrayRef<int64_t> given) {
+  SmallVector<int64_t> pads = bounded::getMostPads(kernel, dilations, given);
   std::string text;
   auto add = [&](StringRef name, int64_t value, int64_t otherwise) {
     if (value != otherwise)
@@ -38,6 +50,9 @@ static std::string getWindowText(ArrayRef<int64_t> strides,
   add("left", pads[1], 0);
   add("bottom", pads[2], 0);
   add("right", pads[3], 0);
+  for (int64_t side : {0, 1})
+    if (given[side] == bounded::kSamePad)
+      text += side ? ", .sameColumns = true" : ", .sameRows = true";
   return text;
 }
 
@@ -46,57 +61,88 @@ static std::string getPitchText(Value input, Value output) {
   std::string text;
   auto isSlice = [](Value v) {
     ArrayRef<int64_t> d = typeOf(v).getShape();
-    return d[0] * d[1] * d[2] > 1 && stride(v, 2) != d[3];
+    bounded::Extent step = strideOf(v, 2);
+    assert(!step.isOpen() && "pixels lie at a distance that is known");
+    return d[0] * d[1] * d[2] > 1 && step != d[3];
   };
+  auto stepOf = [](Value v) { return getExtentText(strideOf(v, 2)); };
   if (isSlice(input))
-    text += llvm::formatv(", .xStride = {0}", stride(input, 2)).str();
+    text += ", .xStride = " + stepOf(input);
   if (isSlice(output))
-    text += llvm::formatv(", .yStride = {0}", stride(output, 2)).str();
+    text += ", .yStride = " + stepOf(output);
   return text;
 }
 
-std::string msc::getShapeText(kernel::Conv2DOp op) {
-  ArrayRef<int64_t> x = typeOf(op.getInput()).getShape();
-  std::string shape =
-      llvm::formatv(".n = {0}, .h = {1}, .w = {2}, .ic = {3}, .kh = {4}, .kw = "
-                    "{5}, .oc = {6}",
-                    x[0], x[1], x[2], x[3], op.getKernelSize()[0],
+/// Images [n][h][w][channels]: a run chooses all of the first three or none.
+static ShapeText getImageText(Value input) {
+  bounded::Shape x = bounded::getExtents(typeOf(input)), sizes = x;
+  sizes.pop_back();
+  bool isOpen = bounded::areOpen(sizes);
+  ShapeText text;
+  static constexpr StringLiteral names[] = {"n", "h", "w"};
+  for (auto [name, size] : llvm::zip(names, sizes))
+    addMember(text.known, name, isOpen ? "msc::chosen" : getKnownText(size));
+  if (isOpen)
+    text.chosen = llvm::join(llvm::map_range(sizes, getExtentText), ", ");
+  return text;
+}
+
+ShapeText msc::getShapeText(kernel::Conv2DOp op) {
+  ShapeText shape = getImageText(op.getInput());
+  shape.known +=
+      llvm::formatv(", .ic = {0}, .kh = {1}, .kw = {2}, .oc = {3}",
+                    typeOf(op.getInput()).getDimSize(3), op.getKernelSize()[0],
                     op.getKernelSize()[1], typeOf(op.getInit()).getDimSize(3));
-  shape += getWindowText(op.getStrides(), op.getDilations(), op.getPads());
+  shape.known += getWindowText(op.getKernelSize(), op.getStrides(),
+                               op.getDilations(), op.getPads());
   if (op.getGroups() != 1)
-    shape += llvm::formatv(", .groups = {0}", op.getGroups()).str();
-  return shape + getPitchText(op.getInput(), op.getInit());
+    addMember(shape.known, "groups", std::to_string(op.getGroups()));
+  shape.known += getPitchText(op.getInput(), op.getInit());
+  return shape;
 }
 
-std::string msc::getShapeText(kernel::Pool2DOp op) {
-  ArrayRef<int64_t> x = typeOf(op.getInput()).getShape();
-  std::string shape = llvm::formatv(
-      ".n = {0}, .h = {1}, .w = {2}, .c = {3}, .kh = {4}, .kw = {5}", x[0],
-      x[1], x[2], x[3], op.getKernelSize()[0], op.getKernelSize()[1]);
-  return shape +
-         getWindowText(op.getStrides(), op.getDilations(), op.getPads()) +
-         getPitchText(op.getInput(), op.getInit());
+ShapeText msc::getShapeText(kernel::Pool2DOp op) {
+  ShapeText shape = getImageText(op.getInput());
+  shape.known += llvm::formatv(", .c = {0}, .kh = {1}, .kw = {2}",
+                               typeOf(op.getInput()).getDimSize(3),
+                               op.getKernelSize()[0], op.getKernelSize()[1]);
+  shape.known += getWindowText(op.getKernelSize(), op.getStrides(),
+                               op.getDilations(), op.getPads()) +
+                 getPitchText(op.getInput(), op.getInit());
+  return shape;
 }
 
-std::string msc::getMatMulShapeText(kernel::MatmulOp op) {
-  ArrayRef<int64_t> x = typeOf(op.getLhs()).getShape(),
-                    y = typeOf(op.getInit()).getShape();
-  std::string shape =
-      llvm::formatv(".m = {0}, .k = {1}, .n = {2}", x[0], x[1], y[1]);
-  if (x[0] > 1 && stride(op.getInit(), 0) != y[1])
-    shape += llvm::formatv(", .yStride = {0}", stride(op.getInit(), 0)).str();
+ShapeText msc::getMatMulShapeText(kernel::MatmulOp op) {
+  bounded::Extent rows = sizeOf(op.getLhs(), 0),
+                  columns = sizeOf(op.getInit(), 1),
+                  step = strideOf(op.getInit(), 0);
+  assert(!step.isOpen() && "rows lie at a distance that is known");
+  ShapeText shape;
+  addMember(shape.known, "m", getKnownText(rows));
+  addMember(shape.known, "k", getKnownText(sizeOf(op.getLhs(), 1)));
+  addMember(shape.known, "n", getKnownText(columns));
+  if (rows != 1 && step != columns)
+    addMember(shape.known, "yStride", getKnownText(step));
+  if (rows.isOpen())
+    shape.chosen = getExtentText(rows);
   return shape;
 }
 
 /// Where the dimensions of a product's operand lie in a dense tensor: one
 /// stride for each as the product counts them.
-static SmallVector<int64_t>
+static bounded::Shape
 getOrderedStrides(Value value, std::optional<ArrayRef<int64_t>> order) {
   int64_t rank = typeOf(value).getRank();
-  SmallVector<int64_t> strides(rank);
+  bounded::Shape strides(SmallVector<int64_t>(rank, 0));
   for (int64_t i = 0; i < rank; ++i)
-    strides[order ? (*order)[i] : i] = stride(value, i);
+    strides[order ? (*order)[i] : i] = strideOf(value, i);
   return strides;
+}
+
+/// A member of type int, which a run's long may not silently become.
+static std::string getIntText(const bounded::Extent &number) {
+  std::string text = getExtentText(number);
+  return number.isOpen() ? "int(" + text + ")" : text;
 }
 
 /// ", .aStride = 24, .aBatch = 8, .aOuter = 120" of an operand that does not
@@ -105,48 +151,80 @@ static std::string getOrderText(StringRef name, Value value,
                                 std::optional<ArrayRef<int64_t>> order) {
   if (!order)
     return "";
-  SmallVector<int64_t> strides = getOrderedStrides(value, order);
+  bounded::Shape strides = getOrderedStrides(value, order);
   std::string text;
   StringRef kinds[] = {"Stride", "Batch", "Outer"};
   for (auto [kind, step] :
-       llvm::zip(kinds, llvm::reverse(ArrayRef(strides).drop_back())))
-    text += llvm::formatv(", .{0}{1} = {2}", name, kind, step).str();
+       llvm::zip(kinds, llvm::reverse(bounded::Sizes(strides).drop_back())))
+    text +=
+        llvm::formatv(", .{0}{1} = {2}", name, kind,
+                      kind == "Stride" ? getIntText(step) : getExtentText(step))
+            .str();
   return text;
 }
 
 /// ".batch = 3, .m = 5, .k = 8, .n = 5" of a product whose result has this
 /// shape.
-static std::string getProductText(ArrayRef<int64_t> result, int64_t depth,
-                                  bool transposeA, bool transposeB) {
+static std::string getProductText(bounded::Sizes result,
+                                  const bounded::Extent &depth, bool transposeA,
+                                  bool transposeB) {
   size_t rank = result.size();
-  std::string text =
-      rank == 4 ? llvm::formatv(".outer = {0}, ", result[0]).str() : "";
-  text += llvm::formatv(".batch = {0}, .m = {1}, .k = {2}, .n = {3}",
-                        rank > 2 ? result[rank - 3] : 1, result[rank - 2],
-                        depth, result.back());
+  std::string text;
+  if (rank == 4)
+    addMember(text, "outer", getIntText(result[0]));
+  addMember(text, "batch", rank > 2 ? getIntText(result[rank - 3]) : "1");
+  addMember(text, "m", getIntText(result[rank - 2]));
+  addMember(text, "k", getIntText(depth));
+  addMember(text, "n", getIntText(result.back()));
   return text + (transposeA ? ", .transposeA = true" : "") +
          (transposeB ? ", .transposeB = true" : "");
 }
 
-std::string msc::getBatchMatMulShapeText(kernel::MatmulOp op) {
-  SmallVector<int64_t> x = op.getLhsShape();
-  return getProductText(op.getResultShape(),
-                        op.getTransposeLhs() ? x[x.size() - 2] : x.back(),
-                        op.getTransposeLhs(), op.getTransposeRhs()) +
-         getOrderText("a", op.getLhs(), op.getLhsOrder()) +
-         getOrderText("b", op.getRhs(), op.getRhsOrder()) +
-         getOrderText("y", op.getInit(), op.getResultOrder());
+/// What stays known of a product of which a run chooses anything.
+static std::string getKnownProductText(kernel::MatmulOp op,
+                                       const bounded::Extent &depth,
+                                       const bounded::Extent &columns) {
+  std::string text = ".m = msc::chosen";
+  addMember(text, "k", getKnownText(depth));
+  addMember(text, "n", getKnownText(columns));
+  return text + (op.getTransposeLhs() ? ", .transposeA = true" : "") +
+         (op.getTransposeRhs() ? ", .transposeB = true" : "");
+}
+
+/// The sizes of an operand as the product counts them.
+static bounded::Shape getOrderedSizes(Value value,
+                                      std::optional<ArrayRef<int64_t>> order) {
+  bounded::Shape inMemory = bounded::getExtents(typeOf(value)),
+                 sizes = inMemory;
+  for (size_t i = 0; order && i < sizes.size(); ++i)
+    sizes[(*order)[i]] = inMemory[i];
+  return sizes;
+}
+
+ShapeText msc::getBatchMatMulShapeText(kernel::MatmulOp op) {
+  bounded::Shape x = getOrderedSizes(op.getLhs(), op.getLhsOrder()),
+                 y = getOrderedSizes(op.getInit(), op.getResultOrder());
+  bounded::Extent depth = op.getTransposeLhs() ? x[x.size() - 2] : x.back();
+  std::string all =
+      getProductText(y, depth, op.getTransposeLhs(), op.getTransposeRhs()) +
+      getOrderText("a", op.getLhs(), op.getLhsOrder()) +
+      getOrderText("b", op.getRhs(), op.getRhsOrder()) +
+      getOrderText("y", op.getInit(), op.getResultOrder());
+  if (!bounded::areOpen(x) && !bounded::areOpen(y))
+    return {all};
+  return {getKnownProductText(op, depth, y.back()), "{" + all + "}"};
 }
 
 std::string msc::getScoresShapeText(kernel::AttentionOp op) {
-  return getProductText(op.getScoresShape(), op.getDepth(),
+  return getProductText(bounded::Shape(op.getScoresShape()), op.getDepth(),
                         /*transposeA=*/false, op.getTransposeKey()) +
          getOrderText("a", op.getQuery(), op.getQueryOrder()) +
          getOrderText("b", op.getKey(), op.getKeyOrder());
 }
 
 std::string msc::getResultShapeText(kernel::AttentionOp op) {
-  return getProductText(op.getResultShape(), op.getScoresShape().back(),
+  return getProductText(bounded::Shape(op.getResultShape()),
+                        op.getScoresShape().back(),
                         /*transposeA=*/false, op.getTransposeValue()) +
          getOrderText("b", op.getValue(), op.getValueOrder()) +
          getOrderText("y", op.getInit(), op.getResultOrder());

@@ -18,6 +18,7 @@ public:
   using MicroKernel::MicroKernel;
 
   bool fits(Operation *op, kernel::TargetAttr machine) const override;
+  bool takesOpenExtents() const override { return true; }
   int64_t getCost(Operation *op, kernel::TargetAttr machine) const override;
   PackedForm getForm(Operation *op, kernel::TargetAttr machine) const override;
 

@@ -23,6 +23,7 @@ class Matmul : public MicroKernel {
 public:
   Matmul() : MicroKernel("matmul") {}
 
+  bool takesOpenExtents() const override { return true; }
   bool fits(Operation *op, kernel::TargetAttr) const override {
     return multipliesByWeights(op);
   }
@@ -40,6 +41,7 @@ class BatchMatmul : public MicroKernel {
 public:
   BatchMatmul() : MicroKernel("batchMatmul") {}
 
+  bool takesOpenExtents() const override { return true; }
   bool fits(Operation *op, kernel::TargetAttr) const override {
     return multipliesActivations(op);
   }

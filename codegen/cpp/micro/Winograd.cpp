@@ -10,6 +10,7 @@
 #include "codegen/cpp/kernels/conv2d_fits.h"
 #include "codegen/cpp/micro/MicroKernels.h"
 #include "codegen/cpp/packing.h"
+#include "dialects/Bounded/IR/Extent.h"
 #include "mlir/IR/TypeUtilities.h"
 
 using namespace mlir;
@@ -20,6 +21,8 @@ namespace {
 class Winograd : public MicroKernel {
 public:
   Winograd() : MicroKernel("winograd") {}
+
+  bool takesOpenExtents() const override { return true; }
 
   /// Its weights are four times the direct method's: fewer tiles read them too
   /// seldom. It takes a third of the time with 49 tiles (28x28), half with 16
@@ -44,7 +47,9 @@ public:
 
   int64_t getScratch(Operation *op, kernel::TargetAttr) const override {
     Conv2DShape s = getConv2DShape(cast<kernel::Conv2DOp>(op));
-    return sizeof(float) * winogradScratch(s.n, s.oh(), s.ow(), s.ic, s.oc);
+    auto scratch =
+        bounded::isOpen(op) ? winogradScratchWithin : winogradScratch;
+    return sizeof(float) * scratch(s.n, s.oh(), s.ow(), s.ic, s.oc);
   }
 
   PackedForm getForm(Operation *op, kernel::TargetAttr machine) const override {

@@ -5,6 +5,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "codegen/common/target/Registry.h"
+#include "codegen/common/target/Target.h"
 #include "compiler/passes/Passes.h"
 
 namespace msc {
@@ -21,14 +22,16 @@ struct AttachTarget : msc::impl::AttachTargetBase<AttachTarget> {
   using AttachTargetBase::AttachTargetBase;
 
   void runOnOperation() override {
-    if (!findTarget(name)) {
+    const Target *target = findTarget(name);
+    if (!target) {
       getOperation().emitError("there is no target ") << name;
       return signalPassFailure();
     }
-    if (getOperation()->hasAttr("bounded.symbols")) {
+    if (getOperation()->hasAttr("bounded.symbols") &&
+        !target->takesOpenExtents()) {
       emitError(UnknownLoc::get(&getContext()))
-          << "the module has dimensions with bounds, of which no target has "
-             "kernels";
+          << "the module has dimensions with bounds, of which " << name
+          << " has no kernels";
       return signalPassFailure();
     }
     getOperation()->setAttr(

@@ -6,6 +6,7 @@
 
 #include "compiler/passes/Linalg/KernelExtents.h"
 #include "dialects/Bounded/IR/Extent.h"
+#include "dialects/Bounded/IR/SamePadding.h"
 #include "llvm/ADT/TypeSwitch.h"
 
 using namespace mlir;
@@ -33,8 +34,9 @@ template <typename Op> static bool windowsAgree(Op op) {
     agree &= !bounded::isOpen(op.getFilter().getType());
   for (int64_t i : {0, 1}) {
     int64_t covered = (op.getKernelSize()[i] - 1) * op.getDilations()[i] + 1;
-    Extent room =
-        from[i + 1] + (op.getPads()[i] + op.getPads()[i + 2] - covered);
+    bool isSame = op.getPads()[i] == bounded::kSamePad;
+    int64_t pads = isSame ? covered - 1 : op.getPads()[i] + op.getPads()[i + 2];
+    Extent room = from[i + 1] + (pads - covered);
     agree &= to[i + 1] == floorDiv(room, op.getStrides()[i]) + 1;
   }
   return agree;

@@ -13,6 +13,7 @@
 #include "compiler/passes/Linalg/KernelExtents.h"
 #include "compiler/passes/Passes.h"
 #include "compiler/passes/Support/TensorBuilder.h"
+#include "dialects/Bounded/IR/SamePadding.h"
 #include "dialects/Kernel/IR/LinearIndex.h"
 #include "llvm/ADT/TypeSwitch.h"
 
@@ -31,7 +32,7 @@ using LoopExtents = ArrayRef<std::optional<Extent>>;
 
 /// Whether a window moves over a dimension of `size` to as many places as fit.
 static bool windowFits(AffineMap map, const Extent &size, LoopExtents loops) {
-  auto factors = kernel::getLinearIndex(map, {1});
+  auto factors = kernel::getLinearIndex(map, ArrayRef<int64_t>(1));
   if (!factors || factors->back() != 0)
     return false;
   Extent places;
@@ -99,8 +100,13 @@ static bool agrees(tensor::ExpandShapeOp op) {
 static bool agrees(tensor::PadOp op) {
   Shape sizes = getExtents(op.getSource());
   for (auto [size, low, high] :
-       llvm::zip(sizes, op.getStaticLow(), op.getStaticHigh()))
-    size = size + (low + high);
+       llvm::zip(sizes, op.getMixedLowPad(), op.getMixedHighPad())) {
+    std::optional<Extent> before = getIndexExtent(low),
+                          after = getIndexExtent(high);
+    if (!before || !after)
+      return false;
+    size = size + bounded::getPadding(*before, *after);
+  }
   return sizes == getExtents(op.getResult());
 }
 
@@ -118,16 +124,17 @@ static bool agrees(tensor::ConcatOp op) {
   return sizes == getExtents(op.getResult());
 }
 
-/// A dimension that a run chooses is taken whole, or is what the slice makes of
-/// one that it does not choose.
+/// A dimension that a run chooses is taken whole, or its first element, or is
+/// what the slice makes of one that it does not choose.
 static bool agrees(tensor::ExtractSliceOp op) {
   Shape from = getExtents(op.getSource()), to = getExtents(op.getResult());
-  if (from.size() != to.size())
-    return !bounded::isOpen(op);
-  for (auto [dim, source, result] : llvm::enumerate(from, to)) {
-    bool isDense = op.getStaticStrides()[dim] == 1;
-    bool isWhole =
-        source == result && op.getStaticOffsets()[dim] == 0 && isDense;
+  llvm::SmallBitVector dropped = op.getDroppedDims();
+  size_t next = 0;
+  for (auto [dim, source] : llvm::enumerate(from)) {
+    Extent result = dropped[dim] ? Extent(1) : to[next++];
+    bool isFirst = op.getStaticOffsets()[dim] == 0,
+         isDense = op.getStaticStrides()[dim] == 1;
+    bool isWhole = (source == result || result == 1) && isFirst && isDense;
     bool isCut = !result.isOpen() || isDense;
     if (source.isOpen() ? !isWhole : !isCut)
       return false;

@@ -11,6 +11,14 @@ using namespace mlir;
 using namespace msc;
 using kernel::buildIdentityEpilogue;
 
+/// The filter's last dimensions are the kernel's.
+template <typename Op> static WindowSteps getWindow(Op op) {
+  ArrayRef<int64_t> kernel =
+      tensorType(op.getInputs()[1]).getShape().take_back(2);
+  return {SmallVector<int64_t>(kernel), toInts(op.getStrides()),
+          toInts(op.getDilations())};
+}
+
 namespace {
 
 struct Conv2D : OpRewritePattern<linalg::Conv2DNchwFchwOp> {
@@ -19,17 +27,16 @@ struct Conv2D : OpRewritePattern<linalg::Conv2DNchwFchwOp> {
                                 PatternRewriter &rewriter) const override {
     if (!isF32(op) || !isZeroFilled(op.getOutputs()[0]))
       return failure();
-    PaddedImage image = absorbPadding(op.getInputs()[0]);
     Value filter = op.getInputs()[1];
+    WindowSteps window = getWindow(op);
+    PaddedImage image = absorbPadding(op.getInputs()[0], window);
     Value input =
         createTranspose(rewriter, op.getLoc(), image.source, kToChannelsLast);
     replaceChannelsLast(rewriter, op, [&](Value init) {
       return kernel::Conv2DOp::create(
           rewriter, op.getLoc(), init.getType(), input, filter, ValueRange(),
-          init, rewriter.getArrayAttr({}),
-          tensorType(filter).getShape().take_back(2), toInts(op.getStrides()),
-          toInts(op.getDilations()), image.pads,
-          /*groups=*/1);
+          init, rewriter.getArrayAttr({}), window.kernel, window.strides,
+          window.dilations, image.pads, /*groups=*/1);
     });
     return success();
   }
@@ -50,7 +57,8 @@ struct GroupedConv2D : OpRewritePattern<linalg::Conv2DNgchwGfchwOp> {
     if (auto expand = op.getInputs()[0].getDefiningOp<tensor::ExpandShapeOp>())
       if (tensorType(expand.getSrc()) == tensorType(joined))
         joined = expand.getSrc();
-    PaddedImage padded = absorbPadding(joined);
+    WindowSteps window = getWindow(op);
+    PaddedImage padded = absorbPadding(joined, window);
     Value input =
         createTranspose(rewriter, loc, padded.source, kToChannelsLast);
     Value filter = tensor::CollapseShapeOp::create(rewriter, loc,
@@ -61,9 +69,8 @@ struct GroupedConv2D : OpRewritePattern<linalg::Conv2DNgchwGfchwOp> {
                              withShape(type, {s[0], s[3], s[4], s[1] * s[2]}));
     auto conv = kernel::Conv2DOp::create(
         rewriter, loc, init.getType(), input, filter, ValueRange(), init,
-        rewriter.getArrayAttr({}), tensorType(filter).getShape().take_back(2),
-        toInts(op.getStrides()), toInts(op.getDilations()), padded.pads,
-        s[1].getBound());
+        rewriter.getArrayAttr({}), window.kernel, window.strides,
+        window.dilations, padded.pads, s[1].getBound());
     buildIdentityEpilogue(rewriter, loc, conv.getEpilogue(),
                           type.getElementType());
     Value result =
@@ -79,7 +86,8 @@ struct DepthwiseConv2D : OpRewritePattern<linalg::DepthwiseConv2DNchwChwOp> {
                                 PatternRewriter &rewriter) const override {
     if (!isF32(op) || !isZeroFilled(op.getOutputs()[0]))
       return failure();
-    PaddedImage image = absorbPadding(op.getInputs()[0]);
+    WindowSteps steps = getWindow(op);
+    PaddedImage image = absorbPadding(op.getInputs()[0], steps);
     Value input =
         createTranspose(rewriter, op.getLoc(), image.source, kToChannelsLast);
     ArrayRef<int64_t> window = tensorType(op.getInputs()[1]).getShape();
@@ -91,9 +99,8 @@ struct DepthwiseConv2D : OpRewritePattern<linalg::DepthwiseConv2DNchwChwOp> {
     replaceChannelsLast(rewriter, op, [&](Value init) {
       return kernel::Conv2DOp::create(
           rewriter, op.getLoc(), init.getType(), input, filter, ValueRange(),
-          init, rewriter.getArrayAttr({}), window.take_back(2),
-          toInts(op.getStrides()), toInts(op.getDilations()), image.pads,
-          window[0]);
+          init, rewriter.getArrayAttr({}), steps.kernel, steps.strides,
+          steps.dilations, image.pads, window[0]);
     });
     return success();
   }

@@ -15,6 +15,7 @@
 #include "codegen/common/target/Target.h"
 #include "compiler/passes/Support/Constants.h"
 #include "compiler/passes/Support/GreedyRewrite.h"
+#include "dialects/Bounded/IR/SamePadding.h"
 
 namespace msc {
 #define GEN_PASS_DEF_FORMKERNELS
@@ -41,18 +42,42 @@ static bool isNeutral(Value scalar, bool forMaximum) {
              : number.getValue().isZero();
 }
 
-PaddedImage msc::absorbPadding(Value image, bool forMaximum) {
+/// Whether a padding of rows (0) or columns (1) that a run chooses is that of
+/// pad_mode same.
+static bool isSamePadding(tensor::PadOp pad, const WindowSteps &window,
+                          int64_t side) {
+  OpFoldResult low = pad.getMixedLowPad()[2 + side],
+               high = pad.getMixedHighPad()[2 + side];
+  auto before = getIndexExtent(low), after = getIndexExtent(high);
+  int64_t extent = (window.kernel[side] - 1) * window.dilations[side] + 1;
+  bounded::Extent size = bounded::getExtents(pad.getSource())[2 + side];
+  return before && after &&
+         *before ==
+             bounded::getSamePadding(size, extent, window.strides[side]) &&
+         *after == *before * -1 + (extent - 1);
+}
+
+PaddedImage msc::absorbPadding(Value image, const WindowSteps &window,
+                               bool forMaximum) {
   auto pad = image.getDefiningOp<tensor::PadOp>();
   if (!pad || pad.getNofold() || tensorType(image).getRank() != 4)
     return {image};
   Value value = pad.getConstantPaddingValue();
-  ArrayRef<int64_t> low = pad.getStaticLow(), high = pad.getStaticHigh();
+  SmallVector<int64_t> low(pad.getStaticLow()), high(pad.getStaticHigh());
+  for (int64_t side : {0, 1})
+    if (ShapedType::isDynamic(low[2 + side]) &&
+        isSamePadding(pad, window, side))
+      low[2 + side] = high[2 + side] = 0;
   bool spatial = low[0] == 0 && low[1] == 0 && high[0] == 0 && high[1] == 0;
   bool known = llvm::none_of(llvm::concat<const int64_t>(low, high),
                              [](int64_t p) { return p < 0; });
   if (!value || !isNeutral(value, forMaximum) || !spatial || !known)
     return {image};
-  return {pad.getSource(), {low[2], low[3], high[2], high[3]}};
+  PaddedImage padded = {pad.getSource(), {low[2], low[3], high[2], high[3]}};
+  for (int64_t side : {0, 1})
+    if (ShapedType::isDynamic(pad.getStaticLow()[2 + side]))
+      padded.pads[side] = padded.pads[2 + side] = bounded::kSamePad;
+  return padded;
 }
 
 void msc::replaceChannelsLast(PatternRewriter &rewriter, Operation *op,
@@ -96,7 +121,10 @@ struct Pool2D : OpRewritePattern<PoolOp> {
                              : start.getValue().isZero();
     if (!neutral)
       return failure();
-    PaddedImage image = absorbPadding(op.getInputs()[0], isMaximum);
+    WindowSteps window = {
+        SmallVector<int64_t>(tensorType(op.getInputs()[1]).getShape()),
+        toInts(op.getStrides()), toInts(op.getDilations())};
+    PaddedImage image = absorbPadding(op.getInputs()[0], window, isMaximum);
     Value input =
         createTranspose(rewriter, op.getLoc(), image.source, kToChannelsLast);
     replaceChannelsLast(rewriter, op, [&](Value init) {
@@ -104,8 +132,7 @@ struct Pool2D : OpRewritePattern<PoolOp> {
           rewriter, op.getLoc(), init.getType(), input, ValueRange(), init,
           rewriter.getArrayAttr({}),
           isMaximum ? kernel::PoolKind::Max : kernel::PoolKind::Sum,
-          tensorType(op.getInputs()[1]).getShape(), toInts(op.getStrides()),
-          toInts(op.getDilations()), image.pads);
+          window.kernel, window.strides, window.dilations, image.pads);
     });
     return success();
   }

@@ -22,11 +22,18 @@ llvm::SmallVector<int64_t> toInts(mlir::DenseIntElementsAttr attr);
 /// An image operand (N x C x H x W) without the padding that its producer adds.
 struct PaddedImage {
   mlir::Value source;
-  llvm::SmallVector<int64_t> pads{0, 0, 0, 0}; ///< top, left, bottom, right
+  /// Top, left, bottom, right, or bounded::kSamePad.
+  llvm::SmallVector<int64_t> pads{0, 0, 0, 0};
+};
+
+/// The window that passes over a padded image: of rows, and of columns.
+struct WindowSteps {
+  llvm::SmallVector<int64_t> kernel, strides, dilations;
 };
 
 /// Looks through a padding with zeros (with -inf for maxima).
-PaddedImage absorbPadding(mlir::Value image, bool forMaximum = false);
+PaddedImage absorbPadding(mlir::Value image, const WindowSteps &window,
+                          bool forMaximum = false);
 
 /// Replaces an N x C x H x W result by the channels-last operation that `build`
 /// makes.

@@ -60,7 +60,8 @@ LogicalResult msc::requireInputShapes(func::FuncOp entry) {
     StringRef name = input.name.empty() ? "input" : StringRef(input.name);
     emitInputError(entry) << "the file leaves dimensions of input '" << name
                           << "' open; give --shape " << name << "=" << shape
-                          << " with a number for each ?";
+                          << " with a number for each ?, or with bounds such "
+                             "as 1..8 for what each run chooses";
   }
   return success(open.empty());
 }

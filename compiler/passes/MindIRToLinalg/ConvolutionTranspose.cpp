@@ -51,11 +51,11 @@ Phase phaseOf(const mindir::Window &window, int64_t phase) {
     return p;
   p.taps = (window.kernel - 1 - p.firstTap) / p.tapStep + 1;
   int64_t lag = (p.firstTap * window.dilation - phase) / stride;
-  int64_t first = floorDiv(window.before - phase + stride - 1, stride);
-  int64_t last =
-      floorDiv(window.input.getBound() - 1 + window.before - phase, stride);
+  int64_t before = window.before.getBound();
+  int64_t first = floorDiv(before - phase + stride - 1, stride);
+  int64_t last = floorDiv(window.input.getBound() - 1 + before - phase, stride);
   p.outputs = last - first + 1;
-  p.firstOutput = first * stride + phase - window.before;
+  p.firstOutput = first * stride + phase - before;
   int64_t start = first - lag - (p.taps - 1) * p.dilation;
   int64_t stop = last - lag + 1;
   p.begin = std::max<int64_t>(start, 0);

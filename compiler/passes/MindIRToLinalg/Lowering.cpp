@@ -128,9 +128,9 @@ void Lowering::populate(RewritePatternSet &patterns) {
 void Lowering::declareLegality() {
   // Operators of mindir are left unmarked: an illegal one would end the
   // conversion with the first refusal.
-  target.addLegalDialect<arith::ArithDialect, kernel::KernelDialect,
-                         linalg::LinalgDialect, math::MathDialect,
-                         tensor::TensorDialect>();
+  target.addLegalDialect<arith::ArithDialect, bounded::BoundedDialect,
+                         kernel::KernelDialect, linalg::LinalgDialect,
+                         math::MathDialect, tensor::TensorDialect>();
   target.addIllegalOp<ub::PoisonOp>();
   target.addDynamicallyLegalDialect<scf::SCFDialect>([&](Operation *op) {
     return converter.isLegal(op) &&

@@ -128,7 +128,7 @@ class LowerMaxPool : public OpConversionPattern<mindir::MaxPoolOp> {
 SmallVector<int64_t> countPixels(const mindir::Window &window) {
   SmallVector<int64_t> counts;
   for (int64_t output = 0; output < window.output.getBound(); ++output) {
-    int64_t begin = output * window.stride - window.before;
+    int64_t begin = output * window.stride - window.before.getBound();
     counts.push_back(std::min(begin + window.kernel, window.input.getBound()) -
                      std::max<int64_t>(begin, 0));
   }

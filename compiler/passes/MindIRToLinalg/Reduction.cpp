@@ -79,10 +79,10 @@ bool isNarrow(Type semantic, int64_t count) {
 
 /// The sum has wrapped, as MindSpore's does; the count does not.
 Value divideByCount(OpBuilder &builder, Location loc, Value sum, Type semantic,
-                    int64_t count) {
+                    const bounded::Extent &count) {
   auto type = cast<RankedTensorType>(sum.getType());
   Type type64 = builder.getI64Type();
-  Type divided = isNarrow(semantic, count) ? type64 : semantic;
+  Type divided = isNarrow(semantic, count.getBound()) ? type64 : semantic;
   return createElementwiseGeneric(
       builder, loc, type, sum, [&](OpBuilder &b, Location l, ValueRange v) {
         ScalarBuilder s(b, l, divided, nullptr);
@@ -107,11 +107,6 @@ public:
         mindir::normalizeAxes(op, inputType.getRank(), getReducedAxes(op));
     if (failed(axes))
       return failure();
-    bool isChosen = llvm::any_of(*axes, [&](int64_t axis) {
-      return bounded::getExtent(inputType, axis).isOpen();
-    });
-    if (fold == Fold::Mean && isChosen)
-      return op->emitOpError("is over a dimension that each run chooses");
     Value y = foldAxes(rewriter, op, operands[0], *axes);
     rewriter.replaceOp(op, createReshape(rewriter, op->getLoc(), y,
                                          bounded::getExtents(resultType)));
@@ -136,9 +131,9 @@ private:
       return keepLeadingNaN(builder, loc, x, axes, y);
     if (fold != Fold::Mean)
       return y;
-    int64_t count = 1;
+    bounded::Extent count = 1;
     for (int64_t axis : axes)
-      count *= inputType.getDimSize(axis);
+      count = count * bounded::getExtent(inputType, axis);
     return divideByCount(builder, loc, y, to, count);
   }
 

@@ -8,6 +8,7 @@
 #include "compiler/passes/Plan/ArenaPacking.h"
 #include "compiler/passes/Plan/PlanInterface.h"
 #include "compiler/passes/Support/Constants.h"
+#include "dialects/Kernel/IR/ViewExtent.h"
 
 using namespace mlir;
 using namespace msc;
@@ -138,29 +139,37 @@ Value BufferBuilder::scalarOf(Value value) {
   return builder.clone(*value.getDefiningOp())->getResult(0);
 }
 
-Value BufferBuilder::emitView(const BufferView &view) {
+Value BufferBuilder::createPlace(const BufferView &view) {
   const Root &root = roots[view.root];
   Location loc = builder.getUnknownLoc();
-  assert(view.offset >= 0 && getEnd(view) <= root.bytes &&
-         "a view lies inside its root");
+  int64_t offset = view.offset.getBound();
   switch (root.kind) {
   case Root::Arena:
-    return kernel::ViewOp::create(builder, loc, view.type, root.buffer,
-                                  view.offset);
+    return kernel::ViewOp::create(builder, loc, view.type, root.buffer, offset);
   case Root::State:
     return kernel::StateOp::create(builder, loc, view.type,
-                                   root.index + view.offset);
+                                   root.index + offset);
   case Root::Weights:
     return kernel::WeightsOp::create(builder, loc, view.type,
-                                     root.index + view.offset);
+                                     root.index + offset);
   case Root::Input:
-    return kernel::InputOp::create(builder, loc, view.type, root.index,
-                                   view.offset);
+    return kernel::InputOp::create(builder, loc, view.type, root.index, offset);
   case Root::Output:
     return kernel::OutputOp::create(builder, loc, view.type, root.index,
-                                    view.offset);
+                                    offset);
   }
   llvm_unreachable("no other kind of root");
+}
+
+Value BufferBuilder::emitView(const BufferView &view) {
+  const Root &root = roots[view.root];
+  assert(view.offset.getBound() >= 0 && getEnd(view) <= root.bytes &&
+         "a view lies inside its root");
+  Value place = createPlace(view);
+  bool isPart = root.kind == Root::State || root.kind == Root::Weights;
+  kernel::setPlaceInRun(place.getDefiningOp(),
+                        view.offset + (isPart ? root.index : 0));
+  return place;
 }
 
 void BufferBuilder::finish() { function.erase(); }

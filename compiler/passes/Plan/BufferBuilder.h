@@ -94,9 +94,11 @@ private:
   int64_t createConstant(mlir::ElementsAttr elements);
   BufferView createState(mlir::ElementsAttr initial);
   void placeResults(llvm::ArrayRef<mlir::Value> states);
-  /// The part of the concatenation that a tensor of this shape becomes.
+  /// The part of the concatenation that a tensor of this type becomes.
   BufferView partOf(const Destinations::Destination &destination,
-                    llvm::ArrayRef<int64_t> shape);
+                    mlir::RankedTensorType type);
+  /// A view of its root's kind, at the bounds.
+  mlir::Value createPlace(const BufferView &view);
   std::optional<Slot> choosePlace(mlir::Value value);
   /// Whether a result can be computed over what lies in the slot.
   bool canFill(const Slot &slot, mlir::OpResult result);

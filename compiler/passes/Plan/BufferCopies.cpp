@@ -98,8 +98,8 @@ void BufferBuilder::copyAtOnce(Location loc, Copies copies) {
     }
     // Each overwrites what another one reads: one is put aside.
     BufferView &from = copies.front().first;
-    BufferView aside = allocate(RankedTensorType::get(
-        from.type.getShape(), from.type.getElementType()));
+    BufferView aside = allocate(bounded::getTensorType(
+        bounded::getExtents(from.type), from.type.getElementType()));
     copy(loc, from, aside);
     from = aside;
   }

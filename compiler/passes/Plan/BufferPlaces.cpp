@@ -27,12 +27,14 @@ static bool canWrite(Operation *op, MemRefType type) {
 }
 
 BufferView BufferBuilder::partOf(const Destinations::Destination &destination,
-                                 ArrayRef<int64_t> shape) {
+                                 RankedTensorType type) {
   auto concat = destination.concat.getDefiningOp<tensor::ConcatOp>();
-  SmallVector<int64_t> offsets(shape.size(), 0), ones(shape.size(), 1);
+  SmallVector<int64_t> ones(type.getRank(), 1);
+  bounded::Shape offsets(
+      ArrayRef<int64_t>(SmallVector<int64_t>(type.getRank())));
   offsets[concat.getDim()] = destination.offset;
-  return getSlice(destinationOf(destination.concat), offsets, shape, ones,
-                  shape);
+  return getSlice(destinationOf(destination.concat), offsets, type.getShape(),
+                  ones, bounded::getExtents(type));
 }
 
 std::optional<BufferBuilder::Slot> BufferBuilder::findPlace(Value value) {
@@ -51,10 +53,11 @@ std::optional<BufferBuilder::Slot> BufferBuilder::choosePlace(Value value) {
   auto type = cast<RankedTensorType>(value.getType());
   Slot slot;
   if (destination->concat) {
-    slot.view = partOf(*destination, type.getShape());
+    slot.view = partOf(*destination, type);
   } else {
     slot = getSlot(*destination->yielded);
-    bool reshaped = slot.view.type.getShape() != type.getShape();
+    bool reshaped =
+        bounded::getExtents(slot.view.type) != bounded::getExtents(type);
     if ((slot.isOutput && !value.hasOneUse()) ||
         (reshaped && !isDense(slot.view.type)) ||
         !canFill(slot, cast<OpResult>(value)))

@@ -10,21 +10,17 @@
 using namespace mlir;
 using namespace msc;
 
-SmallVector<int64_t> msc::getStrides(MemRefType type) {
-  SmallVector<int64_t> strides;
-  int64_t offset;
-  if (failed(type.getStridesAndOffset(strides, offset)))
-    return {};
-  return strides;
+bounded::Shape msc::getStrides(MemRefType type) {
+  return bounded::getStrides(type);
 }
 
 bool msc::isDense(MemRefType type) {
-  int64_t expected = 1;
-  SmallVector<int64_t> strides = getStrides(type);
+  bounded::Extent expected = 1;
+  bounded::Shape sizes = bounded::getExtents(type), strides = getStrides(type);
   for (int64_t i = type.getRank() - 1; i >= 0; --i) {
-    if (type.getDimSize(i) != 1 && strides[i] != expected)
+    if (sizes[i] != 1 && strides[i] != expected)
       return false;
-    expected *= type.getDimSize(i);
+    expected = expected * sizes[i];
   }
   return true;
 }
@@ -33,38 +29,43 @@ bool msc::isPixelStrided(MemRefType type) {
   int64_t channels = type.getRank() - 1;
   if (channels < 1)
     return false;
-  SmallVector<int64_t> s = getStrides(type);
-  ArrayRef<int64_t> d = type.getShape();
+  bounded::Shape s = getStrides(type), d = bounded::getExtents(type);
   for (int64_t i = 0; i + 1 < channels; ++i)
     if (d[i] != 1 && s[i] != d[i + 1] * s[i + 1])
       return false;
-  return (d[channels] == 1 || s[channels] == 1) &&
-         s[channels - 1] >= d[channels];
+  return (d[channels] == 1 || s[channels] == 1) && !s[channels - 1].isOpen() &&
+         s[channels - 1].getBound() >= d[channels].getBound();
 }
 
 MemRefType msc::getDenseType(RankedTensorType type) {
-  return MemRefType::get(type.getShape(), type.getElementType());
+  bounded::Shape sizes = bounded::getExtents(type);
+  return bounded::getBufferType(sizes, bounded::getDenseStrides(sizes),
+                                type.getElementType());
 }
 
 int64_t msc::getEnd(const BufferView &view) {
-  return view.offset + kernel::getSpannedBytes(view.type);
+  return view.offset.getBound() + kernel::getSpannedBytes(view.type);
 }
 
-static MemRefType stridedType(ArrayRef<int64_t> shape,
-                              ArrayRef<int64_t> strides, Type element) {
-  auto type = MemRefType::get(
-      shape, element, StridedLayoutAttr::get(element.getContext(), 0, strides));
-  return isDense(type) ? MemRefType::get(shape, element) : type;
+/// A view without gaps has the plain type, whatever strides its dimensions of
+/// size 1 had.
+static MemRefType stridedType(const bounded::Shape &sizes,
+                              const bounded::Shape &strides, Type element) {
+  MemRefType type = bounded::getBufferType(sizes, strides, element);
+  return isDense(type) ? bounded::getBufferType(
+                             sizes, bounded::getDenseStrides(sizes), element)
+                       : type;
 }
 
-BufferView msc::getSlice(const BufferView &view, ArrayRef<int64_t> offsets,
+BufferView msc::getSlice(const BufferView &view, const bounded::Shape &offsets,
                          ArrayRef<int64_t> sizes, ArrayRef<int64_t> strides,
-                         ArrayRef<int64_t> resultShape) {
-  SmallVector<int64_t> outer = getStrides(view.type), kept;
-  int64_t start = 0;
+                         const bounded::Shape &resultShape) {
+  bounded::Shape outer = getStrides(view.type), kept;
+  bounded::Extent start = 0;
   size_t next = 0;
   for (size_t i = 0; i < sizes.size(); ++i) {
-    start += offsets[i] * outer[i];
+    if (offsets[i] != 0)
+      start = start + offsets[i] * outer[i];
     // A slice may drop dimensions of size 1 (tensor.extract_slice's rank
     // reduction).
     bool dropped = sizes[i] == 1 &&

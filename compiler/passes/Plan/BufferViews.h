@@ -8,6 +8,7 @@
 #define MSC_PASSES_PLAN_BUFFERVIEWS_H
 
 #include "compiler/passes/Passes.h"
+#include "dialects/Bounded/IR/Extent.h"
 #include "dialects/Kernel/IR/Kernel.h"
 
 namespace msc {
@@ -26,7 +27,7 @@ struct Root {
 /// A strided view of a root. Strides count elements.
 struct BufferView {
   int64_t root = -1;
-  int64_t offset = 0; ///< bytes
+  bounded::Extent offset = 0; ///< bytes
   mlir::MemRefType type;
   bool operator==(const BufferView &other) const {
     return root == other.root && offset == other.offset && type == other.type;
@@ -34,7 +35,7 @@ struct BufferView {
 };
 
 /// A view's strides, in elements.
-llvm::SmallVector<int64_t> getStrides(mlir::MemRefType type);
+bounded::Shape getStrides(mlir::MemRefType type);
 
 /// Whether the type is row-major without gaps.
 bool isDense(mlir::MemRefType type);
@@ -45,14 +46,14 @@ bool isPixelStrided(mlir::MemRefType type);
 
 mlir::MemRefType getDenseType(mlir::RankedTensorType type);
 
-/// The byte of its root behind a view's last element.
+/// The byte of its root behind a view's last element; the last that it can be.
 int64_t getEnd(const BufferView &view);
 
 /// Sub-views of a view; offsets and strides as in tensor.extract_slice.
-BufferView getSlice(const BufferView &view, llvm::ArrayRef<int64_t> offsets,
+BufferView getSlice(const BufferView &view, const bounded::Shape &offsets,
                     llvm::ArrayRef<int64_t> sizes,
                     llvm::ArrayRef<int64_t> strides,
-                    llvm::ArrayRef<int64_t> resultShape);
+                    const bounded::Shape &resultShape);
 
 } // namespace msc
 

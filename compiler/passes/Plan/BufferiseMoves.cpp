@@ -1,5 +1,4 @@
-//===- BufferiseMoves.cpp
-//------------------------------------------------------===//
+//===- BufferiseMoves.cpp -------------------------------------------------===//
 //
 // Views and copies: reshapes, slices, concatenations, pads.
 //
@@ -23,15 +22,16 @@ void msc::bufferiseReshape(BufferBuilder &buffers, Operation &op) {
 
 void msc::bufferiseConcat(BufferBuilder &buffers, tensor::ConcatOp op) {
   BufferView whole = buffers.destinationOf(op.getResult());
-  int64_t rank = op.getResultType().getRank(), first = 0;
+  SmallVector<int64_t> ones(op.getResultType().getRank(), 1);
+  bounded::Extent first = 0;
   for (Value input : op.getInputs()) {
-    ArrayRef<int64_t> shape =
-        cast<RankedTensorType>(input.getType()).getShape();
-    SmallVector<int64_t> offsets(rank, 0), ones(rank, 1);
+    auto type = cast<RankedTensorType>(input.getType());
+    bounded::Shape sizes = bounded::getExtents(type);
+    bounded::Shape offsets(SmallVector<int64_t>(ones.size(), 0));
     offsets[op.getDim()] = first;
     buffers.copy(op.getLoc(), buffers.viewOf(input),
-                 getSlice(whole, offsets, shape, ones, shape));
-    first += shape[op.getDim()];
+                 getSlice(whole, offsets, type.getShape(), ones, sizes));
+    first = first + sizes[op.getDim()];
   }
 }
 
@@ -53,10 +53,10 @@ BufferView msc::bufferiseSurroundings(BufferBuilder &buffers, Operation *op) {
 void msc::bufferiseInsertSlice(BufferBuilder &buffers,
                                tensor::InsertSliceOp op) {
   BufferView whole = bufferiseSurroundings(buffers, op);
-  ArrayRef<int64_t> shape = op.getSourceType().getShape();
   buffers.copy(op.getLoc(), buffers.viewOf(op.getSource()),
                getSlice(whole, op.getStaticOffsets(), op.getStaticSizes(),
-                        op.getStaticStrides(), shape));
+                        op.getStaticStrides(),
+                        bounded::getExtents(op.getSourceType())));
 }
 
 void msc::bufferisePad(BufferBuilder &buffers, tensor::PadOp op) {
@@ -65,21 +65,21 @@ void msc::bufferisePad(BufferBuilder &buffers, tensor::PadOp op) {
   if (matchPattern(op.getConstantPaddingValue(), m_Constant(&scalar)))
     buffers.fill(op.getLoc(), cast<TypedAttr>(scalar), whole);
   // A negative pad cuts the source instead.
-  ArrayRef<int64_t> low = op.getStaticLow(), high = op.getStaticHigh(),
-                    shape = op.getSourceType().getShape();
-  SmallVector<int64_t> to, from, sizes, ones(shape.size(), 1);
-  for (size_t i = 0; i < shape.size(); ++i) {
+  ArrayRef<int64_t> low = op.getStaticLow(), high = op.getStaticHigh();
+  bounded::Shape sizes = bounded::getExtents(op.getSourceType());
+  SmallVector<int64_t> to, from, ones(sizes.size(), 1);
+  for (size_t i = 0; i < sizes.size(); ++i) {
     to.push_back(std::max<int64_t>(low[i], 0));
     from.push_back(std::max<int64_t>(-low[i], 0));
-    sizes.push_back(shape[i] + std::min<int64_t>(low[i], 0) +
-                    std::min<int64_t>(high[i], 0));
+    sizes[i] = sizes[i] +
+               (std::min<int64_t>(low[i], 0) + std::min<int64_t>(high[i], 0));
+    if (sizes[i].getBound() <= 0)
+      return;
   }
-  if (llvm::any_of(sizes, [](int64_t size) { return size <= 0; }))
-    return;
-  buffers.copy(
-      op.getLoc(),
-      getSlice(buffers.viewOf(op.getSource()), from, sizes, ones, sizes),
-      getSlice(whole, to, sizes, ones, sizes));
+  buffers.copy(op.getLoc(),
+               getSlice(buffers.viewOf(op.getSource()), from, sizes.getBounds(),
+                        ones, sizes),
+               getSlice(whole, to, sizes.getBounds(), ones, sizes));
 }
 
 void msc::bufferiseExtractSlice(BufferBuilder &buffers,
@@ -87,5 +87,6 @@ void msc::bufferiseExtractSlice(BufferBuilder &buffers,
   buffers.setView(op.getResult(),
                   getSlice(buffers.viewOf(op.getSource()),
                            op.getStaticOffsets(), op.getStaticSizes(),
-                           op.getStaticStrides(), op.getType().getShape()));
+                           op.getStaticStrides(),
+                           bounded::getExtents(op.getType())));
 }

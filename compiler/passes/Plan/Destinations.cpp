@@ -134,11 +134,12 @@ void Destinations::visitWhile(scf::WhileOp op) {
 }
 
 void Destinations::visitConcat(tensor::ConcatOp op) {
-  int64_t offset = 0;
+  bounded::Extent offset = 0;
   for (Value input : op.getInputs()) {
     if (llvm::count(op.getInputs(), input) == 1 && isComputed(input))
       place(input, op, Destination{op.getResult(), offset, nullptr});
-    offset += cast<RankedTensorType>(input.getType()).getDimSize(op.getDim());
+    offset = offset + bounded::getExtent(
+                          cast<RankedTensorType>(input.getType()), op.getDim());
   }
 }
 

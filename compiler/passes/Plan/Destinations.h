@@ -21,7 +21,8 @@ public:
 
   struct Destination {
     mlir::Value concat; ///< the concatenation that contains the value, or null:
-    int64_t offset = 0; ///< its first index along the concatenation's dimension
+    /// Its first index along the concatenation's dimension.
+    bounded::Extent offset = 0;
     /// The operand of a region's terminator that is the value, reshaped.
     mlir::OpOperand *yielded = nullptr;
   };

@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "compiler/passes/Plan/LiveRanges.h"
+#include "dialects/Kernel/IR/ViewExtent.h"
 
 namespace msc {
 #define GEN_PASS_DEF_PLANMEMORY
@@ -50,6 +51,8 @@ struct PlanMemory : msc::impl::PlanMemoryBase<PlanMemory> {
       Value place =
           kernel::ArenaOp::create(builder, view.getLoc(), view.getType(),
                                   offset + int64_t(view.getOffset()));
+      kernel::setPlaceInRun(place.getDefiningOp(),
+                            kernel::getPlaceInRun(view) + offset);
       view.replaceAllUsesWith(place);
       view.erase();
     }

@@ -34,6 +34,15 @@ Value ScalarBuilder::constant(const mindir::Number &number) {
   return create<arith::ConstantOp>(mindir::numberAs(type, number));
 }
 
+Value ScalarBuilder::constant(const bounded::Extent &size) {
+  if (!size.isOpen())
+    return constant(double(size.getBound()));
+  Type type64 = builder.getI64Type();
+  auto number = cast<bounded::NumberAttr>(bounded::getNumberAttr(type64, size));
+  return castFrom(type64,
+                  bounded::CountOp::create(builder, loc, type64, number));
+}
+
 Value ScalarBuilder::nan() {
   const llvm::fltSemantics &format = cast<FloatType>(type).getFloatSemantics();
   return create<arith::ConstantOp>(

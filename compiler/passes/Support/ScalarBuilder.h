@@ -36,6 +36,8 @@ public:
 
   mlir::Value constant(double value);
   mlir::Value constant(const mindir::Number &number);
+  /// A size; what a run chooses of it is a number there.
+  mlir::Value constant(const bounded::Extent &size);
   /// The number that is an argument of the node, exactly; none if not given.
   std::optional<mindir::Number> argument(llvm::StringRef name) const {
     return mindir::numberOf(source->getAttr(name));

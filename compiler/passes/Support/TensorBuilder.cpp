@@ -5,6 +5,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "compiler/passes/Support/TensorBuilder.h"
+#include "dialects/Bounded/IR/SamePadding.h"
 #include "mlir/IR/Matchers.h"
 
 using namespace mlir;
@@ -243,22 +244,51 @@ bool msc::isFunctionOfElements(linalg::GenericOp op) {
          op.getIndexingMapsArray().front().isIdentity();
 }
 
+std::optional<msc::bounded::Extent> msc::getIndexExtent(OpFoldResult index) {
+  if (std::optional<int64_t> number = getConstantIntValue(index))
+    return msc::bounded::Extent(*number);
+  auto cast = llvm::cast<Value>(index).getDefiningOp<arith::IndexCastOp>();
+  auto count = cast ? cast.getIn().getDefiningOp<msc::bounded::CountOp>()
+                    : msc::bounded::CountOp();
+  return count ? msc::bounded::extentOf(count.getNumber()) : std::nullopt;
+}
+
+/// Numbers, and values for what a run chooses.
+static SmallVector<OpFoldResult> createIndices(OpBuilder &builder, Location loc,
+                                               msc::bounded::Sizes numbers) {
+  SmallVector<OpFoldResult> indices;
+  for (const msc::bounded::Extent &number : numbers) {
+    if (!number.isOpen()) {
+      indices.push_back(builder.getIndexAttr(number.getBound()));
+      continue;
+    }
+    auto count = cast<msc::bounded::NumberAttr>(
+        msc::bounded::getNumberAttr(builder.getI64Type(), number));
+    indices.push_back(arith::IndexCastOp::create(
+                          builder, loc, builder.getIndexType(),
+                          msc::bounded::CountOp::create(
+                              builder, loc, builder.getI64Type(), count)
+                              .getResult())
+                          .getResult());
+  }
+  return indices;
+}
+
 Value msc::createPadding(OpBuilder &builder, Location loc, Value image,
                          Border border, double value) {
-  SmallVector<int64_t> low = {0, 0, border.top, border.left};
-  SmallVector<int64_t> high = {0, 0, border.bottom, border.right};
+  bounded::Shape low = {0, 0, border.top, border.left};
+  bounded::Shape high = {0, 0, border.bottom, border.right};
   auto type = cast<RankedTensorType>(image.getType());
   bounded::Shape shape = bounded::getExtents(type);
   for (auto [size, before, after] : llvm::zip(shape, low, high))
-    size = size + (before + after);
+    size = size + bounded::getPadding(before, after);
   auto resultType = withShape(type, shape);
   if (resultType == type)
     return image;
   Value scalar = createScalar(builder, loc, type.getElementType(), value);
-  return tensor::PadOp::create(
-      builder, loc, resultType, image,
-      getAsIndexOpFoldResult(builder.getContext(), low),
-      getAsIndexOpFoldResult(builder.getContext(), high), scalar);
+  return tensor::PadOp::create(builder, loc, resultType, image,
+                               createIndices(builder, loc, low),
+                               createIndices(builder, loc, high), scalar);
 }
 
 Value msc::createMappedGeneric(OpBuilder &builder, Location loc,

@@ -134,9 +134,13 @@ bool isElementwise(mlir::linalg::GenericOp op);
 /// that stands at the same place.
 bool isFunctionOfElements(mlir::linalg::GenericOp op);
 
+/// What an index is in a run: a number, or a bounded.count; nothing where it is
+/// computed.
+std::optional<bounded::Extent> getIndexExtent(mlir::OpFoldResult index);
+
 /// Rows and columns added around an image N x C x H x W.
 struct Border {
-  int64_t top = 0, bottom = 0, left = 0, right = 0;
+  bounded::Extent top = 0, bottom = 0, left = 0, right = 0;
 };
 
 /// `image` with a border of `value`; itself where the border is empty.

@@ -17,8 +17,14 @@ using namespace msc::bounded;
 #include "dialects/Bounded/IR/BoundedDialect.cpp.inc"
 #define GET_ATTRDEF_CLASSES
 #include "dialects/Bounded/IR/BoundedAttributes.cpp.inc"
+#define GET_OP_CLASSES
+#include "dialects/Bounded/IR/BoundedOps.cpp.inc"
 
 void BoundedDialect::initialize() {
+  addOperations<
+#define GET_OP_LIST
+#include "dialects/Bounded/IR/BoundedOps.cpp.inc"
+      >();
   addAttributes<
 #define GET_ATTRDEF_LIST
 #include "dialects/Bounded/IR/BoundedAttributes.cpp.inc"
@@ -78,6 +84,30 @@ void ExtentsAttr::print(AsmPrinter &printer) const {
   printer << "<" << getMap() << ">";
 }
 
+LogicalResult
+BufferAttr::verify(llvm::function_ref<InFlightDiagnostic()> emitError,
+                   AffineMap sizes, AffineMap strides) {
+  if (sizes.getNumDims() || strides.getNumDims() ||
+      sizes.getNumResults() != strides.getNumResults())
+    // buffer_c1
+    return emitError() << toText(sizes) << " and " << toText(strides)
+                       << " are no sizes and strides of a run";
+  return success();
+}
+
+Attribute BufferAttr::parse(AsmParser &parser, Type) {
+  AffineMap sizes, strides;
+  if (parser.parseLess() || parser.parseAffineMap(sizes) ||
+      parser.parseComma() || parser.parseAffineMap(strides) ||
+      parser.parseGreater())
+    return {};
+  return parser.getChecked<BufferAttr>(parser.getContext(), sizes, strides);
+}
+
+void BufferAttr::print(AsmPrinter &printer) const {
+  printer << "<" << getSizes() << ", " << getStrides() << ">";
+}
+
 Attribute NumberAttr::parse(AsmParser &parser, Type type) {
   AffineMap map;
   int64_t bound;
@@ -105,6 +135,10 @@ LogicalResult BoundedDialect::verifyOperationAttribute(Operation *op,
                              "module");
     return success();
   }
+  auto number = dyn_cast<NumberAttr>(named.getValue());
+  auto integer = op->getAttrOfType<IntegerAttr>(name);
+  if (number && integer && number.getBound() == integer.getInt())
+    return success();
   auto extents = dyn_cast<ExtentsAttr>(named.getValue());
   auto numbers = op->getAttrOfType<DenseI64ArrayAttr>(name);
   if (!extents || !numbers ||

@@ -11,6 +11,7 @@ include "mlir/IR/OpBase.td"
 include "mlir/IR/AttrTypeBase.td"
 include "mlir/IR/BuiltinAttributeInterfaces.td"
 include "mlir/IR/TensorEncoding.td"
+include "mlir/Interfaces/SideEffectInterfaces.td"
 
 def Bounded_Dialect : Dialect {
   let name = "bounded";
@@ -23,7 +24,8 @@ def Bounded_Dialect : Dialect {
 
     Attributes of the dialect on other operations:
     - (symbols_c1) `bounded.symbols` is a list of `#bounded.symbol` and stands on a module: s0, s1, ... in this order;
-    - (argument_c1) any other, `bounded.NAME`, is a `#bounded.extents`, and the operation's attribute NAME holds the same numbers at the bounds.
+    - (argument_c1) any other, `bounded.NAME`, is a `#bounded.extents` or a `#bounded.number`, and the operation's attribute NAME holds the same
+      numbers, or number, at the bounds.
   }];
   let hasOperationAttrVerify = 1;
   let useDefaultAttributePrinterParser = 1;
@@ -65,6 +67,21 @@ def Bounded_ExtentsAttr
   let genVerifyDecl = 1;
 }
 
+def Bounded_BufferAttr : Bounded_Attr<"Buffer", "buffer", "sizes and strides of a run"> {
+  let description = [{
+    The memory space of a buffer, whose shape and layout are those at the bounds. Strides count elements.
+
+    ```mlir
+    memref<8x3x512xf32, #bounded.buffer<()[s0, s1] -> (s0, 3, s1), ()[s0, s1] -> (s1 * 3, s1, 1)>>
+    ```
+
+    - (buffer_c1) there are no dimensions on the left, and as many strides as sizes.
+  }];
+  let parameters = (ins "::mlir::AffineMap":$sizes, "::mlir::AffineMap":$strides);
+  let hasCustomAssemblyFormat = 1;
+  let genVerifyDecl = 1;
+}
+
 def Bounded_NumberAttr : Bounded_Attr<"Number", "number", "an integer that follows from the sizes of a run", [TypedAttrInterface]> {
   let description = [{
     What arithmetic on dimensions gives: its value in a run, and where every symbol is at its upper bound.
@@ -75,6 +92,20 @@ def Bounded_NumberAttr : Bounded_Attr<"Number", "number", "an integer that follo
   }];
   let parameters = (ins "::mlir::AffineMap":$map, "int64_t":$bound, AttributeSelfTypeParameter<"">:$type);
   let hasCustomAssemblyFormat = 1;
+}
+
+def Bounded_CountOp : Op<Bounded_Dialect, "count", [Pure]> {
+  let summary = "an integer that follows from the sizes of a run, as a value";
+  let description = [{
+    How many elements a mean is taken over, for instance.
+
+    ```mlir
+    %count = bounded.count <()[s0] -> (s0 * 4), 32>
+    ```
+  }];
+  let arguments = (ins Bounded_NumberAttr:$number);
+  let results = (outs I64:$result);
+  let assemblyFormat = "$number attr-dict";
 }
 
 #endif // BOUNDED_OPS_TD

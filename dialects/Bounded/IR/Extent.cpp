@@ -90,7 +90,10 @@ Extent operator-(const Extent &a, int64_t b) { return a + -b; }
 Extent operator*(const Extent &a, const Extent &b) {
   if (a.isUnknown() || b.isUnknown())
     return ShapedType::kDynamic;
-  int64_t bound = llvm::SaturatingMultiply<uint64_t>(a.bound, b.bound);
+  // Strides may be negative, sizes too large.
+  int64_t bound = a.bound < 0 || b.bound < 0
+                      ? a.bound * b.bound
+                      : llvm::SaturatingMultiply<uint64_t>(a.bound, b.bound);
   MLIRContext *context = a.getContext(b);
   if (!context)
     return bound;

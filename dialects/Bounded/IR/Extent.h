@@ -83,12 +83,24 @@ std::optional<Extent> divideExactly(const Extent &a, const Extent &b);
 Shape getExtents(mlir::RankedTensorType type);
 Shape getExtents(mlir::Value tensor);
 Extent getExtent(mlir::RankedTensorType type, int64_t dim);
+/// The sizes of a buffer, and its strides in elements.
+Shape getExtents(mlir::MemRefType type);
+Shape getStrides(mlir::MemRefType type);
+/// Row-major without gaps.
+Shape getDenseStrides(Sizes sizes);
+
+/// Whether a run chooses any of them.
+bool areOpen(Sizes sizes);
+/// Of a tensor or a buffer.
 bool isOpen(mlir::Type type);
 /// Whether any operand, result or argument of the operation is open.
 bool isOpen(mlir::Operation *op);
 
 /// The type of a tensor with these sizes.
 mlir::RankedTensorType getTensorType(const Shape &sizes, mlir::Type element);
+/// The type of a buffer with these sizes and strides.
+mlir::MemRefType getBufferType(const Shape &sizes, const Shape &strides,
+                               mlir::Type element);
 /// Null where all are numbers.
 ExtentsAttr getExtentsAttr(Sizes sizes);
 

@@ -10,14 +10,16 @@
 using namespace mlir;
 using namespace msc::bounded;
 
-/// Numbers at the bounds and, if any, what they are in a run.
-static Shape join(ArrayRef<int64_t> bounds, ExtentsAttr open) {
-  if (!open)
-    return bounds;
+/// Numbers at the bounds and what they are in a run.
+static Shape join(ArrayRef<int64_t> bounds, AffineMap inRun) {
   Shape sizes;
-  for (auto [bound, size] : llvm::zip(bounds, open.getMap().getResults()))
+  for (auto [bound, size] : llvm::zip(bounds, inRun.getResults()))
     sizes.emplace_back(bound, size);
   return sizes;
+}
+
+static Shape join(ArrayRef<int64_t> bounds, ExtentsAttr open) {
+  return open ? join(bounds, open.getMap()) : Shape(bounds);
 }
 
 Shape msc::bounded::getExtents(RankedTensorType type) {
@@ -33,9 +35,15 @@ Extent msc::bounded::getExtent(RankedTensorType type, int64_t dim) {
   return getExtents(type)[dim];
 }
 
+bool msc::bounded::areOpen(Sizes sizes) {
+  return llvm::any_of(sizes, [](const Extent &size) { return size.isOpen(); });
+}
+
 bool msc::bounded::isOpen(Type type) {
-  auto tensor = dyn_cast<RankedTensorType>(type);
-  return tensor && isa_and_nonnull<ExtentsAttr>(tensor.getEncoding());
+  if (auto tensor = dyn_cast<RankedTensorType>(type))
+    return isa_and_nonnull<ExtentsAttr>(tensor.getEncoding());
+  auto buffer = dyn_cast<MemRefType>(type);
+  return buffer && isa_and_nonnull<BufferAttr>(buffer.getMemorySpace());
 }
 
 bool msc::bounded::isOpen(Operation *op) {
@@ -116,4 +124,58 @@ TypedAttr msc::bounded::getNumberAttr(Type type, const Extent &extent) {
   AffineExpr size = extent.getExpr();
   return NumberAttr::get(type.getContext(), getMap(size), extent.getBound(),
                          type);
+}
+
+//===----------------------------------------------------------------------===//
+// Buffers
+//===----------------------------------------------------------------------===//
+
+static BufferAttr getBufferAttr(MemRefType type) {
+  return dyn_cast_or_null<BufferAttr>(type.getMemorySpace());
+}
+
+Shape msc::bounded::getExtents(MemRefType type) {
+  BufferAttr open = getBufferAttr(type);
+  return open ? join(type.getShape(), open.getSizes()) : Shape(type.getShape());
+}
+
+Shape msc::bounded::getStrides(MemRefType type) {
+  SmallVector<int64_t> strides;
+  int64_t offset;
+  if (failed(type.getStridesAndOffset(strides, offset)))
+    return {};
+  BufferAttr open = getBufferAttr(type);
+  return open ? join(strides, open.getStrides()) : Shape(strides);
+}
+
+Shape msc::bounded::getDenseStrides(Sizes sizes) {
+  Shape strides(sizes);
+  Extent next = 1;
+  for (size_t i = sizes.size(); i > 0; --i) {
+    strides[i - 1] = next;
+    next = next * sizes[i - 1];
+  }
+  return strides;
+}
+
+/// What the numbers are in a run, numbers among them too.
+static AffineMap getRunMap(Sizes sizes, MLIRContext *context) {
+  SmallVector<AffineExpr> exprs;
+  for (const Extent &size : sizes)
+    exprs.push_back(size.getExpr(context));
+  return exprs.empty() ? AffineMap::get(context) : getMap(exprs);
+}
+
+MemRefType msc::bounded::getBufferType(const Shape &sizes, const Shape &strides,
+                                       Type element) {
+  MLIRContext *context = element.getContext();
+  Attribute inRun;
+  if (areOpen(sizes) || areOpen(strides))
+    inRun = BufferAttr::get(context, getRunMap(sizes, context),
+                            getRunMap(strides, context));
+  SmallVector<int64_t> bounds = sizes.getBounds(), steps = strides.getBounds();
+  MemRefLayoutAttrInterface layout;
+  if (steps != Shape(getDenseStrides(Shape(bounds))).getBounds())
+    layout = StridedLayoutAttr::get(context, 0, steps);
+  return MemRefType::get(bounds, element, layout, inRun);
 }

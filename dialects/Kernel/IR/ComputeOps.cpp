@@ -6,6 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "dialects/Bounded/IR/SamePadding.h"
 #include "dialects/Kernel/IR/Kernel.h"
 
 using namespace mlir;
@@ -39,7 +40,10 @@ static LogicalResult verifyWindow(Operation *op, ShapedType input,
     return op->emitOpError("has another number of images in its result");
   for (int i = 0; i < 2; ++i) {
     int64_t covered = (kernel[i] - 1) * dilations[i] + 1;
-    int64_t padded = input.getDimSize(i + 1) + pads[i] + pads[i + 2];
+    bool isSame = pads[i] == msc::bounded::kSamePad &&
+                  pads[i + 2] == msc::bounded::kSamePad;
+    int64_t padded = input.getDimSize(i + 1) +
+                     (isSame ? covered - 1 : pads[i] + pads[i + 2]);
     if (padded < covered ||
         output.getDimSize(i + 1) != (padded - covered) / strides[i] + 1)
       // window_c5

@@ -18,6 +18,9 @@ def Kernel_Window {
     - (window_c3) input and result are images N x H x W x C;
     - (window_c4) there are as many images in the result as in the input;
     - (window_c5) of both sides of an image, result = (input + pads - ((size - 1) * dilation + 1)) / stride + 1, and the window fits.
+
+    Both pads of rows or columns that each run chooses may be -1: they are those of MindSpore's pad_mode same, half of what a window misses at
+    every stride-th pixel before the image; all pads of a side are then at most (size - 1) * dilation.
   }];
   dag arguments = (ins DenseI64ArrayAttr:$kernel_size, DefaultValuedAttr<DenseI64ArrayAttr, "{1, 1}">:$strides,
     DefaultValuedAttr<DenseI64ArrayAttr, "{1, 1}">:$dilations, DefaultValuedAttr<DenseI64ArrayAttr, "{0, 0, 0, 0}">:$pads);

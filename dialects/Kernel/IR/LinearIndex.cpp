@@ -9,9 +9,10 @@
 
 using namespace mlir;
 
-std::optional<SmallVector<int64_t>>
-msc::kernel::getLinearIndex(AffineMap map, ArrayRef<int64_t> strides) {
-  SmallVector<int64_t> index(map.getNumDims() + 1, 0), factors;
+std::optional<msc::bounded::Shape>
+msc::kernel::getLinearIndex(AffineMap map, bounded::Sizes strides) {
+  bounded::Shape index(SmallVector<int64_t>(map.getNumDims() + 1, 0));
+  SmallVector<int64_t> factors;
   for (auto [result, stride] : llvm::zip(map.getResults(), strides)) {
     factors.clear();
     // Each division is one variable more, as is each symbol.
@@ -20,7 +21,16 @@ msc::kernel::getLinearIndex(AffineMap map, ArrayRef<int64_t> strides) {
         factors.size() != index.size())
       return std::nullopt;
     for (auto [sum, factor] : llvm::zip(index, factors))
-      sum += stride * factor;
+      if (factor != 0)
+        sum = sum + stride * factor;
   }
   return index;
+}
+
+std::optional<SmallVector<int64_t>>
+msc::kernel::getLinearIndex(AffineMap map, ArrayRef<int64_t> strides) {
+  auto index = getLinearIndex(map, bounded::Sizes(bounded::Shape(strides)));
+  if (!index)
+    return std::nullopt;
+  return index->getBounds();
 }

@@ -32,6 +32,23 @@ int64_t msc::kernel::getSpannedBytes(MemRefType type) {
   return (last + 1) * getElementBytes(type.getElementType());
 }
 
+static constexpr StringLiteral kPlaceInRun = "bounded.offset";
+
+msc::bounded::Extent msc::kernel::getPlaceInRun(Operation *view) {
+  if (auto number = view->getAttrOfType<bounded::NumberAttr>(kPlaceInRun))
+    return *bounded::extentOf(number);
+  auto offset = view->getAttrOfType<IntegerAttr>("offset");
+  return offset ? offset.getInt() : 0;
+}
+
+void msc::kernel::setPlaceInRun(Operation *view,
+                                const bounded::Extent &offset) {
+  Builder builder(view->getContext());
+  if (offset.isOpen())
+    view->setAttr(kPlaceInRun,
+                  bounded::getNumberAttr(builder.getI64Type(), offset));
+}
+
 bool msc::kernel::isView(Operation *op) {
   return isa<ArenaOp, StateOp, WeightsOp, InputOp, OutputOp, ViewOp>(op);
 }

@@ -7,6 +7,7 @@
 #ifndef MSC_DIALECTS_KERNEL_VIEWEXTENT_H
 #define MSC_DIALECTS_KERNEL_VIEWEXTENT_H
 
+#include "dialects/Bounded/IR/Extent.h"
 #include "dialects/Kernel/IR/Kernel.h"
 
 namespace msc::kernel {
@@ -19,6 +20,11 @@ getKnownStrides(mlir::MemRefType type);
 /// The bytes from a strided buffer's first element to the end of its last; 0
 /// of a buffer without elements.
 int64_t getSpannedBytes(mlir::MemRefType type);
+
+/// Where a view of the plan's memory begins in a run: the byte of the arena,
+/// the state or the weights, of its input or output, or of its buffer.
+bounded::Extent getPlaceInRun(mlir::Operation *view);
+void setPlaceInRun(mlir::Operation *view, const bounded::Extent &offset);
 
 /// Whether an operation is a view of the plan's memory: kernel.arena, state,
 /// weights, input or output, or a kernel.view of a buffer.

@@ -5,22 +5,39 @@
 //===----------------------------------------------------------------------===//
 
 #include "dialects/MindIR/IR/Window.h"
+#include "dialects/Bounded/IR/SamePadding.h"
 
 using namespace mlir;
 using namespace msc::mindir;
 using namespace msc::bounded;
 
+/// In a run: the padding behind the last window is never looked at, so that
+/// there may always be as much in all as there can be.
+static std::string resolveSameInRun(Window &window) {
+  int64_t extent = window.extent(), stride = window.stride;
+  if (extent < stride && extent > 2)
+    return "pads by what follows from a dimension that each run chooses: of "
+           "pad_mode same only windows of at least the stride are supported "
+           "there";
+  window.output = floorDiv(window.input - 1, stride) + 1;
+  // At least extent - stride and at most extent - 1 are needed in all.
+  window.before = extent < stride || (extent - stride) / 2 == (extent - 1) / 2
+                      ? Extent((extent - 1) / 2)
+                      : getSamePadding(window.input, extent, stride);
+  window.after = window.before * -1 + (extent - 1);
+  return {};
+}
+
 /// Pads so that every stride-th pixel of the input has an output.
 static std::string resolveSame(Window &window) {
+  if (window.input.isOpen())
+    return resolveSameInRun(window);
   window.output = floorDiv(window.input + (window.stride - 1), window.stride);
-  if (window.input.isOpen() && window.stride != 1)
-    return "pads by what follows from a dimension that each run chooses: of "
-           "pad_mode same only a stride of 1 is supported there";
   int64_t needed =
       (window.output.getBound() - 1) * window.stride + window.extent();
   int64_t padding = std::max<int64_t>(needed - window.input.getBound(), 0);
   window.before = padding / 2;
-  window.after = padding - window.before;
+  window.after = padding - padding / 2;
   return {};
 }
 

@@ -20,7 +20,7 @@ namespace msc::mindir {
 struct Window {
   bounded::Extent input = 0, output = 0;
   int64_t kernel = 1, stride = 1, dilation = 1;
-  int64_t before = 0, after = 0; ///< padding
+  bounded::Extent before = 0, after = 0; ///< padding
 
   int64_t extent() const { return (kernel - 1) * dilation + 1; }
 };

@@ -47,12 +47,62 @@ func.func @product(%x: !text, %w: tensor<6x5xf32>, %table: tensor<64x5xf32>) -> 
 
 // -----
 
+// A mean divides by as many elements as there are in the run; an integer one by the count in its own type.
+// CHECK-LABEL: func.func @mean
+// CHECK: arith.addf
+// CHECK: linalg.generic
+// CHECK: %[[COUNT:.*]] = bounded.count <()[s0, s1] -> (s1), 16>
+// CHECK: %[[FLOAT:.*]] = arith.sitofp %[[COUNT]] : i64 to f32
+// CHECK: arith.divf %{{.*}}, %[[FLOAT]] : f32
+// CHECK: %[[ALL:.*]] = bounded.count <()[s0, s1] -> (s1 * 6), 96>
+// CHECK: %[[INTEGER:.*]] = arith.trunci %[[ALL]] : i64 to i32
+// CHECK: arith.divsi
+// CHECK-NOT: bounded.count
 !text = tensor<8x16x6xf32, #bounded.extents<()[s0, s1] -> (s0, s1, 6)>>
+!integers = tensor<8x16x6xi32, #bounded.extents<()[s0, s1] -> (s0, s1, 6)>>
 !kept = tensor<8x6xf32, #bounded.extents<()[s0] -> (s0, 6)>>
-func.func @mean(%x: !text) -> !kept {
-  // expected-error @+1 {{is over a dimension that each run chooses}}
+!first = tensor<8xi32, #bounded.extents<()[s0] -> (s0)>>
+func.func @mean(%x: !text, %y: !integers) -> (!kept, !first) {
   %0 = mindir.ReduceMean(%x) {axis = array<i64: 1>} : (!text) -> !kept
+  %1 = mindir.ReduceMean(%y) {axis = array<i64: 1, 2>} : (!integers) -> !first
+  return %0, %1 : !kept, !first
+}
+
+// -----
+
+// Over what is fixed it is a constant, whatever else a run chooses.
+// CHECK-LABEL: func.func @fixed_mean
+// CHECK-NOT: bounded.count
+// CHECK: arith.constant 6.000000e+00 : f32
+!text = tensor<8x16x6xf32, #bounded.extents<()[s0, s1] -> (s0, s1, 6)>>
+!kept = tensor<8x16xf32, #bounded.extents<()[s0, s1] -> (s0, s1)>>
+func.func @fixed_mean(%x: !text) -> !kept {
+  %0 = mindir.ReduceMean(%x) {axis = array<i64: 2>} : (!text) -> !kept
   return %0 : !kept
+}
+
+// -----
+
+// pad_mode same with steps: what stands in front of the rows follows from their count; of the columns, which are fixed, it is a number. All of a
+// side is what a window needs at most.
+// CHECK-LABEL: func.func @same
+// CHECK-DAG: %[[BEHIND:.*]] = bounded.count <()[s0, s1] -> (-((((s1 - 1) floordiv 2) * 2 - s1 + 3) floordiv 2) + 2), 2>
+// CHECK-DAG: %[[BEFORE:.*]] = bounded.count <()[s0, s1] -> ((((s1 - 1) floordiv 2) * 2 - s1 + 3) floordiv 2), 0>
+// CHECK-DAG: %[[HIGH:.*]] = arith.index_cast %[[BEHIND]] : i64 to index
+// CHECK-DAG: %[[LOW:.*]] = arith.index_cast %[[BEFORE]] : i64 to index
+// CHECK: tensor.pad %arg0 low[0, 0, %[[LOW]], 0] high[0, 0, %[[HIGH]], 1]
+// CHECK:   to tensor<8x3x66x65xf32, #bounded.extents<()[s0, s1] -> (s0, 3, s1 + 2, 65)>>
+// CHECK: linalg.conv_2d_nchw_fchw
+// CHECK-SAME: -> tensor<8x4x32x32xf32, #bounded.extents<()[s0, s1] -> (s0, 4, (s1 - 1) floordiv 2 + 1, 32)>>
+// An even window has the same number in front in every run.
+// CHECK: tensor.pad %arg0 low[0, 0, 0, 0] high[0, 0, 1, 0]
+// CHECK:   to tensor<8x3x65x64xf32, #bounded.extents<()[s0, s1] -> (s0, 3, s1 + 1, 64)>>
+!image = tensor<8x3x64x64xf32, #bounded.extents<()[s0, s1] -> (s0, 3, s1, 64)>>
+!half = tensor<8x4x32x32xf32, #bounded.extents<()[s0, s1] -> (s0, 4, (s1 - 1) floordiv 2 + 1, 32)>>
+func.func @same(%x: !image, %w: tensor<4x3x3x3xf32>, %v: tensor<4x3x2x2xf32>) -> (!half, !half) {
+  %0 = mindir.Conv2D(%x, %w) {pad_mode = "same", stride = array<i64: 1, 1, 2, 2>} : (!image, tensor<4x3x3x3xf32>) -> !half
+  %1 = mindir.Conv2D(%x, %v) {pad_mode = "same", stride = array<i64: 1, 1, 2, 2>} : (!image, tensor<4x3x2x2xf32>) -> !half
+  return %0, %1 : !half, !half
 }
 
 // -----

@@ -47,7 +47,7 @@ func.func @main(%x: tensor<4xf32>, %i: tensor<1xindex>) -> tensor<2x2xf32> {
 // -----
 
 func.func @main(%x: tensor<4xf32>) -> tensor<6xf32> {
-  // expected-error @+1 {{has no kernel: its padding value is computed}}
+  // expected-error @+1 {{has no kernel: its padding is computed}}
   %y = tensor.pad %x low[1] high[1] {
   ^bb0(%i: index):
     %n = arith.index_cast %i : index to i32

@@ -104,3 +104,28 @@ kernel.entry attributes {arena_bytes = 0 : i64, inputs = [#kernel.io<"x" : tenso
     kernel.launch @k(%x2, %3) {nodes = []} : memref<16xf32>, memref<16xf32>
   }
 }
+
+// -----
+
+!half = memref<4x8xf32, strided<[16, 1]>, #bounded.buffer<()[s0] -> (4, s0), ()[s0] -> (s0 * 2, 1)>>
+!whole = memref<4x16xf32, #bounded.buffer<()[s0] -> (4, s0 * 2), ()[s0] -> (s0 * 2, 1)>>
+kernel.func @k(%x: memref<128xf32>, %y: !half) attributes {bytes = 640 : i64, flops = 0 : i64, nodes = [], reads = 1 : i64} {
+}
+
+// What is at a place of the run is behind the byte at which its buffer begins.
+// CHECK-LABEL: kernel.entry attributes {arena_bytes = 768 : i64
+// CHECK: %[[A:.*]] = kernel.arena 0 : memref<128xf32>
+// CHECK: %[[B:.*]] = kernel.arena 512 : memref<4x8xf32,
+// CHECK: kernel.launch @k(%[[A]], %[[B]])
+// CHECK: kernel.arena 544 {bounded.offset = #bounded.number<()[s0] -> (s0 * 4 + 512), 544> : i64} : memref<4x8xf32,
+// APART-LABEL: kernel.entry attributes {arena_bytes = 768 : i64
+kernel.entry attributes {arena_bytes = 0 : i64, inputs = [], outputs = [], weights_bytes = 0 : i64} {
+  %a = memref.alloc() : memref<128xf32>
+  %b = memref.alloc() : !whole
+  %0 = kernel.view %a at 0 : memref<128xf32> to memref<128xf32>
+  %1 = kernel.view %b at 0 : !whole to !half
+  kernel.launch @k(%0, %1) {nodes = []} : memref<128xf32>, !half
+  %2 = kernel.view %a at 0 : memref<128xf32> to memref<128xf32>
+  %3 = kernel.view %b at 32 {bounded.offset = #bounded.number<()[s0] -> (s0 * 4), 32> : i64} : !whole to !half
+  kernel.launch @k(%2, %3) {nodes = []} : memref<128xf32>, !half
+}

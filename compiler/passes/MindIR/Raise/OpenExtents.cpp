@@ -132,9 +132,34 @@ static std::optional<Symbols> findMeeting(ReshapeOp op) {
   return std::minmax(*first->getSymbol(), *second->getSymbol());
 }
 
+static bool isProduct(Operation *op) {
+  return isa<MatMulOp, BatchMatMulOp, BatchMatMulExtOp, MatMulExtOp>(op);
+}
+
+/// A product's batches, and what is multiplied and summed up.
+static std::optional<Symbols> findProductMeeting(Operation *op) {
+  auto x = dyn_cast<RankedTensorType>(op->getOperand(0).getType()),
+       y = dyn_cast<RankedTensorType>(op->getOperand(1).getType());
+  if (!x || !y || x.getRank() < 2 || y.getRank() < 2)
+    return std::nullopt;
+  Shape left = bounded::getExtents(x), right = bounded::getExtents(y);
+  auto isTurned = [&](StringRef flag) {
+    auto given = op->getAttrOfType<BoolAttr>(flag);
+    return given && given.getValue();
+  };
+  Extent inner = left[left.size() - (isTurned("transpose_a") ? 2 : 1)],
+         other = right[right.size() - (isTurned("transpose_b") ? 1 : 2)];
+  if (auto symbols = findMeeting({inner}, {other}))
+    return symbols;
+  return findMeeting(bounded::Sizes(left).drop_back(2),
+                     bounded::Sizes(right).drop_back(2));
+}
+
 static std::optional<Symbols> findMeeting(Operation *op) {
   if (auto reshape = dyn_cast<ReshapeOp>(op))
     return findMeeting(reshape);
+  if (isProduct(op))
+    return findProductMeeting(op);
   Shape shape;
   for (Type type : op->getOperandTypes())
     if (auto tensor = dyn_cast<RankedTensorType>(type)) {
@@ -149,7 +174,7 @@ static std::optional<Symbols> findMeeting(Operation *op) {
 
 void msc::unifyOperands(Operation *op, func::FuncOp function) {
   if (!bounded::isOpen(op) ||
-      (!isa<ReshapeOp>(op) && !op->hasTrait<Elementwise>()))
+      (!isa<ReshapeOp>(op) && !isProduct(op) && !op->hasTrait<Elementwise>()))
     return;
   while (std::optional<Symbols> symbols = findMeeting(op))
     replaceSymbol(function, symbols->second, symbols->first);

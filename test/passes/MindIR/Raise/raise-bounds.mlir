@@ -79,3 +79,36 @@ func.func @main(%x: tensor<8x16xf32, #bounded.extents<()[s0] -> (s0, 16)>>) -> t
   %0 = mindir.node "Tile"(%x, %to) : (tensor<8x16xf32, #bounded.extents<()[s0] -> (s0, 16)>>, tuple<i64>) -> tensor<?x16xf32>
   return %0 : tensor<?x16xf32>
 }
+
+// -----
+
+// What two factors sum over meets, turned or not.
+// CHECK-LABEL: func.func @main
+// CHECK-SAME: %arg0: tensor<4x16xf32, #bounded.extents<()[s0] -> (4, s0)>>
+// CHECK-SAME: %arg1: tensor<16x5xf32, #bounded.extents<()[s0] -> (s0, 5)>>
+// CHECK-SAME: %arg2: tensor<16x4xf32, #bounded.extents<()[s0] -> (s0, 4)>>
+// CHECK-SAME: %arg3: tensor<5x16xf32, #bounded.extents<()[s0] -> (5, s0)>>
+func.func @main(%x: tensor<4x16xf32, #bounded.extents<()[s0] -> (4, s0)>>, %y: tensor<16x5xf32, #bounded.extents<()[s0, s1] -> (s1, 5)>>,
+                %u: tensor<16x4xf32, #bounded.extents<()[s0, s1, s2] -> (s2, 4)>>, %v: tensor<5x16xf32, #bounded.extents<()[s0, s1, s2, s3] -> (5, s3)>>)
+    -> tensor<4x5xf32> {
+  %0 = mindir.node "MatMul"(%x, %y) {primitive_attributes = {transpose_a = false, transpose_b = false}} : (tensor<4x16xf32, #bounded.extents<()[s0] -> (4, s0)>>, tensor<16x5xf32, #bounded.extents<()[s0, s1] -> (s1, 5)>>) -> tensor<4x5xf32>
+  %1 = mindir.node "MatMul"(%u, %v) {primitive_attributes = {transpose_a = true, transpose_b = true}} : (tensor<16x4xf32, #bounded.extents<()[s0, s1, s2] -> (s2, 4)>>, tensor<5x16xf32, #bounded.extents<()[s0, s1, s2, s3] -> (5, s3)>>) -> tensor<4x5xf32>
+  %2 = mindir.node "MatMul"(%u, %y) {primitive_attributes = {transpose_a = true, transpose_b = false}} : (tensor<16x4xf32, #bounded.extents<()[s0, s1, s2] -> (s2, 4)>>, tensor<16x5xf32, #bounded.extents<()[s0, s1] -> (s1, 5)>>) -> tensor<4x5xf32>
+  %3 = mindir.node "Add"(%0, %1) : (tensor<4x5xf32>, tensor<4x5xf32>) -> tensor<4x5xf32>
+  %4 = mindir.node "Add"(%2, %3) : (tensor<4x5xf32>, tensor<4x5xf32>) -> tensor<4x5xf32>
+  return %4 : tensor<4x5xf32>
+}
+
+// -----
+
+// So do their batches; rows and columns of the result are each one's own.
+// CHECK-LABEL: func.func @main
+// CHECK-SAME: %arg0: tensor<8x12x16xf32, #bounded.extents<()[s0, s1, s2] -> (s0, s1, s2)>>
+// CHECK-SAME: %arg1: tensor<8x16x12xf32, #bounded.extents<()[s0, s1, s2, s3, s4, s5] -> (s0, s2, s5)>>
+// CHECK: mindir.BatchMatMul
+// CHECK-SAME: -> tensor<8x12x12xf32, #bounded.extents<()[s0, s1, s2, s3, s4, s5] -> (s0, s1, s5)>>
+func.func @main(%x: tensor<8x12x16xf32, #bounded.extents<()[s0, s1, s2] -> (s0, s1, s2)>>,
+                %y: tensor<8x16x12xf32, #bounded.extents<()[s0, s1, s2, s3, s4, s5] -> (s3, s4, s5)>>) -> tensor<?x?x?xf32> {
+  %0 = mindir.node "BatchMatMul"(%x, %y) {primitive_attributes = {transpose_a = false, transpose_b = false}} : (tensor<8x12x16xf32, #bounded.extents<()[s0, s1, s2] -> (s0, s1, s2)>>, tensor<8x16x12xf32, #bounded.extents<()[s0, s1, s2, s3, s4, s5] -> (s3, s4, s5)>>) -> tensor<?x?x?xf32>
+  return %0 : tensor<?x?x?xf32>
+}

@@ -4,7 +4,7 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "codegen/common/emit/Expression.h"
+#include "codegen/common/write/Expression.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringSwitch.h"
 
@@ -22,7 +22,7 @@ Expression msc::makeCall(StringRef callee,
 
 static Expression::Binding getBinding(StringRef symbol) {
   return llvm::StringSwitch<Expression::Binding>(symbol)
-      .Cases({"*", "/"}, Expression::Product)
+      .Cases({"*", "/", "%"}, Expression::Product)
       .Cases({"+", "-"}, Expression::Sum)
       .Case("&", Expression::And)
       .Case("|", Expression::Or)

@@ -4,8 +4,8 @@
 //
 //===----------------------------------------------------------------------===//
 
-#ifndef MSC_CODEGEN_EMIT_EXPRESSION_H
-#define MSC_CODEGEN_EMIT_EXPRESSION_H
+#ifndef MSC_CODEGEN_WRITE_EXPRESSION_H
+#define MSC_CODEGEN_WRITE_EXPRESSION_H
 
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/StringRef.h"
@@ -35,7 +35,7 @@ struct Expression {
 Expression makeCall(llvm::StringRef callee,
                     llvm::ArrayRef<Expression> arguments);
 
-/// "a + b", of the operators + - * / & | and comparisons. Parentheses stand
+/// "a + b", of the operators + - * / % & | and comparisons. Parentheses stand
 /// where the language needs them, so that nothing is computed in another order,
 /// and where compilers ask for them (-Wparentheses).
 Expression makeInfix(const Expression &lhs, llvm::StringRef symbol,
@@ -46,4 +46,4 @@ Expression makeNegation(const Expression &operand);
 
 } // namespace msc
 
-#endif // MSC_CODEGEN_EMIT_EXPRESSION_H
+#endif // MSC_CODEGEN_WRITE_EXPRESSION_H
