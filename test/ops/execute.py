@@ -3,7 +3,8 @@
 """execute.py MANIFEST.json START: see test/support/isolated.py.
 
 The runs of a case follow each other on one object, at addresses aligned to 64 bytes, and once more at addresses aligned to no more than an
-element; a network with state is reset in between. All results must be right; no byte next to an output may change.
+element; a network with state is reset in between. All results must be right; no byte next to an output may change. Where the case has
+bounds each run has shapes of its own, and shapes a step outside must be refused.
 """
 import pathlib
 import sys
@@ -11,6 +12,7 @@ import sys
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
 import numpy as np
 from support import halves
+from support.bounded import BoundedModel, read_bounds
 from support.isolated import serve
 from support.model import Model
 from support.packs import Run
@@ -50,10 +52,21 @@ def run_all(model, case, runs, shifted):
     return None
 
 
+def open_model(library, case, runs):
+    """The model, and None or what is wrong with its interface."""
+    if not case["bounds"]:
+        model = Model(library, case["model"])
+        return model, model.check_interface(runs[0].inputs, runs[0].outputs)
+    bounds = [read_bounds(text, a.shape) for text, a in zip(case["bounds"], runs[0].inputs)]
+    model = BoundedModel(library, case["model"], bounds)
+    return model, model.check_bounds(runs)
+
+
 def run_case(library, case):
     """None, or why the case fails."""
-    runs, model = read_runs(case), Model(library, case["model"])
-    problem = model.check_interface(runs[0].inputs, runs[0].outputs) or check_reset(model, case) or run_all(model, case, runs, False)
+    runs = read_runs(case)
+    model, problem = open_model(library, case, runs)
+    problem = problem or check_reset(model, case) or run_all(model, case, runs, False)
     if not problem and case["state"]:
         model.reset()
     problem = problem or run_all(model, case, runs, True)

@@ -11,7 +11,7 @@ import unittest
 sys.dont_write_bytecode = True
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
 import numpy as np
-from support import halves, ROOT, library, packs
+from support import bounded, halves, ROOT, library, packs
 from support.entry import Entry, write_runs
 from compare import compare
 import coverage
@@ -59,6 +59,41 @@ STATE_FAULTS = {
     "not_reset": (COUNT, "void NAME_reset(void *) {}", "4 of 4 outside (after reset) (unaligned arrays)"),
     "reset_missing": (COUNT, "", "there is no reset of the state"),
 }
+# Of models that take 2 to 4 elements, behind a MODEL.
+BOUNDED = """
+static const int64_t NAME_least[] = {2};
+static const msc_tensor_bounds NAME_bound = {NAME_least};
+static const msc_model_bounds NAME_the_bounds = {&NAME_bound, &NAME_bound};
+const msc_model_bounds *NAME_bounds(void) { return &NAME_the_bounds; }
+msc_status NAME_output_dims(const int64_t *const in[], int64_t *const out[]) {
+  if (in[0][0] < 2 || in[0][0] > 4) return MSC_BAD_SHAPE;
+  out[0][0] = in[0][0];
+  return MSC_OK;
+}
+msc_status NAME_run_shaped(void *, const void *const in[], const int64_t *const dims[], void *const out[], int64_t *const out_dims[]) {
+  const float *x = static_cast<const float *>(in[0]);
+  float *y = static_cast<float *>(out[0]);
+  const int64_t n = dims[0][0];
+  if (n < 2 || n > 4) return MSC_BAD_SHAPE;
+  for (int64_t i = 0; i < n; ++i) y[i] = 2 * x[i];
+  out_dims[0][0] = n;
+  return MSC_OK;
+}
+"""
+# name -> (what stands there, what stands instead, what the report has to say)
+BOUNDED_FAULTS = {
+    "bounded": ("", "", None),
+    "largest_memory": ("i < n; ++i) y", "i < 4; ++i) y", "writes outside of output 0"),
+    "one_size": ("return MSC_OK;\n}\n", "if (n == 3) y[2] = 0;\n  return MSC_OK;\n}\n", "1 of 3 outside (run 2)"),
+    "too_large": ("if (n < 2 || n > 4)", "if (n < 2)", "shapes [(5,)]: run_shaped returns status 0 and output_dims 8, expected 8"),
+    "too_small": ("if (n < 2 || n > 4)", "if (n > 4)", "shapes [(1,)]: run_shaped returns status 0 and output_dims 8, expected 8"),
+    "written_first": ("if (n < 2", "y[0] = 0;\n  if (n < 2", "shapes [(1,)] are refused, and something was written"),
+    "dims_written_first": ("  if (in[0][0]", "  out[0][0] = 0;\n  if (in[0][0]", "shapes [(1,)] are refused, and something was written"),
+    "dims_forgotten": ("out_dims[0][0] = n;", "(void)out_dims;", "run_shaped says that outputs are [(-1,)], expected [(2,)]"),
+    "dims_of_largest": ("out[0][0] = in[0][0]", "out[0][0] = 4", "output_dims returns status 0, [(4,)], expected [(2,)]"),
+    "smallest": ("_least[] = {2}", "_least[] = {1}", "bounds: inputs 0 is (1,), expected (2,)"),
+    "run_differs": ("y[i] = 2 * x[i]", "y[i] = 2.000001f * x[i]", "run and run_shaped give different results at the largest sizes"),
+}
 RESET_TOO_MANY = ("reset_too_many", "there is a reset, and no state")
 SHAPE = ("shape", "is float32 (5,), expected float32 (4,)")
 CREATE = ("create", "create fails: no luck")
@@ -80,20 +115,36 @@ class StateCase(Case):
     runs = [golden(2, 4, 6, 8), golden(3, 5, 7, 9)]
 
 
+class BoundedCase(Case):
+    meta = {"bounds": ["2..4"], **Case.meta}
+    runs = [packs.Run([np.arange(n, dtype=np.float32) + 1], [2 * np.arange(n, dtype=np.float32) + 2]) for n in (2, 4, 3)]
+
+
 def model_text(name, run="", dims="4", create="static int object; return &object;", reset=""):
     return MODEL.replace("DIMS", dims).replace("RUN", run).replace("CREATE", create).replace("RESET", reset).replace("NAME", name)
+
+
+def bounded_text(name, old, new):
+    at = BOUNDED.rindex(old)
+    return model_text(name, reset=BOUNDED[:at] + new + BOUNDED[at + len(old):])
+
+
+def case_of(name):
+    return StateCase() if name in STATE_FAULTS else BoundedCase() if name in BOUNDED_FAULTS else Case()
 
 
 class Runner(unittest.TestCase):
     def test_every_fault_is_reported(self):
         expected = {name: message for name, (_, message) in FAULTS.items()}
-        text = '#include "msc_runtime.h"\n#include <cstdio>\n' + "".join(model_text(n, run) for n, (run, _) in FAULTS.items())
+        text = '#include "msc_runtime.h"\n#include "msc_bounds.h"\n#include <cstdio>\n' + "".join(model_text(n, run) for n, (run, _) in FAULTS.items())
         text += model_text(SHAPE[0], dims="5")
         text += model_text(CREATE[0], create='std::snprintf(error->message, 9, "no luck"); return nullptr;')
         text += model_text(RESET_TOO_MANY[0], reset=RESET)
         expected.update([SHAPE, CREATE, RESET_TOO_MANY])
         text += "".join(model_text(n, run, reset=reset) for n, (run, reset, _) in STATE_FAULTS.items())
         expected.update((name, message) for name, (_, _, message) in STATE_FAULTS.items())
+        text += "".join(bounded_text(n, old, new) for n, (old, new, _) in BOUNDED_FAULTS.items())
+        expected.update((name, message) for name, (_, _, message) in BOUNDED_FAULTS.items())
         with tempfile.TemporaryDirectory() as folder:
             work = pathlib.Path(folder)
             (work / "models.cpp").write_text(text)
@@ -101,7 +152,7 @@ class Runner(unittest.TestCase):
                             str(work / "models.so")], check=True)
             entries = []
             for number, name in enumerate(expected):
-                entry = Entry(number, StateCase() if name in STATE_FAULTS else Case(), work)
+                entry = Entry(number, case_of(name), work)
                 entry.model = name
                 entry.work.mkdir()
                 write_runs(entry)
@@ -191,6 +242,13 @@ class Packs(unittest.TestCase):
                 for output, (rtol, atol) in zip(c.outputs, c.meta["tolerance"]):
                     self.assertLessEqual(rtol, 1e-2)
                     self.assertLessEqual(atol, 5e-3)
+
+    def test_bounds_are_reached(self):
+        for c in packs.load(["Bounded"], ""):
+            with self.subTest(c.title):
+                bounds = [bounded.read_bounds(text, a.shape) for text, a in zip(c.meta["bounds"], c.inputs)]
+                for end in (0, 1):
+                    bounded.runs_at(c.runs, [b[end] for b in bounds])
 
 
 if __name__ == "__main__":

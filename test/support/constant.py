@@ -47,5 +47,5 @@ def make_constant(case):
         pieces += mindir_file.delimited(MODEL_GRAPH, piece) if number == MODEL_GRAPH else piece
     constant = copy.copy(case)
     constant.graph, constant.runs = b"".join(bytes(piece) for piece in pieces), [packs.Run([], case.outputs)]
-    constant.meta = {key: value for key, value in case.meta.items() if key != "dynamic"}
+    constant.meta = {key: value for key, value in case.meta.items() if key not in ("dynamic", "bounds")}
     return constant

@@ -49,6 +49,10 @@ class Guarded:
         return bool((self.memory[:self.begin] == FILLING).all() and (self.memory[self.end:] == FILLING).all())
 
 
+def pointers(guarded):
+    return (ctypes.c_void_p * max(1, len(guarded)))(*[g.address for g in guarded])
+
+
 class Model:
     """One object of a model; `threads` of a run, 0 for one each core."""
 
@@ -78,15 +82,22 @@ class Model:
                     return "%s %d is %s %s, expected %s %s" % (what, i, t, shape, a.dtype, a.shape)
         return None
 
+    def call(self, ins, outs):
+        """The status of a run."""
+        return self.function("run", ctypes.c_int)(ctypes.c_void_p(self.object), ins, outs)
+
     def run(self, inputs, outputs, shifted):
+        return self.checked(self.call, inputs, outputs, shifted)
+
+    @staticmethod
+    def checked(call, inputs, outputs, shifted):
         """The results, like `outputs` in type and shape. Raises RuntimeError."""
         shift = lambda a: a.dtype.itemsize if shifted else 0
         ins = [Guarded(a.nbytes, shift(a)) for a in inputs]
         outs = [Guarded(a.nbytes, shift(a)) for a in outputs]
         for g, a in zip(ins, inputs):
             g.view[:] = np.frombuffer(a.tobytes(), np.uint8)
-        array = lambda gs: (ctypes.c_void_p * max(1, len(gs)))(*[g.address for g in gs])
-        status = self.function("run", ctypes.c_int)(ctypes.c_void_p(self.object), array(ins), array(outs))
+        status = call(pointers(ins), pointers(outs))
         if status:
             raise RuntimeError("run returns status %d" % status)
         for i, g in enumerate(outs):

@@ -75,6 +75,11 @@ def call(network, case, more=()):
     return [flatten(network(*tensors(case, run), *more)) for run in range(case.runs)]
 
 
+def call_each(make, case):
+    """The same, each run on a network of its own: 2.0 ends with signal 11 where one network meets a second shape."""
+    return [flatten(make()(*tensors(case, run))) for run in range(case.runs)]
+
+
 def call_eagerly(make, case):
     """The outputs of the runs, or why there are none."""
     try:
@@ -120,10 +125,10 @@ def run_case(case, directory):
     export(make(), case, path)
     loaded = read_back()
     before = [np.array(p.asnumpy()) for p in loaded.get_parameters()]
-    outputs = call(loaded, case, more)
+    outputs = call_each(read_back, case) if case.bounds else call(loaded, case, more)
     state = has_written(loaded, before)
     again = read_back() if state else loaded  # 2.0 cannot hold every graph twice
-    reason = differ(outputs, call(again, case, more))
+    reason = differ(outputs, call_each(read_back, case) if case.bounds else call(again, case, more))
     if reason:
         return {"problem": "two runs differ: " + reason}
     save(case, directory, outputs)
