@@ -6,6 +6,7 @@
 
 #include "compiler/passes/MindIR/Raise/OpenExtents.h"
 #include "dialects/MindIR/IR/MindIR.h"
+#include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/IR/AttrTypeSubElements.h"
 #include "mlir/IR/BuiltinOps.h"
 
@@ -44,9 +45,22 @@ std::string msc::refuseOpenExtents(Operation *op) {
       return "has an argument that follows from a dimension which each run "
              "chooses: " +
              argumentOf(named.getName()).str();
-  if (!bounded::isOpen(op) || op->hasTrait<TakesOpenExtents>())
+  bool follows = op->hasTrait<TakesOpenExtents>() &&
+                 !isa<BroadcastToOp, DynamicBroadcastToOp>(op);
+  if (!bounded::isOpen(op) || follows)
     return {};
   return "does not take a dimension that each run chooses";
+}
+
+bool msc::holdsOpenExtents(Operation *op) {
+  if (!isa<scf::IfOp, scf::IndexSwitchOp, scf::WhileOp>(op))
+    return false;
+  return op
+      ->walk([](Operation *inner) {
+        return bounded::isOpen(inner) ? WalkResult::interrupt()
+                                      : WalkResult::advance();
+      })
+      .wasInterrupted();
 }
 
 /// What is chosen for both lies within the bounds of both.

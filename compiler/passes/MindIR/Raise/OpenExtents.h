@@ -16,6 +16,9 @@ namespace msc {
 /// one; "" where it can, or has none.
 std::string refuseOpenExtents(mlir::Operation *op);
 
+/// Whether it is a branch or a loop with such a dimension anywhere.
+bool holdsOpenExtents(mlir::Operation *op);
+
 /// Where dimensions of two inputs meet in an element-wise operator, or a tensor
 /// of one takes the shape of the other, they are one: the first takes the place
 /// of the second in the function. A run has to give them the same size.

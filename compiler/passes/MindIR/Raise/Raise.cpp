@@ -73,6 +73,10 @@ public:
   /// What only all of an operator's readers tell: a result is read that it does
   /// not give.
   void checkReaders(Operation &op) {
+    if (holdsOpenExtents(&op))
+      return refuse(&op, getFlowName(&op),
+                    "holds tensors with dimensions that each run chooses",
+                    remedyForOpenExtents());
     if (!isa<PrimitiveOpInterface>(op))
       return;
     if (std::string reason = refuseOpenExtents(&op); !reason.empty())
@@ -87,11 +91,14 @@ public:
     std::string reason;
     llvm::raw_string_ostream(reason)
         << "a value that passes through it is " << first << " and " << second;
-    refuse(op, isa<scf::WhileOp>(op) ? "while" : "if", std::move(reason),
-           remedyForControlFlow());
+    refuse(op, getFlowName(op), std::move(reason), remedyForControlFlow());
   }
 
 private:
+  static StringRef getFlowName(Operation *op) {
+    return isa<scf::WhileOp>(op) ? "while" : "if";
+  }
+
   void refuse(Operation *op, StringRef primitive, std::string reason,
               std::string remedy = remedyForArgument()) {
     unsupported.push_back({nodeName(op->getLoc()), primitive.str(),

@@ -112,3 +112,28 @@ func.func @main(%x: tensor<8x12x16xf32, #bounded.extents<()[s0, s1, s2] -> (s0, 
   %0 = mindir.node "BatchMatMul"(%x, %y) {primitive_attributes = {transpose_a = false, transpose_b = false}} : (tensor<8x12x16xf32, #bounded.extents<()[s0, s1, s2] -> (s0, s1, s2)>>, tensor<8x16x12xf32, #bounded.extents<()[s0, s1, s2, s3, s4, s5] -> (s3, s4, s5)>>) -> tensor<?x?x?xf32>
   return %0 : tensor<?x?x?xf32>
 }
+
+// -----
+
+func.func @main(%x: tensor<8x1xf32, #bounded.extents<()[s0] -> (s0, 1)>>) -> tensor<?x16xf32> {
+  // expected-error @+2 {{BroadcastTo: does not take a dimension that each run chooses}}
+  // expected-note @+1 {{give the dimensions that reach it one size each, without bounds (--shape NAME=...)}}
+  %0 = mindir.node "BroadcastTo"(%x) {primitive_attributes = {shape = array<i64: 8, 16>}} : (tensor<8x1xf32, #bounded.extents<()[s0] -> (s0, 1)>>) -> tensor<?x16xf32>
+  return %0 : tensor<?x16xf32>
+}
+
+// -----
+
+// What a branch gives has the sizes of one of them.
+func.func @main(%c: i1, %x: tensor<8xf32, #bounded.extents<()[s0] -> (s0)>>) -> tensor<?xf32> {
+  // expected-error @+2 {{if: holds tensors with dimensions that each run chooses}}
+  // expected-note @+1 {{give the dimensions that reach it one size each, without bounds (--shape NAME=...)}}
+  %0 = scf.if %c -> tensor<?xf32> {
+    %1 = mindir.node "ReLU"(%x) : (tensor<8xf32, #bounded.extents<()[s0] -> (s0)>>) -> tensor<?xf32>
+    scf.yield %1 : tensor<?xf32>
+  } else {
+    %2 = mindir.node "Abs"(%x) : (tensor<8xf32, #bounded.extents<()[s0] -> (s0)>>) -> tensor<?xf32>
+    scf.yield %2 : tensor<?xf32>
+  }
+  return %0 : tensor<?xf32>
+}
