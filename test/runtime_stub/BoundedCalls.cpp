@@ -8,20 +8,12 @@
 #include "counted.hpp"
 #include "plain.hpp"
 
+#include "Check.h"
+
 #include <cstdio>
 #include <stdexcept>
 #include <string>
 #include <vector>
-
-static int failures = 0;
-
-static void check(bool good, const char *what) {
-  if (good)
-    return;
-  std::fprintf(stderr, "FAILED: %s\n", what);
-  ++failures;
-}
-#define CHECK(condition) check(condition, #condition)
 
 /// Inputs and outputs of exactly the sizes of a run, so that the sanitizers see
 /// a step outside.

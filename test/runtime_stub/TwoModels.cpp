@@ -9,6 +9,8 @@
 #include "alpha.hpp"
 #include "beta.hpp"
 
+#include "Check.h"
+
 #include <atomic>
 #include <cstdio>
 #include <cstdlib>
@@ -46,16 +48,6 @@ extern "C" void *aligned_alloc(std::size_t alignment, std::size_t bytes) {
   return __libc_memalign(alignment, bytes);
 }
 #endif
-
-static int failures = 0;
-
-static void check(bool good, const char *what) {
-  if (good)
-    return;
-  std::fprintf(stderr, "FAILED: %s\n", what);
-  ++failures;
-}
-#define CHECK(condition) check(condition, #condition)
 
 static constexpr std::size_t rows = 64, columns = 16, count = rows * columns;
 using Values = std::vector<float>;

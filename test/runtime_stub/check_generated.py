@@ -18,18 +18,11 @@ import sys
 import tempfile
 import unittest
 
+from compilers import COMPILERS, WARNINGS, run
+
 HERE = pathlib.Path(__file__).resolve().parent
 FAKE_MODEL = pathlib.Path(sys.argv[1]).resolve()
 STUB_LIMIT = 24 * 1024  # bytes of machine code in a model beside its kernels
-WARNINGS = ["-Wall", "-Wextra", "-Werror", "-Wpedantic", "-Wshadow"]
-COMPILERS = [c for c in ("g++", "clang++") if shutil.which(c)]
-
-
-def run(*command, **options):
-    done = subprocess.run([str(c) for c in command], capture_output=True, text=True, **options)
-    if done.returncode:
-        raise AssertionError(f"{' '.join(map(str, command))}\n{done.stdout}{done.stderr}")
-    return done.stdout
 
 
 def setUpModule():

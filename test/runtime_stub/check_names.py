@@ -10,25 +10,18 @@ that are accepted are compiled together, so that each also meets the names of al
 import pathlib
 import re
 import shutil
-import subprocess
 import sys
 import tempfile
 import unittest
 
+from compilers import WARNINGS, run
+
 FAKE_MODEL = pathlib.Path(sys.argv[1]).resolve()
-WARNINGS = ["-Wall", "-Wextra", "-Werror", "-Wpedantic", "-Wshadow", "-fsyntax-only"]
 # Names that networks could well have, and the stub, the wrapper or the example use.
 ORDINARY = ("run create plan tables info options error callback context HIDDEN PUBLIC object Destroy stop Call Tensors bench measure profile "
             "usage parse allocate positive makeUp readNpy Arguments inputs outputs kernels call model Model status memory weights duration").split()
 # Macros and the like.
 RESERVED = "MSC_OK MSC_ABI SEEK_SET O_RDONLY INT32_MAX RUSAGE_SELF NULL std main stdint pthread example_main".split()
-
-
-def run(*command):
-    done = subprocess.run([str(c) for c in command], capture_output=True, text=True)
-    if done.returncode:
-        raise AssertionError(f"{' '.join(map(str, command))}\n{done.stdout}{done.stderr[:8000]}")
-    return done.stdout
 
 
 def without_comments(text):
@@ -58,7 +51,7 @@ class Names(unittest.TestCase):
     def compile(self, name, text, *command):
         source = self.folder / name
         source.write_text(text)
-        run(*command, f"-I{self.folder}/models", source)
+        run(*command, "-fsyntax-only", f"-I{self.folder}/models", source)
 
     def test_ordinary_names_are_accepted(self):
         self.assertEqual(sorted(self.refused & set(ORDINARY)), [])

@@ -10,6 +10,7 @@
 #include "codegen/common/emit/KernelPrinter.h"
 #include "codegen/common/write/ExtentText.h"
 #include "codegen/common/write/Literals.h"
+#include "dialects/Kernel/IR/MemoryOrder.h"
 
 using namespace mlir;
 using namespace msc;
@@ -25,11 +26,8 @@ std::string KernelPrinter::getPlace(Value operand,
 static bounded::Shape getResultExtents(Operation *op, int64_t rank,
                                        std::optional<ArrayRef<int64_t>> order) {
   Value result = cast<kernel::EpilogueOpInterface>(op).getInit();
-  bounded::Shape inMemory =
-      bounded::getExtents(cast<MemRefType>(result.getType()));
-  bounded::Shape extents = inMemory;
-  for (size_t i = 0; order && i < inMemory.size(); ++i)
-    extents[(*order)[i]] = inMemory[i];
+  bounded::Shape extents = kernel::undoOrder(
+      bounded::getExtents(cast<MemRefType>(result.getType())), order);
   while (int64_t(extents.size()) < rank)
     extents.insert(extents.begin(), 1);
   return extents;
@@ -53,19 +51,16 @@ FailureOr<SmallVector<std::string>> KernelPrinter::getEpilogueArguments(
     Operation *op, const kernel::MappedOperands &extras, int64_t minimumRank,
     std::optional<ArrayRef<int64_t>> order) {
   SmallVector<std::string> arguments = {"acc"};
+  bounded::Shape extents = getResultExtents(op, minimumRank, order);
   for (auto [extra, map] : extras) {
     auto walk = getOperandWalk(cast<MemRefType>(extra.getType()), map);
     if (!walk)
       return op->emitOpError("an epilogue operand has no fixed strides");
-    bounded::Shape inMemory = walk->strides;
-    for (size_t i = 0; order && i < inMemory.size(); ++i)
-      walk->strides[(*order)[i]] = inMemory[i];
+    walk->strides = kernel::undoOrder(walk->strides, order);
     while (int64_t(walk->strides.size()) < minimumRank)
       walk->strides.insert(walk->strides.begin(), 0);
-    arguments.push_back(
-        "at.load(" +
-        getJoinedPlace(extra, *walk, getResultExtents(op, minimumRank, order)) +
-        ")");
+    arguments.push_back("at.load(" + getJoinedPlace(extra, *walk, extents) +
+                        ")");
   }
   return arguments;
 }

@@ -7,6 +7,7 @@
 #include "codegen/common/write/ShapeText.h"
 #include "codegen/common/write/ExtentText.h"
 #include "dialects/Bounded/IR/SamePadding.h"
+#include "dialects/Kernel/IR/MemoryOrder.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FormatVariadic.h"
 
@@ -128,17 +129,6 @@ ShapeText msc::getMatMulShapeText(kernel::MatmulOp op) {
   return shape;
 }
 
-/// Where the dimensions of a product's operand lie in a dense tensor: one
-/// stride for each as the product counts them.
-static bounded::Shape
-getOrderedStrides(Value value, std::optional<ArrayRef<int64_t>> order) {
-  int64_t rank = typeOf(value).getRank();
-  bounded::Shape strides(SmallVector<int64_t>(rank, 0));
-  for (int64_t i = 0; i < rank; ++i)
-    strides[order ? (*order)[i] : i] = strideOf(value, i);
-  return strides;
-}
-
 /// A member of type int, which a run's long may not silently become.
 static std::string getIntText(const bounded::Extent &number) {
   std::string text = getExtentText(number);
@@ -151,7 +141,8 @@ static std::string getOrderText(StringRef name, Value value,
                                 std::optional<ArrayRef<int64_t>> order) {
   if (!order)
     return "";
-  bounded::Shape strides = getOrderedStrides(value, order);
+  bounded::Shape strides =
+      kernel::undoOrder(bounded::getStrides(typeOf(value)), order);
   std::string text;
   StringRef kinds[] = {"Stride", "Batch", "Outer"};
   for (auto [kind, step] :
@@ -161,6 +152,11 @@ static std::string getOrderText(StringRef name, Value value,
                       kind == "Stride" ? getIntText(step) : getExtentText(step))
             .str();
   return text;
+}
+
+static std::string getTransposesText(bool transposeA, bool transposeB) {
+  return std::string(transposeA ? ", .transposeA = true" : "") +
+         (transposeB ? ", .transposeB = true" : "");
 }
 
 /// ".batch = 3, .m = 5, .k = 8, .n = 5" of a product whose result has this
@@ -176,8 +172,7 @@ static std::string getProductText(bounded::Sizes result,
   addMember(text, "m", getIntText(result[rank - 2]));
   addMember(text, "k", getIntText(depth));
   addMember(text, "n", getIntText(result.back()));
-  return text + (transposeA ? ", .transposeA = true" : "") +
-         (transposeB ? ", .transposeB = true" : "");
+  return text + getTransposesText(transposeA, transposeB);
 }
 
 /// What stays known of a product of which a run chooses anything.
@@ -187,23 +182,15 @@ static std::string getKnownProductText(kernel::MatmulOp op,
   std::string text = ".m = msc::chosen";
   addMember(text, "k", getKnownText(depth));
   addMember(text, "n", getKnownText(columns));
-  return text + (op.getTransposeLhs() ? ", .transposeA = true" : "") +
-         (op.getTransposeRhs() ? ", .transposeB = true" : "");
-}
-
-/// The sizes of an operand as the product counts them.
-static bounded::Shape getOrderedSizes(Value value,
-                                      std::optional<ArrayRef<int64_t>> order) {
-  bounded::Shape inMemory = bounded::getExtents(typeOf(value)),
-                 sizes = inMemory;
-  for (size_t i = 0; order && i < sizes.size(); ++i)
-    sizes[(*order)[i]] = inMemory[i];
-  return sizes;
+  return text + getTransposesText(op.getTransposeLhs(), op.getTransposeRhs());
 }
 
 ShapeText msc::getBatchMatMulShapeText(kernel::MatmulOp op) {
-  bounded::Shape x = getOrderedSizes(op.getLhs(), op.getLhsOrder()),
-                 y = getOrderedSizes(op.getInit(), op.getResultOrder());
+  bounded::Shape x = kernel::undoOrder(bounded::getExtents(typeOf(op.getLhs())),
+                                       op.getLhsOrder()),
+                 y = kernel::undoOrder(
+                     bounded::getExtents(typeOf(op.getInit())),
+                     op.getResultOrder());
   bounded::Extent depth = op.getTransposeLhs() ? x[x.size() - 2] : x.back();
   std::string all =
       getProductText(y, depth, op.getTransposeLhs(), op.getTransposeRhs()) +

@@ -7,6 +7,7 @@
 #include "compiler/passes/Linalg/KernelExtents.h"
 #include "dialects/Bounded/IR/Extent.h"
 #include "dialects/Bounded/IR/SamePadding.h"
+#include "dialects/Kernel/IR/MemoryOrder.h"
 #include "llvm/ADT/TypeSwitch.h"
 
 using namespace mlir;
@@ -46,9 +47,7 @@ template <typename Op> static bool windowsAgree(Op op) {
 /// swapped back.
 static Shape getMatrices(Value value, std::optional<ArrayRef<int64_t>> order,
                          bool isTransposed) {
-  Shape inMemory = getExtents(value), sizes = inMemory;
-  for (size_t i = 0; order && i < sizes.size(); ++i)
-    sizes[(*order)[i]] = inMemory[i];
+  Shape sizes = kernel::undoOrder(getExtents(value), order);
   if (isTransposed)
     std::swap(sizes[sizes.size() - 2], sizes[sizes.size() - 1]);
   return sizes;

@@ -26,12 +26,10 @@ Extent msc::bounded::getPadding(const Extent &before, const Extent &after) {
   if (!all.isOpen())
     return all;
   // What both have in common cancels out.
-  unsigned symbols = 0;
-  all.getExpr().walk([&](AffineExpr part) {
-    if (auto symbol = dyn_cast<AffineSymbolExpr>(part))
-      symbols = std::max(symbols, symbol.getPosition() + 1);
-  });
-  return Extent(all.getBound(), simplifyAffineExpr(all.getExpr(), 0, symbols));
+  AffineExpr expr = all.getExpr();
+  AffineMap map =
+      AffineMap::inferFromExprList(ArrayRef(expr), expr.getContext()).front();
+  return Extent(all.getBound(), simplifyAffineMap(map).getResult(0));
 }
 
 SmallVector<int64_t> msc::bounded::getMostPads(ArrayRef<int64_t> kernel,

@@ -67,13 +67,8 @@ SmallVector<int64_t> Shape::getBounds() const {
 
 /// As few symbols as the expressions name: equal sizes are one attribute.
 static AffineMap getMap(ArrayRef<AffineExpr> sizes) {
-  unsigned symbols = 0;
-  for (AffineExpr size : sizes)
-    size.walk([&](AffineExpr part) {
-      if (auto symbol = dyn_cast<AffineSymbolExpr>(part))
-        symbols = std::max(symbols, symbol.getPosition() + 1);
-    });
-  return AffineMap::get(0, symbols, sizes, sizes.front().getContext());
+  return AffineMap::inferFromExprList(sizes, sizes.front().getContext())
+      .front();
 }
 
 ExtentsAttr msc::bounded::getExtentsAttr(Sizes sizes) {

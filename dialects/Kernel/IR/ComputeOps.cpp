@@ -8,6 +8,7 @@
 
 #include "dialects/Bounded/IR/SamePadding.h"
 #include "dialects/Kernel/IR/Kernel.h"
+#include "dialects/Kernel/IR/MemoryOrder.h"
 
 using namespace mlir;
 using namespace msc::kernel;
@@ -117,11 +118,7 @@ int64_t Pool2DOp::getFlops() {
 SmallVector<int64_t>
 msc::kernel::undoOrder(ShapedType type,
                        std::optional<ArrayRef<int64_t>> order) {
-  SmallVector<int64_t> shape(type.getShape());
-  if (order)
-    for (auto [size, dim] : llvm::zip(type.getShape(), *order))
-      shape[dim] = size;
-  return shape;
+  return undoOrder(SmallVector<int64_t>(type.getShape()), order);
 }
 
 SmallVector<int64_t> MatmulOp::getLhsShape() {

@@ -45,9 +45,7 @@ std::string msc::refuseOpenExtents(Operation *op) {
       return "has an argument that follows from a dimension which each run "
              "chooses: " +
              argumentOf(named.getName()).str();
-  bool follows = op->hasTrait<TakesOpenExtents>() &&
-                 !isa<BroadcastToOp, DynamicBroadcastToOp>(op);
-  if (!bounded::isOpen(op) || follows)
+  if (!bounded::isOpen(op) || op->hasTrait<TakesOpenExtents>())
     return {};
   return "does not take a dimension that each run chooses";
 }
