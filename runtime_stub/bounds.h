@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Memory is planned for the largest sizes; the kernels are given those of the
-// run, one a symbol.
+// run, one a symbol. Some of them they find only, as how many elements are not
+// 0.
 //
 //===----------------------------------------------------------------------===//
 #ifndef MSC_RUNTIME_BOUNDS_H
@@ -25,7 +26,7 @@ struct SymbolPlace {
 struct BoundsPlan {
   const msc_model_info *info;
   const msc_model_bounds *bounds;
-  const SymbolPlace *places; ///< the first `symbols` are those of s0, s1, ...
+  const SymbolPlace *places; ///< one of each symbol first
   std::size_t symbols, count;
 };
 
@@ -70,14 +71,15 @@ inline msc_status readSizes(const BoundsPlan &plan,
 }
 
 /// What is called in a run of a model with bounds: <model>_run_kernels, and the
-/// sizes that stand behind its context. On the host only: the device of an
+/// sizes that stand behind its context, to which it writes those that it finds.
+/// On the host only: the device of an
 /// accelerator copies inputs and outputs at their largest sizes.
 template <class Kernels> struct SizedKernels;
 template <class... Others>
 struct SizedKernels<void(const Parallel &, Others...)> {
-  using Function = void(const Parallel &, const std::int64_t *sizes, Others...);
+  using Function = void(const Parallel &, std::int64_t *sizes, Others...);
   Function *function;
-  const std::int64_t *sizes;
+  std::int64_t *sizes;
 
   /// What the device hands on to its kernels without a look at it.
   struct Run : Profile {

@@ -29,8 +29,9 @@ def MindIRRaise : Pass<"mindir-raise", "::mlir::ModuleOp"> {
     known dimensions is folded, so that it can be an attribute of what comes next. Every node whose operator or attribute value is
     not supported is reported; the pass fails after the last of them.
   }];
-  let dependentDialects = ["::msc::mindir::MindIRDialect", "::mlir::linalg::LinalgDialect", "::mlir::tensor::TensorDialect",
-                           "::mlir::arith::ArithDialect", "::mlir::math::MathDialect", "::mlir::scf::SCFDialect"];
+  let dependentDialects = ["::msc::mindir::MindIRDialect", "::msc::bounded::BoundedDialect", "::mlir::linalg::LinalgDialect",
+                           "::mlir::tensor::TensorDialect", "::mlir::arith::ArithDialect", "::mlir::math::MathDialect",
+                           "::mlir::scf::SCFDialect"];
 }
 
 def MindIRInstantiateGraphs : Pass<"mindir-instantiate-graphs", "::mlir::ModuleOp"> {

@@ -100,3 +100,51 @@ func.func @number(%x: tensor<8x3xf32>) {
   %0 = mindir.Reshape(%x) {shape = array<i64: 24>, bounded.shape = #bounded.number<()[s0] -> (s0 * 3), 24> : i64} : (tensor<8x3xf32>) -> tensor<24xf32>
   return
 }
+
+// -----
+
+// symbol_c1
+// expected-error @+1 {{the bounds 0 to 0 leave nothing to choose}}
+module attributes {bounded.symbols = [#bounded.symbol<"NonZero-op0" in 0 to 0>]} {}
+
+// -----
+
+// found_c1
+// expected-error @+1 {{bounded.found is an integer}}
+func.func private @found() attributes {bounded.found = #bounded.extents<()[s0] -> (s0)>}
+
+// -----
+
+func.func @expression(%all: tensor<64xi64>, %n: i64) {
+  // cut_c1
+  // expected-error @+1 {{has a result that is not the first of its source}}
+  %0 = bounded.cut %all to %n : tensor<64xi64> to tensor<64xi64, #bounded.extents<()[s0] -> (s0 + 1)>>
+  return
+}
+
+// -----
+
+func.func @columns(%all: tensor<64x3xi64>, %n: i64) {
+  // cut_c1
+  // expected-error @+1 {{has a result that is not the first of its source}}
+  %0 = bounded.cut %all to %n : tensor<64x3xi64> to tensor<64x3xi64, #bounded.extents<()[s0] -> (s0, s0)>>
+  return
+}
+
+// -----
+
+func.func @shape(%all: tensor<64xi64>, %n: i64) {
+  // cut_c1
+  // expected-error @+1 {{has a result that is not the first of its source}}
+  %0 = bounded.cut %all to %n : tensor<64xi64> to tensor<63xi64, #bounded.extents<()[s0] -> (s0)>>
+  return
+}
+
+// -----
+
+func.func @element(%all: tensor<64xi64>, %n: i64) {
+  // cut_c1
+  // expected-error @+1 {{has a result that is not the first of its source}}
+  %0 = bounded.cut %all to %n : tensor<64xi64> to tensor<64xi32, #bounded.extents<()[s0] -> (s0)>>
+  return
+}

@@ -4,7 +4,7 @@
 
 The runs of a case follow each other on one object, at addresses aligned to 64 bytes, and once more at addresses aligned to no more than an
 element; a network with state is reset in between. All results must be right; no byte next to an output may change. Where the case has
-bounds each run has shapes of its own, and shapes a step outside must be refused.
+bounds each run has shapes of its own, and shapes a step outside must be refused; where a run finds sizes of its outputs, it has to say them.
 """
 import pathlib
 import sys
@@ -54,11 +54,12 @@ def run_all(model, case, runs, shifted):
 
 def open_model(library, case, runs):
     """The model, and None or what is wrong with its interface."""
-    if not case["bounds"]:
+    if not case["bounds"] and not case["finds"]:
         model = Model(library, case["model"])
         return model, model.check_interface(runs[0].inputs, runs[0].outputs)
-    bounds = [read_bounds(text, a.shape) for text, a in zip(case["bounds"], runs[0].inputs)]
-    model = BoundedModel(library, case["model"], bounds)
+    inputs = runs[0].inputs
+    bounds = [read_bounds(text, a.shape) for text, a in zip(case["bounds"] or [None] * len(inputs), inputs)]
+    model = BoundedModel(library, case["model"], bounds, case["finds"])
     return model, model.check_bounds(runs)
 
 

@@ -41,7 +41,7 @@ def execute(entries, path, models):
     manifest = isolated.write_manifest(path, [
         {"operator": e.case.operator, "model": models[e].model, "data": str(e.work / "data.npz"), "inputs": len(e.case.inputs), "outputs": len(e.case.outputs),
          "runs": len(e.case.runs), "state": e.case.meta.get("state", False), "tolerance": e.case.meta["tolerance"],
-         "bounds": e.case.meta.get("bounds")} for e in entries])
+         "bounds": e.case.meta.get("bounds"), "finds": e.case.meta.get("finds", False)} for e in entries])
     for order in entries[0].host.orders:
         for number, problem in isolated.results(PROGRAM, manifest, len(entries), RUN_LIMIT, order):
             entries[number].fail(problem)

@@ -82,7 +82,7 @@ static Error writeFolder(StringRef path, ModelInterface &model) {
           model.name + ".cpp",
           formatv(kernelSource, model.name, sizesParameter(model),
                   hasState ? " unsigned char *state," : "",
-                  symbolLines(model, "long", "  "),
+                  symbolLines(model, "long", "  ", /*isOver=*/false),
                   hasState ? "100000 * ++*state" : "0")
               .str()))
     return error;

@@ -39,17 +39,16 @@ struct Sizes {
 std::int64_t given = 0;
 const unsigned char *givenState = nullptr;
 
-void kernels(const Parallel &, const std::int64_t *sizes, unsigned char *,
+void kernels(const Parallel &, std::int64_t *sizes, unsigned char *,
              const unsigned char *, const void *const *, void *const *,
              Profile &profile) {
   given = sizes[0];
   profile.done(7);
 }
 
-void kernelsWithState(const Parallel &, const std::int64_t *sizes,
-                      unsigned char *, unsigned char *state,
-                      const unsigned char *, const void *const *, void *const *,
-                      Profile &) {
+void kernelsWithState(const Parallel &, std::int64_t *sizes, unsigned char *,
+                      unsigned char *state, const unsigned char *,
+                      const void *const *, void *const *, Profile &) {
   given = sizes[0];
   givenState = state;
 }
@@ -115,7 +114,7 @@ TEST(Bounded, KernelsHaveAStateToo) {
                                       NewState{state, memory, sizeof memory});
   ASSERT_NE(model, nullptr);
   EXPECT_EQ(memory[0], 0);
-  const std::int64_t size = 6;
+  std::int64_t size = 6;
   Device::Kernels launch = {kernelsWithState, &size};
   EXPECT_EQ(model->run(&launch, plan, nullptr, nullptr), MSC_OK);
   EXPECT_EQ(given, 6);

@@ -123,7 +123,7 @@ static Error writeFolder(StringRef path, ModelInterface &model, float seed) {
   if (Error error = (*folder)->write(
           model.name + ".cpp",
           formatv(kernelSource, model.name, state, sizesParameter(model),
-                  symbolLines(model, "long", "  "),
+                  symbolLines(model, "long", "  ", /*isOver=*/false),
                   model.symbols.empty() ? "64" : "std::size_t(s0)")
               .str()))
     return error;

@@ -3,6 +3,8 @@
 import ctypes
 import functools
 
+import numpy as np
+
 from .model import FILLING, Guarded, Model, pointers
 
 BAD_SHAPE = 8
@@ -26,6 +28,16 @@ def unwritten(ranks):
     return [(-1,) * r for r in ranks]
 
 
+def covers(most, shape):
+    """Whether no dimension of `shape` is larger than that of `most`."""
+    return len(most) == len(shape) and all(m >= s for m, s in zip(most, shape))
+
+
+def cut(arrays, shapes):
+    """The first elements of each array, in its shape."""
+    return [a.ravel()[:int(np.prod(s))].reshape(s) for a, s in zip(arrays, shapes)]
+
+
 class TensorBounds(ctypes.Structure):
     _fields_ = [("min_dims", ctypes.POINTER(ctypes.c_int64))]
 
@@ -38,11 +50,14 @@ class ModelBounds(ctypes.Structure):
 
 
 class BoundedModel(Model):
-    """`bounds`: (smallest, largest) shape of each input."""
+    """`bounds`: (smallest, largest) shape of each input; `finds`: a run finds sizes of its outputs, of which the bounds alone are known before."""
 
-    def __init__(self, library, name, bounds):
+    def __init__(self, library, name, bounds, finds=False):
         super().__init__(library, name)
-        self.bounds = bounds
+        self.bounds, self.finds = bounds, finds
+
+    def may_be(self, most, shape):
+        return covers(most, shape) if self.finds else most == shape
 
     def call_shaped(self, shapes, written, ins, outs):
         """`written`: the shapes of the outputs, as they are in front of the call."""
@@ -59,18 +74,25 @@ class BoundedModel(Model):
 
     def run(self, inputs, outputs, shifted):
         shapes, expected, ranks = [a.shape for a in inputs], [a.shape for a in outputs], [a.ndim for a in outputs]
-        status, found = self.output_dims(shapes, ranks)
-        if status or found != expected:
-            raise RuntimeError("output_dims returns status %d, %s, expected %s" % (status, found, expected))
+        status, most = self.output_dims(shapes, ranks)
+        if status or not all(map(self.may_be, most, expected)):
+            raise RuntimeError("output_dims returns status %d, %s, expected %s" % (status, most, expected))
+        room = [np.empty(m, a.dtype) for m, a in zip(most, outputs)]
         written = unwritten(ranks)
-        results = self.checked(functools.partial(self.call_shaped, shapes, written), inputs, outputs, shifted)
+        results = self.checked(functools.partial(self.call_shaped, shapes, written), inputs, room, shifted)
         if written != expected:
             raise RuntimeError("run_shaped says that outputs are %s, expected %s" % (written, expected))
+        results = cut(results, expected)
         if shapes == [most for _, most in self.bounds]:
-            largest = super().run(inputs, outputs, shifted)
+            largest = cut(super().run(inputs, room, shifted), expected)
             if any(a.tobytes() != b.tobytes() for a, b in zip(results, largest)):
                 raise RuntimeError("run and run_shaped give different results at the largest sizes")
         return results
+
+    def most_of(self, outputs):
+        """Arrays of the largest shapes that such outputs can have."""
+        shapes = [self.info.outputs[i].type_and_shape()[1] for i in range(self.info.num_outputs)]
+        return [np.empty(s, a.dtype) if self.may_be(s, a.shape) else a for s, a in zip(shapes, outputs)]
 
     def check_smallest(self, runs):
         """None, or why `bounds` does not say what the smallest run has."""
@@ -78,14 +100,14 @@ class BoundedModel(Model):
         smallest = runs_at(runs, [least for least, _ in self.bounds])
         for what, bounds, arrays in (("inputs", found.inputs, smallest.inputs), ("outputs", found.outputs, smallest.outputs)):
             for i, a in enumerate(arrays):
-                if bounds[i].shape(a.ndim) != a.shape:
+                if not self.may_be(a.shape, bounds[i].shape(a.ndim)):
                     return "bounds: %s %d is %s, expected %s" % (what, i, bounds[i].shape(a.ndim), a.shape)
         return None
 
     def check_bounds(self, runs):
         """None, or what is wrong at the bounds and behind them."""
         largest = runs_at(runs, [most for _, most in self.bounds])
-        problem = self.check_interface(largest.inputs, largest.outputs) or self.check_smallest(runs)
+        problem = self.check_interface(largest.inputs, self.most_of(largest.outputs)) or self.check_smallest(runs)
         for shapes in [] if problem else self.shapes_outside([a.shape for a in runs[0].inputs]):
             problem = problem or self.check_refusal(shapes, runs[0])
         return problem

@@ -20,7 +20,7 @@ from case import CASES
 from export_case import run_case
 
 TABLES = ("graph", "branch", "loop", "call", "mixture", "state", "state_part", "effect", "dimension", "bounded", "creation", "arithmetic", "comparison",
-          "function", "activation", "reduction", "scan", "sort", "matrix", "convolution", "pooling",
+          "function", "activation", "reduction", "scan", "sort", "find", "matrix", "convolution", "pooling",
           "normalisation", "resize", "reshape", "join", "slice", "pad", "repeat", "gather", "scatter", "training")
 CASES_A_PROCESS = 500  # a process that has exported many graphs has grown
 
@@ -47,7 +47,7 @@ def child(a):
             shutil.rmtree(directory, ignore_errors=True)
             directory.mkdir(parents=True)
             print("START " + json.dumps(record), flush=True)
-            record.update({k: getattr(case, k) for k in ("text", "rtol", "atol", "note", "refused", "dynamic", "bounds",
+            record.update({k: getattr(case, k) for k in ("text", "rtol", "atol", "note", "refused", "dynamic", "bounds", "finds",
                                                         "generations_differ", "runs")})
             record.update(mindspore=ms.__version__, problem=None, remark=None)
             try:

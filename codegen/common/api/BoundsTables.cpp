@@ -44,7 +44,8 @@ static std::string placeRow(size_t symbol, size_t input, size_t dim) {
 static std::string symbolPlaces(const ModelInterface &model) {
   std::string first, others;
   for (const auto &[symbol, place] : enumerate(model.symbols))
-    first += placeRow(symbol, place.input, place.dim);
+    if (!place.isFound())
+      first += placeRow(symbol, place.input, place.dim);
   for (const auto &[i, input] : enumerate(model.inputs))
     for (size_t dim = 0; dim < input.sizes.size(); ++dim) {
       const std::optional<size_t> symbol = getSymbol(input, dim);
@@ -53,6 +54,22 @@ static std::string symbolPlaces(const ModelInterface &model) {
         others += placeRow(*symbol, i, dim);
     }
   return first + others;
+}
+
+/// The table of places, "places" and their number; none where nothing is
+/// chosen.
+static void addPlaces(Placeholders &values, const ModelInterface &model) {
+  const size_t chosen =
+      count_if(model.symbols,
+               [](const SymbolInterface &symbol) { return !symbol.isFound(); });
+  const std::string rows = symbolPlaces(model);
+  values["places_table"] = chosen ? "\n/// Symbol, input, dimension.\n"
+                                    "const msc::SymbolPlace places[] = {\n" +
+                                        rows + "};"
+                                  : "";
+  values["places"] = chosen ? "places" : "nullptr";
+  values["num_chosen"] = utostr(chosen);
+  values["num_places"] = utostr(StringRef(rows).count('\n'));
 }
 
 /// "  dims[0][1] = s1 / 2 + 1;".
@@ -81,11 +98,13 @@ void msc::addBoundsTables(Placeholders &values, const ModelInterface &model) {
   values["num_symbols"] = utostr(model.symbols.size());
   values["smallest"] = symbolList(model, &SymbolInterface::minimum);
   values["largest"] = symbolList(model, &SymbolInterface::maximum);
-  values["smallest_symbols"] = symbolLines(model, "std::int64_t", "");
-  values["symbol_lines"] = symbolLines(model, "std::int64_t", "  ");
+  values["smallest_symbols"] =
+      symbolLines(model, "std::int64_t", "", /*isOver=*/true);
+  values["symbol_lines"] =
+      symbolLines(model, "std::int64_t", "  ", /*isOver=*/true);
   values["input_bounds"] = boundsTable("input", model.inputs);
   values["output_bounds"] = boundsTable("output", model.outputs);
-  values["symbol_places"] = symbolPlaces(model);
+  addPlaces(values, model);
   values["output_sizes"] = outputSizes(model);
   values["input_symbols"] = inputSymbols(model);
 }

@@ -6,6 +6,7 @@
 #include "codegen/common/api/RunSizes.h"
 #include "codegen/common/api/StateText.h"
 #include "codegen/common/folder/Resources.h"
+#include "codegen/common/names/CommentText.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FormatVariadic.h"
@@ -29,6 +30,8 @@ static std::string symbolsText(const ModelInterface &model,
   std::string text;
   for (const auto &[i, symbol] : enumerate(model.symbols)) {
     std::string places = placesText(model, i);
+    if (symbol.isFound())
+      places = "found by " + commentText(symbol.foundBy);
     if (!places.empty()) // else it is the same as another one
       text += formatv(false, format, i, places, symbol.minimum, symbol.maximum);
   }
@@ -90,20 +93,21 @@ static std::string section(StringRef resource, const Placeholders &values) {
 static constexpr StringLiteral names[] = {
     "bounds_include",   "bounds_table",   "bounds_api",     "bounds_header",
     "bounds_functions", "bounds_run",     "bounds_methods", "bounds_text",
-    "bounds_usage",     "bounds_example", "bounds_take",    "bounds_taken"};
+    "bounds_usage",     "bounds_example", "bounds_take",    "bounds_taken",
+    "bounds_found",     "run_sizes"};
 
 /// What stands where a model without symbols has something else.
 static void addAlternatives(Placeholders &values, const ModelInterface &model) {
   const bool isBounded = !model.symbols.empty();
   values["kernels_type"] = isBounded ? "Function" : "Kernels";
-  values["run_kernels"] = isBounded ? "&" + model.name + "_internal::atLargest"
-                                    : model.name + "_run_kernels";
+  values["run_kernels"] =
+      isBounded ? "&sizes.kernels" : model.name + "_run_kernels";
   values["example_info"] =
       isBounded ? "thisRun().info" : "*" + model.name + "_info()";
   values["example_run"] =
       model.name +
       (isBounded ? "_run_shaped(model, inputs.data(), thisRun().given.data(), "
-                   "outputs.data(), nullptr)"
+                   "outputs.data(), thisRun().computed.data())"
                  : "_run(model, inputs.data(), outputs.data())");
   if (isBounded)
     values["device_class"] = "msc::Bounded<" + deviceClass(model) + ">";
@@ -119,6 +123,21 @@ static void addCode(Placeholders &values, const ModelInterface &model) {
   values["bounds_example"] = section("templates/bounds_main.cpp.in", values);
   values["bounds_take"] = "  takeShape(path, shape, tensor);\n";
   values["bounds_taken"] = "  updateOutputs();\n";
+  values["run_sizes"] = "  " + model.name + "_internal::Sizes sizes;\n";
+}
+
+/// What is to be said besides where a run finds sizes.
+static void addFoundText(Placeholders &values, const ModelInterface &model) {
+  const bool finds = findsSizes(model);
+  values["bounds_found"] = finds ? "  updateOutputBytes();\n" : "";
+  values["found_comment"] = finds
+                                ? "/// A size that only a run finds counts as "
+                                  "the largest that it can be.\n"
+                                : "";
+  values["found_text"] =
+      finds ? " A size that only a run finds counts there as the largest that "
+              "it can be: after the run `output_dims` has what it was."
+            : "";
 }
 
 static void addTexts(Placeholders &values, const ModelInterface &model) {
@@ -136,6 +155,8 @@ static void addTexts(Placeholders &values, const ModelInterface &model) {
   values["flops_text"] = "at most " + values["flops_text"];
   values["bounds_run"] = "/// All sizes are the largest; " + model.name +
                          "_run_shaped takes others.\n";
+  if (findsSizes(model))
+    values["bounds_run"] += "/// It also tells those that a run finds.\n";
   values["bounds_usage"] =
       "    \"The run has the sizes of the files, within the model's bounds; "
       "--bench without\\n\"\n    \"files the largest.\\n\"\n";
@@ -147,6 +168,7 @@ void msc::addBoundsText(Placeholders &values, const ModelInterface &model) {
   addAlternatives(values, model);
   if (model.symbols.empty())
     return;
+  addFoundText(values, model);
   addCode(values, model);
   addTexts(values, model);
 }

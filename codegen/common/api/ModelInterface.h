@@ -49,12 +49,14 @@ struct TensorInterface {
   uint64_t bytes() const;
 };
 
-/// A size that a run chooses, within bounds; it is read from a dimension of an
-/// input.
+/// A size that a run chooses, within bounds, by a dimension of an input; or one
+/// that it finds.
 struct SymbolInterface {
   size_t input; ///< its number
   size_t dim;
   int64_t minimum, maximum;
+  std::string foundBy = {}; ///< the MindIR node; empty where it is chosen
+  bool isFound() const { return !foundBy.empty(); }
 };
 
 /// One kernel in the order of its number in msc_profile.

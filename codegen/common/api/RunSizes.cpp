@@ -3,6 +3,7 @@
 #include "codegen/common/api/RunSizes.h"
 
 #include "codegen/common/names/CommentText.h"
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FormatVariadic.h"
 
@@ -38,22 +39,41 @@ std::string msc::boundedSizes(const ModelInterface &model,
   return join(sizes, ", ");
 }
 
+/// "x dimension 0: 1 to 8".
+static std::string symbolComment(const ModelInterface &model,
+                                 const SymbolInterface &symbol) {
+  std::string origin =
+      symbol.isFound()
+          ? "found by " + commentText(symbol.foundBy)
+          : formatv("{0} dimension {1}",
+                    commentText(model.inputs[symbol.input].name), symbol.dim)
+                .str();
+  return formatv("{0}: {1} to {2}", origin, symbol.minimum, symbol.maximum);
+}
+
 std::string msc::symbolLines(const ModelInterface &model, StringRef type,
-                             StringRef indent) {
+                             StringRef indent, bool isOver) {
   std::string lines;
-  for (size_t i = 0; i < model.symbols.size(); ++i) {
-    const SymbolInterface &symbol = model.symbols[i];
-    lines +=
-        formatv("{0}[[maybe_unused]] const {1} s{2} = sizes[{2}]; // {3} "
-                "dimension {4}: {5} to {6}\n",
-                indent, type, i, commentText(model.inputs[symbol.input].name),
-                symbol.dim, symbol.minimum, symbol.maximum);
-  }
+  for (const auto &[i, symbol] : enumerate(model.symbols))
+    if (isOver || !symbol.isFound())
+      lines += formatv("{0}[[maybe_unused]] const {1} s{2} = sizes[{2}]; // "
+                       "{3}\n",
+                       indent, type, i, symbolComment(model, symbol));
   return lines;
 }
 
+std::string msc::foundLine(const ModelInterface &model, size_t symbol,
+                           StringRef value) {
+  return formatv("[[maybe_unused]] const long s{0} = sizes[{0}] = {1}; // {2}",
+                 symbol, value, symbolComment(model, model.symbols[symbol]));
+}
+
+bool msc::findsSizes(const ModelInterface &model) {
+  return any_of(model.symbols,
+                [](const SymbolInterface &symbol) { return symbol.isFound(); });
+}
+
 std::string msc::sizesParameter(const ModelInterface &model) {
-  return model.symbols.empty()
-             ? ""
-             : ",\n    [[maybe_unused]] const std::int64_t *sizes";
+  return model.symbols.empty() ? ""
+                               : ",\n    [[maybe_unused]] std::int64_t *sizes";
 }

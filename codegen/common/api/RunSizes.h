@@ -21,12 +21,20 @@ std::string boundedSizes(const ModelInterface &model,
                          const TensorInterface &tensor);
 
 /// "const long s0 = sizes[0]; // x dimension 0: 1 to 8", a line for each symbol
-/// behind `indent`.
+/// behind `indent`; those that a run finds stand there when it is over.
 std::string symbolLines(const ModelInterface &model, llvm::StringRef type,
-                        llvm::StringRef indent);
+                        llvm::StringRef indent, bool isOver);
 
-/// Of <name>_run_kernels, behind the context: ", const std::int64_t *sizes";
-/// empty where all sizes are fixed.
+/// "const long s1 = sizes[1] = v0; // found by NonZero-op0: 0 to 12", where the
+/// run has found it.
+std::string foundLine(const ModelInterface &model, size_t symbol,
+                      llvm::StringRef value);
+
+/// Whether a run finds any size.
+bool findsSizes(const ModelInterface &model);
+
+/// Of <name>_run_kernels, behind the context: ", std::int64_t *sizes"; empty
+/// where all sizes are fixed.
 std::string sizesParameter(const ModelInterface &model);
 
 } // namespace msc

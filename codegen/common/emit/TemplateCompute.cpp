@@ -57,9 +57,10 @@ LogicalResult TemplatePrinter::emitBody() {
         TypeSwitch<Operation *, LogicalResult>(&op)
             .Case<kernel::Conv2DOp, kernel::Pool2DOp, kernel::MatmulOp,
                   kernel::AttentionOp, kernel::SoftmaxOp, kernel::NormOp,
-                  kernel::GroupNormOp, kernel::TopKOp, kernel::GatherOp,
-                  kernel::ScanOp, kernel::ResizeOp, kernel::ScatterOp,
-                  linalg::FillOp, linalg::GenericOp>(
+                  kernel::GroupNormOp, kernel::TopKOp, kernel::NonZeroOp,
+                  kernel::UniqueOp, kernel::GatherOp, kernel::ScanOp,
+                  kernel::ResizeOp, kernel::ScatterOp, linalg::FillOp,
+                  linalg::GenericOp>(
                 [&](auto matched) { return emit(matched); })
             .Case<arith::ConstantOp>([](auto) { return success(); })
             .Default([](Operation *other) {

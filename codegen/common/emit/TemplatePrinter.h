@@ -71,6 +71,12 @@ private:
   mlir::LogicalResult emit(kernel::NormOp op);
   mlir::LogicalResult emit(kernel::GroupNormOp op);
   mlir::LogicalResult emit(kernel::TopKOp op);
+  mlir::LogicalResult emit(kernel::NonZeroOp op);
+  mlir::LogicalResult emit(kernel::UniqueOp op);
+  /// "msc::nonZero(12, x0, y0, y1);": what is searched and all results.
+  mlir::LogicalResult emitFind(llvm::StringRef function,
+                               mlir::OperandRange operands,
+                               llvm::StringRef scratch = "");
   mlir::LogicalResult emit(kernel::GatherOp op);
   mlir::LogicalResult emit(kernel::ScanOp op);
   mlir::LogicalResult emit(kernel::ResizeOp op);

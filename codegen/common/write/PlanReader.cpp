@@ -62,7 +62,7 @@ static std::vector<std::string> readSizes(RankedTensorType type) {
   return sizes;
 }
 
-/// The dimension of an input that each symbol is.
+/// The dimension of an input that each symbol is, or the node that finds it.
 static std::vector<SymbolInterface> readSymbols(kernel::EntryOp plan) {
   std::vector<SymbolInterface> result;
   auto symbols = plan->getParentOfType<ModuleOp>()->getAttrOfType<ArrayAttr>(
@@ -70,12 +70,17 @@ static std::vector<SymbolInterface> readSymbols(kernel::EntryOp plan) {
   auto inputs = llvm::to_vector(plan.getInputs().getAsRange<kernel::IoAttr>());
   if (symbols)
     for (auto symbol : symbols.getAsRange<bounded::SymbolAttr>()) {
+      int64_t minimum = symbol.getMinimum(), maximum = symbol.getMaximum();
+      if (symbol.isFound()) {
+        result.push_back({0, 0, minimum, maximum, symbol.getSource().str()});
+        continue;
+      }
       auto input = llvm::find_if(inputs, [&](kernel::IoAttr io) {
-        return io.getName() == symbol.getInput();
+        return io.getName() == symbol.getSource();
       });
       assert(input != inputs.end() && "symbols are dimensions of inputs");
       result.push_back({size_t(input - inputs.begin()), size_t(symbol.getDim()),
-                        symbol.getMinimum(), symbol.getMaximum()});
+                        minimum, maximum});
     }
   return result;
 }

@@ -6,11 +6,13 @@
 
 #include "codegen/common/write/RunFunction.h"
 #include "codegen/common/api/RunSizes.h"
+#include "codegen/common/write/ExtentText.h"
 #include "codegen/common/write/HostScalars.h"
 #include "codegen/common/write/Literals.h"
 #include "codegen/common/write/PlanReader.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/TypeSwitch.h"
 
 using namespace mlir;
@@ -22,9 +24,10 @@ namespace {
 /// steers.
 class RunPrinter {
 public:
-  RunPrinter(kernel::EntryOp plan, const LaunchSyntax &syntax)
-      : symbols(plan->getParentOfType<ModuleOp>()), syntax(syntax),
-        isSteered(msc::isSteered(plan)) {}
+  RunPrinter(kernel::EntryOp plan, const ModelInterface &model,
+             const LaunchSyntax &syntax)
+      : symbols(plan->getParentOfType<ModuleOp>()), model(model),
+        syntax(syntax), isSteered(msc::isSteered(plan)) {}
 
   void print(Block &block) {
     for (auto op = block.begin(); op != block.end();) {
@@ -71,14 +74,43 @@ private:
     for (auto [i, buffer] : llvm::enumerate(launch.getBuffers()))
       call += ",\n" + std::string(indent + 4, ' ') +
               getBufferText(buffer, i < kernel.getReads());
-    line(call + ");");
+    line(skipUnlessFound(launch, kernel.getReads()) + call + ");");
     line(syntax.done + Twine(number++) + ");");
+  }
+
+  /// "if (s3 > 0) " where what is written may be nothing.
+  std::string skipUnlessFound(kernel::LaunchOp launch, size_t reads) {
+    SmallVector<std::string> sizes;
+    for (Value buffer : launch.getBuffers().drop_front(reads))
+      for (const bounded::Extent &size :
+           bounded::getExtents(cast<MemRefType>(buffer.getType())))
+        if (std::string text = getExtentText(size); isFound(size, model))
+          sizes.push_back(text + " > 0");
+    llvm::sort(sizes);
+    sizes.erase(llvm::unique(sizes), sizes.end());
+    return sizes.empty() ? "" : "if (" + llvm::join(sizes, " && ") + ") ";
+  }
+
+  /// Whether the size follows from one that a run finds.
+  static bool isFound(const bounded::Extent &size,
+                      const ModelInterface &model) {
+    bool isFound = false;
+    if (size.isOpen())
+      size.getExpr().walk([&](AffineExpr part) {
+        auto symbol = dyn_cast<AffineSymbolExpr>(part);
+        isFound |= symbol && model.symbols[symbol.getPosition()].isFound();
+      });
+    return isFound;
   }
 
   void print(Operation &op) {
     TypeSwitch<Operation *>(&op)
         .Case<memref::LoadOp, scf::IfOp, scf::IndexSwitchOp, scf::WhileOp>(
             [&](auto steering) { printSteering(steering); })
+        .Case([&](bounded::DefineOp op) {
+          line(
+              foundLine(model, op.getSymbol(), scalars.getText(op.getValue())));
+        })
         .Case([&](scf::YieldOp yield) { assign(yield.getOperands(), given); })
         .Case([&](scf::ConditionOp condition) {
           assign(condition.getArgs(), given);
@@ -214,6 +246,7 @@ private:
   }
 
   SymbolTable symbols;
+  const ModelInterface &model;
   const LaunchSyntax &syntax;
   const bool isSteered;
   size_t indent = 2, number = 0;
@@ -231,7 +264,7 @@ bool msc::isSteered(kernel::EntryOp plan) {
 RunFunction msc::getRunFunction(kernel::EntryOp plan,
                                 const ModelInterface &model,
                                 const LaunchSyntax &syntax) {
-  RunPrinter printer(plan, syntax);
+  RunPrinter printer(plan, model, syntax);
   printer.print(plan.getBody().front());
   const char *state =
       model.stateBytes ? "    [[maybe_unused]] unsigned char *state,\n" : "";
@@ -243,6 +276,7 @@ RunFunction msc::getRunFunction(kernel::EntryOp plan,
               "[[maybe_unused]] const void *const *inputs,\n"
               "    [[maybe_unused]] void *const *outputs, "
               "[[maybe_unused]] msc::Profile &profile) {\n" +
-              symbolLines(model, "long", "  ") + printer.text + "}\n",
+              symbolLines(model, "long", "  ", /*isOver=*/false) +
+              printer.text + "}\n",
           printer.segments};
 }

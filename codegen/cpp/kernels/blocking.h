@@ -168,6 +168,14 @@ constexpr bool fitsGroupNorm(long pixels, long groups, long members) {
          groups * members % 512 != 0;
 }
 
+/// Slots of the table with which unique finds the values of n elements.
+constexpr long uniqueSlots(long n) {
+  long slots = 2;
+  while (slots < 2 * n)
+    slots *= 2;
+  return slots;
+}
+
 /// Whether the rows of so many pixels that the resizes keep fit a thread's
 /// stack, two of them, or one of elements of 8 bytes.
 constexpr bool fitsResizedRow(long pixels) { return pixels <= 8192; }

@@ -35,7 +35,8 @@ template <long width, class Kept, class Reduced, class A, class Body,
 MSC_INLINE A reduceRun(long kept, A init, const Body &body,
                        const Combine &combine, Kept keptDims, Reduced reduced) {
   constexpr int nk = Kept::rank, nr = Reduced::rank;
-  const long inner = reduced.get(nr - 1), outer = reduced.size / inner;
+  const long inner = reduced.get(nr - 1);
+  const long outer = inner ? reduced.size / inner : 0;
   A acc[width];
   for (long i = 0; i < width; ++i)
     acc[i] = init;
@@ -99,12 +100,17 @@ MSC_INLINE void reduceNeighbours(A *y, long kept, long count, A init,
     y[kept + i] = acc[i];
 }
 
+/// As many results as are worth a task; a run may have nothing to reduce.
+template <class Reduced> constexpr long resultsOf(Reduced reduced, long width) {
+  return ceilDiv(16384, reduced.size ? reduced.size * width : 1);
+}
+
 /// Where the operand is contiguous along the reduced loops.
 template <class P, class Kept, class Reduced, class A, class Body,
           class Combine>
 void reduceRows(const P &parallel, Kept kept, Reduced reduced, A *y, A init,
                 const Body &body, const Combine &combine) {
-  const long count = kept.size, rows = ceilDiv(16384, reduced.size);
+  const long count = kept.size, rows = resultsOf(reduced, 1);
   parallel.forEach(ceilDiv(count, rows), [=](std::size_t task) {
     const Body local = body;
     const long first = long(task) * rows;
@@ -122,7 +128,7 @@ void reduceColumns(const P &parallel, Kept kept, Reduced reduced, A *y, A init,
   constexpr long width = isOpen || known > reduceWidth ? reduceWidth : known;
   const long inner = kept.get(Kept::rank - 1);
   const long cuts = ceilDiv(inner, width), items = kept.size / inner * cuts;
-  const long share = ceilDiv(16384, reduced.size * width);
+  const long share = resultsOf(reduced, width);
   parallel.forEach(ceilDiv(items, share), [=](std::size_t task) {
     const Body local = body;
     for (long i = long(task) * share; i < long(task + 1) * share && i < items;

@@ -26,6 +26,7 @@ ArrayRef<const MicroKernel *> msc::cpp::getMicroKernels() {
     addAttention(all);
     addNorms(all);
     addSorting(all);
+    addFinding(all);
     addScans(all);
     addResizes(all);
     all.append(getTemplateMicroKernels());

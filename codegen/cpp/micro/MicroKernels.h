@@ -23,6 +23,7 @@ void addProducts(MicroKernels &kernels);
 void addAttention(MicroKernels &kernels);
 void addNorms(MicroKernels &kernels);
 void addSorting(MicroKernels &kernels);
+void addFinding(MicroKernels &kernels);
 void addScans(MicroKernels &kernels);
 void addResizes(MicroKernels &kernels);
 

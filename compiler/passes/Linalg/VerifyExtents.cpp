@@ -152,7 +152,16 @@ static bool agreesInside(Operation *op) {
           [](auto known) { return agrees(known); })
       .Case<kernel::EpilogueOpInterface>(
           [](auto kernel) { return extentsAgree(kernel); })
-      .Case<tensor::EmptyOp, func::ReturnOp>([](auto) { return true; })
+      .Case([](kernel::NonZeroOp op) {
+        return getExtents(op.getInput()) == getExtents(op.getPlaces());
+      })
+      .Case([](kernel::UniqueOp op) {
+        Shape input = getExtents(op.getInput());
+        return input == getExtents(op.getValues()) &&
+               input == getExtents(op.getIndices());
+      })
+      .Case<tensor::EmptyOp, func::ReturnOp, bounded::CutOp>(
+          [](auto) { return true; })
       .Default([](Operation *other) { return !bounded::isOpen(other); });
 }
 

@@ -7,6 +7,7 @@
 #include "compiler/passes/MindIR/ControlFlow/RegionTypes.h"
 #include "compiler/passes/MindIR/NormalForm.h"
 #include "compiler/passes/MindIR/OpenShapes.h"
+#include "compiler/passes/MindIR/Raise/FoundExtents.h"
 #include "compiler/passes/Passes.h"
 #include "dialects/Bounded/IR/Extent.h"
 
@@ -87,13 +88,26 @@ private:
     return success();
   }
 
+  /// What a run finds may be nothing.
+  static bool mayBeEmpty(Operation *op, const bounded::Extent &size) {
+    auto module = op->getParentOfType<ModuleOp>();
+    bool isAnyFound = false;
+    if (size.isOpen())
+      size.getExpr().walk([&](AffineExpr part) {
+        auto symbol = dyn_cast<AffineSymbolExpr>(part);
+        isAnyFound |= symbol && isFound(module, symbol.getPosition());
+      });
+    return isAnyFound;
+  }
+
   /// At the lower bounds too there is something of each dimension.
   static LogicalResult requireMinimum(Operation *op, TensorType type) {
     auto ranked = dyn_cast<RankedTensorType>(type);
     if (!ranked || !bounded::isOpen(ranked))
       return success();
     for (auto [dim, size] : llvm::enumerate(bounded::getExtents(ranked)))
-      if (int64_t minimum = bounded::getMinimum(op, size); minimum < 1)
+      if (int64_t minimum = bounded::getMinimum(op, size);
+          minimum < (mayBeEmpty(op, size) ? 0 : 1))
         return op->emitOpError("has a result whose dimension ")
                << dim << " is " << minimum
                << " at the lower bounds of --shape: " << ranked;

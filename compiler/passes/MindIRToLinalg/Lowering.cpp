@@ -98,6 +98,7 @@ void Lowering::populate(RewritePatternSet &patterns) {
                               populateConvolutionTransposePatterns,
                               populateCreationPatterns,
                               populateElementwisePatterns,
+                              populateFindPatterns,
                               populateIdentityPatterns,
                               populateGatherPatterns,
                               populateGatherIndexPatterns,

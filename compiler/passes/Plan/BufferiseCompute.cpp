@@ -142,14 +142,16 @@ void msc::bufferiseScatter(BufferBuilder &buffers, kernel::ScatterOp op) {
               });
 }
 
-void msc::bufferiseTopK(BufferBuilder &buffers, kernel::TopKOp op) {
-  SmallVector<BufferView> writes;
+void msc::bufferiseResults(BufferBuilder &buffers,
+                           DestinationStyleOpInterface op) {
+  SmallVector<BufferView> reads, writes;
+  for (OpOperand *input : op.getDpsInputOperands())
+    reads.push_back(buffers.denseViewOf(input->get()));
   for (Value result : op->getResults())
     writes.push_back(buffers.destinationOf(result));
-  buffers.add(
-      buffers.denseViewOf(op.getInput()), writes,
-      [&](OpBuilder &builder, ArrayRef<Value> reads, ArrayRef<Value> results) {
-        kernel::TopKOp::create(builder, op.getLoc(), TypeRange(), reads[0],
-                               results[0], results[1], op.getIsUnsigned());
-      });
+  buffers.add(reads, writes,
+              [&](OpBuilder &builder, ArrayRef<Value> readArgs,
+                  ArrayRef<Value> writeArgs) {
+                cloneKernel(builder, op, readArgs, writeArgs);
+              });
 }

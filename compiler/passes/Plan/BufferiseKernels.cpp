@@ -77,9 +77,8 @@ LogicalResult bufferise(BufferBuilder &buffers, Operation &operation) {
       .Case([&](kernel::ScatterOp op) {
         return bufferiseScatter(buffers, op), success();
       })
-      .Case([&](kernel::TopKOp op) {
-        return bufferiseTopK(buffers, op), success();
-      })
+      .Case<kernel::TopKOp, kernel::NonZeroOp, kernel::UniqueOp>(
+          [&](auto op) { return bufferiseResults(buffers, op), success(); })
       .Case<tensor::ExpandShapeOp, tensor::CollapseShapeOp, tensor::CastOp>(
           [&](auto op) { return bufferiseReshape(buffers, *op), success(); })
       .Case([&](tensor::ExtractSliceOp op) {
@@ -90,6 +89,9 @@ LogicalResult bufferise(BufferBuilder &buffers, Operation &operation) {
       })
       .Case([&](tensor::InsertSliceOp op) {
         return bufferiseInsertSlice(buffers, op), success();
+      })
+      .Case([&](bounded::CutOp op) {
+        return bufferiseCut(buffers, op), success();
       })
       .Case([](bounded::CountOp) { return success(); }) // who reads it says so
       .Case([&](tensor::PadOp op) -> LogicalResult {

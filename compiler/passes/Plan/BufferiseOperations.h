@@ -16,7 +16,9 @@ void bufferiseGeneric(BufferBuilder &buffers, mlir::linalg::GenericOp op);
 void bufferiseEpilogueOp(BufferBuilder &buffers,
                          kernel::EpilogueOpInterface op);
 void bufferiseScatter(BufferBuilder &buffers, kernel::ScatterOp op);
-void bufferiseTopK(BufferBuilder &buffers, kernel::TopKOp op);
+/// A kernel with several results.
+void bufferiseResults(BufferBuilder &buffers,
+                      mlir::DestinationStyleOpInterface op);
 
 // Moves: a view where possible, copies where not.
 void bufferiseReshape(BufferBuilder &buffers, mlir::Operation &op);
@@ -27,6 +29,8 @@ void bufferiseInsertSlice(BufferBuilder &buffers,
                           mlir::tensor::InsertSliceOp op);
 /// The memory of the result, which holds what the operation keeps of it.
 BufferView bufferiseSurroundings(BufferBuilder &buffers, mlir::Operation *op);
+/// The same memory; the symbol is known from here on.
+void bufferiseCut(BufferBuilder &buffers, bounded::CutOp op);
 /// Needs a constant padding value.
 void bufferisePad(BufferBuilder &buffers, mlir::tensor::PadOp op);
 

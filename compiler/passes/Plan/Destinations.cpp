@@ -12,10 +12,10 @@
 using namespace mlir;
 using namespace msc;
 
-/// A reshape or a slice shows its source's memory.
+/// A reshape, a slice or a cut shows its source's memory.
 static bool isView(Operation *op) {
   return isa<tensor::CastOp, tensor::ExpandShapeOp, tensor::CollapseShapeOp,
-             tensor::ExtractSliceOp>(op);
+             tensor::ExtractSliceOp, bounded::CutOp>(op);
 }
 
 /// Values that get memory of their own, whose place can still be chosen.
@@ -24,8 +24,8 @@ static bool isComputed(Value value) {
   if (auto generic = dyn_cast_or_null<linalg::GenericOp>(op))
     return generic->getNumResults() == 1 && isElementwise(generic);
   return isa_and_nonnull<kernel::EpilogueOpInterface, kernel::TopKOp,
-                         tensor::ConcatOp, scf::IfOp, scf::IndexSwitchOp,
-                         scf::WhileOp>(op);
+                         kernel::NonZeroOp, kernel::UniqueOp, tensor::ConcatOp,
+                         scf::IfOp, scf::IndexSwitchOp, scf::WhileOp>(op);
 }
 
 /// The same, and what is written into memory that holds something before.
@@ -90,8 +90,8 @@ void Destinations::visitTerminator(Operation *op) {
   for (OpOperand &yielded : op->getOpOperands()) {
     Value value = yielded.get();
     while (value.hasOneUse() &&
-           isa_and_nonnull<tensor::ExpandShapeOp, tensor::CollapseShapeOp>(
-               value.getDefiningOp()))
+           isa_and_nonnull<tensor::ExpandShapeOp, tensor::CollapseShapeOp,
+                           bounded::CutOp>(value.getDefiningOp()))
       value = value.getDefiningOp()->getOperand(0);
     // Whoever reads an output again would depend on the caller not to share its
     // buffers.

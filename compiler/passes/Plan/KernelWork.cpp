@@ -43,7 +43,8 @@ int64_t msc::countWork(Operation *op) {
       .Case([](kernel::EpilogueOpInterface kernel) {
         return countKernel(kernel);
       })
-      .Case([](kernel::TopKOp rows) { return rows.getFlops(); })
+      .Case<kernel::TopKOp, kernel::NonZeroOp, kernel::UniqueOp>(
+          [](auto op) { return op.getFlops(); })
       .Case([](kernel::ScatterOp scatter) {
         auto updates = cast<ShapedType>(scatter.getUpdates().getType());
         return countArithmetic(scatter.getCombine(), updates.getNumElements());

@@ -39,8 +39,8 @@ static std::string toText(AffineMap map) {
 
 LogicalResult
 SymbolAttr::verify(llvm::function_ref<InFlightDiagnostic()> emitError,
-                   StringRef, int64_t, int64_t minimum, int64_t maximum) {
-  if (minimum < 1 || maximum <= minimum)
+                   StringRef, int64_t dim, int64_t minimum, int64_t maximum) {
+  if (minimum < (dim < 0 ? 0 : 1) || maximum <= minimum)
     // symbol_c1
     return emitError() << "the bounds " << minimum << " to " << maximum
                        << " leave nothing to choose";
@@ -136,6 +136,12 @@ LogicalResult BoundedDialect::verifyOperationAttribute(Operation *op,
     return success();
   }
   auto number = dyn_cast<NumberAttr>(named.getValue());
+  if (name == "found") {
+    if (!number && !isa<IntegerAttr>(named.getValue()))
+      // found_c1
+      return op->emitOpError("bounded.found is an integer");
+    return success();
+  }
   auto integer = op->getAttrOfType<IntegerAttr>(name);
   if (number && integer && number.getBound() == integer.getInt())
     return success();

@@ -10,6 +10,7 @@
 include "dialects/Kernel/IR/AttentionOps.td"
 include "dialects/Kernel/IR/Attributes.td"
 include "dialects/Kernel/IR/ComputeOps.td"
+include "dialects/Kernel/IR/FindOps.td"
 include "dialects/Kernel/IR/GatherOps.td"
 include "dialects/Kernel/IR/GroupOps.td"
 include "dialects/Kernel/IR/PlanOps.td"

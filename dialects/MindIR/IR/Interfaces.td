@@ -37,6 +37,17 @@ def MindIR_ScatterOpInterface : OpInterface<"ScatterOpInterface"> {
   ];
 }
 
+def MindIR_FindOpInterface : OpInterface<"FindOpInterface"> {
+  let cppNamespace = "::msc::mindir";
+  let description = "An operator whose results are as long as the number of elements that a run finds among those of an operand.";
+  let methods = [
+    InterfaceMethod<"What it searches, after the operands were broadcast to one shape: operators with the same of both find as many.",
+      "::mlir::Value", "getSearched">,
+    InterfaceMethod<"How many it searches: the most that it can find. Unknown where a shape is.", "::msc::bounded::Extent", "getMostFound">,
+    InterfaceMethod<"The fewest that it can find.", "int64_t", "getLeastFound", (ins), [{}], "return 0;">,
+  ];
+}
+
 def MindIR_NumberOpInterface : OpInterface<"NumberOpInterface"> {
   let cppNamespace = "::msc::mindir";
   let description = "Computes on Python numbers.";

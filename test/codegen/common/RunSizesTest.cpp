@@ -28,12 +28,26 @@ TEST(RunSizes, AreThoseOfTheRunOrTheBounds) {
   EXPECT_EQ(runSizes(fixed), (std::vector<std::string>{"2", "5"}));
   EXPECT_EQ(boundedSizes(model, x), "1..8, 3, s10 / 2 + 1");
   EXPECT_EQ(boundedSizes(model, fixed), "2, 5");
-  EXPECT_EQ(symbolLines(model, "long", "  "),
+  EXPECT_EQ(symbolLines(model, "long", "  ", /*isOver=*/false),
             "  [[maybe_unused]] const long s0 = sizes[0]; // x_ dimension 0: 1 "
             "to 8\n");
   EXPECT_EQ(sizesParameter(model),
-            ",\n    [[maybe_unused]] const std::int64_t *sizes");
+            ",\n    [[maybe_unused]] std::int64_t *sizes");
+  EXPECT_FALSE(findsSizes(model));
   model.symbols.clear();
   EXPECT_EQ(sizesParameter(model), "");
-  EXPECT_EQ(symbolLines(model, "long", "  "), "");
+  EXPECT_EQ(symbolLines(model, "long", "  ", /*isOver=*/true), "");
+}
+
+TEST(RunSizes, AreFoundByTheRun) {
+  ModelInterface model;
+  model.symbols = {{0, 0, 0, 12, "NonZero-op0\n"}};
+  EXPECT_TRUE(findsSizes(model));
+  EXPECT_EQ(symbolLines(model, "long", "", /*isOver=*/false), "");
+  EXPECT_EQ(symbolLines(model, "long", "", /*isOver=*/true),
+            "[[maybe_unused]] const long s0 = sizes[0]; // found by "
+            "NonZero-op0_: 0 to 12\n");
+  EXPECT_EQ(foundLine(model, 0, "v0"),
+            "[[maybe_unused]] const long s0 = sizes[0] = v0; // found by "
+            "NonZero-op0_: 0 to 12");
 }

@@ -60,3 +60,22 @@ func.func @batch(%x: !table, %i: tensor<8x3xi32, #bounded.extents<()[s0, s1] -> 
   %0 = kernel.gather %x at %i into %init axis 1 batch_dims 1 : !table, tensor<8x3xi32, #bounded.extents<()[s0, s1] -> (s1, 3)>> into !result
   return %0 : !result
 }
+
+// -----
+
+!flags = tensor<8xi1, #bounded.extents<()[s0] -> (s0)>>
+!places = tensor<8xi64, #bounded.extents<()[s0, s1] -> (s1)>>
+func.func @places(%x: !flags, %init: !places, %count: tensor<i64>) -> !places {
+  // expected-error @+1 {{differ in the sizes of a run}}
+  %0:2 = kernel.nonzero %x into %init, %count : !flags into !places, tensor<i64> -> !places, tensor<i64>
+  return %0#0 : !places
+}
+
+// -----
+
+!x = tensor<8xf32, #bounded.extents<()[s0] -> (s0)>>
+func.func @indices(%x: !x, %init: !x, %indices: tensor<8xi32>, %count: tensor<i64>) -> !x {
+  // expected-error @+1 {{differ in the sizes of a run}}
+  %0:3 = kernel.unique %x into %init, %indices, %count : !x into !x, tensor<8xi32>, tensor<i64> -> !x, tensor<8xi32>, tensor<i64>
+  return %0#0 : !x
+}

@@ -77,3 +77,17 @@ module attributes {bounded.symbols = [#bounded.symbol<"x" dim 2 in 2 to 8>]} {
     return %0 : tensor<1x1x?x6xf32>
   }
 }
+
+// -----
+
+// Of what a run finds there may be nothing, but not less.
+module attributes {bounded.symbols = [#bounded.symbol<"NonZero-op0" in 0 to 8>]} {
+  func.func @main(%x: tensor<8x8xf32, #bounded.extents<()[s0] -> (s0, 8)>>) -> (tensor<?x8xf32>, tensor<1x1x?x6xf32>) {
+    %0 = mindir.ReLU(%x) : (tensor<8x8xf32, #bounded.extents<()[s0] -> (s0, 8)>>) -> tensor<?x8xf32>
+    %w = mindir.constant(dense<1.0> : tensor<1x1x3x3xf32>) : tensor<1x1x3x3xf32>
+    %1 = mindir.Reshape(%0) {shape = array<i64: 1, 1, -1, 8>} : (tensor<?x8xf32>) -> tensor<1x1x?x8xf32>
+    // expected-error @+1 {{has a result whose dimension 2 is -2 at the lower bounds of --shape}}
+    %2 = mindir.Conv2D(%1, %w) : (tensor<1x1x?x8xf32>, tensor<1x1x3x3xf32>) -> tensor<1x1x?x6xf32>
+    return %0, %2 : tensor<?x8xf32>, tensor<1x1x?x6xf32>
+  }
+}

@@ -5,6 +5,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "compiler/passes/MindIR/Raise/OpenExtents.h"
+#include "compiler/passes/MindIR/Raise/FoundExtents.h"
 #include "dialects/MindIR/IR/MindIR.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/IR/AttrTypeSubElements.h"
@@ -35,6 +36,8 @@ static bool takesOpenNumbers(Operation *op, StringAttr name) {
   return isa<StridedSliceOp>(op) && (argument == "begin" || argument == "end");
 }
 
+static bool meetsFound(Operation *op);
+
 std::string msc::refuseOpenExtents(Operation *op) {
   if (llvm::any_of(op->getOperands(), isOpenNumber))
     return "computes with a number that follows from a dimension which each "
@@ -45,6 +48,9 @@ std::string msc::refuseOpenExtents(Operation *op) {
       return "has an argument that follows from a dimension which each run "
              "chooses: " +
              argumentOf(named.getName()).str();
+  if (meetsFound(op))
+    return "has operands of which a run finds how long they are: they may "
+           "differ";
   if (!bounded::isOpen(op) || op->hasTrait<TakesOpenExtents>())
     return {};
   return "does not take a dimension that each run chooses";
@@ -72,7 +78,7 @@ static void joinBounds(func::FuncOp function, unsigned from, unsigned to) {
   int64_t minimum = std::max(
       kept.getMinimum(), cast<bounded::SymbolAttr>(symbols[from]).getMinimum());
   symbols[to] =
-      bounded::SymbolAttr::get(function.getContext(), kept.getInput(),
+      bounded::SymbolAttr::get(function.getContext(), kept.getSource(),
                                kept.getDim(), minimum, kept.getMaximum());
   module->setAttr("bounded.symbols",
                   ArrayAttr::get(function.getContext(), symbols));
@@ -184,11 +190,27 @@ static std::optional<Symbols> findMeeting(Operation *op) {
   return std::nullopt;
 }
 
+/// What has to be one of an operator that asks for it.
+static std::optional<Symbols> findUnequal(Operation *op) {
+  bool asks = bounded::isOpen(op) && (isa<ReshapeOp>(op) || isProduct(op) ||
+                                      op->hasTrait<Elementwise>());
+  return asks ? findMeeting(op) : std::nullopt;
+}
+
+/// Only what the caller chooses can be asked of him.
+static bool canUnify(Operation *op, const Symbols &symbols) {
+  auto module = op->getParentOfType<ModuleOp>();
+  return !isFound(module, symbols.first) && !isFound(module, symbols.second);
+}
+
+static bool meetsFound(Operation *op) {
+  std::optional<Symbols> symbols = findUnequal(op);
+  return symbols && !canUnify(op, *symbols);
+}
+
 void msc::unifyOperands(Operation *op, func::FuncOp function) {
-  if (!bounded::isOpen(op) ||
-      (!isa<ReshapeOp>(op) && !isProduct(op) && !op->hasTrait<Elementwise>()))
-    return;
-  while (std::optional<Symbols> symbols = findMeeting(op))
+  for (auto symbols = findUnequal(op); symbols && canUnify(op, *symbols);
+       symbols = findUnequal(op))
     replaceSymbol(function, symbols->second, symbols->first);
 }
 

@@ -11,6 +11,7 @@
 #include "compiler/passes/MindIR/OpenShapes.h"
 #include "compiler/passes/MindIR/Raise/ArgumentMatcher.h"
 #include "compiler/passes/MindIR/Raise/ComputedElements.h"
+#include "compiler/passes/MindIR/Raise/FoundExtents.h"
 #include "compiler/passes/MindIR/Raise/Numbers.h"
 #include "compiler/passes/MindIR/Raise/OpenExtents.h"
 #include "compiler/passes/MindIR/Raise/Remedies.h"
@@ -155,6 +156,7 @@ private:
     OpBuilder builder(node);
     Operation *op = builder.create(state);
     unifyOperands(op, node->getParentOfType<func::FuncOp>());
+    nameFound(op, node->getParentOfType<ModuleOp>());
     if (failed(verify(op, /*verifyRecursively=*/false))) {
       refuseOrWait(node, withoutOperator(errors.text));
       return op->erase();

@@ -142,7 +142,7 @@ func.func @main(%x: !text {mindir.name = "x"}, %b: tensor<16xf32>, %i: !places, 
 
   // The function that runs them knows what each size is; a place that follows from one is computed.
   // CHECK: extern "C" void model_run_kernels(
-  // CHECK: const std::int64_t *sizes,
+  // CHECK: std::int64_t *sizes,
   // CHECK: const long s0 = sizes[0]; // x dimension 0: 1 to 8
   // CHECK-NEXT: const long s1 = sizes[1]; // x dimension 1: 32 to 64
   // CHECK: k007_dense(parallel, s0,

@@ -1,0 +1,68 @@
+//===- FoundExtents.cpp - numbers of elements that a run finds ------------===//
+//
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+
+#include "compiler/passes/MindIR/Raise/FoundExtents.h"
+#include "compiler/passes/MindIR/NormalForm.h"
+#include "dialects/MindIR/IR/MindIR.h"
+
+using namespace mlir;
+using namespace msc;
+using namespace msc::mindir;
+using bounded::Extent;
+
+static SmallVector<Attribute> getSymbols(ModuleOp module) {
+  auto list = module->getAttrOfType<ArrayAttr>("bounded.symbols");
+  return list ? llvm::to_vector(list) : SmallVector<Attribute>();
+}
+
+bool msc::isFound(ModuleOp module, unsigned symbol) {
+  SmallVector<Attribute> symbols = getSymbols(module);
+  return symbol < symbols.size() &&
+         cast<bounded::SymbolAttr>(symbols[symbol]).isFound();
+}
+
+static Extent addSymbol(FindOpInterface op, ModuleOp module) {
+  SmallVector<Attribute> symbols = getSymbols(module);
+  MLIRContext *context = module.getContext();
+  int64_t most = op.getMostFound().getBound();
+  AffineExpr symbol = getAffineSymbolExpr(symbols.size(), context);
+  symbols.push_back(bounded::SymbolAttr::get(context, nodeName(op.getLoc()), -1,
+                                             op.getLeastFound(), most));
+  module->setAttr("bounded.symbols", ArrayAttr::get(context, symbols));
+  return Extent(most, symbol);
+}
+
+/// Where two operators take the elements of one mask, their results are equally
+/// long: boxes and scores, for instance. What is unique is another number.
+static Attribute findAsMany(FindOpInterface op) {
+  if (isa<UniqueOp>(op))
+    return {};
+  for (Operation *user : op.getSearched().getUsers()) {
+    auto other = dyn_cast<FindOpInterface>(user);
+    if (!other || isa<UniqueOp>(user) ||
+        other.getSearched() != op.getSearched() ||
+        other.getMostFound() != op.getMostFound())
+      continue;
+    if (Attribute found = other->getAttr("bounded.found"))
+      return found;
+  }
+  return {};
+}
+
+void msc::nameFound(Operation *op, ModuleOp module) {
+  auto finder = dyn_cast<FindOpInterface>(op);
+  if (!finder || finder.getMostFound().isUnknown())
+    return;
+  Attribute found = findAsMany(finder);
+  if (!found) {
+    int64_t most = finder.getMostFound().getBound();
+    Extent size = most > finder.getLeastFound() ? addSymbol(finder, module)
+                                                : Extent(most);
+    found =
+        bounded::getNumberAttr(IntegerType::get(op->getContext(), 64), size);
+  }
+  op->setAttr("bounded.found", found);
+}

@@ -1,0 +1,109 @@
+//===- FindOps.cpp - types of results that are as long as the run finds ---===//
+//
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+
+#include "dialects/MindIR/IR/Inference.h"
+
+using namespace mlir;
+using namespace msc::mindir;
+using msc::bounded::Extent;
+
+/// How many a run finds; unknown before mindir-raise has said it.
+static Extent getFound(Operation *op) {
+  std::optional<Extent> found =
+      msc::bounded::extentOf(op->getAttr("bounded.found"));
+  return found.value_or(ShapedType::kDynamic);
+}
+
+static Extent countElements(Value tensor) {
+  RankedTensorType type = getRanked(tensor);
+  return type ? getProduct(msc::bounded::getExtents(type))
+              : Extent(ShapedType::kDynamic);
+}
+
+//===----------------------------------------------------------------------===//
+// NonZero, NonZeroExt
+//===----------------------------------------------------------------------===//
+
+/// The rank of what is searched; nothing where it is not known.
+static FailureOr<std::optional<int64_t>> findRank(Operation *op) {
+  RankedTensorType type = getRanked(op->getOperand(0));
+  if (type && type.getRank() == 0)
+    // nonzero_c1
+    return op->emitOpError("operand needs a dimension"), failure();
+  return type ? std::optional(type.getRank()) : std::nullopt;
+}
+
+LogicalResult NonZeroOp::inferTypes(SmallVectorImpl<Type> &types) {
+  FailureOr<std::optional<int64_t>> rank = findRank(*this);
+  if (failed(rank))
+    return failure();
+  if (!*rank)
+    return keepResultTypes(*this, types);
+  types.push_back(withResultElement(*this, {getFound(*this), **rank}));
+  return success();
+}
+Value NonZeroOp::getSearched() { return getX(); }
+Extent NonZeroOp::getMostFound() { return countElements(getX()); }
+
+LogicalResult NonZeroExtOp::inferTypes(SmallVectorImpl<Type> &types) {
+  FailureOr<std::optional<int64_t>> rank = findRank(*this);
+  if (failed(rank))
+    return failure();
+  if (!*rank)
+    return keepResultTypes(*this, types);
+  if (getNumResults() != size_t(**rank))
+    // inferred_c1
+    return emitOpError("has ") << **rank << " results, not " << getNumResults();
+  for (int64_t i = 0; i < **rank; ++i)
+    types.push_back(withResultElement(*this, {getFound(*this)}));
+  return success();
+}
+Value NonZeroExtOp::getSearched() { return getX(); }
+Extent NonZeroExtOp::getMostFound() { return countElements(getX()); }
+
+//===----------------------------------------------------------------------===//
+// MaskedSelect
+//===----------------------------------------------------------------------===//
+
+LogicalResult MaskedSelectOp::inferTypes(SmallVectorImpl<Type> &types) {
+  SmallVector<Type> whole;
+  if (failed(inferBroadcast(*this, whole))) // broadcast_c1
+    return failure();
+  return giveMoved(*this, {getFound(*this)}, types);
+}
+Value MaskedSelectOp::getSearched() { return getMask(); }
+
+Extent MaskedSelectOp::getMostFound() {
+  RankedTensorType x = getRanked(getX()), mask = getRanked(getMask());
+  Shape whole;
+  if (!x || !mask ||
+      !broadcastSizes(msc::bounded::getExtents(x),
+                      msc::bounded::getExtents(mask), whole))
+    return ShapedType::kDynamic;
+  return getProduct(whole);
+}
+
+//===----------------------------------------------------------------------===//
+// Unique
+//===----------------------------------------------------------------------===//
+
+LogicalResult UniqueOp::inferTypes(SmallVectorImpl<Type> &types) {
+  RankedTensorType type = getRanked(getX());
+  if (!type)
+    return keepResultTypes(*this, types);
+  if (type.getRank() != 1)
+    // unique_c1
+    return emitOpError("operand must be a vector");
+  types.push_back(withOperandElement(*this, {getFound(*this)}));
+  types.push_back(withResultElement(*this, msc::bounded::getExtents(type), 1));
+  return success();
+}
+Value UniqueOp::getSearched() { return getX(); }
+Extent UniqueOp::getMostFound() { return countElements(getX()); }
+
+int64_t UniqueOp::getLeastFound() {
+  return std::min<int64_t>(1, countElements(getX()).getBound());
+}

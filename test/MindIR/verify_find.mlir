@@ -1,0 +1,44 @@
+// RUN: msc-opt %s --split-input-file --verify-diagnostics
+
+func.func @scalar(%x: tensor<f32>) {
+  // nonzero_c1
+  // expected-error @+1 {{'mindir.NonZero' op operand needs a dimension}}
+  %0 = mindir.NonZero(%x) : (tensor<f32>) -> tensor<?x0xi64>
+  return
+}
+
+// -----
+
+func.func @scalar(%x: tensor<f32>) {
+  // nonzero_c1
+  // expected-error @+1 {{'mindir.NonZeroExt' op operand needs a dimension}}
+  %0 = mindir.NonZeroExt(%x) : (tensor<f32>) -> tensor<?xi64>
+  return
+}
+
+// -----
+
+func.func @fewer(%x: tensor<3x4xf32>) {
+  // inferred_c1
+  // expected-error @+1 {{'mindir.NonZeroExt' op has 2 results, not 1}}
+  %0 = mindir.NonZeroExt(%x) : (tensor<3x4xf32>) -> tensor<?xi64>
+  return
+}
+
+// -----
+
+func.func @shapes(%x: tensor<3x4xf32>, %mask: tensor<3xi1>) {
+  // broadcast_c1
+  // expected-error @+1 {{'mindir.MaskedSelect' op operands do not broadcast: (3, 4) and (3)}}
+  %0 = mindir.MaskedSelect(%x, %mask) : (tensor<3x4xf32>, tensor<3xi1>) -> tensor<?xf32>
+  return
+}
+
+// -----
+
+func.func @matrix(%x: tensor<3x4xi32>) {
+  // unique_c1
+  // expected-error @+1 {{'mindir.Unique' op operand must be a vector}}
+  %0:2 = mindir.Unique(%x) : (tensor<3x4xi32>) -> (tensor<?xi32>, tensor<3x4xi32>)
+  return
+}

@@ -1,0 +1,88 @@
+# ===- find.py - golden cases of results whose size a run finds: NonZero, NonZeroExt, MaskedSelect, Unique ---===
+# SPDX-License-Identifier: Apache-2.0
+from bounded_case import bounded, of
+from case import INF, MS210, NAN, boolean, case, f32, i32, in_turn, random, values
+
+zeros = lambda dtype, shape: values(dtype, [[0] * shape[1]] * shape[0])
+ones = lambda dtype, shape: values(dtype, [[1] * shape[1]] * shape[0])
+
+
+def finds(operator, name, text, *inputs, **options):
+    """Sizes of the outputs differ from run to run."""
+    case(operator, name, text, *inputs, finds=True, **options)
+
+
+# --- NonZero: some, none, all
+mixed = lambda dtype: in_turn(random(dtype, 3, 7, low=0, high=2), zeros(dtype, (3, 7)), ones(dtype, (3, 7)))
+for dtype in ("f16", "f32", "f64", "i8", "u8", "i16", "u16", "i32", "u32", "i64", "u64"):
+    finds("NonZero", dtype, "ops.nonzero(x0)", in_turn(random(dtype, 3, 7), zeros(dtype, (3, 7)), ones(dtype, (3, 7))))
+finds("NonZero", "bool", "ops.nonzero(x0)", in_turn(boolean(3, 7), zeros("bool", (3, 7)), ones("bool", (3, 7))))
+finds("NonZero", "special", "ops.nonzero(x0)", values("f32", [NAN, INF, -INF, 0.0, -0.0, 1]))
+for shape in ((1,), (19,), (70,), (1, 1), (5, 1), (1, 9), (2, 3, 4), (2, 1, 3, 5), (3, 2, 2, 2, 3)):
+    finds("NonZero", "shape_" + "x".join(map(str, shape)), "ops.nonzero(x0)", in_turn(*(random("f32", *shape, low=-1, high=1) for _ in range(2))))
+finds("NonZero", "long", "ops.nonzero(x0 > 2.5)", f32(257, 300))
+finds("NonZero", "compare", "ops.nonzero(x0 > x1)", in_turn(f32(5, 6), f32(5, 6), values("f32", [[-99] * 6] * 5)), f32(5, 6))
+finds("NonZero", "argwhere", "ops.argwhere(x0)", i32(4, 5, low=0, high=2))
+finds("NonZero", "two", "(ops.nonzero(x0), ops.nonzero(x1))", i32(4, 5, low=0, high=2), boolean(9))
+finds("NonZero", "twice", "(ops.nonzero(x0), ops.nonzero(x0))", i32(4, 5, low=0, high=2))
+finds("NonZero", "and_static", "(ops.nonzero(x0), x0 * 2.0)", f32(4, 5))
+finds("NonZero", "arithmetic", "ops.nonzero(x0) * 3 + 1", i32(4, 5, low=0, high=2))
+finds("NonZero", "cast", "ops.cast(ops.nonzero(x0), ms.float32) * 0.5", i32(4, 5, low=0, high=2))
+finds("NonZero", "column", "ops.nonzero(x0)[:, 0]", in_turn(i32(4, 5, low=0, high=2), zeros("i32", (4, 5))), versions=MS210)
+finds("NonZero", "rows", "ops.gather(x1, ops.nonzero(x0)[:, 0], 0)", in_turn(i32(6, low=0, high=2), values("i32", [0] * 6)), f32(6, 8), versions=MS210)
+finds("NonZero", "transposed", "ops.transpose(ops.nonzero(x0), (1, 0))", i32(4, 5, low=0, high=2))
+finds("NonZero", "sum", "ops.ReduceSum()(ops.cast(ops.nonzero(x0), ms.float32), 0)", in_turn(i32(4, 5, low=0, high=2), zeros("i32", (4, 5))))
+finds("NonZero", "concat", "ops.concat((ops.nonzero(x0), ops.nonzero(x1)), 0)", in_turn(i32(4, 5, low=0, high=2), zeros("i32", (4, 5))), i32(3, 5, low=0, high=2))
+
+# --- NonZeroExt
+finds("NonZeroExt", "matrix", "mint.nonzero(x0, as_tuple=True)", mixed("f32"), versions=MS210)
+finds("NonZeroExt", "bool", "mint.nonzero(x0, as_tuple=True)", boolean(4, 3, 5), versions=MS210)
+finds("NonZeroExt", "vector", "mint.nonzero(x0, as_tuple=True)", i32(20, low=0, high=2), versions=MS210)
+finds("NonZeroExt", "one_used", "mint.nonzero(x0, as_tuple=True)[1]", i32(4, 6, low=0, high=2), versions=MS210)
+
+# --- MaskedSelect
+SELECT = "ops.masked_select(x0, x1)"
+masks = in_turn(boolean(3, 7), zeros("bool", (3, 7)), ones("bool", (3, 7)))
+for dtype in ("f16", "f32", "f64", "i8", "u8", "i16", "u16", "i32", "u32", "i64", "u64", "bool"):
+    finds("MaskedSelect", dtype, SELECT, random(dtype, 3, 7), masks)
+finds("MaskedSelect", "vector", SELECT, f32(70), boolean(70))
+finds("MaskedSelect", "one", SELECT, in_turn(f32(1), f32(1)), in_turn(values("bool", [True]), values("bool", [False])))
+finds("MaskedSelect", "rank_4", SELECT, f32(2, 3, 4, 5), boolean(2, 3, 4, 5))
+finds("MaskedSelect", "mask_row", SELECT, f32(3, 7), boolean(7))
+finds("MaskedSelect", "mask_column", SELECT, f32(3, 7), boolean(3, 1))
+finds("MaskedSelect", "x_row", SELECT, f32(7), boolean(3, 7))
+finds("MaskedSelect", "both", SELECT, f32(3, 1), boolean(1, 7))
+finds("MaskedSelect", "compare", "ops.masked_select(x0, x0 > 0.5)", f32(6, 9))
+finds("MaskedSelect", "sum", "ops.masked_select(x0, x1).sum()", f32(3, 7), masks)
+finds("MaskedSelect", "mean", "ops.ReduceMean()(ops.masked_select(x0, x1))", f32(3, 7), in_turn(boolean(3, 7), ones("bool", (3, 7))))
+finds("MaskedSelect", "chain", "ops.tanh(ops.relu(ops.masked_select(x0, x1) * 2.0 - 1.0))", f32(3, 7), masks)
+finds("MaskedSelect", "softmax", "ops.softmax(ops.masked_select(x0, x1))", f32(5, 9), boolean(5, 9))
+finds("MaskedSelect", "pair", "ops.masked_select(x0, x2) * ops.masked_select(x1, x2)", f32(3, 7), f32(3, 7), masks)
+finds("MaskedSelect", "index", "x0[x1]", f32(3, 7), masks)
+finds("MaskedSelect", "index_rows", "x0[x1]", f32(6, 5), in_turn(boolean(6), values("bool", [False] * 6)))
+finds("MaskedSelect", "product", "ops.matmul(ops.reshape(ops.masked_select(x0, x1), (1, -1)), ops.reshape(ops.masked_select(x0, x1), (-1, 1)))", f32(3, 7), in_turn(boolean(3, 7), ones("bool", (3, 7))), versions=MS210)
+case("MaskedSelect", "two_masks", "ops.masked_select(x0, x1) + ops.masked_select(x0, x2)", f32(4), values("bool", [True, False, True, False]),
+     values("bool", [False, True, True, False]), refused="has operands of which a run finds how long they are: they may differ")
+
+# --- Unique
+for dtype in ("f32", "f64", "i8", "u8", "i16", "u16", "i32", "u32", "i64", "u64", "f16"):
+    finds("Unique", dtype, "ops.unique(x0)", in_turn(random(dtype, 30, low=0, high=9), values(dtype, [3] * 30), values(dtype, list(range(30)))))
+case("Unique", "one", "ops.unique(x0)", i32(1))
+finds("Unique", "two", "ops.unique(x0)", in_turn(values("i32", [5, 5]), values("i32", [5, 4])))
+finds("Unique", "matrix", "ops.unique(x0)", i32(5, 6, low=0, high=5))
+finds("Unique", "long", "ops.unique(x0)", i32(20000, low=0, high=3000))
+finds("Unique", "longer", "ops.unique(x0)", i32(70000, low=-1000, high=1000))
+finds("Unique", "zeros", "ops.unique(x0)", values("f32", [1, -0.0, 0.0, 1, 0.0, -1]))
+finds("Unique", "nan", "ops.unique(x0)", values("f32", [1, NAN, 0.0, NAN, INF, INF, -INF]))
+finds("Unique", "values_only", "ops.unique(x0)[0] * 2", i32(20, low=0, high=5))
+finds("Unique", "indices_only", "ops.unique(x0)[1] * 2", i32(20, low=0, high=5))
+finds("Unique", "back", "ops.gather(ops.unique(x0)[0], ops.unique(x0)[1], 0)", i32(20, low=0, high=5))
+
+# --- with bounds
+bounded("nonzero", "ops.nonzero(x0)", of("n l", "i32", low=0, high=2), finds=True)
+bounded("nonzero_row", "ops.nonzero(x0 > 0)", of("l"), finds=True)
+bounded("nonzero_4", "ops.nonzero(x0 > 0)", of("n 3 h w"), finds=True)
+bounded("masked_select", "ops.masked_select(x0, x0 > x1)", of("n l"), of("n l"), finds=True)
+bounded("masked_select_row", "ops.relu(ops.masked_select(x0, x1 > 0)) + 1.0", of("n l"), of("l"), finds=True)
+bounded("unique", "ops.unique(x0)", of("l", "i32", low=0, high=6), finds=True)
+bounded("unique_2", "ops.unique(x0)", of("n l", "i32", low=0, high=6), finds=True)
