@@ -93,9 +93,10 @@ static Contents collect(mlir::ModuleOp module) {
     contents.state = graphState(structured);
     countOperators(structured, contents);
   };
-  // Inputs that one dimension makes the same, outputs that follow from them.
+  // Inputs that one dimension makes the same, outputs that follow from them or
+  // are as long as a run finds.
   auto visitTyped = [&](mlir::ModuleOp typed) {
-    if (!module->hasAttr("bounded.symbols"))
+    if (!typed->hasAttr("bounded.symbols"))
       return;
     contents.inputs = graphInputs(typed);
     contents.outputs = graphOutputs(typed);

@@ -254,6 +254,8 @@ struct Raise : msc::impl::MindIRRaiseBase<Raise> {
 std::vector<UnsupportedNode> msc::raiseNodes(ModuleOp module,
                                              unsigned &waiting) {
   std::vector<UnsupportedNode> unsupported;
+  // The pass has declared it; the frontend's reports run outside of passes.
+  module.getContext()->loadDialect<bounded::BoundedDialect>();
   func::FuncOp entry = findEntry(module);
   Raiser raiser(unsupported, waiting, entry && hasOpenInputs(entry),
                 module.getContext());
