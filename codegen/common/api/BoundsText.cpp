@@ -130,13 +130,15 @@ static void addCode(Placeholders &values, const ModelInterface &model) {
 static void addFoundText(Placeholders &values, const ModelInterface &model) {
   const bool finds = findsSizes(model);
   values["bounds_found"] = finds ? "  updateOutputBytes();\n" : "";
-  values["found_comment"] = finds
-                                ? "/// A size that only a run finds counts as "
-                                  "the largest that it can be.\n"
-                                : "";
+  values["found_comment"] =
+      finds ? "/// A size that only a run finds counts as the largest that it "
+              "can be: outputs\n/// need memory for that, of which the run "
+              "leaves undefined what it does not need.\n"
+            : "";
   values["found_text"] =
       finds ? " A size that only a run finds counts there as the largest that "
-              "it can be: after the run `output_dims` has what it was."
+              "it can be: outputs need memory for that, and after the run "
+              "`output_dims` has what the size was."
             : "";
 }
 

@@ -36,8 +36,7 @@ struct AttachTarget : msc::impl::AttachTargetBase<AttachTarget> {
   }
 
   LogicalResult refuseSymbols() {
-    auto symbols =
-        getOperation()->getAttrOfType<ArrayAttr>("bounded.symbols");
+    auto symbols = getOperation()->getAttrOfType<ArrayAttr>("bounded.symbols");
     if (!symbols)
       return success();
     for (auto symbol : symbols.getAsRange<bounded::SymbolAttr>()) {
