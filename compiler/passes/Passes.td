@@ -92,6 +92,16 @@ def MindIRWidenHalf : Pass<"mindir-widen-half", "::mlir::ModuleOp"> {
   let dependentDialects = ["::msc::mindir::MindIRDialect"];
 }
 
+def MindIRSplitComplex : Pass<"mindir-split-complex", "::mlir::ModuleOp"> {
+  let summary = "compute with the real and the imaginary parts of complex numbers, each a tensor of its own";
+  let description = [{
+    What computes on complex numbers becomes arithmetic on their parts, as C++'s library and MindSpore's CPU have it; what only moves them does so twice. An
+    input, a result or a state of the entry that is complex becomes a tensor of pairs, as it lies in memory: one dimension more, of 2. Its type stays
+    in `mindir.type`. Refused are operators that have no such arithmetic here.
+  }];
+  let dependentDialects = ["::msc::mindir::MindIRDialect", "::mlir::scf::SCFDialect", "::mlir::ub::UBDialect"];
+}
+
 def MindIRMergeGroupedConvolutions : Pass<"mindir-merge-grouped-convolutions", "::mlir::ModuleOp"> {
   let summary = "Split, N convolutions with the same attributes and Concat become one grouped convolution";
 }

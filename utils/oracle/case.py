@@ -31,13 +31,14 @@ BOTH = (MS20, MS210)
 TYPES = {
     "f16": np.float16, "f32": np.float32, "f64": np.float64, "bool": np.bool_,
     "i8": np.int8, "i16": np.int16, "i32": np.int32, "i64": np.int64,
-    "u8": np.uint8, "u16": np.uint16, "u32": np.uint32, "u64": np.uint64,
+    "u8": np.uint8, "u16": np.uint16, "u32": np.uint32, "u64": np.uint64, "c64": np.complex64, "c128": np.complex128,
 }
 FLOATS = ("f16", "f32", "f64")
+COMPLEX = ("c64", "c128")
 INTEGERS = ("i8", "i16", "i32", "i64", "u8", "u16", "u32", "u64")
 OTHER_TYPES = ("f16", "f64", "bool", "i8", "u8", "i32", "i64")  # beside f32, where data are only moved
 # numpy type -> (rtol, atol); atol is a share of the output's largest magnitude. Other types compare exactly.
-TOLERANCE = {"float16": (1e-2, 5e-3), "float32": (1e-4, 1e-5), "float64": (1e-5, 1e-6)}
+TOLERANCE = {"float16": (1e-2, 5e-3), "float32": (1e-4, 1e-5), "float64": (1e-5, 1e-6), "complex64": (1e-4, 1e-5), "complex128": (1e-5, 1e-6)}
 
 NAN, INF = float("nan"), float("inf")
 # Rows whose extremes depend on where a NaN stands.
@@ -56,7 +57,7 @@ class Data:
 
 
 def random(dtype, *shape, low=None, high=None):
-    """Normal values for float types, -8..8 (0..8 unsigned) for integers, or uniform between low and high."""
+    """Normal values for float and complex types, -8..8 (0..8 unsigned) for integers, or uniform between low and high."""
     t = np.dtype(TYPES[dtype])
 
     def make(rng):
@@ -65,6 +66,8 @@ def random(dtype, *shape, low=None, high=None):
         if t.kind in "iu":
             first = (0 if t.kind == "u" else -8) if low is None else low
             return np.asarray(rng.randint(first, 9 if high is None else high, shape)).astype(t)
+        if t.kind == "c":
+            return np.asarray(rng.standard_normal(shape) + 1j * rng.standard_normal(shape)).astype(t)
         if low is None:
             return np.asarray(rng.standard_normal(shape)).astype(t)
         return np.asarray(rng.uniform(low, high, shape)).astype(t)

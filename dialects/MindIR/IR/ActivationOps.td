@@ -14,7 +14,7 @@ class MindIR_ActivationOp<string primitive, string text, dag attributes = (ins)>
 
 def MindIR_ReLUOp : MindIR_UnaryOp<"ReLU", "x where it is positive, else 0 (also for NaN)", MindIR_NumberTensor, traits = [MindIR_KeepsNumbers]>;
 def MindIR_ReLU6Op : MindIR_UnaryOp<"ReLU6", "x limited to 0 and 6; 0 for NaN", MindIR_NumberTensor, traits = [MindIR_KeepsNumbers]>;
-def MindIR_SigmoidOp : MindIR_RealFunctionOp<"Sigmoid", "1 / (1 + exp(-x))">;
+def MindIR_SigmoidOp : MindIR_AnalyticOp<"Sigmoid", "1 / (1 + exp(-x))">;
 def MindIR_SoftplusOp : MindIR_ActivationOp<"Softplus", "log(1 + exp(x))">;
 def MindIR_GeLUOp : MindIR_ActivationOp<"GeLU", "x / 2 * (1 + tanh(sqrt(2 / pi) * (x + 0.044715 * x^3)))">;
 def MindIR_EluOp : MindIR_ActivationOp<"Elu", "x where it is positive, else alpha * (exp(x) - 1)",

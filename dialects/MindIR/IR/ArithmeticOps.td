@@ -10,27 +10,27 @@
 include "dialects/MindIR/IR/Elementwise.td"
 
 class MindIR_AlphaOp<string primitive, string text>
-    : MindIR_BinaryOp<primitive, text, MindIR_RealTensor, MindIR_RealTensor, (ins MindIR_AlphaAttr:$alpha),
+    : MindIR_BinaryOp<primitive, text, MindIR_AnyTensor, MindIR_AnyTensor, (ins MindIR_AlphaAttr:$alpha),
         ["(number_c1) where the result holds integers, `alpha` lies within 64 bits"]> {
   let hasVerifier = 1;
 }
 
 //===--- sums and products; integers wrap ---===//
 
-def MindIR_AddOp : MindIR_BinaryOp<"Add", "x + y; on bool x or y">;
-def MindIR_SubOp : MindIR_BinaryOp<"Sub", "x - y", MindIR_NumberTensor>;
-def MindIR_MulOp : MindIR_BinaryOp<"Mul", "x * y; on bool x and y">;
+def MindIR_AddOp : MindIR_BinaryOp<"Add", "x + y; on bool x or y", MindIR_AnyTensor>;
+def MindIR_SubOp : MindIR_BinaryOp<"Sub", "x - y", MindIR_ArithmeticTensor>;
+def MindIR_MulOp : MindIR_BinaryOp<"Mul", "x * y; on bool x and y", MindIR_AnyTensor>;
 def MindIR_AddScalarOp : MindIR_AlphaOp<"AddScalar", "x + alpha * y for a number y">;
 def MindIR_SubScalarOp : MindIR_AlphaOp<"SubScalar", "x - alpha * y for a number y">;
-def MindIR_MulsOp : MindIR_BinaryOp<"Muls", "x * y for a number y">;
+def MindIR_MulsOp : MindIR_BinaryOp<"Muls", "x * y for a number y", MindIR_AnyTensor>;
 def MindIR_AddExtOp : MindIR_AlphaOp<"AddExt", "x + alpha * y">;
 def MindIR_SubExtOp : MindIR_AlphaOp<"SubExt", "x - alpha * y">;
 
 //===--- quotients and remainders ---===//
 
-def MindIR_RealDivOp : MindIR_BinaryOp<"RealDiv", "x / y; integers truncate">;
-def MindIR_DivOp : MindIR_BinaryOp<"Div", "x / y; integers truncate in files of 2.0 and give float32 in files of 2.10">;
-def MindIR_DivsOp : MindIR_BinaryOp<"Divs", "x / y for a number y; integers give float32">;
+def MindIR_RealDivOp : MindIR_BinaryOp<"RealDiv", "x / y; integers truncate", MindIR_AnyTensor>;
+def MindIR_DivOp : MindIR_BinaryOp<"Div", "x / y; integers truncate in files of 2.0 and give float32 in files of 2.10", MindIR_AnyTensor>;
+def MindIR_DivsOp : MindIR_BinaryOp<"Divs", "x / y for a number y; integers give float32", MindIR_AnyTensor>;
 def MindIR_FloorDivOp : MindIR_BinaryOp<"FloorDiv", "x / y rounded down">;
 def MindIR_TruncateDivOp : MindIR_BinaryOp<"TruncateDiv", "x / y rounded towards 0", MindIR_NumberTensor>;
 def MindIR_ModOp : MindIR_BinaryOp<"Mod", "the remainder of x / y with the sign of x; modulo 0 gives 0", MindIR_NumberTensor>;
@@ -38,19 +38,19 @@ def MindIR_TruncateModOp : MindIR_BinaryOp<"TruncateMod", "the remainder of x / 
 def MindIR_FloorModOp : MindIR_BinaryOp<"FloorMod", "the remainder of x / y with the sign of y">;
 def MindIR_RemainderTensorTensorOp : MindIR_BinaryOp<"RemainderTensorTensor", "the remainder of x / y with the sign of y">;
 def MindIR_RemainderTensorScalarOp : MindIR_BinaryOp<"RemainderTensorScalar", "the remainder of x / y with the sign of y, for a number y">;
-def MindIR_DivNoNanOp : MindIR_BinaryOp<"DivNoNan", "x / y, but 0 where y is 0", MindIR_NumberTensor>;
-def MindIR_ReciprocalOp : MindIR_UnaryOp<"Reciprocal", "1 / x; integers truncate in files of 2.0 and give float32 in files of 2.10">;
-def MindIR_InvOp : MindIR_UnaryOp<"Inv", "1 / x; integers truncate">;
+def MindIR_DivNoNanOp : MindIR_BinaryOp<"DivNoNan", "x / y, but 0 where y is 0", MindIR_ArithmeticTensor>;
+def MindIR_ReciprocalOp : MindIR_UnaryOp<"Reciprocal", "1 / x; integers truncate in files of 2.0 and give float32 in files of 2.10", MindIR_AnyTensor>;
+def MindIR_InvOp : MindIR_UnaryOp<"Inv", "1 / x; integers truncate", MindIR_AnyTensor>;
 
 //===--- extrema, powers and more ---===//
 
 def MindIR_MaximumOp : MindIR_BinaryOp<"Maximum", "the larger of x and y; y where either is NaN", traits = [MindIR_KeepsNumbers]>;
 def MindIR_MinimumOp : MindIR_BinaryOp<"Minimum", "the smaller of x and y; y where either is NaN", traits = [MindIR_KeepsNumbers]>;
-def MindIR_PowOp : MindIR_BinaryOp<"Pow", "x to the power of y">;
-def MindIR_SquaredDifferenceOp : MindIR_BinaryOp<"SquaredDifference", "(x - y) * (x - y)", MindIR_NumberTensor>;
+def MindIR_PowOp : MindIR_BinaryOp<"Pow", "x to the power of y", MindIR_AnyTensor>;
+def MindIR_SquaredDifferenceOp : MindIR_BinaryOp<"SquaredDifference", "(x - y) * (x - y)", MindIR_ArithmeticTensor>;
 def MindIR_Atan2Op : MindIR_BinaryOp<"Atan2", "the angle of the point (y, x), in (-pi, pi]", MindIR_RealTensor, MindIR_FloatTensor>;
 
-def MindIR_AddNOp : MindIR_ElementwiseOp<"AddN", "the sum of all operands", (ins Variadic<MindIR_RealTensor>:$x), MindIR_RealTensor>;
+def MindIR_AddNOp : MindIR_ElementwiseOp<"AddN", "the sum of all operands", (ins Variadic<MindIR_AnyTensor>:$x), MindIR_AnyTensor>;
 def MindIR_LerpOp : MindIR_ElementwiseOp<"Lerp", "x + weight * (y - x)",
   (ins MindIR_FloatTensor:$x, MindIR_FloatTensor:$y, MindIR_TensorOrScalar<MindIR_FloatTensor>:$weight), MindIR_FloatTensor>;
 def MindIR_LerpScalarOp : MindIR_ElementwiseOp<"LerpScalar", "x + weight * (y - x) for a number weight",

@@ -49,6 +49,7 @@ class MindIR_TensorOf<list<Type> types, string text> : TensorOf<types> {
 }
 defvar MindIR_Floats = [F16, BF16, F32, F64];
 defvar MindIR_Ints = [I8, I16, I32, I64, UI8, UI16, UI32, UI64];
+defvar MindIR_Complexes = [Complex<F32>, Complex<F64>];
 def MindIR_Tensor : TensorOf<[AnyFloat, AnySignlessInteger, AnyUnsignedInteger, AnyComplex]>;
 def MindIR_FloatTensor : MindIR_TensorOf<MindIR_Floats, "float">;
 def MindIR_BoolTensor : MindIR_TensorOf<[I1], "bool">;
@@ -56,6 +57,11 @@ def MindIR_IntTensor : MindIR_TensorOf<MindIR_Ints, "integer">;
 def MindIR_IndexTensor : MindIR_TensorOf<[I32, I64], "int32 or int64">;
 def MindIR_NumberTensor : MindIR_TensorOf<MindIR_Floats # MindIR_Ints, "float or integer">;
 def MindIR_RealTensor : MindIR_TensorOf<MindIR_Floats # MindIR_Ints # [I1], "float, integer or bool">;
+def MindIR_ComplexTensor : MindIR_TensorOf<MindIR_Complexes, "complex">;
+def MindIR_PartTensor : MindIR_TensorOf<[F32, F64], "float32 or float64">;
+def MindIR_FloatOrComplexTensor : MindIR_TensorOf<MindIR_Floats # MindIR_Complexes, "float or complex">;
+def MindIR_ArithmeticTensor : MindIR_TensorOf<MindIR_Floats # MindIR_Ints # MindIR_Complexes, "float, integer or complex">;
+def MindIR_AnyTensor : MindIR_TensorOf<MindIR_Floats # MindIR_Ints # [I1] # MindIR_Complexes, "float, integer, bool or complex">;
 /// A Python number that is passed as it is (the second operand of Muls).
 class MindIR_NumberOr<list<Type> types, string text> : AnyTypeOf<types # [I1, AnySignlessInteger, AnyFloat], text>;
 def MindIR_Scalar : MindIR_NumberOr<[], "number">;

@@ -9,15 +9,16 @@
 
 include "dialects/MindIR/IR/Elementwise.td"
 
-class MindIR_ComparisonOp<string primitive, string text> : MindIR_BinaryOp<primitive, text, MindIR_RealTensor, MindIR_BoolTensor>;
+class MindIR_ComparisonOp<string primitive, string text, TensorOf operand = MindIR_RealTensor>
+    : MindIR_BinaryOp<primitive, text, operand, MindIR_BoolTensor>;
 class MindIR_LogicalOp<string primitive, string text> : MindIR_BinaryOp<primitive, text, MindIR_RealTensor, MindIR_BoolTensor>;
 class MindIR_BitwiseOp<string primitive, string text>
     : MindIR_BinaryOp<primitive, text, MindIR_TensorOf<MindIR_Ints # [I1], "integer or bool">>;
 
 //===--- comparisons ---===//
 
-def MindIR_EqualOp : MindIR_ComparisonOp<"Equal", "x == y; false where either is NaN">;
-def MindIR_NotEqualOp : MindIR_ComparisonOp<"NotEqual", "x != y; true where either is NaN">;
+def MindIR_EqualOp : MindIR_ComparisonOp<"Equal", "x == y; false where either is NaN", MindIR_AnyTensor>;
+def MindIR_NotEqualOp : MindIR_ComparisonOp<"NotEqual", "x != y; true where either is NaN", MindIR_AnyTensor>;
 def MindIR_GreaterOp : MindIR_ComparisonOp<"Greater", "x > y; false where either is NaN">;
 def MindIR_GreaterEqualOp : MindIR_ComparisonOp<"GreaterEqual", "x >= y; false where either is NaN">;
 def MindIR_LessOp : MindIR_ComparisonOp<"Less", "x < y; false where either is NaN">;
@@ -44,8 +45,8 @@ def MindIR_IsFiniteOp : MindIR_UnaryOp<"IsFinite", "whether x is neither infinit
 //===--- choice ---===//
 
 def MindIR_SelectOp : MindIR_ElementwiseOp<"Select", "x where the condition is true, else y",
-  (ins MindIR_BoolTensor:$condition, MindIR_TensorOrScalar<MindIR_RealTensor>:$x, MindIR_TensorOrScalar<MindIR_RealTensor>:$y), MindIR_RealTensor, traits = [MindIR_KeepsNumbers]>;
+  (ins MindIR_BoolTensor:$condition, MindIR_TensorOrScalar<MindIR_AnyTensor>:$x, MindIR_TensorOrScalar<MindIR_AnyTensor>:$y), MindIR_AnyTensor, traits = [MindIR_KeepsNumbers]>;
 def MindIR_MaskedFillOp : MindIR_ElementwiseOp<"MaskedFill", "value where the mask is true, else x",
-  (ins MindIR_RealTensor:$x, MindIR_BoolTensor:$mask, MindIR_TensorOrScalar<MindIR_RealTensor>:$value), MindIR_RealTensor>;
+  (ins MindIR_AnyTensor:$x, MindIR_BoolTensor:$mask, MindIR_TensorOrScalar<MindIR_AnyTensor>:$value), MindIR_AnyTensor>;
 
 #endif // MINDIR_COMPARISON_OPS_TD

@@ -33,12 +33,12 @@ def MindIR_OnesOp : MindIR_ShapePrimitive<"Ones", "a tensor of ones",
 def MindIR_ZerosOp : MindIR_ShapePrimitive<"Zeros", "a tensor of zeros",
   (ins DenseI64ArrayAttr:$shape, OptionalAttr<TypeAttr>:$dtype), "() {shape = array<i64: 2, 3>} : () -> tensor<2x3xf32>",
   [MindIR_SizeConstraint]>;
-def MindIR_ZerosLikeOp : MindIR_UnaryOp<"ZerosLike", "zeros in the shape of x", traits = [MindIR_KeepsNumbers]>;
-def MindIR_OnesLikeOp : MindIR_UnaryOp<"OnesLike", "ones in the shape of x", traits = [MindIR_KeepsNumbers]>;
-def MindIR_ZerosLikeExtOp : MindIR_UnaryOp<"ZerosLikeExt", "zeros in the shape of x, in a type of their own where it is given", MindIR_RealTensor,
-  MindIR_RealTensor, (ins OptionalAttr<TypeAttr>:$dtype)>;
-def MindIR_OnesLikeExtOp : MindIR_UnaryOp<"OnesLikeExt", "ones in the shape of x, in a type of their own where it is given", MindIR_RealTensor,
-  MindIR_RealTensor, (ins OptionalAttr<TypeAttr>:$dtype)>;
+def MindIR_ZerosLikeOp : MindIR_UnaryOp<"ZerosLike", "zeros in the shape of x", MindIR_AnyTensor, traits = [MindIR_KeepsNumbers]>;
+def MindIR_OnesLikeOp : MindIR_UnaryOp<"OnesLike", "ones in the shape of x", MindIR_AnyTensor, traits = [MindIR_KeepsNumbers]>;
+def MindIR_ZerosLikeExtOp : MindIR_UnaryOp<"ZerosLikeExt", "zeros in the shape of x, in a type of their own where it is given", MindIR_AnyTensor,
+  MindIR_AnyTensor, (ins OptionalAttr<TypeAttr>:$dtype)>;
+def MindIR_OnesLikeExtOp : MindIR_UnaryOp<"OnesLikeExt", "ones in the shape of x, in a type of their own where it is given", MindIR_AnyTensor,
+  MindIR_AnyTensor, (ins OptionalAttr<TypeAttr>:$dtype)>;
 
 //===--- sequences: folded, so that all their arguments have to be constants ---===//
 

@@ -212,6 +212,21 @@ OpFoldResult ScalarUsubOp::fold(FoldAdaptor a) {
                 std::minus<double>());
 }
 
+/// A number with a fraction has no bits.
+template <typename Op>
+static OpFoldResult foldBits(Type type, Attribute x, Attribute y) {
+  return fold(
+      type, x, y,
+      [](int64_t a, int64_t b) { return std::optional(Op()(a, b)); },
+      [](double, double) { return std::nan(""); });
+}
+OpFoldResult bit_andOp::fold(FoldAdaptor a) {
+  return foldBits<std::bit_and<int64_t>>(getType(), a.getX(), a.getY());
+}
+OpFoldResult bit_orOp::fold(FoldAdaptor a) {
+  return foldBits<std::bit_or<int64_t>>(getType(), a.getX(), a.getY());
+}
+
 static OpFoldResult foldNot(MLIRContext *context, Attribute x) {
   std::optional<Number> number = numberOf(x);
   return number ? BoolAttr::get(context, number->real == 0) : BoolAttr();

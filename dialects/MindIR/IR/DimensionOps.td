@@ -69,6 +69,10 @@ def MindIR_ScalarModOp : MindIR_ScalarOp<"ScalarMod", "x % y, with the sign of y
 def MindIR_ScalarPowOp : MindIR_ScalarOp<"ScalarPow", "x ** y", "Pow">;
 def MindIR_ScalarUsubOp : MindIR_ScalarUnaryOp<"ScalarUsub", "-x", "Neg">;
 
+/// Spelt alike by both generations.
+def MindIR_bit_andOp : MindIR_ScalarOp<"bit_and", "x & y", "BitwiseAnd">;
+def MindIR_bit_orOp : MindIR_ScalarOp<"bit_or", "x | y", "BitwiseOr">;
+
 //===--- comparisons of numbers, each as 2.10 and as 2.0 spell it ---===//
 
 /// `relation` is asked of `order`, the sign of x - y.

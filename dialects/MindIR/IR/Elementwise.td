@@ -40,4 +40,8 @@ class MindIR_BinaryOp<string primitive, string text, TensorOf operand = MindIR_R
 class MindIR_RealFunctionOp<string primitive, string text, dag attributes = (ins), list<string> constraints = []>
     : MindIR_UnaryOp<primitive, text, MindIR_RealTensor, MindIR_FloatTensor, attributes, constraints>;
 
+/// The same function of complex numbers, too.
+class MindIR_AnalyticOp<string primitive, string text, dag attributes = (ins), list<string> constraints = []>
+    : MindIR_UnaryOp<primitive, text, MindIR_AnyTensor, MindIR_FloatOrComplexTensor, attributes, constraints>;
+
 #endif // MINDIR_ELEMENTWISE_TD

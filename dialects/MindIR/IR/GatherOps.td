@@ -12,18 +12,18 @@ include "dialects/MindIR/IR/Shape.td"
 defvar MindIR_IndexConstraint = "(index_c1) nothing is read from a dimension of 0";
 
 def MindIR_GatherOp : MindIR_ShapePrimitive<"Gather", "slices of params at indices along an axis; negative indices count from the end",
-  (ins MindIR_RealTensor:$params, MindIR_IndexTensor:$indices, I64Attr:$axis, DefaultValuedAttr<I64Attr, "0">:$batch_dims),
+  (ins MindIR_AnyTensor:$params, MindIR_IndexTensor:$indices, I64Attr:$axis, DefaultValuedAttr<I64Attr, "0">:$batch_dims),
   "(%x, %i) {axis = 0 : i64} : (tensor<5x3xf32>, tensor<2xi32>) -> tensor<2x3xf32>",
   ["(axis_c1) `axis` lies in [-rank, rank) of `params`",
    "(gather_c1) `batch_dims` counts dimensions before `axis` that `params` and `indices` share",
    "(gather_c2) `axis` is no dimension that each run chooses", MindIR_IndexConstraint], [MindIR_TakesOpenExtents]>;
 def MindIR_GatherDOp : MindIR_ShapePrimitive<"GatherD", "for every position of index, the element of x whose coordinate dim is that index",
-  (ins MindIR_RealTensor:$x, I64Attr:$dim, MindIR_IndexTensor:$index),
+  (ins MindIR_AnyTensor:$x, I64Attr:$dim, MindIR_IndexTensor:$index),
   "(%x, %i) {dim = 1 : i64} : (tensor<2x3xf32>, tensor<2x1xi32>) -> tensor<2x1xf32>",
   ["(axis_c1) `dim` lies in [-rank, rank)", "(gather_d_c1) `index` has as many dimensions as `x`",
    "(gather_d_c2) `index` is no larger than `x` along any dimension but `dim`", MindIR_IndexConstraint]>;
 def MindIR_GatherNdOp : MindIR_ShapePrimitive<"GatherNd", "slices of x; the last dimension of indices holds coordinates",
-  (ins MindIR_RealTensor:$x, MindIR_IndexTensor:$indices),
+  (ins MindIR_AnyTensor:$x, MindIR_IndexTensor:$indices),
   "(%x, %i) : (tensor<5x3xf32>, tensor<4x2xi32>) -> tensor<4xf32>",
   ["(gather_nd_c1) `indices` has a last dimension, at most the rank of `x`", MindIR_IndexConstraint]>;
 def MindIR_EmbeddingLookupOp : MindIR_ShapePrimitive<"EmbeddingLookup", "rows of params at indices - offset; 0 outside the table",
@@ -33,7 +33,7 @@ def MindIR_EmbeddingLookupOp : MindIR_ShapePrimitive<"EmbeddingLookup", "rows of
 
 def MindIR_NormalizeTupleIndexOp : MindIR_ShapePrimitive<"NormalizeTupleIndex",
   "an index of x, counted from the front of its dimension; 2.10 writes it for x[0, i]",
-  (ins MindIR_RealTensor:$x, MindIR_IndexTensor:$index, StrAttr:$origin_index_type, I64Attr:$tuple_index_axis,
+  (ins MindIR_AnyTensor:$x, MindIR_IndexTensor:$index, StrAttr:$origin_index_type, I64Attr:$tuple_index_axis,
    DenseI64ArrayAttr:$tuple_index_types, DefaultValuedAttr<I64Attr, "0">:$expand_dims_mask),
   [{(%x, %i) {origin_index_type = "int_index", tuple_index_axis = 1 : i64, tuple_index_types = array<i64: 17, 17>}
        : (tensor<1x6x4xf32>, tensor<i64>) -> tensor<i64>}],

@@ -10,12 +10,12 @@
 include "dialects/MindIR/IR/Shape.td"
 
 def MindIR_ConcatOp : MindIR_ShapePrimitive<"Concat", "tensors side by side along an axis",
-  (ins Variadic<MindIR_RealTensor>:$tensors, DefaultValuedAttr<I64Attr, "0">:$axis),
+  (ins Variadic<MindIR_AnyTensor>:$tensors, DefaultValuedAttr<I64Attr, "0">:$axis),
   "(%a, %b) {axis = 1 : i64} : (tensor<2x3xf32>, tensor<2x1xf32>) -> tensor<2x4xf32>",
   ["(join_c1) there is a tensor", "(concat_c1) all have the same element type", "(concat_c2) all have the same sizes but along `axis`",
    "(axis_c1) `axis` lies in [-rank, rank)"], [MindIR_TakesOpenExtents]>;
 def MindIR_StackOp : MindIR_ShapePrimitive<"Stack", "tensors of one shape along a new axis",
-  (ins Variadic<MindIR_RealTensor>:$tensors, DefaultValuedAttr<I64Attr, "0">:$axis),
+  (ins Variadic<MindIR_AnyTensor>:$tensors, DefaultValuedAttr<I64Attr, "0">:$axis),
   "(%a, %b) {axis = 1 : i64} : (tensor<3xf32>, tensor<3xf32>) -> tensor<3x2xf32>",
   ["(join_c1) there is a tensor", "(stack_c1) all have the same element type and shape", "(axis_c1) `axis` lies in [-rank, rank) of the result"]>;
 
@@ -29,8 +29,8 @@ def MindIR_SplitOp : MindIR_Primitive<"Split", [Pure, MindIR_KeepsNumbers]> {
     - (axis_c1) `axis` lies in [-rank, rank);
     - (split_c1) `output_num` is at least 1 and divides that dimension.
   }];
-  let arguments = (ins MindIR_RealTensor:$x, DefaultValuedAttr<I64Attr, "0">:$axis, DefaultValuedAttr<I64Attr, "1">:$output_num);
-  let results = (outs Variadic<MindIR_RealTensor>:$outputs);
+  let arguments = (ins MindIR_AnyTensor:$x, DefaultValuedAttr<I64Attr, "0">:$axis, DefaultValuedAttr<I64Attr, "1">:$output_num);
+  let results = (outs Variadic<MindIR_AnyTensor>:$outputs);
 }
 
 def MindIR_UnstackOp : MindIR_Primitive<"Unstack", [Pure, MindIR_KeepsNumbers]> {
@@ -42,8 +42,8 @@ def MindIR_UnstackOp : MindIR_Primitive<"Unstack", [Pure, MindIR_KeepsNumbers]> 
 
     - (axis_c1) `axis` lies in [-rank, rank).
   }];
-  let arguments = (ins MindIR_RealTensor:$x, DefaultValuedAttr<I64Attr, "0">:$axis);
-  let results = (outs Variadic<MindIR_RealTensor>:$outputs);
+  let arguments = (ins MindIR_AnyTensor:$x, DefaultValuedAttr<I64Attr, "0">:$axis);
+  let results = (outs Variadic<MindIR_AnyTensor>:$outputs);
 }
 
 #endif // MINDIR_JOIN_OPS_TD

@@ -13,7 +13,7 @@ defvar MindIR_PadConstraints = ["(pad_c1) there are two paddings for each dimens
                                 "(pad_c2) a negative pad takes no more than there is, and a size stays within 64 bits"];
 
 def MindIR_PadOp : MindIR_ShapePrimitive<"Pad", "zeros before and after every dimension",
-  (ins MindIR_RealTensor:$x, DenseI64ArrayAttr:$paddings),
+  (ins MindIR_AnyTensor:$x, DenseI64ArrayAttr:$paddings),
   "(%x) {paddings = array<i64: 0, 0, 1, 2>} : (tensor<2x3xf32>) -> tensor<2x6xf32>",
   MindIR_PadConstraints>;
 
@@ -47,7 +47,7 @@ def MindIR_PadV3Op : MindIR_Primitive<"PadV3", [Pure, MindIR_KeepsNumbers]> {
 }
 
 def MindIR_MirrorPadOp : MindIR_ShapePrimitive<"MirrorPad", "the tensor's mirror image around it, without (REFLECT) or with (SYMMETRIC) its border",
-  (ins MindIR_RealTensor:$x, DenseI64ArrayAttr:$paddings, DefaultValuedAttr<StrAttr, "\"REFLECT\"">:$mode),
+  (ins MindIR_AnyTensor:$x, DenseI64ArrayAttr:$paddings, DefaultValuedAttr<StrAttr, "\"REFLECT\"">:$mode),
   "(%x) {paddings = array<i64: 0, 0, 1, 2>} : (tensor<2x3xf32>) -> tensor<2x6xf32>",
   MindIR_PadConstraints # ["(pad_c3) no pad is negative, or more than the mirror image has", "(mirror_pad_c1) `mode` is REFLECT or SYMMETRIC"]> {
   let hasVerifier = 1;

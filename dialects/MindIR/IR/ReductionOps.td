@@ -39,14 +39,14 @@ class MindIR_ReduceOp<string primitive, string text, Type operand, dag more = (i
   }];
 }
 
-def MindIR_ReduceSumOp : MindIR_ReduceOp<"ReduceSum", "the sum along axes; NaN propagates", MindIR_RealTensor,
+def MindIR_ReduceSumOp : MindIR_ReduceOp<"ReduceSum", "the sum along axes; NaN propagates", MindIR_AnyTensor,
   (ins DefaultValuedAttr<BoolAttr, "false">:$skip_mode)> {
   let extraClassDeclaration = MindIR_PrimitiveDeclaration<summary, arguments, otherNames>.text # [{
     /// In skip_mode an empty list of axes means none, not all.
     bool skips() { return getSkipMode() && getAxis().empty(); }
   }];
 }
-def MindIR_ReduceMeanOp : MindIR_ReduceOp<"ReduceMean", "the mean along axes; NaN propagates", MindIR_NumberTensor>;
+def MindIR_ReduceMeanOp : MindIR_ReduceOp<"ReduceMean", "the mean along axes; NaN propagates", MindIR_ArithmeticTensor>;
 def MindIR_ReduceMaxOp : MindIR_ReduceOp<"ReduceMax", "the largest along axes; a NaN that is not first is skipped", MindIR_NumberTensor>;
 def MindIR_ReduceMinOp : MindIR_ReduceOp<"ReduceMin", "the smallest along axes; a NaN that is not first is skipped", MindIR_NumberTensor>;
 def MindIR_ReduceProdOp : MindIR_ReduceOp<"ReduceProd", "the product along axes", MindIR_NumberTensor>;
@@ -70,8 +70,8 @@ def MindIR_MinOp : MindIR_ExtremumOp<"Min", "the smallest element; a NaN that is
 //===--- 2.10's own: dim, keepdim, dtype ---===//
 
 class MindIR_ReduceExtOp<string primitive, string text>
-    : MindIR_ReductionPrimitive<primitive, text, (ins MindIR_RealTensor:$x, OptionalAttr<DenseI64ArrayAttr>:$dim,
-        DefaultValuedAttr<BoolAttr, "false">:$keepdim, OptionalAttr<TypeAttr>:$dtype), MindIR_RealTensor> {
+    : MindIR_ReductionPrimitive<primitive, text, (ins MindIR_AnyTensor:$x, OptionalAttr<DenseI64ArrayAttr>:$dim,
+        DefaultValuedAttr<BoolAttr, "false">:$keepdim, OptionalAttr<TypeAttr>:$dtype), MindIR_AnyTensor> {
   let description = [{
     Without `dim` all dimensions are folded. The result's type is `dtype`; integers and bool are summed as int64 by default.
     The input is cast to that type first.

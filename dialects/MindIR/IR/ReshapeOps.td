@@ -10,22 +10,22 @@
 include "dialects/MindIR/IR/Shape.td"
 
 def MindIR_ReshapeOp : MindIR_ViewPrimitive<"Reshape", "the same elements in row-major order; one dimension may be -1",
-  (ins MindIR_RealTensor:$x, DenseI64ArrayAttr:$shape),
+  (ins MindIR_AnyTensor:$x, DenseI64ArrayAttr:$shape),
   "(%x) {shape = array<i64: 2, -1>} : (tensor<2x3x4xf32>) -> tensor<2x12xf32>",
   ["(reshape_c1) `shape` holds as many elements as `x`, and nothing negative but one -1"]>;
 def MindIR_TransposeOp : MindIR_ViewPrimitive<"Transpose", "dimension i of the result is dimension perm[i] of x",
-  (ins MindIR_RealTensor:$x, DenseI64ArrayAttr:$perm),
+  (ins MindIR_AnyTensor:$x, DenseI64ArrayAttr:$perm),
   "(%x) {perm = array<i64: 0, 2, 1>} : (tensor<2x3x4xf32>) -> tensor<2x4x3xf32>",
   ["(axis_c1) every entry of `perm` lies in [-rank, rank)", "(transpose_c1) `perm` names each dimension once"]>;
 def MindIR_ExpandDimsOp : MindIR_ViewPrimitive<"ExpandDims", "a new dimension of 1 before axis; -1 appends it",
-  (ins MindIR_RealTensor:$x, I64Attr:$axis), "(%x) {axis = 0 : i64} : (tensor<3xf32>) -> tensor<1x3xf32>",
+  (ins MindIR_AnyTensor:$x, I64Attr:$axis), "(%x) {axis = 0 : i64} : (tensor<3xf32>) -> tensor<1x3xf32>",
   ["(axis_c1) `axis` lies in [-rank, rank) of the result"]>;
 def MindIR_SqueezeOp : MindIR_ViewPrimitive<"Squeeze", "without the dimensions of 1 that axis lists, all of them if it is empty",
-  (ins MindIR_RealTensor:$x, DefaultValuedAttr<DenseI64ArrayAttr, "{}">:$axis),
+  (ins MindIR_AnyTensor:$x, DefaultValuedAttr<DenseI64ArrayAttr, "{}">:$axis),
   "(%x) {axis = array<i64: 0>} : (tensor<1x3xf32>) -> tensor<3xf32>",
   ["(axis_c1) every entry of `axis` lies in [-rank, rank), of a scalar in [-1, 1)", "(squeeze_c1) the dimensions that `axis` lists are 1"]>;
 def MindIR_FlattenOp : MindIR_ViewPrimitive<"Flatten", "all dimensions but the first as one",
-  (ins MindIR_RealTensor:$x), "(%x) : (tensor<2x3x4xf32>) -> tensor<2x12xf32>",
+  (ins MindIR_AnyTensor:$x), "(%x) : (tensor<2x3x4xf32>) -> tensor<2x12xf32>",
   ["(flatten_c1) the result of a scalar or vector has as many elements"]>;
 
 #endif // MINDIR_RESHAPE_OPS_TD

@@ -10,8 +10,8 @@
 include "dialects/MindIR/IR/ReductionOps.td"
 
 class MindIR_ScanOp<string primitive, string text>
-    : MindIR_ReductionPrimitive<primitive, text, (ins MindIR_NumberTensor:$x, I64Attr:$axis,
-        DefaultValuedAttr<BoolAttr, "false">:$exclusive, DefaultValuedAttr<BoolAttr, "false">:$reverse), MindIR_NumberTensor, [MindIR_RoundsSteps]> {
+    : MindIR_ReductionPrimitive<primitive, text, (ins MindIR_ArithmeticTensor:$x, I64Attr:$axis,
+        DefaultValuedAttr<BoolAttr, "false">:$exclusive, DefaultValuedAttr<BoolAttr, "false">:$reverse), MindIR_ArithmeticTensor, [MindIR_RoundsSteps]> {
   let description = [{
     `exclusive` leaves an element out of its own result; `reverse` runs from the end.
 

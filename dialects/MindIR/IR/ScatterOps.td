@@ -24,7 +24,7 @@ class MindIR_ScatterPrimitive<string primitive, string text, dag args, list<Trai
     : MindIR_Primitive<primitive, traits> {
   let summary = text;
   let arguments = args;
-  let results = (outs MindIR_RealTensor:$output);
+  let results = (outs MindIR_AnyTensor:$output);
   let description = MindIR_ScatterRule # "\n```mlir\n%y = mindir." # primitive # example # "\n```\n" # MindIR_Constraints<constraints>.text;
 }
 
@@ -59,7 +59,7 @@ class MindIR_ScatterOf<string suffix, string text, string kind = suffix>
 defvar MindIR_Larger = "the larger of x and updates";
 defvar MindIR_Smaller = "the smaller of x and updates, x where either is NaN,";
 
-def MindIR_TensorScatterUpdateOp : MindIR_TensorScatter<"Update", "x with updates in place of its elements", MindIR_RealTensor>;
+def MindIR_TensorScatterUpdateOp : MindIR_TensorScatter<"Update", "x with updates in place of its elements", MindIR_AnyTensor>;
 def MindIR_TensorScatterAddOp : MindIR_TensorScatter<"Add", "x plus updates">;
 def MindIR_TensorScatterSubOp : MindIR_TensorScatter<"Sub", "x minus updates">;
 def MindIR_TensorScatterMulOp : MindIR_TensorScatter<"Mul", "x times updates">;
@@ -84,7 +84,7 @@ def MindIR_ScatterMaxOp : MindIR_ScatterOf<"Max", MindIR_Larger # ", updates whe
 def MindIR_ScatterMinOp : MindIR_ScatterOf<"Min", MindIR_Smaller>;
 
 def MindIR_ScatterNdOp : MindIR_ScatterPrimitive<"ScatterNd", "the sum of the updates for each place, 0 where there is none",
-  (ins MindIR_IndexTensor:$indices, MindIR_RealTensor:$updates, DenseI64ArrayAttr:$shape), [Pure],
+  (ins MindIR_IndexTensor:$indices, MindIR_AnyTensor:$updates, DenseI64ArrayAttr:$shape), [Pure],
   "(%i, %u) {shape = array<i64: 6, 4>} : (tensor<3x1xi32>, tensor<3x4xf32>) -> tensor<6x4xf32>",
   MindIR_ScatterConstraints # [MindIR_SizeConstraint]>;
 def MindIR_TensorScatterElementsOp : MindIR_ScatterPrimitive<"TensorScatterElements",

@@ -14,7 +14,7 @@ class MindIR_ShapePrimitive<string primitive, string text, dag args, string exam
     : MindIR_Primitive<primitive, [Pure, MindIR_KeepsNumbers] # traits> {
   let summary = text;
   let arguments = args;
-  let results = (outs MindIR_RealTensor:$output);
+  let results = (outs MindIR_AnyTensor:$output);
   let description = "\n```mlir\n%y = mindir." # primitive # example # "\n```\n" # MindIR_Constraints<constraints>.text;
 }
 

@@ -10,7 +10,7 @@
 include "dialects/MindIR/IR/Shape.td"
 
 def MindIR_SliceOp : MindIR_ShapePrimitive<"Slice", "size elements of every dimension from begin on; -1 means all that are left",
-  (ins MindIR_RealTensor:$x, DenseI64ArrayAttr:$begin, DenseI64ArrayAttr:$size),
+  (ins MindIR_AnyTensor:$x, DenseI64ArrayAttr:$begin, DenseI64ArrayAttr:$size),
   "(%x) {begin = array<i64: 0, 1>, size = array<i64: 2, -1>} : (tensor<3x4xf32>) -> tensor<2x3xf32>",
   ["(slice_c1) `begin` and `size` have an entry for each dimension", "(slice_c2) what is taken lies inside its dimension"]>;
 
@@ -36,18 +36,18 @@ def MindIR_StridedSliceOp : MindIR_Primitive<"StridedSlice", [Pure, MindIR_Keeps
     - (strided_slice_c6) a dimension that each run chooses is cut from its first element on, to its end;
     - (strided_slice_c7) the element that `shrink_axis_mask` takes of such a dimension is the first.
   }];
-  let arguments = (ins MindIR_RealTensor:$x, DenseI64ArrayAttr:$begin, DenseI64ArrayAttr:$end, DenseI64ArrayAttr:$strides,
+  let arguments = (ins MindIR_AnyTensor:$x, DenseI64ArrayAttr:$begin, DenseI64ArrayAttr:$end, DenseI64ArrayAttr:$strides,
     DefaultValuedAttr<I64Attr, "0">:$begin_mask, DefaultValuedAttr<I64Attr, "0">:$end_mask,
     DefaultValuedAttr<I64Attr, "0">:$ellipsis_mask, DefaultValuedAttr<I64Attr, "0">:$new_axis_mask,
     DefaultValuedAttr<I64Attr, "0">:$shrink_axis_mask);
-  let results = (outs MindIR_RealTensor:$output);
+  let results = (outs MindIR_AnyTensor:$output);
   let extraClassDeclaration = MindIR_PrimitiveDeclaration<summary, arguments, otherNames>.text # [{
     /// What is taken of every dimension of x, with the added dimensions between; x must be static.
     ::llvm::FailureOr<::llvm::SmallVector<::msc::mindir::SliceEntry>> getEntries();
   }];
 }
 def MindIR_ReverseV2Op : MindIR_ShapePrimitive<"ReverseV2", "the elements in opposite order along axes",
-  (ins MindIR_RealTensor:$x, DenseI64ArrayAttr:$axis),
+  (ins MindIR_AnyTensor:$x, DenseI64ArrayAttr:$axis),
   "(%x) {axis = array<i64: -1>} : (tensor<2x3xf32>) -> tensor<2x3xf32>",
   ["(axis_c1) every entry of `axis` lies in [-rank, rank)"]>;
 
