@@ -2,7 +2,7 @@
 
 func.func @complex(%x: tensor<2xcomplex<f32>>) -> tensor<2xcomplex<f32>> {
   // expected-error @+1 {{operand #0 must be tensor of float, integer or bool}}
-  %0 = mindir.Abs(%x) : (tensor<2xcomplex<f32>>) -> tensor<2xcomplex<f32>>
+  %0 = mindir.Floor(%x) : (tensor<2xcomplex<f32>>) -> tensor<2xcomplex<f32>>
   return %0 : tensor<2xcomplex<f32>>
 }
 

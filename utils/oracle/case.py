@@ -56,6 +56,14 @@ class Data:
         return self.turns[run % len(self.turns)](rng)
 
 
+class Pack(Data):
+    """One input, a tuple of others; its arrays are a list."""
+
+    def __init__(self, *members):
+        super().__init__(*(lambda rng, run=run: [d.make(rng, run) for d in members] for run in range(max(len(d.turns) for d in members))))
+        self.members = members
+
+
 def random(dtype, *shape, low=None, high=None):
     """Normal values for float and complex types, -8..8 (0..8 unsigned) for integers, or uniform between low and high."""
     t = np.dtype(TYPES[dtype])
@@ -118,6 +126,11 @@ def number(dtype, *turns):
     return Data(*(values(dtype, n).make for n in turns), number=True)
 
 
+def pack(*data):
+    """A tuple is the input, as mutable((3, x)) makes one: of numbers, tensors and tuples."""
+    return Pack(*data)
+
+
 class Case:
     def __init__(self, operator, name, text, inputs, **options):
         """options: those of `case`."""
@@ -130,7 +143,8 @@ class Case:
         for i, data in enumerate(self.inputs):
             name = "%s/%s/%d" % (self.operator, self.name, i) + ("/%d" % run if run else "")
             random = np.random.RandomState(zlib.crc32(name.encode()) & 0x7FFFFFFF)
-            arrays.append(np.asarray(data.make(random, run), order="C"))
+            made = data.make(random, run)
+            arrays.append(made if isinstance(data, Pack) else np.asarray(made, order="C"))
         return arrays
 
 

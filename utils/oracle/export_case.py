@@ -5,7 +5,7 @@ import sys
 
 import numpy as np
 
-from case import TOLERANCE
+from case import TOLERANCE, Pack
 from compare import compare
 from network_text import network_text
 
@@ -48,10 +48,24 @@ def load_network(case, directory):
     return module.Net
 
 
+def value_of(array, data):
+    """What MindSpore takes as one input, or as an element of a tuple."""
+    import mindspore as ms
+    if isinstance(data, Pack):
+        return tuple(value_of(a, d) for a, d in zip(array, data.members))
+    return array.item() if data.number else ms.Tensor(array)
+
+
 def tensors(case, run=0):
     """What MindSpore takes as the inputs of a run."""
     import mindspore as ms
-    return [ms.mutable(a.item()) if d.number else ms.Tensor(a) for a, d in zip(case.arrays(run), case.inputs) if not d.parameter]
+    values = [(value_of(a, d), d) for a, d in zip(case.arrays(run), case.inputs) if not d.parameter]
+    return [ms.mutable(v) if d.number or isinstance(d, Pack) else v for v, d in values]
+
+
+def leaves(arrays):
+    """The arrays, those of tuples too."""
+    return [leaf for a in arrays for leaf in (leaves(a) if isinstance(a, list) else [a])]
 
 
 def example(case):
@@ -97,7 +111,7 @@ def has_written(loaded, before):
 def save(case, directory, outputs):
     """in0.npy, ..., out0.npy, ... of the first run, run1_in0.npy, ... of the second."""
     for run in range(case.runs):
-        inputs = [a for a, d in zip(case.arrays(run), case.inputs) if not d.parameter] + key(case)
+        inputs = leaves(a for a, d in zip(case.arrays(run), case.inputs) if not d.parameter) + key(case)
         for what, arrays in (("in", inputs), ("out", outputs[run])):
             for i, a in enumerate(arrays):
                 np.save(directory / ("%s%s%d.npy" % ("run%d_" % run if run else "", what, i)), a)

@@ -23,7 +23,7 @@ def MindIR_GreaterOp : MindIR_ComparisonOp<"Greater", "x > y; false where either
 def MindIR_GreaterEqualOp : MindIR_ComparisonOp<"GreaterEqual", "x >= y; false where either is NaN">;
 def MindIR_LessOp : MindIR_ComparisonOp<"Less", "x < y; false where either is NaN">;
 def MindIR_LessEqualOp : MindIR_ComparisonOp<"LessEqual", "x <= y; false where either is NaN">;
-def MindIR_EqScalarOp : MindIR_ComparisonOp<"EqScalar", "x == y for a number y">;
+def MindIR_EqScalarOp : MindIR_ComparisonOp<"EqScalar", "x == y for a number y", MindIR_AnyTensor>;
 def MindIR_LessScalarOp : MindIR_ComparisonOp<"LessScalar", "x < y for a number y">;
 
 //===--- logic and bits ---===//

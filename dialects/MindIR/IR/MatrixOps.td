@@ -29,7 +29,7 @@ def MindIR_MatMulOp : MindIR_TransposingProduct<"MatMul", "product of two matric
 }
 def MindIR_BatchMatMulOp : MindIR_TransposingProduct<"BatchMatMul", "product of the matrices in the last two dimensions"> {
   let description = [{
-    The flags transpose the last two dimensions.
+    The flags transpose the last two dimensions; complex matrices are conjugated, too, as MindSpore has it here alone.
 
     - (matrix_c1) `x` and `y` have 2 to 8 dimensions;
     - (matrix_c2) rows on the left are as long as columns on the right;

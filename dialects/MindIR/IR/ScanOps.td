@@ -9,9 +9,9 @@
 
 include "dialects/MindIR/IR/ReductionOps.td"
 
-class MindIR_ScanOp<string primitive, string text>
-    : MindIR_ReductionPrimitive<primitive, text, (ins MindIR_ArithmeticTensor:$x, I64Attr:$axis,
-        DefaultValuedAttr<BoolAttr, "false">:$exclusive, DefaultValuedAttr<BoolAttr, "false">:$reverse), MindIR_ArithmeticTensor, [MindIR_RoundsSteps]> {
+class MindIR_ScanOp<string primitive, string text, Type operand>
+    : MindIR_ReductionPrimitive<primitive, text, (ins operand:$x, I64Attr:$axis,
+        DefaultValuedAttr<BoolAttr, "false">:$exclusive, DefaultValuedAttr<BoolAttr, "false">:$reverse), operand, [MindIR_RoundsSteps]> {
   let description = [{
     `exclusive` leaves an element out of its own result; `reverse` runs from the end.
 
@@ -28,7 +28,7 @@ class MindIR_ScanOp<string primitive, string text>
   }];
 }
 
-def MindIR_CumSumOp : MindIR_ScanOp<"CumSum", "the sums of all elements up to each one along an axis">;
-def MindIR_CumProdOp : MindIR_ScanOp<"CumProd", "the products of all elements up to each one along an axis">;
+def MindIR_CumSumOp : MindIR_ScanOp<"CumSum", "the sums of all elements up to each one along an axis", MindIR_ArithmeticTensor>;
+def MindIR_CumProdOp : MindIR_ScanOp<"CumProd", "the products of all elements up to each one along an axis", MindIR_NumberTensor>;
 
 #endif // MINDIR_SCAN_OPS_TD

@@ -59,16 +59,21 @@ static ComplexParts invertOrInfinity(Operands x) {
   return {isZero(x[0]).select(infinity, inverse.real), inverse.imaginary};
 }
 
-/// Anything by 0 is 0 in MindSpore, and nothing is NaN that has a value.
+/// By 0 it is NaN: MindSpore leaves its result as the memory was.
 static ComplexParts divide(Operands x) {
   Part scale = getScale(x[1]);
   Part c = x[1].real / scale, d = x[1].imaginary / scale;
   Part squares = sumSquares(c, d);
   ComplexParts dividend = {x[0].real / scale, x[0].imaginary / scale};
   ComplexParts product = multiply(dividend, {c, -d});
-  Part none = isZero(x[1]), zero = c.number(0);
-  return {none.select(zero, product.real / squares),
-          none.select(zero, product.imaginary / squares)};
+  return {product.real / squares, product.imaginary / squares};
+}
+
+static ComplexParts divideOrZero(Operands x) {
+  ComplexParts quotient = divide(x);
+  Part none = isZero(x[1]), zero = x[1].real.number(0);
+  return {none.select(zero, quotient.real),
+          none.select(zero, quotient.imaginary)};
 }
 
 static ComplexParts add(Operands x) {
@@ -101,6 +106,10 @@ static ComplexParts join(Operands x) { return {x[0].real, x[1].real}; }
 static ComplexParts takeReal(Operands x) { return {x[0].real, {}}; }
 static ComplexParts takeImaginary(Operands x) { return {x[0].imaginary, {}}; }
 static ComplexParts getDistances(Operands x) { return {getDistance(x[0]), {}}; }
+/// Whose squares overflow, as those of MindSpore's ComplexAbs do.
+static ComplexParts getPlainDistances(Operands x) {
+  return {sumSquares(x[0].real, x[0].imaginary).apply<SqrtOp>(), {}};
+}
 static ComplexParts getAngles(Operands x) { return {getAngle(x[0]), {}}; }
 static ComplexParts makeOnes(Operands x) {
   return {x[0].real.apply<OnesLikeOp>(), {}};
@@ -132,7 +141,7 @@ ComplexFormula msc::findComplexFormula(Operation *op) {
       .Case("mindir.Sub", subtract)
       .Cases({"mindir.Mul", "mindir.Muls"}, multiplyBoth)
       .Cases({"mindir.RealDiv", "mindir.Div", "mindir.Divs"}, divide)
-      .Case("mindir.DivNoNan", divide)
+      .Case("mindir.DivNoNan", divideOrZero)
       .Cases({"mindir.Reciprocal", "mindir.Inv"}, invertOrInfinity)
       .Case("mindir.Square", square)
       .Case("mindir.SquaredDifference", squareDifference)
@@ -141,11 +150,12 @@ ComplexFormula msc::findComplexFormula(Operation *op) {
       .Case("mindir.Complex", join)
       .Case("mindir.Real", takeReal)
       .Case("mindir.Imag", takeImaginary)
-      .Cases({"mindir.Abs", "mindir.ComplexAbs"}, getDistances)
+      .Case("mindir.Abs", getDistances)
+      .Case("mindir.ComplexAbs", getPlainDistances)
       .Case("mindir.Angle", getAngles)
       .Case("mindir.Sign", getSign)
       .Cases({"mindir.OnesLike", "mindir.OnesLikeExt"}, makeOnes)
-      .Case("mindir.Equal", equal)
+      .Cases({"mindir.Equal", "mindir.EqScalar"}, equal)
       .Case("mindir.NotEqual", differ)
       .Default(findComplexFunction(name));
 }

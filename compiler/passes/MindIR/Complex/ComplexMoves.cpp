@@ -65,12 +65,24 @@ PartsOfResults msc::moveParts(OpBuilder &builder, Operation *op,
   return results;
 }
 
+/// The operands of BatchMatMul that it transposes are conjugated there.
+static bool isConjugated(Operation *op, size_t operand) {
+  auto product = dyn_cast<BatchMatMulOp>(op);
+  return product &&
+         (operand ? product.getTransposeB() : product.getTransposeA());
+}
+
 /// As a product of sums: each part of the left side by each of the right one.
 PartsOfResults msc::multiplyParts(OpBuilder &builder, Operation *op,
                                   ArrayRef<ValueRange> operands) {
+  auto partOf = [&](size_t operand, size_t part) {
+    Part own(builder, op->getLoc(), operands[operand][part]);
+    return part && isConjugated(op, operand) ? -own : own;
+  };
   auto product = [&](size_t left, size_t right) {
     Operation *made = createOnParts(
-        builder, op, {operands[0][left], operands[1][right]});
+        builder, op,
+        {partOf(0, left).getTensor(), partOf(1, right).getTensor()});
     return Part(builder, op->getLoc(), made->getResult(0));
   };
   return {{(product(0, 0) - product(1, 1)).getTensor(),

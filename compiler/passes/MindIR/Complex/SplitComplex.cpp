@@ -138,7 +138,8 @@ bool isComplexThroughout(Operation *op) {
 /// Whether the result is complex where the formula is, and every number known.
 bool fitsFormula(Operation *op) {
   bool givesReal =
-      isa<RealOp, ImagOp, ComplexAbsOp, AngleOp, AbsOp, EqualOp, NotEqualOp>(
+      isa<RealOp, ImagOp, ComplexAbsOp, AngleOp, AbsOp, EqualOp, EqScalarOp,
+          NotEqualOp>(
           op);
   auto isReadable = [](Value value) {
     auto constant = value.getDefiningOp<ConstantOp>();

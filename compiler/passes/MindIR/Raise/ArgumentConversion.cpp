@@ -40,6 +40,10 @@ Type typeOfId(Builder &builder, int64_t id) {
     return builder.getF64Type();
   case 45:
     return builder.getBF16Type();
+  case 51:
+    return ComplexType::get(builder.getF32Type());
+  case 52:
+    return ComplexType::get(builder.getF64Type());
   default:
     return {};
   }

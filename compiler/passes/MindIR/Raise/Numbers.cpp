@@ -26,9 +26,8 @@ static Type computeType(ValueRange operands, Type result) {
   return orderOf(x) < orderOf(y) ? y : x;
 }
 
-/// The number as a tensor without dimensions, of the element type.
-static Value tensorOf(OpBuilder &builder, Location loc, Value number,
-                      Type element) {
+Value msc::numberAsTensor(OpBuilder &builder, Location loc, Value number,
+                          Type element) {
   if (std::optional<Number> known = numberOf(constantOf(number)))
     return createScalarTensor(builder, loc, numberAs(element, *known));
   auto type = cast<TensorType>(number.getType());
@@ -64,7 +63,7 @@ static Value createOnTensors(OpBuilder &builder, Location loc,
   Type element = computeType(numbers, result);
   OperationState state(loc, tensorOperator);
   for (Value number : numbers)
-    state.operands.push_back(tensorOf(builder, loc, number, element));
+    state.operands.push_back(numberAsTensor(builder, loc, number, element));
   state.addTypes(RankedTensorType::get({}, result));
   return builder.create(state)->getResult(0);
 }
@@ -101,7 +100,7 @@ Value msc::raiseNumber(OpBuilder &builder, NodeOp node) {
   if (node.applies<InSequenceOp>())
     return createMembership(builder, loc, numbers);
   if (numeric->getTensorOperator() == CastOp::getOperationName())
-    return tensorOf(builder, loc, numbers[0], result);
+    return numberAsTensor(builder, loc, numbers[0], result);
   return createOnTensors(builder, loc, numeric->getTensorOperator(), numbers,
                          result);
 }

@@ -15,6 +15,10 @@ namespace msc {
 /// reads one: the result of the operator on tensors that computes the same.
 mlir::Value raiseNumber(mlir::OpBuilder &builder, mindir::NodeOp node);
 
+/// The number as a tensor without dimensions, of the element type.
+mlir::Value numberAsTensor(mlir::OpBuilder &builder, mlir::Location loc,
+                           mlir::Value number, mlir::Type element);
+
 } // namespace msc
 
 #endif // MSC_PASSES_MINDIR_RAISE_NUMBERS_H

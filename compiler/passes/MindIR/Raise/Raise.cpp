@@ -12,6 +12,7 @@
 #include "compiler/passes/MindIR/Raise/ArgumentMatcher.h"
 #include "compiler/passes/MindIR/Raise/ComputedElements.h"
 #include "compiler/passes/MindIR/Raise/FoundExtents.h"
+#include "compiler/passes/MindIR/Raise/ComputedNumbers.h"
 #include "compiler/passes/MindIR/Raise/Numbers.h"
 #include "compiler/passes/MindIR/Raise/OpenExtents.h"
 #include "compiler/passes/MindIR/Raise/Remedies.h"
@@ -116,6 +117,7 @@ private:
 
   void raise(NodeOp node) {
     OpBuilder builder(node);
+    takeComputedNumbers(builder, node);
     if (Value structure = raiseStructure(builder, node))
       return replace(node, structure);
     if (Value number = raiseNumber(builder, node))
