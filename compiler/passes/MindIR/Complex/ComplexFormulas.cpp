@@ -96,9 +96,7 @@ static ComplexParts squareDifference(Operands x) {
   return {sumSquares(difference.real, difference.imaginary), {}};
 }
 
-static ComplexParts negate(Operands x) {
-  return {-x[0].real, -x[0].imaginary};
-}
+static ComplexParts negate(Operands x) { return {-x[0].real, -x[0].imaginary}; }
 static ComplexParts conjugate(Operands x) {
   return {x[0].real, -x[0].imaginary};
 }

@@ -25,8 +25,7 @@ static Part isNegative(const Part &x) {
 static ComplexParts getRoot(Operands z) {
   const Part &x = z[0].real, &y = z[0].imaginary;
   Part half = x.number(0.5), zero = x.number(0);
-  Part larger =
-      ((x.apply<AbsOp>() + getDistance(z[0])) * half).apply<SqrtOp>();
+  Part larger = ((x.apply<AbsOp>() + getDistance(z[0])) * half).apply<SqrtOp>();
   Part smaller = y * half / larger;
   Part isRight = x.ask<GreaterEqualOp>(zero);
   Part up = isNegative(y).select(-larger, larger);
@@ -102,8 +101,7 @@ static ComplexParts getTanh(Operands z) {
 }
 
 /// f(z) of g = sinh or tanh, where f(iz) is i g(z).
-template <ComplexParts (*g)(Operands)>
-static ComplexParts turn(Operands z) {
+template <ComplexParts (*g)(Operands)> static ComplexParts turn(Operands z) {
   ComplexParts y = g(ComplexParts{-z[0].imaginary, z[0].real});
   return {y.imaginary, -y.real};
 }

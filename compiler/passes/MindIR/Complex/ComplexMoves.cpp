@@ -26,9 +26,8 @@ bool msc::isMove(Operation *op) {
              IdentityOp, MeanExtOp, MirrorPadOp, PadOp, ReduceMeanOp,
              ReduceSumOp, ReshapeOp, ReverseV2Op, ScatterNdOp, SelectOp,
              MaskedFillOp, SliceOp, SplitOp, SqueezeOp, StackOp, StridedSliceOp,
-             SumExtOp, AddExtOp, SubExtOp, TensorMoveOp,
-             TensorScatterUpdateOp, TileOp, TransposeOp, UnstackOp,
-             ZerosLikeExtOp, ZerosLikeOp>(op);
+             SumExtOp, AddExtOp, SubExtOp, TensorMoveOp, TensorScatterUpdateOp,
+             TileOp, TransposeOp, UnstackOp, ZerosLikeExtOp, ZerosLikeOp>(op);
 }
 
 bool msc::isProduct(Operation *op) {

@@ -17,8 +17,8 @@ Type Part::getResultType(ValueRange operands, Type element) const {
   bounded::Shape shape;
   for (Value operand : operands) {
     bounded::Shape before = shape;
-    [[maybe_unused]] bool broadcasts = mindir::broadcastSizes(
-        before, bounded::getExtents(operand), shape);
+    [[maybe_unused]] bool broadcasts =
+        mindir::broadcastSizes(before, bounded::getExtents(operand), shape);
     assert(broadcasts && "the operator's inference has seen to it");
   }
   return bounded::getTensorType(shape, element ? element : getElement());

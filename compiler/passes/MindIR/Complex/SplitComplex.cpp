@@ -39,8 +39,8 @@ public:
       : builder(builder), loc(op->getLoc()), element(findElement(op)) {}
 
   SmallVector<ComplexParts> read(ArrayRef<ValueRange> operands) const {
-    return llvm::map_to_vector(
-        operands, [&](ValueRange parts) { return read(parts); });
+    return llvm::map_to_vector(operands,
+                               [&](ValueRange parts) { return read(parts); });
   }
 
 private:
@@ -137,10 +137,8 @@ bool isComplexThroughout(Operation *op) {
 
 /// Whether the result is complex where the formula is, and every number known.
 bool fitsFormula(Operation *op) {
-  bool givesReal =
-      isa<RealOp, ImagOp, ComplexAbsOp, AngleOp, AbsOp, EqualOp, EqScalarOp,
-          NotEqualOp>(
-          op);
+  bool givesReal = isa<RealOp, ImagOp, ComplexAbsOp, AngleOp, AbsOp, EqualOp,
+                       EqScalarOp, NotEqualOp>(op);
   auto isReadable = [](Value value) {
     auto constant = value.getDefiningOp<ConstantOp>();
     return isa<TensorType>(value.getType()) ||
@@ -226,8 +224,8 @@ struct SplitComplex : msc::impl::MindIRSplitComplexBase<SplitComplex> {
     TypeConverter converter;
     converter.addConversion([](Type type) { return type; });
     converter.addConversion(
-        [](TensorType type, SmallVectorImpl<Type> &types)
-            -> std::optional<LogicalResult> {
+        [](TensorType type,
+           SmallVectorImpl<Type> &types) -> std::optional<LogicalResult> {
           if (!isComplex(type))
             return std::nullopt;
           types.append(2, getPartType(type));

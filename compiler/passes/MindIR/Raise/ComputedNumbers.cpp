@@ -51,10 +51,10 @@ private:
       return false;
     Value number = node.getInputs()[input];
     Type type = getElementTypeOrSelf(number.getType());
-    bool isKind = isa<FloatType>(element)
-                      ? isa<FloatType, IntegerType>(type)
-                      : element.isInteger() && type.isInteger() &&
-                            !element.isInteger(1);
+    bool isKind =
+        isa<FloatType>(element)
+            ? isa<FloatType, IntegerType>(type)
+            : element.isInteger() && type.isInteger() && !element.isInteger(1);
     return isa<TensorType>(number.getType()) && !constantOf(number) && isKind;
   }
 
@@ -85,7 +85,8 @@ private:
   void clamp() {
     ValueRange inputs = node.getInputs();
     auto isAbsent = [&](size_t input) {
-      return input >= inputs.size() || isa<mindir::NoneType>(inputs[input].getType());
+      return input >= inputs.size() ||
+             isa<mindir::NoneType>(inputs[input].getType());
     };
     if (!fits(1) && !fits(2))
       return;
