@@ -47,6 +47,9 @@ for t in COMPLEX:
         complexes("cast_%s_to_%s" % (t, to), "P.Cast()(x0, %s)" % TYPES[to], random(t, 2, 5), versions=MS210)
         if to not in COMPLEX:
             complexes("cast_%s_from_%s" % (t, to), "P.Cast()(x0, %s)" % TYPES[t], random(to, 2, 5), versions=MS210)
+    complexes("cast_%s_places_to_bool" % t, "P.Cast()(x0, ms.bool_)", values(t, PLACES), versions=MS210)
+    for name, text in {"mint_add": "mint.add(x0, x1)", "mint_sub": "mint.sub(x0, x1, alpha=2)", "in_place": "x0 += x1\nx0 *= x1\nreturn x0"}.items():
+        complexes("%s_%s" % (name, t), text, random(t, 2, 5), random(t, 2, 5), versions=MS210)
 
 # --- moved, added up and multiplied
 MOVES = {
@@ -60,7 +63,7 @@ MOVES = {
     "reduce_sum": "P.ReduceSum()(x0, 1)", "reduce_sum_keep": "P.ReduceSum(True)(x0, 0)", "reduce_mean": "P.ReduceMean()(x0, 1)", "reduce_mean_all": "P.ReduceMean()(x0)",
     "mean": "ops.mean(x0, 1)", "cumsum": "P.CumSum()(x0, 1)", "matmul": "P.MatMul(False, True)(x0, x0)", "norm": "ops.real(x0 * ops.conj(x0)).sum()",
     "batch_matmul": "P.BatchMatMul(False, True)(P.ExpandDims()(x0, 0), P.ExpandDims()(x0, 0))", "batch_matmul_left": "P.BatchMatMul(True)(P.ExpandDims()(x0, 0), P.ExpandDims()(x0, 0))",
-    "batch_matmul_plain": "P.BatchMatMul()(x0.reshape(2, 2, 3), x0.reshape(2, 3, 2))", "itself": "x0", "twice": "x0, x0", "shape": "P.Shape()(x0)",
+    "batch_matmul_plain": "P.BatchMatMul()(x0.reshape(2, 2, 3), x0.reshape(2, 3, 2))", "mirror_pad": "P.MirrorPad()(x0, Tensor([[1, 0], [2, 1]]))", "itself": "x0", "twice": "x0, x0", "shape": "P.Shape()(x0)",
 }
 for t in COMPLEX:
     for name, text in MOVES.items():

@@ -7,7 +7,6 @@
 #include "compiler/passes/MindIR/Complex/ComplexBorder.h"
 #include "compiler/passes/MindIR/Complex/ComplexConstants.h"
 #include "compiler/passes/MindIR/Complex/ComplexMoves.h"
-#include "mlir/IR/TypeUtilities.h"
 
 using namespace mlir;
 using namespace msc;
@@ -15,8 +14,7 @@ using namespace msc::mindir;
 
 static RankedTensorType getComplex(Value value) {
   auto type = dyn_cast<RankedTensorType>(value.getType());
-  return type && isa<ComplexType>(type.getElementType()) ? type
-                                                         : RankedTensorType();
+  return type && isComplex(type) ? type : RankedTensorType();
 }
 
 /// pairs[..., part].

@@ -11,6 +11,10 @@ using namespace mlir;
 using namespace msc;
 using namespace msc::mindir;
 
+bool msc::isComplex(Type type) {
+  return isa<ComplexType>(getElementTypeOrSelf(type));
+}
+
 Type msc::getPartType(Type type) {
   auto complex = dyn_cast<ComplexType>(getElementTypeOrSelf(type));
   if (!complex)

@@ -11,6 +11,8 @@
 
 namespace msc {
 
+/// A complex number, or a tensor of them.
+bool isComplex(mlir::Type type);
 /// A tensor's type with the type of the parts in place of complex; other types
 /// as they are.
 mlir::Type getPartType(mlir::Type type);
