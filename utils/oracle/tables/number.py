@@ -56,7 +56,7 @@ for name, text in (("add", "x1 += x0\nreturn x1"), ("clamp", "mint.clamp(x1, -x0
 # --- as indices
 N = number("i64", 1, 0, 2)
 for name, text, versions in (("row", "x1[x0]", BOTH), ("row_from_last", "x1[-1 - x0]", BOTH), ("element", "x1[x0, x0]", MS210), ("column", "x1[:, x0]", MS210),
-                             ("write", "x1[x0] = 5.0\nreturn x1", MS210), ("roll", "ops.roll(x1, x0, 0)", MS210)):
+                             ("write", "x1[x0] = 5.0\nreturn x1", MS210), ("part", "ops.slice(x1, (x0, 0), (1, 2))", BOTH), ("corner", "ops.slice(x1, (x0 - x0, x0), (2, 2))", BOTH)):
     numbers("index_" + name, text, N, f32(3, 4), versions=versions)
 
 # --- tuples

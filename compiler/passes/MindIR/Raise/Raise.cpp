@@ -13,6 +13,7 @@
 #include "compiler/passes/MindIR/Raise/ComputedElements.h"
 #include "compiler/passes/MindIR/Raise/FoundExtents.h"
 #include "compiler/passes/MindIR/Raise/ComputedNumbers.h"
+#include "compiler/passes/MindIR/Raise/ComputedSlice.h"
 #include "compiler/passes/MindIR/Raise/Numbers.h"
 #include "compiler/passes/MindIR/Raise/OpenExtents.h"
 #include "compiler/passes/MindIR/Raise/Remedies.h"
@@ -130,6 +131,7 @@ private:
       return refuse(node, primitive, "the operator is not supported",
                     remedyForOperator(primitive));
     gatherComputedElements(builder, node);
+    gatherComputedSlice(builder, node);
     RaisedArguments arguments;
     std::string reason = matchArguments(
         node, primitiveInterface->getPrimitiveArguments(), arguments);

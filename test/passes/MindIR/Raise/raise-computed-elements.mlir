@@ -33,3 +33,19 @@ func.func @column(%x: tensor<5x4xf32>, %i: tensor<i64>) -> tensor<4xf32> {
   %y = mindir.node "StridedSlice"(%x, %begin, %end, %ones, %0, %0, %0, %0, %2) : (tensor<5x4xf32>, tuple<i64, tensor<i64>>, tuple<i64, i64>, tuple<i64, i64>, i64, i64, i64, i64, i64) -> tensor<4xf32>
   return %y : tensor<4xf32>
 }
+
+// -----
+
+// A part of known size from a number on.
+// CHECK-LABEL: func.func @part
+// CHECK: %[[O:.*]] = mindir.constant(dense<[0, 1]> : tensor<2xi64>)
+// CHECK: %[[P:.*]] = mindir.Add(%[[O]], %arg1) : (tensor<2xi64>, tensor<i64>) -> tensor<2xi64>
+// CHECK: %[[G:.*]] = mindir.Gather(%arg0, %[[P]]) {axis = 0 : i64} : (tensor<5x4xf32>, tensor<2xi64>) -> tensor<2x4xf32>
+// CHECK: mindir.Slice(%[[G]]) {begin = array<i64: 0, 1>, size = array<i64: 2, 3>} : (tensor<2x4xf32>) -> tensor<2x3xf32>
+func.func @part(%x: tensor<5x4xf32>, %i: tensor<i64>) -> tensor<2x3xf32> {
+  %1 = mindir.constant(1 : i64) : i64
+  %size = mindir.constant([2, 3]) : tuple<i64, i64>
+  %begin = mindir.node "MakeTuple"(%i, %1) : (tensor<i64>, i64) -> tuple<tensor<i64>, i64>
+  %y = mindir.node "Slice"(%x, %begin, %size) : (tensor<5x4xf32>, tuple<tensor<i64>, i64>, tuple<i64, i64>) -> tensor<2x3xf32>
+  return %y : tensor<2x3xf32>
+}
