@@ -27,7 +27,7 @@ for kind, (a, b) in {"i64": (I, J), "f32": (F, G)}.items():
 numbers("pow_i64", "x0 ** x1", I, number("i64", 2, 3, 0))
 numbers("bit_and", "x0 & x1", I, J)
 numbers("bit_or", "x0 | x1", I, J)
-for name, text in {"not": "not x0", "equal": "x0 == x1", "itself": "x0", "int": "int(x0)", "float": "float(x0)"}.items():
+for name, text in {"not": "not x0", "equal": "x0 == x1", "int": "int(x0)", "float": "float(x0)"}.items():
     numbers("%s_bool" % name, text, TRUTH, OTHER, versions=MS210)
 
 # --- with tensors

@@ -37,11 +37,32 @@ static void passTensors(Block &block) {
   }
 }
 
+/// A number's type as that of a tensor, also in tuples.
+static Type carriedType(Type type) {
+  if (isNumber(type))
+    return RankedTensorType::get({}, type);
+  auto tuple = dyn_cast<TupleType>(type);
+  return tuple ? TupleType::get(
+                     type.getContext(),
+                     llvm::map_to_vector(tuple.getTypes(), carriedType))
+               : type;
+}
+
+/// The type, and that of what is taken out of a tuple.
+static void carry(Value value) {
+  Type type = carriedType(value.getType());
+  if (type == value.getType())
+    return;
+  value.setType(type);
+  for (Operation *reader : value.getUsers())
+    if (auto item = dyn_cast<TupleGetItemOp>(reader))
+      carry(item.getOutput());
+}
+
 void msc::carryNumbers(func::FuncOp function) {
   for (Block &block : function.getBody())
     for (BlockArgument argument : block.getArguments())
-      if (isNumber(argument.getType()))
-        argument.setType(RankedTensorType::get({}, argument.getType()));
+      carry(argument);
   for (Block &block : function.getBody())
     passTensors(block);
 }

@@ -43,6 +43,9 @@ static Value raiseGetItem(OpBuilder &builder, NodeOp node) {
   bool isInside = position >= 0 && position < int64_t(type.size());
   Type element = isInside ? resultType(node, type.getType(position))
                           : node.getOutput().getType();
+  // A number of the file may be a tensor where the graph takes it.
+  if (isInside && (element.isIntOrFloat() || isa<TupleType>(element)))
+    element = type.getType(position);
   auto item = TupleGetItemOp::create(builder, node.getLoc(), element, tuple,
                                      builder.getI64IntegerAttr(index.getInt()));
   SmallVector<Value> folded;

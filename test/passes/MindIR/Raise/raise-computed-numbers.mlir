@@ -37,3 +37,17 @@ func.func @clamp(%n: tensor<f32>, %x: tensor<2xf32>) -> (tensor<2xf32>, tensor<2
   %1 = mindir.node "ClampScalar"(%x, %n, %none) : (tensor<2xf32>, tensor<f32>, !mindir.none) -> tensor<2xf32>
   return %0, %1 : tensor<2xf32>, tensor<2xf32>
 }
+
+// -----
+
+// An element of a tuple that the graph takes, whose numbers are tensors.
+// CHECK-LABEL: func.func @element
+// CHECK: mindir.TupleGetItem %arg0[0] : (tuple<tensor<f32>, tensor<2xf32>>) -> tensor<f32>
+func.func @element(%t: tuple<tensor<f32>, tensor<2xf32>>) -> tensor<2xf32> {
+  %0 = mindir.constant(0 : i64) : i64
+  %1 = mindir.constant(1 : i64) : i64
+  %n = mindir.node "TupleGetItem"(%t, %0) : (tuple<tensor<f32>, tensor<2xf32>>, i64) -> f32
+  %x = mindir.node "TupleGetItem"(%t, %1) : (tuple<tensor<f32>, tensor<2xf32>>, i64) -> tensor<2xf32>
+  %y = mindir.node "Mul"(%x, %n) : (tensor<2xf32>, f32) -> tensor<2xf32>
+  return %y : tensor<2xf32>
+}
