@@ -101,11 +101,143 @@ func.func @weights(%x: tensor<1x3x16x16xf32>, %w: tensor<4x3x3x3xf32, #bounded.e
 
 // -----
 
+// Of a dimension of at least 3 the first three places are in every run, and the last three.
+!rows = tensor<8x16xf32, #bounded.extents<()[s0] -> (s0, 16)>>
+!less = tensor<6x16xf32, #bounded.extents<()[s0] -> (s0 - 2, 16)>>
+!half = tensor<4x16xf32, #bounded.extents<()[s0] -> ((s0 - 1) floordiv 2 + 1, 16)>>
+module attributes {bounded.symbols = [#bounded.symbol<"x" dim 0 in 3 to 8>]} {
+  func.func @cuts(%x: !rows) {
+    %0 = mindir.StridedSlice(%x) {begin = array<i64: 2>, end = array<i64: 8>, strides = array<i64: 1>} : (!rows) -> !less
+    %1 = mindir.StridedSlice(%x) {begin = array<i64: 1>, end = array<i64: -1>, strides = array<i64: 1>} : (!rows) -> !less
+    %2 = mindir.StridedSlice(%x) {begin = array<i64: -3>, end = array<i64: 99>, strides = array<i64: 1>} : (!rows) -> tensor<3x16xf32>
+    %3 = mindir.StridedSlice(%x) {begin = array<i64: 0>, end = array<i64: 99>, strides = array<i64: 2>} : (!rows) -> !half
+    %4 = mindir.StridedSlice(%x) {begin = array<i64: 99>, end = array<i64: -99>, strides = array<i64: -2>} : (!rows) -> !half
+    %5 = mindir.StridedSlice(%x) {begin = array<i64: -3>, end = array<i64: 0>, strides = array<i64: 1>, shrink_axis_mask = 1 : i64} : (!rows) -> tensor<16xf32>
+    %6 = mindir.StridedSlice(%x) {begin = array<i64: 2>, end = array<i64: 0>, strides = array<i64: 1>, shrink_axis_mask = 1 : i64} : (!rows) -> tensor<16xf32>
+    %7 = mindir.StridedSlice(%x) {begin = array<i64: 4>, bounded.begin = #bounded.extents<()[s0] -> (s0 floordiv 2)>, end = array<i64: 8>,
+      strides = array<i64: 1>} : (!rows) -> tensor<4x16xf32, #bounded.extents<()[s0] -> ((s0 + 1) floordiv 2, 16)>>
+    %8 = mindir.Slice(%x) {begin = array<i64: 2, 1>, size = array<i64: -1, 15>} : (!rows) -> tensor<6x15xf32, #bounded.extents<()[s0] -> (s0 - 2, 15)>>
+    %9 = mindir.ReverseV2(%x) {axis = array<i64: 0>} : (!rows) -> !rows
+    return
+  }
+}
+
+// -----
+
+!rows = tensor<8x16xf32, #bounded.extents<()[s0] -> (s0, 16)>>
+func.func @parts(%x: !rows) {
+  %0 = mindir.Stack(%x, %x) {axis = 1 : i64} : (!rows, !rows) -> tensor<8x2x16xf32, #bounded.extents<()[s0] -> (s0, 2, 16)>>
+  %1, %2 = mindir.Split(%x) {axis = 1 : i64, output_num = 2 : i64}
+    : (!rows) -> (tensor<8x8xf32, #bounded.extents<()[s0] -> (s0, 8)>>, tensor<8x8xf32, #bounded.extents<()[s0] -> (s0, 8)>>)
+  %3 = mindir.Tile(%x) {multiples = array<i64: 8, 3, 1>, bounded.multiples = #bounded.extents<()[s0] -> (s0, 3, 1)>}
+    : (!rows) -> tensor<8x24x16xf32, #bounded.extents<()[s0] -> (s0, s0 * 3, 16)>>
+  %4 = mindir.BroadcastTo(%x) {shape = array<i64: 2, -1, 16>} : (!rows) -> tensor<2x8x16xf32, #bounded.extents<()[s0] -> (2, s0, 16)>>
+  %5 = mindir.Zeros() {shape = array<i64: 8, 2>, bounded.shape = #bounded.extents<()[s0] -> (s0, 2)>} : () -> tensor<8x2xf32, #bounded.extents<()[s0] -> (s0, 2)>>
+  %6:16 = mindir.Unstack(%x) {axis = 1 : i64} : (!rows) -> (!row, !row, !row, !row, !row, !row, !row, !row, !row, !row, !row, !row, !row, !row, !row, !row)
+  return
+}
+!row = tensor<8xf32, #bounded.extents<()[s0] -> (s0)>>
+
+// -----
+
 !rows = tensor<8x16xf32, #bounded.extents<()[s0] -> (s0, 16)>>
 func.func @cut_elsewhere(%x: !rows) {
   // strided_slice_c6
-  // expected-error @+1 {{cuts dimension 0, which each run chooses, otherwise than from its beginning}}
-  %0 = mindir.StridedSlice(%x) {begin = array<i64: 1>, end = array<i64: 8>, strides = array<i64: 1>} : (!rows) -> tensor<*xf32>
+  // expected-error @+1 {{cuts a dimension of s0 from 3 to 8: how much of that is inside depends on the run}}
+  %0 = mindir.StridedSlice(%x) {begin = array<i64: 3>, end = array<i64: 8>, strides = array<i64: 1>} : (!rows) -> tensor<*xf32>
+  return
+}
+
+// -----
+
+// -s0 counts from the front where a run makes it positive.
+!rows = tensor<8x16xf32, #bounded.extents<()[s0] -> (s0, 16)>>
+func.func @cut_at_difference(%x: !rows) {
+  // strided_slice_c6
+  // expected-error @+1 {{cuts a dimension of s0 from 0 to s0 - 4: how much of that is inside depends on the run}}
+  %0 = mindir.StridedSlice(%x) {begin = array<i64: 0>, end = array<i64: 4>, bounded.end = #bounded.extents<()[s0] -> (s0 - 4)>,
+    strides = array<i64: 1>} : (!rows) -> tensor<*xf32>
+  return
+}
+
+// -----
+
+!rows = tensor<8x16xf32, #bounded.extents<()[s0] -> (s0, 16)>>
+func.func @slice_elsewhere(%x: !rows) {
+  // slice_c2
+  // expected-error @+1 {{takes 2 elements from 0 of a dimension of s0}}
+  %0 = mindir.Slice(%x) {begin = array<i64: 0, 0>, size = array<i64: 2, 16>} : (!rows) -> tensor<*xf32>
+  return
+}
+
+// -----
+
+!rows = tensor<8x16xf32, #bounded.extents<()[s0] -> (s0, 16)>>
+func.func @odd(%x: !rows) {
+  // split_c1
+  // expected-error @+1 {{cannot cut a dimension of s0 into 2 equal parts}}
+  %0, %1 = mindir.Split(%x) {output_num = 2 : i64} : (!rows) -> (tensor<*xf32>, tensor<*xf32>)
+  return
+}
+
+// -----
+
+!rows = tensor<8x16xf32, #bounded.extents<()[s0] -> (s0, 16)>>
+func.func @as_many_parts(%x: !rows) {
+  // unstack_c1
+  // expected-error @+1 {{cuts a dimension of s0 into as many parts}}
+  %0 = mindir.Unstack(%x) : (!rows) -> tensor<*xf32>
+  return
+}
+
+// -----
+
+!rows = tensor<8x16xf32, #bounded.extents<()[s0] -> (s0, 16)>>
+func.func @stacked(%x: !rows, %y: tensor<8x16xf32>) {
+  // stack_c1
+  // expected-error @+1 {{cannot stack 'tensor<8x16xf32>' on 'tensor<8x16xf32, #bounded.extents<()[s0] -> (s0, 16)>>'}}
+  %0 = mindir.Stack(%x, %y) : (!rows, tensor<8x16xf32>) -> tensor<*xf32>
+  return
+}
+
+// -----
+
+!rows = tensor<8x16xf32, #bounded.extents<()[s0] -> (s0, 16)>>
+func.func @stretched(%x: !rows) {
+  // broadcast_to_c1
+  // expected-error @+1 {{cannot stretch (s0, 16) to (8, 16)}}
+  %0 = mindir.BroadcastTo(%x) {shape = array<i64: 8, 16>} : (!rows) -> tensor<*xf32>
+  return
+}
+
+// -----
+
+!image = tensor<8x3x4xf32, #bounded.extents<()[s0] -> (8, s0, 4)>>
+func.func @channels(%x: !image, %w: tensor<3xf32>) {
+  // channels_c2
+  // expected-error @+1 {{needs one value for each of the s0 channels, got 'tensor<3xf32>'}}
+  %0 = mindir.PReLU(%x, %w) : (!image, tensor<3xf32>) -> tensor<*xf32>
+  return
+}
+
+// -----
+
+func.func @ranges() {
+  %n = mindir.constant([#bounded.number<()[s0] -> (s0), 8> : i64]) : tensor<i64>
+  %two = mindir.constant(dense<2> : tensor<i64>) : tensor<i64>
+  %0 = mindir.Range(%two, %n, %two) : (tensor<i64>, tensor<i64>, tensor<i64>) -> tensor<3xi64, #bounded.extents<()[s0] -> ((s0 - 1) floordiv 2)>>
+  return
+}
+
+// -----
+
+func.func @range_down() {
+  %n = mindir.constant([#bounded.number<()[s0] -> (s0), 8> : i64]) : tensor<i64>
+  %two = mindir.constant(dense<2> : tensor<i64>) : tensor<i64>
+  %step = mindir.constant(dense<-2> : tensor<i64>) : tensor<i64>
+  // range_c3
+  // expected-error @+1 {{counts by what follows from the sizes of a run otherwise than up, in integers, to what grows with them}}
+  %0 = mindir.Range(%n, %two, %step) : (tensor<i64>, tensor<i64>, tensor<i64>) -> tensor<*xi64>
   return
 }
 
@@ -113,9 +245,9 @@ func.func @cut_elsewhere(%x: !rows) {
 
 !rows = tensor<8x16xf32, #bounded.extents<()[s0] -> (s0, 16)>>
 func.func @last(%x: !rows) {
-  // strided_slice_c7
-  // expected-error @+1 {{picks an element of dimension 0, which each run chooses, other than the first}}
-  %0 = mindir.StridedSlice(%x) {begin = array<i64: -1>, end = array<i64: 0>, strides = array<i64: 1>, shrink_axis_mask = 1 : i64} : (!rows) -> tensor<*xf32>
+  // strided_slice_c5
+  // expected-error @+1 {{index -2 is outside a dimension of s0 where that is 1}}
+  %0 = mindir.StridedSlice(%x) {begin = array<i64: -2>, end = array<i64: 0>, strides = array<i64: 1>, shrink_axis_mask = 1 : i64} : (!rows) -> tensor<*xf32>
   return
 }
 

@@ -28,13 +28,11 @@ static std::string placesText(const ModelInterface &model, size_t symbol) {
 static std::string symbolsText(const ModelInterface &model,
                                const char *format) {
   std::string text;
-  for (const auto &[i, symbol] : enumerate(model.symbols)) {
-    std::string places = placesText(model, i);
-    if (symbol.isFound())
-      places = "found by " + commentText(symbol.foundBy);
-    if (!places.empty()) // else it is the same as another one
-      text += formatv(false, format, i, places, symbol.minimum, symbol.maximum);
-  }
+  for (const auto &[i, symbol] : enumerate(model.symbols))
+    text += formatv(false, format, i,
+                    symbol.isFound() ? "found by " + commentText(symbol.foundBy)
+                                     : placesText(model, i),
+                    symbol.minimum, symbol.maximum);
   return text;
 }
 

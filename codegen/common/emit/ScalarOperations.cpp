@@ -120,23 +120,22 @@ std::optional<Expression> ScalarEmitter::convertRounding(Operation &op) const {
 /// "x1[place * 64 + at.template index<1>()]", or "msc::element(x1, ...)".
 std::optional<Expression> ScalarEmitter::convertLoad(Operation &op) const {
   auto load = cast<memref::LoadOp>(op);
-  SmallVector<int64_t> strides;
-  int64_t place;
-  MemRefType type = load.getMemRefType();
-  if (bounded::isOpen(type) || failed(type.getStridesAndOffset(strides, place)))
+  bounded::Shape strides = bounded::getStrides(load.getMemRefType());
+  if (strides.size() != load.getIndices().size())
     return std::nullopt;
-  place = 0; // the kernel's argument points to the first element
+  int64_t place = 0; // the kernel's argument points to the first element
   std::optional<Expression> sum;
   auto add = [&](const Expression &term) {
     sum = sum ? makeInfix(*sum, "+", term) : term;
   };
   for (auto [index, stride] : llvm::zip(load.getIndices(), strides)) {
-    if (IntegerAttr constant = getIntegerConstant(index))
-      place += constant.getInt() * stride;
-    else if (stride)
+    IntegerAttr constant = getIntegerConstant(index);
+    if (constant && (!stride.isOpen() || constant.getInt() == 0))
+      place += constant.getInt() * stride.getBound();
+    else if (stride != 0)
       add(stride == 1
               ? lookup(index)
-              : makeInfix(lookup(index), "*", {std::to_string(stride)}));
+              : makeInfix(getNumber(index), "*", getExtentExpression(stride)));
   }
   if (place || !sum)
     add({std::to_string(place)});

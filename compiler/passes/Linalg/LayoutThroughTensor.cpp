@@ -57,11 +57,12 @@ struct SinkThroughExtractSlice : OpRewritePattern<tensor::ExtractSliceOp> {
         op.getType().getRank() != op.getSourceType().getRank())
       return failure();
     ArrayRef<int64_t> perm = transpose.getPermutation();
-    SmallVector<int64_t> sizes = toSourceOrder(op.getStaticSizes(), perm);
-    auto moved = tensor::ExtractSliceOp::create(
-        rewriter, op.getLoc(), toSourceOrder(op.getType(), perm),
-        transpose.getInput(), ValueRange(), ValueRange(), ValueRange(),
-        toSourceOrder(op.getStaticOffsets(), perm), sizes,
+    bounded::Shape offsets =
+        bounded::getArgument(op, "static_offsets", op.getStaticOffsets());
+    Value moved = createSlice(
+        rewriter, op.getLoc(), transpose.getInput(),
+        bounded::Sizes(toSourceOrder(bounded::Sizes(offsets), perm)),
+        bounded::getExtents(toSourceOrder(op.getType(), perm)),
         toSourceOrder(op.getStaticStrides(), perm));
     rewriter.replaceOp(op, createTranspose(rewriter, op.getLoc(), moved, perm));
     return success();

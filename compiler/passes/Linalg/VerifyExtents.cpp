@@ -13,6 +13,7 @@
 #include "compiler/passes/Linalg/KernelExtents.h"
 #include "compiler/passes/Passes.h"
 #include "compiler/passes/Support/TensorBuilder.h"
+#include "dialects/Bounded/IR/ExtentOrder.h"
 #include "dialects/Bounded/IR/SamePadding.h"
 #include "dialects/Kernel/IR/LinearIndex.h"
 #include "llvm/ADT/TypeSwitch.h"
@@ -124,19 +125,25 @@ static bool agrees(tensor::ConcatOp op) {
   return sizes == getExtents(op.getResult());
 }
 
-/// A dimension that a run chooses is taken whole, or its first element, or is
-/// what the slice makes of one that it does not choose.
+/// Whether `length` elements from `offset` on are inside.
+static bool fits(Operation *op, const Extent &offset, const Extent &length,
+                 const Extent &size) {
+  std::optional<Extent> room = bounded::subtract(size, offset);
+  return isAtMost(op, 0, offset) && ((room && isAtMost(op, length, *room)) ||
+                                     isAtMost(op, offset + length, size));
+}
+
+/// What is taken lies inside of what there is.
 static bool agrees(tensor::ExtractSliceOp op) {
   Shape from = getExtents(op.getSource()), to = getExtents(op.getResult());
+  Shape offsets =
+      bounded::getArgument(op, "static_offsets", op.getStaticOffsets());
   llvm::SmallBitVector dropped = op.getDroppedDims();
   size_t next = 0;
   for (auto [dim, source] : llvm::enumerate(from)) {
     Extent result = dropped[dim] ? Extent(1) : to[next++];
-    bool isFirst = op.getStaticOffsets()[dim] == 0,
-         isDense = op.getStaticStrides()[dim] == 1;
-    bool isWhole = (source == result || result == 1) && isFirst && isDense;
-    bool isCut = !result.isOpen() || isDense;
-    if (source.isOpen() ? !isWhole : !isCut)
+    int64_t stride = op.getStaticStrides()[dim];
+    if (!fits(op, offsets[dim], result * stride - (stride - 1), source))
       return false;
   }
   return true;
@@ -160,7 +167,8 @@ static bool agreesInside(Operation *op) {
         return input == getExtents(op.getValues()) &&
                input == getExtents(op.getIndices());
       })
-      .Case<tensor::EmptyOp, func::ReturnOp, bounded::CutOp>(
+      // What the body of a nest reads, it reads at places that it computes.
+      .Case<tensor::EmptyOp, tensor::ExtractOp, func::ReturnOp, bounded::CutOp>(
           [](auto) { return true; })
       .Default([](Operation *other) { return !bounded::isOpen(other); });
 }

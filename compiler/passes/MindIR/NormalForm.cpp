@@ -120,6 +120,9 @@ Value msc::createInteger(OpBuilder &builder, Location loc, int64_t number) {
 Value msc::createScalarTensor(OpBuilder &builder, Location loc,
                               TypedAttr number) {
   auto type = RankedTensorType::get({}, number.getType());
+  if (isa<bounded::NumberAttr>(number))
+    return mindir::ConstantOp::create(builder, loc, type,
+                                      builder.getArrayAttr(number));
   return mindir::ConstantOp::create(
       builder, loc, type, DenseElementsAttr::get(type, Attribute(number)));
 }

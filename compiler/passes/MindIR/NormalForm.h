@@ -41,7 +41,8 @@ std::string leafName(llvm::StringRef tuple, int64_t leaf);
 mlir::Value createInteger(mlir::OpBuilder &builder, mlir::Location loc,
                           int64_t number);
 
-/// A constant without dimensions that holds the number, in its type.
+/// A constant without dimensions that holds the number, in its type; it may
+/// follow from the sizes of a run.
 mlir::Value createScalarTensor(mlir::OpBuilder &builder, mlir::Location loc,
                                mlir::TypedAttr number);
 

@@ -1,11 +1,11 @@
-//===- Creation.cpp - Fill, Zeros, ZerosLike and their like ---------------===//
+//===- Creation.cpp - Fill, Zeros, ZerosLike and their like; Range --------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //
 //===----------------------------------------------------------------------===//
 
 #include "compiler/passes/MindIRToLinalg/PopulatePatterns.h"
-#include "compiler/passes/Support/TensorBuilder.h"
+#include "compiler/passes/Support/ScalarBuilder.h"
 
 using namespace mlir;
 using namespace msc;
@@ -52,6 +52,36 @@ class LowerLike : public OpConversionPattern<OpT> {
   }
 };
 
+/// Up from what follows from the sizes of a run, or to it; others are folded.
+class LowerRange : public OpConversionPattern<mindir::RangeOp> {
+  using OpConversionPattern::OpConversionPattern;
+  LogicalResult
+  matchAndRewrite(mindir::RangeOp op, OpAdaptor,
+                  ConversionPatternRewriter &rewriter) const override {
+    std::optional<bounded::Extent> start = findSize(op.getStart()),
+                                   step = findSize(op.getStep());
+    if (!start || !step)
+      return op.emitOpError("is not known while compiling");
+    Type element = getElementTypeOrSelf(op.getType());
+    auto body = [&](OpBuilder &b, Location loc, ValueRange) {
+      ScalarBuilder s(b, loc, element, nullptr);
+      Value position = arith::IndexCastOp::create(
+          b, loc, b.getI64Type(), linalg::IndexOp::create(b, loc, 0));
+      Value distance = s.mul(s.castFrom(b.getI64Type(), position),
+                             s.constant(*step));
+      return s.add(s.constant(*start), distance);
+    };
+    rewriter.replaceOp(op, createGeneric(rewriter, op.getLoc(),
+                                         getResultType(op), {}, {}, body));
+    return success();
+  }
+
+  static std::optional<bounded::Extent> findSize(Value number) {
+    auto constant = number.getDefiningOp<mindir::ConstantOp>();
+    return constant ? mindir::sizeOf(constant.getValue()) : std::nullopt;
+  }
+};
+
 } // namespace
 
 void msc::populateCreationPatterns(TypeConverter &converter,
@@ -61,6 +91,6 @@ void msc::populateCreationPatterns(TypeConverter &converter,
                LowerLike<mindir::OnesOp, 1>, LowerLike<mindir::ZerosLikeOp, 0>,
                LowerLike<mindir::OnesLikeOp, 1>,
                LowerLike<mindir::ZerosLikeExtOp, 0>,
-               LowerLike<mindir::OnesLikeExtOp, 1>>(converter,
-                                                    patterns.getContext());
+               LowerLike<mindir::OnesLikeExtOp, 1>, LowerRange>(
+      converter, patterns.getContext());
 }

@@ -42,7 +42,7 @@ class LowerStack : public OpConversionPattern<mindir::StackOp> {
                   ConversionPatternRewriter &rewriter) const override {
     RankedTensorType type = getResultType(op);
     int64_t axis = countAxis(op.getAxis(), type.getRank());
-    SmallVector<int64_t> shape(type.getShape());
+    bounded::Shape shape = bounded::getExtents(type);
     shape[axis] = 1;
     SmallVector<Value> parts;
     for (Value part : adaptor.getTensors())
@@ -58,13 +58,12 @@ class LowerStack : public OpConversionPattern<mindir::StackOp> {
 /// `count` slices of equal length along an axis.
 SmallVector<Value> cutAlong(OpBuilder &builder, Location loc, Value source,
                             int64_t axis, int64_t count) {
-  SmallVector<int64_t> sizes(
-      cast<RankedTensorType>(source.getType()).getShape());
-  sizes[axis] /= count;
-  SmallVector<int64_t> begin(sizes.size(), 0);
+  bounded::Shape sizes = bounded::getExtents(source);
+  sizes[axis] = *bounded::divideExactly(sizes[axis], count);
+  bounded::Shape begin(SmallVector<int64_t>(sizes.size(), 0));
   SmallVector<Value> parts;
   for (int64_t i = 0; i < count; ++i) {
-    begin[axis] = i * sizes[axis];
+    begin[axis] = sizes[axis] * i;
     parts.push_back(createSlice(builder, loc, source, begin, sizes));
   }
   return parts;
@@ -83,7 +82,7 @@ template <typename OpT> class LowerCut : public OpConversionPattern<OpT> {
     SmallVector<Value> parts = cutAlong(rewriter, op.getLoc(), adaptor.getX(),
                                         axis, op.getNumResults());
     for (auto [part, result] : llvm::zip(parts, op.getResults())) {
-      auto shape = cast<RankedTensorType>(result.getType()).getShape();
+      bounded::Shape shape = bounded::getExtents(result);
       part = createReshape(rewriter, op.getLoc(), part, shape);
     }
     rewriter.replaceOp(op, parts);

@@ -6,7 +6,7 @@
 
 #include "compiler/passes/MindIRToLinalg/Lowering.h"
 #include "compiler/passes/MindIRToLinalg/PopulatePatterns.h"
-#include "compiler/passes/Support/TensorBuilder.h"
+#include "compiler/passes/Support/ScalarBuilder.h"
 #include "dialects/Kernel/IR/Kernel.h"
 #include "mlir/Dialect/Func/Transforms/FuncConversions.h"
 #include "mlir/Dialect/UB/IR/UBOps.h"
@@ -40,11 +40,28 @@ class LowerConstant : public OpConversionPattern<mindir::ConstantOp> {
   LogicalResult
   matchAndRewrite(mindir::ConstantOp op, OpAdaptor,
                   ConversionPatternRewriter &rewriter) const override {
+    std::optional<bounded::Extent> size = mindir::sizeOf(op.getValue());
+    if (size && size->isOpen() && isa<RankedTensorType>(op.getType())) {
+      rewriter.replaceOp(op, createSize(rewriter, op, *size));
+      return success();
+    }
     auto value = dyn_cast<TypedAttr>(toSignlessAttr(op.getValue()));
     if (!value)
       return op.emitOpError("holds no number");
     rewriter.replaceOpWithNewOp<arith::ConstantOp>(op, value);
     return success();
+  }
+
+  /// A tensor of one number, which follows from the sizes of a run.
+  static Value createSize(OpBuilder &builder, mindir::ConstantOp op,
+                          const bounded::Extent &size) {
+    auto type = cast<RankedTensorType>(op.getType());
+    return createGeneric(builder, op.getLoc(), toSignless(type), {}, {},
+                         [&](OpBuilder &b, Location loc, ValueRange) {
+                           return ScalarBuilder(b, loc, type.getElementType(),
+                                                nullptr)
+                               .constant(size);
+                         });
   }
 };
 

@@ -26,8 +26,10 @@ class LowerGroupNorm : public OpConversionPattern<mindir::GroupNormOp> {
     if (type.getNumElements() == 0)
       return op.emitOpError("cannot normalise an empty tensor");
     AlongAxes image(rewriter, op.getLoc(), type, {});
+    Value unit = bounded::isOpen(type) ? createInLoops(op, x, rewriter)
+                                       : createUnit(op, x, rewriter);
     Value result = image.map(
-        {createUnit(op, x, rewriter), adaptor.getWeight(), adaptor.getBias()},
+        {unit, adaptor.getWeight(), adaptor.getBias()},
         {image.all(), {channelDim}, {channelDim}},
         [](const Scalars &s, ValueRange v) {
           return s.add(s.mul(v[0], v[1]), v[2]);
@@ -35,6 +37,16 @@ class LowerGroupNorm : public OpConversionPattern<mindir::GroupNormOp> {
     auto [mean, rstd] = createStatistics(op, x, rewriter);
     rewriter.replaceOp(op, {result, mean, rstd});
     return success();
+  }
+
+  /// The same where a run chooses sizes, which the kernel has to know.
+  static Value createInLoops(mindir::GroupNormOp op, Value x,
+                             OpBuilder &builder) {
+    GroupLoops groups(builder, op.getLoc(), cast<RankedTensorType>(x.getType()),
+                      channelDim, op.getNumGroups());
+    Value mean = groups.mean(x);
+    Value rstd = groups.rstd(x, mean, op.getEps().convertToFloat());
+    return groups.normalise(x, mean, rstd);
   }
 
   /// Of mean 0 and variance 1.

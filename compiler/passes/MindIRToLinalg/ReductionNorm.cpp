@@ -61,8 +61,7 @@ class LowerLpNorm : public OpConversionPattern<mindir::LpNormOp> {
           ScalarBuilder s(b, l, element, nullptr);
           return buildRoot(s, v[0], p, op.getEpsilon().convertToFloat());
         });
-    ArrayRef<int64_t> shape =
-        cast<RankedTensorType>(op.getOutput().getType()).getShape();
+    bounded::Shape shape = bounded::getExtents(op.getOutput());
     rewriter.replaceOp(op, createReshape(rewriter, op.getLoc(), norm, shape));
     return success();
   }

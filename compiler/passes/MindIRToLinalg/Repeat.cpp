@@ -34,16 +34,17 @@ class LowerTile : public OpConversionPattern<mindir::TileOp> {
   matchAndRewrite(mindir::TileOp op, OpAdaptor adaptor,
                   ConversionPatternRewriter &rewriter) const override {
     auto type = cast<RankedTensorType>(adaptor.getX().getType());
-    ArrayRef<int64_t> times = op.getMultiples();
+    bounded::Shape times =
+        bounded::getArgument(op, "multiples", op.getMultiples());
     int64_t added = times.size() - type.getRank();
-    SmallVector<int64_t> shape;
+    bounded::Shape shape;
     SmallVector<AffineExpr> read;
     for (auto [i, count] : llvm::enumerate(times)) {
       if (count != 1)
         shape.push_back(count);
       if (static_cast<int64_t>(i) < added)
         continue;
-      int64_t size = type.getDimSize(i - added);
+      bounded::Extent size = bounded::getExtent(type, i - added);
       if (size == 1) {
         read.push_back(rewriter.getAffineConstantExpr(0));
         continue;
@@ -56,7 +57,7 @@ class LowerTile : public OpConversionPattern<mindir::TileOp> {
         createGeneric(rewriter, op.getLoc(), withShape(type, shape),
                       adaptor.getX(), map, takeFirst);
     rewriter.replaceOp(op, createReshape(rewriter, op.getLoc(), repeated,
-                                         getResultType(op).getShape()));
+                                         bounded::getExtents(getResultType(op))));
     return success();
   }
 };

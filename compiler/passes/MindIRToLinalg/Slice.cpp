@@ -19,16 +19,17 @@ class LowerSlice : public OpConversionPattern<mindir::SliceOp> {
   LogicalResult
   matchAndRewrite(mindir::SliceOp op, OpAdaptor adaptor,
                   ConversionPatternRewriter &rewriter) const override {
-    rewriter.replaceOp(op, createSlice(rewriter, op.getLoc(), adaptor.getX(),
-                                       op.getBegin(),
-                                       getResultType(op).getShape()));
+    rewriter.replaceOp(
+        op, createSlice(rewriter, op.getLoc(), adaptor.getX(),
+                        bounded::getArgument(op, "begin", op.getBegin()),
+                        bounded::getExtents(getResultType(op))));
     return success();
   }
 };
 
 /// Reads every dimension backwards where its stride is negative.
 Value cutBackwards(OpBuilder &builder, Location loc, Value source,
-                   ArrayRef<int64_t> begin, const bounded::Shape &sizes,
+                   const bounded::Shape &begin, const bounded::Shape &sizes,
                    ArrayRef<int64_t> strides) {
   auto type = withShape(cast<RankedTensorType>(source.getType()), sizes);
   return createIndexedCopy(
@@ -46,8 +47,8 @@ class LowerStridedSlice : public OpConversionPattern<mindir::StridedSliceOp> {
     auto entries = op.getEntries();
     if (failed(entries))
       return failure();
-    SmallVector<int64_t> begin, strides;
-    bounded::Shape sizes;
+    SmallVector<int64_t> strides;
+    bounded::Shape begin, sizes;
     for (const mindir::SliceEntry &entry : *entries)
       if (!entry.added) {
         begin.push_back(entry.begin);
@@ -72,13 +73,15 @@ class LowerReverse : public OpConversionPattern<mindir::ReverseV2Op> {
   matchAndRewrite(mindir::ReverseV2Op op, OpAdaptor adaptor,
                   ConversionPatternRewriter &rewriter) const override {
     RankedTensorType type = getResultType(op);
-    SmallVector<int64_t> begin(type.getRank(), 0), strides(type.getRank(), 1);
+    SmallVector<int64_t> strides(type.getRank(), 1);
+    bounded::Shape sizes = bounded::getExtents(type);
+    bounded::Shape begin(SmallVector<int64_t>(type.getRank(), 0));
     for (int64_t axis : countAxes(op.getAxis(), type.getRank())) {
-      begin[axis] = type.getDimSize(axis) - 1;
+      begin[axis] = sizes[axis] - 1;
       strides[axis] = -1;
     }
     rewriter.replaceOp(op, cutBackwards(rewriter, op.getLoc(), adaptor.getX(),
-                                        begin, type.getShape(), strides));
+                                        begin, sizes, strides));
     return success();
   }
 };

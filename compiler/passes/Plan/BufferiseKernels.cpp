@@ -13,6 +13,7 @@
 #include "compiler/passes/Plan/BufferiseOperations.h"
 #include "compiler/passes/Support/Constants.h"
 #include "compiler/passes/Support/Generalize.h"
+#include "compiler/passes/Support/TensorBuilder.h"
 #include "mlir/Transforms/RegionUtils.h"
 #include "llvm/ADT/TypeSwitch.h"
 
@@ -26,9 +27,16 @@ using namespace msc;
 
 namespace {
 
+/// What a run makes of a size, which who reads it says.
+bool isSize(Operation *op) {
+  return isa<bounded::CountOp>(op) ||
+         (isa<arith::IndexCastOp>(op) && getIndexExtent(op->getResult(0)));
+}
+
 /// Constants and fills get their memory when they are first read.
 bool isLazy(Operation *op) {
   return op->hasTrait<OpTrait::ConstantLike>() || isa<tensor::EmptyOp>(op) ||
+         isSize(op) ||
          (isa<linalg::FillOp>(op) && getFillValue(op->getResult(0)));
 }
 
@@ -65,6 +73,13 @@ LogicalResult bufferise(BufferBuilder &buffers, Block &block) {
   return failure(failedAny);
 }
 
+/// Whether the pads are numbers, or follow from the sizes of a run.
+bool isPadKnown(tensor::PadOp op) {
+  auto isKnown = [](OpFoldResult pad) { return bool(getIndexExtent(pad)); };
+  return llvm::all_of(op.getMixedLowPad(), isKnown) &&
+         llvm::all_of(op.getMixedHighPad(), isKnown);
+}
+
 LogicalResult bufferise(BufferBuilder &buffers, Operation &operation) {
   auto bufferiseBlock = [&](Block &block) { return bufferise(buffers, block); };
   return TypeSwitch<Operation *, LogicalResult>(&operation)
@@ -93,10 +108,8 @@ LogicalResult bufferise(BufferBuilder &buffers, Operation &operation) {
       .Case([&](bounded::CutOp op) {
         return bufferiseCut(buffers, op), success();
       })
-      .Case([](bounded::CountOp) { return success(); }) // who reads it says so
       .Case([&](tensor::PadOp op) -> LogicalResult {
-        if (!op.getConstantPaddingValue() || !op.getLow().empty() ||
-            !op.getHigh().empty())
+        if (!op.getConstantPaddingValue() || !isPadKnown(op))
           return op.emitOpError("has no kernel: its padding is computed");
         return bufferisePad(buffers, op), success();
       })

@@ -68,21 +68,27 @@ void msc::bufferiseInsertSlice(BufferBuilder &buffers,
                         bounded::getExtents(op.getSourceType())));
 }
 
+/// What a run chooses is no negative pad.
+static int64_t getNegativePart(const bounded::Extent &pad) {
+  return pad.isOpen() ? 0 : std::min<int64_t>(pad.getBound(), 0);
+}
+
 void msc::bufferisePad(BufferBuilder &buffers, tensor::PadOp op) {
   BufferView whole = buffers.destinationOf(op.getResult());
   Attribute scalar;
   if (matchPattern(op.getConstantPaddingValue(), m_Constant(&scalar)))
     buffers.fill(op.getLoc(), cast<TypedAttr>(scalar), whole);
   // A negative pad cuts the source instead.
-  ArrayRef<int64_t> low = op.getStaticLow(), high = op.getStaticHigh();
-  bounded::Shape sizes = bounded::getExtents(op.getSourceType());
-  SmallVector<int64_t> to, from, ones(sizes.size(), 1);
-  for (size_t i = 0; i < sizes.size(); ++i) {
-    to.push_back(std::max<int64_t>(low[i], 0));
-    from.push_back(std::max<int64_t>(-low[i], 0));
-    sizes[i] = sizes[i] +
-               (std::min<int64_t>(low[i], 0) + std::min<int64_t>(high[i], 0));
-    if (sizes[i].getBound() <= 0)
+  bounded::Shape sizes = bounded::getExtents(op.getSourceType()), to, from;
+  SmallVector<int64_t> ones(sizes.size(), 1);
+  for (auto [size, low, high] :
+       llvm::zip(sizes, op.getMixedLowPad(), op.getMixedHighPad())) {
+    bounded::Extent before = *getIndexExtent(low);
+    int64_t cut = getNegativePart(before);
+    to.push_back(before - cut);
+    from.push_back(-cut);
+    size = size + (cut + getNegativePart(*getIndexExtent(high)));
+    if (size.getBound() <= 0)
       return;
   }
   buffers.copy(op.getLoc(),
@@ -95,7 +101,8 @@ void msc::bufferiseExtractSlice(BufferBuilder &buffers,
                                 tensor::ExtractSliceOp op) {
   buffers.setView(op.getResult(),
                   getSlice(buffers.viewOf(op.getSource()),
-                           op.getStaticOffsets(), op.getStaticSizes(),
-                           op.getStaticStrides(),
+                           bounded::getArgument(op, "static_offsets",
+                                                op.getStaticOffsets()),
+                           op.getStaticSizes(), op.getStaticStrides(),
                            bounded::getExtents(op.getType())));
 }

@@ -1,27 +1,44 @@
 //===- GroupLoops.cpp -----------------------------------------------------===//
 // SPDX-License-Identifier: Apache-2.0
 #include "compiler/passes/Support/GroupLoops.h"
+#include "compiler/passes/Support/ScalarBuilder.h"
 
 using namespace mlir;
 using namespace msc;
+using bounded::Extent;
+
+/// N, and the channels of a group.
+static bounded::Shape getMembers(RankedTensorType type, int64_t channelDim,
+                                 int64_t groups) {
+  return {bounded::getExtent(type, 0), groups,
+          type.getDimSize(channelDim) / groups};
+}
+
+static Extent countElements(RankedTensorType type, int64_t channelDim,
+                            int64_t groups) {
+  bounded::Shape sizes = bounded::getExtents(type);
+  sizes[0] = 1;
+  sizes[channelDim] = type.getDimSize(channelDim) / groups;
+  return bounded::getProduct(sizes);
+}
 
 GroupLoops::GroupLoops(OpBuilder &builder, Location loc, RankedTensorType type,
                        int64_t channelDim, int64_t groups)
     : builder(builder), loc(loc), channel({0, channelDim}),
       image(builder, loc, type, remainingDims(type.getRank(), channel)),
       members(builder, loc,
-              withShape(type, {type.getDimSize(0), groups,
-                               type.getDimSize(channelDim) / groups}),
-              {2}),
-      perChannel({type.getDimSize(0), type.getDimSize(channelDim)}),
-      perMember({perChannel[0], groups, perChannel[1] / groups}),
-      count(double(type.getNumElements()) / double(perChannel[0] * groups)) {}
+              withShape(type, getMembers(type, channelDim, groups)), {2}),
+      perChannel(
+          {bounded::getExtent(type, 0), type.getDimSize(channelDim)}),
+      perMember(getMembers(type, channelDim, groups)),
+      count(countElements(type, channelDim, groups)) {}
 
 Value GroupLoops::mean(Value x) {
   Value sums =
       members.sum(createReshape(builder, loc, image.sum(x), perMember));
   return members.mapReduced(sums, [&](const Scalars &s, ValueRange v) {
-    return s.div(v[0], s.number(count));
+    ScalarBuilder scalar(s.b, s.loc, s.type, nullptr);
+    return s.div(v[0], scalar.constant(count));
   });
 }
 

@@ -34,8 +34,8 @@ private:
   llvm::SmallVector<int64_t> channel; ///< where N x C is read
   AlongAxes image;                    ///< folded to N x C
   AlongAxes members;                  ///< N x G x C / G, folded to N x G
-  llvm::SmallVector<int64_t> perChannel, perMember;
-  double count;
+  bounded::Shape perChannel, perMember;
+  bounded::Extent count; ///< of a group's elements
 };
 
 } // namespace msc

@@ -13,8 +13,8 @@ Value IndexBuilder::position(int64_t dimension) {
   return linalg::IndexOp::create(builder, loc, dimension);
 }
 
-Value IndexBuilder::constant(int64_t value) {
-  return arith::ConstantIndexOp::create(builder, loc, value);
+Value IndexBuilder::constant(const bounded::Extent &value) {
+  return createIndex(builder, loc, value);
 }
 
 Value IndexBuilder::fromElement(Value element, bool isUnsigned) {

@@ -19,7 +19,7 @@ public:
 
   /// The loop's position along a dimension of the result.
   mlir::Value position(int64_t dimension);
-  mlir::Value constant(int64_t value);
+  mlir::Value constant(const bounded::Extent &value);
   /// An integer element as an index, without a sign where it has none.
   mlir::Value fromElement(mlir::Value element, bool isUnsigned = false);
   mlir::Value add(mlir::Value x, mlir::Value y);

@@ -253,24 +253,27 @@ std::optional<msc::bounded::Extent> msc::getIndexExtent(OpFoldResult index) {
   return count ? msc::bounded::extentOf(count.getNumber()) : std::nullopt;
 }
 
+Value msc::createIndex(OpBuilder &builder, Location loc,
+                       const bounded::Extent &number) {
+  if (!number.isOpen())
+    return arith::ConstantIndexOp::create(builder, loc, number.getBound());
+  Type type64 = builder.getI64Type();
+  auto count =
+      cast<bounded::NumberAttr>(bounded::getNumberAttr(type64, number));
+  Value value = bounded::CountOp::create(builder, loc, type64, count);
+  return arith::IndexCastOp::create(builder, loc, builder.getIndexType(),
+                                    value);
+}
+
 /// Numbers, and values for what a run chooses.
 static SmallVector<OpFoldResult> createIndices(OpBuilder &builder, Location loc,
                                                msc::bounded::Sizes numbers) {
   SmallVector<OpFoldResult> indices;
-  for (const msc::bounded::Extent &number : numbers) {
-    if (!number.isOpen()) {
+  for (const msc::bounded::Extent &number : numbers)
+    if (number.isOpen())
+      indices.push_back(msc::createIndex(builder, loc, number));
+    else
       indices.push_back(builder.getIndexAttr(number.getBound()));
-      continue;
-    }
-    auto count = cast<msc::bounded::NumberAttr>(
-        msc::bounded::getNumberAttr(builder.getI64Type(), number));
-    indices.push_back(arith::IndexCastOp::create(
-                          builder, loc, builder.getIndexType(),
-                          msc::bounded::CountOp::create(
-                              builder, loc, builder.getI64Type(), count)
-                              .getResult())
-                          .getResult());
-  }
   return indices;
 }
 
@@ -321,7 +324,7 @@ RankedTensorType msc::getResultType(Operation *op) {
 }
 
 Value msc::createSlice(OpBuilder &builder, Location loc, Value source,
-                       ArrayRef<int64_t> begin, const bounded::Shape &sizes,
+                       const bounded::Shape &begin, const bounded::Shape &sizes,
                        ArrayRef<int64_t> strides) {
   auto type = cast<RankedTensorType>(source.getType());
   SmallVector<int64_t> steps(strides);
@@ -335,7 +338,10 @@ Value msc::createSlice(OpBuilder &builder, Location loc, Value source,
   auto toAttrs = [&](ArrayRef<int64_t> values) {
     return getAsIndexOpFoldResult(builder.getContext(), values);
   };
-  return tensor::ExtractSliceOp::create(
-      builder, loc, resultType, source, toAttrs(begin),
+  auto slice = tensor::ExtractSliceOp::create(
+      builder, loc, resultType, source, toAttrs(begin.getBounds()),
       toAttrs(sizes.getBounds()), toAttrs(steps));
+  if (bounded::ExtentsAttr inRun = bounded::getExtentsAttr(begin))
+    slice->setAttr("bounded.static_offsets", inRun);
+  return slice;
 }

@@ -134,6 +134,10 @@ bool isElementwise(mlir::linalg::GenericOp op);
 /// that stands at the same place.
 bool isFunctionOfElements(mlir::linalg::GenericOp op);
 
+/// A number, or what a run chooses, as an index.
+mlir::Value createIndex(mlir::OpBuilder &builder, mlir::Location loc,
+                        const bounded::Extent &number);
+
 /// What an index is in a run: a number, or a bounded.count; nothing where it is
 /// computed.
 std::optional<bounded::Extent> getIndexExtent(mlir::OpFoldResult index);
@@ -160,7 +164,7 @@ mlir::RankedTensorType getResultType(mlir::Operation *op);
 
 /// Elements of `source` from `begin` on, every stride-th (positive).
 mlir::Value createSlice(mlir::OpBuilder &builder, mlir::Location loc,
-                        mlir::Value source, llvm::ArrayRef<int64_t> begin,
+                        mlir::Value source, const bounded::Shape &begin,
                         const bounded::Shape &sizes,
                         llvm::ArrayRef<int64_t> strides = {});
 

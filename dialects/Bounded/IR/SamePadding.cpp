@@ -5,6 +5,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "dialects/Bounded/IR/SamePadding.h"
+#include "dialects/Bounded/IR/ExtentOrder.h"
 
 using namespace mlir;
 using namespace msc::bounded;
@@ -26,10 +27,7 @@ Extent msc::bounded::getPadding(const Extent &before, const Extent &after) {
   if (!all.isOpen())
     return all;
   // What both have in common cancels out.
-  AffineExpr expr = all.getExpr();
-  AffineMap map =
-      AffineMap::inferFromExprList(ArrayRef(expr), expr.getContext()).front();
-  return Extent(all.getBound(), simplifyAffineMap(map).getResult(0));
+  return Extent(all.getBound(), simplify(all.getExpr()));
 }
 
 SmallVector<int64_t> msc::bounded::getMostPads(ArrayRef<int64_t> kernel,

@@ -92,10 +92,12 @@ int64_t msc::bounded::getMinimum(Operation *op, const Extent &size) {
   if (symbols)
     for (auto symbol : symbols.getAsRange<SymbolAttr>())
       minima.push_back(getAffineConstantExpr(symbol.getMinimum(), context));
-  AffineExpr minimum = size.getExpr(context).replaceSymbols(minima);
-  // Of a symbol that the module does not list nothing is known.
-  auto number = dyn_cast<AffineConstantExpr>(minimum);
-  return number ? number.getValue() : 0;
+  // One that the module does not list is at least 1, as all are.
+  size_t symbolCount = getMap(size.getExpr()).getNumSymbols();
+  if (minima.size() < symbolCount)
+    minima.resize(symbolCount, getAffineConstantExpr(1, context));
+  AffineExpr minimum = size.getExpr().replaceSymbols(minima);
+  return cast<AffineConstantExpr>(minimum).getValue();
 }
 
 Shape msc::bounded::getArgument(Operation *op, StringRef name,

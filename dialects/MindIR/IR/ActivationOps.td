@@ -40,7 +40,7 @@ def MindIR_ClampScalarOp : MindIR_UnaryOp<"ClampScalar", "x limited to min, then
   let hasVerifier = 1;
 }
 
-def MindIR_PReLUOp : MindIR_Primitive<"PReLU", [Pure, AllElementTypesMatch<["x", "weight", "output"]>]> {
+def MindIR_PReLUOp : MindIR_Primitive<"PReLU", [Pure, MindIR_TakesOpenExtents, AllElementTypesMatch<["x", "weight", "output"]>]> {
   let summary = "x where positive, else x times a weight: one weight in all or one a channel (dimension 1)";
   let description = [{
     Where `weight` is not one number in all:

@@ -1,27 +1,19 @@
-//===- CreationOps.cpp - tensors made of nothing but their arguments ------===//
+//===- CreationOps.cpp - tensors of one value -----------------------------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //
 //===----------------------------------------------------------------------===//
 
 #include "dialects/MindIR/IR/Inference.h"
-#include "dialects/MindIR/IR/Number.h"
-#include "mlir/IR/Matchers.h"
-#include "mlir/IR/TypeUtilities.h"
-
-#include <cmath>
 
 using namespace mlir;
 using namespace msc::mindir;
+using namespace msc::bounded;
 
 using Types = SmallVectorImpl<Type>;
 
-//===----------------------------------------------------------------------===//
-// One value
-//===----------------------------------------------------------------------===//
-
 /// A tensor of this shape whose elements all are `value`.
-static LogicalResult fill(Operation *op, ArrayRef<int64_t> shape, Value value,
+static LogicalResult fill(Operation *op, const Shape &shape, Value value,
                           Types &types) {
   if (failed(requireOneElement(op, value, "value")))
     return failure();
@@ -29,151 +21,23 @@ static LogicalResult fill(Operation *op, ArrayRef<int64_t> shape, Value value,
 }
 
 LogicalResult FillOp::inferTypes(Types &types) {
-  return fill(*this, getShape(), getValue(), types);
+  return fill(*this, getArgument(*this, "shape", getShape()), getValue(),
+              types);
 }
 
 LogicalResult FillV2Op::inferTypes(Types &types) {
-  return fill(*this, getShape(), getValue(), types);
+  return fill(*this, getArgument(*this, "shape", getShape()), getValue(),
+              types);
 }
 
 LogicalResult FillScalarOp::inferTypes(Types &types) {
-  return fill(*this, getSize(), getValue(), types);
+  return fill(*this, getArgument(*this, "size", getSize()), getValue(), types);
 }
 
 LogicalResult OnesOp::inferTypes(Types &types) {
-  return give(*this, getShape(), types);
+  return give(*this, getArgument(*this, "shape", getShape()), types);
 }
 
 LogicalResult ZerosOp::inferTypes(Types &types) {
-  return give(*this, getShape(), types);
-}
-
-//===----------------------------------------------------------------------===//
-// Sequences
-//===----------------------------------------------------------------------===//
-
-namespace {
-
-/// No file needs a longer sequence.
-constexpr int64_t longest = 1 << 24;
-
-/// Beyond it neighbouring integers are one number as a double.
-constexpr double exact = 0x1p53;
-
-struct Progression {
-  Number start, end, step;
-
-  /// Nothing where it cannot be counted.
-  std::optional<int64_t> count() const {
-    for (const Number &number : {start, end, step})
-      if (!(std::abs(number.real) < exact))
-        return std::nullopt;
-    if (step.real == 0)
-      return std::nullopt;
-    double steps = std::ceil((end.real - start.real) / step.real);
-    return int64_t(std::clamp<double>(steps, 0, longest + 1));
-  }
-
-  Number operator[](int64_t i) const {
-    if (start.isInteger && step.isInteger)
-      return Number::of(start.integer + i * step.integer);
-    return Number::of(start.real + double(i) * step.real);
-  }
-};
-
-std::optional<Progression> makeRange(Attribute start, Attribute end,
-                                     Attribute step) {
-  auto first = numberOf(start), last = numberOf(end), by = numberOf(step);
-  return first && last && by ? std::optional(Progression{*first, *last, *by})
-                             : std::nullopt;
-}
-
-Attribute constantOf(Value value) {
-  Attribute constant;
-  matchPattern(value, m_Constant(&constant));
-  return constant;
-}
-
-std::optional<Progression> rangeOf(RangeOp op) {
-  return makeRange(constantOf(op.getStart()), constantOf(op.getEnd()),
-                   constantOf(op.getStep()));
-}
-
-/// A vector of what `at` gives for 0, 1, ...
-template <typename At>
-OpFoldResult makeVector(Type result, int64_t count, At at) {
-  Type element = getElementTypeOrSelf(result);
-  SmallVector<Attribute> elements;
-  for (int64_t i = 0; i < count; ++i) {
-    elements.push_back(numberAs(element, at(i)));
-    if (!elements.back())
-      return {};
-  }
-  return DenseElementsAttr::get(RankedTensorType::get({count}, element),
-                                elements);
-}
-
-} // namespace
-
-LogicalResult RangeOp::verify() {
-  std::optional<Progression> range = rangeOf(*this);
-  if (!range)
-    return success();
-  std::optional<int64_t> count = range->count();
-  if (!count)
-    // range_c1
-    return emitOpError("counts in steps of 0 or beyond 2^53");
-  if (*count > std::min(int64_t(getMaxlen()), longest))
-    // range_c2
-    return emitOpError("has more than ")
-           << std::min(int64_t(getMaxlen()), longest) << " elements";
-  return success();
-}
-
-LogicalResult RangeOp::inferTypes(Types &types) {
-  std::optional<Progression> range = rangeOf(*this);
-  if (!range)
-    return keepResultTypes(*this, types);
-  if (failed(verify()))
-    return failure();
-  return give(*this, {*range->count()}, types);
-}
-
-OpFoldResult RangeOp::fold(FoldAdaptor a) {
-  auto range = makeRange(a.getStart(), a.getEnd(), a.getStep());
-  std::optional<int64_t> count = range ? range->count() : std::nullopt;
-  if (!count || *count > std::min(int64_t(getMaxlen()), longest))
-    return {};
-  return makeVector(getType(), *count, [&](int64_t i) { return (*range)[i]; });
-}
-
-LogicalResult LinSpaceOp::verify() {
-  if (int64_t(getNum()) < 1 || int64_t(getNum()) > longest)
-    // lin_space_c1
-    return emitOpError("num must be positive and at most ")
-           << longest << ", is " << int64_t(getNum());
-  return success();
-}
-
-LogicalResult LinSpaceOp::inferTypes(Types &types) {
-  if (failed(verify()))
-    return failure();
-  for (Value end : {getStart(), getStop()})
-    if (auto type = dyn_cast<RankedTensorType>(end.getType()))
-      if (type.getRank() != 0)
-        // lin_space_c2
-        return emitOpError("start and stop must be single numbers, not ")
-               << type;
-  return give(*this, {int64_t(getNum())}, types);
-}
-
-OpFoldResult LinSpaceOp::fold(FoldAdaptor a) {
-  auto start = numberOf(a.getStart()), stop = numberOf(a.getStop());
-  if (!start || !stop)
-    return {};
-  int64_t num = getNum();
-  double step = num > 1 ? (stop->real - start->real) / double(num - 1) : 0;
-  return makeVector(getType(), num, [&](int64_t i) {
-    return Number::of(start->real + double(i) * step);
-  });
+  return give(*this, getArgument(*this, "shape", getShape()), types);
 }

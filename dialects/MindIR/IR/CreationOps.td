@@ -18,21 +18,21 @@ defvar MindIR_FillConstraints = ["(scalar_c1) `value` has one element", MindIR_S
 def MindIR_FillOp : MindIR_ShapePrimitive<"Fill", "a tensor of one value in a given type",
   (ins OptionalAttr<TypeAttr>:$type, DenseI64ArrayAttr:$shape, MindIR_TensorOrScalar<MindIR_RealTensor>:$value),
   "(%v) {shape = array<i64: 2, 3>} : (f32) -> tensor<2x3xf32>",
-  MindIR_FillConstraints>;
+  MindIR_FillConstraints, [MindIR_TakesOpenExtents]>;
 def MindIR_FillV2Op : MindIR_ShapePrimitive<"FillV2", "a tensor of one value",
   (ins DenseI64ArrayAttr:$shape, MindIR_TensorOrScalar<MindIR_RealTensor>:$value),
   "(%v) {shape = array<i64: 2, 3>} : (tensor<f32>) -> tensor<2x3xf32>",
-  MindIR_FillConstraints>;
+  MindIR_FillConstraints, [MindIR_TakesOpenExtents]>;
 def MindIR_FillScalarOp : MindIR_ShapePrimitive<"FillScalar", "a tensor of one value, in a type of its own where it is given",
   (ins DenseI64ArrayAttr:$size, MindIR_TensorOrScalar<MindIR_RealTensor>:$value, OptionalAttr<TypeAttr>:$dtype),
   "(%v) {size = array<i64: 2, 3>} : (f32) -> tensor<2x3xf32>",
-  MindIR_FillConstraints>;
+  MindIR_FillConstraints, [MindIR_TakesOpenExtents]>;
 def MindIR_OnesOp : MindIR_ShapePrimitive<"Ones", "a tensor of ones",
   (ins DenseI64ArrayAttr:$shape, OptionalAttr<TypeAttr>:$dtype), "() {shape = array<i64: 2, 3>} : () -> tensor<2x3xf32>",
-  [MindIR_SizeConstraint]>;
+  [MindIR_SizeConstraint], [MindIR_TakesOpenExtents]>;
 def MindIR_ZerosOp : MindIR_ShapePrimitive<"Zeros", "a tensor of zeros",
   (ins DenseI64ArrayAttr:$shape, OptionalAttr<TypeAttr>:$dtype), "() {shape = array<i64: 2, 3>} : () -> tensor<2x3xf32>",
-  [MindIR_SizeConstraint]>;
+  [MindIR_SizeConstraint], [MindIR_TakesOpenExtents]>;
 def MindIR_ZerosLikeOp : MindIR_UnaryOp<"ZerosLike", "zeros in the shape of x", MindIR_AnyTensor, traits = [MindIR_KeepsNumbers]>;
 def MindIR_OnesLikeOp : MindIR_UnaryOp<"OnesLike", "ones in the shape of x", MindIR_AnyTensor, traits = [MindIR_KeepsNumbers]>;
 def MindIR_ZerosLikeExtOp : MindIR_UnaryOp<"ZerosLikeExt", "zeros in the shape of x, in a type of their own where it is given", MindIR_AnyTensor,
@@ -42,9 +42,10 @@ def MindIR_OnesLikeExtOp : MindIR_UnaryOp<"OnesLikeExt", "ones in the shape of x
 
 //===--- sequences: folded, so that all their arguments have to be constants ---===//
 
-class MindIR_SequenceOp<string primitive, string text, dag args, list<string> constraints = []> : MindIR_Primitive<primitive, [Pure]> {
+class MindIR_SequenceOp<string primitive, string text, dag args, list<string> constraints, string open, list<Trait> traits = []>
+    : MindIR_Primitive<primitive, [Pure] # traits> {
   let summary = text;
-  let description = "Is folded: what is only known in a run is refused.\n" # MindIR_Constraints<constraints>.text;
+  let description = "Is folded: what is only known in a run is refused" # open # ".\n" # MindIR_Constraints<constraints>.text;
   let arguments = args;
   let results = (outs MindIR_NumberTensor:$output);
   let hasFolder = 1;
@@ -52,12 +53,14 @@ class MindIR_SequenceOp<string primitive, string text, dag args, list<string> co
 def MindIR_RangeOp : MindIR_SequenceOp<"Range", "start, start + step, ... before end; folded",
   (ins MindIR_TensorOrScalar<MindIR_NumberTensor>:$start, MindIR_TensorOrScalar<MindIR_NumberTensor>:$end,
    MindIR_TensorOrScalar<MindIR_NumberTensor>:$step, DefaultValuedAttr<I64Attr, "1000000">:$maxlen),
-  ["(range_c1) `step` is not 0, and no argument reaches 2^53", "(range_c2) there are at most `maxlen` elements, and at most 2^24"]> {
+  ["(range_c1) `step` is not 0, and no argument reaches 2^53", "(range_c2) there are at most `maxlen` elements, and at most 2^24",
+   "(range_c3) where `start` or `end` follows from the sizes of a run, all are integers, `step` is positive, and end - start grows with those sizes"],
+  ", unless it follows from the sizes of a run", [MindIR_TakesOpenExtents]> {
   let hasVerifier = 1;
 }
 def MindIR_LinSpaceOp : MindIR_SequenceOp<"LinSpace", "num numbers from start to stop at equal distances; folded",
   (ins MindIR_TensorOrScalar<MindIR_FloatTensor>:$start, MindIR_TensorOrScalar<MindIR_FloatTensor>:$stop, I64Attr:$num),
-  ["(lin_space_c1) `num` is from 1 to 2^24", "(lin_space_c2) `start` and `stop` have no dimensions"]> {
+  ["(lin_space_c1) `num` is from 1 to 2^24", "(lin_space_c2) `start` and `stop` have no dimensions"], ""> {
   let hasVerifier = 1;
 }
 

@@ -4,7 +4,7 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "dialects/Bounded/IR/Extent.h"
+#include "dialects/Bounded/IR/ExtentOrder.h"
 #include "dialects/MindIR/IR/Inference.h"
 #include "dialects/MindIR/IR/Number.h"
 #include "mlir/IR/Builders.h"
@@ -21,22 +21,26 @@ using namespace msc::bounded;
 // What a tensor's type says
 //===----------------------------------------------------------------------===//
 
-OpFoldResult ShapeOp::fold(FoldAdaptor) {
-  RankedTensorType type = getRanked(getX());
-  if (!type || !type.hasStaticShape())
-    return {};
-  Type integer = IntegerType::get(getContext(), 64);
+static ArrayAttr listSizes(RankedTensorType type) {
+  Type integer = IntegerType::get(type.getContext(), 64);
   return ArrayAttr::get(
-      getContext(),
+      type.getContext(),
       llvm::map_to_vector(getExtents(type), [&](const Extent &size) {
         return Attribute(getNumberAttr(integer, size));
       }));
 }
 
+OpFoldResult ShapeOp::fold(FoldAdaptor) {
+  RankedTensorType type = getRanked(getX());
+  return type && type.hasStaticShape() ? listSizes(type) : ArrayAttr();
+}
+
 OpFoldResult TensorShapeOp::fold(FoldAdaptor) {
-  RankedTensorType type = getStatic(getX());
-  return type ? Builder(getContext()).getI64TensorAttr(type.getShape())
-              : DenseIntElementsAttr();
+  RankedTensorType type = getRanked(getX());
+  if (!type || !type.hasStaticShape())
+    return {};
+  return isOpen(type) ? Attribute(listSizes(type))
+                      : Builder(getContext()).getI64TensorAttr(type.getShape());
 }
 
 OpFoldResult RankOp::fold(FoldAdaptor) {
@@ -47,10 +51,10 @@ OpFoldResult RankOp::fold(FoldAdaptor) {
 }
 
 OpFoldResult SizeOp::fold(FoldAdaptor) {
-  RankedTensorType type = getStatic(getX());
-  return type && getType().isSignlessInteger()
-             ? IntegerAttr::get(getType(), type.getNumElements())
-             : IntegerAttr();
+  RankedTensorType type = getRanked(getX());
+  return type && type.hasStaticShape() && getType().isSignlessInteger()
+             ? getNumberAttr(getType(), getProduct(getExtents(type)))
+             : TypedAttr();
 }
 
 //===----------------------------------------------------------------------===//
@@ -72,22 +76,8 @@ static std::optional<Extent> sayNothing(const Extent &, const Extent &) {
 static bool isModest(const Extent &x) {
   return x.getBound() > -(int64_t(1) << 31) && x.getBound() < int64_t(1) << 31;
 }
-/// Whether nothing is subtracted: what a product of two such is at the upper
-/// bounds is its largest value.
-static bool hasOnlyGains(const Extent &x) {
-  bool gains = x.getBound() >= 0;
-  if (x.isOpen())
-    x.getExpr().walk([&](AffineExpr part) {
-      auto number = dyn_cast<AffineConstantExpr>(part);
-      gains &= !number || number.getValue() >= 0;
-    });
-  return gains;
-}
 static std::optional<Extent> addExtents(const Extent &x, const Extent &y) {
   return x + y;
-}
-static std::optional<Extent> subtractExtents(const Extent &x, const Extent &y) {
-  return y.isOpen() ? std::nullopt : std::optional(x - y.getBound());
 }
 static std::optional<Extent> multiplyExtents(const Extent &x, const Extent &y) {
   bool grows = hasOnlyGains(x) && hasOnlyGains(y);
@@ -135,7 +125,7 @@ static std::optional<int64_t> unlessOverflow(int64_t x, int64_t y) {
 static bool add(int64_t x, int64_t y, int64_t &result) {
   return llvm::AddOverflow(x, y, result);
 }
-static bool subtract(int64_t x, int64_t y, int64_t &result) {
+static bool subtractIntegers(int64_t x, int64_t y, int64_t &result) {
   return llvm::SubOverflow(x, y, result);
 }
 static bool multiply(int64_t x, int64_t y, int64_t &result) {
@@ -178,8 +168,8 @@ OpFoldResult ScalarAddOp::fold(FoldAdaptor a) {
                 std::plus<double>(), addExtents);
 }
 OpFoldResult ScalarSubOp::fold(FoldAdaptor a) {
-  return ::fold(getType(), a.getX(), a.getY(), unlessOverflow<subtract>,
-                std::minus<double>(), subtractExtents);
+  return ::fold(getType(), a.getX(), a.getY(), unlessOverflow<subtractIntegers>,
+                std::minus<double>(), subtract);
 }
 OpFoldResult ScalarMulOp::fold(FoldAdaptor a) {
   return ::fold(getType(), a.getX(), a.getY(), unlessOverflow<multiply>,
@@ -208,7 +198,7 @@ OpFoldResult ScalarPowOp::fold(FoldAdaptor a) {
 
 OpFoldResult ScalarUsubOp::fold(FoldAdaptor a) {
   Attribute zero = IntegerAttr::get(IntegerType::get(getContext(), 64), 0);
-  return ::fold(getType(), zero, a.getX(), unlessOverflow<subtract>,
+  return ::fold(getType(), zero, a.getX(), unlessOverflow<subtractIntegers>,
                 std::minus<double>());
 }
 
@@ -263,19 +253,30 @@ OpFoldResult InSequenceOp::fold(FoldAdaptor a) {
 // Other types, tensors
 //===----------------------------------------------------------------------===//
 
+/// A size stays one where the type can hold the largest.
+static OpFoldResult foldCast(Type type, Attribute x) {
+  std::optional<Extent> size = sizeOf(x);
+  if (size && size->isOpen())
+    return type.isSignlessInteger() &&
+                   llvm::isIntN(type.getIntOrFloatBitWidth(), size->getBound())
+               ? getNumberAttr(type, *size)
+               : TypedAttr();
+  std::optional<Number> number = numberOf(x);
+  return number ? numberAs(type, *number) : TypedAttr();
+}
 OpFoldResult ScalarCastOp::fold(FoldAdaptor a) {
-  std::optional<Number> number = numberOf(a.getX());
-  return number ? numberAs(getType(), *number) : TypedAttr();
+  return foldCast(getType(), a.getX());
 }
 OpFoldResult TensorToScalarOp::fold(FoldAdaptor a) {
-  std::optional<Number> number = numberOf(a.getX());
-  return number ? numberAs(getType(), *number) : TypedAttr();
+  return foldCast(getType(), a.getX());
 }
 
 LogicalResult ScalarToTensorOp::inferTypes(SmallVectorImpl<Type> &types) {
   return give(*this, {}, types);
 }
 OpFoldResult ScalarToTensorOp::fold(FoldAdaptor a) {
+  if (isa_and_nonnull<NumberAttr>(a.getX()))
+    return ArrayAttr::get(getContext(), a.getX());
   std::optional<Number> number = numberOf(a.getX());
   Type type = getElementTypeOrSelf(getType());
   Attribute element = number ? numberAs(type, *number) : TypedAttr();

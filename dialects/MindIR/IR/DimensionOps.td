@@ -27,9 +27,11 @@ class MindIR_ShapeQuery<string primitive, string text, Type result, list<Trait> 
   let results = (outs result:$output);
 }
 def MindIR_ShapeOp : MindIR_ShapeQuery<"Shape", "the dimensions of x as a tuple; folded where they are known", AnyType, [MindIR_TakesOpenExtents]>;
-def MindIR_TensorShapeOp : MindIR_ShapeQuery<"TensorShape", "the dimensions of x as an int64 tensor; folded where they are known", AnyType>;
+def MindIR_TensorShapeOp : MindIR_ShapeQuery<"TensorShape", "the dimensions of x as an int64 tensor; folded where they are known", AnyType,
+  [MindIR_TakesOpenExtents]>;
 def MindIR_RankOp : MindIR_ShapeQuery<"Rank", "the number of dimensions of x; folded", AnyType, [MindIR_TakesOpenExtents]>;
-def MindIR_SizeOp : MindIR_ShapeQuery<"Size", "the number of elements of x; folded where its dimensions are known", AnyType>;
+def MindIR_SizeOp : MindIR_ShapeQuery<"Size", "the number of elements of x; folded where its dimensions are known", AnyType,
+  [MindIR_TakesOpenExtents]>;
 
 //===--- Python numbers ---===//
 
@@ -82,23 +84,22 @@ class MindIR_ScalarComparison<string primitive, string text, string tensors, str
       return keepResultTypes(getOperation(), types);
     }
     ::mlir::OpFoldResult $cppClass::fold(FoldAdaptor adaptor) {
-      std::optional<int> order = compareNumbers(adaptor.getX(), adaptor.getY());
-      return order ? ::mlir::BoolAttr::get(getContext(), }] # relation # [{) : ::mlir::BoolAttr();
+      return foldComparison(getOperation(), adaptor.getX(), adaptor.getY(), [](int order) { return }] # relation # [{; });
     }
   }];
 }
 
-def MindIR_ScalarEqOp : MindIR_ScalarComparison<"ScalarEq", "x == y", "Equal", "*order == 0">;
-def MindIR_ScalarGtOp : MindIR_ScalarComparison<"ScalarGt", "x > y", "Greater", "*order > 0">;
-def MindIR_ScalarGeOp : MindIR_ScalarComparison<"ScalarGe", "x >= y", "GreaterEqual", "*order >= 0">;
-def MindIR_ScalarLtOp : MindIR_ScalarComparison<"ScalarLt", "x < y", "Less", "*order < 0">;
-def MindIR_ScalarLeOp : MindIR_ScalarComparison<"ScalarLe", "x <= y", "LessEqual", "*order <= 0">;
-def MindIR_scalar_eqOp : MindIR_ScalarComparison<"scalar_eq", "x == y", "Equal", "*order == 0">;
-def MindIR_scalar_gtOp : MindIR_ScalarComparison<"scalar_gt", "x > y", "Greater", "*order > 0">;
-def MindIR_scalar_geOp : MindIR_ScalarComparison<"scalar_ge", "x >= y", "GreaterEqual", "*order >= 0">;
-def MindIR_scalar_ltOp : MindIR_ScalarComparison<"scalar_lt", "x < y", "Less", "*order < 0">;
-def MindIR_scalar_leOp : MindIR_ScalarComparison<"scalar_le", "x <= y", "LessEqual", "*order <= 0">;
-def MindIR_bool_eqOp : MindIR_ScalarComparison<"bool_eq", "x == y on bool", "Equal", "*order == 0">;
+def MindIR_ScalarEqOp : MindIR_ScalarComparison<"ScalarEq", "x == y", "Equal", "order == 0">;
+def MindIR_ScalarGtOp : MindIR_ScalarComparison<"ScalarGt", "x > y", "Greater", "order > 0">;
+def MindIR_ScalarGeOp : MindIR_ScalarComparison<"ScalarGe", "x >= y", "GreaterEqual", "order >= 0">;
+def MindIR_ScalarLtOp : MindIR_ScalarComparison<"ScalarLt", "x < y", "Less", "order < 0">;
+def MindIR_ScalarLeOp : MindIR_ScalarComparison<"ScalarLe", "x <= y", "LessEqual", "order <= 0">;
+def MindIR_scalar_eqOp : MindIR_ScalarComparison<"scalar_eq", "x == y", "Equal", "order == 0">;
+def MindIR_scalar_gtOp : MindIR_ScalarComparison<"scalar_gt", "x > y", "Greater", "order > 0">;
+def MindIR_scalar_geOp : MindIR_ScalarComparison<"scalar_ge", "x >= y", "GreaterEqual", "order >= 0">;
+def MindIR_scalar_ltOp : MindIR_ScalarComparison<"scalar_lt", "x < y", "Less", "order < 0">;
+def MindIR_scalar_leOp : MindIR_ScalarComparison<"scalar_le", "x <= y", "LessEqual", "order <= 0">;
+def MindIR_bool_eqOp : MindIR_ScalarComparison<"bool_eq", "x == y on bool", "Equal", "order == 0">;
 def MindIR_BoolNotOp : MindIR_ScalarUnaryOp<"BoolNot", "not x", "LogicalNot">;
 def MindIR_bool_notOp : MindIR_ScalarUnaryOp<"bool_not", "not x", "LogicalNot">;
 

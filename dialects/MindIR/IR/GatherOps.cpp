@@ -138,7 +138,7 @@ LogicalResult OneHotOp::inferTypes(Types &types) {
   if (depth < 0)
     // one_hot_c1
     return emitOpError("has the depth ") << depth;
-  SmallVector<int64_t> shape(indices.getShape());
+  Shape shape = bounded::getExtents(indices);
   shape.insert(shape.begin() + axis, depth);
   Type on = getElementTypeOrSelf(getOnValue().getType());
   if (on != getElementTypeOrSelf(getOffValue().getType()))

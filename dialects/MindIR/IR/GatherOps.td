@@ -46,6 +46,7 @@ def MindIR_OneHotOp : MindIR_ShapePrimitive<"OneHot", "on_value where the new ax
    DefaultValuedAttr<I64Attr, "-1">:$axis),
   "(%i, %on, %off) {depth = 4 : i64} : (tensor<2xi32>, tensor<f32>, tensor<f32>) -> tensor<2x4xf32>",
   ["(axis_c1) `axis` lies in [-rank, rank) of the result", "(one_hot_c1) `depth` is not negative",
-   "(one_hot_c2) `on_value` and `off_value` have the same element type", "(scalar_c1) both have one element"]>;
+   "(one_hot_c2) `on_value` and `off_value` have the same element type", "(scalar_c1) both have one element"],
+  [MindIR_TakesOpenExtents]>;
 
 #endif // MINDIR_GATHER_OPS_TD

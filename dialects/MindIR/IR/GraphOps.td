@@ -49,7 +49,7 @@ def MindIR_ConstantOp : MindIR_Op<"constant", [Pure, ConstantLike]> {
   let summary = "a Constant node: a tensor, scalar, string, tuple, monad, type or None";
   let description = [{
     Tensors are `dense_resource`, small ones `dense`; scalars IntegerAttr, BoolAttr, FloatAttr; strings StringAttr;
-    types TypeAttr; tuples and lists ArrayAttr of these; dictionaries DictionaryAttr; monads and None UnitAttr. A constant of the
+    types TypeAttr; tuples and lists ArrayAttr of these, as are tensors of integers that follow from the sizes of a run (#bounded.number); dictionaries DictionaryAttr; monads and None UnitAttr. A constant of the
     file stands in every graph that uses it. Its location is its name in the file.
   }];
   let arguments = (ins AnyAttr:$value);

@@ -68,13 +68,12 @@ LogicalResult mindir::giveMoved(Operation *op, const Shape &shape,
   return success();
 }
 
-LogicalResult mindir::give(Operation *op, ArrayRef<int64_t> shape,
+LogicalResult mindir::give(Operation *op, const Shape &shape,
                            SmallVectorImpl<Type> &types) {
-  for (int64_t size : shape)
-    if (size < 0)
-      // creation_c1
-      return op->emitOpError("has a negative size in its shape (")
-             << shape << ")";
+  if (llvm::any_of(shape, [](auto &size) { return size.getBound() < 0; }))
+    // creation_c1
+    return op->emitOpError("has a negative size in its shape (")
+           << bounded::toString(shape) << ")";
   types.push_back(withResultElement(op, shape));
   return success();
 }
@@ -206,13 +205,14 @@ LogicalResult mindir::verifyChannelVectors(Operation *op) {
     // channels_c1
     return op->emitOpError("operand needs a channel dimension, has rank ")
            << input.getRank();
+  bounded::Extent channels = bounded::getExtent(input, 1);
   for (Value vector : op->getOperands().drop_front()) {
     auto type = dyn_cast<RankedTensorType>(vector.getType());
     if (type && (type.getRank() != 1 ||
-                 differ(type.getDimSize(0), input.getDimSize(1))))
+                 differ(bounded::getExtent(type, 0), channels)))
       // channels_c2
       return op->emitOpError("needs one value for each of the ")
-             << input.getDimSize(1) << " channels, got " << type;
+             << bounded::toString(channels) << " channels, got " << type;
   }
   return success();
 }

@@ -49,7 +49,7 @@ llvm::LogicalResult giveMoved(mlir::Operation *op, const Shape &shape,
 
 /// Appends the first result's element type with this shape, whose sizes must
 /// not be negative.
-llvm::LogicalResult give(mlir::Operation *op, llvm::ArrayRef<int64_t> shape,
+llvm::LogicalResult give(mlir::Operation *op, const Shape &shape,
                          llvm::SmallVectorImpl<mlir::Type> &types);
 
 /// Appends the first operand's type.

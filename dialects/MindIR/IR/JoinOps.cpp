@@ -46,6 +46,16 @@ LogicalResult ConcatOp::inferTypes(Types &types) {
   return giveMoved(*this, shape, types);
 }
 
+/// Whether both can have one shape, in every run.
+static bool areAlike(Type tensor, RankedTensorType other) {
+  auto type = dyn_cast<RankedTensorType>(tensor);
+  return !type || (type.getRank() == other.getRank() &&
+                   llvm::none_of(llvm::zip(getExtents(type), getExtents(other)),
+                                 [](auto sizes) {
+                                   return std::apply(differ, sizes);
+                                 }));
+}
+
 LogicalResult StackOp::inferTypes(Types &types) {
   if (getTensors().empty())
     // join_c1
@@ -55,15 +65,15 @@ LogicalResult StackOp::inferTypes(Types &types) {
     return keepResultTypes(*this, types);
   for (Value tensor : getTensors())
     if (getElementTypeOrSelf(tensor) != first.getElementType() ||
-        failed(verifyCompatibleShape(tensor.getType(), first)))
+        !areAlike(tensor.getType(), first))
       // stack_c1
       return emitOpError("cannot stack ")
              << tensor.getType() << " on " << first;
   int64_t axis = getAxis();
   if (failed(normalizeAxis(*this, first.getRank() + 1, axis)))
     return failure();
-  SmallVector<int64_t> shape(first.getShape());
-  shape.insert(shape.begin() + axis, getTensors().size());
+  Shape shape = getExtents(first);
+  shape.insert(shape.begin() + axis, int64_t(getTensors().size()));
   return giveMoved(*this, shape, types);
 }
 
@@ -86,15 +96,17 @@ LogicalResult SplitOp::inferTypes(Types &types) {
   int64_t axis = getAxis(), parts = getOutputNum();
   if (failed(normalizeAxis(*this, type.getRank(), axis)))
     return failure();
-  SmallVector<int64_t> shape(type.getShape());
-  if (parts < 1 ||
-      (!ShapedType::isDynamic(shape[axis]) && shape[axis] % parts != 0))
+  Shape shape = getExtents(type);
+  Extent &size = shape[axis];
+  std::optional<Extent> part =
+      parts < 1 || size.isUnknown() ? size : divideExactly(size, parts);
+  if (parts < 1 || !part)
     // split_c1
     return emitOpError("cannot cut a dimension of ")
-           << shape[axis] << " into " << parts << " equal parts";
-  if (!ShapedType::isDynamic(shape[axis]))
-    shape[axis] /= parts;
-  return giveParts(*this, parts, type.clone(shape), types);
+           << toString(size) << " into " << parts << " equal parts";
+  size = *part;
+  return giveParts(*this, parts, getTensorType(shape, type.getElementType()),
+                   types);
 }
 
 LogicalResult UnstackOp::inferTypes(Types &types) {
@@ -106,7 +118,12 @@ LogicalResult UnstackOp::inferTypes(Types &types) {
     return failure();
   if (type.isDynamicDim(axis))
     return keepResultTypes(*this, types);
-  SmallVector<int64_t> shape(type.getShape());
+  Shape shape = getExtents(type);
+  if (shape[axis].isOpen())
+    // unstack_c1
+    return emitOpError("cuts a dimension of ")
+           << toString(shape[axis]) << " into as many parts";
   shape.erase(shape.begin() + axis);
-  return giveParts(*this, type.getDimSize(axis), type.clone(shape), types);
+  return giveParts(*this, type.getDimSize(axis),
+                   getTensorType(shape, type.getElementType()), types);
 }

@@ -60,7 +60,8 @@ struct PrimitiveArgument {
 /// `stride`-th. Not kept: the dimension, one element, disappears. Added: a new
 /// dimension of 1 that is none of the operand's.
 struct SliceEntry {
-  int64_t begin, stride;
+  bounded::Extent begin;
+  int64_t stride;
   bounded::Extent count;
   bool kept, added;
 };

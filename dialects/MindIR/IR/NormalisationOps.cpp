@@ -97,7 +97,8 @@ LogicalResult GroupNormOp::inferTypes(SmallVectorImpl<Type> &types) {
   types.push_back(input);
   for (unsigned statistic : {1, 2})
     types.push_back(
-        withResultElement(*this, {input.getDimSize(0), groups}, statistic));
+        withResultElement(*this, {bounded::getExtent(input, 0), groups},
+                          statistic));
   return success();
 }
 

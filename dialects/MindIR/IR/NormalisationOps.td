@@ -49,7 +49,7 @@ def MindIR_LayerNormOp : MindIR_Primitive<"LayerNorm", [Pure, MindIR_TakesOpenEx
   let results = (outs MindIR_FloatTensor:$output_x, MindIR_FloatTensor:$mean, MindIR_FloatTensor:$variance);
 }
 
-def MindIR_GroupNormOp : MindIR_Primitive<"GroupNorm", [Pure, AllElementTypesMatch<["input", "output"]>]> {
+def MindIR_GroupNormOp : MindIR_Primitive<"GroupNorm", [Pure, MindIR_TakesOpenExtents, AllElementTypesMatch<["input", "output"]>]> {
   let summary = "normalisation over groups of neighbouring channels of each sample";
   let description = [{
     Mean and (biased) variance are taken over the C / num_groups channels of a group and all that lies behind dimension 1. The second and
@@ -70,7 +70,7 @@ def MindIR_GroupNormOp : MindIR_Primitive<"GroupNorm", [Pure, AllElementTypesMat
   let results = (outs MindIR_FloatTensor:$output, MindIR_FloatTensor:$mean, MindIR_FloatTensor:$rstd);
 }
 
-def MindIR_L2NormalizeOp : MindIR_Primitive<"L2Normalize", [Pure, AllElementTypesMatch<["x", "output"]>]> {
+def MindIR_L2NormalizeOp : MindIR_Primitive<"L2Normalize", [Pure, MindIR_TakesOpenExtents, AllElementTypesMatch<["x", "output"]>]> {
   let summary = "x / sqrt(max(sum of squares over the axes, epsilon))";
   let description = [{
     - (axis_c1) every entry of `axis` lies in [-rank, rank).

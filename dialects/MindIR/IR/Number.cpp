@@ -5,6 +5,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "dialects/MindIR/IR/Number.h"
+#include "dialects/Bounded/IR/ExtentOrder.h"
 #include "dialects/MindIR/IR/MindIR.h"
 #include "mlir/IR/TypeUtilities.h"
 
@@ -12,6 +13,7 @@
 
 using namespace mlir;
 using namespace msc::mindir;
+using namespace msc::bounded;
 
 static Number integerOf(IntegerAttr attribute) {
   APInt value = attribute.getValue();
@@ -31,6 +33,18 @@ std::optional<Number> msc::mindir::numberOf(Attribute value) {
   return std::nullopt;
 }
 
+std::optional<Extent> msc::mindir::sizeOf(Attribute value) {
+  auto tensor = dyn_cast_or_null<ArrayAttr>(value);
+  if (tensor && tensor.size() == 1)
+    value = tensor[0];
+  if (isa_and_nonnull<NumberAttr>(value))
+    return extentOf(value);
+  std::optional<Number> number = numberOf(value);
+  return number && number->isInteger
+             ? std::optional<Extent>(number->integer)
+             : std::nullopt;
+}
+
 TypedAttr msc::mindir::numberAs(Type type, const Number &number) {
   if (isa<FloatType>(type))
     return FloatAttr::get(type, number.real);
@@ -44,6 +58,14 @@ TypedAttr msc::mindir::numberAs(Type type, const Number &number) {
                                       /*implicitTrunc=*/true));
 }
 
+TypedAttr msc::mindir::numberAs(Type type, Attribute value) {
+  std::optional<Extent> size = sizeOf(value);
+  if (size && size->isOpen())
+    return getNumberAttr(type, *size);
+  std::optional<Number> number = numberOf(value);
+  return number ? numberAs(type, *number) : TypedAttr();
+}
+
 std::optional<int> msc::mindir::compareNumbers(Attribute x, Attribute y) {
   std::optional<Number> a = numberOf(x), b = numberOf(y);
   if (!a || !b || std::isnan(a->real) || std::isnan(b->real))
@@ -51,6 +73,33 @@ std::optional<int> msc::mindir::compareNumbers(Attribute x, Attribute y) {
   if (a->isInteger && b->isInteger)
     return (a->integer > b->integer) - (a->integer < b->integer);
   return (a->real > b->real) - (a->real < b->real);
+}
+
+/// The least and the largest sign of x - y that there is in any run.
+static std::optional<std::pair<int, int>> compareInRuns(Operation *op,
+                                                        Attribute x,
+                                                        Attribute y) {
+  if (std::optional<int> order = compareNumbers(x, y))
+    return std::pair(*order, *order);
+  std::optional<Extent> a = sizeOf(x), b = sizeOf(y);
+  if (!a || !b)
+    return std::nullopt;
+  int isAbove = 1 - isAtMost(op, *a, *b) - isAtMost(op, *a, *b - 1);
+  int isBelow = 1 - isAtMost(op, *b, *a) - isAtMost(op, *b, *a - 1);
+  return std::pair(-isBelow, isAbove);
+}
+
+BoolAttr msc::mindir::foldComparison(Operation *op, Attribute x, Attribute y,
+                                     llvm::function_ref<bool(int)> relation) {
+  auto orders = compareInRuns(op, x, y);
+  if (!orders)
+    return {};
+  auto [least, most] = *orders;
+  bool holds = relation(least);
+  for (int order = least; order <= most; ++order)
+    if (relation(order) != holds)
+      return {};
+  return BoolAttr::get(op->getContext(), holds);
 }
 
 LogicalResult msc::mindir::verifyNumbers(Operation *op) {

@@ -30,8 +30,21 @@ std::optional<Number> numberOf(mlir::Attribute value);
 /// where a real is no 64-bit integer.
 mlir::TypedAttr numberAs(mlir::Type type, const Number &number);
 
+/// The same, also of a number that follows from the sizes of a run.
+mlir::TypedAttr numberAs(mlir::Type type, mlir::Attribute value);
+
+/// An integer, perhaps one that follows from the sizes of a run; also the only
+/// element of a tensor.
+std::optional<bounded::Extent> sizeOf(mlir::Attribute value);
+
 /// The sign of x - y; nothing where either is no number, or not a number.
 std::optional<int> compareNumbers(mlir::Attribute x, mlir::Attribute y);
+
+/// Whether the relation holds for x and y, asked of such a sign; nothing where
+/// that may differ from run to run of the operation's module.
+mlir::BoolAttr foldComparison(mlir::Operation *op, mlir::Attribute x,
+                              mlir::Attribute y,
+                              llvm::function_ref<bool(int)> relation);
 
 /// Whether the result's type can store every argument that is a number.
 llvm::LogicalResult verifyNumbers(mlir::Operation *op);

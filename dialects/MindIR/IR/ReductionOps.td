@@ -56,7 +56,8 @@ def MindIR_ReduceAnyOp : MindIR_ReduceOp<"ReduceAny", "whether any is true along
 //===--- 2.10's own: of all elements ---===//
 
 class MindIR_ExtremumOp<string primitive, string text>
-    : MindIR_ReductionPrimitive<primitive, text, (ins MindIR_NumberTensor:$x), MindIR_NumberTensor, [AllElementTypesMatch<["x", "output"]>]> {
+    : MindIR_ReductionPrimitive<primitive, text, (ins MindIR_NumberTensor:$x), MindIR_NumberTensor,
+        [AllElementTypesMatch<["x", "output"]>, MindIR_TakesOpenExtents]> {
   let description = "\n```mlir\n%y = mindir." # primitive # "(%x) : (tensor<2x3xf32>) -> tensor<f32>\n```\n";
   let extraClassDefinition = [{
     ::llvm::LogicalResult $cppClass::inferTypes(::llvm::SmallVectorImpl<::mlir::Type> &types) {
@@ -71,7 +72,7 @@ def MindIR_MinOp : MindIR_ExtremumOp<"Min", "the smallest element; a NaN that is
 
 class MindIR_ReduceExtOp<string primitive, string text>
     : MindIR_ReductionPrimitive<primitive, text, (ins MindIR_AnyTensor:$x, OptionalAttr<DenseI64ArrayAttr>:$dim,
-        DefaultValuedAttr<BoolAttr, "false">:$keepdim, OptionalAttr<TypeAttr>:$dtype), MindIR_AnyTensor> {
+        DefaultValuedAttr<BoolAttr, "false">:$keepdim, OptionalAttr<TypeAttr>:$dtype), MindIR_AnyTensor, [MindIR_TakesOpenExtents]> {
   let description = [{
     Without `dim` all dimensions are folded. The result's type is `dtype`; integers and bool are summed as int64 by default.
     The input is cast to that type first.
@@ -99,7 +100,7 @@ def MindIR_ProdExtOp : MindIR_ReduceExtOp<"ProdExt", "the product along dimensio
 def MindIR_LpNormOp : MindIR_ReductionPrimitive<"LpNorm", "the p-th root of the sum of |x|^p along axes, at least epsilon",
     (ins MindIR_FloatTensor:$x, DefaultValuedAttr<DenseI64ArrayAttr, "{}">:$axis, DefaultValuedAttr<I64Attr, "2">:$p,
      DefaultValuedAttr<BoolAttr, "false">:$keep_dims, DefaultValuedAttr<F32Attr, "1e-12f">:$epsilon), MindIR_FloatTensor,
-     [AllElementTypesMatch<["x", "output"]>]> {
+     [AllElementTypesMatch<["x", "output"]>, MindIR_TakesOpenExtents]> {
   let description = [{
     `axis` and `keep_dims` as in ReduceSum. With `p` 0 the elements that are not 0 are counted, and epsilon has no say.
 

@@ -9,58 +9,63 @@
 
 using namespace mlir;
 using namespace msc::mindir;
+using namespace msc::bounded;
 
 using Types = SmallVectorImpl<Type>;
 
 LogicalResult TileOp::inferTypes(Types &types) {
-  RankedTensorType type = getStatic(getX());
-  if (!type)
+  auto type = dyn_cast<RankedTensorType>(getX().getType());
+  if (!type || !type.hasStaticShape())
     return keepResultTypes(*this, types);
-  ArrayRef<int64_t> times = getMultiples();
+  Shape times = getArgument(*this, "multiples", getMultiples());
   if (static_cast<int64_t>(times.size()) < type.getRank())
     // tile_c1
     return emitOpError("has ") << times.size() << " multiples for "
                                << type.getRank() << " dimensions";
-  SmallVector<int64_t> shape(times);
-  size_t offset = times.size() - type.getRank();
-  for (auto [i, multiple] : llvm::enumerate(times)) {
-    int64_t size = i < offset ? 1 : type.getDimSize(i - offset);
-    if (multiple < 0 || llvm::MulOverflow(multiple, size, shape[i]))
+  Shape shape = getExtents(type);
+  shape.insert(shape.begin(), times.size() - shape.size(), Extent(1));
+  for (auto [size, multiple] : llvm::zip(shape, times)) {
+    int64_t most;
+    if (multiple.getBound() < 0 ||
+        llvm::MulOverflow(multiple.getBound(), size.getBound(), most))
       // tile_c2
       return emitOpError("cannot repeat a dimension of ")
-             << size << " " << multiple << " times";
+             << toString(size) << " " << toString(multiple) << " times";
+    size = size * multiple;
   }
   return giveMoved(*this, shape, types);
 }
 
 /// -1 in `to` keeps the dimension.
-static LogicalResult inferStretched(Operation *op, Value x,
-                                    ArrayRef<int64_t> to, Types &types) {
-  RankedTensorType type = getStatic(x);
-  if (!type)
+static LogicalResult inferStretched(Operation *op, Value x, const Shape &to,
+                                    Types &types) {
+  auto type = dyn_cast<RankedTensorType>(x.getType());
+  if (!type || !type.hasStaticShape())
     return keepResultTypes(op, types);
-  SmallVector<int64_t> shape(to);
+  Shape shape(to), from = getExtents(type);
   int64_t offset = static_cast<int64_t>(shape.size()) - type.getRank();
-  for (auto [i, size] : llvm::enumerate(type.getShape())) {
-    int64_t wanted = offset < 0 ? 0 : shape[offset + i];
+  for (auto [i, size] : llvm::enumerate(from)) {
+    Extent wanted = offset < 0 ? 0 : shape[offset + i];
     if (offset < 0 || (wanted != size && wanted != -1 && size != 1))
       // broadcast_to_c1
       return op->emitOpError("cannot stretch (")
-             << type.getShape() << ") to (" << to << ")";
+             << toString(from) << ") to (" << toString(to) << ")";
     if (wanted == -1)
       shape[offset + i] = size;
   }
-  if (llvm::any_of(shape, [](int64_t size) { return size < 0; }))
+  if (llvm::any_of(shape, [](auto &size) { return size.getBound() < 0; }))
     // broadcast_to_c2
     return op->emitOpError("cannot keep a dimension that x does not have: (")
-           << to << ")";
+           << toString(to) << ")";
   return giveMoved(op, shape, types);
 }
 
 LogicalResult BroadcastToOp::inferTypes(Types &types) {
-  return inferStretched(*this, getX(), getShape(), types);
+  return inferStretched(*this, getX(), getArgument(*this, "shape", getShape()),
+                        types);
 }
 
 LogicalResult DynamicBroadcastToOp::inferTypes(Types &types) {
-  return inferStretched(*this, getX(), getShape(), types);
+  return inferStretched(*this, getX(), getArgument(*this, "shape", getShape()),
+                        types);
 }

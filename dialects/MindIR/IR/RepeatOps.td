@@ -13,13 +13,13 @@ def MindIR_TileOp : MindIR_ShapePrimitive<"Tile", "the tensor repeated multiples
   (ins MindIR_AnyTensor:$x, DenseI64ArrayAttr:$multiples),
   "(%x) {multiples = array<i64: 2, 1>} : (tensor<2x3xf32>) -> tensor<4x3xf32>",
   ["(tile_c1) there are at least as many multiples as dimensions",
-   "(tile_c2) none is negative, and a size stays within 64 bits"]>;
+   "(tile_c2) none is negative, and a size stays within 64 bits"], [MindIR_TakesOpenExtents]>;
 
 class MindIR_Stretch<string primitive, string text> : MindIR_ShapePrimitive<primitive, text,
   (ins MindIR_AnyTensor:$x, DenseI64ArrayAttr:$shape),
   "(%x) {shape = array<i64: 4, 3>} : (tensor<1x3xf32>) -> tensor<4x3xf32>",
   ["(broadcast_to_c1) `shape` ends in the dimensions of `x`, each kept (by -1 or its size) unless it is 1",
-   "(broadcast_to_c2) no size that is new is negative"], [MindIR_SharesFirstOperand]>;
+   "(broadcast_to_c2) no size that is new is negative"], [MindIR_SharesFirstOperand, MindIR_TakesOpenExtents]>;
 def MindIR_BroadcastToOp : MindIR_Stretch<"BroadcastTo", "the tensor stretched to a shape; -1 keeps a dimension">;
 def MindIR_DynamicBroadcastToOp : MindIR_Stretch<"DynamicBroadcastTo", "BroadcastTo with the shape as an input; a constant one">;
 

@@ -12,7 +12,8 @@ include "dialects/MindIR/IR/Shape.td"
 def MindIR_SliceOp : MindIR_ShapePrimitive<"Slice", "size elements of every dimension from begin on; -1 means all that are left",
   (ins MindIR_AnyTensor:$x, DenseI64ArrayAttr:$begin, DenseI64ArrayAttr:$size),
   "(%x) {begin = array<i64: 0, 1>, size = array<i64: 2, -1>} : (tensor<3x4xf32>) -> tensor<2x3xf32>",
-  ["(slice_c1) `begin` and `size` have an entry for each dimension", "(slice_c2) what is taken lies inside its dimension"]>;
+  ["(slice_c1) `begin` and `size` have an entry for each dimension", "(slice_c2) what is taken lies inside its dimension in every run"],
+  [MindIR_TakesOpenExtents]>;
 
 def MindIR_StridedSliceOp : MindIR_Primitive<"StridedSlice", [Pure, MindIR_KeepsNumbers, MindIR_SharesFirstOperand, MindIR_TakesOpenExtents]> {
   let summary = "every stride-th element from begin to before end, per dimension";
@@ -32,9 +33,8 @@ def MindIR_StridedSliceOp : MindIR_Primitive<"StridedSlice", [Pure, MindIR_Keeps
     - (strided_slice_c2) no stride is 0;
     - (strided_slice_c3) `ellipsis_mask` has one bit at most;
     - (strided_slice_c4) the entries speak about no more dimensions than `x` has;
-    - (strided_slice_c5) the element that `shrink_axis_mask` takes exists;
-    - (strided_slice_c6) a dimension that each run chooses is cut from its first element on, to its end;
-    - (strided_slice_c7) the element that `shrink_axis_mask` takes of such a dimension is the first.
+    - (strided_slice_c5) the element that `shrink_axis_mask` takes exists in every run;
+    - (strided_slice_c6) where a run chooses how long a dimension is, each end of what is cut lies inside it in every run, or beyond it in every run.
   }];
   let arguments = (ins MindIR_AnyTensor:$x, DenseI64ArrayAttr:$begin, DenseI64ArrayAttr:$end, DenseI64ArrayAttr:$strides,
     DefaultValuedAttr<I64Attr, "0">:$begin_mask, DefaultValuedAttr<I64Attr, "0">:$end_mask,
@@ -49,6 +49,6 @@ def MindIR_StridedSliceOp : MindIR_Primitive<"StridedSlice", [Pure, MindIR_Keeps
 def MindIR_ReverseV2Op : MindIR_ShapePrimitive<"ReverseV2", "the elements in opposite order along axes",
   (ins MindIR_AnyTensor:$x, DenseI64ArrayAttr:$axis),
   "(%x) {axis = array<i64: -1>} : (tensor<2x3xf32>) -> tensor<2x3xf32>",
-  ["(axis_c1) every entry of `axis` lies in [-rank, rank)"]>;
+  ["(axis_c1) every entry of `axis` lies in [-rank, rank)"], [MindIR_TakesOpenExtents]>;
 
 #endif // MINDIR_SLICE_OPS_TD

@@ -49,26 +49,6 @@ Type typeOfId(Builder &builder, int64_t id) {
   }
 }
 
-/// A small integer or floating-point tensor as a list of scalars; axes and
-/// shapes also come as tensors.
-ArrayAttr scalarsOf(ElementsAttr tensor) {
-  if (tensor.getNumElements() > 1024)
-    return {};
-  Builder builder(tensor.getContext());
-  auto type = cast<ShapedType>(tensor.getType());
-  DenseElementsAttr dense = dyn_cast<DenseElementsAttr>(tensor);
-  if (auto resource = dyn_cast<DenseResourceElementsAttr>(tensor)) {
-    AsmResourceBlob *blob = resource.getRawHandle().getBlob();
-    if (!blob || type.getElementType().isInteger(1))
-      return {};
-    dense = DenseElementsAttr::getFromRawBuffer(type, blob->getData());
-  }
-  SmallVector<Attribute> values;
-  if (dense)
-    llvm::append_range(values, dense.getValues<Attribute>());
-  return builder.getArrayAttr(values);
-}
-
 std::optional<int64_t> integerOf(Attribute value) {
   std::optional<mindir::Number> number = mindir::numberOf(value);
   return number && number->isInteger ? std::optional(number->integer)
@@ -166,6 +146,24 @@ Attribute onlyElement(Attribute value) {
   return list && list.size() == 1 ? onlyElement(list[0]) : value;
 }
 } // namespace
+
+ArrayAttr msc::scalarsOf(ElementsAttr tensor) {
+  if (tensor.getNumElements() > 1024)
+    return {};
+  Builder builder(tensor.getContext());
+  auto type = cast<ShapedType>(tensor.getType());
+  DenseElementsAttr dense = dyn_cast<DenseElementsAttr>(tensor);
+  if (auto resource = dyn_cast<DenseResourceElementsAttr>(tensor)) {
+    AsmResourceBlob *blob = resource.getRawHandle().getBlob();
+    if (!blob || type.getElementType().isInteger(1))
+      return {};
+    dense = DenseElementsAttr::getFromRawBuffer(type, blob->getData());
+  }
+  SmallVector<Attribute> values;
+  if (dense)
+    llvm::append_range(values, dense.getValues<Attribute>());
+  return builder.getArrayAttr(values);
+}
 
 Attribute msc::convertArgument(ArgumentKind kind, Attribute value) {
   Builder builder(value.getContext());

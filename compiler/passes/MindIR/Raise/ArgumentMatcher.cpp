@@ -71,7 +71,8 @@ private:
     auto constant = input.getDefiningOp<ConstantOp>();
     auto number =
         constant ? dyn_cast<TypedAttr>(constant.getValue()) : TypedAttr();
-    if (!number || !number.getType().isIntOrFloat() || !numberOf(number))
+    if (!number || !number.getType().isIntOrFloat() ||
+        !numberAs(number.getType(), Attribute(number)))
       return input;
     Type type = number.getType();
     auto first = result.operands.empty()
@@ -80,7 +81,14 @@ private:
     if (first && kindOf(type) <= kindOf(first.getElementType()))
       type = first.getElementType();
     return createScalarTensor(builder, input.getLoc(),
-                              numberAs(type, *numberOf(number)));
+                              numberAs(type, Attribute(number)));
+  }
+
+  /// What only a run knows is no number for operators on tensors.
+  bool isSizeBesideTensors(Value input) {
+    auto name = node.findOperator();
+    return followsFromSizes(input) && name &&
+           !name->hasInterface<NumberOpInterface>();
   }
 
   void takeOperand(const PrimitiveArgument &argument) {
@@ -88,7 +96,7 @@ private:
     size_t before = result.operands.size();
     if (next < inputs.size() && isMonad(inputs[next]) == monad) {
       Value input = inputs[next++];
-      if (argument.kind == ArgumentKind::Operand)
+      if (argument.kind == ArgumentKind::Operand || isSizeBesideTensors(input))
         input = asTensor(input);
       if (!isNone(input))
         flattenTuple(builder, input, result.operands);

@@ -34,6 +34,10 @@ std::string matchArguments(mindir::NodeOp node,
 mlir::Attribute convertArgument(mindir::ArgumentKind kind,
                                 mlir::Attribute value);
 
+/// A small integer or floating-point tensor as a list of scalars; axes and
+/// shapes also come as tensors. Null for others.
+mlir::ArrayAttr scalarsOf(mlir::ElementsAttr tensor);
+
 /// The constant that `value` is: of a Constant node or of a MakeTuple of such.
 /// Null if it is computed.
 mlir::Attribute constantOf(mlir::Value value);

@@ -7,6 +7,7 @@
 #include "compiler/passes/MindIR/Raise/Numbers.h"
 #include "compiler/passes/MindIR/NormalForm.h"
 #include "compiler/passes/MindIR/Raise/ArgumentMatcher.h"
+#include "compiler/passes/MindIR/Raise/OpenExtents.h"
 #include "dialects/MindIR/IR/Number.h"
 #include "mlir/IR/TypeUtilities.h"
 
@@ -28,8 +29,8 @@ static Type computeType(ValueRange operands, Type result) {
 
 Value msc::numberAsTensor(OpBuilder &builder, Location loc, Value number,
                           Type element) {
-  if (std::optional<Number> known = numberOf(constantOf(number)))
-    return createScalarTensor(builder, loc, numberAs(element, *known));
+  if (TypedAttr known = numberAs(element, constantOf(number)))
+    return createScalarTensor(builder, loc, known);
   auto type = cast<TensorType>(number.getType());
   auto scalar = RankedTensorType::get({}, type.getElementType());
   if (type != scalar)
@@ -83,6 +84,28 @@ static Value createMembership(OpBuilder &builder, Location loc,
   return found;
 }
 
+/// What the operator computes of numbers that are not all known.
+static Value createInRun(OpBuilder &builder, Location loc,
+                         RegisteredOperationName name, ArrayRef<Value> numbers,
+                         Type result) {
+  if (name.getStringRef() == InSequenceOp::getOperationName())
+    return createMembership(builder, loc, numbers);
+  StringRef onTensors =
+      name.getInterface<NumberOpInterface>()->getTensorOperator();
+  if (onTensors == CastOp::getOperationName())
+    return numberAsTensor(builder, loc, numbers[0], result);
+  return createOnTensors(builder, loc, onTensors, numbers, result);
+}
+
+Value msc::raiseOpenNumber(OpBuilder &builder, Operation *op) {
+  if (!isa<NumberOpInterface>(op) ||
+      llvm::none_of(op->getOperands(), followsFromSizes))
+    return {};
+  return createInRun(builder, op->getLoc(), *op->getRegisteredInfo(),
+                     llvm::to_vector(op->getOperands()),
+                     getElementTypeOrSelf(op->getResult(0).getType()));
+}
+
 Value msc::raiseNumber(OpBuilder &builder, NodeOp node) {
   std::optional<RegisteredOperationName> name = node.findOperator();
   auto *numeric = name ? name->getInterface<NumberOpInterface>() : nullptr;
@@ -92,15 +115,9 @@ Value msc::raiseNumber(OpBuilder &builder, NodeOp node) {
   auto isReadable = [&](Value value) {
     return isa<TensorType>(value.getType()) || isKnown(value);
   };
-  Location loc = node.getLoc();
   Type result = getElementTypeOrSelf(node.getOutput().getType());
   if (llvm::all_of(numbers, isKnown) || !llvm::all_of(numbers, isReadable) ||
       !result.isIntOrFloat())
     return {};
-  if (node.applies<InSequenceOp>())
-    return createMembership(builder, loc, numbers);
-  if (numeric->getTensorOperator() == CastOp::getOperationName())
-    return numberAsTensor(builder, loc, numbers[0], result);
-  return createOnTensors(builder, loc, numeric->getTensorOperator(), numbers,
-                         result);
+  return createInRun(builder, node.getLoc(), *name, numbers, result);
 }

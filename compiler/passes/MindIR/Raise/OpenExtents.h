@@ -16,13 +16,25 @@ namespace msc {
 /// one; "" where it can, or has none.
 std::string refuseOpenExtents(mlir::Operation *op);
 
+/// Whether the value is a constant with an integer that follows from the sizes
+/// of a run.
+bool followsFromSizes(mlir::Value value);
+
 /// Whether it is a branch or a loop with such a dimension anywhere.
 bool holdsOpenExtents(mlir::Operation *op);
 
-/// Where dimensions of two inputs meet in an element-wise operator, or a tensor
-/// of one takes the shape of the other, they are one: the first takes the place
-/// of the second in the function. A run has to give them the same size.
+/// Where dimensions of two inputs meet in an element-wise operator or side by
+/// side, or a tensor of one takes the shape of the other, they are one: the
+/// first takes the place of the second in the function. A run has to give them
+/// the same size.
 void unifyOperands(mlir::Operation *op, mlir::func::FuncOp function);
+
+/// Whether there is such a meeting with a size that a run finds: no run can be
+/// asked for the same there.
+bool meetsFound(mlir::Operation *op);
+
+/// Takes those that became another out of the module's symbols.
+void dropJoinedSymbols(mlir::func::FuncOp entry);
 
 /// The integers of a constant, lists flattened, where at least one follows from
 /// a dimension that each run chooses.

@@ -17,6 +17,7 @@
 #include "compiler/passes/MindIR/Raise/Numbers.h"
 #include "compiler/passes/MindIR/Raise/OpenExtents.h"
 #include "compiler/passes/MindIR/Raise/Remedies.h"
+#include "compiler/passes/MindIR/Raise/SizeLists.h"
 #include "compiler/passes/MindIR/Raise/Structure.h"
 #include "compiler/passes/Passes.h"
 #include "mlir/IR/Diagnostics.h"
@@ -189,14 +190,24 @@ private:
 
   Value foldOrResult(OpBuilder &builder, Operation *op) {
     SmallVector<Value> folded;
-    if (failed(builder.tryFold(op, folded)) &&
-        isListOfIntegers(op->getResult(0).getType()))
-      if (Value list = evaluator.evaluate(builder, op))
-        folded.push_back(list);
-    if (folded.empty())
+    Value value = succeeded(builder.tryFold(op, folded))
+                      ? folded[0]
+                      : computeIntegers(builder, op);
+    if (!value)
       return op->getResult(0);
     op->erase();
-    return folded[0];
+    return value;
+  }
+
+  /// What a shape may be computed in: integers, perhaps such as follow from the
+  /// sizes of a run. Null for others.
+  Value computeIntegers(OpBuilder &builder, Operation *op) {
+    if (Value number = raiseOpenNumber(builder, op))
+      return number;
+    if (!isListOfIntegers(op->getResult(0).getType()))
+      return {};
+    Value list = evaluator.evaluate(builder, op);
+    return list ? list : moveSizes(builder, evaluator, op);
   }
 
   /// What passes from graph to graph, an element of a tuple or a number, was
@@ -248,9 +259,11 @@ struct Raise : msc::impl::MindIRRaiseBase<Raise> {
         raiseNodes(getOperation(), waiting);
     for (const UnsupportedNode &node : unsupported)
       reportUnsupported(node);
-    if (!unsupported.empty() ||
-        (waiting && failed(requireInputShapes(findEntry(getOperation())))))
-      signalPassFailure();
+    func::FuncOp entry = findEntry(getOperation());
+    if (!unsupported.empty() || (waiting && failed(requireInputShapes(entry))))
+      return signalPassFailure();
+    if (entry)
+      dropJoinedSymbols(entry);
   }
 };
 } // namespace

@@ -49,12 +49,13 @@ func.func @main(%x: tensor<8x16xf32, #bounded.extents<()[s0] -> (s0, 16)>>) -> t
   %zero = mindir.constant(0 : i64) : i64
   %shape = mindir.node "Shape"(%x) : (tensor<8x16xf32, #bounded.extents<()[s0] -> (s0, 16)>>) -> tuple<i64, i64>
   %n = mindir.node "TupleGetItem"(%shape, %zero) : (tuple<i64, i64>, i64) -> i64
-  // expected-error @+2 {{Muls: computes with a number that follows from a dimension which each run chooses}}
+  %sizes = mindir.node "TensorShape"(%x) : (tensor<8x16xf32, #bounded.extents<()[s0] -> (s0, 16)>>) -> tensor<2xi64>
+  // expected-error @+2 {{Add: computes with a number that follows from a dimension which each run chooses}}
   // expected-note @+1 {{give the dimensions that reach it one size each, without bounds}}
-  %0 = mindir.node "Muls"(%x, %n) : (tensor<8x16xf32, #bounded.extents<()[s0] -> (s0, 16)>>, i64) -> tensor<?x16xf32>
-  // expected-error @+2 {{Tile: has an argument that follows from a dimension which each run chooses: multiples}}
+  %0 = mindir.node "Add"(%sizes, %sizes) : (tensor<2xi64>, tensor<2xi64>) -> tensor<2xi64>
+  // expected-error @+2 {{ReduceSum: has an argument that follows from a dimension which each run chooses: axis}}
   // expected-note @+1 {{give the dimensions that reach it one size each, without bounds}}
-  %1 = mindir.node "Tile"(%x, %n) : (tensor<8x16xf32, #bounded.extents<()[s0] -> (s0, 16)>>, i64) -> tensor<?x16xf32>
+  %1 = mindir.node "ReduceSum"(%x, %n) {primitive_attributes = {keep_dims = true}} : (tensor<8x16xf32, #bounded.extents<()[s0] -> (s0, 16)>>, i64) -> tensor<?x16xf32>
   // expected-error @+2 {{CumSum: its argument 'axis' follows from a dimension that each run chooses}}
   // expected-note @+1 {{change that argument}}
   %2 = mindir.node "CumSum"(%x, %n) : (tensor<8x16xf32, #bounded.extents<()[s0] -> (s0, 16)>>, i64) -> tensor<?x16xf32>
@@ -63,15 +64,13 @@ func.func @main(%x: tensor<8x16xf32, #bounded.extents<()[s0] -> (s0, 16)>>) -> t
 
 // -----
 
-// At the upper bound a product of differences is not the largest.
+// At the upper bound a product of differences is not the largest: it is a number of the run.
 func.func @main(%x: tensor<8x16xf32, #bounded.extents<()[s0] -> (s0, 16)>>) -> tensor<?x16xf32> {
   %zero = mindir.constant(0 : i64) : i64
   %seven = mindir.constant(7 : i64) : i64
   %shape = mindir.node "Shape"(%x) : (tensor<8x16xf32, #bounded.extents<()[s0] -> (s0, 16)>>) -> tuple<i64, i64>
   %n = mindir.node "TupleGetItem"(%shape, %zero) : (tuple<i64, i64>, i64) -> i64
   %d = mindir.node "ScalarSub"(%n, %seven) : (i64, i64) -> i64
-  // expected-error @+2 {{ScalarMul: computes with a number that follows from a dimension which each run chooses}}
-  // expected-note @+1 {{give the dimensions that reach it one size each, without bounds}}
   %m = mindir.node "ScalarMul"(%d, %d) : (i64, i64) -> i64
   %to = mindir.node "MakeTuple"(%m) : (i64) -> tuple<i64>
   // expected-error @+2 {{Tile: its argument 'multiples' is computed in the graph}}
@@ -115,11 +114,93 @@ func.func @main(%x: tensor<8x12x16xf32, #bounded.extents<()[s0, s1, s2] -> (s0, 
 
 // -----
 
-func.func @main(%x: tensor<8x1xf32, #bounded.extents<()[s0] -> (s0, 1)>>) -> tensor<?x16xf32> {
-  // expected-error @+2 {{BroadcastTo: does not take a dimension that each run chooses}}
-  // expected-note @+1 {{give the dimensions that reach it one size each, without bounds (--shape NAME=...)}}
-  %0 = mindir.node "BroadcastTo"(%x) {primitive_attributes = {shape = array<i64: 8, 16>}} : (tensor<8x1xf32, #bounded.extents<()[s0] -> (s0, 1)>>) -> tensor<?x16xf32>
+// MindSpore 2.0 takes a shape apart and puts one together in tensors.
+// CHECK-LABEL: func.func @main
+// CHECK-NEXT: mindir.Reshape(%arg0) {bounded.shape = #bounded.extents<()[s0] -> (s0, 4, 4)>, shape = array<i64: 8, 4, 4>}
+// CHECK-NEXT: return
+!rows = tensor<8x16xf32, #bounded.extents<()[s0] -> (s0, 16)>>
+func.func @main(%x: !rows) -> tensor<?x4x4xf32> {
+  %zero = mindir.constant([0]) : tuple<i64>
+  %one = mindir.constant([1]) : tuple<i64>
+  %four = mindir.constant(dense<4> : tensor<i64>) : tensor<i64>
+  %sizes = mindir.node "TensorShape"(%x) : (!rows) -> tensor<2xi64>
+  %n = mindir.node "StridedSlice"(%sizes, %zero, %one, %one) {primitive_attributes = {begin_mask = 0 : i64, ellipsis_mask = 0 : i64, end_mask = 0 : i64,
+    new_axis_mask = 0 : i64, shrink_axis_mask = 1 : i64}} : (tensor<2xi64>, tuple<i64>, tuple<i64>, tuple<i64>) -> tensor<i64>
+  %list = mindir.node "MakeTuple"(%n, %four, %four) : (tensor<i64>, tensor<i64>, tensor<i64>) -> tuple<tensor<i64>, tensor<i64>, tensor<i64>>
+  %shape = mindir.node "Stack"(%list) {primitive_attributes = {axis = -1 : i64}} : (tuple<tensor<i64>, tensor<i64>, tensor<i64>>) -> tensor<3xi64>
+  %0 = mindir.node "Reshape"(%x, %shape) : (!rows, tensor<3xi64>) -> tensor<?x4x4xf32>
+  return %0 : tensor<?x4x4xf32>
+}
+
+// -----
+
+// What is no size is a number of the run: a tensor without dimensions.
+// CHECK-LABEL: func.func @main
+// CHECK-DAG: %[[N:.*]] = mindir.constant([#bounded.number<()[s0] -> (s0), 8> : f32]) : tensor<f32>
+// CHECK-DAG: %[[TWO:.*]] = mindir.constant(dense<2.0{{.*}}> : tensor<f32>) : tensor<f32>
+// CHECK: %[[HALF:.*]] = mindir.RealDiv(%[[N]], %[[TWO]])
+// CHECK: mindir.Mul(%arg0, %[[HALF]])
+!rows = tensor<8x16xf32, #bounded.extents<()[s0] -> (s0, 16)>>
+func.func @main(%x: !rows) -> tensor<?x16xf32> {
+  %zero = mindir.constant(0 : i64) : i64
+  %two = mindir.constant(2 : i64) : i64
+  %shape = mindir.node "Shape"(%x) : (!rows) -> tuple<i64, i64>
+  %n = mindir.node "TupleGetItem"(%shape, %zero) : (tuple<i64, i64>, i64) -> i64
+  %half = mindir.node "ScalarDiv"(%n, %two) : (i64, i64) -> f32
+  %0 = mindir.node "Mul"(%x, %half) : (!rows, f32) -> tensor<?x16xf32>
   return %0 : tensor<?x16xf32>
+}
+
+// -----
+
+// What holds for every size within the bounds is known.
+// CHECK-LABEL: func.func @main
+// CHECK-DAG: %[[TRUE:.*]] = mindir.constant(true) : i1
+// CHECK-DAG: %[[FALSE:.*]] = mindir.constant(false) : i1
+// CHECK: mindir.GreaterEqual
+// CHECK: return %[[TRUE]], %[[TRUE]], %[[FALSE]]
+!rows = tensor<8x16xf32, #bounded.extents<()[s0] -> (s0, 16)>>
+module attributes {bounded.symbols = [#bounded.symbol<"x" dim 0 in 2 to 8>]} {
+  func.func @main(%x: !rows) -> (i1, i1, i1, i1) {
+    %zero = mindir.constant(0 : i64) : i64
+    %two = mindir.constant(2 : i64) : i64
+    %eight = mindir.constant(8 : i64) : i64
+    %shape = mindir.node "Shape"(%x) : (!rows) -> tuple<i64, i64>
+    %n = mindir.node "TupleGetItem"(%shape, %zero) : (tuple<i64, i64>, i64) -> i64
+    %0 = mindir.node "ScalarGe"(%n, %two) : (i64, i64) -> i1
+    %1 = mindir.node "ScalarLe"(%n, %eight) : (i64, i64) -> i1
+    %2 = mindir.node "ScalarEq"(%n, %zero) : (i64, i64) -> i1
+    %3 = mindir.node "ScalarGe"(%n, %eight) : (i64, i64) -> i1
+    return %0, %1, %2, %3 : i1, i1, i1, i1
+  }
+}
+
+// -----
+
+// Side by side all but the axis meets.
+// CHECK-LABEL: func.func @main
+// CHECK-SAME: %arg1: tensor<8x16x4xf32, #bounded.extents<()[s0, s1, s2, s3] -> (s0, s3, 4)>>
+// CHECK: mindir.Concat
+// CHECK-SAME: -> tensor<8x32x4xf32, #bounded.extents<()[s0, s1, s2, s3] -> (s0, s1 + s3, 4)>>
+!left = tensor<8x16x4xf32, #bounded.extents<()[s0, s1] -> (s0, s1, 4)>>
+!right = tensor<8x16x4xf32, #bounded.extents<()[s0, s1, s2, s3] -> (s2, s3, 4)>>
+func.func @main(%x: !left, %y: !right) -> tensor<?x?x4xf32> {
+  %both = mindir.node "MakeTuple"(%x, %y) : (!left, !right) -> tuple<!left, !right>
+  %0 = mindir.node "Concat"(%both) {primitive_attributes = {axis = 1 : i64}} : (tuple<!left, !right>) -> tensor<?x?x4xf32>
+  return %0 : tensor<?x?x4xf32>
+}
+
+// -----
+
+// What is stretched to the shape of another meets it.
+// CHECK-LABEL: func.func @main
+// CHECK-SAME: %arg1: tensor<8x4xf32, #bounded.extents<()[s0] -> (s0, 4)>>
+!column = tensor<8x1xf32, #bounded.extents<()[s0] -> (s0, 1)>>
+!rows = tensor<8x4xf32, #bounded.extents<()[s0, s1] -> (s1, 4)>>
+func.func @main(%x: !column, %y: !rows) -> tensor<?x4xf32> {
+  %shape = mindir.node "Shape"(%y) : (!rows) -> tuple<i64, i64>
+  %0 = mindir.node "BroadcastTo"(%x, %shape) : (!column, tuple<i64, i64>) -> tensor<?x4xf32>
+  return %0 : tensor<?x4xf32>
 }
 
 // -----

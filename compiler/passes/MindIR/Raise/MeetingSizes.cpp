@@ -1,0 +1,230 @@
+//===- MeetingSizes.cpp - dimensions of two inputs that have to be one ----===//
+//
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+
+#include "compiler/passes/MindIR/Raise/FoundExtents.h"
+#include "compiler/passes/MindIR/Raise/OpenExtents.h"
+#include "dialects/MindIR/IR/MindIR.h"
+#include "mlir/IR/AttrTypeSubElements.h"
+#include "mlir/IR/BuiltinOps.h"
+#include "llvm/ADT/SmallBitVector.h"
+
+using namespace mlir;
+using namespace msc;
+using namespace msc::mindir;
+using bounded::Extent;
+using bounded::Shape;
+
+/// What is chosen for both lies within the bounds of both.
+static void joinBounds(func::FuncOp function, unsigned from, unsigned to) {
+  auto module = function->getParentOfType<ModuleOp>();
+  auto list = module->getAttrOfType<ArrayAttr>("bounded.symbols");
+  if (!list || std::max(from, to) >= list.size())
+    return;
+  SmallVector<Attribute> symbols(list.begin(), list.end());
+  auto kept = cast<bounded::SymbolAttr>(symbols[to]);
+  int64_t minimum = std::max(
+      kept.getMinimum(), cast<bounded::SymbolAttr>(symbols[from]).getMinimum());
+  symbols[to] =
+      bounded::SymbolAttr::get(function.getContext(), kept.getSource(),
+                               kept.getDim(), minimum, kept.getMaximum());
+  module->setAttr("bounded.symbols",
+                  ArrayAttr::get(function.getContext(), symbols));
+}
+
+/// Replaces the symbols by expressions in all types and attributes.
+static void replaceSymbols(func::FuncOp function, ArrayRef<AffineExpr> by) {
+  AttrTypeReplacer replacer;
+  replacer.addReplacement([&](bounded::ExtentsAttr extents) {
+    SmallVector<Extent> sizes;
+    for (AffineExpr size : extents.getMap().getResults())
+      sizes.emplace_back(0, size.replaceSymbols(by));
+    return bounded::getExtentsAttr(sizes);
+  });
+  replacer.addReplacement([&](bounded::NumberAttr number) -> Attribute {
+    AffineExpr value = number.getMap().getResult(0).replaceSymbols(by);
+    return bounded::getNumberAttr(number.getType(),
+                                  Extent(number.getBound(), value));
+  });
+  replacer.recursivelyReplaceElementsIn(function, /*replaceAttrs=*/true,
+                                        /*replaceLocs=*/false,
+                                        /*replaceTypes=*/true);
+}
+
+/// What is chosen for one is chosen for both.
+static void joinSymbols(func::FuncOp function, unsigned from, unsigned to) {
+  joinBounds(function, from, to);
+  SmallVector<AffineExpr> symbols;
+  for (unsigned i = 0; i <= from; ++i)
+    symbols.push_back(
+        getAffineSymbolExpr(i == from ? to : i, function.getContext()));
+  replaceSymbols(function, symbols);
+}
+
+/// The symbols that are a dimension of an input, or that a run finds.
+static llvm::SmallBitVector findUsedSymbols(func::FuncOp entry, size_t count) {
+  llvm::SmallBitVector used(count);
+  AttrTypeWalker walker;
+  walker.addWalk([&](RankedTensorType type) {
+    for (const Extent &size : bounded::getExtents(type))
+      if (std::optional<unsigned> symbol = size.getSymbol())
+        used.set(*symbol);
+  });
+  for (Type type : entry.getArgumentTypes())
+    walker.walk(type);
+  for (unsigned i = 0; i < count; ++i)
+    if (isFound(entry->getParentOfType<ModuleOp>(), i))
+      used.set(i);
+  return used;
+}
+
+void msc::dropJoinedSymbols(func::FuncOp entry) {
+  auto module = entry->getParentOfType<ModuleOp>();
+  auto list = module->getAttrOfType<ArrayAttr>("bounded.symbols");
+  if (!list)
+    return;
+  llvm::SmallBitVector used = findUsedSymbols(entry, list.size());
+  SmallVector<Attribute> kept;
+  SmallVector<AffineExpr> numbers;
+  for (auto [i, symbol] : llvm::enumerate(list)) {
+    numbers.push_back(getAffineSymbolExpr(kept.size(), entry.getContext()));
+    if (used[i])
+      kept.push_back(symbol);
+  }
+  if (used.all())
+    return;
+  replaceSymbols(entry, numbers);
+  module->setAttr("bounded.symbols", ArrayAttr::get(entry.getContext(), kept));
+}
+
+using Symbols = std::pair<unsigned, unsigned>;
+
+/// Two symbols that meet, the first of them first; sizes are aligned to the
+/// right, as broadcasting does it.
+static std::optional<Symbols> findMeeting(const Shape &a, const Shape &b) {
+  for (auto [left, right] : llvm::zip(llvm::reverse(a), llvm::reverse(b))) {
+    std::optional<unsigned> first = left.getSymbol(),
+                            second = right.getSymbol();
+    if (first && second && first != second &&
+        left.getBound() == right.getBound())
+      return std::minmax(*first, *second);
+  }
+  return std::nullopt;
+}
+
+/// The first symbol among the sizes that is none of the others.
+static std::optional<Extent> findOnlyHere(const Shape &sizes,
+                                          const Shape &others) {
+  auto found = llvm::find_if(sizes, [&](const Extent &size) {
+    return size.getSymbol() && !llvm::is_contained(others, size);
+  });
+  return found == sizes.end() ? std::nullopt : std::optional(*found);
+}
+
+/// The elements stay as many: what one shape has and the other has not is the
+/// same.
+static std::optional<Symbols> findReshapeMeeting(const Shape &before,
+                                                 const Shape &after) {
+  std::optional<Extent> first = findOnlyHere(before, after);
+  std::optional<Extent> second = findOnlyHere(after, before);
+  if (!first || !second || first->getBound() != second->getBound())
+    return std::nullopt;
+  return std::minmax(*first->getSymbol(), *second->getSymbol());
+}
+
+static bool takesShape(Operation *op) {
+  return isa<ReshapeOp, BroadcastToOp, DynamicBroadcastToOp>(op);
+}
+
+/// The operand's shape, and the one that it is given.
+static std::optional<Symbols> findShapeMeeting(Operation *op) {
+  // Not yet verified.
+  auto shape = op->getAttrOfType<DenseI64ArrayAttr>("shape");
+  auto type = op->getNumOperands() == 1
+                  ? dyn_cast<RankedTensorType>(op->getOperand(0).getType())
+                  : RankedTensorType();
+  if (!type || !shape)
+    return std::nullopt;
+  Shape before = bounded::getExtents(type);
+  Shape after = bounded::getArgument(op, "shape", shape);
+  return isa<ReshapeOp>(op) ? findReshapeMeeting(before, after)
+                            : findMeeting(before, after);
+}
+
+static bool isProduct(Operation *op) {
+  return isa<MatMulOp, BatchMatMulOp, BatchMatMulExtOp, MatMulExtOp>(op);
+}
+
+/// A product's batches, and what is multiplied and summed up.
+static std::optional<Symbols> findProductMeeting(Operation *op) {
+  auto x = dyn_cast<RankedTensorType>(op->getOperand(0).getType()),
+       y = dyn_cast<RankedTensorType>(op->getOperand(1).getType());
+  if (!x || !y || x.getRank() < 2 || y.getRank() < 2)
+    return std::nullopt;
+  Shape left = bounded::getExtents(x), right = bounded::getExtents(y);
+  auto isTurned = [&](StringRef flag) {
+    auto given = op->getAttrOfType<BoolAttr>(flag);
+    return given && given.getValue();
+  };
+  Extent inner = left[left.size() - (isTurned("transpose_a") ? 2 : 1)],
+         other = right[right.size() - (isTurned("transpose_b") ? 1 : 2)];
+  if (auto symbols = findMeeting({inner}, {other}))
+    return symbols;
+  return findMeeting(bounded::Sizes(left).drop_back(2),
+                     bounded::Sizes(right).drop_back(2));
+}
+
+/// What an operand has in common with the others: of tensors that are put side
+/// by side all sizes but one.
+static Shape getCommonSizes(Operation *op, RankedTensorType type) {
+  Shape sizes = bounded::getExtents(type);
+  auto given = op->getAttrOfType<IntegerAttr>("axis");
+  int64_t axis = given ? given.getInt() : 0;
+  axis += axis < 0 ? type.getRank() : 0;
+  if (isa<ConcatOp>(op) && axis >= 0 && axis < type.getRank())
+    sizes[axis] = 1;
+  return sizes;
+}
+
+static std::optional<Symbols> findMeeting(Operation *op) {
+  if (takesShape(op))
+    return findShapeMeeting(op);
+  if (isProduct(op))
+    return findProductMeeting(op);
+  Shape shape;
+  for (Type type : op->getOperandTypes())
+    if (auto tensor = dyn_cast<RankedTensorType>(type)) {
+      Shape sizes = getCommonSizes(op, tensor);
+      if (std::optional<Symbols> symbols = findMeeting(shape, sizes))
+        return symbols;
+      if (sizes.size() > shape.size())
+        shape = sizes;
+    }
+  return std::nullopt;
+}
+
+/// What has to be one of an operator that asks for it.
+static std::optional<Symbols> findUnequal(Operation *op) {
+  bool asks = takesShape(op) || isProduct(op) || isa<ConcatOp, StackOp>(op) ||
+              op->hasTrait<Elementwise>();
+  return bounded::isOpen(op) && asks ? findMeeting(op) : std::nullopt;
+}
+
+/// Only what the caller chooses can be asked of him.
+static bool canJoin(Operation *op, const Symbols &symbols) {
+  auto module = op->getParentOfType<ModuleOp>();
+  return !isFound(module, symbols.first) && !isFound(module, symbols.second);
+}
+
+bool msc::meetsFound(Operation *op) {
+  std::optional<Symbols> symbols = findUnequal(op);
+  return symbols && !canJoin(op, *symbols);
+}
+
+void msc::unifyOperands(Operation *op, func::FuncOp function) {
+  for (auto symbols = findUnequal(op); symbols && canJoin(op, *symbols);
+       symbols = findUnequal(op))
+    joinSymbols(function, symbols->second, symbols->first);
+}
