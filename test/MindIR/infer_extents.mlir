@@ -125,6 +125,7 @@ module attributes {bounded.symbols = [#bounded.symbol<"x" dim 0 in 3 to 8>]} {
 // -----
 
 !rows = tensor<8x16xf32, #bounded.extents<()[s0] -> (s0, 16)>>
+!row = tensor<8xf32, #bounded.extents<()[s0] -> (s0)>>
 func.func @parts(%x: !rows) {
   %0 = mindir.Stack(%x, %x) {axis = 1 : i64} : (!rows, !rows) -> tensor<8x2x16xf32, #bounded.extents<()[s0] -> (s0, 2, 16)>>
   %1, %2 = mindir.Split(%x) {axis = 1 : i64, output_num = 2 : i64}
@@ -136,7 +137,6 @@ func.func @parts(%x: !rows) {
   %6:16 = mindir.Unstack(%x) {axis = 1 : i64} : (!rows) -> (!row, !row, !row, !row, !row, !row, !row, !row, !row, !row, !row, !row, !row, !row, !row, !row)
   return
 }
-!row = tensor<8xf32, #bounded.extents<()[s0] -> (s0)>>
 
 // -----
 
@@ -225,7 +225,7 @@ func.func @channels(%x: !image, %w: tensor<3xf32>) {
 func.func @ranges() {
   %n = mindir.constant([#bounded.number<()[s0] -> (s0), 8> : i64]) : tensor<i64>
   %two = mindir.constant(dense<2> : tensor<i64>) : tensor<i64>
-  %0 = mindir.Range(%two, %n, %two) : (tensor<i64>, tensor<i64>, tensor<i64>) -> tensor<3xi64, #bounded.extents<()[s0] -> ((s0 - 1) floordiv 2)>>
+  %0 = mindir.Range(%two, %n, %two) : (tensor<i64>, tensor<i64>, tensor<i64>) -> tensor<3xi64, #bounded.extents<()[s0] -> ((s0 - 3) floordiv 2 + 1)>>
   return
 }
 

@@ -65,11 +65,11 @@ def chosen_sizes(name, ranges, runs):
     return [dict(zip(letters, s)) for s in itertools.islice(sizes, runs)]
 
 
-def bounded(name, text, *inputs, runs=RUNS, sizes={}, **options):
+def bounded(name, text, *inputs, operator="Bounded", runs=RUNS, sizes={}, **options):
     """inputs: patterns, then parameters. sizes: letter -> (smallest, largest), where those of SIZES do not fit."""
     patterns = [p for p in inputs if isinstance(p, Pattern)]
     ranges = {d: {**SIZES, **sizes}[d] for p in patterns for d in p.letters()}
     chosen = chosen_sizes(name, ranges, runs)
     data = [in_turn(*(p.data(p.shape(s)) for s in chosen)) for p in patterns]
-    case("Bounded", name, text, *data, *inputs[len(patterns):], dynamic=[p.open_shape() for p in patterns],
+    case(operator, name, text, *data, *inputs[len(patterns):], dynamic=[p.open_shape() for p in patterns],
          bounds=[p.bounds(ranges) for p in patterns], **options)

@@ -61,7 +61,7 @@ class LowerRange : public OpConversionPattern<mindir::RangeOp> {
     std::optional<bounded::Extent> start = findSize(op.getStart()),
                                    step = findSize(op.getStep());
     if (!start || !step)
-      return op.emitOpError("is not known while compiling");
+      return failure();
     Type element = getElementTypeOrSelf(op.getType());
     auto body = [&](OpBuilder &b, Location loc, ValueRange) {
       ScalarBuilder s(b, loc, element, nullptr);

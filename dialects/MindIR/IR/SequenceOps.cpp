@@ -77,7 +77,7 @@ FailureOr<Extent> countInRun(RangeOp op) {
     return op.emitOpError("counts by what follows from the sizes of a run "
                           "otherwise than up, in integers, to what grows with "
                           "them");
-  return floorDiv(*span + (step->getBound() - 1), step->getBound());
+  return floorDiv(*span - 1, step->getBound()) + 1;
 }
 
 std::optional<Progression> rangeOf(RangeOp op) {

@@ -59,8 +59,8 @@ struct Cut {
     Extent place = countFromFront(begin);
     if (isAtMost(op, 0, place) && isAtMost(op, place, size - 1))
       return SliceEntry{place, 1, 1, /*kept=*/false, /*added=*/false};
-    InFlightDiagnostic error = op.emitOpError("index ");
     // strided_slice_c5
+    InFlightDiagnostic error = op.emitOpError("index ");
     error << toString(begin) << " is outside a dimension of "
           << toString(size);
     if (size.isOpen())

@@ -5,9 +5,9 @@
 // CHECK: tensor.extract_slice %arg0[6, 0] [2, 16] [1, 1] {bounded.static_offsets = #bounded.extents<()[s0] -> (s0 - 2, 0)>}
 // CHECK-SAME: to tensor<2x16xf32>
 // CHECK: tensor.extract_slice %arg0[1, 0] [4, 16] [2, 1]
-// CHECK-SAME: to tensor<4x16xf32, #bounded.extents<()[s0] -> ((s0 - 2) floordiv 2 + 1, 16)>>
+// CHECK-SAME: to tensor<4x16xf32, #bounded.extents<()[s0] -> (s0 floordiv 2, 16)>>
 !rows = tensor<8x16xf32, #bounded.extents<()[s0] -> (s0, 16)>>
-!odd = tensor<4x16xf32, #bounded.extents<()[s0] -> ((s0 - 2) floordiv 2 + 1, 16)>>
+!odd = tensor<4x16xf32, #bounded.extents<()[s0] -> (s0 floordiv 2, 16)>>
 module attributes {bounded.symbols = [#bounded.symbol<"x" dim 0 in 2 to 8>]} {
   func.func @last_two(%x: !rows) -> (tensor<2x16xf32>, !odd) {
     %0 = mindir.StridedSlice(%x) {begin = array<i64: -2>, end = array<i64: 9>, strides = array<i64: 1>} : (!rows) -> tensor<2x16xf32>

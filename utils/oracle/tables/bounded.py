@@ -3,7 +3,7 @@
 import textwrap
 
 from bounded_case import bounded, const, kernel, of
-from case import MS210, random
+from case import BOTH, MS210, random
 
 # --- element-wise
 bounded("add_same", "x0 + x1", of("n 3 h"), of("n 3 h"))
@@ -255,9 +255,10 @@ LAYERS = """
     self.norm, self.gelu = nn.LayerNorm((32,)), nn.GELU(approximate=False)
     self.wide, self.narrow = nn.Dense(32, 96), nn.Dense(96, 32)
 """
-for name, embedded in (("", "self.words(x0) + self.positions[:length]"), ("_gather", "P.Gather()(self.positions, x0, 0)")):
+# 2.0 writes an embedding and a slice with shapes that it computes: bounded_move.py.
+for name, embedded, versions in (("", "self.words(x0) + self.positions[:length]", MS210), ("_gather", "P.Gather()(self.positions, x0, 0)", BOTH)):
     network("network_encoder" + name, ENCODER.replace("EMBEDDED", embedded), LAYERS, of("n l", "i32", low=0, high=24), of("n l", "i32", low=0, high=2),
-            sizes={"n": (1, 4), "l": (1, 24)})
+            sizes={"n": (1, 4), "l": (1, 24)}, versions=versions)
 
 network("network_fcn", """
     x = self.relu(self.norm(self.first(x0)))

@@ -1,7 +1,12 @@
 # ===- bounded_move.py - golden cases of moves, and of arithmetic on dimensions that each run chooses ---===
 # SPDX-License-Identifier: Apache-2.0
+import functools
+
 from bounded_case import bounded, const, of
-from case import MS210
+from case import MS20, MS210
+from tables.bounded import ENCODER, LAYERS, network
+
+bounded = functools.partial(bounded, operator="BoundedMove")
 
 # --- slices: 2.0 computes their ends in tensors
 for name, cut, shape in (("begin", ":, :4", "n 6 l"), ("middle", ":, 1:3", "n 6 l"), ("step", ":, ::2", "n 7 l"), ("open_end", ":, 1:", "n t 3"),
@@ -92,7 +97,7 @@ bounded("size_modulo", "x0 * (x0.shape[1] % 3)", of("n l"))
 bounded("size_cast", "x0 * P.Cast()(P.Shape()(x0)[1], ms.float32)", of("n l"), versions=MS210)
 bounded("size_tensor", "ops.scalar_to_tensor(x0.shape[1]) * x0", of("n l"))
 bounded("size_all", "P.ReduceSum()(x0) / x0.size", of("n l 5"), versions=MS210)
-bounded("size_tensor_shape", "P.Reshape()(x0, P.TensorShape()(x0))", of("n l"))
+bounded("size_tensor_shape", "P.Reshape()(x0, P.TensorShape()(x0))", of("n l"), versions=(MS20,))  # signal 11 in 2.10
 bounded("size_compared", "return x0 * 2.0 if x0.shape[1] > 0 else x0", of("n l"))
 bounded("size_reshape_sum", "x0.reshape((x0.shape[0], x0.shape[1] * x0.shape[2]))", of("n l m"))
 bounded("size_reshape_list", "x0.reshape(x0.shape[:2] + (2, 2))", of("n l 4"))
@@ -112,3 +117,23 @@ bounded("lp_norm", "P.LpNorm(1)(x0)", of("n l 5"))
 bounded("log_sum_exp", "ops.logsumexp(x0, -1)", of("n l 5"), versions=MS210)
 bounded("group_norm", "ops.group_norm(x0, 2, x1, x2)", of("n 8 h w"), const(8), const(8), versions=MS210)
 bounded("rotary", "y = ops.concat((-x0[..., 2:], x0[..., :2]), -1); x0 * x1[:x0.shape[1]] + y * x2[:x0.shape[1]]", of("n l 4"), const(13, 4), const(13, 4))
+network("network_encoder", ENCODER.replace("EMBEDDED", "self.words(x0) + self.positions[:length]"), LAYERS, of("n l", "i32", low=0, high=24),
+        of("n l", "i32", low=0, high=2), sizes={"n": (1, 4), "l": (1, 24)}, versions=(MS20,), operator="BoundedMove")
+network("network_positions", ENCODER.replace("EMBEDDED", "self.words(x0) + P.Gather()(self.positions, ops.arange(length), 0)"), LAYERS,
+        of("n l", "i32", low=0, high=24), of("n l", "i32", low=0, high=2), sizes={"n": (1, 4), "l": (1, 24)}, operator="BoundedMove")
+network("network_vision", """
+    x = self.patches(x0)
+    batch, width = x.shape[0], x.shape[1]
+    x = P.Transpose()(P.Reshape()(x, (batch, width, -1)), (0, 2, 1))
+    x = P.Concat(1)((ops.broadcast_to(self.token, (batch, 1, 16)), x))
+    x = self.norm(x + self.positions[:, :x.shape[1]])
+    qkv = P.Transpose()(P.Reshape()(self.qkv(x), (batch, x.shape[1], 3, 2, 8)), (2, 0, 3, 1, 4))
+    q, k, v = P.Unstack(0)(qkv)
+    scores = P.Softmax()(P.BatchMatMul(False, True)(q, k) * 0.35)
+    y = P.Reshape()(P.Transpose()(P.BatchMatMul()(scores, v), (0, 2, 1, 3)), (batch, x.shape[1], 16))
+    return self.head(self.norm(x + self.out(y))[:, 0])
+""", """
+    self.patches, self.norm = nn.Conv2d(3, 16, 4, 4, pad_mode='valid', has_bias=True), nn.LayerNorm((16,))
+    self.token, self.positions = Parameter(Tensor(np.ones((1, 1, 16), np.float32)), name='token'), Parameter(Tensor(np.ones((1, 26, 16), np.float32)), name='positions')
+    self.qkv, self.out, self.head = nn.Dense(16, 48), nn.Dense(16, 16), nn.Dense(16, 5)
+""", of("n 3 h w"), sizes={"n": (1, 3), "h": (4, 20), "w": (4, 20)}, operator="BoundedMove")

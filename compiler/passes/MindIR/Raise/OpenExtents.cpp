@@ -64,7 +64,9 @@ std::string msc::refuseOpenExtents(Operation *op) {
 /// Only one side is left of it once constants are folded.
 static bool isDecided(Operation *op) {
   auto branch = dyn_cast<scf::IfOp>(op);
-  return branch && branch.getCondition().getDefiningOp<ConstantOp>();
+  auto condition = branch ? branch.getCondition().getDefiningOp<ConditionOp>()
+                          : ConditionOp();
+  return condition && condition->getOperand(0).getDefiningOp<ConstantOp>();
 }
 
 bool msc::holdsOpenExtents(Operation *op) {
