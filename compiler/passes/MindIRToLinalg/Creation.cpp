@@ -67,8 +67,8 @@ class LowerRange : public OpConversionPattern<mindir::RangeOp> {
       ScalarBuilder s(b, loc, element, nullptr);
       Value position = arith::IndexCastOp::create(
           b, loc, b.getI64Type(), linalg::IndexOp::create(b, loc, 0));
-      Value distance = s.mul(s.castFrom(b.getI64Type(), position),
-                             s.constant(*step));
+      Value distance =
+          s.mul(s.castFrom(b.getI64Type(), position), s.constant(*step));
       return s.add(s.constant(*start), distance);
     };
     rewriter.replaceOp(op, createGeneric(rewriter, op.getLoc(),

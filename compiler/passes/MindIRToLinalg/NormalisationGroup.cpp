@@ -28,12 +28,11 @@ class LowerGroupNorm : public OpConversionPattern<mindir::GroupNormOp> {
     AlongAxes image(rewriter, op.getLoc(), type, {});
     Value unit = bounded::isOpen(type) ? createInLoops(op, x, rewriter)
                                        : createUnit(op, x, rewriter);
-    Value result = image.map(
-        {unit, adaptor.getWeight(), adaptor.getBias()},
-        {image.all(), {channelDim}, {channelDim}},
-        [](const Scalars &s, ValueRange v) {
-          return s.add(s.mul(v[0], v[1]), v[2]);
-        });
+    Value result = image.map({unit, adaptor.getWeight(), adaptor.getBias()},
+                             {image.all(), {channelDim}, {channelDim}},
+                             [](const Scalars &s, ValueRange v) {
+                               return s.add(s.mul(v[0], v[1]), v[2]);
+                             });
     auto [mean, rstd] = createStatistics(op, x, rewriter);
     rewriter.replaceOp(op, {result, mean, rstd});
     return success();

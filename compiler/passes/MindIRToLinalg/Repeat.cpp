@@ -56,8 +56,9 @@ class LowerTile : public OpConversionPattern<mindir::TileOp> {
     Value repeated =
         createGeneric(rewriter, op.getLoc(), withShape(type, shape),
                       adaptor.getX(), map, takeFirst);
-    rewriter.replaceOp(op, createReshape(rewriter, op.getLoc(), repeated,
-                                         bounded::getExtents(getResultType(op))));
+    rewriter.replaceOp(op,
+                       createReshape(rewriter, op.getLoc(), repeated,
+                                     bounded::getExtents(getResultType(op))));
     return success();
   }
 };

@@ -28,8 +28,7 @@ GroupLoops::GroupLoops(OpBuilder &builder, Location loc, RankedTensorType type,
       image(builder, loc, type, remainingDims(type.getRank(), channel)),
       members(builder, loc,
               withShape(type, getMembers(type, channelDim, groups)), {2}),
-      perChannel(
-          {bounded::getExtent(type, 0), type.getDimSize(channelDim)}),
+      perChannel({bounded::getExtent(type, 0), type.getDimSize(channelDim)}),
       perMember(getMembers(type, channelDim, groups)),
       count(countElements(type, channelDim, groups)) {}
 

@@ -43,8 +43,8 @@ static bool grows(AffineExpr expr) {
   case AffineExprKind::Add:
     return grows(a) && grows(b);
   case AffineExprKind::Mul:
-    return grows(a) && (numberOf(b) ? *numberOf(b) >= 0
-                                    : grows(b) && hasOnlyGains(expr));
+    return grows(a) &&
+           (numberOf(b) ? *numberOf(b) >= 0 : grows(b) && hasOnlyGains(expr));
   case AffineExprKind::FloorDiv:
   case AffineExprKind::CeilDiv:
     return grows(a) && numberOf(b).value_or(0) > 0;
@@ -102,8 +102,8 @@ bool msc::bounded::isAtMost(Operation *op, const Extent &a, const Extent &b) {
     return false;
   if (!a.isOpen() && !b.isOpen())
     return a.getBound() <= b.getBound();
-  Extent most = a.isOpen() ? Extent(a.getBound(), undoQuotients(a.getExpr()))
-                           : a;
+  Extent most =
+      a.isOpen() ? Extent(a.getBound(), undoQuotients(a.getExpr())) : a;
   if (std::optional<Extent> room = subtract(b, most);
       room && getMinimum(op, *room) >= 0)
     return true;

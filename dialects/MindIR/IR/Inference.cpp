@@ -208,8 +208,8 @@ LogicalResult mindir::verifyChannelVectors(Operation *op) {
   bounded::Extent channels = bounded::getExtent(input, 1);
   for (Value vector : op->getOperands().drop_front()) {
     auto type = dyn_cast<RankedTensorType>(vector.getType());
-    if (type && (type.getRank() != 1 ||
-                 differ(bounded::getExtent(type, 0), channels)))
+    if (type &&
+        (type.getRank() != 1 || differ(bounded::getExtent(type, 0), channels)))
       // channels_c2
       return op->emitOpError("needs one value for each of the ")
              << bounded::toString(channels) << " channels, got " << type;

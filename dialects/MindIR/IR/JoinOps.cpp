@@ -49,11 +49,10 @@ LogicalResult ConcatOp::inferTypes(Types &types) {
 /// Whether both can have one shape, in every run.
 static bool areAlike(Type tensor, RankedTensorType other) {
   auto type = dyn_cast<RankedTensorType>(tensor);
-  return !type || (type.getRank() == other.getRank() &&
-                   llvm::none_of(llvm::zip(getExtents(type), getExtents(other)),
-                                 [](auto sizes) {
-                                   return std::apply(differ, sizes);
-                                 }));
+  return !type ||
+         (type.getRank() == other.getRank() &&
+          llvm::none_of(llvm::zip(getExtents(type), getExtents(other)),
+                        [](auto sizes) { return std::apply(differ, sizes); }));
 }
 
 LogicalResult StackOp::inferTypes(Types &types) {

@@ -96,9 +96,8 @@ LogicalResult GroupNormOp::inferTypes(SmallVectorImpl<Type> &types) {
            << channels << " channels into " << groups << " groups";
   types.push_back(input);
   for (unsigned statistic : {1, 2})
-    types.push_back(
-        withResultElement(*this, {bounded::getExtent(input, 0), groups},
-                          statistic));
+    types.push_back(withResultElement(
+        *this, {bounded::getExtent(input, 0), groups}, statistic));
   return success();
 }
 

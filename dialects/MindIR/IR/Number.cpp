@@ -40,9 +40,8 @@ std::optional<Extent> msc::mindir::sizeOf(Attribute value) {
   if (isa_and_nonnull<NumberAttr>(value))
     return extentOf(value);
   std::optional<Number> number = numberOf(value);
-  return number && number->isInteger
-             ? std::optional<Extent>(number->integer)
-             : std::nullopt;
+  return number && number->isInteger ? std::optional<Extent>(number->integer)
+                                     : std::nullopt;
 }
 
 TypedAttr msc::mindir::numberAs(Type type, const Number &number) {
@@ -76,9 +75,8 @@ std::optional<int> msc::mindir::compareNumbers(Attribute x, Attribute y) {
 }
 
 /// The least and the largest sign of x - y that there is in any run.
-static std::optional<std::pair<int, int>> compareInRuns(Operation *op,
-                                                        Attribute x,
-                                                        Attribute y) {
+static std::optional<std::pair<int, int>>
+compareInRuns(Operation *op, Attribute x, Attribute y) {
   if (std::optional<int> order = compareNumbers(x, y))
     return std::pair(*order, *order);
   std::optional<Extent> a = sizeOf(x), b = sizeOf(y);

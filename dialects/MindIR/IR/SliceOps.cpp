@@ -27,8 +27,7 @@ LogicalResult SliceOp::inferTypes(SmallVectorImpl<Type> &types) {
     std::optional<Extent> left =
         isAtMost(*this, 0, begin) ? subtract(all, begin) : std::nullopt;
     std::optional<Extent> taken = size == -1 ? left : size;
-    if (!left || !isAtMost(*this, 0, *taken) ||
-        !isAtMost(*this, *taken, *left))
+    if (!left || !isAtMost(*this, 0, *taken) || !isAtMost(*this, *taken, *left))
       // slice_c2
       return emitOpError("takes ")
              << toString(size) << " elements from " << toString(begin)

@@ -11,7 +11,9 @@ using namespace mlir;
 using namespace msc::mindir;
 using namespace msc::bounded;
 
-static bool hasBit(uint64_t mask, size_t i) { return i < 64 && (mask >> i & 1); }
+static bool hasBit(uint64_t mask, size_t i) {
+  return i < 64 && (mask >> i & 1);
+}
 
 /// Whether an entry stands for all dimensions that no other one cuts.
 static bool isEllipsis(StridedSliceOp op, size_t i) {
@@ -61,8 +63,7 @@ struct Cut {
       return SliceEntry{place, 1, 1, /*kept=*/false, /*added=*/false};
     // strided_slice_c5
     InFlightDiagnostic error = op.emitOpError("index ");
-    error << toString(begin) << " is outside a dimension of "
-          << toString(size);
+    error << toString(begin) << " is outside a dimension of " << toString(size);
     if (size.isOpen())
       error << " where that is " << getMinimum(op, size);
     return error;
@@ -73,14 +74,15 @@ struct Cut {
   FailureOr<SliceEntry> cut() {
     auto from = findEdge(begin, op.getBeginMask(), isBackwards() ? size : 0);
     auto to = findEdge(end, op.getEndMask(), isBackwards() ? 0 : size);
-    auto span = !from || !to     ? std::nullopt
+    auto span = !from || !to    ? std::nullopt
                 : isBackwards() ? subtract(*from, *to)
                                 : subtract(*to, *from);
     if (!span)
       // strided_slice_c6
       return op.emitOpError("cuts a dimension of ")
              << toString(size) << " from " << toString(begin) << " to "
-             << toString(end) << ": how much of that is inside depends on the run";
+             << toString(end)
+             << ": how much of that is inside depends on the run";
     Extent first = isBackwards() ? *from - 1 : *from;
     if (!span->isOpen() && span->getBound() <= 0)
       return SliceEntry{first, 1, 0, /*kept=*/true, /*added=*/false};
