@@ -111,7 +111,11 @@ Value msc::raiseNumber(OpBuilder &builder, NodeOp node) {
   auto *numeric = name ? name->getInterface<NumberOpInterface>() : nullptr;
   SmallVector<Value> numbers =
       numeric ? numbersOf(builder, node) : SmallVector<Value>();
-  auto isKnown = [](Value value) { return constantOf(value) != nullptr; };
+  bool takesTensor = node.applies<TensorToScalarOp>();
+  auto isKnown = [&](Value value) {
+    bool isInRun = isa<TensorType>(value.getType()) && followsFromSizes(value);
+    return constantOf(value) && (takesTensor || !isInRun);
+  };
   auto isReadable = [&](Value value) {
     return isa<TensorType>(value.getType()) || isKnown(value);
   };

@@ -33,9 +33,6 @@ void unifyOperands(mlir::Operation *op, mlir::func::FuncOp function);
 /// asked for the same there.
 bool meetsFound(mlir::Operation *op);
 
-/// Takes those that became another out of the module's symbols.
-void dropJoinedSymbols(mlir::func::FuncOp entry);
-
 /// The integers of a constant, lists flattened, where at least one follows from
 /// a dimension that each run chooses.
 std::optional<bounded::Shape> findOpenNumbers(mlir::Attribute value);
