@@ -47,6 +47,19 @@ func.func @slice(%x: !rows) -> tensor<4x16xf32> {
 
 // -----
 
+// The last rows are where they are in the run, not at the bound.
+!rows = tensor<8x16xf32, #bounded.extents<()[s0] -> (s0, 16)>>
+module attributes {bounded.symbols = [#bounded.symbol<"x" dim 0 in 2 to 8>]} {
+  func.func @last(%x: !rows) -> (tensor<2x16xf32>, tensor<2x16xf32>) {
+    %0 = tensor.extract_slice %x[6, 0] [2, 16] [1, 1] {bounded.static_offsets = #bounded.extents<()[s0] -> (s0 - 2, 0)>} : !rows to tensor<2x16xf32>
+    // expected-error @+1 {{differ in the sizes of a run}}
+    %1 = tensor.extract_slice %x[6, 0] [2, 16] [1, 1] : !rows to tensor<2x16xf32>
+    return %0, %1 : tensor<2x16xf32>, tensor<2x16xf32>
+  }
+}
+
+// -----
+
 !rows = tensor<8x16xf32, #bounded.extents<()[s0] -> (s0, 16)>>
 func.func @pad(%x: !rows) -> tensor<10x16xf32, #bounded.extents<()[s0] -> (s0 + 1, 16)>> {
   %zero = arith.constant 0.0 : f32

@@ -221,3 +221,19 @@ func.func @main(%c: i1, %x: tensor<8xf32, #bounded.extents<()[s0] -> (s0)>>) -> 
   }
   return %0 : tensor<?xf32>
 }
+
+// -----
+
+// A symbol that became another is none of the module's; the bounds of both hold.
+// CHECK: module attributes {bounded.symbols = [#bounded.symbol<"x" dim 0 in 3 to 8>, #bounded.symbol<"z" dim 0 in 1 to 4>]}
+// CHECK-LABEL: func.func @main
+// CHECK-SAME: %arg1: tensor<8xf32, #bounded.extents<()[s0] -> (s0)>>
+// CHECK-SAME: %arg2: tensor<4xf32, #bounded.extents<()[s0, s1] -> (s1)>>
+module attributes {bounded.symbols = [#bounded.symbol<"x" dim 0 in 1 to 8>, #bounded.symbol<"y" dim 0 in 3 to 8>, #bounded.symbol<"z" dim 0 in 1 to 4>]} {
+  func.func @main(%x: tensor<8xf32, #bounded.extents<()[s0] -> (s0)>>, %y: tensor<8xf32, #bounded.extents<()[s0, s1] -> (s1)>>,
+                  %z: tensor<4xf32, #bounded.extents<()[s0, s1, s2] -> (s2)>>) -> (tensor<?xf32>, tensor<?xf32>) {
+    %0 = mindir.node "Add"(%x, %y) : (tensor<8xf32, #bounded.extents<()[s0] -> (s0)>>, tensor<8xf32, #bounded.extents<()[s0, s1] -> (s1)>>) -> tensor<?xf32>
+    %1 = mindir.node "ReLU"(%z) : (tensor<4xf32, #bounded.extents<()[s0, s1, s2] -> (s2)>>) -> tensor<?xf32>
+    return %0, %1 : tensor<?xf32>, tensor<?xf32>
+  }
+}
