@@ -253,20 +253,119 @@ func.func @last(%x: !rows) {
 
 // -----
 
-!rows = tensor<8x16xf32, #bounded.extents<()[s0] -> (s0, 16)>>
-func.func @table(%x: !rows, %i: tensor<2xi32>) {
-  // gather_c2
-  // expected-error @+1 {{reads along a dimension that each run chooses}}
-  %0 = mindir.Gather(%x, %i) {axis = 0 : i64} : (!rows, tensor<2xi32>) -> tensor<*xf32>
-  return
-}
-
-// -----
-
 !rows = tensor<8x16xf32, #bounded.extents<()[s0] -> (8, s0)>>
 func.func @norm(%x: !rows, %p: tensor<16xf32>) {
   // layer_norm_c2
   // expected-error @+1 {{normalises over a dimension that each run chooses}}
   %0:3 = mindir.LayerNorm(%x, %p, %p) {begin_norm_axis = 1 : i64, begin_params_axis = 1 : i64} : (!rows, tensor<16xf32>, tensor<16xf32>) -> (tensor<*xf32>, tensor<*xf32>, tensor<*xf32>)
+  return
+}
+
+// -----
+
+// What is read by index may be as long as a run chooses.
+module attributes {bounded.symbols = [#bounded.symbol<"x" dim 1 in 2 to 16>]} {
+func.func @by_index(%x: tensor<8x16xf32, #bounded.extents<()[s0] -> (8, s0)>>, %i: tensor<4xi32>, %each: tensor<8x3xi32>, %at: tensor<4x2xi32>) {
+  %0 = mindir.Gather(%x, %i) {axis = 1 : i64} : (tensor<8x16xf32, #bounded.extents<()[s0] -> (8, s0)>>, tensor<4xi32>) -> tensor<8x4xf32>
+  %1 = mindir.GatherD(%x, %each) {dim = 1 : i64} : (tensor<8x16xf32, #bounded.extents<()[s0] -> (8, s0)>>, tensor<8x3xi32>) -> tensor<8x3xf32>
+  %2 = mindir.GatherNd(%x, %at) : (tensor<8x16xf32, #bounded.extents<()[s0] -> (8, s0)>>, tensor<4x2xi32>) -> tensor<4xf32>
+  %3:2 = mindir.TopK(%x) {k = 2 : i64} : (tensor<8x16xf32, #bounded.extents<()[s0] -> (8, s0)>>) -> (tensor<8x2xf32>, tensor<8x2xi32>)
+  return
+}
+}
+
+// -----
+
+module attributes {bounded.symbols = [#bounded.symbol<"x" dim 1 in 2 to 16>]} {
+func.func @too_many(%x: tensor<8x16xf32, #bounded.extents<()[s0] -> (8, s0)>>) {
+  // top_k_c3
+  // expected-error @+1 {{cannot take 3 of 2 elements}}
+  %0:2 = mindir.TopK(%x) {k = 3 : i64} : (tensor<8x16xf32, #bounded.extents<()[s0] -> (8, s0)>>) -> (tensor<8x3xf32>, tensor<8x3xi32>)
+  return
+}
+}
+
+// -----
+
+module attributes {bounded.symbols = [#bounded.symbol<"x" dim 1 in 2 to 16>]} {
+func.func @too_far(%x: tensor<8x16xf32, #bounded.extents<()[s0] -> (8, s0)>>, %i: tensor<3x4xi32>) {
+  // gather_d_c2
+  // expected-error @+1 {{has an index larger than x along dimension 1}}
+  %0 = mindir.GatherD(%x, %i) {dim = 0 : i64} : (tensor<8x16xf32, #bounded.extents<()[s0] -> (8, s0)>>, tensor<3x4xi32>) -> tensor<3x4xf32>
+  return
+}
+}
+
+// -----
+
+func.func @coordinates(%x: tensor<8x16xf32>, %i: tensor<4x2xi32, #bounded.extents<()[s0] -> (4, s0)>>) {
+  // gather_nd_c1
+  // expected-error @+1 {{cannot take -1 coordinates of 2 dimensions}}
+  %0 = mindir.GatherNd(%x, %i) : (tensor<8x16xf32>, tensor<4x2xi32, #bounded.extents<()[s0] -> (4, s0)>>) -> tensor<*xf32>
+  return
+}
+
+// -----
+
+!image = tensor<2x3x16x8xf32, #bounded.extents<()[s0] -> (2, 3, s0, 8)>>
+!twice = tensor<2x3x32x5xf32, #bounded.extents<()[s0] -> (2, 3, s0 * 2, 5)>>
+module attributes {bounded.symbols = [#bounded.symbol<"x" dim 2 in 2 to 16>]} {
+func.func @images(%x: !image, %w: tensor<3x4x4x4xf32>) {
+  %0 = mindir.ResizeNearestNeighborV2(%x) {size = array<i64: 32, 5>, bounded.size = #bounded.extents<()[s0] -> (s0 * 2, 5)>} : (!image) -> !twice
+  %1 = mindir.ResizeBilinearV2(%0) {size = array<i64: 7, 9>} : (!twice) -> tensor<2x3x7x9xf32>
+  %2 = mindir.Conv2DTranspose(%x, %w) {pad_mode = "pad", pad_list = array<i64: 1, 1, 1, 1>, stride = array<i64: 1, 1, 2, 2>, input_sizes = array<i64: 2, 4, 32, 16>,
+    bounded.input_sizes = #bounded.extents<()[s0] -> (2, 4, s0 * 2, 16)>}
+    : (!image, tensor<3x4x4x4xf32>) -> tensor<2x4x32x16xf32, #bounded.extents<()[s0] -> (2, 4, s0 * 2, 16)>>
+  %3 = mindir.AvgPool(%x) {kernel_size = array<i64: 3>, strides = array<i64: 1>, pad_mode = "same"} : (!image) -> !image
+  %4 = mindir.Pad(%x) {paddings = array<i64: 0, 0, 0, 0, 1, 2, 3, 0>} : (!image) -> tensor<2x3x19x11xf32, #bounded.extents<()[s0] -> (2, 3, s0 + 3, 11)>>
+  %5 = mindir.MirrorPad(%x) {paddings = array<i64: 0, 0, 0, 0, 1, 1, 0, 0>} : (!image) -> tensor<2x3x18x8xf32, #bounded.extents<()[s0] -> (2, 3, s0 + 2, 8)>>
+  return
+}
+}
+
+// -----
+
+!image = tensor<2x3x16x8xf32, #bounded.extents<()[s0] -> (2, 3, s0, 8)>>
+module attributes {bounded.symbols = [#bounded.symbol<"x" dim 2 in 2 to 16>]} {
+func.func @nothing_left(%x: !image) {
+  // resize_c1
+  // expected-error @+1 {{size must be two positive numbers, is (s0 floordiv 4, 5)}}
+  %0 = mindir.ResizeBilinearV2(%x) {size = array<i64: 4, 5>, bounded.size = #bounded.extents<()[s0] -> (s0 floordiv 4, 5)>} : (!image) -> tensor<*xf32>
+  return
+}
+}
+
+// -----
+
+!image = tensor<2x3x16x8xf32, #bounded.extents<()[s0] -> (2, 3, s0, 8)>>
+module attributes {bounded.symbols = [#bounded.symbol<"x" dim 2 in 2 to 16>]} {
+func.func @other_image(%x: !image, %w: tensor<3x4x4x4xf32>) {
+  // conv2d_transpose_c2
+  // expected-error @+1 {{result of s0 * 2 + 1 pixels comes from s0 - 1 pixels, but the operand has s0}}
+  %0 = mindir.Conv2DTranspose(%x, %w) {pad_mode = "valid", stride = array<i64: 1, 1, 2, 2>, input_sizes = array<i64: 2, 4, 33, 18>,
+    bounded.input_sizes = #bounded.extents<()[s0] -> (2, 4, s0 * 2 + 1, 18)>} : (!image, tensor<3x4x4x4xf32>) -> tensor<*xf32>
+  return
+}
+}
+
+// -----
+
+!image = tensor<2x3x16x8xf32, #bounded.extents<()[s0] -> (2, 3, s0, 8)>>
+module attributes {bounded.symbols = [#bounded.symbol<"x" dim 2 in 2 to 16>]} {
+func.func @mirror(%x: !image) {
+  // pad_c3
+  // expected-error @+1 {{cannot pad a dimension of 2 by 2 in this mode}}
+  %0 = mindir.MirrorPad(%x) {paddings = array<i64: 0, 0, 0, 0, 1, 2, 0, 0>} : (!image) -> tensor<*xf32>
+  return
+}
+}
+
+// -----
+
+!image = tensor<2x3x16x8xf32, #bounded.extents<()[s0] -> (2, 3, s0, 8)>>
+func.func @crop(%x: !image) {
+  // pad_c4
+  // expected-error @+1 {{cuts dimension 2, which each run chooses, by negative pads}}
+  %0 = mindir.Pad(%x) {paddings = array<i64: 0, 0, 0, 0, -1, 1, 0, 0>} : (!image) -> tensor<*xf32>
   return
 }

@@ -34,3 +34,12 @@ func.func @resizes_nothing(%x: tensor<1x1x0x4xf32>) {
   %0 = mindir.ResizeNearestNeighbor(%x) {size = array<i64: 2, 2>} : (tensor<1x1x0x4xf32>) -> tensor<1x1x2x2xf32>
   return
 }
+
+// -----
+
+func.func @channels_last(%x: tensor<1x3x4x2xf32>) -> tensor<1x6x6x2xf32> {
+  // resize_c3
+  // expected-error @+1 {{format NHWC is not supported, only NCHW}}
+  %0 = mindir.ResizeNearestNeighborV2(%x) {size = array<i64: 6, 6>, format = "NHWC"} : (tensor<1x3x4x2xf32>) -> tensor<1x6x6x2xf32>
+  return %0 : tensor<1x6x6x2xf32>
+}

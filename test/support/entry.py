@@ -35,12 +35,12 @@ class Entry:
 
 def shape_options(case):
     """--shape NAME=2x3 for the inputs whose dimensions or rank the file leaves open; NAME=1..8x3 where the case has bounds."""
-    options, plain, bounds = [], iter(case.inputs), case.meta.get("bounds") or []
+    options, plain, bounds, names = [], iter(case.inputs), case.meta.get("bounds") or [], case.meta.get("names")
     for i, dims in enumerate(case.meta.get("dynamic") or []):
         shape = next(plain).shape
         if dims is None or None in dims:
             text = bounds[i] if bounds else "x".join(map(str, shape))
-            options += ["--shape", "x%d=%s" % (i, text)]
+            options += ["--shape", "%s=%s" % (names[i] if names else "x%d" % i, text)]
     return options
 
 

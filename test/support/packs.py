@@ -11,7 +11,7 @@ import numpy as np
 from . import ROOT
 
 FOLDER = ROOT / "test/ops"
-NETWORKS = ("Graph", "Control", "State", "Bounded", "BoundedMove", "Number", "Complex")  # what is tested there is more than an operator
+NETWORKS = ("Graph", "Control", "State", "Bounded", "BoundedMove", "BoundedImage", "BoundedChoice", "Number", "Complex")  # what is tested there is more than an operator
 
 
 class Run:

@@ -8,6 +8,7 @@
 #include "codegen/common/write/ExtentText.h"
 #include "codegen/common/write/Literals.h"
 #include "dialects/Kernel/IR/ViewExtent.h"
+#include "llvm/ADT/StringExtras.h"
 
 using namespace mlir;
 using namespace msc;
@@ -42,18 +43,19 @@ static void appendRow(LoopNest &nest) {
 }
 
 /// "msc::Axis<30522, 768, true>", and "(s1 * 3)" for a stride of a run.
-static std::string getAxisText(kernel::GatherOp op,
-                               const bounded::Extent &stride) {
-  MemRefType table = getType(op.getTable());
-  std::string text = "msc::Axis<" +
-                     std::to_string(table.getDimSize(op.getAxis())) + ", " +
-                     getKnownText(stride);
+static std::string getAxisText(kernel::GatherOp op, bounded::Sizes axis) {
+  SmallVector<std::string> known, chosen;
+  for (const bounded::Extent &number : axis) {
+    known.push_back(getKnownText(number));
+    if (number.isOpen())
+      chosen.push_back(getExtentText(number));
+  }
   if (op.getFromEnd() || op.getOffset() != 0)
-    text += op.getFromEnd() ? ", true" : ", false";
+    known.push_back(op.getFromEnd() ? "true" : "false");
   if (op.getOffset() != 0)
-    text += ", " + getUntypedLiteral(op.getOffsetAttr());
-  return text + ">" +
-         (stride.isOpen() ? "(" + getExtentText(stride) + ")" : "");
+    known.push_back(getUntypedLiteral(op.getOffsetAttr()));
+  std::string text = "msc::Axis<" + llvm::join(known, ", ") + ">";
+  return chosen.empty() ? text : text + "(" + llvm::join(chosen, ", ") + ")";
 }
 
 /// The loops, and the axis behind them.
@@ -61,12 +63,11 @@ static TemplateArguments getShape(kernel::GatherOp op, const LoopNest &nest) {
   MemRefType table = getType(op.getTable());
   bounded::Extent stride =
       table.getNumElements() ? bounded::getStrides(table)[op.getAxis()] : 0;
-  std::string axis = getAxisText(op, stride);
-  if (!stride.isOpen())
-    return getLoopArguments(nest.extents, axis);
-  TemplateArguments shape = getLoopArguments(nest.extents);
-  shape.chosen.push_back(axis);
-  return shape;
+  bounded::Shape axis = {bounded::getExtents(table)[op.getAxis()], stride};
+  std::string text = getAxisText(op, axis);
+  if (!bounded::areOpen(axis))
+    return getLoopArguments(nest.extents, text);
+  return {"", {getObjectText("msc::Dims", nest.extents), text}};
 }
 
 LogicalResult TemplatePrinter::emit(kernel::GatherOp op) {

@@ -5,6 +5,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "codegen/common/emit/TemplatePrinter.h"
+#include "codegen/common/write/ExtentText.h"
 #include "codegen/common/write/Literals.h"
 
 using namespace mlir;
@@ -55,14 +56,22 @@ LogicalResult TemplatePrinter::emit(kernel::GroupNormOp op) {
 LogicalResult TemplatePrinter::emit(kernel::TopKOp op) {
   include("topk.h");
   auto input = cast<MemRefType>(op.getInput().getType());
-  int64_t n = input.getShape().back(),
-          k = cast<MemRefType>(op.getValues().getType()).getShape().back();
-  std::string as;
+  bounded::Shape sizes = bounded::getExtents(input);
+  bounded::Shape rows = {getProduct(bounded::Sizes(sizes).drop_back()),
+                         sizes.back()};
+  std::string context = getContextName().str(), known;
+  for (const bounded::Extent &size : rows)
+    known += std::to_string(size.getBound()) + ", ";
+  if (bounded::areOpen(rows)) {
+    context += ", " + getObjectText("msc::Dims", rows);
+    known = "";
+  }
+  known += std::to_string(
+      cast<MemRefType>(op.getValues().getType()).getShape().back());
   if (op.getIsUnsigned())
-    as = ", std::uint" + std::to_string(input.getElementTypeBitWidth()) + "_t";
-  line("msc::topK<" + Twine(input.getNumElements() / n) + ", " + Twine(n) +
-       ", " + Twine(k) + as + ">(" + getContextName() + ", " +
-       nameOf(op.getInput()) + ", " + nameOf(op.getValues()) + ", " +
-       nameOf(op.getIndices()) + ");");
+    known +=
+        ", std::uint" + std::to_string(input.getElementTypeBitWidth()) + "_t";
+  line("msc::topK<" + known + ">(" + context + ", " + nameOf(op.getInput()) +
+       ", " + nameOf(op.getValues()) + ", " + nameOf(op.getIndices()) + ");");
   return success();
 }

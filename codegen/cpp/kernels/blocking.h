@@ -176,9 +176,12 @@ constexpr long uniqueSlots(long n) {
   return slots;
 }
 
-/// Whether the rows of so many pixels that the resizes keep fit a thread's
-/// stack, two of them, or one of elements of 8 bytes.
-constexpr bool fitsResizedRow(long pixels) { return pixels <= 8192; }
+/// The longest rows that the resizes keep: two fit a thread's stack, or one of
+/// elements of 8 bytes.
+constexpr long mostResizedPixels = 8192;
+constexpr bool fitsResizedRow(long pixels) {
+  return pixels <= mostResizedPixels;
+}
 
 } // namespace
 } // namespace msc

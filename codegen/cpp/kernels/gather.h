@@ -26,15 +26,6 @@
 namespace msc {
 namespace {
 
-/// Along a line, as strides of a tensor of one.
-template <class Read> constexpr auto getLineStrides(Read read) {
-  constexpr long known = Read::known[Read::rank - 1];
-  if constexpr (known == chosen)
-    return Strides<0, chosen>(read.get(Read::rank - 1));
-  else
-    return Strides<0, known>();
-}
-
 /// The table's row of each line of D, and where it goes.
 template <class D, class A, class Read, class Choose, class Written, class T,
           class I>

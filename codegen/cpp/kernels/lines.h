@@ -21,6 +21,15 @@ MSC_INLINE long lineOffset(long line, D dims = D(), Steps steps = Steps()) {
   return at.offset(steps);
 }
 
+/// Along a line, as strides of a tensor of one.
+template <class Read> constexpr auto getLineStrides(Read read) {
+  constexpr long known = Read::known[Read::rank - 1];
+  if constexpr (known == chosen)
+    return Strides<0, chosen>(read.get(Read::rank - 1));
+  else
+    return Strides<0, known>();
+}
+
 /// The dimensions that count the lines of D.
 template <class D> constexpr auto getLineDims(D dims) {
   return [=]<std::size_t... I>(std::index_sequence<I...>) {

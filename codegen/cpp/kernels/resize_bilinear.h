@@ -4,6 +4,9 @@
 //   msc::resizeBilinear<msc::Dims<1, 8, 6, 16>, 1, 2>(
 //       parallel, x, msc::Strides<256, 64, 16, 1>(), {lower, upper, share},
 //       {lower, upper, share}, y, msc::Strides<768, 96, 16, 1>(), body);
+//   msc::resizeBilinear<1, 2>(parallel, msc::Dims<msc::chosen, ...>(n, h, w),
+//   x,
+//                             strides, rows, columns, y, strides, body);
 //
 // D counts y; its dimensions Row and Column have a table each of the positions
 // in x. Columns are the last dimension, or come before channels that lie side
@@ -34,7 +37,8 @@ template <class V, class S> MSC_INLINE V mix(V a, V b, S share) {
 /// next row of the result mostly reads them too.
 template <class R> class BlendedRows {
 public:
-  explicit BlendedRows(const Blend &columns) : columns(columns) {}
+  BlendedRows(const R &resized, const Blend &columns)
+      : resized(resized), columns(columns) {}
 
   void read(const float *above, const float *below) {
     if (sources[bottom] == above)
@@ -57,52 +61,59 @@ private:
       return;
     sources[row] = x;
     float *y = pixels[row];
+    const long count = resized.columns();
+    const int step = resized.step();
     MSC_INDEPENDENT
-    for (long j = 0; j < R::columns; ++j)
-      y[j] = mix(x[columns.lower[j] * R::step], x[columns.upper[j] * R::step],
+    for (long j = 0; j < count; ++j)
+      y[j] = mix(x[columns.lower[j] * step], x[columns.upper[j] * step],
                  columns.share[j]);
   }
 
+  const R resized;
   const Blend columns;
   const float *sources[2] = {};
   int top = 0, bottom = 1, shown = 0;
-  float pixels[2][R::columns] = {};
+  float pixels[2][R::mostColumns];
 };
 
 /// The rows [begin, end) of y where columns are the last dimension.
-template <class R, class D, class Body>
-void blendRows(const float *x, const Blend &rows, const Blend &columns,
-               float *y, long begin, long end, const Body &body) {
-  BlendedRows<R> blended(columns);
+template <class R, class Body>
+void blendRows(const R &resized, const float *x, const Blend &rows,
+               const Blend &columns, float *y, long begin, long end,
+               const Body &body) {
+  BlendedRows<R> blended(resized, columns);
   for (long number = begin; number < end; ++number) {
-    const R at(number);
+    const ResizedRow at(number, resized);
     const float *image = x + at.read;
     const float share = rows.share[at.row];
-    blended.read(image + rows.lower[at.row] * R::rowStep,
-                 image + rows.upper[at.row] * R::rowStep);
-    storeLine<D>(
+    blended.read(image + rows.lower[at.row] * resized.rowStep(),
+                 image + rows.upper[at.row] * resized.rowStep());
+    storeLine(
         number, y + at.written,
-        [&](auto place) { return blended.mixAt(place, share); }, body);
+        [&](auto place) { return blended.mixAt(place, share); }, body,
+        resized.dims);
   }
 }
 
 /// The same where channels are: four pixels make one.
-template <class R, class D, class Body>
-void blendPixels(const float *x, const Blend &rows, const Blend &columns,
-                 float *y, long begin, long end, const Body &body) {
+template <class R, class Body>
+void blendPixels(const R &resized, const float *x, const Blend &rows,
+                 const Blend &columns, float *y, long begin, long end,
+                 const Body &body) {
+  const auto load = [&](auto place, const float *p) {
+    return place.load(p, resized.lineStrides());
+  };
   for (long number = begin; number < end; ++number) {
-    const R at(number);
-    const float *top = x + at.read + rows.lower[at.row] * R::rowStep;
-    const float *bottom = x + at.read + rows.upper[at.row] * R::rowStep;
+    const ResizedRow at(number, resized);
+    const float *image = x + at.read;
+    const float *top = image + rows.lower[at.row] * resized.rowStep();
+    const float *bottom = image + rows.upper[at.row] * resized.rowStep();
     const float share = rows.share[at.row];
-    for (long j = 0; j < R::columns; ++j) {
-      const long left = columns.lower[j] * R::step,
-                 right = columns.upper[j] * R::step;
-      const auto load = [](auto place, const float *p) {
-        return place.load(p, Strides<0, R::lineStep>());
-      };
-      storeLine<D>(
-          number * R::columns + j, y + at.written + j * R::yStep,
+    for (long j = 0; j < resized.columns(); ++j) {
+      const long left = columns.lower[j] * resized.step(),
+                 right = columns.upper[j] * resized.step();
+      storeLine(
+          number * resized.columns() + j, y + at.written + j * resized.yStep(),
           [&](auto place) {
             const float s = columns.share[j];
             return mix(
@@ -110,31 +121,48 @@ void blendPixels(const float *x, const Blend &rows, const Blend &columns,
                 mix(load(place, bottom + left), load(place, bottom + right), s),
                 share);
           },
-          body);
+          body, resized.dims);
     }
   }
 }
 
 /// y[i...] = body(the mixture of the four pixels around it, at).
+template <int Row, int Column, class P, class D, class Read, class Written,
+          class Body>
+void resizeBilinear(const P &parallel, D dims, const float *x, Read read,
+                    Blend rows, Blend columns, float *y, Written written,
+                    const Body &body) {
+  using R = Resized<D, Row, Column, Read, Written>;
+  const R resized{dims, read, written};
+  forEachRun(parallel, resized.rows(), resized.rowSize(),
+             [=](long begin, long end) {
+               if constexpr (R::hasColumnsLast)
+                 blendRows(resized, x, rows, columns, y, begin, end, body);
+               else
+                 blendPixels(resized, x, rows, columns, y, begin, end, body);
+             });
+}
 template <class D, int Row, int Column, class P, long... XS, long... YS,
           class Body>
-void resizeBilinear(const P &parallel, const float *x, Strides<XS...>,
-                    Blend rows, Blend columns, float *y, Strides<YS...>,
-                    const Body &body) {
-  using R = Resized<D, Row, Column, Strides<XS...>, Strides<YS...>>;
-  forEachRun(parallel, R::rows, R::rowSize, [=](long begin, long end) {
-    if constexpr (R::hasColumnsLast)
-      blendRows<R, D>(x, rows, columns, y, begin, end, body);
-    else
-      blendPixels<R, D>(x, rows, columns, y, begin, end, body);
-  });
+MSC_INLINE void resizeBilinear(const P &parallel, const float *x,
+                               Strides<XS...> read, Blend rows, Blend columns,
+                               float *y, Strides<YS...> written,
+                               const Body &body) {
+  resizeBilinear<Row, Column>(parallel, D(), x, read, rows, columns, y, written,
+                              body);
 }
 
+template <int Row, int Column, class P, class D, class Read, class Written>
+void resizeBilinear(const P &parallel, D dims, const float *x, Read read,
+                    Blend rows, Blend columns, float *y, Written written) {
+  resizeBilinear<Row, Column>(parallel, dims, x, read, rows, columns, y,
+                              written, [](auto acc, auto) { return acc; });
+}
 template <class D, int Row, int Column, class P, class XS, class YS>
-void resizeBilinear(const P &parallel, const float *x, XS xs, Blend rows,
-                    Blend columns, float *y, YS ys) {
-  resizeBilinear<D, Row, Column>(parallel, x, xs, rows, columns, y, ys,
-                                 [](auto acc, auto) { return acc; });
+void resizeBilinear(const P &parallel, const float *x, XS read, Blend rows,
+                    Blend columns, float *y, YS written) {
+  resizeBilinear<Row, Column>(parallel, D(), x, read, rows, columns, y,
+                              written);
 }
 
 } // namespace

@@ -13,39 +13,61 @@
 namespace msc {
 namespace {
 
-/// The result's dimensions D, of which Row counts an image's rows and Column
-/// its columns: these come last, or before channels that lie side by side. Read
-/// and Written are the strides of input and result.
+/// The result's dimensions, of which Row counts an image's rows and Column its
+/// columns: these come last, or before channels that lie side by side; and the
+/// strides of input and result.
 template <class D, int Row, int Column, class Read, class Written>
 struct Resized {
-  static_assert(Column == D::rank - 1 ||
-                (Column == D::rank - 2 && Row < Column));
-  static_assert(Written::value[D::rank - 1] == 1 ||
-                D::extent[D::rank - 1] == 1);
-  static constexpr bool hasColumnsLast = Column == D::rank - 1;
-  static constexpr long columns = D::extent[Column];
-  static constexpr long rows = FirstExtents<D, Column>::size;
-  static constexpr long rowSize = D::size / rows;
-  /// From a row of the input, or a pixel of a row, to the next.
-  static constexpr long rowStep = Read::value[Row];
-  static constexpr int step = Read::value[Column]; ///< a row has few elements
-  static constexpr long yStep = Written::value[Column];
-  /// From a channel of a pixel to the next, or a pixel of a row that is kept.
-  static constexpr long lineStep =
-      hasColumnsLast ? 1 : Read::value[D::rank - 1];
+  static constexpr int last = D::rank - 1;
+  static_assert(Column == last || (Column == last - 1 && Row < Column));
+  static_assert(Written::known[last] == 1 || D::known[last] == 1);
+  static constexpr bool hasColumnsLast = Column == last;
+  /// The longest row that there can be.
+  static constexpr long mostColumns =
+      D::known[Column] == chosen ? mostResizedPixels : D::known[Column];
 
+  [[no_unique_address]] D dims;
+  [[no_unique_address]] Read read;
+  [[no_unique_address]] Written written;
+
+  MSC_INLINE constexpr long columns() const { return dims.get(Column); }
+  MSC_INLINE constexpr long rows() const {
+    return takeDims<0, Column>(dims).size;
+  }
+  MSC_INLINE constexpr long rowSize() const {
+    return takeDims<Column, D::rank>(dims).size;
+  }
+  /// From a row of the input, or a pixel of a row, to the next.
+  MSC_INLINE constexpr long rowStep() const { return read.get(Row); }
+  MSC_INLINE constexpr int step() const { // a row has few elements
+    return int(read.get(Column));
+  }
+  MSC_INLINE constexpr long yStep() const { return written.get(Column); }
+  /// From a channel of a pixel to the next, or a pixel of a row that is kept.
+  constexpr auto lineStrides() const {
+    if constexpr (hasColumnsLast)
+      return Strides<0, 1>();
+    else
+      return getLineStrides(read);
+  }
+};
+
+/// A row of the result.
+struct ResizedRow {
   long number;  ///< among all rows of the result
   long row;     ///< within its image
   long read;    ///< offset of the image's first row in the input
   long written; ///< offset of this one in the result
 
-  explicit Resized(long number) : number(number) {
+  template <class D, int Row, int Column, class Read, class Written>
+  ResizedRow(long number, const Resized<D, Row, Column, Read, Written> &resized)
+      : number(number) {
     Point<D::rank> at{};
-    unflatten<D, Column>(number, at.indices);
+    unflatten<D, Column>(number, at.indices, resized.dims);
     row = at.indices[Row];
-    written = at.offset(Written());
+    written = at.offset(resized.written);
     at.indices[Row] = 0;
-    read = at.offset(Read());
+    read = at.offset(resized.read);
   }
 };
 

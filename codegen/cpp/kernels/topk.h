@@ -3,6 +3,8 @@
 //
 //   msc::topK<2, 1000, 5>(parallel, x, values, indices);
 //   msc::topK<2, 1000, 5, std::uint8_t>(...): the bytes are compared as these
+//   msc::topK<5>(parallel, msc::Dims<msc::chosen, 1000>(rows), x, values,
+//                indices)
 //
 // A heap of the K first so far, the last of them on top, goes through the row;
 // sorting it ends the work: n log K comparisons, in the memory of `indices`.
@@ -12,6 +14,7 @@
 #define MSC_KERNELS_TOPK_H
 
 #include "blocking.h"
+#include "shape.h"
 #include "vector.h"
 
 #include <algorithm>
@@ -33,14 +36,14 @@ template <class As, class T> struct ComesBefore {
   }
 };
 
-/// The K first of the N elements of a row.
-template <long N, long K, class As, class T, class I>
-void topKOfRow(const T *row, T *values, I *indices) {
+/// The K first of the n elements of a row.
+template <long K, class As, class T, class I>
+void topKOfRow(const T *row, long n, T *values, I *indices) {
   const ComesBefore<As, T> before{row};
   for (long i = 0; i < K; ++i)
     indices[i] = static_cast<I>(i);
   std::make_heap(indices, indices + K, before);
-  for (long i = K; i < N; ++i)
+  for (long i = K; i < n; ++i)
     if (before(static_cast<I>(i), indices[0])) {
       std::pop_heap(indices, indices + K, before);
       indices[K - 1] = static_cast<I>(i);
@@ -51,15 +54,19 @@ void topKOfRow(const T *row, T *values, I *indices) {
     values[i] = row[indices[i]];
 }
 
-/// x[Rows][N] to values[Rows][K] and indices[Rows][K].
-template <long Rows, long N, long K, class As = void, class P, class T, class I>
-void topK(const P &parallel, const T *x, T *values, I *indices) {
+/// x[rows][n] to values[rows][K] and indices[rows][K].
+template <long K, class As = void, class P, class D, class T, class I>
+void topK(const P &parallel, D dims, const T *x, T *values, I *indices) {
   using Element = std::conditional_t<std::is_void_v<As>, T, As>;
-  constexpr long share = ceilDiv(4096, N);
-  parallel.forEach(ceilDiv(Rows, share), [=](long task) {
-    for (long r = task * share; r < (task + 1) * share && r < Rows; ++r)
-      topKOfRow<N, K, Element>(x + r * N, values + r * K, indices + r * K);
+  const long rows = dims.get(0), n = dims.get(1), share = ceilDiv(4096, n);
+  parallel.forEach(ceilDiv(rows, share), [=](long task) {
+    for (long r = task * share; r < (task + 1) * share && r < rows; ++r)
+      topKOfRow<K, Element>(x + r * n, n, values + r * K, indices + r * K);
   });
+}
+template <long Rows, long N, long K, class As = void, class P, class T, class I>
+MSC_INLINE void topK(const P &parallel, const T *x, T *values, I *indices) {
+  topK<K, As>(parallel, Dims<Rows, N>(), x, values, indices);
 }
 
 } // namespace

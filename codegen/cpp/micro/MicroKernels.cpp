@@ -8,7 +8,7 @@ using namespace mlir;
 using namespace msc;
 
 void msc::cpp::addSorting(MicroKernels &kernels) {
-  static const PlainMicroKernel topK("topK", isTopK);
+  static const PlainMicroKernel topK("topK", isTopK, /*takesOpen=*/true);
   kernels.push_back(&topK);
 }
 

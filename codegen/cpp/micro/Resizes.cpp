@@ -39,7 +39,8 @@ static bool isBilinear(Operation *op) {
 }
 
 void msc::cpp::addResizes(MicroKernels &kernels) {
-  static const PlainMicroKernel nearest("resizeNearest", isNearest),
-      bilinear("resizeBilinear", isBilinear);
+  static const PlainMicroKernel nearest("resizeNearest", isNearest,
+                                        /*takesOpen=*/true),
+      bilinear("resizeBilinear", isBilinear, /*takesOpen=*/true);
   kernels.append({&nearest, &bilinear});
 }

@@ -79,8 +79,20 @@ static bool agrees(kernel::GatherOp op) {
   llvm::append_range(result, bounded::Sizes(table).drop_front(axis + 1));
   bool isOneBatch = bounded::Sizes(table).take_front(op.getBatchDims()) ==
                     bounded::Sizes(places).take_front(op.getBatchDims());
-  return isOneBatch && !table[axis].isOpen() &&
-         result == getExtents(op.getInit());
+  return isOneBatch && result == getExtents(op.getInit());
+}
+
+/// Each table is as long as the result has rows, or columns.
+static bool agrees(kernel::ResizeOp op) {
+  Shape image = getExtents(op.getInput()), result = getExtents(op.getInit());
+  size_t each = op.getTables().size() / 2;
+  for (auto [i, table] : llvm::enumerate(op.getTables())) {
+    int64_t dim = op.getDims()[i / each];
+    image[dim] = result[dim];
+    if (getExtents(table)[0] != result[dim])
+      return false;
+  }
+  return image == result;
 }
 
 /// The count of what is normalised is a number.
@@ -96,9 +108,9 @@ bool msc::extentsAgree(kernel::EpilogueOpInterface op) {
       TypeSwitch<Operation *, bool>(op)
           .Case<kernel::Conv2DOp, kernel::Pool2DOp>(
               [](auto image) { return windowsAgree(image); })
-          .Case<kernel::MatmulOp, kernel::GatherOp>(
+          .Case<kernel::MatmulOp, kernel::GatherOp, kernel::ResizeOp>(
               [](auto known) { return agrees(known); })
-          .Case<kernel::SoftmaxOp>([](auto rows) {
+          .Case<kernel::SoftmaxOp, kernel::ScanOp>([](auto rows) {
             return getExtents(rows.getInput()) == getExtents(rows.getInit());
           })
           .Case<kernel::NormOp>([](auto rows) { return agrees(rows); })

@@ -149,14 +149,38 @@ static bool agrees(tensor::ExtractSliceOp op) {
   return true;
 }
 
+/// What is inserted goes as far as the dimension does, whichever a run chooses.
+static bool agrees(tensor::InsertSliceOp op) {
+  Shape part = getExtents(op.getSource()), whole = getExtents(op.getDest());
+  if (part.size() != whole.size() || whole != getExtents(op.getResult()))
+    return false;
+  for (auto [dim, size] : llvm::enumerate(whole)) {
+    int64_t offset = op.getStaticOffsets()[dim];
+    Extent places =
+        floorDiv(size - (offset + 1), op.getStaticStrides()[dim]) + 1;
+    if ((size.isOpen() || part[dim].isOpen()) && places != part[dim])
+      return false;
+  }
+  return true;
+}
+
+/// As many of each row are taken, and of which row it is stays as it was.
+static bool agrees(kernel::TopKOp op) {
+  Shape sizes = getExtents(op.getInput()), taken = getExtents(op.getValues());
+  sizes.back() = taken.back();
+  return !taken.back().isOpen() && sizes == taken &&
+         sizes == getExtents(op.getIndices());
+}
+
 /// Attributes beside the sizes would have to agree: each operation is known or
-/// takes none.
+/// takes none. Where a loop reads at a place that it computes, that was made of
+/// sizes too (IndexBuilder).
 static bool agreesInside(Operation *op) {
   return TypeSwitch<Operation *, bool>(op)
       .Case<linalg::LinalgOp>([](auto loops) { return agrees(loops); })
       .Case<tensor::CollapseShapeOp, tensor::ExpandShapeOp, tensor::PadOp,
-            tensor::ConcatOp, tensor::ExtractSliceOp>(
-          [](auto known) { return agrees(known); })
+            tensor::ConcatOp, tensor::ExtractSliceOp, tensor::InsertSliceOp,
+            kernel::TopKOp>([](auto known) { return agrees(known); })
       .Case<kernel::EpilogueOpInterface>(
           [](auto kernel) { return extentsAgree(kernel); })
       .Case([](kernel::NonZeroOp op) {

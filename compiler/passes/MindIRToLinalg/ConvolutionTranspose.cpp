@@ -17,27 +17,36 @@
 #include "compiler/passes/Support/Constants.h"
 #include "compiler/passes/Support/StridedWalk.h"
 #include "compiler/passes/Support/TensorBuilder.h"
+#include "dialects/Bounded/IR/SamePadding.h"
 #include "dialects/MindIR/IR/Window.h"
 #include "mlir/Dialect/Affine/Utils.h"
 #include <numeric>
 
 using namespace mlir;
 using namespace msc;
+using bounded::Extent;
 
 namespace {
-
-int64_t floorDiv(int64_t a, int64_t b) { return (a - ((a % b + b) % b)) / b; }
 
 /// One phase along one dimension.
 struct Phase {
   int64_t firstTap = 0, tapStep = 1, taps = 0; ///< none: the phase is zero
   int64_t dilation = 1;                        ///< between taps, in pixels of x
-  int64_t firstOutput = 0, outputs = 0;        ///< where its results go
-  int64_t begin = 0, end = 0;                  ///< pixels of x that are read
-  int64_t before = 0, after = 0;               ///< zeros around them
+  int64_t firstOutput = 0;                     ///< where its results go
+  Extent outputs = 0;
+  int64_t begin = 0; ///< of the pixels of x that are read
+  Extent pixels = 0;
+  int64_t before = 0, after = 0; ///< zeros around them
 
-  bool isEmpty() const { return taps == 0 || outputs <= 0 || begin >= end; }
+  bool isEmpty() const {
+    return taps == 0 || outputs.getBound() <= 0 || pixels.getBound() <= 0;
+  }
 };
+
+/// a - b, where both follow from the same dimension.
+Extent getDifference(const Extent &a, const Extent &b) {
+  return bounded::getPadding(a, b * -1);
+}
 
 Phase phaseOf(const mindir::Window &window, int64_t phase) {
   Phase p;
@@ -52,16 +61,18 @@ Phase phaseOf(const mindir::Window &window, int64_t phase) {
   p.taps = (window.kernel - 1 - p.firstTap) / p.tapStep + 1;
   int64_t lag = (p.firstTap * window.dilation - phase) / stride;
   int64_t before = window.before.getBound();
-  int64_t first = floorDiv(before - phase + stride - 1, stride);
-  int64_t last = floorDiv(window.input.getBound() - 1 + before - phase, stride);
-  p.outputs = last - first + 1;
+  int64_t first = llvm::divideFloorSigned(before - phase + stride - 1, stride);
+  Extent last = floorDiv(window.input + (before - phase - 1), stride);
+  p.outputs = last - (first - 1);
   p.firstOutput = first * stride + phase - before;
   int64_t start = first - lag - (p.taps - 1) * p.dilation;
-  int64_t stop = last - lag + 1;
   p.begin = std::max<int64_t>(start, 0);
-  p.end = std::min(stop, window.output.getBound());
   p.before = p.begin - start;
-  p.after = stop - p.end;
+  // Zeros behind x, or as many of its pixels that are not read.
+  Extent behind = getDifference(last - (lag - 1), window.output);
+  p.after = std::max<int64_t>(behind.getBound(), 0);
+  int64_t unread = p.begin + std::max<int64_t>(-behind.getBound(), 0);
+  p.pixels = behind.isOpen() ? ShapedType::kDynamic : window.output - unread;
   return p;
 }
 
@@ -87,8 +98,9 @@ private:
   Value addPhase(Value result, const Phase &rows, const Phase &columns) {
     if (rows.isEmpty() || columns.isEmpty())
       return result;
-    auto phaseType = type.clone({type.getDimSize(0), type.getDimSize(1),
-                                 rows.outputs, columns.outputs});
+    bounded::Shape shape = bounded::getExtents(type);
+    shape[2] = rows.outputs, shape[3] = columns.outputs;
+    RankedTensorType phaseType = withShape(type, shape);
     Border border = {rows.before, rows.after, columns.before, columns.after};
     Value pixels = createPadding(builder, loc, cut(rows, columns), border, 0);
     Value values = createConvolution(
@@ -107,7 +119,7 @@ private:
 
   /// The stride of the output; 1 where the phase has one pixel.
   int64_t stepOf(const Phase &phase, int64_t dim) {
-    return phase.outputs == 1 ? 1 : strides[dim - 2];
+    return phase.outputs.getBound() == 1 ? 1 : strides[dim - 2];
   }
 
   SmallVector<OpFoldResult> indices(ArrayRef<int64_t> values) {
@@ -115,16 +127,10 @@ private:
   }
 
   Value cut(const Phase &rows, const Phase &columns) {
-    auto from = cast<RankedTensorType>(image.getType());
-    SmallVector<int64_t> sizes = {from.getDimSize(0), from.getDimSize(1),
-                                  rows.end - rows.begin,
-                                  columns.end - columns.begin};
-    if (from.getShape() == ArrayRef(sizes))
-      return image;
-    return tensor::ExtractSliceOp::create(
-        builder, loc, from.clone(sizes), image,
-        indices({0, 0, rows.begin, columns.begin}), indices(sizes),
-        indices({1, 1, 1, 1}));
+    bounded::Shape sizes = bounded::getExtents(image);
+    sizes[2] = rows.pixels, sizes[3] = columns.pixels;
+    return createSlice(builder, loc, image, {0, 0, rows.begin, columns.begin},
+                       sizes);
   }
 
   /// Weight O x C/group x taps from the file's C x O/group x KH x KW.
@@ -190,6 +196,20 @@ public:
   std::array<int64_t, 2> strides = {1, 1};
 };
 
+/// Whether every phase reads all of an image whose size a run chooses, and
+/// gives something.
+bool readsAll(Operation *op, const mindir::Window &window) {
+  if (!window.input.isOpen())
+    return true;
+  return !window.before.isOpen() &&
+         llvm::all_of(llvm::seq(window.stride), [&](int64_t i) {
+           Phase phase = phaseOf(window, i);
+           return phase.taps == 0 ||
+                  (phase.begin == 0 && phase.pixels == window.output &&
+                   bounded::getMinimum(op, phase.outputs) > 0);
+         });
+}
+
 class LowerConv2DTranspose
     : public OpConversionPattern<mindir::Conv2DTransposeOp> {
   using OpConversionPattern::OpConversionPattern;
@@ -199,6 +219,9 @@ class LowerConv2DTranspose
     FailureOr<mindir::ImageWindows> windows = mindir::windowsOf(op);
     if (failed(windows))
       return failure();
+    for (const mindir::Window &window : *windows)
+      if (!readsAll(op, window))
+        return op.emitOpError("cuts an image whose size each run chooses");
     Transposer transposer(rewriter, op, adaptor.getX(), adaptor.getWeight(),
                           cast<RankedTensorType>(op.getOutput().getType()));
     transposer.strides = {(*windows)[0].stride, (*windows)[1].stride};

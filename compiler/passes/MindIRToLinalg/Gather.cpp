@@ -125,7 +125,7 @@ class LowerGatherNd : public OpConversionPattern<mindir::GatherNdOp> {
     Value allInside = createScalar(b, l, b.getI1Type(), 1);
     for (auto [d, element] : llvm::enumerate(elements)) {
       auto [position, inside] =
-          index.check(index.fromElement(element), type.getDimSize(d));
+          index.check(index.fromElement(element), bounded::getExtent(type, d));
       coordinates.push_back(position);
       allInside = arith::AndIOp::create(b, l, allInside, inside);
     }

@@ -20,15 +20,16 @@ enum class Border { Reflect, Symmetric, Edge, Circular };
 Value padConstant(OpBuilder &builder, Location loc, Value x,
                   ArrayRef<int64_t> pairs, Value value) {
   auto type = cast<RankedTensorType>(x.getType());
-  SmallVector<int64_t> begin, sizes, low, high, shape;
+  SmallVector<int64_t> begin, low, high;
+  bounded::Shape sizes, shape;
   for (int64_t i = 0; i < type.getRank(); ++i) {
     int64_t before = pairs[2 * i], after = pairs[2 * i + 1];
     begin.push_back(std::max<int64_t>(0, -before));
-    sizes.push_back(type.getDimSize(i) + std::min<int64_t>(0, before) +
+    sizes.push_back(bounded::getExtent(type, i) + std::min<int64_t>(0, before) +
                     std::min<int64_t>(0, after));
     low.push_back(std::max<int64_t>(0, before));
     high.push_back(std::max<int64_t>(0, after));
-    shape.push_back(low.back() + sizes.back() + high.back());
+    shape.push_back(sizes.back() + (low.back() + high.back()));
   }
   Value cropped = createSlice(builder, loc, x, begin, sizes);
   if (withShape(type, shape) == cropped.getType())
@@ -50,7 +51,7 @@ std::pair<Value, Value> readInside(IndexBuilder &index, Value x,
                                  index.getBuilder().getI1Type(), 1);
   for (int64_t i = 0; i < type.getRank(); ++i) {
     Value at = index.sub(index.position(i), index.constant(pairs[2 * i]));
-    auto [position, inside] = index.check(at, type.getDimSize(i));
+    auto [position, inside] = index.check(at, bounded::getExtent(type, i));
     coordinates.push_back(position);
     allInside = arith::AndIOp::create(index.getBuilder(), index.getLoc(),
                                       allInside, inside);
@@ -77,18 +78,19 @@ Value padComputed(OpBuilder &builder, Location loc, RankedTensorType type,
 }
 
 /// The position inside a dimension of `size` for one `before` its start.
-Value wrapPosition(IndexBuilder &index, Value i, int64_t size, Border border) {
+Value wrapPosition(IndexBuilder &index, Value i, const bounded::Extent &size,
+                   Border border) {
   Value zero = index.constant(0), end = index.constant(size);
   Value last = index.constant(size - 1);
   Value low, high;
   switch (border) {
   case Border::Reflect:
     low = index.sub(zero, i);
-    high = index.sub(index.constant(2 * size - 2), i);
+    high = index.sub(index.constant(size * 2 - 2), i);
     break;
   case Border::Symmetric:
     low = index.sub(index.constant(-1), i);
-    high = index.sub(index.constant(2 * size - 1), i);
+    high = index.sub(index.constant(size * 2 - 1), i);
     break;
   case Border::Edge:
     low = zero;
@@ -112,7 +114,7 @@ Value padBorder(OpBuilder &builder, Location loc, RankedTensorType resultType,
         if (pairs[2 * i] == 0 && pairs[2 * i + 1] == 0)
           return position;
         Value inner = index.sub(position, index.constant(pairs[2 * i]));
-        return wrapPosition(index, inner, type.getDimSize(i), border);
+        return wrapPosition(index, inner, bounded::getExtent(type, i), border);
       });
 }
 

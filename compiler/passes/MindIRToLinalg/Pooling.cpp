@@ -7,6 +7,7 @@
 #include "compiler/passes/MindIRToLinalg/Pooling.h"
 #include "compiler/passes/MindIRToLinalg/PopulatePatterns.h"
 #include "compiler/passes/Support/Axes.h"
+#include "compiler/passes/Support/IndexBuilder.h"
 #include "compiler/passes/Support/ScalarBuilder.h"
 #include "compiler/passes/Support/TensorBuilder.h"
 #include "dialects/MindIR/IR/Window.h"
@@ -135,6 +136,41 @@ SmallVector<int64_t> countPixels(const mindir::Window &window) {
   return counts;
 }
 
+/// Whether the windows at the edges of an image cover fewer pixels, and each
+/// run says where these are.
+bool isCountedInRun(const mindir::Window &window) {
+  return window.input.isOpen() &&
+         (window.before.isOpen() || window.before != 0 || window.after != 0);
+}
+
+/// How many pixels of the image the window of a loop's position covers.
+Value countPixels(IndexBuilder &index, const mindir::Window &window,
+                  int64_t dim) {
+  Value begin = index.sub(index.mul(index.position(dim), window.stride),
+                          index.constant(window.before));
+  Value end = index.add(begin, index.constant(window.kernel));
+  Value zero = index.constant(0), size = index.constant(window.input);
+  return index.sub(index.select(index.isLess(size, end), size, end),
+                   index.select(index.isLess(begin, zero), zero, begin));
+}
+
+Value createMeanInRun(OpBuilder &builder, Location loc, Value sums,
+                      const mindir::ImageWindows &windows) {
+  auto type = cast<RankedTensorType>(sums.getType());
+  auto mean = [&](OpBuilder &b, Location l, ValueRange v) -> Value {
+    IndexBuilder index(b, l);
+    ScalarBuilder s(b, l, type.getElementType(), nullptr);
+    Value share = s.constant(1.0);
+    for (int64_t i : {0, 1}) {
+      Value count = arith::IndexCastOp::create(
+          b, l, b.getI64Type(), countPixels(index, windows[i], 2 + i));
+      share = s.divide(share, s.castFrom(b.getI64Type(), count));
+    }
+    return s.mul(v[0], share);
+  };
+  return createElementwiseGeneric(builder, loc, type, sums, mean);
+}
+
 class LowerAvgPool : public OpConversionPattern<mindir::AvgPoolOp> {
   using OpConversionPattern::OpConversionPattern;
   LogicalResult
@@ -145,9 +181,12 @@ class LowerAvgPool : public OpConversionPattern<mindir::AvgPoolOp> {
       return failure();
     Value sums = createPooling(rewriter, op.getLoc(), Pool::Sum, adaptor.getX(),
                                *windows);
-    rewriter.replaceOp(op, createMean(rewriter, op.getLoc(), sums,
-                                      countPixels((*windows)[0]),
-                                      countPixels((*windows)[1])));
+    bool isInRun = llvm::any_of(*windows, isCountedInRun);
+    rewriter.replaceOp(
+        op, isInRun ? createMeanInRun(rewriter, op.getLoc(), sums, *windows)
+                    : createMean(rewriter, op.getLoc(), sums,
+                                 countPixels((*windows)[0]),
+                                 countPixels((*windows)[1])));
     return success();
   }
 };

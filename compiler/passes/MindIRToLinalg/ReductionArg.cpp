@@ -40,10 +40,10 @@ struct ArgReduction {
   linalg::GenericOp create(Type indexElement) const {
     auto type = cast<RankedTensorType>(x.getType());
     int64_t rank = type.getRank();
-    SmallVector<int64_t> shape(type.getShape());
+    bounded::Shape shape = bounded::getExtents(type);
     shape.erase(shape.begin() + axis);
     auto valueType = withShape(type, shape);
-    auto indexType = RankedTensorType::get(shape, indexElement);
+    auto indexType = bounded::getTensorType(shape, indexElement);
     TypedAttr worst =
         better == Relation::GT ? getLowest(semantic) : getHighest(semantic);
     Value starts[] = {createFill(builder, loc, valueType, worst),
@@ -92,8 +92,8 @@ public:
     SmallVector<Value> results = {loop.getResult(1), loop.getResult(0)};
     results.truncate(op->getNumResults());
     for (Value &result : results)
-      result =
-          createReshape(rewriter, op->getLoc(), result, indexType.getShape());
+      result = createReshape(rewriter, op->getLoc(), result,
+                             bounded::getExtents(indexType));
     rewriter.replaceOp(op, results);
     return success();
   }

@@ -3,133 +3,64 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 //===----------------------------------------------------------------------===//
-//
-// Which pixels a row or column of the result reads, and with which weight, is
-// computed while compiling, in float as MindSpore does.
-//
-//===----------------------------------------------------------------------===//
 
 #include "compiler/passes/MindIRToLinalg/PopulatePatterns.h"
-#include "compiler/passes/Support/TensorBuilder.h"
+#include "compiler/passes/MindIRToLinalg/ResizeTables.h"
 #include "dialects/Kernel/IR/Kernel.h"
-#include <cmath>
 
 using namespace mlir;
 using namespace msc;
 
 namespace {
 
-/// Along one dimension: result pixel o lies between two pixels of the input.
-struct Positions {
-  SmallVector<int32_t> lower, upper;
-  SmallVector<float> fraction; ///< how far from lower to upper
-};
-
-float scaleOf(int64_t from, int64_t to, bool alignCorners) {
-  if (alignCorners && to > 1)
-    return float(from - 1) / float(to - 1);
-  return float(from) / float(to);
+/// The rows (0) or columns (1) of an image N x C x H x W.
+template <typename Op> ResizedDim getDim(Op op, int64_t i) {
+  return {bounded::getExtents(op.getImage())[2 + i],
+          bounded::getArgument(op, "size", op.getSize())[i],
+          op.getAlignCorners()};
 }
 
 /// MindSpore's kernel takes half_pixel_centers and ignores it here.
-Positions nearestPositions(mindir::ResizeNearestNeighborOp op, int64_t from,
-                           int64_t to) {
-  Positions positions;
-  float scale = scaleOf(from, to, op.getAlignCorners());
-  for (int64_t o = 0; o < to; ++o) {
-    float at = float(o) * scale;
-    float index = op.getAlignCorners() ? std::round(at) : std::floor(at);
-    positions.lower.push_back(
-        int32_t(std::min<int64_t>(int64_t(index), from - 1)));
-  }
-  return positions;
+ResizedDim getNearestDim(mindir::ResizeNearestNeighborOp op, int64_t i) {
+  return getDim(op, i);
 }
 
-int32_t inside(float position, int64_t size) {
-  return int32_t(std::clamp<int64_t>(int64_t(position), 0, size - 1));
+/// Here it only moves the pixels of the result.
+ResizedDim getNearestDim(mindir::ResizeNearestNeighborV2Op op, int64_t i) {
+  ResizedDim dim = getDim(op, i);
+  dim.firstResult = op.getHalfPixelCenters() ? 0.5 : 0;
+  return dim;
 }
 
-template <typename Op>
-Positions linearPositions(Op op, int64_t from, int64_t to) {
-  Positions positions;
-  float scale = scaleOf(from, to, op.getAlignCorners());
-  for (int64_t o = 0; o < to; ++o) {
-    float at = op.getHalfPixelCenters() ? (float(o) + 0.5f) * scale - 0.5f
-                                        : float(o) * scale;
-    float floor = std::floor(at);
-    positions.lower.push_back(inside(floor, from));
-    positions.upper.push_back(inside(std::ceil(at), from));
-    positions.fraction.push_back(at - floor);
-  }
-  return positions;
+template <typename Op> ResizedDim getLinearDim(Op op, int64_t i) {
+  ResizedDim dim = getDim(op, i);
+  dim.first = dim.firstResult = op.getHalfPixelCenters() ? 0.5 : 0;
+  return dim;
 }
 
-/// Builds kernel.resize of an image N x C x H x W.
-class Resize {
-public:
-  Resize(OpBuilder &builder, Location loc, Value image, RankedTensorType type)
-      : builder(builder), loc(loc), image(image), type(type) {}
+Value createResize(OpBuilder &builder, Location loc, kernel::ResizeKind kind,
+                   Value image, ValueRange tables, RankedTensorType type) {
+  Value init = createEmpty(builder, loc, type);
+  auto op = kernel::ResizeOp::create(
+      builder, loc, type, image, tables, ValueRange(), init,
+      builder.getAffineMapArrayAttr({}), kind, ArrayRef<int64_t>{2, 3});
+  kernel::buildIdentityEpilogue(builder, loc, op.getEpilogue(),
+                                type.getElementType());
+  return op.getResult();
+}
 
-  Value nearest(const Positions &rows, const Positions &columns) {
-    return create(kernel::ResizeKind::Nearest,
-                  {table(rows.lower), table(columns.lower)});
-  }
-
-  Value bilinear(const Positions &rows, const Positions &columns) {
-    return create(kernel::ResizeKind::Bilinear,
-                  {table(rows.lower), table(rows.upper), table(rows.fraction),
-                   table(columns.lower), table(columns.upper),
-                   table(columns.fraction)});
-  }
-
-private:
-  Value create(kernel::ResizeKind kind, ValueRange tables) {
-    Value init = createEmpty(builder, loc, type);
-    auto op = kernel::ResizeOp::create(
-        builder, loc, type, image, tables, ValueRange(), init,
-        builder.getAffineMapArrayAttr({}), kind, ArrayRef<int64_t>{2, 3});
-    kernel::buildIdentityEpilogue(builder, loc, op.getEpilogue(),
-                                  type.getElementType());
-    return op.getResult();
-  }
-
-  Value table(ArrayRef<int32_t> values) {
-    auto tensor =
-        RankedTensorType::get(int64_t(values.size()), builder.getI32Type());
-    return arith::ConstantOp::create(builder, loc,
-                                     DenseElementsAttr::get(tensor, values));
-  }
-
-  Value table(ArrayRef<float> values) {
-    SmallVector<Attribute> numbers;
-    for (float value : values)
-      numbers.push_back(builder.getFloatAttr(type.getElementType(), value));
-    auto tensor =
-        RankedTensorType::get(int64_t(values.size()), type.getElementType());
-    return arith::ConstantOp::create(builder, loc,
-                                     DenseElementsAttr::get(tensor, numbers));
-  }
-
-  OpBuilder &builder;
-  Location loc;
-  Value image;
-  RankedTensorType type;
-};
-
-class LowerNearest
-    : public OpConversionPattern<mindir::ResizeNearestNeighborOp> {
-  using OpConversionPattern::OpConversionPattern;
+template <typename Op> class LowerNearest : public OpConversionPattern<Op> {
+  using OpConversionPattern<Op>::OpConversionPattern;
   LogicalResult
-  matchAndRewrite(mindir::ResizeNearestNeighborOp op, OpAdaptor adaptor,
+  matchAndRewrite(Op op, typename Op::Adaptor adaptor,
                   ConversionPatternRewriter &rewriter) const override {
-    auto type = cast<RankedTensorType>(
-        getTypeConverter()->convertType(op.getOutput().getType()));
-    ArrayRef<int64_t> from =
-        cast<RankedTensorType>(op.getImage().getType()).getShape();
-    Resize resize(rewriter, op.getLoc(), adaptor.getImage(), type);
+    SmallVector<Value> tables;
+    for (int64_t i : {0, 1})
+      tables.push_back(
+          createNearestTable(rewriter, op.getLoc(), getNearestDim(op, i)));
     rewriter.replaceOp(
-        op, resize.nearest(nearestPositions(op, from[2], op.getSize()[0]),
-                           nearestPositions(op, from[3], op.getSize()[1])));
+        op, createResize(rewriter, op.getLoc(), kernel::ResizeKind::Nearest,
+                         adaptor.getImage(), tables, getResultType(op)));
     return success();
   }
 };
@@ -139,16 +70,19 @@ template <typename Op> class LowerBilinear : public OpConversionPattern<Op> {
   LogicalResult
   matchAndRewrite(Op op, typename Op::Adaptor adaptor,
                   ConversionPatternRewriter &rewriter) const override {
-    auto type = cast<RankedTensorType>(op.getOutput().getType());
-    auto image = cast<RankedTensorType>(op.getImage().getType());
-    if (image.getElementType() != type.getElementType() ||
+    RankedTensorType type = getResultType(op);
+    if (getElementTypeOrSelf(op.getImage().getType()) !=
+            type.getElementType() ||
         !isa<FloatType>(type.getElementType()))
       return op.emitOpError("only float images are resized bilinearly");
-    Resize resize(rewriter, op.getLoc(), adaptor.getImage(), type);
-    rewriter.replaceOp(
-        op, resize.bilinear(
-                linearPositions(op, image.getDimSize(2), op.getSize()[0]),
-                linearPositions(op, image.getDimSize(3), op.getSize()[1])));
+    SmallVector<Value> tables;
+    for (int64_t i : {0, 1})
+      llvm::append_range(tables, createLinearTables(rewriter, op.getLoc(),
+                                                    getLinearDim(op, i),
+                                                    type.getElementType()));
+    rewriter.replaceOp(op, createResize(rewriter, op.getLoc(),
+                                        kernel::ResizeKind::Bilinear,
+                                        adaptor.getImage(), tables, type));
     return success();
   }
 };
@@ -157,7 +91,9 @@ template <typename Op> class LowerBilinear : public OpConversionPattern<Op> {
 
 void msc::populateResizePatterns(TypeConverter &converter,
                                  RewritePatternSet &patterns) {
-  patterns.add<LowerNearest, LowerBilinear<mindir::ResizeBilinearOp>,
+  patterns.add<LowerNearest<mindir::ResizeNearestNeighborOp>,
+               LowerNearest<mindir::ResizeNearestNeighborV2Op>,
+               LowerBilinear<mindir::ResizeBilinearOp>,
                LowerBilinear<mindir::ResizeBilinearV2Op>>(
       converter, patterns.getContext());
 }

@@ -21,7 +21,7 @@ Value AxisGather::operator()(OpBuilder &b, Location loc,
                              ValueRange elements) const {
   IndexBuilder index(b, loc);
   auto type = cast<RankedTensorType>(source.getType());
-  int64_t size = type.getDimSize(axis);
+  bounded::Extent size = bounded::getExtent(type, axis);
   Value i = index.fromElement(elements[0]);
   if (offset != 0)
     i = index.sub(i, index.constant(offset));

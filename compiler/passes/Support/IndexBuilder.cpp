@@ -41,7 +41,7 @@ Value IndexBuilder::isLess(Value x, Value y) {
   return arith::CmpIOp::create(builder, loc, arith::CmpIPredicate::slt, x, y);
 }
 
-Value IndexBuilder::countFromEnd(Value i, int64_t size) {
+Value IndexBuilder::countFromEnd(Value i, const bounded::Extent &size) {
   Value wrapped = add(i, constant(size));
   return select(isLess(i, constant(0)), wrapped, i);
 }
@@ -54,7 +54,8 @@ Value IndexBuilder::read(Value tensor, ValueRange position) {
   return tensor::ExtractOp::create(builder, loc, tensor, position);
 }
 
-IndexBuilder::CheckedPosition IndexBuilder::check(Value i, int64_t size) {
+IndexBuilder::CheckedPosition IndexBuilder::check(Value i,
+                                                  const bounded::Extent &size) {
   Value zero = constant(0);
   Value never = createScalar(builder, loc, builder.getI1Type(), 0);
   Value inside = select(isLess(i, zero), never, isLess(i, constant(size)));

@@ -27,7 +27,7 @@ public:
   mlir::Value mul(mlir::Value x, int64_t factor);
   mlir::Value isLess(mlir::Value x, mlir::Value y);
   /// A negative position counts from the end of a dimension.
-  mlir::Value countFromEnd(mlir::Value i, int64_t size);
+  mlir::Value countFromEnd(mlir::Value i, const bounded::Extent &size);
   mlir::Value select(mlir::Value condition, mlir::Value x, mlir::Value y);
   mlir::Value read(mlir::Value tensor, mlir::ValueRange position);
 
@@ -35,7 +35,7 @@ public:
   struct CheckedPosition {
     mlir::Value position, inside;
   };
-  CheckedPosition check(mlir::Value i, int64_t size);
+  CheckedPosition check(mlir::Value i, const bounded::Extent &size);
 
   mlir::OpBuilder &getBuilder() const { return builder; }
   mlir::Location getLoc() const { return loc; }

@@ -142,6 +142,10 @@ mlir::Value createIndex(mlir::OpBuilder &builder, mlir::Location loc,
 /// computed.
 std::optional<bounded::Extent> getIndexExtent(mlir::OpFoldResult index);
 
+/// The same as a value.
+mlir::Value createIndex(mlir::OpBuilder &builder, mlir::Location loc,
+                        const bounded::Extent &number);
+
 /// Rows and columns added around an image N x C x H x W.
 struct Border {
   bounded::Extent top = 0, bottom = 0, left = 0, right = 0;

@@ -108,11 +108,15 @@ LogicalResult Conv2DOp::inferTypes(SmallVectorImpl<Type> &types) {
 }
 
 LogicalResult Conv2DTransposeOp::verify() {
-  if (getInputSizes().size() != 4 ||
-      llvm::any_of(getInputSizes(), [](int64_t size) { return size < 1; }))
+  bounded::Shape sizes =
+      bounded::getArgument(*this, "input_sizes", getInputSizes());
+  if (sizes.size() != 4 ||
+      llvm::any_of(sizes, [&](const bounded::Extent &size) {
+        return bounded::getMinimum(*this, size) < 1;
+      }))
     // conv2d_transpose_c1
     return emitOpError("input_sizes must be 4 positive numbers, is (")
-           << getInputSizes() << ")";
+           << bounded::toString(sizes) << ")";
   return verifyConvolution(*this);
 }
 
@@ -123,7 +127,9 @@ LogicalResult Conv2DTransposeOp::inferTypes(SmallVectorImpl<Type> &types) {
   if (failed(operands))
     return failure();
   auto [image, weight] = *operands;
-  ArrayRef<int64_t> sizes = getInputSizes();
+  bounded::Shape sizes =
+      bounded::getArgument(*this, "input_sizes", getInputSizes());
+  bounded::Shape pixels = image ? bounded::getExtents(image) : bounded::Shape();
   types.push_back(withResultElement(*this, sizes));
   if (!image)
     return success();
@@ -131,15 +137,16 @@ LogicalResult Conv2DTransposeOp::inferTypes(SmallVectorImpl<Type> &types) {
   if (failed(windows))
     return failure();
   for (int64_t i : {0, 1})
-    if (differ(image.getDimSize(2 + i), (*windows)[i].output.getBound()))
+    if (const bounded::Extent &output = (*windows)[i].output;
+        differ(pixels[2 + i], output))
       // conv2d_transpose_c2
       return emitOpError("result of ")
-             << sizes[2 + i] << " pixels comes from "
-             << (*windows)[i].output.getBound()
-             << " pixels, but the operand has " << image.getDimSize(2 + i);
+             << bounded::toString({sizes[2 + i]}) << " pixels comes from "
+             << bounded::toString({output}) << " pixels, but the operand has "
+             << bounded::toString({pixels[2 + i]});
   int64_t group = getGroup(), channels = image.getDimSize(1);
-  if (differ(image.getDimSize(0), sizes[0]) ||
-      differ(channels, weight.getDimSize(0)) ||
+  if (differ(pixels[0], sizes[0]) || bounded::isOpen(weight) ||
+      differ(pixels[1], weight.getDimSize(0)) ||
       differ(sizes[1], weight.getDimSize(1) * group) ||
       (isKnown(channels) && channels % group != 0))
     // conv2d_transpose_c3

@@ -51,7 +51,7 @@ def MindIR_Conv2DOp : MindIR_Primitive<"Conv2D", [Pure, MindIR_TakesOpenExtents]
   let hasVerifier = 1;
 }
 
-def MindIR_Conv2DTransposeOp : MindIR_Primitive<"Conv2DTranspose", [Pure]> {
+def MindIR_Conv2DTransposeOp : MindIR_Primitive<"Conv2DTranspose", [Pure, MindIR_TakesOpenExtents]> {
   let summary = "the transpose (gradient with respect to the input) of a 2-D convolution";
   let description = !strconcat([{
     `x` is N x Cin x H x W, `weight` is Cin x Cout/group x KH x KW, `input_sizes` the result's shape. Padding, stride, dilation and

@@ -79,8 +79,12 @@ static bool isModest(const Extent &x) {
 static std::optional<Extent> addExtents(const Extent &x, const Extent &y) {
   return x + y;
 }
+/// A number that keeps what is multiplied by it in its order.
+static bool isScale(const Extent &x) {
+  return !x.isOpen() && x.getBound() >= 0;
+}
 static std::optional<Extent> multiplyExtents(const Extent &x, const Extent &y) {
-  bool grows = hasOnlyGains(x) && hasOnlyGains(y);
+  bool grows = isScale(x) || isScale(y) || (hasOnlyGains(x) && hasOnlyGains(y));
   return grows ? std::optional(x * y) : std::nullopt;
 }
 static std::optional<Extent> divideExtents(const Extent &x, const Extent &y) {
@@ -91,19 +95,42 @@ static std::optional<Extent> divideExtents(const Extent &x, const Extent &y) {
   return y.isOpen() ? std::nullopt : std::optional(floorDiv(x, y.getBound()));
 }
 
+/// A size, or a whole number beside one, whatever its type.
+static std::optional<Extent> wholeOf(Attribute value) {
+  if (std::optional<Extent> extent = extentOf(value))
+    return extent;
+  std::optional<Number> number = numberOf(value);
+  bool isWhole = number && std::trunc(number->real) == number->real &&
+                 std::abs(number->real) < double(int64_t(1) << 31);
+  return isWhole ? std::optional<Extent>(int64_t(number->real)) : std::nullopt;
+}
+
+/// The size as a number of the type; null where that cannot hold it exactly.
+static TypedAttr sizeAs(Type type, const Extent &size) {
+  bool fits = (type.isSignlessInteger() &&
+               llvm::isIntN(type.getIntOrFloatBitWidth(), size.getBound())) ||
+              (isa<FloatType>(type) &&
+               APFloat::semanticsPrecision(
+                   cast<FloatType>(type).getFloatSemantics()) > 23 &&
+               std::abs(size.getBound()) < int64_t(1) << 24);
+  if (!fits)
+    return {};
+  return size.isOpen() ? getNumberAttr(type, size)
+                       : numberAs(type, Number::of(size.getBound()));
+}
+
 /// Computes on 64-bit integers where both are such, else on doubles. Each
 /// returns nothing where it is not defined.
 template <typename Integers, typename Reals>
 static OpFoldResult fold(Type type, Attribute x, Attribute y,
                          Integers onIntegers, Reals onReals,
                          OnExtents onExtents = sayNothing) {
-  std::optional<Extent> left = extentOf(x), right = extentOf(y);
+  std::optional<Extent> left = wholeOf(x), right = wholeOf(y);
   if (left && right && (left->isOpen() || right->isOpen())) {
-    bool isKnown =
-        type.isSignlessInteger() && isModest(*left) && isModest(*right);
-    std::optional<Extent> result =
-        isKnown ? onExtents(*left, *right) : std::nullopt;
-    return result ? getNumberAttr(type, *result) : TypedAttr();
+    std::optional<Extent> result = isModest(*left) && isModest(*right)
+                                       ? onExtents(*left, *right)
+                                       : std::nullopt;
+    return result ? sizeAs(type, *result) : TypedAttr();
   }
   std::optional<int64_t> a = integerOf(x), b = integerOf(y);
   if (a && b && type.isSignlessInteger()) {
@@ -257,10 +284,7 @@ OpFoldResult InSequenceOp::fold(FoldAdaptor a) {
 static OpFoldResult foldCast(Type type, Attribute x) {
   std::optional<Extent> size = sizeOf(x);
   if (size && size->isOpen())
-    return type.isSignlessInteger() &&
-                   llvm::isIntN(type.getIntOrFloatBitWidth(), size->getBound())
-               ? getNumberAttr(type, *size)
-               : TypedAttr();
+    return sizeAs(type, *size);
   std::optional<Number> number = numberOf(x);
   return number ? numberAs(type, *number) : TypedAttr();
 }

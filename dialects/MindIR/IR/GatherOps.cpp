@@ -38,9 +38,6 @@ LogicalResult GatherOp::inferTypes(Types &types) {
     // gather_c1
     return emitOpError("cannot use ")
            << int64_t(getBatchDims()) << " batch dimensions";
-  if (table[axis].isOpen())
-    // gather_c2
-    return emitOpError("reads along a dimension that each run chooses");
   Shape shape(Sizes(table).take_front(axis));
   llvm::append_range(shape, Sizes(places).drop_front(batch));
   llvm::append_range(shape, Sizes(table).drop_front(axis + 1));
@@ -50,10 +47,15 @@ LogicalResult GatherOp::inferTypes(Types &types) {
   return giveMoved(*this, shape, types);
 }
 
+/// Whether a is never more than b.
+static bool isWithin(Operation *op, const Extent &a, const Extent &b) {
+  return a == b || a.getBound() <= getMinimum(op, b);
+}
+
 LogicalResult GatherDOp::inferTypes(Types &types) {
-  RankedTensorType type = getStatic(getX());
-  RankedTensorType index = getStatic(getIndex());
-  if (!type || !index)
+  RankedTensorType type = getRanked(getX());
+  RankedTensorType index = getRanked(getIndex());
+  if (!type || !index || !type.hasStaticShape() || !index.hasStaticShape())
     return keepResultTypes(*this, types);
   int64_t dim = getDim();
   if (failed(normalizeAxis(*this, type.getRank(), dim)))
@@ -62,29 +64,32 @@ LogicalResult GatherDOp::inferTypes(Types &types) {
     // gather_d_c1
     return emitOpError("has an index of ")
            << index.getRank() << " dimensions, not " << type.getRank();
+  Shape table = getExtents(type), places = getExtents(index);
   for (int64_t i = 0; i < type.getRank(); ++i)
-    if (i != dim && index.getDimSize(i) > type.getDimSize(i))
+    if (i != dim && !isWithin(*this, places[i], table[i]))
       // gather_d_c2
       return emitOpError("has an index larger than x along dimension ") << i;
   if (failed(requireElements(*this, type.getDimSize(dim), index.getShape())))
     return failure();
-  return giveMoved(*this, index.getShape(), types);
+  return giveMoved(*this, places, types);
 }
 
 LogicalResult GatherNdOp::inferTypes(Types &types) {
-  RankedTensorType type = getStatic(getX());
-  RankedTensorType indices = getStatic(getIndices());
-  if (!type || !indices)
+  RankedTensorType type = getRanked(getX());
+  RankedTensorType indices = getRanked(getIndices());
+  if (!type || !indices || !type.hasStaticShape() || !indices.hasStaticShape())
     return keepResultTypes(*this, types);
-  int64_t depth = indices.getRank() == 0 ? -1 : indices.getShape().back();
+  Shape table = getExtents(type), places = getExtents(indices);
+  bool isKnown = !places.empty() && !places.back().isOpen();
+  int64_t depth = isKnown ? places.back().getBound() : -1;
   if (depth < 0 || depth > type.getRank())
     // gather_nd_c1
     return emitOpError("cannot take ")
            << depth << " coordinates of " << type.getRank() << " dimensions";
-  SmallVector<int64_t> shape(indices.getShape().drop_back());
-  llvm::append_range(shape, type.getShape().drop_front(depth));
+  Shape shape = Sizes(places).drop_back();
+  llvm::append_range(shape, Sizes(table).drop_front(depth));
   for (int64_t size : type.getShape().take_front(depth))
-    if (failed(requireElements(*this, size, shape)))
+    if (failed(requireElements(*this, size, shape.getBounds())))
       return failure();
   return giveMoved(*this, shape, types);
 }

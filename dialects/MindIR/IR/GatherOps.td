@@ -16,16 +16,17 @@ def MindIR_GatherOp : MindIR_ShapePrimitive<"Gather", "slices of params at indic
   "(%x, %i) {axis = 0 : i64} : (tensor<5x3xf32>, tensor<2xi32>) -> tensor<2x3xf32>",
   ["(axis_c1) `axis` lies in [-rank, rank) of `params`",
    "(gather_c1) `batch_dims` counts dimensions before `axis` that `params` and `indices` share",
-   "(gather_c2) `axis` is no dimension that each run chooses", MindIR_IndexConstraint], [MindIR_TakesOpenExtents]>;
+   MindIR_IndexConstraint], [MindIR_TakesOpenExtents]>;
 def MindIR_GatherDOp : MindIR_ShapePrimitive<"GatherD", "for every position of index, the element of x whose coordinate dim is that index",
   (ins MindIR_AnyTensor:$x, I64Attr:$dim, MindIR_IndexTensor:$index),
   "(%x, %i) {dim = 1 : i64} : (tensor<2x3xf32>, tensor<2x1xi32>) -> tensor<2x1xf32>",
   ["(axis_c1) `dim` lies in [-rank, rank)", "(gather_d_c1) `index` has as many dimensions as `x`",
-   "(gather_d_c2) `index` is no larger than `x` along any dimension but `dim`", MindIR_IndexConstraint]>;
+   "(gather_d_c2) `index` is no larger than `x` along any dimension but `dim`, whatever a run chooses", MindIR_IndexConstraint],
+  [MindIR_TakesOpenExtents]>;
 def MindIR_GatherNdOp : MindIR_ShapePrimitive<"GatherNd", "slices of x; the last dimension of indices holds coordinates",
   (ins MindIR_AnyTensor:$x, MindIR_IndexTensor:$indices),
   "(%x, %i) : (tensor<5x3xf32>, tensor<4x2xi32>) -> tensor<4xf32>",
-  ["(gather_nd_c1) `indices` has a last dimension, at most the rank of `x`", MindIR_IndexConstraint]>;
+  ["(gather_nd_c1) `indices` has a last dimension, at most the rank of `x` and none that each run chooses", MindIR_IndexConstraint], [MindIR_TakesOpenExtents]>;
 def MindIR_EmbeddingLookupOp : MindIR_ShapePrimitive<"EmbeddingLookup", "rows of params at indices - offset; 0 outside the table",
   (ins MindIR_RealTensor:$params, MindIR_IndexTensor:$indices, DefaultValuedAttr<I64Attr, "0">:$offset),
   "(%x, %i) {offset = 2 : i64} : (tensor<5x3xf32>, tensor<2xi32>) -> tensor<2x3xf32>",

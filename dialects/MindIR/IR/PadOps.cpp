@@ -9,28 +9,35 @@
 
 using namespace mlir;
 using namespace msc::mindir;
+using namespace msc::bounded;
 
 using Types = SmallVectorImpl<Type>;
 
 /// Adds pairs (before, after), the first for the first dimension.
 static LogicalResult inferPadded(Operation *op, Value x,
                                  ArrayRef<int64_t> pairs, Types &types) {
-  RankedTensorType type = getStatic(x);
-  if (!type)
+  RankedTensorType type = getRanked(x);
+  if (!type || !type.hasStaticShape())
     return keepResultTypes(op, types);
   if (static_cast<int64_t>(pairs.size()) != 2 * type.getRank())
     // pad_c1
     return op->emitOpError("has ") << pairs.size() << " paddings for "
                                    << type.getRank() << " dimensions";
-  SmallVector<int64_t> shape(type.getShape());
-  for (auto [i, size] : llvm::enumerate(shape)) {
-    int64_t before = pairs[2 * i], after = pairs[2 * i + 1], least = -size;
+  Shape shape = getExtents(type);
+  for (auto [i, extent] : llvm::enumerate(shape)) {
+    int64_t before = pairs[2 * i], after = pairs[2 * i + 1],
+            size = extent.getBound(), least = -size;
     if (before < least || after < least ||
         llvm::AddOverflow(size, before, size) ||
         llvm::AddOverflow(size, after, size) || size < 0)
       // pad_c2
       return op->emitOpError("cannot pad dimension ")
              << i << " of " << -least << " by " << before << " and " << after;
+    if (extent.isOpen() && (before < 0 || after < 0))
+      // pad_c4
+      return op->emitOpError("cuts dimension ")
+             << i << ", which each run chooses, by negative pads";
+    extent = extent + (before + after);
   }
   return giveMoved(op, shape, types);
 }
@@ -77,13 +84,17 @@ LogicalResult PadV3Op::inferTypes(Types &types) {
 /// The border is repeated as far as the tensor has elements.
 static LogicalResult verifyReach(Operation *op, Value x,
                                  ArrayRef<int64_t> pairs, int64_t spared) {
-  RankedTensorType type = getStatic(x);
-  for (int64_t i = 0; type && i < type.getRank(); ++i)
+  RankedTensorType type = getRanked(x);
+  if (!type || !type.hasStaticShape())
+    return success();
+  for (auto [i, extent] : llvm::enumerate(getExtents(type))) {
+    int64_t size = getMinimum(op, extent);
     for (int64_t pad : pairs.slice(2 * i, 2))
-      if (pad < 0 || pad > std::max<int64_t>(0, type.getDimSize(i) - spared))
+      if (pad < 0 || pad > std::max<int64_t>(0, size - spared))
         // pad_c3
         return op->emitOpError("cannot pad a dimension of ")
-               << type.getDimSize(i) << " by " << pad << " in this mode";
+               << size << " by " << pad << " in this mode";
+  }
   return success();
 }
 

@@ -10,14 +10,15 @@
 include "dialects/MindIR/IR/Shape.td"
 
 defvar MindIR_PadConstraints = ["(pad_c1) there are two paddings for each dimension",
-                                "(pad_c2) a negative pad takes no more than there is, and a size stays within 64 bits"];
+                                "(pad_c2) a negative pad takes no more than there is, and a size stays within 64 bits",
+                                "(pad_c4) a negative pad takes nothing from a dimension that each run chooses"];
 
 def MindIR_PadOp : MindIR_ShapePrimitive<"Pad", "zeros before and after every dimension",
   (ins MindIR_AnyTensor:$x, DenseI64ArrayAttr:$paddings),
   "(%x) {paddings = array<i64: 0, 0, 1, 2>} : (tensor<2x3xf32>) -> tensor<2x6xf32>",
-  MindIR_PadConstraints>;
+  MindIR_PadConstraints, [MindIR_TakesOpenExtents]>;
 
-def MindIR_PadV3Op : MindIR_Primitive<"PadV3", [Pure, MindIR_KeepsNumbers]> {
+def MindIR_PadV3Op : MindIR_Primitive<"PadV3", [Pure, MindIR_KeepsNumbers, MindIR_TakesOpenExtents]> {
   let summary = "a constant, or the tensor's own border, around the last dimensions";
   let description = [{
     `paddings` are pairs (before, after). With `paddings_contiguous` the first pair is the last dimension's, otherwise all the befores
@@ -32,7 +33,8 @@ def MindIR_PadV3Op : MindIR_Primitive<"PadV3", [Pure, MindIR_KeepsNumbers]> {
     - (pad_v3_c2) `mode` is one of these four;
     - (pad_v3_c3) `edge` adds nothing to a dimension of 0;
     - (pad_c2) a negative pad takes no more than there is, and a size stays within 64 bits;
-    - (pad_c3) in `reflect` and `circular` no pad is negative, or more than the tensor has to repeat;
+    - (pad_c3) in `reflect` and `circular` no pad is negative, or more than the tensor has to repeat in any run;
+    - (pad_c4) a negative pad takes nothing from a dimension that each run chooses;
     - (scalar_c1) the value has one element.
   }];
   let arguments = (ins MindIR_RealTensor:$x, DenseI64ArrayAttr:$paddings,
@@ -49,7 +51,8 @@ def MindIR_PadV3Op : MindIR_Primitive<"PadV3", [Pure, MindIR_KeepsNumbers]> {
 def MindIR_MirrorPadOp : MindIR_ShapePrimitive<"MirrorPad", "the tensor's mirror image around it, without (REFLECT) or with (SYMMETRIC) its border",
   (ins MindIR_AnyTensor:$x, DenseI64ArrayAttr:$paddings, DefaultValuedAttr<StrAttr, "\"REFLECT\"">:$mode),
   "(%x) {paddings = array<i64: 0, 0, 1, 2>} : (tensor<2x3xf32>) -> tensor<2x6xf32>",
-  MindIR_PadConstraints # ["(pad_c3) no pad is negative, or more than the mirror image has", "(mirror_pad_c1) `mode` is REFLECT or SYMMETRIC"]> {
+  MindIR_PadConstraints # ["(pad_c3) no pad is negative, or more than the mirror image has in any run", "(mirror_pad_c1) `mode` is REFLECT or SYMMETRIC"],
+  [MindIR_TakesOpenExtents]> {
   let hasVerifier = 1;
 }
 

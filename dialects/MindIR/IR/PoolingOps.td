@@ -33,7 +33,7 @@ def MindIR_MaxPoolOp : MindIR_Pool<"MaxPool", "maximum of each window of an imag
     - (extent_c1) the window fits into the image.
   }];
 }
-def MindIR_AvgPoolOp : MindIR_Pool<"AvgPool", "mean of each window of an image"> {
+def MindIR_AvgPoolOp : MindIR_Pool<"AvgPool", "mean of each window of an image", [MindIR_TakesOpenExtents]> {
   let description = [{
     As MaxPool; under `same` the sum is divided by the number of the window's pixels that lie in the image.
   }];

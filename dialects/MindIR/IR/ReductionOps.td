@@ -123,7 +123,7 @@ def MindIR_LpNormOp : MindIR_ReductionPrimitive<"LpNorm", "the p-th root of the 
 
 class MindIR_ArgOp<string primitive, string text>
     : MindIR_ReductionPrimitive<primitive, text, (ins MindIR_NumberTensor:$x, DefaultValuedAttr<I64Attr, "-1">:$axis,
-        OptionalAttr<TypeAttr>:$output_type), MindIR_IndexTensor> {
+        OptionalAttr<TypeAttr>:$output_type), MindIR_IndexTensor, [MindIR_TakesOpenExtents]> {
   let description = [{
     The first index wins among equals. The axis disappears.
 
@@ -144,7 +144,7 @@ def MindIR_ArgmaxOp : MindIR_ArgOp<"Argmax", "the index of the largest along an 
 def MindIR_ArgminOp : MindIR_ArgOp<"Argmin", "the index of the smallest along an axis">;
 
 class MindIR_ArgWithValueOp<string primitive, string text>
-    : MindIR_Primitive<primitive, [Pure, AllElementTypesMatch<["x", "value"]>]> {
+    : MindIR_Primitive<primitive, [Pure, MindIR_TakesOpenExtents, AllElementTypesMatch<["x", "value"]>]> {
   let summary = text;
   let description = [{
     The first index wins among equals. Its type is int32 in files of 2.0, int64 in files of 2.10.

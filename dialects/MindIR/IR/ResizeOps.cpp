@@ -7,15 +7,24 @@
 #include "dialects/MindIR/IR/Inference.h"
 
 using namespace mlir;
+using namespace msc;
 using namespace msc::mindir;
 
 namespace {
 
+/// The new height and width.
+template <typename Op> Shape getNewSize(Op op) {
+  return bounded::getArgument(op, "size", op.getSize());
+}
+
 template <typename Op> LogicalResult verifyResize(Op op) {
-  if (op.getSize().size() != 2 || op.getSize()[0] < 1 || op.getSize()[1] < 1)
+  Shape size = getNewSize(op);
+  if (size.size() != 2 || llvm::any_of(size, [&](const bounded::Extent &n) {
+        return bounded::getMinimum(op, n) < 1;
+      }))
     // resize_c1
     return op->emitOpError("size must be two positive numbers, is (")
-           << op.getSize() << ")";
+           << bounded::toString(size) << ")";
   if (op.getAlignCorners() && op.getHalfPixelCenters())
     // resize_c2
     return op->emitOpError(
@@ -32,9 +41,9 @@ LogicalResult inferResize(Op op, SmallVectorImpl<Type> &types) {
     return keepResultTypes(op, types);
   if (failed(verifyImage(op, image)))
     return failure();
+  Shape shape = bounded::getExtents(image), size = getNewSize(op);
   types.push_back(
-      withResultElement(op, {image.getDimSize(0), image.getDimSize(1),
-                             op.getSize()[0], op.getSize()[1]}));
+      withResultElement(op, {shape[0], shape[1], size[0], size[1]}));
   return success();
 }
 
@@ -43,6 +52,18 @@ LogicalResult inferResize(Op op, SmallVectorImpl<Type> &types) {
 LogicalResult ResizeNearestNeighborOp::verify() { return verifyResize(*this); }
 LogicalResult
 ResizeNearestNeighborOp::inferTypes(SmallVectorImpl<Type> &types) {
+  return inferResize(*this, types);
+}
+
+LogicalResult ResizeNearestNeighborV2Op::verify() {
+  if (getFormat() != "NCHW")
+    // resize_c3
+    return emitOpError("format ")
+           << getFormat() << " is not supported, only NCHW";
+  return verifyResize(*this);
+}
+LogicalResult
+ResizeNearestNeighborV2Op::inferTypes(SmallVectorImpl<Type> &types) {
   return inferResize(*this, types);
 }
 

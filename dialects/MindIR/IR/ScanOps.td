@@ -11,7 +11,7 @@ include "dialects/MindIR/IR/ReductionOps.td"
 
 class MindIR_ScanOp<string primitive, string text, Type operand>
     : MindIR_ReductionPrimitive<primitive, text, (ins operand:$x, I64Attr:$axis,
-        DefaultValuedAttr<BoolAttr, "false">:$exclusive, DefaultValuedAttr<BoolAttr, "false">:$reverse), operand, [MindIR_RoundsSteps]> {
+        DefaultValuedAttr<BoolAttr, "false">:$exclusive, DefaultValuedAttr<BoolAttr, "false">:$reverse), operand, [MindIR_RoundsSteps, MindIR_TakesOpenExtents]> {
   let description = [{
     `exclusive` leaves an element out of its own result; `reverse` runs from the end.
 

@@ -7,6 +7,7 @@
 #include "dialects/MindIR/IR/Inference.h"
 
 using namespace mlir;
+using namespace msc;
 using namespace msc::mindir;
 
 LogicalResult TopKOp::verify() {
@@ -27,11 +28,12 @@ LogicalResult TopKOp::inferTypes(SmallVectorImpl<Type> &types) {
   if (type.getRank() == 0)
     // top_k_c2
     return emitOpError("operand needs a dimension");
-  int64_t size = type.getShape().back();
-  if (k < 1 || (!ShapedType::isDynamic(size) && k > size))
+  bounded::Shape shape = bounded::getExtents(type);
+  bool isKnown = !shape.back().isUnknown();
+  int64_t size = isKnown ? getMinimum(*this, shape.back()) : 0;
+  if (k < 1 || (isKnown && k > size))
     // top_k_c3
     return emitOpError("cannot take ") << k << " of " << size << " elements";
-  SmallVector<int64_t> shape(type.getShape());
   shape.back() = k;
   types.push_back(withOperandElement(*this, shape));
   types.push_back(withResultElement(*this, shape, /*result=*/1));

@@ -9,7 +9,7 @@
 
 include "dialects/MindIR/IR/Base.td"
 
-def MindIR_TopKOp : MindIR_Primitive<"TopK", [Pure, MindIR_KeepsNumbers]> {
+def MindIR_TopKOp : MindIR_Primitive<"TopK", [Pure, MindIR_KeepsNumbers, MindIR_TakesOpenExtents]> {
   let summary = "the k largest along the last dimension and their indices, in descending order";
   let description = [{
     The lower index comes first among equals.
@@ -20,7 +20,7 @@ def MindIR_TopKOp : MindIR_Primitive<"TopK", [Pure, MindIR_KeepsNumbers]> {
 
     - (top_k_c1) `sorted` is true: without it the order is the kernel's own;
     - (top_k_c2) `x` has a dimension;
-    - (top_k_c3) `k` is at least 1 and at most the last dimension.
+    - (top_k_c3) `k` is at least 1 and at most the last dimension, whatever a run chooses.
   }];
   let arguments = (ins MindIR_NumberTensor:$x, I64Attr:$k, DefaultValuedAttr<BoolAttr, "true">:$sorted);
   let results = (outs MindIR_NumberTensor:$values, MindIR_IndexTensor:$indices);

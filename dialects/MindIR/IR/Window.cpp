@@ -114,7 +114,8 @@ FailureOr<ImageWindows> msc::mindir::windowsOf(Conv2DOp op) {
 FailureOr<ImageWindows> msc::mindir::windowsOf(Conv2DTransposeOp op) {
   ImageWindows windows = convolutionWindows(op);
   for (int64_t i : {0, 1})
-    windows[i].input = op.getInputSizes()[2 + i];
+    windows[i].input =
+        getArgument(op, "input_sizes", op.getInputSizes())[2 + i];
   return resolveAll(op, op.getPadMode(), windows);
 }
 

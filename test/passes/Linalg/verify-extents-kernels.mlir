@@ -73,9 +73,29 @@ func.func @places(%x: !flags, %init: !places, %count: tensor<i64>) -> !places {
 
 // -----
 
+!twice = tensor<2x8x8x3xf32, #bounded.extents<()[s0] -> (2, s0 * 2, 8, 3)>>
+!image = tensor<2x4x4x3xf32, #bounded.extents<()[s0] -> (2, s0, 4, 3)>>
+func.func @table(%x: !image, %rows: tensor<8xi32>, %columns: tensor<8xi32>, %init: !twice) -> !twice {
+  // expected-error @+1 {{differ in the sizes of a run}}
+  %0 = kernel.resize nearest %x at (%rows, %columns) into %init dims [1, 2] : !image at (tensor<8xi32>, tensor<8xi32>) into !twice
+  return %0 : !twice
+}
+
+// -----
+
 !x = tensor<8xf32, #bounded.extents<()[s0] -> (s0)>>
 func.func @indices(%x: !x, %init: !x, %indices: tensor<8xi32>, %count: tensor<i64>) -> !x {
   // expected-error @+1 {{differ in the sizes of a run}}
   %0:3 = kernel.unique %x into %init, %indices, %count : !x into !x, tensor<8xi32>, tensor<i64> -> !x, tensor<8xi32>, tensor<i64>
   return %0#0 : !x
+}
+
+// -----
+
+!rows = tensor<8x16xf32, #bounded.extents<()[s0] -> (s0, 16)>>
+!values = tensor<8x2xf32, #bounded.extents<()[s0] -> (s0, 2)>>
+func.func @largest(%x: !rows, %v: !values, %i: tensor<8x2xi32>) -> !values {
+  // expected-error @+1 {{differ in the sizes of a run}}
+  %0, %1 = kernel.topk %x into %v, %i : !rows into !values, tensor<8x2xi32> -> !values, tensor<8x2xi32>
+  return %0 : !values
 }

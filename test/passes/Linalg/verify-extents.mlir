@@ -102,3 +102,13 @@ func.func @place(%x: tensor<8x16xf32, #bounded.extents<()[s0] -> (8, s0)>>, %ini
   } -> tensor<8xf32>
   return %0 : tensor<8xf32>
 }
+
+// -----
+
+!rows = tensor<8x16xf32, #bounded.extents<()[s0] -> (s0, 16)>>
+!twice = tensor<17x16xf32, #bounded.extents<()[s0] -> (s0 * 2 + 1, 16)>>
+func.func @insert(%x: !rows, %init: !twice) -> !twice {
+  // expected-error @+1 {{differ in the sizes of a run}}
+  %0 = tensor.insert_slice %x into %init[0, 0] [8, 16] [2, 1] : !rows into !twice
+  return %0 : !twice
+}

@@ -126,3 +126,68 @@ func.func @backwards(%x: !rows) -> !rows {
   %0 = mindir.StridedSlice(%x) {begin = array<i64: 0, -1>, end = array<i64: 8, -5>, strides = array<i64: 1, -1>} : (!rows) -> !rows
   return %0 : !rows
 }
+
+// -----
+
+// Tables of a size that each run chooses are computed there: rows at o * s0 / (s0 * 2), no more than the last one.
+// CHECK-LABEL: func.func @nearest
+// CHECK: %[[ROWS:.*]] = linalg.generic
+// CHECK: bounded.count <()[s0] -> (s0), 16>
+// CHECK: bounded.count <()[s0] -> (s0 * 2), 32>
+// CHECK: arith.divf
+// CHECK: math.floor
+// CHECK: bounded.count <()[s0] -> (s0 - 1), 15>
+// CHECK: -> tensor<32xi32, #bounded.extents<()[s0] -> (s0 * 2)>>
+// CHECK: %[[COLUMNS:.*]] = arith.constant dense<[0, 1, 3, 4, 6]> : tensor<5xi32>
+// CHECK: kernel.resize nearest %arg0 at(%[[ROWS]], %[[COLUMNS]])
+!image = tensor<2x3x16x8xf32, #bounded.extents<()[s0] -> (2, 3, s0, 8)>>
+!twice = tensor<2x3x32x5xf32, #bounded.extents<()[s0] -> (2, 3, s0 * 2, 5)>>
+module attributes {bounded.symbols = [#bounded.symbol<"x" dim 2 in 2 to 16>]} {
+func.func @nearest(%x: !image) -> !twice {
+  %0 = mindir.ResizeNearestNeighbor(%x) {size = array<i64: 32, 5>, bounded.size = #bounded.extents<()[s0] -> (s0 * 2, 5)>} : (!image) -> !twice
+  return %0 : !twice
+}
+}
+
+// -----
+
+// A phase of a transposed convolution goes to every other row, whatever their number is.
+// CHECK-LABEL: func.func @transpose
+// CHECK: tensor.insert_slice %{{.*}} into %{{.*}}[0, 0, 1, 1] [2, 4, 16, 8] [1, 1, 2, 2]
+// CHECK-SAME: tensor<2x4x16x8xf32, #bounded.extents<()[s0] -> (2, 4, s0, 8)>> into tensor<2x4x32x16xf32, #bounded.extents<()[s0] -> (2, 4, s0 * 2, 16)>>
+!image = tensor<2x3x16x8xf32, #bounded.extents<()[s0] -> (2, 3, s0, 8)>>
+!twice = tensor<2x4x32x16xf32, #bounded.extents<()[s0] -> (2, 4, s0 * 2, 16)>>
+module attributes {bounded.symbols = [#bounded.symbol<"x" dim 2 in 2 to 16>]} {
+func.func @transpose(%x: !image, %w: tensor<3x4x4x4xf32>) -> !twice {
+  %0 = mindir.Conv2DTranspose(%x, %w) {pad_mode = "pad", pad_list = array<i64: 1, 1, 1, 1>, stride = array<i64: 1, 1, 2, 2>, input_sizes = array<i64: 2, 4, 32, 16>,
+    bounded.input_sizes = #bounded.extents<()[s0] -> (2, 4, s0 * 2, 16)>} : (!image, tensor<3x4x4x4xf32>) -> !twice
+  return %0 : !twice
+}
+}
+
+// -----
+
+!image = tensor<2x3x18x8xf32, #bounded.extents<()[s0] -> (2, 3, s0 + 2, 8)>>
+!result = tensor<2x4x16x8xf32, #bounded.extents<()[s0] -> (2, 4, s0, 8)>>
+module attributes {bounded.symbols = [#bounded.symbol<"x" dim 2 in 2 to 16>]} {
+func.func @cut(%x: !image, %w: tensor<3x4x1x1xf32>) -> !result {
+  // expected-error @+1 {{cuts an image whose size each run chooses}}
+  %0 = mindir.Conv2DTranspose(%x, %w) {pad_mode = "pad", pad_list = array<i64: 1, 1, 0, 0>, input_sizes = array<i64: 2, 4, 16, 8>,
+    bounded.input_sizes = #bounded.extents<()[s0] -> (2, 4, s0, 8)>} : (!image, tensor<3x4x1x1xf32>) -> !result
+  return %0 : !result
+}
+}
+
+// -----
+
+// How many pixels a mean is taken over follows from where its window is.
+// CHECK-LABEL: func.func @mean
+// CHECK: linalg.pooling_nchw_sum
+// CHECK: linalg.generic
+// CHECK: bounded.count <()[s0] -> (s0), 16>
+// CHECK: arith.divf
+!image = tensor<2x3x16x8xf32, #bounded.extents<()[s0] -> (2, 3, s0, 8)>>
+func.func @mean(%x: !image) -> !image {
+  %0 = mindir.AvgPool(%x) {kernel_size = array<i64: 3>, strides = array<i64: 1>, pad_mode = "same"} : (!image) -> !image
+  return %0 : !image
+}

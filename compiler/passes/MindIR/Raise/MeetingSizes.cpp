@@ -92,6 +92,32 @@ static std::optional<Symbols> findProductMeeting(Operation *op) {
                      bounded::Sizes(right).drop_back(2));
 }
 
+/// The dimensions of table and indices that are walked together: those in front
+/// of what is read, or all others.
+static std::optional<Symbols> findGatherMeeting(Operation *op) {
+  auto table = dyn_cast<RankedTensorType>(op->getOperand(0).getType()),
+       indices = dyn_cast<RankedTensorType>(op->getOperand(1).getType());
+  if (!table || !indices)
+    return std::nullopt;
+  Shape left = bounded::getExtents(table), right = bounded::getExtents(indices);
+  // Not yet verified.
+  auto getNumber = [&](StringRef name) {
+    auto number = op->getAttrOfType<IntegerAttr>(name);
+    return number ? number.getInt() : 0;
+  };
+  int64_t rank = right.size();
+  if (isa<GatherOp>(op)) {
+    size_t batch = std::clamp<int64_t>(getNumber("batch_dims"), 0, rank);
+    return findMeeting(bounded::Sizes(left).take_front(batch),
+                       bounded::Sizes(right).take_front(batch));
+  }
+  int64_t dim = getNumber("dim") + (getNumber("dim") < 0 ? rank : 0);
+  if (left.size() != right.size() || dim < 0 || dim >= rank)
+    return std::nullopt;
+  left[dim] = right[dim] = 1;
+  return findMeeting(left, right);
+}
+
 /// What an operand has in common with the others: of tensors that are put side
 /// by side all sizes but one.
 static Shape getCommonSizes(Operation *op, RankedTensorType type) {
@@ -107,6 +133,8 @@ static Shape getCommonSizes(Operation *op, RankedTensorType type) {
 static std::optional<Symbols> findMeeting(Operation *op) {
   if (takesShape(op))
     return findShapeMeeting(op);
+  if (isa<GatherOp, GatherDOp>(op))
+    return findGatherMeeting(op);
   if (isProduct(op))
     return findProductMeeting(op);
   Shape shape;
@@ -123,7 +151,8 @@ static std::optional<Symbols> findMeeting(Operation *op) {
 
 /// What has to be one of an operator that asks for it.
 static std::optional<Symbols> findUnequal(Operation *op) {
-  bool asks = takesShape(op) || isProduct(op) || isa<ConcatOp, StackOp>(op) ||
+  bool asks = takesShape(op) || isProduct(op) ||
+              isa<ConcatOp, StackOp, GatherOp, GatherDOp>(op) ||
               op->hasTrait<Elementwise>();
   return bounded::isOpen(op) && asks ? findMeeting(op) : std::nullopt;
 }

@@ -30,6 +30,11 @@ static StringRef argumentOf(StringAttr name) {
   return name.getValue().split('.').second;
 }
 
+static bool resizes(Operation *op) {
+  return isa<ResizeNearestNeighborOp, ResizeNearestNeighborV2Op,
+             ResizeBilinearOp, ResizeBilinearV2Op>(op);
+}
+
 /// Whether inference and lowering of the operator ask for what the argument is
 /// in a run.
 static bool takesOpenNumbers(Operation *op, StringAttr name) {
@@ -38,6 +43,10 @@ static bool takesOpenNumbers(Operation *op, StringAttr name) {
     return argument == "begin" || argument == "end" || argument == "size";
   if (isa<TileOp, FillScalarOp>(op))
     return argument == "multiples" || argument == "size";
+  if (isa<Conv2DTransposeOp>(op))
+    return argument == "input_sizes";
+  if (resizes(op))
+    return argument == "size";
   return isa<ReshapeOp, BroadcastToOp, DynamicBroadcastToOp, FillOp, FillV2Op,
              OnesOp, ZerosOp>(op) &&
          argument == "shape";

@@ -23,10 +23,10 @@ bool followsFromSizes(mlir::Value value);
 /// Whether it is a branch or a loop with such a dimension anywhere.
 bool holdsOpenExtents(mlir::Operation *op);
 
-/// Where dimensions of two inputs meet in an element-wise operator or side by
-/// side, or a tensor of one takes the shape of the other, they are one: the
-/// first takes the place of the second in the function. A run has to give them
-/// the same size.
+/// Where dimensions of two inputs meet in an element-wise operator, a gather or
+/// side by side, or a tensor of one takes the shape of the other, they are one:
+/// the first takes the place of the second in the function. A run has to give
+/// them the same size.
 void unifyOperands(mlir::Operation *op, mlir::func::FuncOp function);
 
 /// Whether there is such a meeting with a size that a run finds: no run can be

@@ -38,6 +38,20 @@ template <bool HasChannelsLast, int N, int C, int H, int W> struct Layout {
                                    Strides<2 * C * H * W, 2 * H * W, W, 1>>;
   static constexpr int row = HasChannelsLast ? 1 : 2;
 
+  /// The same where a run chooses images and their sizes.
+  static auto openExtents() {
+    if constexpr (HasChannelsLast)
+      return Dims<chosen, chosen, chosen, C>(N, H, W);
+    else
+      return Dims<chosen, C, chosen, chosen>(N, H, W);
+  }
+  static auto openSteps() {
+    if constexpr (HasChannelsLast)
+      return Strides<chosen, chosen, 2 * C, 1>(2 * H * W * C, 2 * W * C);
+    else
+      return Strides<chosen, chosen, chosen, 1>(2 * C * H * W, 2 * H * W, W);
+  }
+
   static long at(int n, int c, int h, int w) {
     return HasChannelsLast ? ((long(n) * H + h) * W + w) * 2 * C + c
                            : ((long(n) * C + c) * 2 * H + h) * W + w;
@@ -68,12 +82,16 @@ void checkBilinear() {
   using X = Layout<HasChannelsLast, N, C, H, W>;
   using Y = Layout<HasChannelsLast, N, C, OH, OW>;
   Table rows(H, OH), columns(W, OW);
-  Tensor x(X::size), y(Y::size, -9.0f);
+  Tensor x(X::size), y(Y::size, -9.0f), inRun(Y::size, -9.0f);
   x.randomize(1);
   for (const Parallel &parallel : {oneThread, twoThreads}) {
     resizeBilinear<typename Y::Extents, Y::row, Y::row + 1>(
         parallel, x.data(), typename X::Steps(), rows, columns, y.data(),
         typename Y::Steps(), twice);
+    resizeBilinear<Y::row, Y::row + 1>(parallel, Y::openExtents(), x.data(),
+                                       X::openSteps(), rows, columns,
+                                       inRun.data(), Y::openSteps(), twice);
+    EXPECT_EQ(std::memcmp(y.data(), inRun.data(), Y::size * sizeof(float)), 0);
     forEachPixel<Y, N>([&](int n, int c, int i, int j) {
       const auto row = [&](int h) {
         return mixture(x[X::at(n, c, h, columns.lower[j])],
@@ -92,7 +110,8 @@ void checkNearest() {
   using X = Layout<HasChannelsLast, N, C, H, W>;
   using Y = Layout<HasChannelsLast, N, C, OH, OW>;
   Table rows(H, OH), columns(W, OW);
-  Tensor x(X::size), y(Y::size, -9.0f), copy(Y::size, -9.0f);
+  Tensor x(X::size), y(Y::size, -9.0f), copy(Y::size, -9.0f),
+      inRun(Y::size, -9.0f);
   x.randomize(1);
   for (const Parallel &parallel : {oneThread, twoThreads}) {
     const auto resize = [&](float *to, auto... body) {
@@ -102,6 +121,17 @@ void checkNearest() {
     };
     resize(y.data(), twice);
     resize(copy.data());
+    const auto resizeInRun = [&](auto... body) {
+      resizeNearest<Y::row, Y::row + 1>(parallel, Y::openExtents(), x.data(),
+                                        X::openSteps(), rows.lower.data(),
+                                        columns.lower.data(), inRun.data(),
+                                        Y::openSteps(), body...);
+      return inRun.data();
+    };
+    EXPECT_EQ(
+        std::memcmp(y.data(), resizeInRun(twice), Y::size * sizeof(float)), 0);
+    EXPECT_EQ(std::memcmp(copy.data(), resizeInRun(), Y::size * sizeof(float)),
+              0);
     forEachPixel<Y, N>([&](int n, int c, int i, int j) {
       const float e = x[X::at(n, c, rows.lower[i], columns.lower[j])];
       ASSERT_EQ(y[Y::at(n, c, i, j)], 2 * e) << i << " " << j;

@@ -12,9 +12,14 @@ template <long Rows, long N, long K, class As = void, class T>
 static void check(Tensor<T> &x) {
   using Element = std::conditional_t<std::is_void_v<As>, T, As>;
   for (const Parallel &parallel : {oneThread, twoThreads}) {
-    Tensor<T> values(Rows * K);
-    Tensor<std::int32_t> indices(Rows * K);
+    Tensor<T> values(Rows * K), inRun(Rows * K);
+    Tensor<std::int32_t> indices(Rows * K), indicesInRun(Rows * K);
     topK<Rows, N, K, As>(parallel, x.data(), values.data(), indices.data());
+    topK<K, As>(parallel, Dims<chosen, chosen>(Rows, N), x.data(), inRun.data(),
+                indicesInRun.data());
+    for (long i = 0; i < Rows * K; ++i)
+      ASSERT_EQ(indicesInRun[i], indices[i]) << i;
+    ASSERT_EQ(std::memcmp(&values[0], &inRun[0], Rows * K * sizeof(T)), 0);
     for (long r = 0; r < Rows; ++r) {
       std::vector<std::int32_t> order(N);
       std::iota(order.begin(), order.end(), 0);
