@@ -98,7 +98,6 @@ bounded("size_cast", "x0 * P.Cast()(P.Shape()(x0)[1], ms.float32)", of("n l"), v
 bounded("size_tensor", "ops.scalar_to_tensor(x0.shape[1]) * x0", of("n l"))
 bounded("size_all", "P.ReduceSum()(x0) / x0.size", of("n l 5"), versions=MS210)
 bounded("size_tensor_shape", "P.Reshape()(x0, P.TensorShape()(x0))", of("n l"), versions=(MS20,))  # signal 11 in 2.10
-bounded("size_compared", "return x0 * 2.0 if x0.shape[1] > 0 else x0", of("n l"))
 bounded("size_reshape_sum", "x0.reshape((x0.shape[0], x0.shape[1] * x0.shape[2]))", of("n l m"))
 bounded("size_reshape_list", "x0.reshape(x0.shape[:2] + (2, 2))", of("n l 4"))
 bounded("size_windows", "b, h, w, c = x0.shape; x0.reshape((b, h // 2, 2, w // 2, 2, c)).transpose((0, 1, 3, 2, 4, 5)).reshape((-1, 4, c))", of("n 4 6 3"))

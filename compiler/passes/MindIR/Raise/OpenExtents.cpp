@@ -70,16 +70,8 @@ std::string msc::refuseOpenExtents(Operation *op) {
   return "does not take a dimension that each run chooses";
 }
 
-/// Only one side is left of it once constants are folded.
-static bool isDecided(Operation *op) {
-  auto branch = dyn_cast<scf::IfOp>(op);
-  auto condition = branch ? branch.getCondition().getDefiningOp<ConditionOp>()
-                          : ConditionOp();
-  return condition && condition->getOperand(0).getDefiningOp<ConstantOp>();
-}
-
 bool msc::holdsOpenExtents(Operation *op) {
-  if (!isa<scf::IfOp, scf::IndexSwitchOp, scf::WhileOp>(op) || isDecided(op))
+  if (!isa<scf::IfOp, scf::IndexSwitchOp, scf::WhileOp>(op))
     return false;
   return op
       ->walk([](Operation *inner) {
