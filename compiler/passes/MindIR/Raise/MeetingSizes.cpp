@@ -152,7 +152,7 @@ static std::optional<Symbols> findMeeting(Operation *op) {
 /// What has to be one of an operator that asks for it.
 static std::optional<Symbols> findUnequal(Operation *op) {
   bool asks = takesShape(op) || isProduct(op) ||
-              isa<ConcatOp, StackOp, GatherOp, GatherDOp>(op) ||
+              isa<ConcatOp, StackOp, GatherOp, GatherDOp, MaskedSelectOp>(op) ||
               op->hasTrait<Elementwise>();
   return bounded::isOpen(op) && asks ? findMeeting(op) : std::nullopt;
 }

@@ -19,8 +19,8 @@ mlir::Value raiseNumber(mlir::OpBuilder &builder, mindir::NodeOp node);
 mlir::Value numberAsTensor(mlir::OpBuilder &builder, mlir::Location loc,
                            mlir::Value number, mlir::Type element);
 
-/// The same of an operator on numbers that follow from the sizes of a run, where
-/// what it computes cannot be said as such: null for others.
+/// The same of an operator on numbers that follow from the sizes of a run,
+/// where what it computes cannot be said as such: null for others.
 mlir::Value raiseOpenNumber(mlir::OpBuilder &builder, mlir::Operation *op);
 
 } // namespace msc

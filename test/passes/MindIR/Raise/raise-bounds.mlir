@@ -36,11 +36,12 @@ func.func @main(%x: tensor<8x16xf32, #bounded.extents<()[s0] -> (s0, 16)>>, %y: 
 
 // -----
 
-func.func @main(%x: tensor<8x16xf32, #bounded.extents<()[s0] -> (s0, 16)>>) -> tensor<?xf32> {
-  // expected-error @+2 {{LpNorm: does not take a dimension that each run chooses}}
+func.func @main(%x: tensor<8x3x16x16xf32, #bounded.extents<()[s0] -> (s0, 3, 16, 16)>>) -> tensor<?x3x4x4xf32> {
+  // expected-error @+2 {{AdaptiveAvgPool2D: does not take a dimension that each run chooses}}
   // expected-note @+1 {{give the dimensions that reach it one size each, without bounds (--shape NAME=...)}}
-  %0 = mindir.node "LpNorm"(%x) {primitive_attributes = {axis = [1]}} : (tensor<8x16xf32, #bounded.extents<()[s0] -> (s0, 16)>>) -> tensor<?xf32>
-  return %0 : tensor<?xf32>
+  %0 = mindir.node "AdaptiveAvgPool2D"(%x) {primitive_attributes = {output_size = [4 : i64, 4 : i64]}}
+    : (tensor<8x3x16x16xf32, #bounded.extents<()[s0] -> (s0, 3, 16, 16)>>) -> tensor<?x3x4x4xf32>
+  return %0 : tensor<?x3x4x4xf32>
 }
 
 // -----
