@@ -53,8 +53,9 @@ Value findTrue(OpBuilder &builder, Operation *op, Value flags) {
   return cut(builder, op, found.getResult(0), found.getResult(1));
 }
 
-/// Whether each element is not 0.
-Value isNotZero(OpBuilder &builder, Operation *op, Value x, Type semantic) {
+/// Whether each element of the operator's operand, lowered to `x`, is not 0.
+Value isNotZero(OpBuilder &builder, Operation *op, Value x) {
+  Type semantic = getElementTypeOrSelf(op->getOperand(0).getType());
   auto type = cast<RankedTensorType>(x.getType());
   if (semantic.isInteger(1))
     return x;
@@ -66,6 +67,10 @@ Value isNotZero(OpBuilder &builder, Operation *op, Value x, Type semantic) {
         ScalarBuilder s(b, l, semantic, op);
         return s.compare(Relation::NE, elements[0], s.constant(0));
       });
+}
+
+Value findNotZero(OpBuilder &builder, Operation *op, Value x) {
+  return findTrue(builder, op, isNotZero(builder, op, x));
 }
 
 /// The coordinate along dimension `dim` of a position in row-major order.
@@ -83,10 +88,7 @@ class LowerNonZero : public OpConversionPattern<mindir::NonZeroOp> {
   LogicalResult
   matchAndRewrite(mindir::NonZeroOp op, OpAdaptor adaptor,
                   ConversionPatternRewriter &rewriter) const override {
-    Value places =
-        findTrue(rewriter, op,
-                 isNotZero(rewriter, op, adaptor.getX(),
-                           getElementTypeOrSelf(op.getX().getType())));
+    Value places = findNotZero(rewriter, op, adaptor.getX());
     bounded::Shape shape = bounded::getExtents(op.getX());
     auto body = [&](OpBuilder &b, Location l, ValueRange elements) {
       ScalarBuilder s(b, l, b.getI64Type(), op);
@@ -110,10 +112,7 @@ class LowerNonZeroExt : public OpConversionPattern<mindir::NonZeroExtOp> {
   LogicalResult
   matchAndRewrite(mindir::NonZeroExtOp op, OpAdaptor adaptor,
                   ConversionPatternRewriter &rewriter) const override {
-    Value places =
-        findTrue(rewriter, op,
-                 isNotZero(rewriter, op, adaptor.getX(),
-                           getElementTypeOrSelf(op.getX().getType())));
+    Value places = findNotZero(rewriter, op, adaptor.getX());
     bounded::Shape shape = bounded::getExtents(op.getX());
     SmallVector<Value> coordinates;
     for (auto [dim, result] : llvm::enumerate(op.getOutputs()))
