@@ -12,6 +12,7 @@
 #include "codegen/common/write/PlanReader.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
+#include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/TypeSwitch.h"
 
@@ -108,8 +109,12 @@ private:
         .Case<memref::LoadOp, scf::IfOp, scf::IndexSwitchOp, scf::WhileOp>(
             [&](auto steering) { printSteering(steering); })
         .Case([&](bounded::DefineOp op) {
-          line(
-              foundLine(model, op.getSymbol(), scalars.getText(op.getValue())));
+          std::string number = scalars.getText(op.getValue());
+          // Kernels that find as many say the same once more.
+          line(defined.insert(op.getSymbol()).second
+                   ? foundLine(model, op.getSymbol(), number)
+                   : "sizes[" + std::to_string(op.getSymbol()) +
+                         "] = " + number + ";");
         })
         .Case([&](scf::YieldOp yield) { assign(yield.getOperands(), given); })
         .Case([&](scf::ConditionOp condition) {
@@ -251,6 +256,7 @@ private:
   const bool isSteered;
   size_t indent = 2, number = 0;
   HostScalars scalars;
+  llvm::SmallDenseSet<uint64_t> defined; ///< symbols that a run finds
   SmallVector<std::string> given; ///< what the region's values are assigned to
 };
 

@@ -21,10 +21,16 @@ func::FuncOp msc::findEntry(ModuleOp module) {
   return entry;
 }
 
+/// What a run finds others may ask for that read no element of the result.
+static bool isDead(Operation &op) {
+  return op.use_empty() && isa<mindir::MindIRDialect>(op.getDialect()) &&
+         (isPure(&op) || isa<mindir::ParameterOp>(op)) &&
+         !isa<mindir::FindOpInterface>(op);
+}
+
 static void eraseDeadIn(Block *block) {
   for (Operation &op : llvm::make_early_inc_range(llvm::reverse(*block)))
-    if (op.use_empty() && isa<mindir::MindIRDialect>(op.getDialect()) &&
-        (isPure(&op) || isa<mindir::ParameterOp>(op)))
+    if (isDead(op))
       op.erase();
 }
 

@@ -29,13 +29,18 @@ Value flatten(OpBuilder &builder, Location loc, Value tensor) {
                        {bounded::getProduct(bounded::getExtents(tensor))});
 }
 
-/// The first elements of a vector, as many as the operator finds.
+/// How many the operator finds: a number where there is no choice.
+bounded::Extent getFound(Operation *op) {
+  return *bounded::extentOf(op->getAttr("bounded.found"));
+}
+
+/// The first elements of a vector, as many as the operator finds. Others may
+/// ask for their number alone: it is said even where nobody reads them.
 Value cut(OpBuilder &builder, Operation *op, Value vector, Value count) {
-  bounded::Extent found = *bounded::extentOf(op->getAttr("bounded.found"));
-  if (!found.isOpen()) // there is no choice
-    return vector;
+  bounded::Extent found = getFound(op);
   auto element = cast<RankedTensorType>(vector.getType()).getElementType();
   Value number = tensor::ExtractOp::create(builder, op->getLoc(), count);
+  bounded::DefineOp::create(builder, op->getLoc(), *found.getSymbol(), number);
   return bounded::CutOp::create(builder, op->getLoc(),
                                 getVectorType(found, element), vector, number);
 }
@@ -43,8 +48,10 @@ Value cut(OpBuilder &builder, Operation *op, Value vector, Value count) {
 /// The positions, in row-major order, of the elements that are true.
 Value findTrue(OpBuilder &builder, Operation *op, Value flags) {
   Location loc = op->getLoc();
-  Value vector = flatten(builder, loc, flags);
   Type integer = builder.getI64Type();
+  if (!getFound(op).isOpen()) // among none
+    return createEmpty(builder, loc, getVectorType(getFound(op), integer));
+  Value vector = flatten(builder, loc, flags);
   auto places = getVectorType(bounded::getExtents(vector)[0], integer);
   auto count = RankedTensorType::get({}, integer);
   auto found = kernel::NonZeroOp::create(
@@ -118,7 +125,8 @@ class LowerNonZeroExt : public OpConversionPattern<mindir::NonZeroExtOp> {
     for (auto [dim, result] : llvm::enumerate(op.getOutputs()))
       coordinates.push_back(createElementwiseGeneric(
           rewriter, op.getLoc(), cast<RankedTensorType>(result.getType()),
-          places, [&](OpBuilder &b, Location l, ValueRange elements) {
+          places,
+          [&, dim = dim](OpBuilder &b, Location l, ValueRange elements) {
             ScalarBuilder s(b, l, b.getI64Type(), op);
             return getCoordinate(s, elements[0], shape, dim);
           }));
@@ -170,6 +178,11 @@ class LowerUnique : public OpConversionPattern<mindir::UniqueOp> {
     Location loc = op.getLoc();
     auto values = cast<RankedTensorType>(adaptor.getX().getType());
     auto indices = cast<RankedTensorType>(op.getIndices().getType());
+    if (!getFound(op).isOpen()) { // one element is one value
+      rewriter.replaceOp(
+          op, {adaptor.getX(), createFill(rewriter, loc, indices, 0)});
+      return success();
+    }
     auto count = RankedTensorType::get({}, rewriter.getI64Type());
     auto unique = kernel::UniqueOp::create(
         rewriter, loc, TypeRange{values, indices, count}, adaptor.getX(),

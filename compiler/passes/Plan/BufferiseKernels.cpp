@@ -108,6 +108,9 @@ LogicalResult bufferise(BufferBuilder &buffers, Operation &operation) {
       .Case([&](bounded::CutOp op) {
         return bufferiseCut(buffers, op), success();
       })
+      .Case([&](bounded::DefineOp op) {
+        return bufferiseScalar(buffers, *op), success();
+      })
       .Case([&](tensor::PadOp op) -> LogicalResult {
         if (!op.getConstantPaddingValue() || !isPadKnown(op))
           return op.emitOpError("has no kernel: its padding is computed");

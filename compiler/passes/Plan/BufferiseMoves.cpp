@@ -24,9 +24,6 @@ void msc::bufferiseCut(BufferBuilder &buffers, bounded::CutOp op) {
   BufferView view = buffers.denseViewOf(op.getSource());
   view.type = getDenseType(op.getResult().getType());
   buffers.setView(op.getResult(), view);
-  OpBuilder &builder = buffers.getBuilder();
-  bounded::DefineOp::create(builder, op.getLoc(), op.getSymbol(),
-                            buffers.scalarOf(op.getCount()));
 }
 
 void msc::bufferiseConcat(BufferBuilder &buffers, tensor::ConcatOp op) {

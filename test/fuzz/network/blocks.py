@@ -7,9 +7,9 @@ import numpy as np
 from . import schema
 
 LARGEST = 20000  # elements of a value
-# Effects on what other blocks read, open shapes and graphs of their own are left to the golden cases; so are results whose shape only the
-# file says, and a tuple of one.
-LEFT_OUT = ("Control/", "State/", "Inplace", "Flatten/vector", "Flatten/scalar", "Split/one.")
+# Effects on what other blocks read, open shapes, numbers and graphs of their own are left to the golden cases; so are results whose shape only
+# the file or a run says, and a tuple of one.
+LEFT_OUT = ("Control/", "State/", "Number/", "Inplace", "Flatten/vector", "Flatten/scalar", "Split/one.")
 
 
 class Range:
@@ -52,7 +52,7 @@ def result_names(graph):
 
 def is_usable(case):
     meta = case.meta
-    plain = not (meta.get("refused") or meta.get("dynamic")) and not case.title.startswith(LEFT_OUT)
+    plain = not (meta.get("refused") or meta.get("dynamic") or meta.get("finds")) and not case.title.startswith(LEFT_OUT)
     finite = all(np.isfinite(a).all() for a in case.inputs + case.outputs if a.dtype.kind == "f")
     return plain and finite and all(str(a.dtype) in schema.NUMBERS for a in case.inputs + case.outputs) and all(0 < a.size <= LARGEST for a in case.outputs)
 

@@ -42,3 +42,15 @@ func.func @unique(%x: tensor<6xi32>) -> (!some, tensor<6xi32>) {
   %0:2 = mindir.Unique(%x) {bounded.found = #bounded.number<()[s0] -> (s0), 6> : i64} : (tensor<6xi32>) -> (!some, tensor<6xi32>)
   return %0#0, %0#1 : !some, tensor<6xi32>
 }
+
+// -----
+
+// One element is one value, and among none there is none to find.
+// CHECK-LABEL: func.func @known
+// CHECK-NOT: kernel.
+// CHECK: return %arg0, %{{.*}}, %{{.*}} : tensor<1xi32>, tensor<1xi32>, tensor<0x2xi64>
+func.func @known(%x: tensor<1xi32>, %y: tensor<0x4xf32>) -> (tensor<1xi32>, tensor<1xi32>, tensor<0x2xi64>) {
+  %0:2 = mindir.Unique(%x) {bounded.found = 1 : i64} : (tensor<1xi32>) -> (tensor<1xi32>, tensor<1xi32>)
+  %1 = mindir.NonZero(%y) {bounded.found = 0 : i64} : (tensor<0x4xf32>) -> tensor<0x2xi64>
+  return %0#0, %0#1, %1 : tensor<1xi32>, tensor<1xi32>, tensor<0x2xi64>
+}

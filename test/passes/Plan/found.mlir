@@ -14,6 +14,7 @@ func.func @main(%x: tensor<12xi1>) -> !some {
   %c = tensor.empty() : tensor<i64>
   %0:2 = kernel.nonzero %x into %p, %c : tensor<12xi1> into tensor<12xi64>, tensor<i64> -> tensor<12xi64>, tensor<i64>
   %n = tensor.extract %0#1[] : tensor<i64>
+  bounded.define 0 as %n
   %1 = bounded.cut %0#0 to %n : tensor<12xi64> to !some
   return %1 : !some
 }
@@ -32,6 +33,7 @@ func.func @main(%x: tensor<6xi32>) -> !some {
   %c = tensor.empty() : tensor<i64>
   %0:3 = kernel.unique %x into %v, %i, %c : tensor<6xi32> into tensor<6xi32>, tensor<6xi32>, tensor<i64> -> tensor<6xi32>, tensor<6xi32>, tensor<i64>
   %n = tensor.extract %0#2[] : tensor<i64>
+  bounded.define 0 as %n
   %1 = bounded.cut %0#0 to %n : tensor<6xi32> to !some
   %e = tensor.empty() : !some
   %2 = linalg.generic {indexing_maps = [affine_map<(i) -> (i)>, affine_map<(i) -> (i)>], iterator_types = ["parallel"]} ins(%1 : !some) outs(%e : !some) {

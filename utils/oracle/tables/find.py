@@ -86,3 +86,7 @@ bounded("masked_select", "ops.masked_select(x0, x0 > x1)", of("n l"), of("n l"),
 bounded("masked_select_row", "ops.relu(ops.masked_select(x0, x1 > 0)) + 1.0", of("n l"), of("l"), finds=True)
 bounded("unique", "ops.unique(x0)", of("l", "i32", low=0, high=6), finds=True)
 bounded("unique_2", "ops.unique(x0)", of("n l", "i32", low=0, high=6), finds=True)
+
+# --- the number alone
+finds("MaskedSelect", "zeros_like", "ops.zeros_like(ops.masked_select(x0, x1))", f32(3, 7), masks)
+finds("MaskedSelect", "size", "x0 * P.Cast()(P.Shape()(ops.masked_select(x0, x1))[0], ms.float32)", f32(3, 7), masks, versions=MS210)

@@ -23,6 +23,7 @@ func.func @main(%x: tensor<12xi1>, %y: tensor<6xf32>) -> (!some, !values, tensor
   %c = tensor.empty() : tensor<i64>
   %0:2 = kernel.nonzero %x into %p, %c : tensor<12xi1> into tensor<12xi64>, tensor<i64> -> tensor<12xi64>, tensor<i64> loc("find")
   %n = tensor.extract %0#1[] : tensor<i64>
+  bounded.define 0 as %n
   %1 = bounded.cut %0#0 to %n : tensor<12xi64> to !some
   %e = tensor.empty() : !some
   %2 = linalg.generic {indexing_maps = [affine_map<(i) -> (i)>, affine_map<(i) -> (i)>], iterator_types = ["parallel"]} ins(%1 : !some) outs(%e : !some) {
@@ -34,6 +35,7 @@ func.func @main(%x: tensor<12xi1>, %y: tensor<6xf32>) -> (!some, !values, tensor
   %i = tensor.empty() : tensor<6xi32>
   %3:3 = kernel.unique %y into %v, %i, %c : tensor<6xf32> into tensor<6xf32>, tensor<6xi32>, tensor<i64> -> tensor<6xf32>, tensor<6xi32>, tensor<i64> loc("unique")
   %m = tensor.extract %3#2[] : tensor<i64>
+  bounded.define 1 as %m
   %4 = bounded.cut %3#0 to %m : tensor<6xf32> to !values
   return %2, %4, %3#1 : !some, !values, tensor<6xi32>
 }
