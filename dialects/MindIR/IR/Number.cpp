@@ -49,7 +49,8 @@ TypedAttr msc::mindir::numberAs(Type type, const Number &number) {
     return FloatAttr::get(type, number.real);
   if (type.isInteger(1))
     return IntegerAttr::get(type, number.real != 0);
-  if (!number.isInteger && !(std::abs(number.real) < 0x1p63))
+  bool fits = number.isInteger || std::abs(number.real) < 0x1p63;
+  if (!fits || !type.isInteger())
     return {};
   int64_t value = number.isInteger ? number.integer : int64_t(number.real);
   unsigned width = type.getIntOrFloatBitWidth();
@@ -59,7 +60,7 @@ TypedAttr msc::mindir::numberAs(Type type, const Number &number) {
 
 TypedAttr msc::mindir::numberAs(Type type, Attribute value) {
   std::optional<Extent> size = sizeOf(value);
-  if (size && size->isOpen())
+  if (size && size->isOpen() && type.isIntOrFloat())
     return getNumberAttr(type, *size);
   std::optional<Number> number = numberOf(value);
   return number ? numberAs(type, *number) : TypedAttr();

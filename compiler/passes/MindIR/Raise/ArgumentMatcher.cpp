@@ -80,8 +80,9 @@ private:
                      : dyn_cast<ShapedType>(result.operands[0].getType());
     if (first && kindOf(type) <= kindOf(first.getElementType()))
       type = first.getElementType();
-    return createScalarTensor(builder, input.getLoc(),
-                              numberAs(type, Attribute(number)));
+    TypedAttr element = numberAs(type, Attribute(number));
+    return element ? createScalarTensor(builder, input.getLoc(), element)
+                   : input;
   }
 
   /// What only a run knows is no number for operators on tensors.

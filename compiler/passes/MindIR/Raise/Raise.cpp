@@ -162,11 +162,11 @@ private:
     OpBuilder builder(node);
     Operation *op = builder.create(state);
     unifyOperands(op, node->getParentOfType<func::FuncOp>());
-    nameFound(op, node->getParentOfType<ModuleOp>());
     if (failed(verify(op, /*verifyRecursively=*/false))) {
       refuseOrWait(node, withoutOperator(errors.text));
       return op->erase();
     }
+    nameFound(op, node->getParentOfType<ModuleOp>());
     inferResultTypes(op);
     if (!tuple)
       return replace(node, foldOrResult(builder, op));
