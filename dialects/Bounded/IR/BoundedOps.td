@@ -119,7 +119,7 @@ def Bounded_CountOp : Op<Bounded_Dialect, "count", [Pure]> {
 def Bounded_CutOp : Op<Bounded_Dialect, "cut", [Pure]> {
   let summary = "the first elements of a tensor, as many as the run has found";
   let description = [{
-    From here on the symbol is `count`. The elements stay where they are in memory.
+    The elements stay where they are in memory. What the symbol is says a `bounded.define` in front.
 
     ```mlir
     %first = bounded.cut %all to %count : tensor<64x2xi64> to tensor<64x2xi64, #bounded.extents<()[s0] -> (s0, 2)>>
@@ -137,6 +137,8 @@ def Bounded_CutOp : Op<Bounded_Dialect, "cut", [Pure]> {
 def Bounded_DefineOp : Op<Bounded_Dialect, "define"> {
   let summary = "what a symbol is from here on: a number that the host has read";
   let description = [{
+    Nothing reads it: a size may be asked for where no element is.
+
     ```mlir
     bounded.define 0 as %count
     ```
