@@ -76,11 +76,8 @@ std::string msc::getObjectText(StringRef name, bounded::Sizes numbers,
 
 static void addSymbols(std::set<unsigned> &symbols, bounded::Sizes sizes) {
   for (const bounded::Extent &size : sizes)
-    if (size.isOpen())
-      size.getExpr().walk([&](AffineExpr part) {
-        if (auto symbol = dyn_cast<AffineSymbolExpr>(part))
-          symbols.insert(symbol.getPosition());
-      });
+    for (unsigned symbol : size.getSymbols())
+      symbols.insert(symbol);
 }
 
 SmallVector<unsigned> msc::getSymbols(kernel::FuncOp kernel) {

@@ -85,23 +85,18 @@ private:
     for (Value buffer : launch.getBuffers().drop_front(reads))
       for (const bounded::Extent &size :
            bounded::getExtents(cast<MemRefType>(buffer.getType())))
-        if (std::string text = getExtentText(size); isFound(size, model))
-          sizes.push_back(text + " > 0");
+        if (isFound(size))
+          sizes.push_back(getExtentText(size) + " > 0");
     llvm::sort(sizes);
     sizes.erase(llvm::unique(sizes), sizes.end());
     return sizes.empty() ? "" : "if (" + llvm::join(sizes, " && ") + ") ";
   }
 
   /// Whether the size follows from one that a run finds.
-  static bool isFound(const bounded::Extent &size,
-                      const ModelInterface &model) {
-    bool isFound = false;
-    if (size.isOpen())
-      size.getExpr().walk([&](AffineExpr part) {
-        auto symbol = dyn_cast<AffineSymbolExpr>(part);
-        isFound |= symbol && model.symbols[symbol.getPosition()].isFound();
-      });
-    return isFound;
+  bool isFound(const bounded::Extent &size) const {
+    return llvm::any_of(size.getSymbols(), [&](unsigned symbol) {
+      return model.symbols[symbol].isFound();
+    });
   }
 
   void print(Operation &op) {

@@ -172,6 +172,12 @@ static bool agrees(kernel::TopKOp op) {
          sizes == getExtents(op.getIndices());
 }
 
+/// What is searched, and what is said of each element that is found.
+static bool areAsLong(OperandRange vectors) {
+  return llvm::all_equal(llvm::map_range(
+      vectors, [](Value vector) { return getExtents(vector).front(); }));
+}
+
 /// Attributes beside the sizes would have to agree: each operation is known or
 /// takes none. Where a loop reads at a place that it computes, that was made of
 /// sizes too (IndexBuilder).
@@ -183,15 +189,8 @@ static bool agreesInside(Operation *op) {
             kernel::TopKOp>([](auto known) { return agrees(known); })
       .Case<kernel::EpilogueOpInterface>(
           [](auto kernel) { return extentsAgree(kernel); })
-      .Case([](kernel::NonZeroOp op) {
-        return getExtents(op.getInput()) == getExtents(op.getPlaces());
-      })
-      .Case([](kernel::UniqueOp op) {
-        Shape input = getExtents(op.getInput());
-        return input == getExtents(op.getValues()) &&
-               input == getExtents(op.getIndices());
-      })
-      // What the body of a nest reads, it reads at places that it computes.
+      .Case<kernel::NonZeroOp, kernel::UniqueOp>(
+          [](auto op) { return areAsLong(op->getOperands().drop_back()); })
       .Case<tensor::EmptyOp, tensor::ExtractOp, func::ReturnOp, bounded::CutOp>(
           [](auto) { return true; })
       .Default([](Operation *other) { return !bounded::isOpen(other); });

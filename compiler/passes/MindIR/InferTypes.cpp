@@ -91,13 +91,9 @@ private:
   /// What a run finds may be nothing.
   static bool mayBeEmpty(Operation *op, const bounded::Extent &size) {
     auto module = op->getParentOfType<ModuleOp>();
-    bool isAnyFound = false;
-    if (size.isOpen())
-      size.getExpr().walk([&](AffineExpr part) {
-        auto symbol = dyn_cast<AffineSymbolExpr>(part);
-        isAnyFound |= symbol && isFound(module, symbol.getPosition());
-      });
-    return isAnyFound;
+    return llvm::any_of(size.getSymbols(), [&](unsigned symbol) {
+      return isFound(module, symbol);
+    });
   }
 
   /// At the lower bounds too there is something of each dimension.

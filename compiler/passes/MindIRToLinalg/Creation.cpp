@@ -65,11 +65,8 @@ class LowerRange : public OpConversionPattern<mindir::RangeOp> {
     Type element = getElementTypeOrSelf(op.getType());
     auto body = [&](OpBuilder &b, Location loc, ValueRange) {
       ScalarBuilder s(b, loc, element, nullptr);
-      Value position = arith::IndexCastOp::create(
-          b, loc, b.getI64Type(), linalg::IndexOp::create(b, loc, 0));
-      Value distance =
-          s.mul(s.castFrom(b.getI64Type(), position), s.constant(*step));
-      return s.add(s.constant(*start), distance);
+      Value position = s.fromIndex(linalg::IndexOp::create(b, loc, 0));
+      return s.add(s.constant(*start), s.mul(position, s.constant(*step)));
     };
     rewriter.replaceOp(op, createGeneric(rewriter, op.getLoc(),
                                          getResultType(op), {}, {}, body));

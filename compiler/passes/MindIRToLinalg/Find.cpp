@@ -13,7 +13,7 @@
 #include "compiler/passes/Support/IndexBuilder.h"
 #include "compiler/passes/Support/ScalarBuilder.h"
 #include "dialects/Kernel/IR/Kernel.h"
-#include "dialects/MindIR/IR/Inference.h"
+#include "dialects/MindIR/IR/MindIR.h"
 
 using namespace mlir;
 using namespace msc;
@@ -140,12 +140,11 @@ class LowerMaskedSelect : public OpConversionPattern<mindir::MaskedSelectOp> {
   LogicalResult
   matchAndRewrite(mindir::MaskedSelectOp op, OpAdaptor adaptor,
                   ConversionPatternRewriter &rewriter) const override {
-    bounded::Shape whole;
-    mindir::broadcastSizes(bounded::getExtents(op.getX()),
-                           bounded::getExtents(op.getMask()), whole);
+    bounded::Shape whole = *op.getSearchedShape();
     auto spread = [&](Value tensor) {
-      return flatten(rewriter, op.getLoc(),
-                     broadcast(rewriter, op.getLoc(), tensor, whole));
+      if (bounded::getExtents(tensor) != whole)
+        tensor = createBroadcast(rewriter, op.getLoc(), tensor, whole);
+      return flatten(rewriter, op.getLoc(), tensor);
     };
     Value x = spread(adaptor.getX());
     Value places = findTrue(rewriter, op, spread(adaptor.getMask()));
@@ -157,16 +156,6 @@ class LowerMaskedSelect : public OpConversionPattern<mindir::MaskedSelectOp> {
                                                     getResultType(op), places,
                                                     body));
     return success();
-  }
-
-  static Value broadcast(OpBuilder &builder, Location loc, Value tensor,
-                         const bounded::Shape &shape) {
-    auto type = cast<RankedTensorType>(tensor.getType());
-    if (bounded::getExtents(type) == shape)
-      return tensor;
-    return createElementwiseGeneric(
-        builder, loc, withShape(type, shape), tensor,
-        [](OpBuilder &, Location, ValueRange elements) { return elements[0]; });
   }
 };
 

@@ -162,9 +162,8 @@ Value createMeanInRun(OpBuilder &builder, Location loc, Value sums,
     ScalarBuilder s(b, l, type.getElementType(), nullptr);
     Value share = s.constant(1.0);
     for (int64_t i : {0, 1}) {
-      Value count = arith::IndexCastOp::create(
-          b, l, b.getI64Type(), countPixels(index, windows[i], 2 + i));
-      share = s.divide(share, s.castFrom(b.getI64Type(), count));
+      Value count = s.fromIndex(countPixels(index, windows[i], 2 + i));
+      share = s.divide(share, count);
     }
     return s.mul(v[0], share);
   };

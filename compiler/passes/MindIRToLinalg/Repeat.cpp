@@ -12,17 +12,15 @@ using namespace msc;
 
 namespace {
 
-Value takeFirst(OpBuilder &, Location, ValueRange x) { return x[0]; }
-
 template <typename OpT>
 class LowerBroadcastTo : public OpConversionPattern<OpT> {
   using OpConversionPattern<OpT>::OpConversionPattern;
   LogicalResult
   matchAndRewrite(OpT op, typename OpT::Adaptor adaptor,
                   ConversionPatternRewriter &rewriter) const override {
-    rewriter.replaceOp(op, createElementwiseGeneric(rewriter, op.getLoc(),
-                                                    getResultType(op),
-                                                    adaptor.getX(), takeFirst));
+    rewriter.replaceOp(op,
+                       createBroadcast(rewriter, op.getLoc(), adaptor.getX(),
+                                       bounded::getExtents(getResultType(op))));
     return success();
   }
 };
@@ -53,9 +51,9 @@ class LowerTile : public OpConversionPattern<mindir::TileOp> {
       shape.push_back(size);
     }
     auto map = AffineMap::get(shape.size(), 0, read, op.getContext());
-    Value repeated =
-        createGeneric(rewriter, op.getLoc(), withShape(type, shape),
-                      adaptor.getX(), map, takeFirst);
+    Value repeated = createGeneric(
+        rewriter, op.getLoc(), withShape(type, shape), adaptor.getX(), map,
+        [](OpBuilder &, Location, ValueRange x) { return x[0]; });
     rewriter.replaceOp(op,
                        createReshape(rewriter, op.getLoc(), repeated,
                                      bounded::getExtents(getResultType(op))));

@@ -99,10 +99,8 @@ Value createTable(OpBuilder &builder, Location loc, const ResizedDim &dim,
   }
   auto body = [&](OpBuilder &b, Location at, ValueRange) {
     FloatValues floats(b, at);
-    Type wide = b.getI64Type();
-    Value index = arith::IndexCastOp::create(b, at, wide,
-                                             linalg::IndexOp::create(b, at, 0));
-    Pixel<FloatValues> pixel{floats, dim, floats.castFrom(wide, index)};
+    Value place = floats.fromIndex(linalg::IndexOp::create(b, at, 0));
+    Pixel<FloatValues> pixel{floats, dim, place};
     return floats.castTo(element, entry(pixel));
   };
   return createGeneric(builder, loc, type, {}, {}, body);

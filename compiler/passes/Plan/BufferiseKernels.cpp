@@ -94,7 +94,8 @@ LogicalResult bufferise(BufferBuilder &buffers, Operation &operation) {
       })
       .Case<kernel::TopKOp, kernel::NonZeroOp, kernel::UniqueOp>(
           [&](auto op) { return bufferiseResults(buffers, op), success(); })
-      .Case<tensor::ExpandShapeOp, tensor::CollapseShapeOp, tensor::CastOp>(
+      .Case<tensor::ExpandShapeOp, tensor::CollapseShapeOp, tensor::CastOp,
+            bounded::CutOp>(
           [&](auto op) { return bufferiseReshape(buffers, *op), success(); })
       .Case([&](tensor::ExtractSliceOp op) {
         return bufferiseExtractSlice(buffers, op), success();
@@ -104,9 +105,6 @@ LogicalResult bufferise(BufferBuilder &buffers, Operation &operation) {
       })
       .Case([&](tensor::InsertSliceOp op) {
         return bufferiseInsertSlice(buffers, op), success();
-      })
-      .Case([&](bounded::CutOp op) {
-        return bufferiseCut(buffers, op), success();
       })
       .Case([&](bounded::DefineOp op) {
         return bufferiseScalar(buffers, *op), success();

@@ -20,12 +20,6 @@ void msc::bufferiseReshape(BufferBuilder &buffers, Operation &op) {
   buffers.setView(op.getResult(0), view);
 }
 
-void msc::bufferiseCut(BufferBuilder &buffers, bounded::CutOp op) {
-  BufferView view = buffers.denseViewOf(op.getSource());
-  view.type = getDenseType(op.getResult().getType());
-  buffers.setView(op.getResult(), view);
-}
-
 void msc::bufferiseConcat(BufferBuilder &buffers, tensor::ConcatOp op) {
   BufferView whole = buffers.destinationOf(op.getResult());
   SmallVector<int64_t> ones(op.getResultType().getRank(), 1);

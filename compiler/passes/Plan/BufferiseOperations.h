@@ -29,8 +29,6 @@ void bufferiseInsertSlice(BufferBuilder &buffers,
                           mlir::tensor::InsertSliceOp op);
 /// The memory of the result, which holds what the operation keeps of it.
 BufferView bufferiseSurroundings(BufferBuilder &buffers, mlir::Operation *op);
-/// The same memory.
-void bufferiseCut(BufferBuilder &buffers, bounded::CutOp op);
 /// Needs a constant padding value.
 void bufferisePad(BufferBuilder &buffers, mlir::tensor::PadOp op);
 

@@ -43,6 +43,12 @@ Value ScalarBuilder::constant(const bounded::Extent &size) {
                   bounded::CountOp::create(builder, loc, type64, number));
 }
 
+Value ScalarBuilder::fromIndex(Value index) {
+  Type type64 = builder.getI64Type();
+  return castFrom(type64,
+                  arith::IndexCastOp::create(builder, loc, type64, index));
+}
+
 Value ScalarBuilder::nan() {
   const llvm::fltSemantics &format = cast<FloatType>(type).getFloatSemantics();
   return create<arith::ConstantOp>(

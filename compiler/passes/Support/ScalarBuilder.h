@@ -84,6 +84,9 @@ public:
     return castScalar(builder, loc, x, other, semantic);
   }
 
+  /// A place, as linalg.index gives one.
+  mlir::Value fromIndex(mlir::Value index);
+
   /// The node that is lowered, for its attributes.
   mlir::Operation *getSource() const { return source; }
   mlir::Type getType() const { return type; }

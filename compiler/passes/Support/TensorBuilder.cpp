@@ -108,6 +108,14 @@ Value msc::createElementwiseGeneric(OpBuilder &builder, Location loc,
   return createGeneric(builder, loc, resultType, tensors, maps, insertScalars);
 }
 
+Value msc::createBroadcast(OpBuilder &builder, Location loc, Value tensor,
+                           const bounded::Shape &shape) {
+  auto type = cast<RankedTensorType>(tensor.getType());
+  return createElementwiseGeneric(
+      builder, loc, withShape(type, shape), tensor,
+      [](OpBuilder &, Location, ValueRange elements) { return elements[0]; });
+}
+
 Value msc::createReduction(OpBuilder &builder, Location loc, Value input,
                            ArrayRef<int64_t> axes, TypedAttr init,
                            BodyBuilder body) {

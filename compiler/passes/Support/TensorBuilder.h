@@ -68,6 +68,10 @@ mlir::Value createElementwiseGeneric(mlir::OpBuilder &builder,
                                      mlir::ValueRange operands,
                                      BodyBuilder body);
 
+/// A copy of the tensor, stretched to a shape as numpy does it.
+mlir::Value createBroadcast(mlir::OpBuilder &builder, mlir::Location loc,
+                            mlir::Value tensor, const bounded::Shape &shape);
+
 /// The same with an indexing map for each input, for bodies that read other
 /// tensors at positions of their own (linalg.index, tensor.extract).
 mlir::Value createGeneric(mlir::OpBuilder &builder, mlir::Location loc,

@@ -69,6 +69,16 @@ std::optional<unsigned> Extent::getSymbol() const {
   return symbol ? std::optional(symbol.getPosition()) : std::nullopt;
 }
 
+SmallVector<unsigned> Extent::getSymbols() const {
+  SmallVector<unsigned> symbols;
+  if (size)
+    size.walk([&](AffineExpr part) {
+      if (auto symbol = dyn_cast<AffineSymbolExpr>(part))
+        symbols.push_back(symbol.getPosition());
+    });
+  return symbols;
+}
+
 MLIRContext *Extent::getContext(const Extent &other) const {
   AffineExpr expr = size ? size : other.size;
   return expr ? expr.getContext() : nullptr;

@@ -37,6 +37,8 @@ public:
   mlir::AffineExpr getExpr(mlir::MLIRContext *context) const;
   /// The symbol that the size is; nothing where it is a number or computed.
   std::optional<unsigned> getSymbol() const;
+  /// Those that it follows from, in no order, perhaps several times.
+  llvm::SmallVector<unsigned> getSymbols() const;
 
   bool operator==(const Extent &other) const {
     return bound == other.bound && size == other.size;

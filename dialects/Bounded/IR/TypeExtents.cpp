@@ -92,7 +92,7 @@ int64_t msc::bounded::getMinimum(Operation *op, const Extent &size) {
   if (symbols)
     for (auto symbol : symbols.getAsRange<SymbolAttr>())
       minima.push_back(getAffineConstantExpr(symbol.getMinimum(), context));
-  // One that the module does not list is at least 1, as all are.
+  // One that the module does not list is at least 1, as what a run chooses.
   size_t symbolCount = getMap(size.getExpr()).getNumSymbols();
   if (minima.size() < symbolCount)
     minima.resize(symbolCount, getAffineConstantExpr(1, context));

@@ -14,33 +14,21 @@ static ArrayRef<int64_t> getShape(Value value) {
 }
 
 /// All operands are vectors of one size but the last, which is their number.
-static bool areVectorsAndCount(OperandRange operands) {
+static LogicalResult verifyVectors(Operation *op) {
+  OperandRange operands = op->getOperands();
   ArrayRef<int64_t> shape = getShape(operands.front());
-  return shape.size() == 1 && getShape(operands.back()).empty() &&
-         llvm::all_of(operands.drop_back(),
-                      [&](Value vector) { return getShape(vector) == shape; });
-}
-
-LogicalResult NonZeroOp::verify() {
-  if (!areVectorsAndCount(getOperands()))
+  bool fits = shape.size() == 1 && getShape(operands.back()).empty() &&
+              llvm::all_of(operands.drop_back(), [&](Value vector) {
+                return getShape(vector) == shape;
+              });
+  if (!fits)
     // nonzero_c1
-    return emitOpError("has operands that are no vectors of one size, and a "
-                       "count");
-  return success();
-}
-
-LogicalResult UniqueOp::verify() {
-  if (!areVectorsAndCount(getOperands()))
     // unique_c1
-    return emitOpError("has operands that are no vectors of one size, and a "
-                       "count");
+    return op->emitOpError("has operands that are no vectors of one size, and "
+                           "a count");
   return success();
 }
 
-static int64_t countElements(Value vector) {
-  return cast<ShapedType>(vector.getType()).getNumElements();
-}
+LogicalResult NonZeroOp::verify() { return verifyVectors(*this); }
 
-int64_t NonZeroOp::getFlops() { return countElements(getInput()); }
-
-int64_t UniqueOp::getFlops() { return countElements(getInput()); }
+LogicalResult UniqueOp::verify() { return verifyVectors(*this); }

@@ -18,7 +18,7 @@ class Kernel_FindOp<string mnemonic, dag inits, string text, string types> : Ker
   let extraClassDeclaration = [{
     ::mlir::MutableOperandRange getDpsInitsMutable() { return {getOperation(), 1, getNumOperands() - 1}; }
     /// One comparison an element.
-    int64_t getFlops();
+    int64_t getFlops() { return ::llvm::cast<::mlir::ShapedType>(getInput().getType()).getNumElements(); }
   }];
   let hasVerifier = 1;
 }

@@ -31,13 +31,13 @@ static ArrayAttr listSizes(RankedTensorType type) {
 }
 
 OpFoldResult ShapeOp::fold(FoldAdaptor) {
-  RankedTensorType type = getRanked(getX());
-  return type && type.hasStaticShape() ? listSizes(type) : ArrayAttr();
+  RankedTensorType type = getKnown(getX());
+  return type ? listSizes(type) : ArrayAttr();
 }
 
 OpFoldResult TensorShapeOp::fold(FoldAdaptor) {
-  RankedTensorType type = getRanked(getX());
-  if (!type || !type.hasStaticShape())
+  RankedTensorType type = getKnown(getX());
+  if (!type)
     return {};
   return isOpen(type) ? Attribute(listSizes(type))
                       : Builder(getContext()).getI64TensorAttr(type.getShape());
@@ -51,8 +51,8 @@ OpFoldResult RankOp::fold(FoldAdaptor) {
 }
 
 OpFoldResult SizeOp::fold(FoldAdaptor) {
-  RankedTensorType type = getRanked(getX());
-  return type && type.hasStaticShape() && getType().isSignlessInteger()
+  RankedTensorType type = getKnown(getX());
+  return type && getType().isSignlessInteger()
              ? getNumberAttr(getType(), getProduct(getExtents(type)))
              : TypedAttr();
 }

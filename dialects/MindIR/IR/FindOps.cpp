@@ -17,12 +17,6 @@ static Extent getFound(Operation *op) {
   return found.value_or(ShapedType::kDynamic);
 }
 
-static Extent countElements(Value tensor) {
-  RankedTensorType type = getRanked(tensor);
-  return type ? getProduct(msc::bounded::getExtents(type))
-              : Extent(ShapedType::kDynamic);
-}
-
 //===----------------------------------------------------------------------===//
 // NonZero, NonZeroExt
 //===----------------------------------------------------------------------===//
@@ -45,8 +39,6 @@ LogicalResult NonZeroOp::inferTypes(SmallVectorImpl<Type> &types) {
   types.push_back(withResultElement(*this, {getFound(*this), **rank}));
   return success();
 }
-Value NonZeroOp::getSearched() { return getX(); }
-Extent NonZeroOp::getMostFound() { return countElements(getX()); }
 
 LogicalResult NonZeroExtOp::inferTypes(SmallVectorImpl<Type> &types) {
   FailureOr<std::optional<int64_t>> rank = findRank(*this);
@@ -61,8 +53,6 @@ LogicalResult NonZeroExtOp::inferTypes(SmallVectorImpl<Type> &types) {
     types.push_back(withResultElement(*this, {getFound(*this)}));
   return success();
 }
-Value NonZeroExtOp::getSearched() { return getX(); }
-Extent NonZeroExtOp::getMostFound() { return countElements(getX()); }
 
 //===----------------------------------------------------------------------===//
 // MaskedSelect
@@ -73,17 +63,6 @@ LogicalResult MaskedSelectOp::inferTypes(SmallVectorImpl<Type> &types) {
   if (failed(inferBroadcast(*this, whole))) // broadcast_c1
     return failure();
   return giveMoved(*this, {getFound(*this)}, types);
-}
-Value MaskedSelectOp::getSearched() { return getMask(); }
-
-Extent MaskedSelectOp::getMostFound() {
-  RankedTensorType x = getRanked(getX()), mask = getRanked(getMask());
-  Shape whole;
-  if (!x || !mask ||
-      !broadcastSizes(msc::bounded::getExtents(x),
-                      msc::bounded::getExtents(mask), whole))
-    return ShapedType::kDynamic;
-  return getProduct(whole);
 }
 
 //===----------------------------------------------------------------------===//
@@ -101,9 +80,7 @@ LogicalResult UniqueOp::inferTypes(SmallVectorImpl<Type> &types) {
   types.push_back(withResultElement(*this, msc::bounded::getExtents(type), 1));
   return success();
 }
-Value UniqueOp::getSearched() { return getX(); }
-Extent UniqueOp::getMostFound() { return countElements(getX()); }
 
 int64_t UniqueOp::getLeastFound() {
-  return std::min<int64_t>(1, countElements(getX()).getBound());
+  return std::min<int64_t>(1, getProduct(*getSearchedShape()).getBound());
 }

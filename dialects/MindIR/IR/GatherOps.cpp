@@ -4,6 +4,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "dialects/Bounded/IR/ExtentOrder.h"
 #include "dialects/MindIR/IR/Inference.h"
 #include "mlir/IR/TypeUtilities.h"
 
@@ -23,10 +24,9 @@ static LogicalResult requireElements(Operation *op, int64_t size,
 }
 
 LogicalResult GatherOp::inferTypes(Types &types) {
-  RankedTensorType params = getRanked(getParams());
-  RankedTensorType indices = getRanked(getIndices());
-  if (!params || !indices || !params.hasStaticShape() ||
-      !indices.hasStaticShape())
+  RankedTensorType params = getKnown(getParams());
+  RankedTensorType indices = getKnown(getIndices());
+  if (!params || !indices)
     return keepResultTypes(*this, types);
   int64_t axis = getAxis(), batch = getBatchDims();
   if (failed(normalizeAxis(*this, params.getRank(), axis)))
@@ -47,15 +47,10 @@ LogicalResult GatherOp::inferTypes(Types &types) {
   return giveMoved(*this, shape, types);
 }
 
-/// Whether a is never more than b.
-static bool isWithin(Operation *op, const Extent &a, const Extent &b) {
-  return a == b || a.getBound() <= getMinimum(op, b);
-}
-
 LogicalResult GatherDOp::inferTypes(Types &types) {
-  RankedTensorType type = getRanked(getX());
-  RankedTensorType index = getRanked(getIndex());
-  if (!type || !index || !type.hasStaticShape() || !index.hasStaticShape())
+  RankedTensorType type = getKnown(getX());
+  RankedTensorType index = getKnown(getIndex());
+  if (!type || !index)
     return keepResultTypes(*this, types);
   int64_t dim = getDim();
   if (failed(normalizeAxis(*this, type.getRank(), dim)))
@@ -66,7 +61,7 @@ LogicalResult GatherDOp::inferTypes(Types &types) {
            << index.getRank() << " dimensions, not " << type.getRank();
   Shape table = getExtents(type), places = getExtents(index);
   for (int64_t i = 0; i < type.getRank(); ++i)
-    if (i != dim && !isWithin(*this, places[i], table[i]))
+    if (i != dim && !isAtMost(*this, places[i], table[i]))
       // gather_d_c2
       return emitOpError("has an index larger than x along dimension ") << i;
   if (failed(requireElements(*this, type.getDimSize(dim), index.getShape())))
@@ -75,9 +70,9 @@ LogicalResult GatherDOp::inferTypes(Types &types) {
 }
 
 LogicalResult GatherNdOp::inferTypes(Types &types) {
-  RankedTensorType type = getRanked(getX());
-  RankedTensorType indices = getRanked(getIndices());
-  if (!type || !indices || !type.hasStaticShape() || !indices.hasStaticShape())
+  RankedTensorType type = getKnown(getX());
+  RankedTensorType indices = getKnown(getIndices());
+  if (!type || !indices)
     return keepResultTypes(*this, types);
   Shape table = getExtents(type), places = getExtents(indices);
   bool isKnown = !places.empty() && !places.back().isOpen();

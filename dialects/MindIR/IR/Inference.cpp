@@ -28,11 +28,14 @@ RankedTensorType mindir::getRanked(Value value) {
   return dyn_cast<RankedTensorType>(value.getType());
 }
 
+RankedTensorType mindir::getKnown(Value value) {
+  RankedTensorType type = getRanked(value);
+  return type && type.hasStaticShape() ? type : RankedTensorType();
+}
+
 RankedTensorType mindir::getStatic(Value value) {
-  auto type = dyn_cast<RankedTensorType>(value.getType());
-  return type && type.hasStaticShape() && !bounded::isOpen(type)
-             ? type
-             : RankedTensorType();
+  RankedTensorType type = getKnown(value);
+  return type && !bounded::isOpen(type) ? type : RankedTensorType();
 }
 
 bool mindir::differ(const bounded::Extent &a, const bounded::Extent &b) {
@@ -119,6 +122,17 @@ bool mindir::broadcastSizes(Sizes a, Sizes b, Shape &result) {
     result.push_back(*size);
   }
   return true;
+}
+
+std::optional<bounded::Shape> mindir::broadcastOperands(Operation *op) {
+  Shape shape;
+  for (Value operand : op->getOperands()) {
+    RankedTensorType type = getKnown(operand);
+    Shape before = shape;
+    if (!type || !broadcastSizes(before, bounded::getExtents(type), shape))
+      return std::nullopt;
+  }
+  return shape;
 }
 
 LogicalResult mindir::inferBroadcast(Operation *op,

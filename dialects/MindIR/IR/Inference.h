@@ -21,7 +21,11 @@ namespace msc::mindir {
 /// The tensor's type; null where its rank is not known.
 mlir::RankedTensorType getRanked(mlir::Value value);
 
-/// The tensor's type; null where its shape is not known, or chosen by each run.
+/// The tensor's type; null where its shape is not known. A run may have chosen
+/// some of it (getExtents).
+mlir::RankedTensorType getKnown(mlir::Value value);
+
+/// The same; null where a run chooses any size, too.
 mlir::RankedTensorType getStatic(mlir::Value value);
 
 using bounded::Shape;

@@ -39,12 +39,15 @@ def MindIR_ScatterOpInterface : OpInterface<"ScatterOpInterface"> {
 
 def MindIR_FindOpInterface : OpInterface<"FindOpInterface"> {
   let cppNamespace = "::msc::mindir";
-  let description = "An operator whose results are as long as the number of elements that a run finds among those of an operand.";
+  let description = [{
+    An operator whose results are as long as the number of elements that a run finds among those of its last operand, after its operands were
+    broadcast to one shape.
+  }];
   let methods = [
-    InterfaceMethod<"What it searches, after the operands were broadcast to one shape: operators with the same of both find as many.",
-      "::mlir::Value", "getSearched">,
-    InterfaceMethod<"How many it searches: the most that it can find. Unknown where a shape is.", "::msc::bounded::Extent", "getMostFound">,
-    InterfaceMethod<"The fewest that it can find.", "int64_t", "getLeastFound", (ins), [{}], "return 0;">,
+    InterfaceMethod<"What it searches.", "::mlir::Value", "getSearched", (ins), [{}], "return $_op->getOperands().back();">,
+    InterfaceMethod<"The shape in which it searches; nothing where that is not known.", "std::optional<::msc::bounded::Shape>",
+      "getSearchedShape", (ins), [{}], "return ::msc::mindir::broadcastOperands($_op);">,
+    InterfaceMethod<"The fewest that it can find in such a shape.", "int64_t", "getLeastFound", (ins), [{}], "return 0;">,
   ];
 }
 

@@ -17,8 +17,8 @@ LogicalResult ConcatOp::inferTypes(Types &types) {
   Shape shape;
   int64_t axis = getAxis();
   for (auto [i, tensor] : llvm::enumerate(getTensors())) {
-    RankedTensorType type = getRanked(tensor);
-    if (!type || !type.hasStaticShape())
+    RankedTensorType type = getKnown(tensor);
+    if (!type)
       return keepResultTypes(*this, types);
     if (type.getElementType() != getElementTypeOrSelf(getTensors()[0]))
       // concat_c1

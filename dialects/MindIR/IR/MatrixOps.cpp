@@ -65,6 +65,10 @@ LogicalResult inferTransposing(Op op, SmallVectorImpl<Type> &types,
 
 } // namespace
 
+bool msc::mindir::isMatrixProduct(Operation *op) {
+  return isa<MatMulOp, BatchMatMulOp, BatchMatMulExtOp, MatMulExtOp>(op);
+}
+
 LogicalResult MatMulOp::inferTypes(SmallVectorImpl<Type> &types) {
   return inferTransposing(*this, types, 2);
 }

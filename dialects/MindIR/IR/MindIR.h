@@ -76,6 +76,13 @@ struct OperatorRecord {
 /// Every typed operator of the dialect, by name.
 llvm::ArrayRef<OperatorRecord> listOperators();
 
+/// The shape of the operands broadcast as numpy does; nothing where they
+/// contradict, or one is not known.
+std::optional<bounded::Shape> broadcastOperands(mlir::Operation *op);
+
+/// A product of matrices, or of as many of them as there are batches.
+bool isMatrixProduct(mlir::Operation *op);
+
 /// Whether a tensor of these dimensions, of which some may be open, can exist:
 /// none is negative, and no machine holds more than 2^40 elements.
 bool isPossibleShape(llvm::ArrayRef<int64_t> shape);

@@ -16,8 +16,8 @@ using Types = SmallVectorImpl<Type>;
 /// Adds pairs (before, after), the first for the first dimension.
 static LogicalResult inferPadded(Operation *op, Value x,
                                  ArrayRef<int64_t> pairs, Types &types) {
-  RankedTensorType type = getRanked(x);
-  if (!type || !type.hasStaticShape())
+  RankedTensorType type = getKnown(x);
+  if (!type)
     return keepResultTypes(op, types);
   if (static_cast<int64_t>(pairs.size()) != 2 * type.getRank())
     // pad_c1
@@ -84,8 +84,8 @@ LogicalResult PadV3Op::inferTypes(Types &types) {
 /// The border is repeated as far as the tensor has elements.
 static LogicalResult verifyReach(Operation *op, Value x,
                                  ArrayRef<int64_t> pairs, int64_t spared) {
-  RankedTensorType type = getRanked(x);
-  if (!type || !type.hasStaticShape())
+  RankedTensorType type = getKnown(x);
+  if (!type)
     return success();
   for (auto [i, extent] : llvm::enumerate(getExtents(type))) {
     int64_t size = getMinimum(op, extent);

@@ -14,8 +14,8 @@ using namespace msc::bounded;
 using Types = SmallVectorImpl<Type>;
 
 LogicalResult TileOp::inferTypes(Types &types) {
-  auto type = dyn_cast<RankedTensorType>(getX().getType());
-  if (!type || !type.hasStaticShape())
+  RankedTensorType type = getKnown(getX());
+  if (!type)
     return keepResultTypes(*this, types);
   Shape times = getArgument(*this, "multiples", getMultiples());
   if (static_cast<int64_t>(times.size()) < type.getRank())
@@ -39,8 +39,8 @@ LogicalResult TileOp::inferTypes(Types &types) {
 /// -1 in `to` keeps the dimension.
 static LogicalResult inferStretched(Operation *op, Value x, const Shape &to,
                                     Types &types) {
-  auto type = dyn_cast<RankedTensorType>(x.getType());
-  if (!type || !type.hasStaticShape())
+  RankedTensorType type = getKnown(x);
+  if (!type)
     return keepResultTypes(op, types);
   Shape shape(to), from = getExtents(type);
   int64_t offset = static_cast<int64_t>(shape.size()) - type.getRank();

@@ -13,10 +13,10 @@ using namespace msc::bounded;
 using Types = SmallVectorImpl<Type>;
 
 LogicalResult ReshapeOp::inferTypes(Types &types) {
-  RankedTensorType type = getRanked(getX());
+  RankedTensorType type = getKnown(getX());
   Shape shape = getArgument(*this, "shape", getShape());
   auto rest = llvm::find(shape, -1);
-  if (!type || !type.hasStaticShape()) {
+  if (!type) {
     llvm::replace(shape, Extent(-1), Extent(ShapedType::kDynamic));
     return giveMoved(*this, shape, types);
   }
@@ -90,8 +90,8 @@ LogicalResult SqueezeOp::inferTypes(Types &types) {
 }
 
 LogicalResult FlattenOp::inferTypes(Types &types) {
-  RankedTensorType type = getRanked(getX());
-  if (!type || !type.hasStaticShape())
+  RankedTensorType type = getKnown(getX());
+  if (!type)
     return keepResultTypes(*this, types);
   Shape shape = getExtents(type);
   if (shape.size() <= 1) { // of a scalar and a vector the file has the say

@@ -12,8 +12,8 @@ using namespace msc::mindir;
 using namespace msc::bounded;
 
 LogicalResult SliceOp::inferTypes(SmallVectorImpl<Type> &types) {
-  auto type = dyn_cast<RankedTensorType>(getX().getType());
-  if (!type || !type.hasStaticShape())
+  RankedTensorType type = getKnown(getX());
+  if (!type)
     return keepResultTypes(*this, types);
   Shape begins = getArgument(*this, "begin", getBegin());
   Shape sizes = getArgument(*this, "size", getSize());

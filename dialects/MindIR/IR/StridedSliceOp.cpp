@@ -159,8 +159,8 @@ FailureOr<SmallVector<SliceEntry>> StridedSliceOp::getEntries() {
 }
 
 LogicalResult StridedSliceOp::inferTypes(SmallVectorImpl<Type> &types) {
-  auto type = dyn_cast<RankedTensorType>(getX().getType());
-  if (!type || !type.hasStaticShape())
+  RankedTensorType type = getKnown(getX());
+  if (!type)
     return keepResultTypes(*this, types);
   auto entries = getEntries();
   if (failed(entries))

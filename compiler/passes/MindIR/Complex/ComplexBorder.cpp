@@ -70,11 +70,9 @@ static void openArgument(func::FuncOp graph, BlockArgument argument,
         imaginary = takePart(builder, loc, part, argument, 1);
   Value complex =
       createOperator<ComplexOp>(builder, loc, type, {real, imaginary});
-  argument.replaceUsesWithIf(complex, [&](OpOperand &use) {
-    return !isa<StridedSliceOp>(use.getOwner()) ||
-           (use.getOwner() != real.getDefiningOp() &&
-            use.getOwner() != imaginary.getDefiningOp());
-  });
+  SmallPtrSet<Operation *, 2> parts{real.getDefiningOp(),
+                                    imaginary.getDefiningOp()};
+  argument.replaceAllUsesExcept(complex, parts);
 }
 
 void msc::openBorder(func::FuncOp graph) {

@@ -35,10 +35,15 @@ Part msc::getAngle(const ComplexParts &z) {
   return z.imaginary.apply<Atan2Op>(z.real);
 }
 
-static Part isZero(const ComplexParts &z) {
+Part msc::isZero(const ComplexParts &z) {
   Part zero = z.real.number(0);
   return z.real.ask<EqualOp>(zero).ask<LogicalAndOp>(
       z.imaginary.ask<EqualOp>(zero));
+}
+
+ComplexParts msc::zeroWhere(const Part &truth, const ComplexParts &z) {
+  Part zero = z.real.number(0);
+  return {truth.select(zero, z.real), truth.select(zero, z.imaginary)};
 }
 
 ComplexParts msc::multiply(const ComplexParts &x, const ComplexParts &y) {
@@ -70,10 +75,7 @@ static ComplexParts divide(Operands x) {
 }
 
 static ComplexParts divideOrZero(Operands x) {
-  ComplexParts quotient = divide(x);
-  Part none = isZero(x[1]), zero = x[1].real.number(0);
-  return {none.select(zero, quotient.real),
-          none.select(zero, quotient.imaginary)};
+  return zeroWhere(isZero(x[1]), divide(x));
 }
 
 static ComplexParts add(Operands x) {

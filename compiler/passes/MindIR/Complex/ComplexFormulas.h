@@ -27,6 +27,9 @@ Part getAngle(const ComplexParts &z);
 ComplexParts multiply(const ComplexParts &x, const ComplexParts &y);
 /// 1 / x.
 ComplexParts invert(const ComplexParts &x);
+Part isZero(const ComplexParts &z);
+/// z, but 0 where the truth holds.
+ComplexParts zeroWhere(const Part &truth, const ComplexParts &z);
 
 } // namespace msc
 

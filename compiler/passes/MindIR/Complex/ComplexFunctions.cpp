@@ -63,12 +63,8 @@ static ComplexParts getLogarithmOfMore(Operands z) {
 }
 
 static ComplexParts getPower(Operands x) {
-  ComplexParts power =
-      getExponential(multiply(x[1], getLogarithm(x.take_front())));
-  Part zero = x[0].real.number(0);
-  Part none = x[0].real.ask<EqualOp>(zero).ask<LogicalAndOp>(
-      x[0].imaginary.ask<EqualOp>(zero));
-  return {none.select(zero, power.real), none.select(zero, power.imaginary)};
+  return zeroWhere(isZero(x[0]), getExponential(multiply(
+                                     x[1], getLogarithm(x.take_front()))));
 }
 
 static ComplexParts getSigmoid(Operands z) {

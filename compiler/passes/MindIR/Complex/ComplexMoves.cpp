@@ -34,10 +34,6 @@ bool msc::isMove(Operation *op) {
              TileOp, TransposeOp, UnstackOp, ZerosLikeExtOp, ZerosLikeOp>(op);
 }
 
-bool msc::isProduct(Operation *op) {
-  return isa<MatMulOp, BatchMatMulOp, BatchMatMulExtOp, MatMulExtOp>(op);
-}
-
 /// A data type that is asked for is that of the parts.
 static NamedAttribute onParts(NamedAttribute attribute) {
   auto type = dyn_cast<TypeAttr>(attribute.getValue());

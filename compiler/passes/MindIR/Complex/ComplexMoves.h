@@ -20,8 +20,6 @@ mlir::Type getPartType(mlir::Type type);
 /// What moves numbers or adds them up: the parts of its results are those of
 /// its operands, moved alike.
 bool isMove(mlir::Operation *op);
-/// A product of matrices.
-bool isProduct(mlir::Operation *op);
 
 /// A copy of the operator that reads these operands and computes one part.
 mlir::Operation *createOnParts(mlir::OpBuilder &builder, mlir::Operation *op,

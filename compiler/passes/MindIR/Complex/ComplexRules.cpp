@@ -122,7 +122,7 @@ ComplexRule msc::findComplexRule(Operation *op) {
     return castParts;
   if (isMove(op))
     return isComplexThroughout(op) ? moveParts : nullptr;
-  if (isProduct(op))
+  if (isMatrixProduct(op))
     return isComplexThroughout(op) ? multiplyParts : nullptr;
   return findComplexFormula(op) && fitsFormula(op) ? applyFormula : nullptr;
 }

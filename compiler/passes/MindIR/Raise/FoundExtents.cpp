@@ -24,10 +24,15 @@ bool msc::isFound(ModuleOp module, unsigned symbol) {
          cast<bounded::SymbolAttr>(symbols[symbol]).isFound();
 }
 
-static Extent addSymbol(FindOpInterface op, ModuleOp module) {
+/// How many elements are searched; nothing where that is not known.
+static std::optional<Extent> countSearched(FindOpInterface op) {
+  std::optional<bounded::Shape> shape = op.getSearchedShape();
+  return shape ? std::optional(getProduct(*shape)) : std::nullopt;
+}
+
+static Extent addSymbol(FindOpInterface op, ModuleOp module, int64_t most) {
   SmallVector<Attribute> symbols = getSymbols(module);
   MLIRContext *context = module.getContext();
-  int64_t most = op.getMostFound().getBound();
   AffineExpr symbol = getAffineSymbolExpr(symbols.size(), context);
   symbols.push_back(bounded::SymbolAttr::get(context, nodeName(op.getLoc()), -1,
                                              op.getLeastFound(), most));
@@ -44,7 +49,7 @@ static Attribute findAsMany(FindOpInterface op) {
     auto other = dyn_cast<FindOpInterface>(user);
     if (!other || isa<UniqueOp>(user) ||
         other.getSearched() != op.getSearched() ||
-        other.getMostFound() != op.getMostFound())
+        countSearched(other) != countSearched(op))
       continue;
     if (Attribute found = other->getAttr("bounded.found"))
       return found;
@@ -54,13 +59,16 @@ static Attribute findAsMany(FindOpInterface op) {
 
 void msc::nameFound(Operation *op, ModuleOp module) {
   auto finder = dyn_cast<FindOpInterface>(op);
-  if (!finder || finder.getMostFound().isUnknown())
+  std::optional<Extent> searched =
+      finder ? countSearched(finder) : std::nullopt;
+  if (!searched)
     return;
   Attribute found = findAsMany(finder);
   if (!found) {
-    int64_t most = finder.getMostFound().getBound();
-    Extent size = most > finder.getLeastFound() ? addSymbol(finder, module)
-                                                : Extent(most);
+    int64_t most = searched->getBound();
+    Extent size = most > finder.getLeastFound()
+                      ? addSymbol(finder, module, most)
+                      : Extent(most);
     found =
         bounded::getNumberAttr(IntegerType::get(op->getContext(), 64), size);
   }

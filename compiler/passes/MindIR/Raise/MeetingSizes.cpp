@@ -69,10 +69,6 @@ static std::optional<Symbols> findShapeMeeting(Operation *op) {
                             : findMeeting(before, after);
 }
 
-static bool isProduct(Operation *op) {
-  return isa<MatMulOp, BatchMatMulOp, BatchMatMulExtOp, MatMulExtOp>(op);
-}
-
 /// A product's batches, and what is multiplied and summed up.
 static std::optional<Symbols> findProductMeeting(Operation *op) {
   auto x = dyn_cast<RankedTensorType>(op->getOperand(0).getType()),
@@ -135,7 +131,7 @@ static std::optional<Symbols> findMeeting(Operation *op) {
     return findShapeMeeting(op);
   if (isa<GatherOp, GatherDOp>(op))
     return findGatherMeeting(op);
-  if (isProduct(op))
+  if (isMatrixProduct(op))
     return findProductMeeting(op);
   Shape shape;
   for (Type type : op->getOperandTypes())
@@ -151,7 +147,7 @@ static std::optional<Symbols> findMeeting(Operation *op) {
 
 /// What has to be one of an operator that asks for it.
 static std::optional<Symbols> findUnequal(Operation *op) {
-  bool asks = takesShape(op) || isProduct(op) ||
+  bool asks = takesShape(op) || isMatrixProduct(op) ||
               isa<ConcatOp, StackOp, GatherOp, GatherDOp, MaskedSelectOp>(op) ||
               op->hasTrait<Elementwise>();
   return bounded::isOpen(op) && asks ? findMeeting(op) : std::nullopt;
