@@ -83,7 +83,7 @@ class BoundedModel(Model):
         if written != expected:
             raise RuntimeError("run_shaped says that outputs are %s, expected %s" % (written, expected))
         results = cut(results, expected)
-        if shapes == [most for _, most in self.bounds]:
+        if shapes == [most for _, most in self.bounds] and not self.has_reset():  # a state would take part twice
             largest = cut(super().run(inputs, room, shifted), expected)
             if any(a.tobytes() != b.tobytes() for a, b in zip(results, largest)):
                 raise RuntimeError("run and run_shaped give different results at the largest sizes")

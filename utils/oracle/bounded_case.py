@@ -8,7 +8,7 @@ import zlib
 
 import numpy as np
 
-from case import TYPES, Data, case, in_turn, random, weight
+from case import TYPES, Data, case, in_turn, random, values, weight
 
 SIZES = {"n": (1, 3), "c": (1, 9), "h": (4, 13), "w": (4, 12), "l": (1, 13), "m": (1, 11), "k": (1, 9), "t": (2, 7), "r": (1, 20)}
 RUNS = 6
@@ -43,6 +43,12 @@ class Pattern:
 
 def of(text, dtype="f32", make=eighths, **options):
     return Pattern(text, dtype, make, options)
+
+
+def turn(dtype, *data):
+    """A tensor without dimensions: these values, one a run."""
+    sequence = itertools.cycle(data)
+    return Pattern("", dtype, lambda dtype: values(dtype, next(sequence)), {})
 
 
 def const(*shape, **options):

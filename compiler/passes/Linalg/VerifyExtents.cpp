@@ -16,6 +16,8 @@
 #include "dialects/Bounded/IR/ExtentOrder.h"
 #include "dialects/Bounded/IR/SamePadding.h"
 #include "dialects/Kernel/IR/LinearIndex.h"
+#include "mlir/Dialect/SCF/IR/SCF.h"
+#include "mlir/Dialect/UB/IR/UBOps.h"
 #include "llvm/ADT/TypeSwitch.h"
 
 namespace msc {
@@ -191,8 +193,11 @@ static bool agreesInside(Operation *op) {
           [](auto kernel) { return extentsAgree(kernel); })
       .Case<kernel::NonZeroOp, kernel::UniqueOp>(
           [](auto op) { return areAsLong(op->getOperands().drop_back()); })
-      .Case<tensor::EmptyOp, tensor::ExtractOp, func::ReturnOp, bounded::CutOp>(
-          [](auto) { return true; })
+      .Case<tensor::EmptyOp, tensor::ExtractOp, func::ReturnOp, bounded::CutOp,
+            ub::PoisonOp>([](auto) { return true; })
+      // What passes through them has one type, in which the sizes stand.
+      .Case<scf::IfOp, scf::IndexSwitchOp, scf::WhileOp, scf::YieldOp,
+            scf::ConditionOp>([](auto) { return true; })
       .Default([](Operation *other) { return !bounded::isOpen(other); });
 }
 

@@ -83,21 +83,26 @@ void BufferBuilder::storeAtOnce(Location loc,
 }
 
 void BufferBuilder::copyAtOnce(Location loc, Copies copies) {
-  auto overwrites = [&](auto &copy) {
-    return llvm::any_of(copies, [&](auto &other) {
+  auto findReader = [&](auto &copy) {
+    return llvm::find_if(copies, [&](auto &other) {
       return &other != &copy && other.first.root == copy.second.root;
     });
   };
   while (!copies.empty()) {
-    auto *next =
-        llvm::find_if(copies, [&](auto &copy) { return !overwrites(copy); });
+    auto *next = llvm::find_if(
+        copies, [&](auto &copy) { return findReader(copy) == copies.end(); });
     if (next != copies.end()) {
       copy(loc, next->first, next->second);
       copies.erase(next);
       continue;
     }
-    // Each overwrites what another one reads: one is put aside.
-    BufferView &from = copies.front().first;
+    // Each overwrites what another one reads. What one of a circle reads is put
+    // aside: as many steps lead into one, also from outside, where several are
+    // written to one root.
+    auto *inCircle = copies.begin();
+    for (size_t i = 0; i < copies.size(); ++i)
+      inCircle = findReader(*inCircle);
+    BufferView &from = inCircle->first;
     BufferView aside = allocate(bounded::getTensorType(
         bounded::getExtents(from.type), from.type.getElementType()));
     copy(loc, from, aside);

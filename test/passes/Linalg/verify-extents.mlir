@@ -112,3 +112,22 @@ func.func @insert(%x: !rows, %init: !twice) -> !twice {
   %0 = tensor.insert_slice %x into %init[0, 0] [8, 16] [2, 1] : !rows into !twice
   return %0 : !twice
 }
+
+// -----
+
+// What passes through branches and loops has one type.
+!some = tensor<8xf32, #bounded.extents<()[s0] -> (s0)>>
+func.func @flow(%c: i1, %x: !some, %y: !some) -> !some {
+  %0 = scf.if %c -> !some {
+    scf.yield %x : !some
+  } else {
+    scf.yield %y : !some
+  }
+  %1 = scf.while (%a = %0) : (!some) -> !some {
+    scf.condition(%c) %a : !some
+  } do {
+  ^bb0(%b: !some):
+    scf.yield %b : !some
+  }
+  return %1 : !some
+}

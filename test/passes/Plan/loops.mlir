@@ -189,3 +189,35 @@ func.func @main(%x: tensor<4xf32>, %b: tensor<i1>) -> (tensor<4xf32>) {
   %z = linalg.log ins(%r#0 : tensor<4xf32>) outs(%e : tensor<4xf32>) -> tensor<4xf32> loc("z")
   return %z : tensor<4xf32>
 }
+
+// -----
+
+// Results that lie side by side in a concatenation are one memory: where one is written, and the other goes round, one of the circle is put
+// aside.
+// CHECK-LABEL: kernel.entry
+// CHECK: } do {
+// CHECK-NEXT: %[[CIRCLE:.*]] = kernel.output 1 :
+// CHECK-NEXT: %[[ASIDE:.*]] = kernel.arena [[AT:[0-9]+]] :
+// CHECK-NEXT: kernel.launch @k000(%[[CIRCLE]], %[[ASIDE]])
+// CHECK-COUNT-4: kernel.launch @k000(
+// CHECK-NEXT: scf.yield
+func.func @main(%x: tensor<4xf32>, %y: tensor<4xf32>, %z: tensor<4xf32>, %k: tensor<4xf32>) -> (tensor<4xf32>, tensor<8xf32>) {
+  %eb = tensor.empty() : tensor<i1>
+  %r:4 = scf.while (%i = %k, %a = %x, %b = %y, %c = %z)
+      : (tensor<4xf32>, tensor<4xf32>, tensor<4xf32>, tensor<4xf32>) -> (tensor<4xf32>, tensor<4xf32>, tensor<4xf32>, tensor<4xf32>) {
+    %less = linalg.generic {indexing_maps = [affine_map<() -> (0)>, affine_map<() -> ()>], iterator_types = []}
+        ins(%i : tensor<4xf32>) outs(%eb : tensor<i1>) {
+    ^bb0(%p: f32, %o: i1):
+      %zero = arith.constant 0.0 : f32
+      %s = arith.cmpf olt, %p, %zero : f32
+      linalg.yield %s : i1
+    } -> tensor<i1> loc("less")
+    %more = tensor.extract %less[] : tensor<i1>
+    scf.condition(%more) %i, %a, %b, %c : tensor<4xf32>, tensor<4xf32>, tensor<4xf32>, tensor<4xf32>
+  } do {
+  ^bb0(%i: tensor<4xf32>, %a: tensor<4xf32>, %b: tensor<4xf32>, %c: tensor<4xf32>):
+    scf.yield %k, %c, %a, %b : tensor<4xf32>, tensor<4xf32>, tensor<4xf32>, tensor<4xf32>
+  }
+  %both = tensor.concat dim(0) %r#2, %r#0 : (tensor<4xf32>, tensor<4xf32>) -> tensor<8xf32>
+  return %r#1, %both : tensor<4xf32>, tensor<8xf32>
+}

@@ -40,6 +40,11 @@ static Extent addSymbol(FindOpInterface op, ModuleOp module, int64_t most) {
   return Extent(most, symbol);
 }
 
+/// Whether `other`, which stands in front of `op`, has run wherever `op` runs.
+static bool encloses(Operation *other, Operation *op) {
+  return other->getParentRegion()->isAncestor(op->getParentRegion());
+}
+
 /// Where two operators take the elements of one mask, their results are equally
 /// long: boxes and scores, for instance. What is unique is another number.
 static Attribute findAsMany(FindOpInterface op) {
@@ -47,7 +52,7 @@ static Attribute findAsMany(FindOpInterface op) {
     return {};
   for (Operation *user : op.getSearched().getUsers()) {
     auto other = dyn_cast<FindOpInterface>(user);
-    if (!other || isa<UniqueOp>(user) ||
+    if (!other || isa<UniqueOp>(user) || !encloses(other, op) ||
         other.getSearched() != op.getSearched() ||
         countSearched(other) != countSearched(op))
       continue;

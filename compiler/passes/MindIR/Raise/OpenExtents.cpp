@@ -70,15 +70,35 @@ std::string msc::refuseOpenExtents(Operation *op) {
   return "does not take a dimension that each run chooses";
 }
 
-bool msc::holdsOpenExtents(Operation *op) {
+/// Whether a size of one of the types follows from the symbol.
+static bool follows(TypeRange types, unsigned symbol) {
+  return llvm::any_of(types, [&](Type type) {
+    auto tensor = dyn_cast<RankedTensorType>(type);
+    return tensor && llvm::any_of(bounded::getExtents(tensor), [&](Extent n) {
+             return llvm::is_contained(n.getSymbols(), symbol);
+           });
+  });
+}
+
+/// Whether none that stands outside of `op` has found as many before.
+static bool isFirst(FindOpInterface finder, Operation *op) {
+  return llvm::all_of(finder.getSearched().getUsers(), [&](Operation *user) {
+    return op->isAncestor(user) ||
+           user->getAttr("bounded.found") != finder->getAttr("bounded.found");
+  });
+}
+
+bool msc::passesOnFound(Operation *op) {
   if (!isa<scf::IfOp, scf::IndexSwitchOp, scf::WhileOp>(op))
     return false;
-  return op
-      ->walk([](Operation *inner) {
-        return bounded::isOpen(inner) ? WalkResult::interrupt()
-                                      : WalkResult::advance();
-      })
-      .wasInterrupted();
+  WalkResult walked = op->walk([&](FindOpInterface finder) {
+    std::optional<Extent> found =
+        bounded::extentOf(finder->getAttr("bounded.found"));
+    bool leaves = found && found->getSymbol() && isFirst(finder, op) &&
+                  follows(op->getResultTypes(), *found->getSymbol());
+    return leaves ? WalkResult::interrupt() : WalkResult::advance();
+  });
+  return walked.wasInterrupted();
 }
 
 static bool collect(Attribute value, Shape &numbers) {

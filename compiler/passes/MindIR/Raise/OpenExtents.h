@@ -20,8 +20,9 @@ std::string refuseOpenExtents(mlir::Operation *op);
 /// of a run.
 bool followsFromSizes(mlir::Value value);
 
-/// Whether it is a branch or a loop with such a dimension anywhere.
-bool holdsOpenExtents(mlir::Operation *op);
+/// Whether it is a branch or a loop that passes on a tensor of which a run
+/// finds only inside of it how long it is.
+bool passesOnFound(mlir::Operation *op);
 
 /// Where dimensions of two inputs meet in an element-wise operator, a gather or
 /// side by side, or a tensor of one takes the shape of the other, they are one:

@@ -21,6 +21,7 @@
 #include "compiler/passes/MindIR/Raise/SizeLists.h"
 #include "compiler/passes/MindIR/Raise/Structure.h"
 #include "compiler/passes/Passes.h"
+#include "mlir/Dialect/UB/IR/UBOps.h"
 #include "mlir/IR/Diagnostics.h"
 #include "mlir/IR/Verifier.h"
 
@@ -78,10 +79,11 @@ public:
   /// What only all of an operator's readers tell: a result is read that it does
   /// not give.
   void checkReaders(Operation &op) {
-    if (holdsOpenExtents(&op))
+    if (passesOnFound(&op))
       return refuse(&op, getFlowName(&op),
-                    "holds tensors with dimensions that each run chooses",
-                    remedyForOpenExtents());
+                    "passes on a tensor of which a run finds only inside of it "
+                    "how long it is",
+                    remedyForControlFlow());
     if (!isa<PrimitiveOpInterface>(op))
       return;
     if (std::string reason = refuseOpenExtents(&op); !reason.empty())
@@ -245,11 +247,12 @@ private:
 };
 
 /// Tuples, constants and numbers whose only readers were arguments that are
-/// attributes now.
+/// attributes now, and what stood where a path gives no value.
 void eraseUnused(Block &block) {
   for (Operation &op : llvm::make_early_inc_range(llvm::reverse(block)))
     if (op.use_empty() &&
-        (isa<MakeTupleOp, TupleGetItemOp, ConstantOp, ShapeOp>(op)))
+        (isa<MakeTupleOp, TupleGetItemOp, ConstantOp, ShapeOp, ub::PoisonOp>(
+            op)))
       op.erase();
 }
 

@@ -209,15 +209,42 @@ func.func @main(%x: !column, %y: !rows) -> tensor<?x4xf32> {
 
 // -----
 
-// What a branch gives has the sizes of one of them.
+// What a branch or a loop gives has the sizes of both paths.
+// CHECK-LABEL: func.func @main
+// CHECK: scf.if {{.*}} -> (tensor<8xf32, #bounded.extents<()[s0] -> (s0)>>)
+// CHECK: scf.while {{.*}} : (tensor<8xf32, #bounded.extents<()[s0] -> (s0)>>) -> tensor<8xf32, #bounded.extents<()[s0] -> (s0)>>
+// CHECK-NOT: poison
 func.func @main(%c: i1, %x: tensor<8xf32, #bounded.extents<()[s0] -> (s0)>>) -> tensor<?xf32> {
-  // expected-error @+2 {{if: holds tensors with dimensions that each run chooses}}
-  // expected-note @+1 {{give the dimensions that reach it one size each, without bounds (--shape NAME=...)}}
+  %none = ub.poison : tensor<?xf32>
   %0 = scf.if %c -> tensor<?xf32> {
     %1 = mindir.node "ReLU"(%x) : (tensor<8xf32, #bounded.extents<()[s0] -> (s0)>>) -> tensor<?xf32>
     scf.yield %1 : tensor<?xf32>
   } else {
     %2 = mindir.node "Abs"(%x) : (tensor<8xf32, #bounded.extents<()[s0] -> (s0)>>) -> tensor<?xf32>
+    scf.yield %2 : tensor<?xf32>
+  }
+  %3 = scf.while (%a = %0) : (tensor<?xf32>) -> tensor<?xf32> {
+    scf.condition(%c) %a : tensor<?xf32>
+  } do {
+  ^bb0(%b: tensor<?xf32>):
+    %4 = mindir.node "Abs"(%b) : (tensor<?xf32>) -> tensor<?xf32>
+    scf.yield %4 : tensor<?xf32>
+  }
+  return %3 : tensor<?xf32>
+}
+
+// -----
+
+func.func @main(%c: i1, %x: tensor<8xf32, #bounded.extents<()[s0] -> (s0)>>) -> tensor<?xf32> {
+  // expected-error @+2 {{if: a value that passes through it is tensor<8xf32, #bounded.extents<()[s0] -> (s0)>> and tensor<16xf32, #bounded.extents<()[s0] -> (s0 * 2)>>}}
+  // expected-note @+1 {{export the network for one case}}
+  %0 = scf.if %c -> tensor<?xf32> {
+    %1 = mindir.node "ReLU"(%x) : (tensor<8xf32, #bounded.extents<()[s0] -> (s0)>>) -> tensor<?xf32>
+    scf.yield %1 : tensor<?xf32>
+  } else {
+    %two = mindir.node "MakeTuple"(%x, %x) : (tensor<8xf32, #bounded.extents<()[s0] -> (s0)>>, tensor<8xf32, #bounded.extents<()[s0] -> (s0)>>)
+      -> tuple<tensor<?xf32>, tensor<?xf32>>
+    %2 = mindir.node "Concat"(%two) {axis = 0 : i64} : (tuple<tensor<?xf32>, tensor<?xf32>>) -> tensor<?xf32>
     scf.yield %2 : tensor<?xf32>
   }
   return %0 : tensor<?xf32>

@@ -36,3 +36,41 @@ func.func @main(%x: tensor<12xf32>, %mask: tensor<12xi1>, %other: tensor<12xi1>)
   %2 = mindir.node "Add"(%0, %1) : (tensor<?xf32>, tensor<?xf32>) -> tensor<?xf32>
   return %2 : tensor<?xf32>
 }
+
+// -----
+
+// What was found in front of a branch is as long inside of it; what either path finds has its own symbol.
+// CHECK: bounded.symbols = [#bounded.symbol<"front" in 0 to 12>, #bounded.symbol<"first" in 0 to 12>, #bounded.symbol<"second" in 0 to 12>]
+// CHECK: scf.if {{.*}} -> (tensor<12xf32, #bounded.extents<()[s0] -> (s0)>>, tensor<f32>)
+func.func @main(%c: i1, %x: tensor<12xf32>, %mask: tensor<12xi1>, %other: tensor<12xi1>) -> (tensor<?xf32>, tensor<f32>) {
+  %0 = mindir.node "MaskedSelect"(%x, %mask) : (tensor<12xf32>, tensor<12xi1>) -> tensor<?xf32> loc("front")
+  %1:2 = scf.if %c -> (tensor<?xf32>, tensor<f32>) {
+    %2 = mindir.node "MaskedSelect"(%x, %mask) : (tensor<12xf32>, tensor<12xi1>) -> tensor<?xf32>
+    %3 = mindir.node "MaskedSelect"(%x, %other) : (tensor<12xf32>, tensor<12xi1>) -> tensor<?xf32> loc("first")
+    %4 = mindir.node "ReduceSum"(%3) : (tensor<?xf32>) -> tensor<f32>
+    scf.yield %2, %4 : tensor<?xf32>, tensor<f32>
+  } else {
+    %3 = mindir.node "MaskedSelect"(%x, %other) : (tensor<12xf32>, tensor<12xi1>) -> tensor<?xf32> loc("second")
+    %4 = mindir.node "ReduceSum"(%3) : (tensor<?xf32>) -> tensor<f32>
+    scf.yield %0, %4 : tensor<?xf32>, tensor<f32>
+  }
+  return %1#0, %1#1 : tensor<?xf32>, tensor<f32>
+}
+
+// -----
+
+func.func @main(%x: tensor<12xf32>, %mask: tensor<12xi1>) -> tensor<?xf32> {
+  // expected-error @+2 {{while: passes on a tensor of which a run finds only inside of it how long it is}}
+  // expected-note @+1 {{export the network for one case}}
+  %0:2 = scf.while (%a = %x) : (tensor<12xf32>) -> (tensor<?xf32>, tensor<12xf32>) {
+    %1 = mindir.node "MaskedSelect"(%a, %mask) : (tensor<12xf32>, tensor<12xi1>) -> tensor<?xf32>
+    %2 = mindir.node "ReduceSum"(%1) : (tensor<?xf32>) -> tensor<f32>
+    %c = mindir.condition(%2) : (tensor<f32>) -> i1
+    scf.condition(%c) %1, %a : tensor<?xf32>, tensor<12xf32>
+  } do {
+  ^bb0(%b: tensor<?xf32>, %a: tensor<12xf32>):
+    %1 = mindir.node "Abs"(%a) : (tensor<12xf32>) -> tensor<12xf32>
+    scf.yield %1 : tensor<12xf32>
+  }
+  return %0#0 : tensor<?xf32>
+}
