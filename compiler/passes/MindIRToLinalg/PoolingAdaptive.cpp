@@ -11,59 +11,88 @@
 
 #include "compiler/passes/MindIRToLinalg/Pooling.h"
 #include "compiler/passes/MindIRToLinalg/PopulatePatterns.h"
+#include "compiler/passes/Support/ScalarBuilder.h"
 #include "compiler/passes/Support/TensorBuilder.h"
 #include "dialects/MindIR/IR/Window.h"
 #include <limits>
 
 using namespace mlir;
 using namespace msc;
+using bounded::Extent;
+using bounded::getExtents;
 
 namespace {
 
 /// The pixels of one window along one dimension.
 struct Span {
-  int64_t begin, end;
-  int64_t size() const { return end - begin; }
+  int64_t begin;
+  Extent size;
 };
 
-SmallVector<Span> divide(int64_t input, int64_t output) {
-  SmallVector<Span> spans;
-  for (int64_t i = 0; i < output; ++i)
-    spans.push_back(
-        {i * input / output, ((i + 1) * input + output - 1) / output});
-  return spans;
-}
+/// The windows along one dimension.
+struct Division {
+  Extent input, output;
+  SmallVector<Span> spans; ///< none where each pixel is one
 
-/// The spans as windows of a pooling, where they are such.
-std::optional<mindir::Window> asWindow(ArrayRef<Span> spans) {
+  Division(const Extent &input, const Extent &output)
+      : input(input), output(output) {
+    if (input == output)
+      return;
+    if (output == Extent(1)) {
+      spans.push_back({0, input});
+      return;
+    }
+    int64_t from = input.getBound(), to = output.getBound();
+    for (int64_t i = 0; i < to; ++i) {
+      int64_t begin = i * from / to;
+      spans.push_back({begin, ((i + 1) * from + to - 1) / to - begin});
+    }
+  }
+
+  /// Whether a run chooses how large the one window is.
+  bool isOpen() const { return !spans.empty() && spans[0].size.isOpen(); }
+
+  /// Pixels by the window, which are known.
+  SmallVector<int64_t> getSizes() const {
+    if (spans.empty())
+      return SmallVector<int64_t>(output.getBound(), 1);
+    return llvm::map_to_vector(
+        spans, [](const Span &span) { return span.size.getBound(); });
+  }
+};
+
+/// The division as windows of a pooling, where it is such.
+std::optional<mindir::Window> asWindow(const Division &division) {
   mindir::Window window;
-  window.input = spans.back().end;
-  window.output = spans.size();
-  window.kernel = spans[0].size();
+  window.input = division.input;
+  window.output = division.output;
+  if (division.spans.empty())
+    return window;
+  ArrayRef<Span> spans = division.spans;
+  if (division.isOpen())
+    return std::nullopt;
+  window.kernel = spans[0].size.getBound();
   window.stride = spans.size() > 1 ? spans[1].begin : 1;
   for (auto [i, span] : llvm::enumerate(spans))
     if (span.begin != int64_t(i) * window.stride ||
-        span.size() != window.kernel)
+        span.size != Extent(window.kernel))
       return std::nullopt;
   return window.stride > 0 ? std::optional(window) : std::nullopt;
 }
 
-SmallVector<int64_t> sizesOf(ArrayRef<Span> spans) {
-  return llvm::map_to_vector(spans, [](Span span) { return span.size(); });
-}
-
 /// Folds one window along `dim`, which becomes 1.
 Value foldSpan(OpBuilder &builder, Location loc, Pool pool, Value image,
-               int64_t dim, Span span) {
-  auto type = cast<RankedTensorType>(image.getType());
-  SmallVector<int64_t> begin(type.getRank(), 0), shape(type.getShape());
+               int64_t dim, const Span &span) {
+  bounded::Shape shape = getExtents(image), begin;
+  begin.resize(shape.size(), Extent(0));
   begin[dim] = span.begin;
-  shape[dim] = span.size();
+  shape[dim] = span.size;
   Value slice = createSlice(builder, loc, image, begin, shape);
   double neutral =
       pool == Pool::Max ? -std::numeric_limits<double>::infinity() : 0;
   Value folded = createReduction(
-      builder, loc, slice, dim, getScalarAttr(type.getElementType(), neutral),
+      builder, loc, slice, dim,
+      getScalarAttr(getElementTypeOrSelf(image.getType()), neutral),
       [&](OpBuilder &b, Location l, ValueRange v) -> Value {
         if (pool == Pool::Sum)
           return arith::AddFOp::create(b, l, v[0], v[1]);
@@ -76,18 +105,23 @@ Value foldSpan(OpBuilder &builder, Location loc, Pool pool, Value image,
 }
 
 Value foldSpans(OpBuilder &builder, Location loc, Pool pool, Value image,
-                int64_t dim, ArrayRef<Span> spans) {
+                int64_t dim, const Division &division) {
   SmallVector<Value> folded;
-  for (Span span : spans)
+  for (const Span &span : division.spans)
     folded.push_back(foldSpan(builder, loc, pool, image, dim, span));
+  if (folded.empty())
+    return image;
   if (folded.size() == 1)
     return folded[0];
-  return tensor::ConcatOp::create(builder, loc, dim, folded);
+  bounded::Shape shape = getExtents(image);
+  shape[dim] = division.output;
+  auto type = bounded::getTensorType(shape, getElementTypeOrSelf(image));
+  return tensor::ConcatOp::create(builder, loc, type, dim, folded);
 }
 
 /// `image` is N x C x H x W.
 Value pool(OpBuilder &builder, Location loc, Pool pool, Value image,
-           ArrayRef<Span> rows, ArrayRef<Span> columns) {
+           const Division &rows, const Division &columns) {
   auto high = asWindow(rows), wide = asWindow(columns);
   // No kernel pools float64; a reduction is a loop in every type.
   bool hasKernel = !getElementTypeOrSelf(image.getType()).isF64();
@@ -95,6 +129,51 @@ Value pool(OpBuilder &builder, Location loc, Pool pool, Value image,
     return createPooling(builder, loc, pool, image, {*high, *wide});
   Value folded = foldSpans(builder, loc, pool, image, 2, rows);
   return foldSpans(builder, loc, pool, folded, 3, columns);
+}
+
+/// 1 / pixels of each window.
+Value createShares(OpBuilder &builder, Location loc, const Division &division,
+                   Type element) {
+  SmallVector<Attribute> shares;
+  for (const Span &span : division.spans)
+    shares.push_back(
+        builder.getFloatAttr(element, 1.0 / double(span.size.getBound())));
+  auto type = RankedTensorType::get({int64_t(shares.size())}, element);
+  return arith::ConstantOp::create(builder, loc,
+                                   DenseElementsAttr::get(type, shares));
+}
+
+/// The mean where a run chooses how many pixels are in a window or how many
+/// windows there are.
+Value averageInRun(OpBuilder &builder, Location loc, Value sums,
+                   ArrayRef<Division> divisions) {
+  auto type = cast<RankedTensorType>(sums.getType());
+  SmallVector<Value> operands = {sums};
+  SmallVector<SmallVector<int64_t>> dims = {{0, 1, 2, 3}};
+  for (auto [i, division] : llvm::enumerate(divisions))
+    if (!division.spans.empty() && !division.isOpen()) {
+      operands.push_back(
+          createShares(builder, loc, division, type.getElementType()));
+      dims.push_back({int64_t(2 + i)});
+    }
+  auto mean = [&](OpBuilder &b, Location l, ValueRange v) -> Value {
+    ScalarBuilder s(b, l, type.getElementType(), nullptr);
+    Value y = v[0];
+    for (Value share : v.drop_front().take_front(operands.size() - 1))
+      y = s.mul(y, share);
+    for (const Division &division : divisions)
+      if (division.isOpen())
+        y = s.divide(y, s.constant(division.input));
+    return y;
+  };
+  return createMappedGeneric(builder, loc, type, operands, dims, mean);
+}
+
+Value average(OpBuilder &builder, Location loc, Value sums,
+              const Division &rows, const Division &columns) {
+  if (rows.input.isOpen() || columns.input.isOpen())
+    return averageInRun(builder, loc, sums, {rows, columns});
+  return createMean(builder, loc, sums, rows.getSizes(), columns.getSizes());
 }
 
 template <typename Op, Pool kind>
@@ -108,20 +187,15 @@ class LowerAdaptivePool : public OpConversionPattern<Op> {
     auto output = cast<RankedTensorType>(op.getOutput().getType());
     if (input.getNumElements() == 0)
       return op.emitOpError("cannot pool an empty image");
-    SmallVector<int64_t> shape(input.getShape());
+    bounded::Shape shape = getExtents(input), to = getExtents(output);
     if (shape.size() == 3)
       shape.insert(shape.begin(), 1);
-    auto spansOf = [&](int64_t fromBehind) {
-      return divide(input.getShape().take_back(fromBehind)[0],
-                    output.getShape().take_back(fromBehind)[0]);
-    };
-    SmallVector<Span> rows = spansOf(2), columns = spansOf(1);
+    Division rows(shape[2], to[to.size() - 2]), columns(shape[3], to.back());
     Value image = createReshape(rewriter, loc, adaptor.getX(), shape);
     Value y = pool(rewriter, loc, kind, image, rows, columns);
     if (kind == Pool::Sum)
-      y = createMean(rewriter, loc, y, sizesOf(rows), sizesOf(columns));
-    SmallVector<Value> results = {
-        createReshape(rewriter, loc, y, output.getShape())};
+      y = average(rewriter, loc, y, rows, columns);
+    SmallVector<Value> results = {createReshape(rewriter, loc, y, to)};
     // The verifier has seen to it that nothing reads where the maxima are.
     if (op->getNumResults() > 1)
       results.push_back(createEmpty(

@@ -47,7 +47,7 @@ def MindIR_DependOp : MindIR_EffectPrimitive<"Depend", "its first operand, once 
 
 //===--- x += y and its like: the result is x after the effect ---===//
 
-class MindIR_InplacePrimitive<string primitive, string text, dag operands> : MindIR_Primitive<primitive, [MindIR_WritesFirstOperand]> {
+class MindIR_InplacePrimitive<string primitive, string text, dag operands> : MindIR_Primitive<primitive, [MindIR_WritesFirstOperand, MindIR_TakesOpenExtents]> {
   let summary = text;
   let description = [{
     Written for Python's augmented assignment. The result is `x` itself after it was written; `mindir-erase-monads` makes

@@ -90,16 +90,16 @@ LogicalResult GatherNdOp::inferTypes(Types &types) {
 }
 
 LogicalResult EmbeddingLookupOp::inferTypes(Types &types) {
-  RankedTensorType params = getStatic(getParams());
-  RankedTensorType indices = getStatic(getIndices());
+  RankedTensorType params = getKnown(getParams());
+  RankedTensorType indices = getKnown(getIndices());
   if (!params || !indices)
     return keepResultTypes(*this, types);
   if (params.getRank() == 0)
     // embedding_lookup_c1
     return emitOpError("params needs a dimension");
-  SmallVector<int64_t> shape(indices.getShape());
-  llvm::append_range(shape, params.getShape().drop_front());
-  if (failed(requireElements(*this, params.getDimSize(0), shape)))
+  Shape table = getExtents(params), shape = getExtents(indices);
+  llvm::append_range(shape, Sizes(table).drop_front());
+  if (failed(requireElements(*this, params.getDimSize(0), shape.getBounds())))
     return failure();
   return giveMoved(*this, shape, types);
 }

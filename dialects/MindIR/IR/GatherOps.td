@@ -30,7 +30,7 @@ def MindIR_GatherNdOp : MindIR_ShapePrimitive<"GatherNd", "slices of x; the last
 def MindIR_EmbeddingLookupOp : MindIR_ShapePrimitive<"EmbeddingLookup", "rows of params at indices - offset; 0 outside the table",
   (ins MindIR_RealTensor:$params, MindIR_IndexTensor:$indices, DefaultValuedAttr<I64Attr, "0">:$offset),
   "(%x, %i) {offset = 2 : i64} : (tensor<5x3xf32>, tensor<2xi32>) -> tensor<2x3xf32>",
-  ["(embedding_lookup_c1) `params` has a dimension", MindIR_IndexConstraint]>;
+  ["(embedding_lookup_c1) `params` has a dimension", MindIR_IndexConstraint], [MindIR_TakesOpenExtents]>;
 
 def MindIR_NormalizeTupleIndexOp : MindIR_ShapePrimitive<"NormalizeTupleIndex",
   "an index of x, counted from the front of its dimension; 2.10 writes it for x[0, i]",

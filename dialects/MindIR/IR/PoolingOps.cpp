@@ -81,10 +81,16 @@ LogicalResult inferAdaptivePool(Op op, SmallVectorImpl<Type> &types) {
     return op->emitOpError("operand must have 3 or 4 dimensions, not ") << rank;
   if (failed(requirePixels(op, image)))
     return failure();
-  SmallVector<int64_t> shape(image.getShape());
+  bounded::Shape shape = bounded::getExtents(image);
   for (int64_t i : {0, 1})
-    if (int64_t size = imageEntry(op.getOutputSize(), i); size != -1)
+    if (int64_t size = imageEntry(op.getOutputSize(), i); size != -1) {
+      if (shape[rank - 2 + i].isOpen() && size != 1)
+        // adaptive_pool_c3
+        return op->emitOpError("cannot divide a dimension that each run "
+                               "chooses into ")
+               << size << " windows";
       shape[rank - 2 + i] = size;
+    }
   for (unsigned i = 0; i < op->getNumResults(); ++i)
     types.push_back(withResultElement(op, shape, i));
   return success();

@@ -39,7 +39,7 @@ def MindIR_AvgPoolOp : MindIR_Pool<"AvgPool", "mean of each window of an image",
   }];
 }
 
-class MindIR_AdaptivePool<string primitive, string text, dag outputs> : MindIR_Primitive<primitive, [Pure, AllElementTypesMatch<["x", "output"]>]> {
+class MindIR_AdaptivePool<string primitive, string text, dag outputs> : MindIR_Primitive<primitive, [Pure, MindIR_TakesOpenExtents, AllElementTypesMatch<["x", "output"]>]> {
   let summary = text;
   let arguments = (ins MindIR_FloatTensor:$x, DenseI64ArrayAttr:$output_size);
   let results = outputs;
@@ -57,6 +57,7 @@ def MindIR_AdaptiveAvgPool2DOp : MindIR_AdaptivePool<"AdaptiveAvgPool2D", "mean 
 
     - (adaptive_pool_c1) `output_size` has one entry or two, each above 0 or -1;
     - (adaptive_pool_c2) `x` has 3 dimensions or 4;
+    - (adaptive_pool_c3) of a height or width that each run chooses, one window is left, or all;
     - (image_c2) its height and width are not 0.
   }];
 }

@@ -4,7 +4,7 @@ import functools
 
 import numpy as np
 
-from bounded_case import bounded, of
+from bounded_case import bounded, const, of
 from case import MS210, TYPES, Data
 from tables.bounded import network
 
@@ -73,3 +73,5 @@ network("network_detector", """
     self.first = nn.Conv2d(3, 8, 3, 2, pad_mode='pad', padding=1, has_bias=True)
     self.boxes, self.scores, self.index, self.silu = nn.Conv2d(8, 4, 1), nn.Conv2d(8, 3, 1), P.ArgMaxWithValue(2), nn.SiLU()
 """, of("n 3 h w", make=shuffled), operator="BoundedChoice", versions=MS210, sizes={"n": (1, 2), "h": (8, 20), "w": (8, 22)})
+choice("embedding_lookup", "P.EmbeddingLookup()(x1, x0, 0)", first("n l"), const(3, 4))
+choice("embedding_lookup_offset", "P.EmbeddingLookup()(x1, x0, 1)", of("l", "i32", low=0, high=5), const(4, 5))

@@ -74,6 +74,13 @@ bounded("if_mean", "if x0 > 0:\n    return P.ReduceMean()(x1, 1)\nreturn P.Reduc
 bounded("if_open_in_one", "if x0 > 0:\n    return x1.sum()\nreturn x2", SIGN, of("n l"), const())
 bounded("if_fixed_in_one", "if x0 > 0:\n    return P.MatMul()(P.Transpose()(x1, (1, 0)), x1)\nreturn x2", SIGN, of("n 4"), const(4, 4))
 
+# --- written in place
+bounded("in_place", "y = x0 * 2\ny += x0\ny -= 1\ny *= x1\ny /= 4\nreturn y", of("n l"), of("n l"), versions=MS210)
+bounded("in_place_rows", "y = x0 * 2\ny += x1\ny *= 0.5\nreturn y, x0 + 0", of("n l 4"), of("n 1 4"), versions=MS210)
+bounded("in_place_input", "x0 += x1\nreturn x0 * 2, x1 + 0", of("n l"), of("1 l"), versions=MS210)
+bounded("in_place_loop", "y = x1 * 0\nwhile x0 > 0:\n    y += x1\n    x0 = x0 - 1\nreturn y", COUNT, of("n l"), versions=MS210)
+bounded("in_place_slice", "y = x0[:, 0] * 2\ny += x1\nreturn y", of("n l 4"), of("n 4"), versions=MS210)
+
 # --- a state
 bounded("state_sum", "P.AssignAdd()(x1, x0.sum((0, 1)))\nreturn x0 * x1", of("n l 4"), const(4))
 bounded("state_in_branch", "if x0 > 0:\n    P.AssignAdd()(x2, x1.sum((0, 1)))\nreturn x1 * x2", SIGN, of("n l 4"), const(4), versions=MS210)

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 import functools
 
-from bounded_case import bounded, kernel, of
+from bounded_case import bounded, const, kernel, of
 from case import MS20, MS210
 from tables.bounded import FILL, network
 
@@ -49,6 +49,22 @@ for name, spec in (("same", "4, 2, pad_mode='same'"), ("same_3", "3, 2, pad_mode
 # --- means
 for name, spec in (("valid", "2, 2"), ("valid_3", "3, 1"), ("same", "3, 2, 'same'"), ("same_1", "3, 1, 'same'"), ("same_2", "2, 2, 'same'")):
     image("avg_" + name, "P.AvgPool(%s)(x0)" % spec, of(IMAGE))
+# --- windows chosen so that the result has a given size
+for kind in ("Avg", "Max"):
+    first = "" if kind == "Avg" else "[0]"
+    adaptive = lambda name, size, shape, **options: image("adaptive_%s_%s" % (kind.lower(), name), "P.Adaptive%sPool2D(%s)(x0)%s" % (kind, size, first),
+                                                          of(shape), versions=MS210 if kind == "Avg" else MS20, **options)
+    adaptive("one", "(1, 1)", "n 3 h w")
+    adaptive("batch", "(2, 3)", "n 3 7 8")
+    adaptive("batch_even", "(2, 4)", "n 3 6 8")
+    adaptive("rows", "(1, 3)", "n 3 h 8")
+    adaptive("columns", "(3, 1)", "n 2 7 w")
+    adaptive("kept", "(None, 1)", "n 3 h w")
+    adaptive("kept_uneven", "(None, 3)", "n 3 h 7")
+    adaptive("all_kept", "(None, None)", "n 3 h w")
+    adaptive("refused", "(2, 1)", "n 3 h w", refused="cannot divide a dimension that each run chooses into 2 windows", runs=2)
+image("adaptive_classes", "P.MatMul()(P.Reshape()(P.AdaptiveAvgPool2D(1)(P.ReLU()(P.Conv2D(8, 3, pad_mode='same')(x0, x1))), (-1, 8)), x2)", of(IMAGE),
+      kernel(8, 3, 3, 3), const(8, 5), versions=MS210)
 image("avg_channels", "P.ReLU()(P.AvgPool(3, 1, 'same')(x0))", of("n 17 h w"))
 
 # --- borders

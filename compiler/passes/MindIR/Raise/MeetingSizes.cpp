@@ -148,7 +148,9 @@ static std::optional<Symbols> findMeeting(Operation *op) {
 /// What has to be one of an operator that asks for it.
 static std::optional<Symbols> findUnequal(Operation *op) {
   bool asks = takesShape(op) || isMatrixProduct(op) ||
-              isa<ConcatOp, StackOp, GatherOp, GatherDOp, MaskedSelectOp>(op) ||
+              isa<ConcatOp, StackOp, GatherOp, GatherDOp, MaskedSelectOp,
+                  InplaceAddExtOp, InplaceSubExtOp, InplaceMulOp, InplaceDivOp>(
+                  op) ||
               op->hasTrait<Elementwise>();
   return bounded::isOpen(op) && asks ? findMeeting(op) : std::nullopt;
 }
