@@ -369,3 +369,23 @@ func.func @crop(%x: !image) {
   %0 = mindir.Pad(%x) {paddings = array<i64: 0, 0, 0, 0, -1, 1, 0, 0>} : (!image) -> tensor<*xf32>
   return
 }
+
+// -----
+
+// One window of all, or each pixel its own.
+!image = tensor<2x3x16x8xf32, #bounded.extents<()[s0, s1] -> (s1, 3, s0, 8)>>
+func.func @adaptive(%x: !image) {
+  %0 = mindir.AdaptiveAvgPool2D(%x) {output_size = array<i64: 1, 4>} : (!image) -> tensor<2x3x1x4xf32, #bounded.extents<()[s0, s1] -> (s1, 3, 1, 4)>>
+  %1 = mindir.AdaptiveAvgPool2D(%x) {output_size = array<i64: -1, 1>} : (!image) -> tensor<2x3x16x1xf32, #bounded.extents<()[s0, s1] -> (s1, 3, s0, 1)>>
+  return
+}
+
+// -----
+
+!image = tensor<2x3x16x8xf32, #bounded.extents<()[s0] -> (2, 3, s0, 8)>>
+func.func @windows(%x: !image) {
+  // adaptive_pool_c3
+  // expected-error @+1 {{cannot divide a dimension that each run chooses into 2 windows}}
+  %0 = mindir.AdaptiveAvgPool2D(%x) {output_size = array<i64: 2, 1>} : (!image) -> tensor<*xf32>
+  return
+}
