@@ -377,6 +377,25 @@ func.func @crop(%x: !image) {
 func.func @adaptive(%x: !image) {
   %0 = mindir.AdaptiveAvgPool2D(%x) {output_size = array<i64: 1, 4>} : (!image) -> tensor<2x3x1x4xf32, #bounded.extents<()[s0, s1] -> (s1, 3, 1, 4)>>
   %1 = mindir.AdaptiveAvgPool2D(%x) {output_size = array<i64: -1, 1>} : (!image) -> tensor<2x3x16x1xf32, #bounded.extents<()[s0, s1] -> (s1, 3, s0, 1)>>
+
+// -----
+
+!rows = tensor<8x4xf32, #bounded.extents<()[s0] -> (s0, 4)>>
+module attributes {bounded.symbols = [#bounded.symbol<"x" dim 0 in 2 to 8>]} {
+func.func @scatter(%x: tensor<20x4xf32>, %i: tensor<8x1xi32, #bounded.extents<()[s0] -> (s0, 1)>>, %u: !rows, %y: !rows, %one: tensor<1xi32>) {
+  %0 = mindir.TensorScatterAdd(%x, %i, %u) : (tensor<20x4xf32>, tensor<8x1xi32, #bounded.extents<()[s0] -> (s0, 1)>>, !rows) -> tensor<20x4xf32>
+  %1 = mindir.TensorScatterAdd(%y, %i, %u) : (!rows, tensor<8x1xi32, #bounded.extents<()[s0] -> (s0, 1)>>, !rows) -> !rows
+  return
+}
+}
+
+// -----
+
+!rows = tensor<8x4xf32, #bounded.extents<()[s0] -> (s0, 4)>>
+func.func @updates(%x: tensor<20x4xf32>, %i: tensor<8x1xi32>, %u: !rows) {
+  // scatter_c2
+  // expected-error @+1 {{needs updates of the shape (8, 4)}}
+  %0 = mindir.TensorScatterAdd(%x, %i, %u) : (tensor<20x4xf32>, tensor<8x1xi32>, !rows) -> tensor<*xf32>
   return
 }
 
@@ -388,4 +407,14 @@ func.func @windows(%x: !image) {
   // expected-error @+1 {{cannot divide a dimension that each run chooses into 2 windows}}
   %0 = mindir.AdaptiveAvgPool2D(%x) {output_size = array<i64: 2, 1>} : (!image) -> tensor<*xf32>
   return
+}
+=======
+!square = tensor<8x8xf32, #bounded.extents<()[s0, s1] -> (s0, s1)>>
+module attributes {bounded.symbols = [#bounded.symbol<"x" dim 0 in 2 to 8>, #bounded.symbol<"x" dim 1 in 2 to 8>]} {
+func.func @elements(%x: tensor<8x4xf32>, %i: tensor<8x8xi32, #bounded.extents<()[s0, s1] -> (s0, s1)>>, %u: !square) {
+  // tensor_scatter_elements_c1
+  // expected-error @+1 {{cannot write}}
+  %0 = mindir.TensorScatterElements(%x, %i, %u) : (tensor<8x4xf32>, tensor<8x8xi32, #bounded.extents<()[s0, s1] -> (s0, s1)>>, !square) -> tensor<*xf32>
+  return
+}
 }

@@ -42,20 +42,27 @@ static void appendRow(LoopNest &nest) {
     walk.strides.push_back(i != 1 ? 1 : 0);
 }
 
-/// "msc::Axis<30522, 768, true>", and "(s1 * 3)" for a stride of a run.
-static std::string getAxisText(kernel::GatherOp op, bounded::Sizes axis) {
+std::string msc::getAxisText(bounded::Sizes axis,
+                             ArrayRef<std::string> others) {
   SmallVector<std::string> known, chosen;
   for (const bounded::Extent &number : axis) {
     known.push_back(getKnownText(number));
     if (number.isOpen())
       chosen.push_back(getExtentText(number));
   }
-  if (op.getFromEnd() || op.getOffset() != 0)
-    known.push_back(op.getFromEnd() ? "true" : "false");
-  if (op.getOffset() != 0)
-    known.push_back(getUntypedLiteral(op.getOffsetAttr()));
+  llvm::append_range(known, others);
   std::string text = "msc::Axis<" + llvm::join(known, ", ") + ">";
   return chosen.empty() ? text : text + "(" + llvm::join(chosen, ", ") + ")";
+}
+
+/// How indices are counted, where not from the axis' first element.
+static SmallVector<std::string> getCounting(kernel::GatherOp op) {
+  SmallVector<std::string> arguments;
+  if (op.getFromEnd() || op.getOffset() != 0)
+    arguments.push_back(op.getFromEnd() ? "true" : "false");
+  if (op.getOffset() != 0)
+    arguments.push_back(getUntypedLiteral(op.getOffsetAttr()));
+  return arguments;
 }
 
 /// The loops, and the axis behind them.
@@ -64,7 +71,7 @@ static TemplateArguments getShape(kernel::GatherOp op, const LoopNest &nest) {
   bounded::Extent stride =
       table.getNumElements() ? bounded::getStrides(table)[op.getAxis()] : 0;
   bounded::Shape axis = {bounded::getExtents(table)[op.getAxis()], stride};
-  std::string text = getAxisText(op, axis);
+  std::string text = getAxisText(axis, getCounting(op));
   if (!bounded::areOpen(axis))
     return getLoopArguments(nest.extents, text);
   return {"", {getObjectText("msc::Dims", nest.extents), text}};

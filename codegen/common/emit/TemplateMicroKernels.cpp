@@ -55,7 +55,7 @@ SmallVector<const MicroKernel *> msc::getRowMicroKernels() {
 
 SmallVector<const MicroKernel *> msc::getTemplateMicroKernels() {
   static const PlainMicroKernel gather("gather", isGather, true),
-      scatter("scatter", isScatter);
+      scatter("scatter", isScatter, true);
   static const LoopMicroKernel transpose(LoopForm::Transpose, chooseLoopForm),
       map(LoopForm::Map, chooseLoopForm),
       reduce(LoopForm::Reduce, chooseLoopForm),

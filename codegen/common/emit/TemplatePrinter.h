@@ -28,6 +28,11 @@ struct TemplateArguments {
 TemplateArguments getLoopArguments(llvm::ArrayRef<bounded::Shape> loops,
                                    llvm::ArrayRef<std::string> others = {});
 
+/// "msc::Axis<30522, 768, true>" of its size and stride and other template
+/// arguments; "msc::Axis<30522, msc::chosen>(s1 * 3)" where a run chooses.
+std::string getAxisText(bounded::Sizes axis,
+                        llvm::ArrayRef<std::string> others);
+
 /// Emits the body of one kernel.func as calls of templates.
 class TemplatePrinter : public KernelPrinter {
 public:

@@ -5,6 +5,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "codegen/common/emit/TemplatePrinter.h"
+#include "codegen/common/write/ExtentText.h"
 #include "dialects/Kernel/IR/ViewExtent.h"
 
 using namespace mlir;
@@ -33,20 +34,46 @@ static LoopNest getNest(kernel::ScatterOp op) {
 }
 
 /// "msc::Axis<6, 4, true>" of each indexed dimension.
-static std::string getAxesText(kernel::ScatterOp op) {
+static SmallVector<std::string> getAxes(kernel::ScatterOp op) {
   MemRefType type = getType(op.getInit());
-  SmallVector<int64_t> strides = *kernel::getKnownStrides(type);
-  std::string text;
-  for (int64_t dim : op.getIndexedDims())
-    text += ", msc::Axis<" + std::to_string(type.getDimSize(dim)) + ", " +
-            std::to_string(strides[dim]) + (op.getFromEnd() ? ", true>" : ">");
-  return text;
+  bounded::Shape sizes = bounded::getExtents(type),
+                 strides = bounded::getStrides(type);
+  SmallVector<std::string> fromEnd;
+  if (op.getFromEnd())
+    fromEnd.push_back("true");
+  return llvm::map_to_vector(op.getIndexedDims(), [&](int64_t dim) {
+    return getAxisText({sizes[dim], strides[dim]}, fromEnd);
+  });
+}
+
+/// Around the places and the lambda: all as types, or all as objects where a
+/// run chooses any of the sizes, the axes behind the lambda.
+struct ScatterArguments {
+  TemplateArguments shape;
+  std::string behind;
+};
+
+static ScatterArguments getArguments(kernel::ScatterOp op,
+                                     const LoopNest &nest) {
+  size_t rows = llvm::count(nest.reduced, false);
+  bounded::Sizes extents = nest.extents, dims = extents.take_front(rows),
+                 steps = extents.drop_front(rows);
+  std::string axes;
+  if (!bounded::isOpen(op)) {
+    for (const std::string &axis : getAxes(op))
+      axes += ", " + axis;
+    return {{getDimsText(dims) + ", " + getDimsText(steps) + axes}, ");"};
+  }
+  for (const std::string &axis : getAxes(op))
+    axes += ", " + axis + (StringRef(axis).ends_with(">") ? "()" : "");
+  return {
+      {"",
+       {getObjectText("msc::Dims", dims), getObjectText("msc::Dims", steps)}},
+      axes + ");"};
 }
 
 LogicalResult TemplatePrinter::emit(kernel::ScatterOp op) {
   LoopNest nest = getNest(op);
-  bounded::Sizes extents = nest.extents;
-  size_t rows = llvm::count(nest.reduced, false);
   SmallVector<std::string> places;
   for (auto [operand, walk] :
        llvm::zip(ValueRange{op.getUpdates(), op.getIndices(), op.getInit()},
@@ -55,10 +82,8 @@ LogicalResult TemplatePrinter::emit(kernel::ScatterOp op) {
   include("scatter.h");
   include("math.h");
   include("integer.h");
-  openTemplate("scatter",
-               {getDimsText(extents.take_front(rows)) + ", " +
-                getDimsText(extents.drop_front(rows)) + getAxesText(op)},
-               places);
+  ScatterArguments arguments = getArguments(op, nest);
+  openTemplate("scatter", arguments.shape, places);
   ScalarEmitter combine(statementColumns);
   if (failed(bindOutside(combine)))
     return failure();
@@ -69,6 +94,6 @@ LogicalResult TemplatePrinter::emit(kernel::ScatterOp op) {
       "return ", op.getCombine().front().getTerminator()->getOperand(0), ";");
   lambda(getBodyHead(op.isReplacing() ? "auto, auto update"
                                       : "auto old, auto update"),
-         combine.takeStatements(), ");");
+         combine.takeStatements(), arguments.behind);
   return success();
 }

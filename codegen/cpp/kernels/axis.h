@@ -22,17 +22,17 @@ MSC_INLINE std::uint64_t placeOf(I index, A axis = A()) {
 
 /// The offset of the place that indices name, one a coordinate; below 0 where
 /// one is outside.
-template <class A, class... More, class I>
-MSC_INLINE long placeOfAll(const I *index) {
-  const std::uint64_t place = placeOf<A>(*index);
-  if (place >= std::uint64_t(A::size))
+template <class I, class A, class... More>
+MSC_INLINE long placeOfAll(const I *index, A axis, More... more) {
+  const std::uint64_t place = placeOf(*index, axis);
+  if (place >= std::uint64_t(axis.size))
     return -1;
-  const long offset = long(place) * A::stride;
+  const long offset = long(place) * axis.stride;
   if constexpr (sizeof...(More) == 0) {
     return offset;
   } else {
-    const long more = placeOfAll<More...>(index + 1);
-    return more < 0 ? more : offset + more;
+    const long rest = placeOfAll(index + 1, more...);
+    return rest < 0 ? rest : offset + rest;
   }
 }
 

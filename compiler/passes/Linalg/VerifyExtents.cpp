@@ -174,6 +174,24 @@ static bool agrees(kernel::TopKOp op) {
          sizes == getExtents(op.getIndices());
 }
 
+/// Updates as many as indices, and as large as what they are written to.
+static bool agrees(kernel::ScatterOp op) {
+  Shape updates = getExtents(op.getUpdates()),
+        places = getExtents(op.getIndices()), init = getExtents(op.getInit());
+  if (init != getExtents(op.getResult()))
+    return false;
+  if (op.getAxis()) {
+    auto isInside = [&](size_t d) {
+      return d == *op.getAxis() || isAtMost(op, updates[d], init[d]);
+    };
+    return updates == places && llvm::all_of(llvm::seq(init.size()), isInside);
+  }
+  Shape expected = bounded::Sizes(places).drop_back();
+  llvm::append_range(expected,
+                     bounded::Sizes(init).drop_front(places.back().getBound()));
+  return !places.back().isOpen() && updates == expected;
+}
+
 /// What is searched, and what is said of each element that is found.
 static bool areAsLong(OperandRange vectors) {
   return llvm::all_equal(llvm::map_range(
@@ -188,7 +206,8 @@ static bool agreesInside(Operation *op) {
       .Case<linalg::LinalgOp>([](auto loops) { return agrees(loops); })
       .Case<tensor::CollapseShapeOp, tensor::ExpandShapeOp, tensor::PadOp,
             tensor::ConcatOp, tensor::ExtractSliceOp, tensor::InsertSliceOp,
-            kernel::TopKOp>([](auto known) { return agrees(known); })
+            kernel::TopKOp, kernel::ScatterOp>(
+          [](auto known) { return agrees(known); })
       .Case<kernel::EpilogueOpInterface>(
           [](auto kernel) { return extentsAgree(kernel); })
       .Case<kernel::NonZeroOp, kernel::UniqueOp>(

@@ -126,7 +126,7 @@ class LowerScatter
   matchAndRewrite(mindir::ScatterOpInterface op, ArrayRef<Value> operands,
                   ConversionPatternRewriter &rewriter) const override {
     Value indices = operands[1];
-    SmallVector<int64_t> coordinates(getType(indices).getShape());
+    bounded::Shape coordinates = bounded::getExtents(indices);
     if (!op.hasCoordinates())
       coordinates.push_back(1);
     return replaceByScatter(

@@ -4,11 +4,13 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "dialects/Bounded/IR/ExtentOrder.h"
 #include "dialects/MindIR/IR/Inference.h"
 #include "mlir/IR/TypeUtilities.h"
 
 using namespace mlir;
 using namespace msc::mindir;
+using namespace msc::bounded;
 
 using Types = SmallVectorImpl<Type>;
 
@@ -23,44 +25,47 @@ static LogicalResult requireElementType(Operation *op, Value updates,
 
 /// Updates for places that the last dimension of `indices` gives coordinates
 /// of.
-static LogicalResult requireUpdates(Operation *op, ArrayRef<int64_t> indices,
-                                    RankedTensorType updates,
-                                    ArrayRef<int64_t> written) {
-  int64_t rank = written.size(), depth = indices.empty() ? 0 : indices.back();
+static LogicalResult requireUpdates(Operation *op, Sizes indices,
+                                    RankedTensorType updates, Sizes written) {
+  bool isKnown = !indices.empty() && !indices.back().isOpen();
+  int64_t rank = written.size(),
+          depth = isKnown ? indices.back().getBound() : 0;
   if (depth < 1 || depth > rank)
     // scatter_c1
     return op->emitOpError("cannot take ")
            << depth << " coordinates of " << rank << " dimensions";
-  SmallVector<int64_t> expected(indices.drop_back());
+  Shape expected(indices.drop_back());
   llvm::append_range(expected, written.drop_front(depth));
-  if (updates.getShape() != ArrayRef(expected))
+  if (getExtents(updates) != expected)
     // scatter_c2
-    return op->emitOpError("needs updates of the shape (") << expected << ")";
+    return op->emitOpError("needs updates of the shape (")
+           << toString(expected) << ")";
   return success();
 }
 
 LogicalResult msc::mindir::inferScatter(ScatterOpInterface op, Types &types) {
-  RankedTensorType x = getStatic(op->getOperand(0)),
-                   indices = getStatic(op->getOperand(1)),
-                   updates = getStatic(op->getOperand(2));
+  RankedTensorType x = getKnown(op->getOperand(0)),
+                   indices = getKnown(op->getOperand(1)),
+                   updates = getKnown(op->getOperand(2));
   if (!x || !indices || !updates)
     return keepResultTypes(op, types);
-  SmallVector<int64_t> coordinates(indices.getShape());
+  Shape coordinates = getExtents(indices);
   if (!op.hasCoordinates())
     coordinates.push_back(1);
-  if (failed(requireUpdates(op, coordinates, updates, x.getShape())) ||
+  if (failed(requireUpdates(op, coordinates, updates, getExtents(x))) ||
       failed(requireElementType(op, op->getOperand(2), x.getElementType())))
     return failure();
   return likeFirst(op, types);
 }
 
 LogicalResult ScatterNdOp::inferTypes(Types &types) {
-  RankedTensorType indices = getStatic(getIndices()),
-                   updates = getStatic(getUpdates());
+  RankedTensorType indices = getKnown(getIndices()),
+                   updates = getKnown(getUpdates());
   if (!indices || !updates)
     return keepResultTypes(*this, types);
   if (failed(give(*this, getShape(), types)) ||
-      failed(requireUpdates(*this, indices.getShape(), updates, getShape())))
+      failed(requireUpdates(*this, getExtents(indices), updates,
+                            Shape(getShape()))))
     return failure();
   return requireElementType(*this, getUpdates(),
                             getElementTypeOrSelf(types.back()));
@@ -70,18 +75,18 @@ LogicalResult TensorScatterElementsOp::inferTypes(Types &types) {
   if (getReduction() != "none" && getReduction() != "add")
     // tensor_scatter_elements_c2
     return emitOpError("reduction ") << getReduction() << " is not supported";
-  RankedTensorType data = getStatic(getData()),
-                   indices = getStatic(getIndices()),
-                   updates = getStatic(getUpdates());
+  RankedTensorType data = getKnown(getData()), indices = getKnown(getIndices()),
+                   updates = getKnown(getUpdates());
   if (!data || !indices || !updates)
     return keepResultTypes(*this, types);
   int64_t axis = getAxis();
   if (failed(normalizeAxis(*this, data.getRank(), axis)))
     return failure();
   auto isInside = [&](int64_t d) {
-    return d == axis || indices.getDimSize(d) <= data.getDimSize(d);
+    return d == axis ||
+           isAtMost(*this, getExtent(indices, d), getExtent(data, d));
   };
-  if (indices.getShape() != updates.getShape() ||
+  if (getExtents(indices) != getExtents(updates) ||
       indices.getRank() != data.getRank() ||
       !llvm::all_of(llvm::seq(data.getRank()), isInside))
     // tensor_scatter_elements_c1

@@ -21,7 +21,7 @@ defvar MindIR_ScatterConstraints = [
   "(scatter_c3) `updates` has the element type of what is written"];
 
 class MindIR_ScatterPrimitive<string primitive, string text, dag args, list<Trait> traits, string example, list<string> constraints>
-    : MindIR_Primitive<primitive, traits> {
+    : MindIR_Primitive<primitive, traits # [MindIR_TakesOpenExtents]> {
   let summary = text;
   let arguments = args;
   let results = (outs MindIR_AnyTensor:$output);

@@ -99,3 +99,30 @@ func.func @largest(%x: !rows, %v: !values, %i: tensor<8x2xi32>) -> !values {
   %0, %1 = kernel.topk %x into %v, %i : !rows into !values, tensor<8x2xi32> -> !values, tensor<8x2xi32>
   return %0 : !values
 }
+
+// -----
+
+!rows = tensor<8x4xf32, #bounded.extents<()[s0] -> (s0, 4)>>
+!places = tensor<8x1xi32, #bounded.extents<()[s0] -> (s0, 1)>>
+func.func @scatter(%u: !rows, %i: !places, %x: tensor<20x4xf32>) -> tensor<20x4xf32> {
+  %0 = kernel.scatter %u at %i into %x : !rows, !places into tensor<20x4xf32>
+  return %0 : tensor<20x4xf32>
+}
+
+// -----
+
+!rows = tensor<8x4xf32, #bounded.extents<()[s0] -> (s0, 4)>>
+func.func @places(%u: !rows, %i: tensor<8x1xi32>, %x: tensor<20x4xf32>) -> tensor<20x4xf32> {
+  // expected-error @+1 {{differ in the sizes of a run}}
+  %0 = kernel.scatter %u at %i into %x : !rows, tensor<8x1xi32> into tensor<20x4xf32>
+  return %0 : tensor<20x4xf32>
+}
+
+// -----
+
+!rows = tensor<8x4xf32, #bounded.extents<()[s0] -> (8, s0)>>
+func.func @beyond(%u: !rows, %i: tensor<8x4xi32, #bounded.extents<()[s0] -> (8, s0)>>, %x: tensor<8x3xf32>) -> tensor<8x3xf32> {
+  // expected-error @+1 {{cannot write}}
+  %0 = kernel.scatter %u at %i into %x axis 0 : !rows, tensor<8x4xi32, #bounded.extents<()[s0] -> (8, s0)>> into tensor<8x3xf32>
+  return %0 : tensor<8x3xf32>
+}

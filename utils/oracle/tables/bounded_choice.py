@@ -5,7 +5,7 @@ import functools
 import numpy as np
 
 from bounded_case import bounded, const, of
-from case import MS210, TYPES, Data
+from case import MS210, TYPES, Data, values
 from tables.bounded import network
 
 choice = functools.partial(bounded, operator="BoundedChoice")
@@ -73,5 +73,19 @@ network("network_detector", """
     self.first = nn.Conv2d(3, 8, 3, 2, pad_mode='pad', padding=1, has_bias=True)
     self.boxes, self.scores, self.index, self.silu = nn.Conv2d(8, 4, 1), nn.Conv2d(8, 3, 1), P.ArgMaxWithValue(2), nn.SiLU()
 """, of("n 3 h w", make=shuffled), operator="BoundedChoice", versions=MS210, sizes={"n": (1, 2), "h": (8, 20), "w": (8, 22)})
+
+# --- updates, written where indices point
+TWICE = of("l 1", "i32", low=0, high=9)
+choice("scatter_rows", "P.TensorScatterAdd()(x2, x1, x0)", of("l 4"), TWICE, const(9, 4))
+choice("scatter_into_open", "P.TensorScatterAdd()(x0, x1, x2)", of("t 4"), of("l 1", "i32", low=0, high=2), of("l 4"))
+choice("scatter_columns", "P.TensorScatterAdd()(x2, x1, P.Transpose()(x0, (1, 0)))", of("4 l"), TWICE, const(9, 4))
+choice("scatter_points", "P.TensorScatterAdd()(x2, x1, x0)", of("l m"), of("l m 2", "i32", low=0, high=4), const(4, 5))
+choice("scatter_batches", "P.TensorScatterUpdate()(x0, x1, x2)", of("2 l 3"), values("i32", [[1], [0]]), of("2 l 3"))
+choice("scatter_max", "P.TensorScatterMax()(x2, x1, x0)", of("l 4"), TWICE, const(9, 4))
+choice("scatter_nd", "P.ScatterNd()(x1, x0, (9, 4))", of("l 4"), TWICE)
+choice("scatter_nd_open_rows", "P.ScatterNd()(x1, x0, (9,))", of("l"), TWICE)
+choice("scatter_elements", "ops.tensor_scatter_elements(x2, x1, x0, 1, 'add')", of("3 l"), of("3 l", "i32", low=0, high=7), const(3, 7))
+choice("scatter_elements_open", "ops.tensor_scatter_elements(x0, x1, x2, 0, 'add')", of("t l"), of("m l", "i32", low=0, high=2), of("m l"))
+
 choice("embedding_lookup", "P.EmbeddingLookup()(x1, x0, 0)", first("n l"), const(3, 4))
 choice("embedding_lookup_offset", "P.EmbeddingLookup()(x1, x0, 1)", of("l", "i32", low=0, high=5), const(4, 5))

@@ -2,12 +2,19 @@
 # SPDX-License-Identifier: Apache-2.0
 import functools
 
+import numpy as np
+
 from bounded_case import bounded, const, of, turn
-from case import MS210, in_turn, random
+from case import MS210, in_turn, random, values
 from flow import turns
 from tables.find import finds, zeros
 
 bounded = functools.partial(bounded, operator="BoundedFlow")
+def rising(dtype, *shape):
+    """No place twice."""
+    return values(dtype, np.arange(shape[0]))
+
+
 SIGN = turn("f32", 1.5, -1.5, 2.5)
 COUNT = turn("i32", 3, 0, 5, 1)
 
@@ -85,8 +92,8 @@ bounded("in_place_slice", "y = x0[:, 0] * 2\ny += x1\nreturn y", of("n l 4"), of
 bounded("state_sum", "P.AssignAdd()(x1, x0.sum((0, 1)))\nreturn x0 * x1", of("n l 4"), const(4))
 bounded("state_in_branch", "if x0 > 0:\n    P.AssignAdd()(x2, x1.sum((0, 1)))\nreturn x1 * x2", SIGN, of("n l 4"), const(4), versions=MS210)
 bounded("state_in_loop", "for t in range(x0.shape[1]):\n    P.AssignAdd()(x1, x0[:, t].sum(0))\nreturn x0 * x1", of("n l 4"), const(4), versions=MS210)
-bounded("state_rows", "P.ScatterNdAdd()(x2, x1, x0)\nreturn x2 + 0", of("l 4"), of("l 1", "i32", low=0, high=20), const(20, 4),
-        refused="ScatterNdAdd: does not take a dimension that each run chooses")
+bounded("state_rows", "P.ScatterNdAdd()(x2, x1, x0)\nreturn x2 + 0", of("l 4"), of("l 1", "i32", low=0, high=20), const(20, 4))
+bounded("state_rows_of_cache", "P.ScatterUpdate()(x2, x1, x0)\nreturn x2 * 2", of("l 4"), of("l", "i32", make=rising), const(13, 4))
 
 # --- sizes that a run finds: in front of a branch or a loop, and inside of it
 MASKS = random("f32", 5, 6, low=-2, high=2)

@@ -54,6 +54,10 @@ static bool takesShape(Operation *op) {
   return isa<ReshapeOp, BroadcastToOp, DynamicBroadcastToOp>(op);
 }
 
+static bool isScatter(Operation *op) {
+  return isa<ScatterOpInterface, TensorScatterElementsOp, ScatterNdOp>(op);
+}
+
 /// The operand's shape, and the one that it is given.
 static std::optional<Symbols> findShapeMeeting(Operation *op) {
   // Not yet verified.
@@ -114,6 +118,36 @@ static std::optional<Symbols> findGatherMeeting(Operation *op) {
   return findMeeting(left, right);
 }
 
+/// The updates are as many as the indices, and each as large as what it is
+/// written to, of which a new tensor has a known shape.
+static std::optional<Symbols> findScatterMeeting(Operation *op) {
+  SmallVector<Shape> shapes;
+  for (Type type : op->getOperandTypes().take_front(3))
+    if (auto tensor = dyn_cast<RankedTensorType>(type))
+      shapes.push_back(bounded::getExtents(tensor));
+  bool isNew = isa<ScatterNdOp>(op);
+  if (shapes.size() < (isNew ? 2 : 3))
+    return std::nullopt;
+  bounded::Sizes places = shapes[isNew ? 0 : 1],
+                 updates = shapes[isNew ? 1 : 2];
+  if (isa<TensorScatterElementsOp>(op))
+    return findMeeting(places, updates);
+  auto scatter = dyn_cast<ScatterOpInterface>(op);
+  size_t depth = 1;
+  if ((isNew || scatter.hasCoordinates()) && !places.empty()) {
+    depth = places.back().getBound();
+    places = places.drop_back();
+  }
+  if (updates.size() < places.size())
+    return std::nullopt;
+  if (auto symbols = findMeeting(places, updates.take_front(places.size())))
+    return symbols;
+  if (isNew || shapes[0].size() < depth)
+    return std::nullopt;
+  return findMeeting(bounded::Sizes(shapes[0]).drop_front(depth),
+                     updates.drop_front(places.size()));
+}
+
 /// What an operand has in common with the others: of tensors that are put side
 /// by side all sizes but one.
 static Shape getCommonSizes(Operation *op, RankedTensorType type) {
@@ -133,6 +167,8 @@ static std::optional<Symbols> findMeeting(Operation *op) {
     return findGatherMeeting(op);
   if (isMatrixProduct(op))
     return findProductMeeting(op);
+  if (isScatter(op))
+    return findScatterMeeting(op);
   Shape shape;
   for (Type type : op->getOperandTypes())
     if (auto tensor = dyn_cast<RankedTensorType>(type)) {
@@ -147,11 +183,11 @@ static std::optional<Symbols> findMeeting(Operation *op) {
 
 /// What has to be one of an operator that asks for it.
 static std::optional<Symbols> findUnequal(Operation *op) {
-  bool asks = takesShape(op) || isMatrixProduct(op) ||
-              isa<ConcatOp, StackOp, GatherOp, GatherDOp, MaskedSelectOp,
-                  InplaceAddExtOp, InplaceSubExtOp, InplaceMulOp, InplaceDivOp>(
-                  op) ||
-              op->hasTrait<Elementwise>();
+  bool asks =
+      takesShape(op) || isMatrixProduct(op) || isScatter(op) ||
+      isa<ConcatOp, StackOp, GatherOp, GatherDOp, MaskedSelectOp,
+          InplaceAddExtOp, InplaceSubExtOp, InplaceMulOp, InplaceDivOp>(op) ||
+      op->hasTrait<Elementwise>();
   return bounded::isOpen(op) && asks ? findMeeting(op) : std::nullopt;
 }
 

@@ -108,3 +108,35 @@ TEST(Scatter, AlongAnAxis) {
   checkAlongAxis<3, 4, 21, 5, true>();
   checkAlongAxis<2, 9, 3, 5, false>();
 }
+
+/// The same where a run chooses sizes: rows of y[Rows][M] at N places.
+static void checkInRun(long n, long m, long rows) {
+  Tensor<float> updates(n * m);
+  Tensor<std::int32_t> indices(n);
+  fill(updates);
+  choose(indices, rows);
+  for (const Parallel &parallel : {oneThread, twoThreads}) {
+    Tensor<float> y(rows * m, 1.0f), expected(rows * m, 1.0f);
+    scatter(parallel, Dims<chosen>(m), Dims<chosen>(n), updates.data(),
+            Strides<1, chosen>(m), indices.data(), Strides<0, 1>(), y.data(),
+            Strides<1, 0>(), mix, Axis<chosen, chosen>(rows, m));
+    for (long i = 0; i < n; ++i)
+      if (const long place = placeIn(indices[i], rows, false); place >= 0)
+        for (long j = 0; j < m; ++j)
+          expected[place * m + j] =
+              mix(expected[place * m + j], updates[i * m + j]);
+    expectEqual(y, expected);
+  }
+}
+
+TEST(Scatter, InARun) {
+  checkInRun(9, 130, 6);
+  checkInRun(40, 1000, 4);
+  checkInRun(5, 1, 7);
+  Tensor<float> y(3, 1.0f), none(1);
+  Tensor<std::int32_t> indices(1);
+  scatter(twoThreads, Dims<>(), Dims<chosen>(0), none.data(), Strides<1>(),
+          indices.data(), Strides<1>(), y.data(), Strides<0>(), mix,
+          Axis<3, 1>());
+  EXPECT_EQ(y[0], 1.0f);
+}
