@@ -377,6 +377,18 @@ func.func @crop(%x: !image) {
 func.func @adaptive(%x: !image) {
   %0 = mindir.AdaptiveAvgPool2D(%x) {output_size = array<i64: 1, 4>} : (!image) -> tensor<2x3x1x4xf32, #bounded.extents<()[s0, s1] -> (s1, 3, 1, 4)>>
   %1 = mindir.AdaptiveAvgPool2D(%x) {output_size = array<i64: -1, 1>} : (!image) -> tensor<2x3x16x1xf32, #bounded.extents<()[s0, s1] -> (s1, 3, s0, 1)>>
+  return
+}
+
+// -----
+
+!image = tensor<2x3x16x8xf32, #bounded.extents<()[s0] -> (2, 3, s0, 8)>>
+func.func @windows(%x: !image) {
+  // adaptive_pool_c3
+  // expected-error @+1 {{cannot divide a dimension that each run chooses into 2 windows}}
+  %0 = mindir.AdaptiveAvgPool2D(%x) {output_size = array<i64: 2, 1>} : (!image) -> tensor<*xf32>
+  return
+}
 
 // -----
 
@@ -401,14 +413,6 @@ func.func @updates(%x: tensor<20x4xf32>, %i: tensor<8x1xi32>, %u: !rows) {
 
 // -----
 
-!image = tensor<2x3x16x8xf32, #bounded.extents<()[s0] -> (2, 3, s0, 8)>>
-func.func @windows(%x: !image) {
-  // adaptive_pool_c3
-  // expected-error @+1 {{cannot divide a dimension that each run chooses into 2 windows}}
-  %0 = mindir.AdaptiveAvgPool2D(%x) {output_size = array<i64: 2, 1>} : (!image) -> tensor<*xf32>
-  return
-}
-=======
 !square = tensor<8x8xf32, #bounded.extents<()[s0, s1] -> (s0, s1)>>
 module attributes {bounded.symbols = [#bounded.symbol<"x" dim 0 in 2 to 8>, #bounded.symbol<"x" dim 1 in 2 to 8>]} {
 func.func @elements(%x: tensor<8x4xf32>, %i: tensor<8x8xi32, #bounded.extents<()[s0, s1] -> (s0, s1)>>, %u: !square) {
