@@ -80,7 +80,7 @@ choice("scatter_rows", "P.TensorScatterAdd()(x2, x1, x0)", of("l 4"), TWICE, con
 choice("scatter_into_open", "P.TensorScatterAdd()(x0, x1, x2)", of("t 4"), of("l 1", "i32", low=0, high=2), of("l 4"))
 choice("scatter_columns", "P.TensorScatterAdd()(x2, x1, P.Transpose()(x0, (1, 0)))", of("4 l"), TWICE, const(9, 4))
 choice("scatter_points", "P.TensorScatterAdd()(x2, x1, x0)", of("l m"), of("l m 2", "i32", low=0, high=4), const(4, 5))
-choice("scatter_batches", "P.TensorScatterUpdate()(x0, x1, x2)", of("2 l 3"), values("i32", [[1], [0]]), of("2 l 3"))
+choice("scatter_batches", "P.TensorScatterUpdate()(x0, x1, x2)", of("2 l 3"), of("2 1", "i32", make=lambda dtype, *shape: values(dtype, [[1], [0]])), of("2 l 3"))
 choice("scatter_max", "P.TensorScatterMax()(x2, x1, x0)", of("l 4"), TWICE, const(9, 4))
 choice("scatter_nd", "P.ScatterNd()(x1, x0, (9, 4))", of("l 4"), TWICE)
 choice("scatter_nd_open_rows", "P.ScatterNd()(x1, x0, (9,))", of("l"), TWICE)

@@ -19,7 +19,8 @@ func.func @main(%u: !rows {mindir.name = "u"}, %i: !places, %x: tensor<20x4xf32>
   } loc("rows")
 
   // CHECK: void k{{[0-9]*}}_points(
-  // CHECK: [=](auto, auto update) { return update; }, msc::Axis<msc::chosen, 9>(s1), msc::Axis<9, 1>());
+  // CHECK: [=](auto, auto update) {
+  // CHECK: }, msc::Axis<msc::chosen, 9>(s1), msc::Axis<9, 1>());
   %points = kernel.scatter %v at %p into %t : tensor<3xi8>, tensor<3x2xi64> into !table loc("points")
   return %rows, %points : tensor<20x4xf32>, !table
 }

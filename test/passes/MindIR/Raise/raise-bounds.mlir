@@ -36,12 +36,15 @@ func.func @main(%x: tensor<8x16xf32, #bounded.extents<()[s0] -> (s0, 16)>>, %y: 
 
 // -----
 
-func.func @main(%x: tensor<8x3x16x16xf32, #bounded.extents<()[s0] -> (s0, 3, 16, 16)>>) -> tensor<?x3x4x4xf32> {
-  // expected-error @+2 {{AdaptiveAvgPool2D: does not take a dimension that each run chooses}}
+func.func @main(%x: tensor<8x3x16x16xf32, #bounded.extents<()[s0] -> (s0, 3, 16, 16)>>, %i: tensor<i64>) -> tensor<i64> {
+  %kind = mindir.constant("int_index") : !mindir.string
+  %axis = mindir.constant(1 : i64) : i64
+  %types = mindir.constant([17, 17]) : tuple<i64, i64>
+  // expected-error @+2 {{NormalizeTupleIndex: does not take a dimension that each run chooses}}
   // expected-note @+1 {{give the dimensions that reach it one size each, without bounds (--shape NAME=...)}}
-  %0 = mindir.node "AdaptiveAvgPool2D"(%x) {primitive_attributes = {output_size = [4 : i64, 4 : i64]}}
-    : (tensor<8x3x16x16xf32, #bounded.extents<()[s0] -> (s0, 3, 16, 16)>>) -> tensor<?x3x4x4xf32>
-  return %0 : tensor<?x3x4x4xf32>
+  %0 = mindir.node "NormalizeTupleIndex"(%x, %i, %kind, %axis, %types)
+    : (tensor<8x3x16x16xf32, #bounded.extents<()[s0] -> (s0, 3, 16, 16)>>, tensor<i64>, !mindir.string, i64, tuple<i64, i64>) -> tensor<i64>
+  return %0 : tensor<i64>
 }
 
 // -----
