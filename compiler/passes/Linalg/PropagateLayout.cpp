@@ -63,15 +63,16 @@ struct TransposeOfFill : OpRewritePattern<linalg::TransposeOp> {
   using OpRewritePattern::OpRewritePattern;
   LogicalResult matchAndRewrite(linalg::TransposeOp op,
                                 PatternRewriter &rewriter) const override {
+    auto fill = op.getInput().getDefiningOp<linalg::FillOp>();
+    if (!fill && !op.getInput().getDefiningOp<tensor::EmptyOp>())
+      return failure();
     Value empty =
         createEmpty(rewriter, op.getLoc(),
                     cast<RankedTensorType>(op->getResult(0).getType()));
-    if (op.getInput().getDefiningOp<tensor::EmptyOp>())
-      return rewriter.replaceOp(op, empty), success();
-    auto fill = op.getInput().getDefiningOp<linalg::FillOp>();
-    if (!fill)
-      return failure();
-    rewriter.replaceOpWithNewOp<linalg::FillOp>(op, fill.getInputs(), empty);
+    if (fill)
+      rewriter.replaceOpWithNewOp<linalg::FillOp>(op, fill.getInputs(), empty);
+    else
+      rewriter.replaceOp(op, empty);
     return success();
   }
 };

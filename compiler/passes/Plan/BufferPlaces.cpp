@@ -79,6 +79,16 @@ BufferView BufferBuilder::destinationOf(Value value) {
                             : allocate(cast<RankedTensorType>(value.getType()));
 }
 
+/// What a loop hands on twice lies in one place, which is nobody's alone.
+static bool isHandedOnTwice(Value value) {
+  auto loop = value.getDefiningOp<scf::WhileOp>();
+  if (!loop)
+    return false;
+  OperandRange handed = loop.getConditionOp().getArgs();
+  return llvm::count(handed, handed[cast<OpResult>(value).getResultNumber()]) >
+         1;
+}
+
 /// Whether the value's memory was allocated for it, or for what it reshapes and
 /// nothing else reads: not that of another tensor, of which it is a view or a
 /// part, nor that of a loop, which is written again at its end.
@@ -87,7 +97,8 @@ static bool ownsMemory(Value value) {
              value.getDefiningOp()) &&
          value.getDefiningOp()->getOperand(0).hasOneUse())
     value = value.getDefiningOp()->getOperand(0);
-  return isa_and_nonnull<kernel::EpilogueOpInterface, kernel::ScatterOp,
+  return !isHandedOnTwice(value) &&
+         isa_and_nonnull<kernel::EpilogueOpInterface, kernel::ScatterOp,
                          linalg::GenericOp, tensor::InsertSliceOp,
                          tensor::PadOp, scf::IfOp, scf::IndexSwitchOp,
                          scf::WhileOp>(value.getDefiningOp());

@@ -15,5 +15,9 @@ void msc::rewriteGreedily(Operation *root, RewritePatternSet patterns,
   root->walk([&](Operation *) { ++operations; });
   config.setMaxIterations(maxRounds);
   config.setMaxNumRewrites(rewritesPerOperation * operations);
-  (void)applyPatternsGreedily(root, std::move(patterns), config);
+  LogicalResult settled =
+      applyPatternsGreedily(root, std::move(patterns), config);
+  assert(succeeded(settled) &&
+         "patterns undo each other, or change what they fail to match");
+  (void)settled;
 }

@@ -221,3 +221,37 @@ func.func @main(%x: tensor<4xf32>, %y: tensor<4xf32>, %z: tensor<4xf32>, %k: ten
   %both = tensor.concat dim(0) %r#2, %r#0 : (tensor<4xf32>, tensor<4xf32>) -> tensor<8xf32>
   return %r#1, %both : tensor<4xf32>, tensor<8xf32>
 }
+
+// -----
+
+// What a loop hands on twice lies in one place: nothing is computed over the one while the other is read.
+// CHECK-LABEL: kernel.entry
+// CHECK: scf.yield
+// CHECK-NEXT: }
+// CHECK-NEXT: %[[R:.*]] = kernel.arena [[AT:[0-9]+]] :
+// CHECK-NEXT: %[[SUM:.*]] = kernel.arena
+// CHECK-NEXT: kernel.launch @{{.*}}(%[[R]], %[[SUM]]) {nodes = ["sum"]}
+// CHECK: {nodes = ["more"]}
+// CHECK-NEXT: %{{.*}} = kernel.arena [[AT]] :
+// CHECK-NEXT: %{{.*}} = kernel.output 1
+func.func @main(%x: tensor<4xf32>, %k: tensor<4xf32>) -> (tensor<4xf32>, tensor<4xf32>) {
+  %e = tensor.empty() : tensor<4xf32>
+  %eb = tensor.empty() : tensor<i1>
+  %r:2 = scf.while (%a = %x) : (tensor<4xf32>) -> (tensor<4xf32>, tensor<4xf32>) {
+    %less = linalg.generic {indexing_maps = [affine_map<() -> (0)>, affine_map<() -> ()>], iterator_types = []}
+        ins(%a : tensor<4xf32>) outs(%eb : tensor<i1>) {
+    ^bb0(%p: f32, %o: i1):
+      %zero = arith.constant 0.0 : f32
+      %s = arith.cmpf olt, %p, %zero : f32
+      linalg.yield %s : i1
+    } -> tensor<i1> loc("less")
+    %more = tensor.extract %less[] : tensor<i1>
+    scf.condition(%more) %a, %a : tensor<4xf32>, tensor<4xf32>
+  } do {
+  ^bb0(%b: tensor<4xf32>, %c: tensor<4xf32>):
+    scf.yield %k : tensor<4xf32>
+  }
+  %sum = linalg.exp ins(%r#0 : tensor<4xf32>) outs(%e : tensor<4xf32>) -> tensor<4xf32> loc("sum")
+  %more = linalg.exp ins(%sum : tensor<4xf32>) outs(%e : tensor<4xf32>) -> tensor<4xf32> loc("more")
+  return %more, %r#1 : tensor<4xf32>, tensor<4xf32>
+}
