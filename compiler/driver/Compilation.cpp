@@ -12,7 +12,9 @@
 #include "compiler/driver/Version.h"
 #include "compiler/passes/MindIR/OpenShapes.h"
 #include "compiler/passes/Pipelines/Pipelines.h"
+#include "mlir/IR/Verifier.h"
 #include "mlir/Pass/PassManager.h"
+#include "mlir/Support/Timing.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/StringExtras.h"
@@ -82,6 +84,35 @@ static Error checkOptions(const CompileOptions &options, const Target &target) {
                                 owner->getName());
 }
 
+/// In a release the floors below the graph are verified once, at their end:
+/// behind each of their passes it takes as long as they do.
+#ifdef NDEBUG
+static constexpr bool verifiesEachPass = false;
+#else
+static constexpr bool verifiesEachPass = true;
+#endif
+
+/// What the file says, in its normal form: its faults are found here.
+static mlir::LogicalResult normalise(mlir::ModuleOp module,
+                                     const NormalFormOptions &options,
+                                     mlir::TimingScope &timing) {
+  mlir::PassManager passes(module.getContext());
+  buildNormalFormPipeline(passes, options);
+  passes.enableTiming(timing);
+  return passes.run(module);
+}
+
+static mlir::LogicalResult lower(mlir::ModuleOp module,
+                                 const KernelPlanOptions &options,
+                                 mlir::TimingScope &timing) {
+  mlir::PassManager passes(module.getContext());
+  buildKernelPlanPipeline(passes, options);
+  passes.enableVerifier(verifiesEachPass);
+  passes.enableTiming(timing);
+  return mlir::failed(passes.run(module)) ? mlir::failure()
+                                          : mlir::verify(module);
+}
+
 /// Runs all passes; the module has a plan afterwards.
 static Error plan(Model &model, const CompileOptions &options,
                   ArrayRef<InputShape> shapes, const Target &target,
@@ -91,18 +122,17 @@ static Error plan(Model &model, const CompileOptions &options,
   for (const InputShape &shape : shapes)
     normalForm.shapes.push_back(shape.name + "=" + join(shape.dims, "x"));
   normalForm.unfused = options.unfused;
-  mlir::PassManager passes(model.context.get());
-  buildNormalFormPipeline(passes, normalForm);
   KernelPlanOptions kernels;
   kernels.unfused = options.unfused;
   kernels.wideInteriors = options.halfInterior == "float32";
   kernels.target = target.getName().str();
   kernels.vectorBytes = target.getVectorBytes(interface);
-  buildKernelPlanPipeline(passes, kernels);
-  if (log().isVerbose())
-    passes.enableTiming();
+  mlir::DefaultTimingManager manager;
+  manager.setEnabled(log().isVerbose());
+  mlir::TimingScope timing = manager.getRootScope();
   Diagnostics diagnostics(model.context.get());
-  if (mlir::succeeded(passes.run(*model.module)))
+  if (mlir::succeeded(normalise(*model.module, normalForm, timing)) &&
+      mlir::succeeded(lower(*model.module, kernels, timing)))
     return Error::success();
   return diagnostics.takeError(options.model.path);
 }
