@@ -59,7 +59,8 @@ static Error refuseBounds(const std::string &text, const Target &target) {
                 "dimension one size, or take --target cpp");
 }
 
-/// The shapes of the command line, after those of files.
+/// The shapes of the command line, which take the place of those of files: they
+/// may be bounds.
 static Error addGivenShapes(const CompileOptions &options, const Target &target,
                             std::vector<InputShape> &shapes) {
   for (const std::string &text : options.shapes) {
@@ -68,6 +69,8 @@ static Error addGivenShapes(const CompileOptions &options, const Target &target,
       return shape.takeError();
     if (StringRef(text).contains("..") && !target.takesOpenExtents())
       return refuseBounds(text, target);
+    erase_if(shapes,
+             [&](const InputShape &of) { return of.name == shape->name; });
     shapes.push_back(std::move(*shape));
   }
   return Error::success();

@@ -143,7 +143,11 @@ Error msc::driver::checkInputs(const std::vector<std::string> &files,
       return array.takeError();
     if (array->type != npyType(tensor.dtype))
       return wrongType(*array, tensor.name, tensor.dtype);
-    if (array->shape != tensor.dims)
+    // Of sizes that a run chooses the program sees whether they are within.
+    bool fits = model.symbols.empty()
+                    ? array->shape == tensor.dims
+                    : array->shape.size() == tensor.dims.size();
+    if (!fits)
       return refuse(file + ": input " + tensor.name + " has the shape " +
                     shapeText(tensor.dims) + ", not " +
                     shapeText(array->shape));

@@ -7,7 +7,7 @@ import tarfile
 
 import numpy as np
 
-from case import DIGITS, ENCRYPTED, KEY, MODEL, TESTS, USAGE, Case, main
+from case import DIGITS, ENCRYPTED, KEY, MODEL, REFUSED, TESTS, USAGE, Case, main
 
 
 class BadFiles(Case):
@@ -189,6 +189,16 @@ class Shapes(Case):
         self.assertIn("output %s: float32 [1..8, 12]" % self.output(), self.msc("inspect", "graph.mindir", "--shape", "x0=1..8x3x4").stdout)
         found = json.loads(self.msc("inspect", "graph.mindir", "--shape", "x0=2..8x3x4", "--json").stdout)
         self.assertEqual([(t["shape"], t["minima"]) for t in found["inputs"] + found["outputs"]], [([8, 3, 4], [2, 3, 4]), ([8, 12], [2, 12])])
+
+    def test_within_bounds(self):
+        """What is given by --shape goes before the shapes of files."""
+        self.msc("verify", "graph.mindir", "--shape", "x0=1..8x3x4", "--input", "in0.npy", "--expect", "out0.npy")
+        np.save(self.folder / "nine.npy", np.ones((9, 3, 4), np.float32))
+        done = self.msc("run", "graph.mindir", "--shape", "x0=1..8x3x4", "--input", "nine.npy", "--output-dir", "results", code=REFUSED)
+        self.assertIn("nine.npy: input x0 has 9 in dimension 0, the model takes 1 to 8", done.stderr)
+        np.save(self.folder / "flat.npy", np.ones((2, 12), np.float32))
+        self.refused("run", "graph.mindir", "--shape", "x0=1..8x3x4", "--input", "flat.npy", "--output-dir", "results",
+                     says="flat.npy: input x0 has the shape [?, 3, 4], not [2, 12]")
 
     def output(self):
         return json.loads(self.msc("inspect", "graph.mindir", "--json").stdout)["outputs"][0]["name"]
