@@ -63,16 +63,20 @@ static Error refuseBounds(const std::string &text, const Target &target) {
 /// may be bounds.
 static Error addGivenShapes(const CompileOptions &options, const Target &target,
                             std::vector<InputShape> &shapes) {
+  std::vector<InputShape> given;
   for (const std::string &text : options.shapes) {
     auto shape = parseShape(text);
     if (!shape)
       return shape.takeError();
     if (StringRef(text).contains("..") && !target.takesOpenExtents())
       return refuseBounds(text, target);
-    erase_if(shapes,
-             [&](const InputShape &of) { return of.name == shape->name; });
-    shapes.push_back(std::move(*shape));
+    given.push_back(std::move(*shape));
   }
+  erase_if(shapes, [&](const InputShape &of) {
+    return any_of(given,
+                  [&](const InputShape &by) { return by.name == of.name; });
+  });
+  append_range(shapes, given);
   return Error::success();
 }
 
@@ -95,25 +99,14 @@ static constexpr bool verifiesEachPass = false;
 static constexpr bool verifiesEachPass = true;
 #endif
 
-/// What the file says, in its normal form: its faults are found here.
-static mlir::LogicalResult normalise(mlir::ModuleOp module,
-                                     const NormalFormOptions &options,
-                                     mlir::TimingScope &timing) {
+static mlir::LogicalResult run(mlir::ModuleOp module, mlir::TimingScope &timing,
+                               bool verifiesEach,
+                               function_ref<void(mlir::PassManager &)> build) {
   mlir::PassManager passes(module.getContext());
-  buildNormalFormPipeline(passes, options);
+  build(passes);
+  passes.enableVerifier(verifiesEach);
   passes.enableTiming(timing);
   return passes.run(module);
-}
-
-static mlir::LogicalResult lower(mlir::ModuleOp module,
-                                 const KernelPlanOptions &options,
-                                 mlir::TimingScope &timing) {
-  mlir::PassManager passes(module.getContext());
-  buildKernelPlanPipeline(passes, options);
-  passes.enableVerifier(verifiesEachPass);
-  passes.enableTiming(timing);
-  return mlir::failed(passes.run(module)) ? mlir::failure()
-                                          : mlir::verify(module);
 }
 
 /// Runs all passes; the module has a plan afterwards.
@@ -134,8 +127,14 @@ static Error plan(Model &model, const CompileOptions &options,
   manager.setEnabled(log().isVerbose());
   mlir::TimingScope timing = manager.getRootScope();
   Diagnostics diagnostics(model.context.get());
-  if (mlir::succeeded(normalise(*model.module, normalForm, timing)) &&
-      mlir::succeeded(lower(*model.module, kernels, timing)))
+  auto normalise = [&](auto &passes) {
+    buildNormalFormPipeline(passes, normalForm);
+  };
+  auto lower = [&](auto &passes) { buildKernelPlanPipeline(passes, kernels); };
+  // What is wrong with the file is found in its normal form.
+  if (mlir::succeeded(run(*model.module, timing, true, normalise)) &&
+      mlir::succeeded(run(*model.module, timing, verifiesEachPass, lower)) &&
+      mlir::succeeded(mlir::verify(*model.module)))
     return Error::success();
   return diagnostics.takeError(options.model.path);
 }

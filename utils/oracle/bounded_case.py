@@ -34,6 +34,10 @@ class Pattern:
     def shape(self, sizes):
         return tuple(sizes.get(d, d) for d in self.dims)
 
+    def turns(self, runs):
+        """The values of the runs, of which each is a dictionary of sizes."""
+        return in_turn(*(self.data(self.shape(sizes)) for sizes in runs))
+
     def open_shape(self):
         return tuple(None if isinstance(d, str) else d for d in self.dims)
 
@@ -45,10 +49,14 @@ def of(text, dtype="f32", make=eighths, **options):
     return Pattern(text, dtype, make, options)
 
 
-def turn(dtype, *data):
-    """A tensor without dimensions: these values, one a run."""
-    sequence = itertools.cycle(data)
-    return Pattern("", dtype, lambda dtype: values(dtype, next(sequence)), {})
+class Turn(Pattern):
+    """A tensor without dimensions: these values, one a run, again from the first where there are more runs."""
+
+    def __init__(self, dtype, *data):
+        self.dims, self.each = [], [values(dtype, d) for d in data]
+
+    def turns(self, runs):
+        return in_turn(*(data for data, _ in zip(itertools.cycle(self.each), runs)))
 
 
 def const(*shape, **options):
@@ -76,6 +84,6 @@ def bounded(name, text, *inputs, operator="Bounded", runs=RUNS, sizes={}, **opti
     patterns = [p for p in inputs if isinstance(p, Pattern)]
     ranges = {d: {**SIZES, **sizes}[d] for p in patterns for d in p.letters()}
     chosen = chosen_sizes(name, ranges, runs)
-    data = [in_turn(*(p.data(p.shape(s)) for s in chosen)) for p in patterns]
+    data = [p.turns(chosen) for p in patterns]
     case(operator, name, text, *data, *inputs[len(patterns):], dynamic=[p.open_shape() for p in patterns],
          bounds=[p.bounds(ranges) for p in patterns], **options)

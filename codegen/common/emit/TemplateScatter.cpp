@@ -6,7 +6,6 @@
 
 #include "codegen/common/emit/TemplatePrinter.h"
 #include "codegen/common/write/ExtentText.h"
-#include "dialects/Kernel/IR/ViewExtent.h"
 
 using namespace mlir;
 using namespace msc;

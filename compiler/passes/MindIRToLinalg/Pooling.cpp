@@ -74,19 +74,23 @@ Value msc::createPooling(OpBuilder &builder, Location loc, Pool pool,
                            : create(linalg::PoolingNchwSumOp());
 }
 
-/// 1 / count of each window, as a constant OH x OW.
-static Value createShares(OpBuilder &builder, Location loc,
-                          ArrayRef<int64_t> rows, ArrayRef<int64_t> columns,
-                          Type element) {
-  SmallVector<Attribute> shares;
-  for (int64_t height : rows)
-    for (int64_t width : columns)
-      shares.push_back(
-          builder.getFloatAttr(element, 1.0 / double(height * width)));
-  auto type = RankedTensorType::get(
-      {int64_t(rows.size()), int64_t(columns.size())}, element);
+Value msc::createShares(OpBuilder &builder, Location loc,
+                        ArrayRef<int64_t> pixels, RankedTensorType type) {
+  auto shares = llvm::map_to_vector(pixels, [&](int64_t count) -> Attribute {
+    return builder.getFloatAttr(type.getElementType(), 1.0 / double(count));
+  });
   return arith::ConstantOp::create(builder, loc,
                                    DenseElementsAttr::get(type, shares));
+}
+
+/// Of each window the pixels in its rows times those in its columns.
+static SmallVector<int64_t> multiply(ArrayRef<int64_t> rows,
+                                     ArrayRef<int64_t> columns) {
+  SmallVector<int64_t> pixels;
+  for (int64_t height : rows)
+    for (int64_t width : columns)
+      pixels.push_back(height * width);
+  return pixels;
 }
 
 Value msc::createMean(OpBuilder &builder, Location loc, Value sums,
@@ -96,8 +100,10 @@ Value msc::createMean(OpBuilder &builder, Location loc, Value sums,
   SmallVector<Value> operands = {sums};
   SmallVector<SmallVector<int64_t>> dims = {trailingDims(4)};
   if (!equal) {
+    auto shares = RankedTensorType::get(
+        {int64_t(rows.size()), int64_t(columns.size())}, type.getElementType());
     operands.push_back(
-        createShares(builder, loc, rows, columns, type.getElementType()));
+        createShares(builder, loc, multiply(rows, columns), shares));
     dims.push_back({2, 3});
   }
   auto mean = [&](OpBuilder &b, Location l, ValueRange v) -> Value {

@@ -20,6 +20,11 @@ mlir::Value createPooling(mlir::OpBuilder &builder, mlir::Location loc,
                           Pool pool, mlir::Value image,
                           const mindir::ImageWindows &windows);
 
+/// 1 / pixels of each window, a constant of this type.
+mlir::Value createShares(mlir::OpBuilder &builder, mlir::Location loc,
+                         llvm::ArrayRef<int64_t> pixels,
+                         mlir::RankedTensorType type);
+
 /// The sums of windows divided by their pixels: those of output row i and
 /// column j cover rows[i] * columns[j] of them.
 mlir::Value createMean(mlir::OpBuilder &builder, mlir::Location loc,

@@ -66,9 +66,9 @@ std::optional<mindir::Window> asWindow(const Division &division) {
   mindir::Window window;
   window.input = division.input;
   window.output = division.output;
-  if (division.spans.empty())
-    return window;
   ArrayRef<Span> spans = division.spans;
+  if (spans.empty())
+    return window;
   if (division.isOpen())
     return std::nullopt;
   window.kernel = spans[0].size.getBound();
@@ -131,18 +131,6 @@ Value pool(OpBuilder &builder, Location loc, Pool pool, Value image,
   return foldSpans(builder, loc, pool, folded, 3, columns);
 }
 
-/// 1 / pixels of each window.
-Value createShares(OpBuilder &builder, Location loc, const Division &division,
-                   Type element) {
-  SmallVector<Attribute> shares;
-  for (const Span &span : division.spans)
-    shares.push_back(
-        builder.getFloatAttr(element, 1.0 / double(span.size.getBound())));
-  auto type = RankedTensorType::get({int64_t(shares.size())}, element);
-  return arith::ConstantOp::create(builder, loc,
-                                   DenseElementsAttr::get(type, shares));
-}
-
 /// The mean where a run chooses how many pixels are in a window or how many
 /// windows there are.
 Value averageInRun(OpBuilder &builder, Location loc, Value sums,
@@ -152,14 +140,16 @@ Value averageInRun(OpBuilder &builder, Location loc, Value sums,
   SmallVector<SmallVector<int64_t>> dims = {{0, 1, 2, 3}};
   for (auto [i, division] : llvm::enumerate(divisions))
     if (!division.spans.empty() && !division.isOpen()) {
-      operands.push_back(
-          createShares(builder, loc, division, type.getElementType()));
+      SmallVector<int64_t> sizes = division.getSizes();
+      auto shares =
+          RankedTensorType::get(int64_t(sizes.size()), type.getElementType());
+      operands.push_back(createShares(builder, loc, sizes, shares));
       dims.push_back({int64_t(2 + i)});
     }
   auto mean = [&](OpBuilder &b, Location l, ValueRange v) -> Value {
     ScalarBuilder s(b, l, type.getElementType(), nullptr);
     Value y = v[0];
-    for (Value share : v.drop_front().take_front(operands.size() - 1))
+    for (Value share : v.slice(1, operands.size() - 1))
       y = s.mul(y, share);
     for (const Division &division : divisions)
       if (division.isOpen())

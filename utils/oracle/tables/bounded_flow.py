@@ -4,19 +4,21 @@ import functools
 
 import numpy as np
 
-from bounded_case import bounded, const, of, turn
+from bounded_case import Turn, bounded, const, of
 from case import MS210, in_turn, random, values
 from flow import turns
 from tables.find import finds, zeros
 
 bounded = functools.partial(bounded, operator="BoundedFlow")
+
+
 def rising(dtype, *shape):
     """No place twice."""
     return values(dtype, np.arange(shape[0]))
 
 
-SIGN = turn("f32", 1.5, -1.5, 2.5)
-COUNT = turn("i32", 3, 0, 5, 1)
+SIGN = Turn("f32", 1.5, -1.5, 2.5)
+COUNT = Turn("i32", 3, 0, 5, 1)
 
 # --- branches
 bounded("if", "if x0 > 0:\n    x1 = x1 * 2\nreturn x1", SIGN, of("n l"))

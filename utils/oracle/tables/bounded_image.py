@@ -49,6 +49,8 @@ for name, spec in (("same", "4, 2, pad_mode='same'"), ("same_3", "3, 2, pad_mode
 # --- means
 for name, spec in (("valid", "2, 2"), ("valid_3", "3, 1"), ("same", "3, 2, 'same'"), ("same_1", "3, 1, 'same'"), ("same_2", "2, 2, 'same'")):
     image("avg_" + name, "P.AvgPool(%s)(x0)" % spec, of(IMAGE))
+image("avg_channels", "P.ReLU()(P.AvgPool(3, 1, 'same')(x0))", of("n 17 h w"))
+
 # --- windows chosen so that the result has a given size
 for kind in ("Avg", "Max"):
     first = "" if kind == "Avg" else "[0]"
@@ -65,7 +67,6 @@ for kind in ("Avg", "Max"):
     adaptive("refused", "(2, 1)", "n 3 h w", refused="cannot divide a dimension that each run chooses into 2 windows", runs=2)
 image("adaptive_classes", "P.MatMul()(P.Reshape()(P.AdaptiveAvgPool2D(1)(P.ReLU()(P.Conv2D(8, 3, pad_mode='same')(x0, x1))), (-1, 8)), x2)", of(IMAGE),
       kernel(8, 3, 3, 3), const(8, 5), versions=MS210)
-image("avg_channels", "P.ReLU()(P.AvgPool(3, 1, 'same')(x0))", of("n 17 h w"))
 
 # --- borders
 PADS = "((0, 0), (0, 0), (1, 2), (3, 1))"

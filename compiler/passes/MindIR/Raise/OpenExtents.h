@@ -24,10 +24,10 @@ bool followsFromSizes(mlir::Value value);
 /// finds only inside of it how long it is.
 bool passesOnFound(mlir::Operation *op);
 
-/// Where dimensions of two inputs meet in an element-wise operator, a gather or
-/// side by side, or a tensor of one takes the shape of the other, they are one:
-/// the first takes the place of the second in the function. A run has to give
-/// them the same size.
+/// Where dimensions of two inputs meet in an element-wise operator, a gather, a
+/// scatter or side by side, or a tensor of one takes the shape of the other,
+/// they are one: the first takes the place of the second in the function. A run
+/// has to give them the same size.
 void unifyOperands(mlir::Operation *op, mlir::func::FuncOp function);
 
 /// Whether there is such a meeting with a size that a run finds: no run can be

@@ -37,31 +37,42 @@ template <class T> static void expectEqual(Tensor<T> &y, Tensor<T> &expected) {
     ASSERT_EQ(y[i], expected[i]) << i;
 }
 
-/// N rows of M elements into a table of `Size`.
-template <long Size, long N, long M, class T, class I> static void checkRows() {
-  Tensor<T> updates(N * M);
-  Tensor<I> indices(N);
+/// n rows of m elements into a table of `size`, by `scatter(parallel, updates,
+/// indices, y)`.
+template <class T, class I, class Scatter>
+static void checkRows(long size, long n, long m, const Scatter &scatter) {
+  Tensor<T> updates(n * m);
+  Tensor<I> indices(n);
   fill(updates);
-  choose(indices, Size);
+  choose(indices, size);
   for (const Parallel &parallel : {oneThread, twoThreads}) {
-    Tensor<T> y(Size * M, T(1)), expected(Size * M, T(1));
-    scatter<Dims<M>, Dims<N>, Axis<Size, M>>(
-        parallel, updates.data(), Strides<1, M>(), indices.data(),
-        Strides<0, 1>(), y.data(), Strides<1, 0>(), mix);
-    for (long n = 0; n < N; ++n)
-      if (const long place = placeIn(indices[n], Size, false); place >= 0)
-        for (long m = 0; m < M; ++m)
-          expected[place * M + m] =
-              mix(expected[place * M + m], updates[n * M + m]);
+    Tensor<T> y(size * m, T(1)), expected(size * m, T(1));
+    scatter(parallel, updates.data(), indices.data(), y.data());
+    for (long i = 0; i < n; ++i)
+      if (const long place = placeIn(indices[i], size, false); place >= 0)
+        for (long j = 0; j < m; ++j)
+          expected[place * m + j] =
+              mix(expected[place * m + j], updates[i * m + j]);
     expectEqual(y, expected);
   }
 }
 
+template <long Size, long N, long M, class T, class I>
+static void checkKnownRows() {
+  checkRows<T, I>(
+      Size, N, M,
+      [](const Parallel &parallel, const T *updates, const I *indices, T *y) {
+        scatter<Dims<M>, Dims<N>, Axis<Size, M>>(
+            parallel, updates, Strides<1, M>(), indices, Strides<0, 1>(), y,
+            Strides<1, 0>(), mix);
+      });
+}
+
 TEST(Scatter, Rows) {
-  checkRows<6, 9, 130, float, std::int32_t>();
-  checkRows<6, 9, 3, std::int8_t, std::int64_t>();
-  checkRows<4, 40, 1000, float, std::int64_t>(); // a row is several tasks
-  checkRows<7, 5, 1, double, std::int32_t>();
+  checkKnownRows<6, 9, 130, float, std::int32_t>();
+  checkKnownRows<6, 9, 3, std::int8_t, std::int64_t>();
+  checkKnownRows<4, 40, 1000, float, std::int64_t>(); // a row is several tasks
+  checkKnownRows<7, 5, 1, double, std::int32_t>();
 }
 
 TEST(Scatter, Points) {
@@ -109,24 +120,16 @@ TEST(Scatter, AlongAnAxis) {
   checkAlongAxis<2, 9, 3, 5, false>();
 }
 
-/// The same where a run chooses sizes: rows of y[Rows][M] at N places.
+/// The same where a run chooses all sizes.
 static void checkInRun(long n, long m, long rows) {
-  Tensor<float> updates(n * m);
-  Tensor<std::int32_t> indices(n);
-  fill(updates);
-  choose(indices, rows);
-  for (const Parallel &parallel : {oneThread, twoThreads}) {
-    Tensor<float> y(rows * m, 1.0f), expected(rows * m, 1.0f);
-    scatter(parallel, Dims<chosen>(m), Dims<chosen>(n), updates.data(),
-            Strides<1, chosen>(m), indices.data(), Strides<0, 1>(), y.data(),
-            Strides<1, 0>(), mix, Axis<chosen, chosen>(rows, m));
-    for (long i = 0; i < n; ++i)
-      if (const long place = placeIn(indices[i], rows, false); place >= 0)
-        for (long j = 0; j < m; ++j)
-          expected[place * m + j] =
-              mix(expected[place * m + j], updates[i * m + j]);
-    expectEqual(y, expected);
-  }
+  checkRows<float, std::int32_t>(
+      rows, n, m,
+      [=](const Parallel &parallel, const float *updates,
+          const std::int32_t *indices, float *y) {
+        scatter(parallel, Dims<chosen>(m), Dims<chosen>(n), updates,
+                Strides<1, chosen>(m), indices, Strides<0, 1>(), y,
+                Strides<1, 0>(), mix, Axis<chosen, chosen>(rows, m));
+      });
 }
 
 TEST(Scatter, InARun) {
