@@ -10,6 +10,7 @@
 #include "compiler/driver/TerminalText.h"
 #include "compiler/passes/MindIR/OpenShapes.h"
 #include "compiler/passes/MindIR/Raise/Unsupported.h"
+#include "dialects/MindIR/IR/GraphOps.h"
 #include "dialects/MindIR/IR/MindIR.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
 #include "llvm/ADT/STLExtras.h"

@@ -6,6 +6,7 @@
 
 #include "compiler/frontend/GraphImporter.h"
 #include "compiler/frontend/NodeOrder.h"
+#include "dialects/MindIR/IR/GraphOps.h"
 #include "dialects/MindIR/IR/MindIR.h"
 
 using namespace mlir;

@@ -141,7 +141,7 @@ class Batch:
         source.write_text(text)
         root = pathlib.Path(self.options.stub)
         places = ["-I%s" % (root / place) for place in (".", "codegen/cpp", "codegen/common", "codegen/common/kernels")]
-        self.run(self.options.cxx + ["-std=c++20", "-fsanitize=address,undefined", "-w", *places, str(source), "-o", str(program), "-pthread"])
+        self.run(self.options.cxx + ["-std=c++20", "-fsanitize=address", "-w", *places, str(source), "-o", str(program), "-pthread"])
         done = subprocess.run([program], capture_output=True, text=True)
         if done.returncode:
             (self.folder / "sanitizer.txt").write_text(done.stderr)

@@ -5,6 +5,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "compiler/passes/Evaluate/ConstantData.h"
+#include "dialects/MindIR/IR/GraphOps.h"
 
 using namespace mlir;
 using namespace msc;

@@ -11,6 +11,8 @@
 #include "compiler/passes/Support/Generalize.h"
 #include "dialects/Bounded/IR/Extent.h"
 #include "dialects/Kernel/IR/Kernel.h"
+#include "dialects/MindIR/IR/FunctionOps.h"
+#include "dialects/MindIR/IR/GraphOps.h"
 #include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "mlir/IR/Diagnostics.h"
 #include "mlir/IR/IRMapping.h"

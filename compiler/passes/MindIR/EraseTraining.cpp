@@ -5,6 +5,8 @@
 //===----------------------------------------------------------------------===//
 
 #include "compiler/passes/Passes.h"
+#include "dialects/MindIR/IR/FunctionOps.h"
+#include "dialects/MindIR/IR/TrainingOps.h"
 
 namespace msc {
 #define GEN_PASS_DEF_MINDIRERASETRAINING

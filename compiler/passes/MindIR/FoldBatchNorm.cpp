@@ -14,6 +14,12 @@
 #include "compiler/passes/Evaluate/ConstantData.h"
 #include "compiler/passes/MindIR/NormalForm.h"
 #include "compiler/passes/Passes.h"
+#include "dialects/MindIR/IR/ArithmeticOps.h"
+#include "dialects/MindIR/IR/ConvolutionOps.h"
+#include "dialects/MindIR/IR/FunctionOps.h"
+#include "dialects/MindIR/IR/MatrixOps.h"
+#include "dialects/MindIR/IR/NormalisationOps.h"
+#include "dialects/MindIR/IR/ReshapeOps.h"
 
 namespace msc {
 #define GEN_PASS_DEF_MINDIRFOLDBATCHNORM

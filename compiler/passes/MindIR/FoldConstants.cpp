@@ -8,6 +8,10 @@
 #include "compiler/passes/MindIR/ControlFlow/SimplifyControlFlow.h"
 #include "compiler/passes/MindIR/NormalForm.h"
 #include "compiler/passes/Passes.h"
+#include "dialects/MindIR/IR/FunctionOps.h"
+#include "dialects/MindIR/IR/GraphOps.h"
+#include "dialects/MindIR/IR/RepeatOps.h"
+#include "dialects/MindIR/IR/ReshapeOps.h"
 
 namespace msc {
 #define GEN_PASS_DEF_MINDIRFOLDCONSTANTS

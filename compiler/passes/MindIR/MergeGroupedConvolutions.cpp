@@ -7,6 +7,8 @@
 #include "compiler/passes/MindIR/NormalForm.h"
 #include "compiler/passes/Passes.h"
 #include "compiler/passes/Support/Axes.h"
+#include "dialects/MindIR/IR/ConvolutionOps.h"
+#include "dialects/MindIR/IR/JoinOps.h"
 
 namespace msc {
 #define GEN_PASS_DEF_MINDIRMERGEGROUPEDCONVOLUTIONS

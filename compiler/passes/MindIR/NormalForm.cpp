@@ -7,6 +7,7 @@
 #include "compiler/passes/MindIR/NormalForm.h"
 #include "compiler/passes/MindIR/Raise/Remedies.h"
 #include "dialects/Bounded/IR/Extent.h"
+#include "dialects/MindIR/IR/GraphOps.h"
 #include "dialects/MindIR/IR/MindIR.h"
 #include "mlir/IR/Builders.h"
 

@@ -7,6 +7,7 @@
 #include "compiler/passes/MindIR/NormalForm.h"
 #include "compiler/passes/MindIR/Raise/ArgumentMatcher.h"
 #include "compiler/passes/Passes.h"
+#include "dialects/MindIR/IR/GraphOps.h"
 
 namespace msc {
 #define GEN_PASS_DEF_MINDIRSCALARISETUPLES

@@ -10,6 +10,9 @@
 
 #include "compiler/passes/MindIR/NormalForm.h"
 #include "compiler/passes/Passes.h"
+#include "dialects/MindIR/IR/ArithmeticOps.h"
+#include "dialects/MindIR/IR/FunctionOps.h"
+#include "dialects/MindIR/IR/GraphOps.h"
 #include "dialects/MindIR/IR/Number.h"
 
 namespace msc {

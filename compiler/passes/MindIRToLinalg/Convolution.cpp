@@ -7,6 +7,7 @@
 #include "compiler/passes/MindIRToLinalg/Convolution.h"
 #include "compiler/passes/MindIRToLinalg/PopulatePatterns.h"
 #include "compiler/passes/Support/TensorBuilder.h"
+#include "dialects/MindIR/IR/ConvolutionOps.h"
 #include "dialects/MindIR/IR/Window.h"
 
 using namespace mlir;

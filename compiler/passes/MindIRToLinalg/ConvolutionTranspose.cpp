@@ -18,6 +18,7 @@
 #include "compiler/passes/Support/StridedWalk.h"
 #include "compiler/passes/Support/TensorBuilder.h"
 #include "dialects/Bounded/IR/SamePadding.h"
+#include "dialects/MindIR/IR/ConvolutionOps.h"
 #include "dialects/MindIR/IR/Window.h"
 #include "mlir/Dialect/Affine/Utils.h"
 #include <numeric>

@@ -6,6 +6,8 @@
 
 #include "compiler/passes/MindIRToLinalg/PopulatePatterns.h"
 #include "compiler/passes/Support/ScalarBuilder.h"
+#include "dialects/MindIR/IR/CreationOps.h"
+#include "dialects/MindIR/IR/GraphOps.h"
 
 using namespace mlir;
 using namespace msc;

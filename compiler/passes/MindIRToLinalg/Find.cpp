@@ -13,6 +13,7 @@
 #include "compiler/passes/Support/IndexBuilder.h"
 #include "compiler/passes/Support/ScalarBuilder.h"
 #include "dialects/Kernel/IR/Kernel.h"
+#include "dialects/MindIR/IR/FindOps.h"
 #include "dialects/MindIR/IR/MindIR.h"
 
 using namespace mlir;

@@ -6,6 +6,7 @@
 
 #include "compiler/passes/MindIRToLinalg/PopulatePatterns.h"
 #include "compiler/passes/Support/TensorBuilder.h"
+#include "dialects/MindIR/IR/FunctionOps.h"
 
 using namespace mlir;
 using namespace msc;

@@ -15,6 +15,7 @@
 #include "compiler/passes/Support/AxisGather.h"
 #include "compiler/passes/Support/TensorBuilder.h"
 #include "dialects/Kernel/IR/Kernel.h"
+#include "dialects/MindIR/IR/GatherOps.h"
 
 using namespace mlir;
 using namespace msc;

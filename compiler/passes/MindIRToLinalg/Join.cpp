@@ -8,6 +8,7 @@
 #include "compiler/passes/Support/Axes.h"
 #include "compiler/passes/Support/TensorBuilder.h"
 #include "dialects/MindIR/IR/Inference.h"
+#include "dialects/MindIR/IR/JoinOps.h"
 
 using namespace mlir;
 using namespace msc;

@@ -6,6 +6,7 @@
 
 #include "compiler/passes/MindIRToLinalg/Lowering.h"
 #include "compiler/passes/Passes.h"
+#include "dialects/MindIR/IR/GraphOps.h"
 
 namespace msc {
 #define GEN_PASS_DEF_CONVERTMINDIRTOLINALG

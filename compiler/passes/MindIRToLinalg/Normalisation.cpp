@@ -8,6 +8,7 @@
 #include "compiler/passes/Support/AlongAxes.h"
 #include "compiler/passes/Support/Axes.h"
 #include "compiler/passes/Support/Rows.h"
+#include "dialects/MindIR/IR/NormalisationOps.h"
 
 using namespace mlir;
 using namespace msc;

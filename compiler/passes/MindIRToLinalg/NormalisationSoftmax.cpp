@@ -6,6 +6,7 @@
 
 #include "compiler/passes/MindIRToLinalg/PopulatePatterns.h"
 #include "compiler/passes/Support/Rows.h"
+#include "dialects/MindIR/IR/NormalisationOps.h"
 
 using namespace mlir;
 using namespace msc;

@@ -7,6 +7,7 @@
 #include "compiler/passes/MindIRToLinalg/PopulatePatterns.h"
 #include "compiler/passes/Support/IndexBuilder.h"
 #include "compiler/passes/Support/TensorBuilder.h"
+#include "dialects/MindIR/IR/PadOps.h"
 
 using namespace mlir;
 using namespace msc;

@@ -10,6 +10,7 @@
 #include "compiler/passes/Support/IndexBuilder.h"
 #include "compiler/passes/Support/ScalarBuilder.h"
 #include "compiler/passes/Support/TensorBuilder.h"
+#include "dialects/MindIR/IR/PoolingOps.h"
 #include "dialects/MindIR/IR/Window.h"
 #include <limits>
 

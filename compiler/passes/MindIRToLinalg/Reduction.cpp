@@ -7,6 +7,7 @@
 #include "compiler/passes/MindIRToLinalg/Reduction.h"
 #include "compiler/passes/MindIRToLinalg/PopulatePatterns.h"
 #include "dialects/MindIR/IR/Inference.h"
+#include "dialects/MindIR/IR/ReductionOps.h"
 
 using namespace mlir;
 using namespace msc;

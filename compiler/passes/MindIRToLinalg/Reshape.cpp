@@ -4,9 +4,11 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "compiler/passes/MindIRToLinalg/Composer.h"
 #include "compiler/passes/MindIRToLinalg/PopulatePatterns.h"
 #include "compiler/passes/Support/Axes.h"
 #include "compiler/passes/Support/TensorBuilder.h"
+#include "dialects/MindIR/IR/ReshapeOps.h"
 
 using namespace mlir;
 using namespace msc;
@@ -41,6 +43,25 @@ class LowerTranspose : public OpConversionPattern<mindir::TransposeOp> {
   }
 };
 
+Value composeTransposeExtView(Composer &c, mindir::TransposeExtViewOp op) {
+  int64_t rank = bounded::getExtents(op.getInput()).size();
+  auto permutation = llvm::to_vector(llvm::seq<int64_t>(0, rank));
+  if (rank > 0)
+    std::swap(permutation[countAxis(op.getDim0(), rank)],
+              permutation[countAxis(op.getDim1(), rank)]);
+  return c.transpose(op.getInput(), permutation);
+}
+
+Value composeChannelShuffle(Composer &c, mindir::ChannelShuffleOp op) {
+  bounded::Shape shape = bounded::getExtents(op.getX()), split = shape;
+  split[1] = *bounded::divideExactly(shape[1], op.getGroup());
+  split.insert(split.begin() + 1, op.getGroup());
+  auto permutation = llvm::to_vector(llvm::seq<int64_t>(0, split.size()));
+  std::swap(permutation[1], permutation[2]);
+  return c.reshape(c.transpose(c.reshape(op.getX(), split), permutation),
+                   shape);
+}
+
 } // namespace
 
 void msc::populateReshapePatterns(TypeConverter &converter,
@@ -49,5 +70,6 @@ void msc::populateReshapePatterns(TypeConverter &converter,
   for (const char *name : {"mindir.Reshape", "mindir.ExpandDims",
                            "mindir.Squeeze", "mindir.Flatten"})
     patterns.add<LowerReshape>(converter, context, name);
-  patterns.add<LowerTranspose>(converter, context);
+  patterns.add<LowerTranspose, LowerComposed<composeTransposeExtView>,
+               LowerComposed<composeChannelShuffle>>(converter, context);
 }

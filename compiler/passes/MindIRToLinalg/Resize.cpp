@@ -7,6 +7,7 @@
 #include "compiler/passes/MindIRToLinalg/PopulatePatterns.h"
 #include "compiler/passes/MindIRToLinalg/ResizeTables.h"
 #include "dialects/Kernel/IR/Kernel.h"
+#include "dialects/MindIR/IR/ResizeOps.h"
 
 using namespace mlir;
 using namespace msc;

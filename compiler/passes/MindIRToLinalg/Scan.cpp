@@ -7,6 +7,7 @@
 #include "compiler/passes/MindIRToLinalg/PopulatePatterns.h"
 #include "compiler/passes/Support/Rows.h"
 #include "dialects/MindIR/IR/Inference.h"
+#include "dialects/MindIR/IR/ScanOps.h"
 
 using namespace mlir;
 using namespace msc;

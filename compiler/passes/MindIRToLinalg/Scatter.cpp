@@ -12,6 +12,7 @@
 #include "compiler/passes/Support/Axes.h"
 #include "compiler/passes/Support/ScalarBuilder.h"
 #include "dialects/Kernel/IR/Kernel.h"
+#include "dialects/MindIR/IR/ScatterOps.h"
 
 using namespace mlir;
 using namespace msc;

@@ -4,6 +4,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "dialects/MindIR/IR/ActivationOps.h"
 #include "dialects/MindIR/IR/Inference.h"
 #include "dialects/MindIR/IR/Number.h"
 

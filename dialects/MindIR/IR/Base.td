@@ -36,6 +36,7 @@ class MindIR_Type<string cppName, string mnemonicText, string text> : TypeDef<Mi
 }
 def MindIR_UMonad : MindIR_Type<"UMonad", "umonad", "the token that orders memory effects">;
 def MindIR_IOMonad : MindIR_Type<"IOMonad", "iomonad", "the token that orders input and output">;
+def MindIR_Monad : AnyTypeOf<[MindIR_UMonad, MindIR_IOMonad], "a monad">;
 def MindIR_None : MindIR_Type<"None", "none", "Python's None: an absent argument">;
 def MindIR_String : MindIR_Type<"String", "string", "a string constant">;
 def MindIR_TypeId : MindIR_Type<"TypeId", "typeid", "a data type used as a value (Cast's target)">;
@@ -184,6 +185,14 @@ class MindIR_Primitive<string primitive, list<Trait> traits = []>
   let assemblyFormat = "`(` operands `)` attr-dict `:` functional-type(operands, results)";
   string specification = "https://www.mindspore.cn/docs/en/r2.0/api_python/ops/mindspore.ops." # primitive # ".html";
   let extraClassDeclaration = MindIR_PrimitiveDeclaration<summary, arguments, otherNames>.text;
+}
+
+/// One result that follows from the operands alone.
+class MindIR_PurePrimitive<string primitive, string text, dag args, Type result, list<Trait> traits = []>
+    : MindIR_Primitive<primitive, [Pure] # traits> {
+  let summary = text;
+  let arguments = args;
+  let results = (outs result:$output);
 }
 
 #endif // MINDIR_BASE_TD

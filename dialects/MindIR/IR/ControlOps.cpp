@@ -4,6 +4,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "dialects/MindIR/IR/ControlOps.h"
 #include "dialects/MindIR/IR/Inference.h"
 #include "dialects/MindIR/IR/Number.h"
 #include "mlir/IR/Builders.h"

@@ -12,7 +12,6 @@ include "dialects/MindIR/IR/Shape.td"
 
 //===--- one value ---===//
 
-defvar MindIR_SizeConstraint = "(creation_c1) no size is negative";
 defvar MindIR_FillConstraints = ["(scalar_c1) `value` has one element", MindIR_SizeConstraint];
 
 def MindIR_FillOp : MindIR_ShapePrimitive<"Fill", "a tensor of one value in a given type",

@@ -4,6 +4,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "dialects/MindIR/IR/DimensionOps.h"
 #include "dialects/Bounded/IR/ExtentOrder.h"
 #include "dialects/MindIR/IR/Inference.h"
 #include "dialects/MindIR/IR/Number.h"

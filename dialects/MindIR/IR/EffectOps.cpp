@@ -6,6 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "dialects/MindIR/IR/EffectOps.h"
 #include "dialects/MindIR/IR/MindIR.h"
 
 using namespace mlir;

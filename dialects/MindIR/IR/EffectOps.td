@@ -9,8 +9,6 @@
 
 include "dialects/MindIR/IR/Base.td"
 
-def MindIR_Monad : AnyTypeOf<[MindIR_UMonad, MindIR_IOMonad], "a monad">;
-
 //===--- the order of effects: values of any type pass through ---===//
 
 class MindIR_EffectPrimitive<string primitive, string text, list<Trait> traits = []> : MindIR_Primitive<primitive, traits # [MindIR_TakesOpenExtents]> {

@@ -4,6 +4,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "dialects/MindIR/IR/JoinOps.h"
 #include "dialects/MindIR/IR/Inference.h"
 #include "mlir/IR/TypeUtilities.h"
 

@@ -4,6 +4,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "dialects/MindIR/IR/MatrixOps.h"
 #include "dialects/MindIR/IR/Inference.h"
 
 using namespace mlir;

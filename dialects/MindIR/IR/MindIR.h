@@ -1,4 +1,4 @@
-//===- MindIR.h - the mindir dialect: its types, interfaces and operators ===//
+//===- MindIR.h - the mindir dialect: its types, traits and interfaces ----===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //
@@ -123,7 +123,5 @@ class WritesFirstOperand
 #include "dialects/MindIR/IR/MindIRInterfaces.h.inc"
 #define GET_TYPEDEF_CLASSES
 #include "dialects/MindIR/IR/MindIRTypes.h.inc"
-#define GET_OP_CLASSES
-#include "dialects/MindIR/IR/MindIROps.h.inc"
 
 #endif // MSC_DIALECTS_MINDIR_H

@@ -4,9 +4,11 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "dialects/MindIR/IR/GraphOps.h"
 #include "dialects/MindIR/IR/Inference.h"
 #include "dialects/MindIR/IR/MindIR.h"
 #include "dialects/MindIR/IR/Number.h"
+#include "dialects/MindIR/IR/Theme.h"
 #include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "mlir/IR/Builders.h"
 #include "mlir/IR/DialectImplementation.h"
@@ -19,18 +21,15 @@ using namespace msc::mindir;
 #include "dialects/MindIR/IR/MindIRInterfaces.cpp.inc"
 #define GET_TYPEDEF_CLASSES
 #include "dialects/MindIR/IR/MindIRTypes.cpp.inc"
-#define GET_OP_CLASSES
-#include "dialects/MindIR/IR/MindIROps.cpp.inc"
 
 void MindIRDialect::initialize() {
   addTypes<
 #define GET_TYPEDEF_LIST
 #include "dialects/MindIR/IR/MindIRTypes.cpp.inc"
       >();
-  addOperations<
-#define GET_OP_LIST
-#include "dialects/MindIR/IR/MindIROps.cpp.inc"
-      >();
+#define MINDIR_THEME(name) add##name##Operators(*this);
+#include "dialects/MindIR/IR/Themes.inc"
+#undef MINDIR_THEME
 }
 
 Operation *MindIRDialect::materializeConstant(OpBuilder &builder,

@@ -4,6 +4,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "dialects/MindIR/IR/NormalisationOps.h"
 #include "dialects/MindIR/IR/Inference.h"
 #include "mlir/IR/TypeUtilities.h"
 

@@ -4,6 +4,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "dialects/MindIR/IR/PadOps.h"
 #include "dialects/MindIR/IR/Inference.h"
 #include "llvm/Support/MathExtras.h"
 

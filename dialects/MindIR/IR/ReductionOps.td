@@ -9,17 +9,10 @@
 
 include "dialects/MindIR/IR/Base.td"
 
-class MindIR_ReductionPrimitive<string primitive, string text, dag args, Type result, list<Trait> traits = []>
-    : MindIR_Primitive<primitive, [Pure] # traits> {
-  let summary = text;
-  let arguments = args;
-  let results = (outs result:$output);
-}
-
 //===--- reductions of 2.0 and 2.10: axis, keep_dims ---===//
 
 class MindIR_ReduceOp<string primitive, string text, Type operand, dag more = (ins), list<Trait> traits = []>
-    : MindIR_ReductionPrimitive<primitive, text, !con((ins operand:$x,
+    : MindIR_PurePrimitive<primitive, text, !con((ins operand:$x,
         DefaultValuedAttr<DenseI64ArrayAttr, "{}">:$axis, DefaultValuedAttr<BoolAttr, "false">:$keep_dims), more), operand,
         [AllElementTypesMatch<["x", "output"]>, MindIR_TakesOpenExtents] # traits> {
   let description = [{
@@ -56,7 +49,7 @@ def MindIR_ReduceAnyOp : MindIR_ReduceOp<"ReduceAny", "whether any is true along
 //===--- 2.10's own: of all elements ---===//
 
 class MindIR_ExtremumOp<string primitive, string text>
-    : MindIR_ReductionPrimitive<primitive, text, (ins MindIR_NumberTensor:$x), MindIR_NumberTensor,
+    : MindIR_PurePrimitive<primitive, text, (ins MindIR_NumberTensor:$x), MindIR_NumberTensor,
         [AllElementTypesMatch<["x", "output"]>, MindIR_TakesOpenExtents]> {
   let description = "\n```mlir\n%y = mindir." # primitive # "(%x) : (tensor<2x3xf32>) -> tensor<f32>\n```\n";
   let extraClassDefinition = [{
@@ -71,7 +64,7 @@ def MindIR_MinOp : MindIR_ExtremumOp<"Min", "the smallest element; a NaN that is
 //===--- 2.10's own: dim, keepdim, dtype ---===//
 
 class MindIR_ReduceExtOp<string primitive, string text>
-    : MindIR_ReductionPrimitive<primitive, text, (ins MindIR_AnyTensor:$x, OptionalAttr<DenseI64ArrayAttr>:$dim,
+    : MindIR_PurePrimitive<primitive, text, (ins MindIR_AnyTensor:$x, OptionalAttr<DenseI64ArrayAttr>:$dim,
         DefaultValuedAttr<BoolAttr, "false">:$keepdim, OptionalAttr<TypeAttr>:$dtype), MindIR_AnyTensor, [MindIR_TakesOpenExtents]> {
   let description = [{
     Without `dim` all dimensions are folded. The result's type is `dtype`; integers and bool are summed as int64 by default.
@@ -97,7 +90,7 @@ def MindIR_ProdExtOp : MindIR_ReduceExtOp<"ProdExt", "the product along dimensio
 
 //===--- norms ---===//
 
-def MindIR_LpNormOp : MindIR_ReductionPrimitive<"LpNorm", "the p-th root of the sum of |x|^p along axes, at least epsilon",
+def MindIR_LpNormOp : MindIR_PurePrimitive<"LpNorm", "the p-th root of the sum of |x|^p along axes, at least epsilon",
     (ins MindIR_FloatTensor:$x, DefaultValuedAttr<DenseI64ArrayAttr, "{}">:$axis, DefaultValuedAttr<I64Attr, "2">:$p,
      DefaultValuedAttr<BoolAttr, "false">:$keep_dims, DefaultValuedAttr<F32Attr, "1e-12f">:$epsilon), MindIR_FloatTensor,
      [AllElementTypesMatch<["x", "output"]>, MindIR_TakesOpenExtents]> {
@@ -122,7 +115,7 @@ def MindIR_LpNormOp : MindIR_ReductionPrimitive<"LpNorm", "the p-th root of the 
 //===--- where the extremum is ---===//
 
 class MindIR_ArgOp<string primitive, string text>
-    : MindIR_ReductionPrimitive<primitive, text, (ins MindIR_NumberTensor:$x, DefaultValuedAttr<I64Attr, "-1">:$axis,
+    : MindIR_PurePrimitive<primitive, text, (ins MindIR_NumberTensor:$x, DefaultValuedAttr<I64Attr, "-1">:$axis,
         OptionalAttr<TypeAttr>:$output_type), MindIR_IndexTensor, [MindIR_TakesOpenExtents]> {
   let description = [{
     The first index wins among equals. The axis disappears.

@@ -4,6 +4,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "dialects/MindIR/IR/ReshapeOps.h"
 #include "dialects/MindIR/IR/Inference.h"
 
 using namespace mlir;
@@ -106,4 +107,31 @@ LogicalResult FlattenOp::inferTypes(Types &types) {
   }
   Shape flat = {shape[0], getProduct(Sizes(shape).drop_front())};
   return giveMoved(*this, flat, types);
+}
+
+LogicalResult TransposeExtViewOp::inferTypes(Types &types) {
+  RankedTensorType type = getRanked(getInput());
+  if (!type)
+    return keepResultTypes(*this, types);
+  int64_t a = getDim0(), b = getDim1(), rank = type.getRank();
+  if (failed(normalizeAxis(*this, std::max<int64_t>(rank, 1), a)) ||
+      failed(normalizeAxis(*this, std::max<int64_t>(rank, 1), b)))
+    return failure();
+  Shape shape = getExtents(type);
+  if (rank > 0)
+    std::swap(shape[a], shape[b]);
+  return giveMoved(*this, shape, types);
+}
+
+LogicalResult ChannelShuffleOp::inferTypes(Types &types) {
+  RankedTensorType type = getRanked(getX());
+  if (!type)
+    return keepResultTypes(*this, types);
+  Extent channels = type.getRank() < 2 ? Extent(0) : getExtent(type, 1);
+  if (type.getRank() < 2 || getGroup() < 1 ||
+      (!channels.isUnknown() && !divideExactly(channels, getGroup())))
+    // channel_shuffle_c1
+    return emitOpError("cannot make ")
+           << getGroup() << " groups of the channels of " << type;
+  return likeFirst(*this, types);
 }

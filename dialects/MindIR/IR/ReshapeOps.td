@@ -28,4 +28,17 @@ def MindIR_FlattenOp : MindIR_ViewPrimitive<"Flatten", "all dimensions but the f
   (ins MindIR_AnyTensor:$x), "(%x) : (tensor<2x3x4xf32>) -> tensor<2x12xf32>",
   ["(flatten_c1) the result of a scalar or vector has as many elements"]>;
 
+//===--- views of 2.10 ---===//
+
+def MindIR_TransposeExtViewOp : MindIR_ViewPrimitive<"TransposeExtView", "two dimensions change places",
+  (ins MindIR_AnyTensor:$input, I64Attr:$dim0, I64Attr:$dim1),
+  "(%x) {dim0 = 0 : i64, dim1 = 1 : i64} : (tensor<2x3x4xf32>) -> tensor<3x2x4xf32>",
+  ["(axis_c1) `dim0` and `dim1` lie in [-rank, rank), of a scalar in [-1, 1)"]>;
+
+//===--- channels in another order ---===//
+
+def MindIR_ChannelShuffleOp : MindIR_ShapePrimitive<"ChannelShuffle", "the channels (dimension 1), read as a matrix of group rows, transposed",
+  (ins MindIR_AnyTensor:$x, I64Attr:$group), "(%x) {group = 2 : i64} : (tensor<1x6x4x4xf32>) -> tensor<1x6x4x4xf32>",
+  ["(channel_shuffle_c1) `x` has a dimension 1, and `group` divides it"], [MindIR_TakesOpenExtents]>;
+
 #endif // MINDIR_RESHAPE_OPS_TD

@@ -7,10 +7,10 @@
 #ifndef MINDIR_SCAN_OPS_TD
 #define MINDIR_SCAN_OPS_TD
 
-include "dialects/MindIR/IR/ReductionOps.td"
+include "dialects/MindIR/IR/Base.td"
 
 class MindIR_ScanOp<string primitive, string text, Type operand>
-    : MindIR_ReductionPrimitive<primitive, text, (ins operand:$x, I64Attr:$axis,
+    : MindIR_PurePrimitive<primitive, text, (ins operand:$x, I64Attr:$axis,
         DefaultValuedAttr<BoolAttr, "false">:$exclusive, DefaultValuedAttr<BoolAttr, "false">:$reverse), operand, [MindIR_RoundsSteps, MindIR_TakesOpenExtents]> {
   let description = [{
     `exclusive` leaves an element out of its own result; `reverse` runs from the end.

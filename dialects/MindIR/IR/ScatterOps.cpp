@@ -4,6 +4,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "dialects/MindIR/IR/ScatterOps.h"
 #include "dialects/Bounded/IR/ExtentOrder.h"
 #include "dialects/MindIR/IR/Inference.h"
 #include "mlir/IR/TypeUtilities.h"

@@ -7,8 +7,7 @@
 #ifndef MINDIR_SCATTER_OPS_TD
 #define MINDIR_SCATTER_OPS_TD
 
-include "dialects/MindIR/IR/CreationOps.td"
-include "dialects/MindIR/IR/EffectOps.td"
+include "dialects/MindIR/IR/Shape.td"
 
 /// What all operators of the theme say of order and of indices that point outside.
 defvar MindIR_ScatterRule = [{

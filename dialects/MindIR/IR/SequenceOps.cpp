@@ -5,6 +5,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "dialects/Bounded/IR/ExtentOrder.h"
+#include "dialects/MindIR/IR/CreationOps.h"
 #include "dialects/MindIR/IR/Inference.h"
 #include "dialects/MindIR/IR/Number.h"
 #include "mlir/IR/Matchers.h"

@@ -9,6 +9,8 @@
 
 include "dialects/MindIR/IR/Base.td"
 
+defvar MindIR_SizeConstraint = "(creation_c1) no size is negative";
+
 class MindIR_ShapePrimitive<string primitive, string text, dag args, string example, list<string> constraints,
                             list<Trait> traits = []>
     : MindIR_Primitive<primitive, [Pure, MindIR_KeepsNumbers] # traits> {

@@ -6,6 +6,7 @@
 
 #include "dialects/Bounded/IR/ExtentOrder.h"
 #include "dialects/MindIR/IR/Inference.h"
+#include "dialects/MindIR/IR/SliceOps.h"
 
 using namespace mlir;
 using namespace msc::mindir;

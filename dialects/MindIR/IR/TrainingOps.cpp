@@ -4,6 +4,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "dialects/MindIR/IR/TrainingOps.h"
 #include "dialects/MindIR/IR/Inference.h"
 
 using namespace mlir;

@@ -6,6 +6,8 @@
 
 #include "dialects/MindIR/IR/Window.h"
 #include "dialects/Bounded/IR/SamePadding.h"
+#include "dialects/MindIR/IR/ConvolutionOps.h"
+#include "dialects/MindIR/IR/PoolingOps.h"
 
 using namespace mlir;
 using namespace msc::mindir;

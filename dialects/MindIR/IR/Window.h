@@ -13,7 +13,9 @@
 #define MSC_DIALECTS_MINDIR_WINDOW_H
 
 #include "dialects/Bounded/IR/Extent.h"
+#include "dialects/MindIR/IR/ConvolutionOps.h"
 #include "dialects/MindIR/IR/MindIR.h"
+#include "dialects/MindIR/IR/PoolingOps.h"
 
 namespace msc::mindir {
 

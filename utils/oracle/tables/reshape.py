@@ -40,3 +40,12 @@ case("Flatten", "i32", "P.Flatten()", random("i32", 2, 3, 2))
 case("Flatten", "f16", "P.Flatten()", f16(2, 3, 2))
 case("Flatten", "vector", "P.Flatten()", f32(5))
 case("Flatten", "cell", "nn.Flatten()", f32(2, 3, 4))
+
+for name, x, dims in (("first_two", (2, 3, 4), (0, 1)), ("outer", (2, 3, 4), (0, 2)), ("negative", (2, 3, 4), (-1, -2)), ("same", (3, 4), (1, 1))):
+    case("TransposeExtView", name, "mint.transpose(x0, %d, %d)" % dims, f32(*x), versions=MS210)
+typed("TransposeExtView", "mint.transpose(x0, 0, 1)", 3, 5)
+
+for name, x, groups in (("two", (1, 6, 2, 3), 2), ("three", (2, 6, 2, 2), 3), ("one", (1, 4, 2, 2), 1), ("each", (1, 4, 2, 2), 4)):
+    case("ChannelShuffle", name, "ops.operations.nn_ops.ChannelShuffle(%d)" % groups, f32(*x))
+case("ChannelShuffle", "cell", "nn.ChannelShuffle(3)", f32(1, 9, 2, 2))
+typed("ChannelShuffle", "ops.operations.nn_ops.ChannelShuffle(2)", 1, 4, 2, 2, types=("f16", "i32"))

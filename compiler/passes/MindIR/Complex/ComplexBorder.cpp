@@ -7,6 +7,10 @@
 #include "compiler/passes/MindIR/Complex/ComplexBorder.h"
 #include "compiler/passes/MindIR/Complex/ComplexConstants.h"
 #include "compiler/passes/MindIR/Complex/ComplexMoves.h"
+#include "dialects/MindIR/IR/ComplexOps.h"
+#include "dialects/MindIR/IR/JoinOps.h"
+#include "dialects/MindIR/IR/ReshapeOps.h"
+#include "dialects/MindIR/IR/SliceOps.h"
 
 using namespace mlir;
 using namespace msc;

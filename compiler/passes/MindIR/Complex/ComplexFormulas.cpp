@@ -5,6 +5,10 @@
 //===----------------------------------------------------------------------===//
 
 #include "compiler/passes/MindIR/Complex/ComplexFormulas.h"
+#include "dialects/MindIR/IR/ArithmeticOps.h"
+#include "dialects/MindIR/IR/ComparisonOps.h"
+#include "dialects/MindIR/IR/CreationOps.h"
+#include "dialects/MindIR/IR/FunctionOps.h"
 #include "llvm/ADT/StringSwitch.h"
 
 using namespace mlir;

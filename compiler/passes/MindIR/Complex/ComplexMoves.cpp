@@ -5,6 +5,20 @@
 //===----------------------------------------------------------------------===//
 
 #include "compiler/passes/MindIR/Complex/ComplexMoves.h"
+#include "dialects/MindIR/IR/ArithmeticOps.h"
+#include "dialects/MindIR/IR/ComparisonOps.h"
+#include "dialects/MindIR/IR/CreationOps.h"
+#include "dialects/MindIR/IR/FunctionOps.h"
+#include "dialects/MindIR/IR/GatherOps.h"
+#include "dialects/MindIR/IR/JoinOps.h"
+#include "dialects/MindIR/IR/MatrixOps.h"
+#include "dialects/MindIR/IR/PadOps.h"
+#include "dialects/MindIR/IR/ReductionOps.h"
+#include "dialects/MindIR/IR/RepeatOps.h"
+#include "dialects/MindIR/IR/ReshapeOps.h"
+#include "dialects/MindIR/IR/ScanOps.h"
+#include "dialects/MindIR/IR/ScatterOps.h"
+#include "dialects/MindIR/IR/SliceOps.h"
 #include "mlir/IR/TypeUtilities.h"
 
 using namespace mlir;
@@ -31,7 +45,8 @@ bool msc::isMove(Operation *op) {
              ReduceSumOp, ReshapeOp, ReverseV2Op, ScatterNdOp, SelectOp,
              MaskedFillOp, SliceOp, SplitOp, SqueezeOp, StackOp, StridedSliceOp,
              SumExtOp, AddExtOp, SubExtOp, TensorMoveOp, TensorScatterUpdateOp,
-             TileOp, TransposeOp, UnstackOp, ZerosLikeExtOp, ZerosLikeOp>(op);
+             TileOp, TransposeExtViewOp, TransposeOp, UnstackOp, ZerosLikeExtOp,
+             ZerosLikeOp>(op);
 }
 
 /// A data type that is asked for is that of the parts.

@@ -6,6 +6,11 @@
 
 #include "compiler/passes/MindIR/Complex/ComplexRules.h"
 #include "compiler/passes/MindIR/Complex/ComplexFormulas.h"
+#include "dialects/MindIR/IR/ComparisonOps.h"
+#include "dialects/MindIR/IR/ComplexOps.h"
+#include "dialects/MindIR/IR/CreationOps.h"
+#include "dialects/MindIR/IR/FunctionOps.h"
+#include "dialects/MindIR/IR/GraphOps.h"
 #include "mlir/IR/TypeUtilities.h"
 
 using namespace mlir;

@@ -5,6 +5,9 @@
 //===----------------------------------------------------------------------===//
 
 #include "compiler/passes/MindIR/Complex/Part.h"
+#include "dialects/MindIR/IR/ArithmeticOps.h"
+#include "dialects/MindIR/IR/ComparisonOps.h"
+#include "dialects/MindIR/IR/FunctionOps.h"
 #include "dialects/MindIR/IR/Inference.h"
 #include "mlir/IR/TypeUtilities.h"
 

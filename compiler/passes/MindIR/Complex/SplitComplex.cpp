@@ -12,6 +12,7 @@
 #include "compiler/passes/MindIR/Complex/ComplexConstants.h"
 #include "compiler/passes/MindIR/Complex/ComplexRules.h"
 #include "compiler/passes/Passes.h"
+#include "dialects/MindIR/IR/GraphOps.h"
 #include "mlir/Dialect/SCF/Transforms/Patterns.h"
 #include "mlir/Transforms/DialectConversion.h"
 

@@ -7,6 +7,8 @@
 #include "compiler/passes/MindIR/ControlFlow/CarryNumbers.h"
 #include "compiler/passes/MindIR/ControlFlow/AbstractValue.h"
 #include "compiler/passes/MindIR/NormalForm.h"
+#include "dialects/MindIR/IR/DimensionOps.h"
+#include "dialects/MindIR/IR/GraphOps.h"
 #include "dialects/MindIR/IR/MindIR.h"
 #include "mlir/Interfaces/ControlFlowInterfaces.h"
 

@@ -5,6 +5,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "compiler/passes/MindIR/ControlFlow/Globals.h"
+#include "dialects/MindIR/IR/GraphOps.h"
 
 using namespace mlir;
 using namespace msc;

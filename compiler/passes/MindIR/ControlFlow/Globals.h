@@ -8,6 +8,7 @@
 #define MSC_PASSES_MINDIR_CONTROLFLOW_GLOBALS_H
 
 #include "compiler/passes/MindIR/ControlFlow/Frame.h"
+#include "dialects/MindIR/IR/GraphOps.h"
 #include "dialects/MindIR/IR/MindIR.h"
 #include "llvm/ADT/SetVector.h"
 

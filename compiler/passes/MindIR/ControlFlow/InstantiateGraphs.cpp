@@ -11,6 +11,7 @@
 #include "compiler/passes/MindIR/ControlFlow/RaisingPaths.h"
 #include "compiler/passes/MindIR/NormalForm.h"
 #include "compiler/passes/Passes.h"
+#include "dialects/MindIR/IR/GraphOps.h"
 
 namespace msc {
 #define GEN_PASS_DEF_MINDIRINSTANTIATEGRAPHS

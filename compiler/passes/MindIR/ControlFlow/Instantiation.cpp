@@ -10,6 +10,8 @@
 #include "compiler/passes/MindIR/ControlFlow/TailCall.h"
 #include "compiler/passes/MindIR/NormalForm.h"
 #include "compiler/passes/MindIR/Raise/Remedies.h"
+#include "dialects/MindIR/IR/ControlOps.h"
+#include "dialects/MindIR/IR/GraphOps.h"
 #include "mlir/Dialect/ControlFlow/IR/ControlFlowOps.h"
 #include "mlir/Dialect/UB/IR/UBOps.h"
 

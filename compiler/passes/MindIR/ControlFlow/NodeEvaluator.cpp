@@ -8,6 +8,10 @@
 #include "compiler/passes/MindIR/ControlFlow/Ranges.h"
 #include "compiler/passes/MindIR/Raise/ArgumentMatcher.h"
 #include "compiler/passes/MindIR/Raise/Structure.h"
+#include "dialects/MindIR/IR/ControlOps.h"
+#include "dialects/MindIR/IR/DimensionOps.h"
+#include "dialects/MindIR/IR/EffectOps.h"
+#include "dialects/MindIR/IR/GraphOps.h"
 #include "dialects/MindIR/IR/Number.h"
 #include "llvm/ADT/TypeSwitch.h"
 

@@ -8,6 +8,7 @@
 #define MSC_PASSES_MINDIR_CONTROLFLOW_NODEEVALUATOR_H
 
 #include "compiler/passes/MindIR/ControlFlow/Globals.h"
+#include "dialects/MindIR/IR/GraphOps.h"
 
 namespace msc {
 

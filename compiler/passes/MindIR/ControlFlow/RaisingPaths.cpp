@@ -11,6 +11,7 @@
 
 #include "compiler/passes/MindIR/ControlFlow/RaisingPaths.h"
 #include "compiler/passes/MindIR/Raise/ArgumentMatcher.h"
+#include "dialects/MindIR/IR/GraphOps.h"
 #include "mlir/Dialect/ControlFlow/IR/ControlFlowOps.h"
 #include "mlir/Dialect/UB/IR/UBOps.h"
 #include "llvm/ADT/SetVector.h"

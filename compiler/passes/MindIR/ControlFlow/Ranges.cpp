@@ -6,6 +6,8 @@
 
 #include "compiler/passes/MindIR/ControlFlow/Ranges.h"
 #include "compiler/passes/MindIR/NormalForm.h"
+#include "dialects/MindIR/IR/DimensionOps.h"
+#include "dialects/MindIR/IR/GraphOps.h"
 #include "dialects/MindIR/IR/MindIR.h"
 
 using namespace mlir;

@@ -5,6 +5,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "compiler/passes/MindIR/ControlFlow/SimplifyControlFlow.h"
+#include "dialects/MindIR/IR/ControlOps.h"
 #include "dialects/MindIR/IR/MindIR.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"

@@ -8,6 +8,8 @@
 #include "compiler/passes/MindIR/ControlFlow/AbstractValue.h"
 #include "compiler/passes/MindIR/Raise/ArgumentMatcher.h"
 #include "compiler/passes/MindIR/Raise/Structure.h"
+#include "dialects/MindIR/IR/EffectOps.h"
+#include "dialects/MindIR/IR/GraphOps.h"
 
 using namespace mlir;
 using namespace msc;

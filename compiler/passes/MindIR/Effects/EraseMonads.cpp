@@ -8,6 +8,8 @@
 #include "compiler/passes/MindIR/Effects/MakeFunctional.h"
 #include "compiler/passes/MindIR/NormalForm.h"
 #include "compiler/passes/Passes.h"
+#include "dialects/MindIR/IR/EffectOps.h"
+#include "dialects/MindIR/IR/GraphOps.h"
 
 namespace msc {
 #define GEN_PASS_DEF_MINDIRERASEMONADS

@@ -8,6 +8,8 @@
 #include "compiler/passes/MindIR/ControlFlow/AbstractValue.h"
 #include "compiler/passes/MindIR/Effects/SharedMemory.h"
 #include "compiler/passes/MindIR/Effects/StoredValue.h"
+#include "dialects/MindIR/IR/EffectOps.h"
+#include "dialects/MindIR/IR/GraphOps.h"
 #include "dialects/MindIR/IR/MindIR.h"
 
 using namespace mlir;

@@ -6,7 +6,11 @@
 
 #include "compiler/passes/MindIR/Effects/StoredValue.h"
 #include "compiler/passes/MindIR/NormalForm.h"
+#include "dialects/MindIR/IR/ArithmeticOps.h"
+#include "dialects/MindIR/IR/EffectOps.h"
+#include "dialects/MindIR/IR/FunctionOps.h"
 #include "dialects/MindIR/IR/Number.h"
+#include "dialects/MindIR/IR/RepeatOps.h"
 #include "mlir/IR/TypeUtilities.h"
 
 using namespace mlir;

@@ -9,6 +9,7 @@
 #ifndef MSC_PASSES_MINDIR_RAISE_ARGUMENTMATCHER_H
 #define MSC_PASSES_MINDIR_RAISE_ARGUMENTMATCHER_H
 
+#include "dialects/MindIR/IR/GraphOps.h"
 #include "dialects/MindIR/IR/MindIR.h"
 #include <string>
 

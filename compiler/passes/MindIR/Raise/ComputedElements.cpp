@@ -7,7 +7,11 @@
 #include "compiler/passes/MindIR/Raise/ComputedElements.h"
 #include "compiler/passes/MindIR/NormalForm.h"
 #include "compiler/passes/MindIR/Raise/ArgumentMatcher.h"
+#include "dialects/MindIR/IR/GatherOps.h"
+#include "dialects/MindIR/IR/GraphOps.h"
 #include "dialects/MindIR/IR/Number.h"
+#include "dialects/MindIR/IR/ReshapeOps.h"
+#include "dialects/MindIR/IR/SliceOps.h"
 
 using namespace mlir;
 using namespace msc;

@@ -7,6 +7,7 @@
 #ifndef MSC_PASSES_MINDIR_RAISE_COMPUTEDELEMENTS_H
 #define MSC_PASSES_MINDIR_RAISE_COMPUTEDELEMENTS_H
 
+#include "dialects/MindIR/IR/GraphOps.h"
 #include "dialects/MindIR/IR/MindIR.h"
 
 namespace msc {

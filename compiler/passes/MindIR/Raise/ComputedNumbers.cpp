@@ -8,6 +8,9 @@
 #include "compiler/passes/MindIR/NormalForm.h"
 #include "compiler/passes/MindIR/Raise/ArgumentMatcher.h"
 #include "compiler/passes/MindIR/Raise/Numbers.h"
+#include "dialects/MindIR/IR/ActivationOps.h"
+#include "dialects/MindIR/IR/ArithmeticOps.h"
+#include "dialects/MindIR/IR/GraphOps.h"
 #include "mlir/IR/TypeUtilities.h"
 #include "llvm/ADT/StringSwitch.h"
 

@@ -8,6 +8,10 @@
 #include "compiler/passes/MindIR/NormalForm.h"
 #include "compiler/passes/MindIR/Raise/ArgumentMatcher.h"
 #include "compiler/passes/MindIR/Raise/Numbers.h"
+#include "dialects/MindIR/IR/ArithmeticOps.h"
+#include "dialects/MindIR/IR/GatherOps.h"
+#include "dialects/MindIR/IR/GraphOps.h"
+#include "dialects/MindIR/IR/SliceOps.h"
 
 using namespace mlir;
 using namespace msc;

@@ -6,6 +6,7 @@
 
 #include "compiler/passes/MindIR/Raise/FoundExtents.h"
 #include "compiler/passes/MindIR/NormalForm.h"
+#include "dialects/MindIR/IR/FindOps.h"
 #include "dialects/MindIR/IR/MindIR.h"
 
 using namespace mlir;

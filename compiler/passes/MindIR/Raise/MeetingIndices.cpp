@@ -5,7 +5,9 @@
 //===----------------------------------------------------------------------===//
 
 #include "compiler/passes/MindIR/Raise/MeetingIndices.h"
+#include "dialects/MindIR/IR/GatherOps.h"
 #include "dialects/MindIR/IR/MindIR.h"
+#include "dialects/MindIR/IR/ScatterOps.h"
 
 using namespace mlir;
 using namespace msc;

@@ -8,7 +8,12 @@
 #include "compiler/passes/MindIR/Raise/JoinedSymbols.h"
 #include "compiler/passes/MindIR/Raise/MeetingIndices.h"
 #include "compiler/passes/MindIR/Raise/OpenExtents.h"
+#include "dialects/MindIR/IR/EffectOps.h"
+#include "dialects/MindIR/IR/FindOps.h"
+#include "dialects/MindIR/IR/JoinOps.h"
 #include "dialects/MindIR/IR/MindIR.h"
+#include "dialects/MindIR/IR/RepeatOps.h"
+#include "dialects/MindIR/IR/ReshapeOps.h"
 
 using namespace mlir;
 using namespace msc;

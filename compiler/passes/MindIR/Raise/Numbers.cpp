@@ -8,7 +8,12 @@
 #include "compiler/passes/MindIR/NormalForm.h"
 #include "compiler/passes/MindIR/Raise/ArgumentMatcher.h"
 #include "compiler/passes/MindIR/Raise/OpenExtents.h"
+#include "dialects/MindIR/IR/ComparisonOps.h"
+#include "dialects/MindIR/IR/DimensionOps.h"
+#include "dialects/MindIR/IR/FunctionOps.h"
+#include "dialects/MindIR/IR/GraphOps.h"
 #include "dialects/MindIR/IR/Number.h"
+#include "dialects/MindIR/IR/ReshapeOps.h"
 #include "mlir/IR/TypeUtilities.h"
 
 using namespace mlir;

@@ -5,7 +5,14 @@
 //===----------------------------------------------------------------------===//
 
 #include "compiler/passes/MindIR/Raise/OpenExtents.h"
+#include "dialects/MindIR/IR/ConvolutionOps.h"
+#include "dialects/MindIR/IR/CreationOps.h"
+#include "dialects/MindIR/IR/GraphOps.h"
 #include "dialects/MindIR/IR/MindIR.h"
+#include "dialects/MindIR/IR/RepeatOps.h"
+#include "dialects/MindIR/IR/ReshapeOps.h"
+#include "dialects/MindIR/IR/ResizeOps.h"
+#include "dialects/MindIR/IR/SliceOps.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
 
 using namespace mlir;

@@ -21,6 +21,8 @@
 #include "compiler/passes/MindIR/Raise/SizeLists.h"
 #include "compiler/passes/MindIR/Raise/Structure.h"
 #include "compiler/passes/Passes.h"
+#include "dialects/MindIR/IR/DimensionOps.h"
+#include "dialects/MindIR/IR/GraphOps.h"
 #include "mlir/Dialect/UB/IR/UBOps.h"
 #include "mlir/IR/Diagnostics.h"
 #include "mlir/IR/Verifier.h"

@@ -7,6 +7,12 @@
 #include "compiler/passes/MindIR/Raise/SizeLists.h"
 #include "compiler/passes/MindIR/Raise/ArgumentMatcher.h"
 #include "compiler/passes/MindIR/Raise/OpenExtents.h"
+#include "dialects/MindIR/IR/FunctionOps.h"
+#include "dialects/MindIR/IR/GraphOps.h"
+#include "dialects/MindIR/IR/JoinOps.h"
+#include "dialects/MindIR/IR/RepeatOps.h"
+#include "dialects/MindIR/IR/ReshapeOps.h"
+#include "dialects/MindIR/IR/SliceOps.h"
 #include "mlir/IR/IRMapping.h"
 #include "mlir/IR/TypeUtilities.h"
 

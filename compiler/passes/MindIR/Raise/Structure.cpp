@@ -8,6 +8,9 @@
 #include "compiler/passes/Evaluate/Evaluate.h"
 #include "compiler/passes/MindIR/NormalForm.h"
 #include "compiler/passes/MindIR/Raise/ArgumentMatcher.h"
+#include "dialects/MindIR/IR/DimensionOps.h"
+#include "dialects/MindIR/IR/EffectOps.h"
+#include "dialects/MindIR/IR/GraphOps.h"
 
 using namespace mlir;
 using namespace msc;

@@ -1,0 +1,80 @@
+//===- Composer.cpp - operators made of operators -------------------------===//
+//
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+
+#include "compiler/passes/MindIRToLinalg/Composer.h"
+#include "compiler/passes/MindIR/NormalForm.h"
+#include "compiler/passes/Support/TensorBuilder.h"
+#include "dialects/MindIR/IR/ArithmeticOps.h"
+#include "dialects/MindIR/IR/FunctionOps.h"
+#include "dialects/MindIR/IR/ReshapeOps.h"
+#include "mlir/IR/TypeUtilities.h"
+
+using namespace mlir;
+using namespace msc;
+
+Value Composer::create(StringRef name, ValueRange operands,
+                       Attributes attributes, Type element) {
+  if (!element)
+    element = getElementTypeOrSelf(operands.front().getType());
+  OperationState state(loc, name, operands, UnrankedTensorType::get(element),
+                       attributes);
+  Operation *op = builder.create(state);
+  SmallVector<Type> types;
+  LogicalResult inferred =
+      llvm::cast<mindir::PrimitiveOpInterface>(op).inferTypes(types);
+  assert(succeeded(inferred) && types.size() == 1 &&
+         "a composition creates what is valid");
+  (void)inferred;
+  op->getResult(0).setType(types.front());
+  return op->getResult(0);
+}
+
+NamedAttribute Composer::with(StringRef name, int64_t value) {
+  return builder.getNamedAttr(name, builder.getI64IntegerAttr(value));
+}
+
+NamedAttribute Composer::with(StringRef name, bool value) {
+  return builder.getNamedAttr(name, builder.getBoolAttr(value));
+}
+
+NamedAttribute Composer::with(StringRef name, double value) {
+  return builder.getNamedAttr(name, builder.getF32FloatAttr(value));
+}
+
+NamedAttribute Composer::with(StringRef name, ArrayRef<int64_t> value) {
+  return builder.getNamedAttr(name, builder.getDenseI64ArrayAttr(value));
+}
+
+Value Composer::reshape(Value x, const bounded::Shape &shape) {
+  SmallVector<NamedAttribute> attributes = {with("shape", shape.getBounds())};
+  if (auto open = bounded::getExtentsAttr(shape))
+    attributes.push_back(builder.getNamedAttr("bounded.shape", open));
+  return create<mindir::ReshapeOp>(x, attributes);
+}
+
+Value Composer::transpose(Value x, ArrayRef<int64_t> permutation) {
+  return create<mindir::TransposeOp>(x, with("perm", permutation));
+}
+
+Value Composer::cast(Value x, Type element) {
+  if (getElementTypeOrSelf(x.getType()) == element)
+    return x;
+  return create<mindir::CastOp>(x, {}, element);
+}
+
+Value Composer::add(Value x, Value y) { return create<mindir::AddOp>({x, y}); }
+
+Value Composer::sub(Value x, Value y) { return create<mindir::SubOp>({x, y}); }
+
+Value Composer::mul(Value x, Value y) { return create<mindir::MulOp>({x, y}); }
+
+Value Composer::divide(Value x, Value y) {
+  return create<mindir::RealDivOp>({x, y});
+}
+
+Value Composer::number(double value, Type element) {
+  return createScalarTensor(builder, loc, getScalarAttr(element, value));
+}

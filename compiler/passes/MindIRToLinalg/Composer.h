@@ -1,0 +1,85 @@
+//===- Composer.h - says an operator in other operators -------------------===//
+//
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+//
+// A composition gives the result of an operator, at its place, as that of
+// others; each of them is lowered in turn. It reads the operands as the
+// operator has them, with MindSpore's types:
+//
+//   Value composeSwapped(Composer &c, mindir::SwappedOp op) {
+//     return c.transpose(op.getX(), {1, 0});
+//   }
+//   patterns.add<LowerComposed<composeSwapped>>(converter, context);
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef MSC_PASSES_MINDIRTOLINALG_COMPOSER_H
+#define MSC_PASSES_MINDIRTOLINALG_COMPOSER_H
+
+#include "dialects/Bounded/IR/Extent.h"
+#include "mlir/Transforms/DialectConversion.h"
+
+namespace msc {
+
+class Composer {
+public:
+  using Attributes = llvm::ArrayRef<mlir::NamedAttribute>;
+
+  Composer(mlir::OpBuilder &builder, mlir::Location loc)
+      : builder(builder), loc(loc) {}
+
+  /// The result of an operator; its shape is inferred. Its elements are of the
+  /// first operand's type unless another is given.
+  template <typename Op>
+  mlir::Value create(mlir::ValueRange operands, Attributes attributes = {},
+                     mlir::Type element = {}) {
+    return create(Op::getOperationName(), operands, attributes, element);
+  }
+
+  /// Attributes by their MindSpore name.
+  mlir::NamedAttribute with(llvm::StringRef name, int64_t value);
+  mlir::NamedAttribute with(llvm::StringRef name, bool value);
+  mlir::NamedAttribute with(llvm::StringRef name, double value);
+  mlir::NamedAttribute with(llvm::StringRef name,
+                            llvm::ArrayRef<int64_t> value);
+
+  mlir::Value reshape(mlir::Value x, const bounded::Shape &shape);
+  /// Dimension i of the result is dimension permutation[i] of x.
+  mlir::Value transpose(mlir::Value x, llvm::ArrayRef<int64_t> permutation);
+  /// MindSpore's Cast; x itself where it has these elements.
+  mlir::Value cast(mlir::Value x, mlir::Type element);
+  /// Computed on broadcast operands, in the type of the first.
+  mlir::Value add(mlir::Value x, mlir::Value y);
+  mlir::Value sub(mlir::Value x, mlir::Value y);
+  mlir::Value mul(mlir::Value x, mlir::Value y);
+  mlir::Value divide(mlir::Value x, mlir::Value y);
+  /// A tensor without dimensions.
+  mlir::Value number(double value, mlir::Type element);
+
+private:
+  mlir::Value create(llvm::StringRef name, mlir::ValueRange operands,
+                     Attributes attributes, mlir::Type element);
+
+  mlir::OpBuilder &builder;
+  mlir::Location loc;
+};
+
+/// The pattern of `compose`, a function of a Composer and an operator.
+template <auto compose> class LowerComposed;
+template <typename Op, mlir::Value (*compose)(Composer &, Op)>
+class LowerComposed<compose> : public mlir::OpConversionPattern<Op> {
+  using mlir::OpConversionPattern<Op>::OpConversionPattern;
+  llvm::LogicalResult
+  matchAndRewrite(Op op, typename Op::Adaptor,
+                  mlir::ConversionPatternRewriter &rewriter) const override {
+    Composer composer(rewriter, op.getLoc());
+    rewriter.replaceOp(op, compose(composer, op));
+    return mlir::success();
+  }
+};
+
+} // namespace msc
+
+#endif // MSC_PASSES_MINDIRTOLINALG_COMPOSER_H
