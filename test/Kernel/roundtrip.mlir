@@ -193,3 +193,11 @@ kernel.entry attributes {arena_bytes = 0 : i64, weights_bytes = 64 : i64, state_
 // CHECK: kernel.entry attributes {arena_bytes = 64 : i64, inputs = [], outputs = [], weights_bytes = 0 : i64} {
 kernel.entry attributes {arena_bytes = 64 : i64, weights_bytes = 0 : i64, state_bytes = 0 : i64, inputs = [], outputs = []} {
 }
+
+// CHECK-LABEL: @routine
+func.func @routine(%x: tensor<2x5xi8>, %v: tensor<2x5xi8>, %i: tensor<2x5xi32>) -> (tensor<2x5xi8>, tensor<2x5xi32>) {
+  // CHECK: kernel.routine "sortRows"[true, ui8](%{{.*}}) into(%{{.*}}, %{{.*}}) {flops = 30 : i64, numbers = array<f64: 5.000000e-01>} : (tensor<2x5xi8>) into(tensor<2x5xi8>, tensor<2x5xi32>) -> tensor<2x5xi8>, tensor<2x5xi32>
+  %0:2 = kernel.routine "sortRows"[true, ui8](%x) into (%v, %i) {flops = 30 : i64, numbers = array<f64: 0.5>}
+      : (tensor<2x5xi8>) into (tensor<2x5xi8>, tensor<2x5xi32>) -> tensor<2x5xi8>, tensor<2x5xi32>
+  return %0#0, %0#1 : tensor<2x5xi8>, tensor<2x5xi32>
+}

@@ -24,3 +24,12 @@ func.func @largest_of_scalar(%x: tensor<f32>) {
   %0:2 = mindir.TopK(%x) {k = 1 : i64} : (tensor<f32>) -> (tensor<1xf32>, tensor<1xi32>)
   return
 }
+
+// -----
+
+func.func @sorted_axis(%x: tensor<2x5xf32>) -> (tensor<2x5xf32>, tensor<2x5xi32>) {
+  // axis_c1
+  // expected-error@+1 {{axis 2 is outside the rank 2}}
+  %0:2 = mindir.Sort(%x) {axis = 2 : i64} : (tensor<2x5xf32>) -> (tensor<2x5xf32>, tensor<2x5xi32>)
+  return %0#0, %0#1 : tensor<2x5xf32>, tensor<2x5xi32>
+}

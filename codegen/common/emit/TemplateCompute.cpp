@@ -59,8 +59,8 @@ LogicalResult TemplatePrinter::emitBody() {
                   kernel::AttentionOp, kernel::SoftmaxOp, kernel::NormOp,
                   kernel::GroupNormOp, kernel::TopKOp, kernel::NonZeroOp,
                   kernel::UniqueOp, kernel::GatherOp, kernel::ScanOp,
-                  kernel::ResizeOp, kernel::ScatterOp, linalg::FillOp,
-                  linalg::GenericOp>(
+                  kernel::ResizeOp, kernel::ScatterOp, kernel::RoutineOp,
+                  linalg::FillOp, linalg::GenericOp>(
                 [&](auto matched) { return emit(matched); })
             .Case<arith::ConstantOp>([](auto) { return success(); })
             .Default([](Operation *other) {

@@ -86,6 +86,7 @@ private:
   mlir::LogicalResult emit(kernel::ScanOp op);
   mlir::LogicalResult emit(kernel::ResizeOp op);
   mlir::LogicalResult emit(kernel::ScatterOp op);
+  mlir::LogicalResult emit(kernel::RoutineOp op);
   /// "msc::softmax<msc::Dims<12, 128, 128>, 2, 3>(parallel, x0, y0," and the
   /// epilogue; `options` are arguments before it.
   mlir::LogicalResult emitRows(kernel::RowOpInterface op,

@@ -29,6 +29,7 @@ ArrayRef<const MicroKernel *> msc::cpp::getMicroKernels() {
     addFinding(all);
     addScans(all);
     addResizes(all);
+    addRoutines(all);
     all.append(getTemplateMicroKernels());
     return all;
   }();

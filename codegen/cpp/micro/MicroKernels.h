@@ -26,6 +26,7 @@ void addSorting(MicroKernels &kernels);
 void addFinding(MicroKernels &kernels);
 void addScans(MicroKernels &kernels);
 void addResizes(MicroKernels &kernels);
+void addRoutines(MicroKernels &kernels);
 
 } // namespace msc::cpp
 

@@ -92,7 +92,8 @@ LogicalResult bufferise(BufferBuilder &buffers, Operation &operation) {
       .Case([&](kernel::ScatterOp op) {
         return bufferiseScatter(buffers, op), success();
       })
-      .Case<kernel::TopKOp, kernel::NonZeroOp, kernel::UniqueOp>(
+      .Case<kernel::TopKOp, kernel::NonZeroOp, kernel::UniqueOp,
+            kernel::RoutineOp>(
           [&](auto op) { return bufferiseResults(buffers, op), success(); })
       .Case<tensor::ExpandShapeOp, tensor::CollapseShapeOp, tensor::CastOp,
             bounded::CutOp>(

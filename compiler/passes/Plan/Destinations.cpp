@@ -24,8 +24,9 @@ static bool isComputed(Value value) {
   if (auto generic = dyn_cast_or_null<linalg::GenericOp>(op))
     return generic->getNumResults() == 1 && isElementwise(generic);
   return isa_and_nonnull<kernel::EpilogueOpInterface, kernel::TopKOp,
-                         kernel::NonZeroOp, kernel::UniqueOp, tensor::ConcatOp,
-                         scf::IfOp, scf::IndexSwitchOp, scf::WhileOp>(op);
+                         kernel::NonZeroOp, kernel::UniqueOp, kernel::RoutineOp,
+                         tensor::ConcatOp, scf::IfOp, scf::IndexSwitchOp,
+                         scf::WhileOp>(op);
 }
 
 /// The same, and what is written into memory that holds something before.

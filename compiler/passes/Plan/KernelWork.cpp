@@ -43,8 +43,8 @@ int64_t msc::countWork(Operation *op) {
       .Case([](kernel::EpilogueOpInterface kernel) {
         return countKernel(kernel);
       })
-      .Case<kernel::TopKOp, kernel::NonZeroOp, kernel::UniqueOp>(
-          [](auto op) { return op.getFlops(); })
+      .Case<kernel::TopKOp, kernel::NonZeroOp, kernel::UniqueOp,
+            kernel::RoutineOp>([](auto op) { return op.getFlops(); })
       .Case([](kernel::ScatterOp scatter) {
         auto updates = cast<ShapedType>(scatter.getUpdates().getType());
         return countArithmetic(scatter.getCombine(), updates.getNumElements());

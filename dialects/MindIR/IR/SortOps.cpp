@@ -40,3 +40,14 @@ LogicalResult TopKOp::inferTypes(SmallVectorImpl<Type> &types) {
   types.push_back(withResultElement(*this, shape, /*result=*/1));
   return success();
 }
+
+LogicalResult SortOp::inferTypes(SmallVectorImpl<Type> &types) {
+  auto type = dyn_cast<RankedTensorType>(getX().getType());
+  if (!type)
+    return keepResultTypes(*this, types);
+  bounded::Shape shape = bounded::getExtents(type);
+  types.push_back(withOperandElement(*this, shape));
+  types.push_back(withResultElement(*this, shape, /*result=*/1));
+  int64_t axis = getAxis();
+  return normalizeAxis(*this, std::max<int64_t>(type.getRank(), 1), axis);
+}

@@ -27,4 +27,21 @@ def MindIR_TopKOp : MindIR_Primitive<"TopK", [Pure, MindIR_KeepsNumbers, MindIR_
   let hasVerifier = 1;
 }
 
+class MindIR_SortPrimitive<string primitive, dag args, string example> : MindIR_Primitive<primitive, [Pure]> {
+  let summary = "the elements along an axis in ascending or descending order, and where each of them stood";
+  let description = [{
+    The lower index comes first among equals; a NaN is the largest (MindSpore leaves the order of a row that has one open).
+
+    ```mlir
+    %v, %i = mindir.}] # primitive # example # [{
+    ```
+
+    - (axis_c1) the axis lies in [-rank, rank), of a scalar in [-1, 1).
+  }];
+  let arguments = args;
+  let results = (outs MindIR_NumberTensor:$values, MindIR_IndexTensor:$indices);
+}
+def MindIR_SortOp : MindIR_SortPrimitive<"Sort", (ins MindIR_NumberTensor:$x, DefaultValuedAttr<I64Attr, "-1">:$axis,
+  DefaultValuedAttr<BoolAttr, "false">:$descending), "(%x) {axis = 0 : i64} : (tensor<2x5xf32>) -> (tensor<2x5xf32>, tensor<2x5xi32>)">;
+
 #endif // MINDIR_SORT_OPS_TD

@@ -1,6 +1,6 @@
 # ===- sort.py - golden cases of sorting ---===
 # SPDX-License-Identifier: Apache-2.0
-from case import MS210, NAN, case, distinct, f32, values
+from case import INF, MS210, NAN, case, distinct, f32, values
 
 for name, k, x in (("three", 3, (2, 7)), ("one", 1, (4, 9)), ("all", 6, (3, 6)), ("vector", 5, (17,)), ("three_dimensions", 2, (2, 3, 5)), ("long", 10, (2, 301))):
     case("TopK", name, "P.TopK(sorted=True)(x0, %d)" % k, distinct("f32", *x))
@@ -22,3 +22,16 @@ case("TopK", "functional", "ops.topk(x0, 3)", distinct("f32", 3, 7))
 case("TopK", "smallest", "ops.topk(x0, 3, largest=False)", distinct("f32", 3, 7))
 case("TopK", "axis_0", "ops.topk(x0, 3, dim=0)", distinct("f32", 7, 3))
 case("TopK", "unsorted", "P.TopK(sorted=False)(x0, 3)", distinct("f32", 2, 7), refused="sorted false leaves the order open")
+
+for name, axis, descending, x in (("rows", -1, False, (3, 7)), ("descending", -1, True, (3, 7)), ("columns", 0, False, (5, 4)), ("middle", 1, True, (2, 5, 3)),
+                                  ("vector", 0, False, (17,)), ("long", -1, False, (2, 1001))):
+    case("Sort", name, "P.Sort(%d, %s)" % (axis, descending), distinct("f32", *x))
+# Not taken: rows with a NaN, which MindSpore compares as equal to everything: [1, NaN, 2, 5, NaN, -1] ascends as [-1, 1, NaN, 2, 5, NaN].
+for descending in (False, True):
+    order = "descending" if descending else "ascending"
+    case("Sort", "ties_" + order, "P.Sort(-1, %s)" % descending, values("f32", [[1, 3, 3, 1, 2], [2, 2, 2, 2, 2], [0, -1, -1, 0, 1]]))
+    case("Sort", "infinite_" + order, "P.Sort(-1, %s)" % descending, values("f32", [[1, INF, 5, 3, -INF]]))
+for t in ("f16", "f64", "i8", "i16", "i32", "i64", "u8"):
+    case("Sort", t, "P.Sort(-1, True)", distinct(t, 3, 7))
+case("Sort", "functional", "ops.sort(x0, 1, True)", distinct("f32", 2, 9))
+case("Sort", "argsort", "ops.argsort(x0)", distinct("f32", 3, 7))
