@@ -73,6 +73,14 @@ compileInto(const CompileOptions &options,
   return result;
 }
 
+Expected<ModelInterface>
+msc::driver::writeSources(const CompileOptions &options,
+                          const std::vector<std::string> &inputs,
+                          const std::string &folder) {
+  std::vector<std::string> files;
+  return compileInto(options, inputs, /*needsInputs=*/false, folder, files);
+}
+
 Expected<Program>
 msc::driver::buildProgram(const CompileOptions &options,
                           const std::vector<std::string> &inputs,

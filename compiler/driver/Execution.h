@@ -42,6 +42,11 @@ llvm::Expected<Program> buildProgram(const CompileOptions &options,
                                      const std::vector<std::string> &inputs,
                                      bool needsInputs);
 
+/// The same without building: only the sources, in `folder`.
+llvm::Expected<ModelInterface>
+writeSources(const CompileOptions &options,
+             const std::vector<std::string> &inputs, const std::string &folder);
+
 /// Runs it with further arguments; its output goes to ours.
 llvm::Error runProgram(const Program &program, const CompileOptions &options,
                        std::vector<std::string> arguments);

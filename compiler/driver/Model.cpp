@@ -16,7 +16,8 @@ using namespace llvm;
 using namespace mlir;
 using namespace msc::driver;
 
-static Expected<msc::ImportOptions> importOptions(const ModelOptions &options) {
+Expected<msc::ImportOptions>
+msc::driver::importOptions(const ModelOptions &options) {
   msc::ImportOptions result;
   result.decMode = options.decMode;
   if (options.key.empty() && options.keyFile.empty())

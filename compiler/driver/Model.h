@@ -4,6 +4,7 @@
 #define MSC_COMPILER_DRIVER_MODEL_H
 
 #include "compiler/driver/Options.h"
+#include "compiler/frontend/Frontend.h"
 #include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "mlir/IR/BuiltinOps.h"
 #include "mlir/IR/MLIRContext.h"
@@ -18,6 +19,9 @@ struct Model {
   std::unique_ptr<mlir::MLIRContext> context;
   mlir::OwningOpRef<mlir::ModuleOp> module;
 };
+
+/// How to read it: the key's bytes.
+llvm::Expected<ImportOptions> importOptions(const ModelOptions &options);
 
 /// Reads the file into the mindir dialect.
 llvm::Expected<Model> openModel(const ModelOptions &options);

@@ -77,6 +77,7 @@ void addCompile(CLI::App &app, Action &action);
 void addInspect(CLI::App &app, Action &action);
 void addRun(CLI::App &app, Action &action);
 void addVerify(CLI::App &app, Action &action);
+void addDebug(CLI::App &app, Action &action);
 void addBench(CLI::App &app, Action &action);
 void addOps(CLI::App &app, Action &action);
 

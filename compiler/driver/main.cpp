@@ -64,6 +64,7 @@ int main(int argc, char **argv) {
   addInspect(app, action);
   addRun(app, action);
   addVerify(app, action);
+  addDebug(app, action);
   addBench(app, action);
   addOps(app, action);
   const ExitCode code = finishOutput(run(app, action, argc, argv));
