@@ -49,6 +49,24 @@ constexpr const char *rounding = "#ifdef __clang__\n"
                                  "#pragma STDC FP_CONTRACT OFF\n"
                                  "#endif\n\n";
 
+/// Prototypes of the functions of the user's that the kernels call, outside of
+/// all namespaces.
+std::string getExternDeclarations(ArrayRef<kernel::FuncOp> kernels) {
+  std::set<std::string> functions;
+  for (kernel::FuncOp kernel : kernels)
+    kernel.walk([&](kernel::RoutineOp routine) {
+      for (auto function : routine.getOptions().getAsRange<Attribute>())
+        if (auto symbol = dyn_cast<FlatSymbolRefAttr>(function))
+          functions.insert(symbol.getValue().str());
+    });
+  std::string text;
+  for (const std::string &function : functions)
+    text += "extern \"C\" void " + function +
+            "(const msc_extern_tensor *inputs, const msc_extern_tensor "
+            "*outputs);\n";
+  return text;
+}
+
 /// Writes the kernels and the run function: into one file, or into several with
 /// the run function in a file of its own.
 class SourceWriter {
@@ -73,7 +91,8 @@ private:
     if (llvm::Error error = print(kernels, source))
       return error;
     return writeFile("", source.headers,
-                     rounding + ("namespace {\n\n" + source.text) +
+                     getExternDeclarations(kernels) + rounding +
+                         ("namespace {\n\n" + source.text) +
                          "} // namespace\n\n" + getRun());
   }
 
@@ -84,9 +103,10 @@ private:
       if (llvm::Error error =
               print(kernels.take_front(kKernelsPerFile), source))
         return error;
-      if (llvm::Error error =
-              writeFile("_" + std::to_string(number), source.headers,
-                        rounding + inNamespace(space, source.text)))
+      if (llvm::Error error = writeFile(
+              "_" + std::to_string(number), source.headers,
+              getExternDeclarations(kernels.take_front(kKernelsPerFile)) +
+                  rounding + inNamespace(space, source.text)))
         return error;
       declarations += source.declarations;
       kernels = kernels.drop_front(std::min(kKernelsPerFile, kernels.size()));

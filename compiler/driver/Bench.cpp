@@ -18,7 +18,7 @@ struct BenchOptions {
 
 static void addOptions(CLI::App &command, BenchOptions &options) {
   addCompileOptions(command, options.compile);
-  addThreadCount(command, options.compile);
+  addRunOptions(command, options.compile);
   command
       .add_option("--input", options.inputs,
                   "inputs as for `msc run`; default: made-up numbers")

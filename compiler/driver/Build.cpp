@@ -33,7 +33,9 @@ public:
 
   /// Finds the tools and compiles all sources.
   Error compile(std::vector<std::string> sources);
-  Error link(Command command, const Twine &output);
+  /// `others` are files that come behind the objects.
+  Error link(Command command, const Twine &output,
+             const std::vector<std::string> &others = {});
   Command linkCommand() const;
 
 private:
@@ -132,13 +134,18 @@ Command Builder::linkCommand() const {
   return command;
 }
 
-Error Builder::link(Command command, const Twine &output) {
+Error Builder::link(Command command, const Twine &output,
+                    const std::vector<std::string> &others) {
   command.push_back(at(output));
   command.insert(command.end(), objects.begin(), objects.end());
+  command.insert(command.end(), others.begin(), others.end());
   const ProcessResult result = runProcess(command, /*capture=*/true);
   if (result.code != 0) {
     sys::fs::remove(at(output));
-    return explain(result);
+    return others.empty() ? explain(result)
+                          : refuse("the program cannot be linked with " +
+                                   join(others, ", ") + ":\n" +
+                                   StringRef(result.output).take_front(8000));
   }
   return Error::success();
 }
@@ -173,8 +180,9 @@ Expected<std::string> msc::driver::buildShared(StringRef folder,
   return library;
 }
 
-Expected<std::string> msc::driver::buildExample(StringRef folder,
-                                                const ModelInterface &model) {
+Expected<std::string>
+msc::driver::buildExample(StringRef folder, const ModelInterface &model,
+                          const std::vector<std::string> &links) {
   Builder builder(folder, model);
   std::vector<std::string> sources = model.sources;
   sources.push_back("example_main.cpp");
@@ -183,7 +191,7 @@ Expected<std::string> msc::driver::buildExample(StringRef folder,
   Command command = builder.linkCommand();
   command.push_back("-o");
   const std::string program = model.name + "_example";
-  if (Error error = builder.link(command, program))
+  if (Error error = builder.link(command, program, links))
     return std::move(error);
   return (folder + "/" + program).str();
 }

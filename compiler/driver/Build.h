@@ -25,9 +25,11 @@ llvm::Expected<std::string> buildStatic(llvm::StringRef folder,
 llvm::Expected<std::string> buildShared(llvm::StringRef folder,
                                         const ModelInterface &model);
 
-/// Builds the example program; returns its path.
-llvm::Expected<std::string> buildExample(llvm::StringRef folder,
-                                         const ModelInterface &model);
+/// Builds the example program with further files that the linker takes; returns
+/// its path.
+llvm::Expected<std::string>
+buildExample(llvm::StringRef folder, const ModelInterface &model,
+             const std::vector<std::string> &links = {});
 
 } // namespace msc::driver
 

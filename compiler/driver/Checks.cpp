@@ -53,6 +53,17 @@ std::string msc::driver::checkHexKey(const std::string &text) {
   return shown.str();
 }
 
+std::string msc::driver::checkExtern(const std::string &text) {
+  const auto [primitive, function] = StringRef(text).rsplit('=');
+  const bool isIdentifier =
+      !function.empty() && !isDigit(function.front()) &&
+      all_of(function, [](char c) { return isAlnum(c) || c == '_'; });
+  return !primitive.empty() && isIdentifier
+             ? ""
+             : isNo(text, "primitive and C function; give for instance "
+                          "Gate=fused_gate");
+}
+
 std::string msc::driver::checkSwitch(const std::string &text) {
   return text == "on" || text == "off"
              ? ""

@@ -24,6 +24,9 @@ std::string checkCudaArchitecture(const std::string &text);
 
 std::string checkHexKey(const std::string &text);
 
+/// "Gate=fused_gate": a primitive, and a C identifier.
+std::string checkExtern(const std::string &text);
+
 /// "on" or "off".
 std::string checkSwitch(const std::string &text);
 /// "on", "off" or how many threads a run takes.

@@ -35,7 +35,7 @@ using ExpectedNodes = std::vector<std::pair<size_t, std::string>>;
 
 static void addOptions(CLI::App &command, DebugOptions &options) {
   addCompileOptions(command, options.compile);
-  addThreadCount(command, options.compile);
+  addRunOptions(command, options.compile);
   command.add_option("--input", options.inputs, "inputs as for `msc run`")
       ->type_name("FILE.npy");
   command

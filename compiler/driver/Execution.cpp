@@ -85,6 +85,9 @@ Expected<Program>
 msc::driver::buildProgram(const CompileOptions &options,
                           const std::vector<std::string> &inputs,
                           bool needsInputs) {
+  if (!options.model.externs.empty() && options.links.empty())
+    return refuse("what runs needs the functions of --extern: give the objects "
+                  "or libraries that have them, --link FILE");
   auto folder = TemporaryFolder::create();
   if (!folder)
     return folder.takeError();
@@ -92,7 +95,7 @@ msc::driver::buildProgram(const CompileOptions &options,
   auto model = compileInto(options, inputs, needsInputs, folder->path(), files);
   if (!model)
     return model.takeError();
-  auto path = buildExample(folder->path(), *model);
+  auto path = buildExample(folder->path(), *model, options.links);
   if (!path)
     return path.takeError();
   return Program{std::move(*folder), *model, *path, files};

@@ -30,6 +30,18 @@ msc::driver::importOptions(const ModelOptions &options) {
   return result;
 }
 
+/// The attribute in which mindir-raise finds them.
+static void setExterns(ModuleOp module,
+                       const std::vector<std::string> &externs) {
+  NamedAttrList functions;
+  for (StringRef text : externs) {
+    const auto [primitive, function] = text.rsplit('=');
+    functions.set(primitive, StringAttr::get(module.getContext(), function));
+  }
+  module->setAttr("mindir.extern",
+                  functions.getDictionary(module.getContext()));
+}
+
 Expected<Model> msc::driver::openModel(const ModelOptions &options) {
   log().step("reading " + sys::path::filename(options.path));
   auto settings = importOptions(options);
@@ -43,6 +55,8 @@ Expected<Model> msc::driver::openModel(const ModelOptions &options) {
   if (!module)
     return module.takeError();
   model.module = std::move(*module);
+  if (!options.externs.empty())
+    setExterns(*model.module, options.externs);
   return std::move(model);
 }
 

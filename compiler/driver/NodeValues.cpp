@@ -93,7 +93,8 @@ static Error writeFile(StringRef path, StringRef bytes) {
   if (!error)
     return Error::success();
   file.clear_error();
-  return refuse(path + " cannot be written: " + error.message());
+  return refuse(path +
+                ": a part of the model cannot be kept: " + error.message());
 }
 
 Expected<NodeValues::Part> NodeValues::writePart(const SliceBorder &border,

@@ -40,6 +40,12 @@ void msc::driver::addModelOptions(CLI::App &command, ModelOptions &options) {
       .add_option("--dec-mode", options.decMode,
                   "cipher of an encrypted file; default: what the file says")
       ->check(CLI::IsMember({"AES-GCM", "AES-CBC", "SM4-CBC"}));
+  command
+      .add_option("--extern", options.externs,
+                  "what computes the primitive OP: a C function of yours (see "
+                  "kernels/msc_extern.h in the generated folder)")
+      ->check(checkExtern)
+      ->type_name("OP=FUNCTION");
 }
 
 void msc::driver::addShapes(CLI::App &command, CompileOptions &options) {
@@ -101,7 +107,12 @@ void msc::driver::addThreadsSwitch(CLI::App &command, CompileOptions &options) {
       ->capture_default_str();
 }
 
-void msc::driver::addThreadCount(CLI::App &command, CompileOptions &options) {
+void msc::driver::addRunOptions(CLI::App &command, CompileOptions &options) {
+  command
+      .add_option("--link", options.links,
+                  "objects and libraries with the functions of --extern")
+      ->check(CLI::ExistingFile)
+      ->type_name("FILE");
   command
       .add_option("--threads", options.threads,
                   "how many threads run it; on: as many as there are cores; "

@@ -20,7 +20,8 @@ struct ModelOptions {
   std::string path;
   std::string key; ///< hexadecimal
   std::string keyFile;
-  std::string decMode; ///< "": what the file says
+  std::string decMode;              ///< "": what the file says
+  std::vector<std::string> externs; ///< OP=function
 };
 
 /// How to compile it; shared by compile, run, verify and bench.
@@ -33,6 +34,7 @@ struct CompileOptions {
   std::string weights;        ///< "embed", "file", or "": by size
   std::vector<std::string> shapes;
   bool unfused = false;
+  std::vector<std::string> links;    ///< what a program is linked with besides
   std::string halfInterior = "half"; ///< or "float32"
 
   bool useThreads() const { return threads != "off"; }
@@ -55,8 +57,9 @@ void addShapes(CLI::App &command, CompileOptions &options);
 void addCompileOptions(CLI::App &command, CompileOptions &options);
 /// --threads of a command that only compiles.
 void addThreadsSwitch(CLI::App &command, CompileOptions &options);
-/// --threads of a command that runs the model, which may say how many.
-void addThreadCount(CLI::App &command, CompileOptions &options);
+/// --threads of a command that runs the model, which may say how many, and
+/// --link.
+void addRunOptions(CLI::App &command, CompileOptions &options);
 
 /// Adds a subcommand that runs `body` on its own `Options`.
 template <class Options>

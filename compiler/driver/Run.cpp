@@ -18,7 +18,7 @@ struct RunOptions {
 
 static void addOptions(CLI::App &command, RunOptions &options) {
   addCompileOptions(command, options.compile);
-  addThreadCount(command, options.compile);
+  addRunOptions(command, options.compile);
   command
       .add_option("--input", options.inputs,
                   "inputs in the graph's order, or NAME=FILE.npy")

@@ -24,7 +24,7 @@ struct VerifyOptions {
 
 static void addOptions(CLI::App &command, VerifyOptions &options) {
   addCompileOptions(command, options.compile);
-  addThreadCount(command, options.compile);
+  addRunOptions(command, options.compile);
   command.add_option("--input", options.inputs, "inputs as for `msc run`")
       ->type_name("FILE.npy");
   command

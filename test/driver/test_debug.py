@@ -39,6 +39,8 @@ class Debug(Images):
     def test_refusals(self):
         self.refused("debug", MODEL, "--input", "in.npy", "--expect", "Default/nothing=in.npy", says="the network has no node 'Default/nothing'")
         self.refused("debug", MODEL, "--input", "in.npy", "--expect", "in.npy", says="in.npy is <f4 [1, 1, 8, 8], the value is <f4 [1, 10]")
+        self.refused("debug", MODEL, "--input", "in.npy", "--expect", "expected.npy", "--expect", "expected.npy",
+                     says="the model has 1 output, --expect gives 2 files")
         message = self.refused("debug", MODEL, "--input", "in.npy", "--expect", "wrong.npy", says="the builds agree, but not with MindSpore")
         self.assertIn("--expect NODE=FILE.npy", message)
 

@@ -21,6 +21,8 @@ EXCEPTIONS = {
     "kernel…cannot be written as C++": "a bug: the passes leave what can be printed; the printer is CUDA's, and tested there",
     "missing resource": "a bug: the templates are built into msc",
     "msc carries no file…for the target": "a bug: the headers are built into msc",
+    ": a part of the model cannot be kept:": "a system without room for it in the temporary folder that has just been made",
+    "has no node": "msc debug asks for the nodes that it has listed",
     "template placeholder without value:": "a bug: the templates are built into msc",
     "lies in a folder that cannot be read": "a data file in it has just been found",
     "no memory for its output:": "a system without room for one file in memory",

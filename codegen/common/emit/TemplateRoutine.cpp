@@ -13,10 +13,12 @@
 using namespace mlir;
 using namespace msc;
 
-/// "true", "3" or "std::uint8_t".
+/// "true", "3", "std::uint8_t" or "::function".
 static std::string getOptionText(Attribute option) {
   if (auto type = dyn_cast<TypeAttr>(option))
     return getCType(type.getValue());
+  if (auto function = dyn_cast<FlatSymbolRefAttr>(option))
+    return "::" + function.getValue().str();
   auto integer = cast<IntegerAttr>(option);
   if (integer.getType().isInteger(1))
     return integer.getValue().isZero() ? "false" : "true";

@@ -19,7 +19,8 @@ public:
 } // namespace
 
 void msc::cpp::addRoutines(MicroKernels &kernels) {
-  static const Routine routines[] = {Routine("sortRows")};
+  static const Routine routines[] = {Routine("sortRows"),
+                                     Routine("callExtern")};
   for (const Routine &routine : routines)
     kernels.push_back(&routine);
 }

@@ -116,6 +116,7 @@ void Lowering::populate(RewritePatternSet &patterns) {
                               populateConvolutionTransposePatterns,
                               populateCreationPatterns,
                               populateElementwisePatterns,
+                              populateExternPatterns,
                               populateFindPatterns,
                               populateIdentityPatterns,
                               populateGatherPatterns,

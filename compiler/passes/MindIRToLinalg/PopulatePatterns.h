@@ -29,6 +29,8 @@ void populateElementwisePatterns(mlir::TypeConverter &converter,
                                  mlir::RewritePatternSet &patterns);
 void populateIdentityPatterns(mlir::TypeConverter &converter,
                               mlir::RewritePatternSet &patterns);
+void populateExternPatterns(mlir::TypeConverter &converter,
+                            mlir::RewritePatternSet &patterns);
 void populateFindPatterns(mlir::TypeConverter &converter,
                           mlir::RewritePatternSet &patterns);
 void populateGatherPatterns(mlir::TypeConverter &converter,

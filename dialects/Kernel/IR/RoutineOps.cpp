@@ -18,10 +18,10 @@ LogicalResult RoutineOp::verify() {
     return emitOpError("has a name that is no identifier in camel case: ")
            << name;
   for (Attribute option : getOptions())
-    if (!isa<IntegerAttr, TypeAttr>(option))
+    if (!isa<IntegerAttr, TypeAttr, FlatSymbolRefAttr>(option))
       // routine_c2
-      return emitOpError(
-                 "has an option that is no integer, truth value or type: ")
+      return emitOpError("has an option that is no integer, truth value, type "
+                         "or function: ")
              << option;
   return success();
 }

@@ -13,7 +13,7 @@ def Kernel_RoutineOp : Kernel_DestinationOp<"routine", [AttrSizedOperandSegments
   let summary = "an algorithm that a target has as a template of this name: a sort, a factorisation, a recurrence";
   let description = [{
     Its template takes what spreads the work, then the sizes and the memory of each input and of each init, dense in row-major order, then `numbers`;
-    `options` (integers, truth values, element types) are its template arguments. An init that nobody reads is work memory. A target that
+    `options` (integers, truth values, element types, functions of the user's) are its template arguments. An init that nobody reads is work memory. A target that
     has no such template refuses the operation: there are no loops for it.
 
     ```mlir
@@ -22,7 +22,7 @@ def Kernel_RoutineOp : Kernel_DestinationOp<"routine", [AttrSizedOperandSegments
     ```
 
     - (routine_c1) the name is an identifier in camel case;
-    - (routine_c2) an option is an integer, a truth value or an element type.
+    - (routine_c2) an option is an integer, a truth value, an element type or a symbol.
   }];
   let arguments = (ins StrAttr:$routine, DefaultValuedAttr<ArrayAttr, "{}">:$options, Variadic<Kernel_Shaped>:$inputs, Variadic<Kernel_Shaped>:$inits,
     DefaultValuedAttr<DenseF64ArrayAttr, "{}">:$numbers, DefaultValuedAttr<I64Attr, "0">:$flops);

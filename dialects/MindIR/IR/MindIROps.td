@@ -34,5 +34,6 @@ include "dialects/MindIR/IR/RepeatOps.td"
 include "dialects/MindIR/IR/GatherOps.td"
 include "dialects/MindIR/IR/ScatterOps.td"
 include "dialects/MindIR/IR/TrainingOps.td"
+include "dialects/MindIR/IR/ExternOps.td"
 
 #endif // MINDIR_OPS_TD

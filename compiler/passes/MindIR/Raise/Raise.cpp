@@ -13,6 +13,7 @@
 #include "compiler/passes/MindIR/Raise/ComputedElements.h"
 #include "compiler/passes/MindIR/Raise/ComputedNumbers.h"
 #include "compiler/passes/MindIR/Raise/ComputedSlice.h"
+#include "compiler/passes/MindIR/Raise/Extern.h"
 #include "compiler/passes/MindIR/Raise/FoundExtents.h"
 #include "compiler/passes/MindIR/Raise/JoinedSymbols.h"
 #include "compiler/passes/MindIR/Raise/Numbers.h"
@@ -129,6 +130,8 @@ private:
       return replace(node, structure);
     if (Value number = raiseNumber(builder, node))
       return replace(node, number);
+    if (StringRef function = findExtern(node); !function.empty())
+      return callExtern(builder, node, function);
     StringRef primitive = node.getPrimitive();
     std::optional<RegisteredOperationName> name = node.findOperator();
     auto *primitiveInterface =
@@ -144,6 +147,15 @@ private:
     if (!reason.empty())
       return refuseOrWait(node, reason);
     build(node, *name, arguments);
+  }
+
+  void callExtern(OpBuilder &builder, NodeOp node, StringRef function) {
+    std::string reason;
+    Operation *call = raiseExtern(builder, node, function, reason);
+    if (!call)
+      return refuse(node, node.getPrimitive(), reason, remedyForExtern());
+    bool isTuple = isa<TupleType>(node.getOutput().getType());
+    replace(node, isTuple ? makeTuple(builder, call) : call->getResult(0));
   }
 
   void build(NodeOp node, RegisteredOperationName name,

@@ -62,3 +62,8 @@ std::string msc::remedyForOpenExtents() {
 std::string msc::remedyForNonTensor() {
   return "export the model with a Tensor in its place";
 }
+
+std::string msc::remedyForExtern() {
+  return "a function of yours (--extern) takes tensors and numbers, and gives "
+         "tensors whose shapes the file says";
+}

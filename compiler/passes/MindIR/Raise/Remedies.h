@@ -25,6 +25,9 @@ std::string remedyForArgument();
 /// For Switch, Partial and calls of what they choose.
 std::string remedyForControlFlow();
 
+/// For a node that a function of the user's shall compute.
+std::string remedyForExtern();
+
 /// For an operator that takes no dimension which each run chooses.
 std::string remedyForOpenExtents();
 
