@@ -142,3 +142,21 @@ func.func @index_of_no_dimension(%x: tensor<5x3xf32>, %i: tensor<i64>) -> tensor
   %0 = mindir.NormalizeTupleIndex(%x, %i) {origin_index_type = "int_index", tuple_index_axis = 2 : i64, tuple_index_types = array<i64: 17>} : (tensor<5x3xf32>, tensor<i64>) -> tensor<i64>
   return %0 : tensor<i64>
 }
+
+// -----
+
+func.func @no_classes(%i: tensor<2xi64>, %on: tensor<i64>, %off: tensor<i64>) -> tensor<2x3xi64> {
+  // one_hot_ext_c1
+  // expected-error@+1 {{'mindir.OneHotExt' op has -1 classes}}
+  %0 = mindir.OneHotExt(%i, %on, %off) {num_classes = -1 : i64} : (tensor<2xi64>, tensor<i64>, tensor<i64>) -> tensor<2x3xi64>
+  return %0 : tensor<2x3xi64>
+}
+
+// -----
+
+func.func @classes_first(%i: tensor<2xi64>, %on: tensor<i64>, %off: tensor<i64>) -> tensor<3x2xi64> {
+  // one_hot_ext_c2
+  // expected-error@+1 {{'mindir.OneHotExt' op has its new dimension at 0}}
+  %0 = mindir.OneHotExt(%i, %on, %off) {num_classes = 3 : i64, axis = 0 : i64} : (tensor<2xi64>, tensor<i64>, tensor<i64>) -> tensor<3x2xi64>
+  return %0 : tensor<3x2xi64>
+}

@@ -70,3 +70,48 @@ func.func @parts(%x: tensor<6xf32>) {
   %0:2 = mindir.Split(%x) {output_num = 3 : i64} : (tensor<6xf32>) -> (tensor<2xf32>, tensor<2xf32>)
   return
 }
+
+// -----
+
+func.func @parts_of_nothing(%x: tensor<5xf32>) -> tensor<5xf32> {
+  // split_tensor_view_c1
+  // expected-error@+1 {{'mindir.SplitTensorView' op cannot cut a dimension of 5 into parts of 0}}
+  %0 = mindir.SplitTensorView(%x) {split_size = 0 : i64} : (tensor<5xf32>) -> tensor<5xf32>
+  return %0 : tensor<5xf32>
+}
+
+// -----
+
+func.func @no_chunks(%x: tensor<5xf32>) -> tensor<5xf32> {
+  // chunk_view_c1
+  // expected-error@+1 {{'mindir.ChunkView' op cannot cut a dimension of 5 into 0 parts}}
+  %0 = mindir.ChunkView(%x) {chunks = 0 : i64} : (tensor<5xf32>) -> tensor<5xf32>
+  return %0 : tensor<5xf32>
+}
+
+// -----
+
+func.func @sizes_of_another_dimension(%x: tensor<5xf32>) -> tensor<2xf32> {
+  // split_with_size_c1
+  // expected-error@+1 {{'mindir.SplitWithSize' op cannot cut a dimension of 5 into (2, 4)}}
+  %0:2 = mindir.SplitWithSize(%x) {split_size = array<i64: 2, 4>} : (tensor<5xf32>) -> (tensor<2xf32>, tensor<4xf32>)
+  return %0#0 : tensor<2xf32>
+}
+
+// -----
+
+func.func @grid_of_a_matrix(%x: tensor<2x2xf32>, %y: tensor<3xf32>) -> tensor<3x2xf32> {
+  // meshgrid_c1
+  // expected-error@+1 {{'mindir.Meshgrid' op makes no grid of 'tensor<2x2xf32>'}}
+  %0:2 = mindir.Meshgrid(%x, %y) {indexing = 0 : i64} : (tensor<2x2xf32>, tensor<3xf32>) -> (tensor<3x2xf32>, tensor<3x2xf32>)
+  return %0#0 : tensor<3x2xf32>
+}
+
+// -----
+
+func.func @grid_of_another_order(%x: tensor<2xf32>, %y: tensor<3xf32>) -> tensor<3x2xf32> {
+  // meshgrid_c2
+  // expected-error@+1 {{'mindir.Meshgrid' op indexing 2 is not supported}}
+  %0:2 = mindir.Meshgrid(%x, %y) {indexing = 2 : i64} : (tensor<2xf32>, tensor<3xf32>) -> (tensor<3x2xf32>, tensor<3x2xf32>)
+  return %0#0 : tensor<3x2xf32>
+}

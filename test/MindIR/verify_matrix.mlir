@@ -86,3 +86,39 @@ func.func @bias_of_unknown_size(%x: tensor<2x3xf32>, %w: tensor<4x3xf32>, %b: te
   %0 = mindir.Dense(%x, %w, %b) : (tensor<2x3xf32>, tensor<4x3xf32>, tensor<?xf32>) -> tensor<2x4xf32>
   return %0 : tensor<2x4xf32>
 }
+
+// -----
+
+func.func @products_of_other_batches(%c: tensor<2x3x5xf32>, %x: tensor<2x3x4xf32>, %y: tensor<1x4x5xf32>) -> tensor<2x3x5xf32> {
+  // baddbmm_c1
+  // expected-error@+1 {{'mindir.Baddbmm' op cannot multiply 'tensor<2x3x4xf32>' and 'tensor<1x4x5xf32>'}}
+  %0 = mindir.Baddbmm(%c, %x, %y) {} : (tensor<2x3x5xf32>, tensor<2x3x4xf32>, tensor<1x4x5xf32>) -> tensor<2x3x5xf32>
+  return %0 : tensor<2x3x5xf32>
+}
+
+// -----
+
+func.func @added_to_a_larger_tensor(%c: tensor<2x2x3x5xf32>, %x: tensor<2x3x4xf32>, %y: tensor<2x4x5xf32>) -> tensor<2x3x5xf32> {
+  // baddbmm_c2
+  // expected-error@+1 {{'mindir.Baddbmm' op cannot add the products of 'tensor<2x3x4xf32>' and 'tensor<2x4x5xf32>' to 'tensor<2x2x3x5xf32>'}}
+  %0 = mindir.Baddbmm(%c, %x, %y) {} : (tensor<2x2x3x5xf32>, tensor<2x3x4xf32>, tensor<2x4x5xf32>) -> tensor<2x3x5xf32>
+  return %0 : tensor<2x3x5xf32>
+}
+
+// -----
+
+func.func @outer_product_of_a_matrix(%x: tensor<3x1xf32>, %y: tensor<4xf32>) -> tensor<3x4xf32> {
+  // ger_c1
+  // expected-error@+1 {{'mindir.Ger' op multiplies vectors, not 'tensor<3x1xf32>' and 'tensor<4xf32>'}}
+  %0 = mindir.Ger(%x, %y) : (tensor<3x1xf32>, tensor<4xf32>) -> tensor<3x4xf32>
+  return %0 : tensor<3x4xf32>
+}
+
+// -----
+
+func.func @vectors_of_four(%x: tensor<2x4xf32>, %y: tensor<2x4xf32>) -> tensor<2x4xf32> {
+  // cross_c1
+  // expected-error@+1 {{'mindir.Cross' op has no vectors of three elements in 'tensor<2x4xf32>' and 'tensor<2x4xf32>'}}
+  %0 = mindir.Cross(%x, %y) {dim = 1 : i64} : (tensor<2x4xf32>, tensor<2x4xf32>) -> tensor<2x4xf32>
+  return %0 : tensor<2x4xf32>
+}

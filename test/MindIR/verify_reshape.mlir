@@ -50,3 +50,29 @@ func.func @groups_do_not_divide_the_channels(%x: tensor<1x5x2x2xf32>) -> tensor<
   %0 = mindir.ChannelShuffle(%x) {group = 2 : i64} : (tensor<1x5x2x2xf32>) -> tensor<1x5x2x2xf32>
   return %0 : tensor<1x5x2x2xf32>
 }
+
+// -----
+
+func.func @flattened_backwards(%x: tensor<2x3xf32>) -> tensor<6xf32> {
+  // flatten_ext_c1
+  // expected-error@+1 {{'mindir.FlattenExt' op cannot flatten from dimension 1 to dimension 0}}
+  %0 = mindir.FlattenExt(%x) {start_dim = 1 : i64, end_dim = 0 : i64} : (tensor<2x3xf32>) -> tensor<6xf32>
+  return %0 : tensor<6xf32>
+}
+
+// -----
+
+func.func @as_another_tensor(%x: tensor<2x3xf32>, %y: tensor<5xf32>) -> tensor<5xf32> {
+  // view_as_c1
+  // expected-error@+1 {{'mindir.ViewAs' op cannot show 'tensor<2x3xf32>' as 'tensor<5xf32>'}}
+  %0 = mindir.ViewAs(%x, %y) : (tensor<2x3xf32>, tensor<5xf32>) -> tensor<5xf32>
+  return %0 : tensor<5xf32>
+}
+
+// -----
+
+func.func @complex_view(%x: tensor<2x3xcomplex<f32>>) -> tensor<3x2xcomplex<f32>> {
+  // expected-error@+1 {{'mindir.TransposeView' op operand #0 must be tensor of float, integer or bool}}
+  %0 = mindir.TransposeView(%x) {input_perm = array<i64: 1, 0>} : (tensor<2x3xcomplex<f32>>) -> tensor<3x2xcomplex<f32>>
+  return %0 : tensor<3x2xcomplex<f32>>
+}

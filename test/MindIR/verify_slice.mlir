@@ -89,3 +89,30 @@ func.func @reverse_of_a_scalar(%x: tensor<f32>) -> tensor<f32> {
   %0 = mindir.ReverseV2(%x) {axis = array<i64: 0>} : (tensor<f32>) -> tensor<f32>
   return %0 : tensor<f32>
 }
+
+// -----
+
+func.func @selected_outside(%x: tensor<2x3xf32>) -> tensor<2xf32> {
+  // select_ext_view_c1
+  // expected-error@+1 {{'mindir.SelectExtView' op selects 3 of a dimension of 3}}
+  %0 = mindir.SelectExtView(%x) {dim = 1 : i64, index = 3 : i64} : (tensor<2x3xf32>) -> tensor<2xf32>
+  return %0 : tensor<2xf32>
+}
+
+// -----
+
+func.func @slices_backwards(%x: tensor<2x3xf32>) -> tensor<2x3xf32> {
+  // slice_ext_view_c1
+  // expected-error@+1 {{'mindir.SliceExtView' op takes every -1th slice}}
+  %0 = mindir.SliceExtView(%x) {dim = 1 : i64, start = 0 : i64, end = 3 : i64, step = -1 : i64} : (tensor<2x3xf32>) -> tensor<2x3xf32>
+  return %0 : tensor<2x3xf32>
+}
+
+// -----
+
+func.func @narrowed_beyond(%x: tensor<2x3xf32>) -> tensor<2x3xf32> {
+  // narrow_view_c1
+  // expected-error@+1 {{'mindir.NarrowView' op takes 3 slices from 1 of a dimension of 3}}
+  %0 = mindir.NarrowView(%x) {dim = 1 : i64, start = 1 : i64, length = 3 : i64} : (tensor<2x3xf32>) -> tensor<2x3xf32>
+  return %0 : tensor<2x3xf32>
+}

@@ -10,6 +10,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "compiler/passes/MindIRToLinalg/Composer.h"
 #include "compiler/passes/MindIRToLinalg/PopulatePatterns.h"
 #include "compiler/passes/Support/Axes.h"
 #include "compiler/passes/Support/AxisGather.h"
@@ -164,10 +165,18 @@ class LowerOneHot : public OpConversionPattern<mindir::OneHotOp> {
   }
 };
 
+Value composeOneHotExt(Composer &c, mindir::OneHotExtOp op) {
+  return c.create<mindir::OneHotOp>(
+      {op.getTensor(), op.getOnValue(), op.getOffValue()},
+      {c.with("depth", int64_t(op.getNumClasses())),
+       c.with("axis", int64_t(op.getAxis()))});
+}
+
 } // namespace
 
 void msc::populateGatherPatterns(TypeConverter &converter,
                                  RewritePatternSet &patterns) {
   patterns.add<LowerGather, LowerEmbeddingLookup, LowerGatherD, LowerGatherNd,
-               LowerOneHot>(converter, patterns.getContext());
+               LowerOneHot, LowerComposed<composeOneHotExt>>(
+      converter, patterns.getContext());
 }

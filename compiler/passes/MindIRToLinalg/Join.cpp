@@ -91,10 +91,57 @@ template <typename OpT> class LowerCut : public OpConversionPattern<OpT> {
   }
 };
 
+/// 2.10's: each result's type says how much it takes.
+template <typename OpT> class LowerParts : public OpConversionPattern<OpT> {
+  using OpConversionPattern<OpT>::OpConversionPattern;
+  LogicalResult
+  matchAndRewrite(OpT op, typename OpT::Adaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const override {
+    bounded::Shape sizes = bounded::getExtents(adaptor.getInput());
+    int64_t rank = sizes.size(), axis = countAxis(op.getDim(), rank);
+    bounded::Shape begin(SmallVector<int64_t>(rank, 0));
+    SmallVector<Value> parts;
+    for (Value result : op.getResults()) {
+      bounded::Shape shape = bounded::getExtents(result);
+      bool isKept = shape.size() == sizes.size();
+      sizes[axis] = isKept ? shape[axis] : 1;
+      Value part =
+          createSlice(rewriter, op.getLoc(), adaptor.getInput(), begin, sizes);
+      parts.push_back(createReshape(rewriter, op.getLoc(), part, shape));
+      begin[axis] = begin[axis] + sizes[axis];
+    }
+    rewriter.replaceOp(op, parts);
+    return success();
+  }
+};
+
+class LowerMeshgrid : public OpConversionPattern<mindir::MeshgridOp> {
+  using OpConversionPattern::OpConversionPattern;
+  LogicalResult
+  matchAndRewrite(mindir::MeshgridOp op, OpAdaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const override {
+    bounded::Shape shape = bounded::getExtents(op.getResult(0));
+    SmallVector<Value> grids;
+    for (auto [i, vector] : llvm::enumerate(adaptor.getInputs())) {
+      bounded::Shape lying(SmallVector<int64_t>(shape.size(), 1));
+      int64_t dim = op.getDimOf(i);
+      lying[dim] = shape[dim];
+      Value row = createReshape(rewriter, op.getLoc(), vector, lying);
+      grids.push_back(createBroadcast(rewriter, op.getLoc(), row, shape));
+    }
+    rewriter.replaceOp(op, grids);
+    return success();
+  }
+};
+
 } // namespace
 
 void msc::populateJoinPatterns(TypeConverter &converter,
                                RewritePatternSet &patterns) {
-  patterns.add<LowerConcat, LowerStack, LowerCut<mindir::SplitOp>,
-               LowerCut<mindir::UnstackOp>>(converter, patterns.getContext());
+  patterns.add<
+      LowerMeshgrid, LowerConcat, LowerStack, LowerCut<mindir::SplitOp>,
+      LowerCut<mindir::UnstackOp>, LowerParts<mindir::SplitTensorViewOp>,
+      LowerParts<mindir::SplitWithSizeOp>,
+      LowerParts<mindir::SplitWithSizeViewOp>, LowerParts<mindir::ChunkViewOp>,
+      LowerParts<mindir::UnstackExtViewOp>>(converter, patterns.getContext());
 }

@@ -25,6 +25,10 @@ void populateConvolutionTransposePatterns(mlir::TypeConverter &converter,
                                           mlir::RewritePatternSet &patterns);
 void populateCreationPatterns(mlir::TypeConverter &converter,
                               mlir::RewritePatternSet &patterns);
+void populateDiagonalPatterns(mlir::TypeConverter &converter,
+                              mlir::RewritePatternSet &patterns);
+void populateDiagonalBandPatterns(mlir::TypeConverter &converter,
+                                  mlir::RewritePatternSet &patterns);
 void populateElementwisePatterns(mlir::TypeConverter &converter,
                                  mlir::RewritePatternSet &patterns);
 void populateIdentityPatterns(mlir::TypeConverter &converter,
@@ -37,10 +41,14 @@ void populateGatherPatterns(mlir::TypeConverter &converter,
                             mlir::RewritePatternSet &patterns);
 void populateGatherIndexPatterns(mlir::TypeConverter &converter,
                                  mlir::RewritePatternSet &patterns);
+void populateIndexPatterns(mlir::TypeConverter &converter,
+                           mlir::RewritePatternSet &patterns);
 void populateJoinPatterns(mlir::TypeConverter &converter,
                           mlir::RewritePatternSet &patterns);
 void populateMatrixPatterns(mlir::TypeConverter &converter,
                             mlir::RewritePatternSet &patterns);
+void populateMatrixCompositionPatterns(mlir::TypeConverter &converter,
+                                       mlir::RewritePatternSet &patterns);
 void populateNormalisationPatterns(mlir::TypeConverter &converter,
                                    mlir::RewritePatternSet &patterns);
 void populateGroupNormPatterns(mlir::TypeConverter &converter,
@@ -49,6 +57,8 @@ void populateSoftmaxPatterns(mlir::TypeConverter &converter,
                              mlir::RewritePatternSet &patterns);
 void populatePadPatterns(mlir::TypeConverter &converter,
                          mlir::RewritePatternSet &patterns);
+void populatePatchPatterns(mlir::TypeConverter &converter,
+                           mlir::RewritePatternSet &patterns);
 void populatePoolingPatterns(mlir::TypeConverter &converter,
                              mlir::RewritePatternSet &patterns);
 void populateAdaptivePoolingPatterns(mlir::TypeConverter &converter,
@@ -68,6 +78,8 @@ void populateResizePatterns(mlir::TypeConverter &converter,
 void populateScanPatterns(mlir::TypeConverter &converter,
                           mlir::RewritePatternSet &patterns);
 void populateScatterPatterns(mlir::TypeConverter &converter,
+                             mlir::RewritePatternSet &patterns);
+void populateSegmentPatterns(mlir::TypeConverter &converter,
                              mlir::RewritePatternSet &patterns);
 void populateSlicePatterns(mlir::TypeConverter &converter,
                            mlir::RewritePatternSet &patterns);

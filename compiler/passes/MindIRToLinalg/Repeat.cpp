@@ -19,9 +19,9 @@ class LowerBroadcastTo : public OpConversionPattern<OpT> {
   LogicalResult
   matchAndRewrite(OpT op, typename OpT::Adaptor adaptor,
                   ConversionPatternRewriter &rewriter) const override {
-    rewriter.replaceOp(op,
-                       createBroadcast(rewriter, op.getLoc(), adaptor.getX(),
-                                       bounded::getExtents(getResultType(op))));
+    rewriter.replaceOp(
+        op, createBroadcast(rewriter, op.getLoc(), adaptor.getOperands()[0],
+                            bounded::getExtents(getResultType(op))));
     return success();
   }
 };
@@ -67,6 +67,7 @@ class LowerTile : public OpConversionPattern<mindir::TileOp> {
 void msc::populateRepeatPatterns(TypeConverter &converter,
                                  RewritePatternSet &patterns) {
   patterns.add<LowerBroadcastTo<mindir::BroadcastToOp>,
-               LowerBroadcastTo<mindir::DynamicBroadcastToOp>, LowerTile>(
+               LowerBroadcastTo<mindir::DynamicBroadcastToOp>,
+               LowerBroadcastTo<mindir::BroadcastToViewOp>, LowerTile>(
       converter, patterns.getContext());
 }

@@ -37,8 +37,11 @@ class LowerTranspose : public OpConversionPattern<mindir::TransposeOp> {
                   ConversionPatternRewriter &rewriter) const override {
     SmallVector<int64_t> permutation =
         countAxes(op.getPerm(), op.getPerm().size());
-    rewriter.replaceOp(op, createTranspose(rewriter, op.getLoc(),
-                                           adaptor.getX(), permutation));
+    if (permutation.empty())
+      rewriter.replaceOp(op, adaptor.getX());
+    else
+      rewriter.replaceOp(op, createTranspose(rewriter, op.getLoc(),
+                                             adaptor.getX(), permutation));
     return success();
   }
 };
@@ -50,6 +53,10 @@ Value composeTransposeExtView(Composer &c, mindir::TransposeExtViewOp op) {
     std::swap(permutation[countAxis(op.getDim0(), rank)],
               permutation[countAxis(op.getDim1(), rank)]);
   return c.transpose(op.getInput(), permutation);
+}
+
+Value composeTransposeView(Composer &c, mindir::TransposeViewOp op) {
+  return c.transpose(op.getInput(), op.getInputPerm());
 }
 
 Value composeChannelShuffle(Composer &c, mindir::ChannelShuffleOp op) {
@@ -67,9 +74,12 @@ Value composeChannelShuffle(Composer &c, mindir::ChannelShuffleOp op) {
 void msc::populateReshapePatterns(TypeConverter &converter,
                                   RewritePatternSet &patterns) {
   MLIRContext *context = patterns.getContext();
-  for (const char *name : {"mindir.Reshape", "mindir.ExpandDims",
-                           "mindir.Squeeze", "mindir.Flatten"})
+  for (const char *name :
+       {"mindir.Reshape", "mindir.ExpandDims", "mindir.Squeeze",
+        "mindir.Flatten", "mindir.ExpandDimsView", "mindir.FlattenExt",
+        "mindir.ViewAs"})
     patterns.add<LowerReshape>(converter, context, name);
   patterns.add<LowerTranspose, LowerComposed<composeTransposeExtView>,
+               LowerComposed<composeTransposeView>,
                LowerComposed<composeChannelShuffle>>(converter, context);
 }

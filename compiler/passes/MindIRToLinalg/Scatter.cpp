@@ -7,10 +7,10 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "compiler/passes/MindIRToLinalg/Scatter.h"
 #include "compiler/passes/Evaluate/HostTensor.h"
 #include "compiler/passes/MindIRToLinalg/PopulatePatterns.h"
 #include "compiler/passes/Support/Axes.h"
-#include "compiler/passes/Support/ScalarBuilder.h"
 #include "dialects/Kernel/IR/Kernel.h"
 #include "dialects/MindIR/IR/ScatterOps.h"
 
@@ -47,21 +47,19 @@ Value combine(ScalarBuilder &s, ScatterKind kind, Value old, Value update) {
   llvm_unreachable("all kinds are listed");
 }
 
-/// The same of half precision: in float32, rounded.
-Value combineRounded(OpBuilder &b, Operation *op, ScatterKind kind, Value old,
-                     Value update) {
+/// Half precision in float32, rounded.
+Value combineRounded(OpBuilder &b, Operation *op, Combination combine,
+                     Value old, Value update) {
   Location loc = op->getLoc();
   Type element = getElementTypeOrSelf(op->getResult(0).getType()),
-       computed = kernel::isHalf(element) && kind != ScatterKind::Update
-                      ? b.getF32Type()
-                      : element;
+       computed = kernel::isHalf(element) ? b.getF32Type() : element;
   auto cast = [&](Value value, Type from, Type to) {
     return from == to ? value : castScalar(b, loc, value, from, to);
   };
   ScalarBuilder s(b, loc, computed, op);
-  return cast(combine(s, kind, cast(old, element, computed),
-                      cast(update, element, computed)),
-              computed, element);
+  return cast(
+      combine(s, cast(old, element, computed), cast(update, element, computed)),
+      computed, element);
 }
 
 /// Indices that are constant point inside dimensions of these sizes, one a
@@ -86,17 +84,17 @@ LogicalResult requireInside(Operation *op, Value indices,
   return success();
 }
 
-/// Fills the region of a scatter.
-void buildCombine(OpBuilder &b, Operation *op, ScatterKind kind,
+/// Fills the region of a scatter; what is none replaces.
+void buildCombine(OpBuilder &b, Operation *op, Combination combine,
                   kernel::ScatterOp scatter) {
   OpBuilder::InsertionGuard guard(b);
   Location loc = op->getLoc();
   Type element = getType(scatter.getInit()).getElementType();
   Block *block =
       b.createBlock(&scatter.getCombine(), {}, {element, element}, {loc, loc});
-  kernel::YieldOp::create(b, loc,
-                          combineRounded(b, op, kind, block->getArgument(0),
-                                         block->getArgument(1)));
+  Value old = block->getArgument(0), update = block->getArgument(1);
+  kernel::YieldOp::create(
+      b, loc, combine ? combineRounded(b, op, combine, old, update) : update);
 }
 
 /// Replaces an operator by a scatter into `init`, along an axis or at
@@ -111,12 +109,13 @@ LogicalResult replaceByScatter(ConversionPatternRewriter &rewriter,
            : shape.take_front(getType(indices).getShape().back());
   if (failed(requireInside(op, indices, indexed, axis.has_value())))
     return failure();
-  auto scatter = kernel::ScatterOp::create(
-      rewriter, op->getLoc(), init.getType(), updates, indices, init,
-      axis ? rewriter.getI64IntegerAttr(*axis) : nullptr,
-      /*from_end=*/axis.has_value());
-  buildCombine(rewriter, op, kind, scatter);
-  rewriter.replaceOp(op, scatter);
+  auto combineKind = [&](ScalarBuilder &s, Value old, Value update) {
+    return combine(s, kind, old, update);
+  };
+  rewriter.replaceOp(
+      op,
+      createScatter(rewriter, op, updates, indices, init, axis,
+                    kind == ScatterKind::Update ? Combination() : combineKind));
   return success();
 }
 
@@ -164,6 +163,17 @@ class LowerTensorScatterElements
 };
 
 } // namespace
+
+Value msc::createScatter(OpBuilder &builder, Operation *op, Value updates,
+                         Value indices, Value init, std::optional<int64_t> axis,
+                         Combination combine) {
+  auto scatter = kernel::ScatterOp::create(
+      builder, op->getLoc(), init.getType(), updates, indices, init,
+      axis ? builder.getI64IntegerAttr(*axis) : nullptr,
+      /*from_end=*/axis.has_value());
+  buildCombine(builder, op, combine, scatter);
+  return scatter.getResult();
+}
 
 void msc::populateScatterPatterns(TypeConverter &converter,
                                   RewritePatternSet &patterns) {

@@ -87,10 +87,51 @@ class LowerReverse : public OpConversionPattern<mindir::ReverseV2Op> {
   }
 };
 
+/// Slices along one dimension: how many, the result's type says.
+Value cutDimension(OpBuilder &builder, Operation *op, Value source, int64_t dim,
+                   int64_t start, int64_t step) {
+  bounded::Shape sizes = bounded::getExtents(source),
+                 result = bounded::getExtents(getResultType(op));
+  int64_t rank = sizes.size(), axis = countAxis(dim, rank),
+          size = sizes[axis].getBound(),
+          first = start < 0 ? std::max<int64_t>(start + size, 0)
+                            : std::min(start, size);
+  bounded::Shape begin(SmallVector<int64_t>(rank, 0));
+  SmallVector<int64_t> strides(rank, 1);
+  begin[axis] = first;
+  sizes[axis] = result.size() == sizes.size() ? result[axis] : 1;
+  strides[axis] = sizes[axis].getBound() > 1 ? step : 1;
+  if (sizes[axis] == 0)
+    begin[axis] = 0;
+  Value cut = createSlice(builder, op->getLoc(), source, begin, sizes, strides);
+  return createReshape(builder, op->getLoc(), cut, result);
+}
+
+int64_t getStart(mindir::SelectExtViewOp op) { return op.getIndex(); }
+int64_t getStart(mindir::SliceExtViewOp op) { return op.getStart(); }
+int64_t getStart(mindir::NarrowViewOp op) { return op.getStart(); }
+int64_t getStep(mindir::SliceExtViewOp op) { return op.getStep(); }
+int64_t getStep(Operation *) { return 1; }
+
+template <typename OpT> class LowerCutView : public OpConversionPattern<OpT> {
+  using OpConversionPattern<OpT>::OpConversionPattern;
+  LogicalResult
+  matchAndRewrite(OpT op, typename OpT::Adaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const override {
+    rewriter.replaceOp(op,
+                       cutDimension(rewriter, op, adaptor.getInput(),
+                                    op.getDim(), getStart(op), getStep(op)));
+    return success();
+  }
+};
+
 } // namespace
 
 void msc::populateSlicePatterns(TypeConverter &converter,
                                 RewritePatternSet &patterns) {
-  patterns.add<LowerSlice, LowerStridedSlice, LowerReverse>(
-      converter, patterns.getContext());
+  patterns.add<LowerSlice, LowerStridedSlice, LowerReverse,
+               LowerCutView<mindir::SelectExtViewOp>,
+               LowerCutView<mindir::SliceExtViewOp>,
+               LowerCutView<mindir::NarrowViewOp>>(converter,
+                                                   patterns.getContext());
 }

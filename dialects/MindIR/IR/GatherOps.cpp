@@ -150,3 +150,22 @@ LogicalResult OneHotOp::inferTypes(Types &types) {
     return failure();
   return giveMoved(*this, shape, types, /*operand=*/1);
 }
+
+LogicalResult OneHotExtOp::inferTypes(Types &types) {
+  RankedTensorType indices = getStatic(getTensor());
+  if (!indices)
+    return keepResultTypes(*this, types);
+  int64_t classes = getNumClasses();
+  if (int64_t(getAxis()) != -1)
+    // one_hot_ext_c2
+    return emitOpError("has its new dimension at ") << int64_t(getAxis());
+  if (failed(requireOneElement(*this, getOnValue(), "on_value")) ||
+      failed(requireOneElement(*this, getOffValue(), "off_value")))
+    return failure();
+  if (classes < 1)
+    // one_hot_ext_c1
+    return emitOpError("has ") << classes << " classes";
+  Shape shape(indices.getShape());
+  shape.push_back(classes);
+  return giveMoved(*this, shape, types);
+}

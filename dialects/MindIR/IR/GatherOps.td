@@ -49,5 +49,10 @@ def MindIR_OneHotOp : MindIR_ShapePrimitive<"OneHot", "on_value where the new ax
   ["(axis_c1) `axis` lies in [-rank, rank) of the result", "(one_hot_c1) `depth` is not negative",
    "(one_hot_c2) `on_value` and `off_value` have the same element type", "(scalar_c1) both have one element"],
   [MindIR_TakesOpenExtents]>;
+def MindIR_OneHotExtOp : MindIR_ShapePrimitive<"OneHotExt", "on_value where the new axis equals the index, off_value elsewhere; 2.10's",
+  (ins MindIR_TensorOf<[I64], "int64">:$tensor, I64Attr:$num_classes, MindIR_TensorOf<[I64], "int64">:$on_value,
+   MindIR_TensorOf<[I64], "int64">:$off_value, DefaultValuedAttr<I64Attr, "-1">:$axis),
+  "(%i, %on, %off) {num_classes = 4 : i64} : (tensor<2xi64>, tensor<i64>, tensor<i64>) -> tensor<2x4xi64>",
+  ["(one_hot_ext_c1) `num_classes` is positive", "(one_hot_ext_c2) `axis` is -1", "(scalar_c1) both values have one element"]>;
 
 #endif // MINDIR_GATHER_OPS_TD

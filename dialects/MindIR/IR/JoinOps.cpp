@@ -127,3 +127,119 @@ LogicalResult UnstackOp::inferTypes(Types &types) {
   return giveParts(*this, type.getDimSize(axis),
                    getTensorType(shape, type.getElementType()), types);
 }
+
+/// Appends the types of parts of these sizes.
+static LogicalResult giveSizes(Operation *op, RankedTensorType type,
+                               int64_t dim, ArrayRef<int64_t> sizes,
+                               Types &types) {
+  if (failed(giveParts(op, sizes.size(), type, types)))
+    return failure();
+  for (auto [part, size] : llvm::zip(types, sizes)) {
+    Shape shape = getExtents(type);
+    shape[dim] = size;
+    part = getTensorType(shape, type.getElementType());
+  }
+  return success();
+}
+
+/// Parts of one size, the last of what is left. Their number is looked at
+/// first.
+static LogicalResult giveEqualParts(Operation *op, RankedTensorType type,
+                                    int64_t dim, int64_t size, Types &types) {
+  int64_t whole = type.getDimSize(dim), parts = llvm::divideCeil(whole, size);
+  if (failed(giveParts(op, parts, type, types)))
+    return failure();
+  SmallVector<int64_t> sizes(parts, size);
+  sizes.back() = whole - size * (parts - 1);
+  types.clear();
+  return giveSizes(op, type, dim, sizes, types);
+}
+
+LogicalResult SplitTensorViewOp::inferTypes(Types &types) {
+  RankedTensorType type = getStatic(getInput());
+  if (!type)
+    return keepResultTypes(*this, types);
+  int64_t dim = getDim(), size = getSplitSize();
+  if (failed(normalizeAxis(*this, type.getRank(), dim)))
+    return failure();
+  if (size < 1 || type.getDimSize(dim) < 1)
+    // split_tensor_view_c1
+    return emitOpError("cannot cut a dimension of ")
+           << type.getDimSize(dim) << " into parts of " << size;
+  return giveEqualParts(*this, type, dim, size, types);
+}
+
+LogicalResult ChunkViewOp::inferTypes(Types &types) {
+  RankedTensorType type = getStatic(getInput());
+  if (!type)
+    return keepResultTypes(*this, types);
+  int64_t dim = getDim(), chunks = getChunks();
+  if (failed(normalizeAxis(*this, type.getRank(), dim)))
+    return failure();
+  if (chunks < 1 || type.getDimSize(dim) < 1)
+    // chunk_view_c1
+    return emitOpError("cannot cut a dimension of ")
+           << type.getDimSize(dim) << " into " << chunks << " parts";
+  return giveEqualParts(*this, type, dim,
+                        llvm::divideCeil(type.getDimSize(dim), chunks), types);
+}
+
+static LogicalResult inferSizes(Operation *op, ArrayRef<int64_t> sizes,
+                                int64_t dim, Types &types) {
+  RankedTensorType type = getStatic(op->getOperand(0));
+  if (!type)
+    return keepResultTypes(op, types);
+  if (failed(normalizeAxis(op, type.getRank(), dim)))
+    return failure();
+  int64_t left = type.getDimSize(dim);
+  for (int64_t size : sizes)
+    left = size < 0 || left < size ? -1 : left - size;
+  if (left != 0)
+    // split_with_size_c1
+    return op->emitOpError("cannot cut a dimension of ")
+           << type.getDimSize(dim) << " into (" << sizes << ")";
+  return giveSizes(op, type, dim, sizes, types);
+}
+
+LogicalResult SplitWithSizeOp::inferTypes(Types &types) {
+  return inferSizes(*this, getSplitSize(), getDim(), types);
+}
+
+LogicalResult SplitWithSizeViewOp::inferTypes(Types &types) {
+  return inferSizes(*this, getSplitSize(), getDim(), types);
+}
+
+LogicalResult UnstackExtViewOp::inferTypes(Types &types) {
+  RankedTensorType type = getStatic(getInput());
+  if (!type)
+    return keepResultTypes(*this, types);
+  int64_t dim = getDim();
+  if (failed(normalizeAxis(*this, type.getRank(), dim)))
+    return failure();
+  Shape shape = getExtents(type);
+  shape.erase(shape.begin() + dim);
+  return giveParts(*this, type.getDimSize(dim),
+                   getTensorType(shape, type.getElementType()), types);
+}
+
+LogicalResult MeshgridOp::inferTypes(Types &types) {
+  if (getIndexing() != 0 && getIndexing() != 1)
+    // meshgrid_c2
+    return emitOpError("indexing ") << getIndexing() << " is not supported";
+  Shape shape(SmallVector<int64_t>(getInputs().size(), 0));
+  for (auto [i, input] : llvm::enumerate(getInputs())) {
+    RankedTensorType type = getStatic(input);
+    if (!type)
+      return keepResultTypes(*this, types);
+    if (type.getRank() != 1 || getInputs().size() < 2)
+      // meshgrid_c1
+      return emitOpError("makes no grid of ") << type;
+    shape[getDimOf(i)] = type.getDimSize(0);
+  }
+  if (failed(
+          giveParts(*this, getInputs().size(), getResult(0).getType(), types)))
+    return failure();
+  for (auto [type, input] : llvm::zip(types, getInputs()))
+    type = getTensorType(shape, getElementTypeOrSelf(input));
+  return success();
+}

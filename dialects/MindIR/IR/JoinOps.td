@@ -48,4 +48,55 @@ def MindIR_UnstackOp : MindIR_Primitive<"Unstack", [Pure, MindIR_KeepsNumbers, M
   let results = (outs Variadic<MindIR_AnyTensor>:$outputs);
 }
 
+//===--- parts along a dimension, in 2.10 ---===//
+
+class MindIR_Parts<string primitive, string text, dag args, string example, list<string> constraints, list<Trait> traits = [MindIR_SharesFirstOperand]>
+    : MindIR_Primitive<primitive, [Pure, MindIR_KeepsNumbers] # traits> {
+  let summary = text;
+  let arguments = args;
+  let results = (outs Variadic<MindIR_AnyTensor>:$outputs);
+  let description = "\n```mlir\n%a, %b = mindir." # primitive # example # "\n```\n"
+    # MindIR_Constraints<["(axis_c1) `dim` lies in [-rank, rank)"] # constraints>.text;
+}
+defvar MindIR_SizesConstraint = "(split_with_size_c1) the entries of `split_size` are not negative; together they are the dimension";
+def MindIR_SplitTensorViewOp : MindIR_Parts<"SplitTensorView", "parts of split_size along dim, the last of what is left",
+  (ins MindIR_RealTensor:$input, I64Attr:$split_size, DefaultValuedAttr<I64Attr, "0">:$dim),
+  "(%x) {split_size = 2 : i64} : (tensor<3xf32>) -> (tensor<2xf32>, tensor<1xf32>)",
+  ["(split_tensor_view_c1) `split_size` is positive, and so is the dimension"]>;
+def MindIR_SplitWithSizeOp : MindIR_Parts<"SplitWithSize", "parts of the given sizes along dim",
+  (ins MindIR_RealTensor:$input, DenseI64ArrayAttr:$split_size, DefaultValuedAttr<I64Attr, "0">:$dim),
+  "(%x) {split_size = array<i64: 2, 1>} : (tensor<3xf32>) -> (tensor<2xf32>, tensor<1xf32>)", [MindIR_SizesConstraint], []>;
+def MindIR_SplitWithSizeViewOp : MindIR_Parts<"SplitWithSizeView", "parts of the given sizes along dim",
+  (ins MindIR_RealTensor:$input, DenseI64ArrayAttr:$split_size, DefaultValuedAttr<I64Attr, "0">:$dim),
+  "(%x) {split_size = array<i64: 2, 1>} : (tensor<3xf32>) -> (tensor<2xf32>, tensor<1xf32>)", [MindIR_SizesConstraint]>;
+def MindIR_ChunkViewOp : MindIR_Parts<"ChunkView", "at most that many parts along dim, all of one size but the last, which may be smaller",
+  (ins MindIR_RealTensor:$input, I64Attr:$chunks, DefaultValuedAttr<I64Attr, "0">:$dim),
+  "(%x) {chunks = 2 : i64} : (tensor<3xf32>) -> (tensor<2xf32>, tensor<1xf32>)",
+  ["(chunk_view_c1) `chunks` is positive, and so is the dimension"]>;
+def MindIR_UnstackExtViewOp : MindIR_Parts<"UnstackExtView", "the slices along dim, without it",
+  (ins MindIR_RealTensor:$input, DefaultValuedAttr<I64Attr, "0">:$dim),
+  "(%x) {dim = 0 : i64} : (tensor<2x3xf32>) -> (tensor<3xf32>, tensor<3xf32>)", []>;
+
+def MindIR_MeshgridOp : MindIR_Primitive<"Meshgrid", [Pure, MindIR_KeepsNumbers]> {
+  let summary = "vectors, each stretched along the dimensions of all others; result i has the elements of input i";
+  let description = [{
+    Each vector lies along the dimension of its number; `indexing` 1 (xy) exchanges the first two of these, 0 (ij) does not.
+
+    ```mlir
+    %a, %b = mindir.Meshgrid(%x, %y) {indexing = 0 : i64} : (tensor<2xf32>, tensor<3xf32>) -> (tensor<2x3xf32>, tensor<2x3xf32>)
+    ```
+
+    - (meshgrid_c1) there are two inputs at least, of one dimension each;
+    - (meshgrid_c2) `indexing` is 0 or 1.
+  }];
+  let arguments = (ins Variadic<MindIR_RealTensor>:$inputs, DefaultValuedAttr<I64Attr, "1">:$indexing);
+  let results = (outs Variadic<MindIR_AnyTensor>:$outputs);
+  let extraClassDeclaration = MindIR_PrimitiveDeclaration<summary, arguments, otherNames>.text # [{
+    /// The dimension that an input lies along.
+    int64_t getDimOf(int64_t input) {
+      return input < 2 && getIndexing() == 1 ? 1 - input : input;
+    }
+  }];
+}
+
 #endif // MINDIR_JOIN_OPS_TD

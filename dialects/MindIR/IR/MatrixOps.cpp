@@ -150,3 +150,56 @@ LogicalResult DenseOp::inferTypes(SmallVectorImpl<Type> &types) {
   types.push_back(withResultElement(*this, shape));
   return success();
 }
+
+LogicalResult BaddbmmOp::inferTypes(SmallVectorImpl<Type> &types) {
+  RankedTensorType x = getStatic(getBatch1()), y = getStatic(getBatch2()),
+                   input = getStatic(getInput());
+  if (!x || !y || !input)
+    return keepResultTypes(*this, types);
+  if (x.getRank() != 3 || y.getRank() != 3 ||
+      x.getDimSize(0) != y.getDimSize(0) || x.getDimSize(2) != y.getDimSize(1))
+    // baddbmm_c1
+    return emitOpError("cannot multiply ") << x << " and " << y;
+  Shape product = {x.getDimSize(0), x.getDimSize(1), y.getDimSize(2)}, shape;
+  if (!broadcastSizes(product, getExtents(input), shape) || shape != product)
+    // baddbmm_c2
+    return emitOpError("cannot add the products of ")
+           << x << " and " << y << " to " << input;
+  types.push_back(withResultElement(*this, product));
+  return success();
+}
+
+LogicalResult GerOp::inferTypes(SmallVectorImpl<Type> &types) {
+  RankedTensorType x = getStatic(getX1()), y = getStatic(getX2());
+  if (!x || !y)
+    return keepResultTypes(*this, types);
+  if (x.getRank() != 1 || y.getRank() != 1)
+    // ger_c1
+    return emitOpError("multiplies vectors, not ") << x << " and " << y;
+  types.push_back(withResultElement(*this, {x.getDimSize(0), y.getDimSize(0)}));
+  return success();
+}
+
+int64_t CrossOp::findDim() {
+  ArrayRef<int64_t> shape =
+      cast<RankedTensorType>(getInput().getType()).getShape();
+  int64_t dim = getDim();
+  if (dim == -65530)
+    dim = std::distance(shape.begin(), llvm::find(shape, 3));
+  return dim < 0 ? dim + shape.size() : dim;
+}
+
+LogicalResult CrossOp::inferTypes(SmallVectorImpl<Type> &types) {
+  RankedTensorType x = getStatic(getInput()), y = getStatic(getOther());
+  if (!x || !y)
+    return keepResultTypes(*this, types);
+  int64_t dim = findDim(), given = dim;
+  if (dim < x.getRank() && failed(normalizeAxis(*this, x.getRank(), given)))
+    return failure();
+  if (x.getShape() != y.getShape() || dim >= x.getRank() ||
+      x.getDimSize(dim) != 3)
+    // cross_c1
+    return emitOpError("has no vectors of three elements in ")
+           << x << " and " << y;
+  return likeFirst(*this, types);
+}

@@ -79,4 +79,50 @@ def MindIR_DenseOp : MindIR_Primitive<"Dense", [Pure, MindIR_TakesOpenExtents]> 
   let results = (outs MindIR_Tensor:$output);
 }
 
+//===--- what is written with these products ---===//
+
+def MindIR_BaddbmmOp : MindIR_Primitive<"Baddbmm", [Pure]> {
+  let summary = "beta times input plus alpha times the products of two batches of matrices";
+  let description = [{
+    ```mlir
+    %z = mindir.Baddbmm(%c, %x, %y) {beta = 1 : i64, alpha = 1 : i64} : (tensor<2x3x5xf32>, tensor<2x3x4xf32>, tensor<2x4x5xf32>) -> tensor<2x3x5xf32>
+    ```
+
+    - (baddbmm_c1) `batch1` is B x M x K, `batch2` B x K x N;
+    - (baddbmm_c2) `input` broadcasts to B x M x N.
+  }];
+  let specification = "https://www.mindspore.cn/docs/en/r2.6.0/api_python/mint/mindspore.mint.baddbmm.html";
+  let arguments = (ins MindIR_PartTensor:$input, MindIR_PartTensor:$batch1, MindIR_PartTensor:$batch2, MindIR_AlphaAttr:$beta, MindIR_AlphaAttr:$alpha);
+  let results = (outs MindIR_PartTensor:$output);
+}
+def MindIR_GerOp : MindIR_Primitive<"Ger", [Pure]> {
+  let summary = "each element of the first vector times each of the second";
+  let description = [{
+    ```mlir
+    %z = mindir.Ger(%x, %y) : (tensor<3xf32>, tensor<4xf32>) -> tensor<3x4xf32>
+    ```
+
+    - (ger_c1) `x1` and `x2` have one dimension.
+  }];
+  let arguments = (ins MindIR_FloatTensor:$x1, MindIR_FloatTensor:$x2);
+  let results = (outs MindIR_FloatTensor:$output);
+}
+def MindIR_CrossOp : MindIR_Primitive<"Cross", [Pure]> {
+  let summary = "the cross product of vectors of three elements along a dimension; -65530 is the first of that size";
+  let description = [{
+    ```mlir
+    %z = mindir.Cross(%x, %y) {dim = 1 : i64} : (tensor<5x3xf32>, tensor<5x3xf32>) -> tensor<5x3xf32>
+    ```
+
+    - (axis_c1) `dim` lies in [-rank, rank);
+    - (cross_c1) both have the same shape, and three elements along `dim`.
+  }];
+  let arguments = (ins MindIR_NumberTensor:$input, MindIR_NumberTensor:$other, DefaultValuedAttr<I64Attr, "-65530">:$dim);
+  let results = (outs MindIR_NumberTensor:$output);
+  let extraClassDeclaration = MindIR_PrimitiveDeclaration<summary, arguments, otherNames>.text # [{
+    /// The dimension, counted from the front.
+    int64_t findDim();
+  }];
+}
+
 #endif // MINDIR_MATRIX_OPS_TD

@@ -70,3 +70,8 @@ LogicalResult DynamicBroadcastToOp::inferTypes(Types &types) {
   return inferStretched(*this, getX(), getArgument(*this, "shape", getShape()),
                         types);
 }
+
+LogicalResult BroadcastToViewOp::inferTypes(Types &types) {
+  return inferStretched(*this, getInput(),
+                        getArgument(*this, "shape", getShape()), types);
+}

@@ -38,14 +38,15 @@ LogicalResult ReshapeOp::inferTypes(Types &types) {
   return giveMoved(*this, shape, types);
 }
 
-LogicalResult TransposeOp::inferTypes(Types &types) {
-  RankedTensorType type = getRanked(getX());
+static LogicalResult inferTransposed(Operation *op, ArrayRef<int64_t> perm,
+                                     Types &types) {
+  RankedTensorType type = getRanked(op->getOperand(0));
   if (!type)
-    return keepResultTypes(*this, types);
+    return keepResultTypes(op, types);
   Shape shape;
   llvm::SmallDenseSet<int64_t> seen;
-  for (int64_t axis : getPerm()) {
-    if (failed(normalizeAxis(*this, type.getRank(), axis)))
+  for (int64_t axis : perm) {
+    if (failed(normalizeAxis(op, type.getRank(), axis)))
       return failure();
     seen.insert(axis);
     shape.push_back(getExtent(type, axis));
@@ -53,21 +54,36 @@ LogicalResult TransposeOp::inferTypes(Types &types) {
   if (seen.size() != shape.size() ||
       static_cast<int64_t>(shape.size()) != type.getRank())
     // transpose_c1
-    return emitOpError("perm (") << getPerm() << ") is no permutation of "
-                                 << type.getRank() << " dimensions";
-  return giveMoved(*this, shape, types);
+    return op->emitOpError("perm (") << perm << ") is no permutation of "
+                                     << type.getRank() << " dimensions";
+  return giveMoved(op, shape, types);
 }
 
-LogicalResult ExpandDimsOp::inferTypes(Types &types) {
-  RankedTensorType type = getRanked(getX());
+LogicalResult TransposeOp::inferTypes(Types &types) {
+  return inferTransposed(*this, getPerm(), types);
+}
+
+LogicalResult TransposeViewOp::inferTypes(Types &types) {
+  return inferTransposed(*this, getInputPerm(), types);
+}
+
+static LogicalResult inferExpanded(Operation *op, int64_t axis, Types &types) {
+  RankedTensorType type = getRanked(op->getOperand(0));
   if (!type)
-    return keepResultTypes(*this, types);
-  int64_t axis = getAxis();
-  if (failed(normalizeAxis(*this, type.getRank() + 1, axis)))
+    return keepResultTypes(op, types);
+  if (failed(normalizeAxis(op, type.getRank() + 1, axis)))
     return failure();
   Shape shape = getExtents(type);
   shape.insert(shape.begin() + axis, 1);
-  return giveMoved(*this, shape, types);
+  return giveMoved(op, shape, types);
+}
+
+LogicalResult ExpandDimsOp::inferTypes(Types &types) {
+  return inferExpanded(*this, getAxis(), types);
+}
+
+LogicalResult ExpandDimsViewOp::inferTypes(Types &types) {
+  return inferExpanded(*this, getDim(), types);
 }
 
 LogicalResult SqueezeOp::inferTypes(Types &types) {
@@ -121,6 +137,39 @@ LogicalResult TransposeExtViewOp::inferTypes(Types &types) {
   if (rank > 0)
     std::swap(shape[a], shape[b]);
   return giveMoved(*this, shape, types);
+}
+
+LogicalResult FlattenExtOp::inferTypes(Types &types) {
+  RankedTensorType type = getKnown(getInput());
+  if (!type)
+    return keepResultTypes(*this, types);
+  Shape shape = getExtents(type);
+  int64_t rank = std::max<int64_t>(type.getRank(), 1);
+  int64_t first = getStartDim(), last = getEndDim();
+  if (failed(normalizeAxis(*this, rank, first)) ||
+      failed(normalizeAxis(*this, rank, last)))
+    return failure();
+  if (first > last)
+    // flatten_ext_c1
+    return emitOpError("cannot flatten from dimension ")
+           << first << " to dimension " << last;
+  if (shape.empty())
+    return giveMoved(*this, {1}, types);
+  Sizes flat = Sizes(shape).slice(first, last - first + 1);
+  Shape result(Sizes(shape).take_front(first));
+  result.push_back(getProduct(flat));
+  llvm::append_range(result, Sizes(shape).drop_front(last + 1));
+  return giveMoved(*this, result, types);
+}
+
+LogicalResult ViewAsOp::inferTypes(Types &types) {
+  RankedTensorType type = getKnown(getInput()), other = getKnown(getOther());
+  if (!type || !other)
+    return keepResultTypes(*this, types);
+  if (getProduct(getExtents(type)) != getProduct(getExtents(other)))
+    // view_as_c1
+    return emitOpError("cannot show ") << type << " as " << other;
+  return giveMoved(*this, getExtents(other), types);
 }
 
 LogicalResult ChannelShuffleOp::inferTypes(Types &types) {

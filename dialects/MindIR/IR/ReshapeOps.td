@@ -34,6 +34,20 @@ def MindIR_TransposeExtViewOp : MindIR_ViewPrimitive<"TransposeExtView", "two di
   (ins MindIR_AnyTensor:$input, I64Attr:$dim0, I64Attr:$dim1),
   "(%x) {dim0 = 0 : i64, dim1 = 1 : i64} : (tensor<2x3x4xf32>) -> tensor<3x2x4xf32>",
   ["(axis_c1) `dim0` and `dim1` lie in [-rank, rank), of a scalar in [-1, 1)"]>;
+def MindIR_TransposeViewOp : MindIR_ViewPrimitive<"TransposeView", "dimension i of the result is dimension input_perm[i] of input",
+  (ins MindIR_RealTensor:$input, DenseI64ArrayAttr:$input_perm),
+  "(%x) {input_perm = array<i64: 0, 2, 1>} : (tensor<2x3x4xf32>) -> tensor<2x4x3xf32>",
+  ["(axis_c1) every entry of `input_perm` lies in [-rank, rank)", "(transpose_c1) `input_perm` names each dimension once"]>;
+def MindIR_ExpandDimsViewOp : MindIR_ViewPrimitive<"ExpandDimsView", "a new dimension of 1 before dim; -1 appends it",
+  (ins MindIR_RealTensor:$input, I64Attr:$dim), "(%x) {dim = 0 : i64} : (tensor<3xf32>) -> tensor<1x3xf32>",
+  ["(axis_c1) `dim` lies in [-rank, rank) of the result"]>;
+def MindIR_FlattenExtOp : MindIR_ViewPrimitive<"FlattenExt", "the dimensions from start_dim to end_dim as one",
+  (ins MindIR_RealTensor:$input, DefaultValuedAttr<I64Attr, "0">:$start_dim, DefaultValuedAttr<I64Attr, "-1">:$end_dim),
+  "(%x) {start_dim = 1 : i64} : (tensor<2x3x4xf32>) -> tensor<2x12xf32>",
+  ["(axis_c1) `start_dim` and `end_dim` lie in [-rank, rank), of a scalar in [-1, 1)", "(flatten_ext_c1) `start_dim` is not behind `end_dim`"]>;
+def MindIR_ViewAsOp : MindIR_ViewPrimitive<"ViewAs", "the elements of input in the shape of other",
+  (ins MindIR_RealTensor:$input, MindIR_RealTensor:$other), "(%x, %y) : (tensor<2x6xf32>, tensor<3x4xf32>) -> tensor<3x4xf32>",
+  ["(view_as_c1) both have as many elements"]>;
 
 //===--- channels in another order ---===//
 

@@ -47,3 +47,66 @@ LogicalResult ReverseV2Op::inferTypes(SmallVectorImpl<Type> &types) {
       return failure();
   return giveMoved(*this, getExtents(type), types);
 }
+
+/// The sizes of what is cut along `dim`, which counts from the front then;
+/// nothing where they are not known.
+static FailureOr<std::optional<Shape>> getCut(Operation *op, int64_t &dim) {
+  RankedTensorType type = getStatic(op->getOperand(0));
+  if (!type)
+    return std::optional<Shape>();
+  if (failed(normalizeAxis(op, type.getRank(), dim)))
+    return failure();
+  return std::optional(getExtents(type));
+}
+
+LogicalResult SelectExtViewOp::inferTypes(SmallVectorImpl<Type> &types) {
+  int64_t dim = getDim(), index = getIndex();
+  auto cut = getCut(*this, dim);
+  if (failed(cut) || !*cut)
+    return failed(cut) ? failure() : keepResultTypes(*this, types);
+  Shape shape = **cut;
+  int64_t size = shape[dim].getBound();
+  if (index < -size || index >= size)
+    // select_ext_view_c1
+    return emitOpError("selects ") << index << " of a dimension of " << size;
+  shape.erase(shape.begin() + dim);
+  return giveMoved(*this, shape, types);
+}
+
+/// A position that may count from the end, inside of 0 to `size`.
+static int64_t clampPosition(int64_t position, int64_t size) {
+  return std::clamp<int64_t>(position < 0 ? position + size : position, 0,
+                             size);
+}
+
+LogicalResult SliceExtViewOp::inferTypes(SmallVectorImpl<Type> &types) {
+  int64_t dim = getDim(), step = getStep();
+  auto cut = getCut(*this, dim);
+  if (failed(cut) || !*cut)
+    return failed(cut) ? failure() : keepResultTypes(*this, types);
+  if (step < 1)
+    // slice_ext_view_c1
+    return emitOpError("takes every ") << step << "th slice";
+  Shape shape = **cut;
+  int64_t size = shape[dim].getBound();
+  int64_t first = clampPosition(getStart(), size),
+          last = std::max(first, clampPosition(getEnd(), size));
+  shape[dim] = llvm::divideCeil(last - first, step);
+  return giveMoved(*this, shape, types);
+}
+
+LogicalResult NarrowViewOp::inferTypes(SmallVectorImpl<Type> &types) {
+  int64_t dim = getDim(), start = getStart(), length = getLength();
+  auto cut = getCut(*this, dim);
+  if (failed(cut) || !*cut)
+    return failed(cut) ? failure() : keepResultTypes(*this, types);
+  Shape shape = **cut;
+  int64_t size = shape[dim].getBound();
+  int64_t first = start < 0 ? start + size : start;
+  if (first < 0 || first > size || length < 0 || length > size - first)
+    // narrow_view_c1
+    return emitOpError("takes ") << length << " slices from " << start
+                                 << " of a dimension of " << size;
+  shape[dim] = length;
+  return giveMoved(*this, shape, types);
+}

@@ -1,6 +1,6 @@
 # ===- gather.py - golden cases of operators that index data ---===
 # SPDX-License-Identifier: Apache-2.0
-from case import MS20, case, f32, i32, random, values, weight
+from case import MS20, MS210, case, f32, i32, random, values, weight
 
 case("Gather", "of_weight_parts", "P.Gather()(x0[:, 1:3], x1, 0) + P.Gather()(x0[:, 3:], x1, 0)", weight(f32(4, 5)), values("i32", [3, 0]))
 
@@ -49,3 +49,8 @@ case("OneHot", "scalar_index", "P.OneHot()(x0, 4, Tensor(1.0, ms.float32), Tenso
 case("OneHot", "depth_1", "P.OneHot()(x0, 1, Tensor(1.0, ms.float32), Tensor(0.0, ms.float32))", values("i32", [0, 1]))
 case("OneHot", "functional", "ops.one_hot(x0, 4, Tensor(1.0, ms.float32), Tensor(0.0, ms.float32))", values("i64", [0, 1]))
 case("OneHot", "i32_values", "P.OneHot()(x0, 3, Tensor(1, ms.int32), Tensor(0, ms.int32))", values("i32", [2, 0]))
+
+for name, indices, classes in (("vector", [0, 3, 1], 5), ("matrix", [[0, 1], [2, 0]], 3), ("one", 2, 4)):
+    case("OneHotExt", name, "mint.nn.functional.one_hot(x0, %d)" % classes, values("i64", indices), versions=MS210)
+case("OneHotExt", "used", "mint.nn.functional.one_hot(x0, 4) * x1", values("i64", [0, 3]), random("i64", 2, 4), versions=MS210)
+case("OneHotExt", "outside", "mint.nn.functional.one_hot(x0, 3)", values("i64", [0, -1, 5]), versions=MS210)

@@ -1,6 +1,6 @@
 # ===- join.py - golden cases of joining tensors and taking them apart ---===
 # SPDX-License-Identifier: Apache-2.0
-from case import OTHER_TYPES, case, f32, random, typed, weight
+from case import MS210, OTHER_TYPES, case, f32, random, typed, weight
 
 for name, shapes, axis in (("channels", ((1, 3, 4, 4), (1, 5, 4, 4)), 1), ("rows", ((2, 3), (1, 3), (4, 3)), 0),
                            ("last", ((2, 3), (2, 1), (2, 17)), -1), ("four", ((1, 2, 3, 3),) * 4, 1), ("one", ((2, 3),), 0),
@@ -39,3 +39,28 @@ for t in ("f32", "f16", "i32", "bool", "u8"):
 for axis in (0, 1, 2, -1):
     case("Unstack", "of_weight_axis_%d" % axis, "P.Unstack(axis=%d)(x0) + (x1,)" % axis, weight(f32(4, 3, 5)), f32(2))
 case("Unstack", "of_weight_used", "x1 * P.Unstack(axis=1)(x0)[2] + P.Unstack(axis=1)(x0)[0]", weight(f32(4, 3)), f32(4))
+
+for name, x, size, dim in (("even", (2, 6), 3, 1), ("rest", (5, 2), 2, 0), ("larger", (3,), 9, 0), ("negative", (2, 3, 4), 2, -2), ("ones", (3, 2), 1, 0)):
+    case("SplitTensorView", name, "mint.split(x0, %d, %d)" % (size, dim), f32(*x), versions=MS210)
+case("SplitTensorView", "used", "a, b = mint.split(x0, 2, 1); b * x1 + ops.relu(a)", f32(2, 4), f32(2, 2), versions=MS210)
+typed("SplitTensorView", "mint.split(x0, 2, 1)", 2, 3)
+for operator, text in (("SplitWithSize", "G.SplitWithSize()(x0, %s, %d)"), ("SplitWithSizeView", "mint.split(x0, %s, %d)")):
+    for name, x, sizes, dim in (("two", (2, 5), (2, 3), 1), ("with_0", (4, 2), (1, 0, 3), 0), ("one", (3, 2), (3,), 0), ("negative", (2, 6, 2), (1, 2, 3), -2)):
+        case(operator, name, text % (sizes, dim), f32(*x), versions=MS210)
+    typed(operator, text % ((1, 2), 1), 2, 3)
+case("SplitWithSizeView", "used", "a, b = mint.split(x0, (1, 3), 1); b * a", f32(2, 4), versions=MS210)
+for name, x, chunks, dim in (("even", (2, 6), 3, 1), ("rest", (5, 2), 2, 0), ("fewer", (6, 2), 4, 0), ("more", (2, 3), 7, -1), ("one", (2, 3), 1, 0)):
+    case("ChunkView", name, "mint.chunk(x0, %d, %d)" % (chunks, dim), f32(*x), versions=MS210)
+case("ChunkView", "used", "a, b = mint.chunk(x0, 2, 1); ops.sigmoid(a) * b", f32(2, 6), versions=MS210)
+typed("ChunkView", "mint.chunk(x0, 2, 1)", 2, 3)
+for name, x, dim in (("first", (2, 3, 4), 0), ("middle", (2, 3, 4), 1), ("negative", (2, 3), -1), ("vector", (3,), 0)):
+    case("UnstackExtView", name, "mint.unbind(x0, %d)" % dim, f32(*x), versions=MS210)
+case("UnstackExtView", "used", "a, b = mint.unbind(x0, 0); a * b", f32(2, 3), versions=MS210)
+typed("UnstackExtView", "mint.unbind(x0, 1)", 2, 3)
+
+for name, sizes, indexing in (("xy", (3, 4), ""), ("ij", (3, 4), ", indexing='ij'"), ("three_xy", (2, 3, 4), ""), ("three_ij", (2, 3, 4), ", indexing='ij'"), ("ones", (1, 5), "")):
+    case("Meshgrid", name, "ops.meshgrid(%s%s)" % (", ".join("x%d" % i for i in range(len(sizes))), indexing), *[f32(n) for n in sizes], versions=MS210)
+case("Meshgrid", "used", "a, b = ops.meshgrid(x0, x1); a * 3 + b", f32(2), f32(3), versions=MS210)
+case("Meshgrid", "mint", "mint.meshgrid(x0, x1, indexing='ij')", f32(2), f32(3), versions=MS210)
+for t in OTHER_TYPES:
+    case("Meshgrid", t, "ops.meshgrid(x0, x1)", random(t, 2), random(t, 3), versions=MS210)

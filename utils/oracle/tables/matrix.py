@@ -1,6 +1,6 @@
 # ===- matrix.py - golden cases of matrix products ---===
 # SPDX-License-Identifier: Apache-2.0
-from case import MS210, case, f16, f32, random, weight
+from case import MS210, case, f16, f32, random, values, weight
 
 SHAPES = {"square": (4, 4, 4), "tall": (17, 5, 3), "wide": (2, 7, 33), "row": (1, 64, 10), "column": (9, 6, 1),
           "outer": (5, 1, 6), "one": (1, 1, 1), "odd": (13, 31, 19)}
@@ -64,3 +64,18 @@ case("Dense", "f16", "ops.dense(x0, x1, x2)", f16(3, 8), weight(f16(5, 8)), weig
 
 case("MatMul", "one_weight_four_ways", "(P.MatMul()(x0, x1), P.MatMul(transpose_b=True)(x0, x1), x0 * x1, x1 + 1.0, P.MatMul()(x0, x1[:, :3]))",
      f32(8, 8), weight(f32(8, 8)))
+
+for name, c, x, y, more in (("plain", (2, 3, 5), (2, 3, 4), (2, 4, 5), ""), ("numbers", (2, 3, 5), (2, 3, 4), (2, 4, 5), ", beta=0.5, alpha=-2"), ("integers", (1, 2, 2), (1, 2, 2), (1, 2, 2), ", beta=3, alpha=2"),
+                            ("row", (5,), (2, 3, 4), (2, 4, 5), ", alpha=0.5"), ("one", (1, 1, 1), (2, 3, 4), (2, 4, 5), ", beta=2")):
+    case("Baddbmm", name, "mint.baddbmm(x0, x1, x2%s)" % more, f32(*c), f32(*x), f32(*y), versions=MS210)
+case("Baddbmm", "f64", "mint.baddbmm(x0, x1, x2, beta=0.5)", random("f64", 1, 2, 2), random("f64", 1, 2, 3), random("f64", 1, 3, 2), versions=MS210)
+case("Baddbmm", "beta_0", "mint.baddbmm(x0, x1, x2, beta=0)", values("f32", [[[float("nan"), 1]]]), f32(1, 1, 2), f32(1, 2, 2), versions=MS210)
+for name, n, m in (("plain", 3, 4), ("one", 1, 5), ("square", 3, 3)):
+    case("Ger", name, "ops.ger(x0, x1)", f32(n), f32(m))
+for t in ("f16", "f64"):
+    case("Ger", t, "ops.ger(x0, x1)", random(t, 3), random(t, 2))
+case("Ger", "special", "ops.ger(x0, x1)", values("f32", [float("nan"), float("inf"), -0.0]), values("f32", [1, 0, -1]))
+for name, x, dim in (("last", (4, 3), ", 1"), ("first", (3, 4), ", 0"), ("negative", (2, 3, 2), ", -2"), ("found", (2, 3, 3), ""), ("vector", (3,), "")):
+    case("Cross", name, "ops.cross(x0, x1%s)" % dim, f32(*x), f32(*x))
+for t in ("f16", "f64", "i8", "i16", "i32", "i64", "u8", "u16", "u32", "u64"):
+    case("Cross", t, "ops.cross(x0, x1, 1)", random(t, 2, 3), random(t, 2, 3))

@@ -1,6 +1,6 @@
 # ===- repeat.py - golden cases of operators that repeat data ---===
 # SPDX-License-Identifier: Apache-2.0
-from case import case, f32, i32, random, typed
+from case import MS210, case, f32, i32, random, typed
 
 for name, x, n in (("columns", (2, 3), (1, 4)), ("rows", (2, 3), (3, 1)), ("both", (2, 3), (2, 2)), ("more_dimensions", (2, 3), (2, 1, 2)),
                    ("vector", (4,), (3,)), ("once", (2, 3), (1, 1)), ("4d", (1, 2, 1, 3), (2, 1, 3, 1)), ("one_to_many", (1, 1), (4, 17))):
@@ -19,3 +19,8 @@ for name, data, shape in (("row", f32(4), (3, 4)), ("column", f32(3, 1), (3, 4))
     case("DynamicBroadcastTo", name, BROADCAST, data, call="self.op(x0, %s)" % (shape,))
 case("DynamicBroadcastTo", "tensor", BROADCAST, f32(4), call="self.op(x0, Tensor([3, 4], ms.int64))")
 case("DynamicBroadcastTo", "open", BROADCAST, f32(4), f32(2, 3, 4), call="self.op(x0, P.Shape()(x1))", dynamic=[(4,), (None, 3, 4)])
+
+for name, x, to in (("rows", (1, 3), (4, 3)), ("keep", (2, 1, 5), (-1, 3, -1)), ("new", (3,), (2, 4, 3)), ("scalar", (), (2, 3)), ("same", (2, 3), (2, 3)), ("empty", (1, 3), (0, 3))):
+    case("BroadcastToView", name, "mint.broadcast_to(x0, %s)" % (to,), f32(*x), versions=MS210)
+case("BroadcastToView", "used", "mint.broadcast_to(x0, (2, 3)) * x1", f32(3), f32(2, 3), versions=MS210)
+typed("BroadcastToView", "mint.broadcast_to(x0, (2, 3))", 1, 3)

@@ -1,6 +1,6 @@
 # ===- reshape.py - golden cases of operators that show the same data in another shape or order ---===
 # SPDX-License-Identifier: Apache-2.0
-from case import MS210, case, f16, f32, random, typed, weight
+from case import MS210, case, f16, f32, i32, random, typed, weight
 
 for name, x, to in (("flatten", (2, 3, 4), (6, 4)), ("minus_1", (2, 3, 4), (2, -1)), ("split_axis", (6, 4), (2, 3, 2, 2)),
                     ("to_vector", (2, 3), (-1,)), ("same", (2, 3), (2, 3)), ("add_ones", (5,), (1, 5, 1, 1)),
@@ -49,3 +49,27 @@ for name, x, groups in (("two", (1, 6, 2, 3), 2), ("three", (2, 6, 2, 2), 3), ("
     case("ChannelShuffle", name, "ops.operations.nn_ops.ChannelShuffle(%d)" % groups, f32(*x))
 case("ChannelShuffle", "cell", "nn.ChannelShuffle(3)", f32(1, 9, 2, 2))
 typed("ChannelShuffle", "ops.operations.nn_ops.ChannelShuffle(2)", 1, 4, 2, 2, types=("f16", "i32"))
+
+for name, x, perm in (("matrix", (3, 5), (1, 0)), ("heads", (1, 4, 3, 8), (0, 2, 1, 3)), ("negative", (2, 3, 4), (0, -1, 1)), ("identity", (2, 3), (0, 1)), ("scalar", (), ())):
+    case("TransposeView", name, "mint.permute(x0, %s)" % (perm,), f32(*x), versions=MS210)
+typed("TransposeView", "mint.permute(x0, (1, 0))", 2, 3)
+case("TransposeView", "used", "ops.relu(mint.permute(x0, (1, 0))) + x1", f32(2, 3), f32(3, 2), versions=MS210)
+case("TransposeView", "of_weight", "mint.permute(x0, (1, 0)), x0 * x1", weight(f32(2, 3)), f32(3), versions=MS210)
+case("TransposeView", "empty", "mint.permute(x0, (1, 0))", f32(0, 3), versions=MS210)
+
+for axis in (0, 1, 2, -1, -3):
+    case("ExpandDimsView", "axis_%d" % axis, "mint.unsqueeze(x0, %d)" % axis, f32(3, 4), versions=MS210)
+case("ExpandDimsView", "scalar", "mint.unsqueeze(x0, 0)", f32(), versions=MS210)
+case("ExpandDimsView", "used", "mint.unsqueeze(x0, 1) * x1", f32(3, 4), f32(3, 2, 4), versions=MS210)
+case("ExpandDimsView", "empty", "mint.unsqueeze(x0, 1)", f32(0, 4), versions=MS210)
+typed("ExpandDimsView", "mint.unsqueeze(x0, 1)", 2, 3)
+
+for name, x, dims in (("all", (2, 3, 4), ""), ("first", (2, 3, 4), ", 0, 1"), ("last", (2, 3, 4), ", 1"), ("negative", (2, 3, 4), ", -3, -2"), ("one", (2, 3), ", 1, 1"),
+                      ("scalar", (), ""), ("vector", (5,), ""), ("empty", (2, 0, 3), ", 0, 1")):
+    case("FlattenExt", name, "mint.flatten(x0%s)" % dims, f32(*x), versions=MS210)
+typed("FlattenExt", "mint.flatten(x0)", 2, 3)
+
+for name, x, other in (("matrix", (2, 6), (3, 4)), ("vector", (2, 3), (6,)), ("same", (2, 3), (2, 3)), ("scalar", (1, 1), ()), ("empty", (0, 3), (2, 0))):
+    case("ViewAs", name, "x0.view_as(x1)", f32(*x), f32(*other), versions=MS210)
+case("ViewAs", "of_other_type", "x0.view_as(x1)", f32(2, 3), i32(6), versions=MS210)
+typed("ViewAs", "x0.view_as(x0)", 2, 3)

@@ -36,3 +36,19 @@ case("StridedSlice", "empty_result", "P.StridedSlice()(x0, (2, 0), (2, 3), (1, 1
 for name, x, axis in (("last", (2, 3, 4), "[-1]"), ("first", (5, 2), "[0]"), ("two", (2, 3, 4), "[0, 2]"), ("middle", (2, 17, 3), "[1]")):
     case("ReverseV2", name, "P.ReverseV2(axis=%s)" % axis, f32(*x))
 typed("ReverseV2", "P.ReverseV2(axis=[1])", 2, 3, types=("f16", "i32"))
+
+for name, x, dim, index in (("first", (4, 3), 0, 0), ("column", (4, 3), 1, 2), ("negative", (2, 3, 4), -2, -1), ("vector", (5,), 0, 3)):
+    case("SelectExtView", name, "mint.select(x0, %d, %d)" % (dim, index), f32(*x), versions=MS210)
+case("SelectExtView", "used", "mint.select(x0, 1, 1) + x1", f32(2, 3, 4), f32(4), versions=MS210)
+case("SelectExtView", "of_weight", "mint.select(x0, 1, 1) + x1", weight(f32(3, 4)), f32(3), versions=MS210)
+typed("SelectExtView", "mint.select(x0, 1, 1)", 2, 3)
+for name, x, args in (("plain", (5, 3), "0, 1, 4, 1"), ("step", (7, 3), "0, 1, 7, 2"), ("step_beyond", (7,), "0, 2, 6, 9"), ("negative", (3, 6), "1, -4, -1, 1"), ("negative_dim", (3, 6), "-1, 0, 3, 1"),
+                      ("clamped", (4, 3), "0, -9, 99, 1"), ("nothing", (4, 3), "0, 3, 1, 1"), ("behind", (4, 3), "0, 7, 9, 1"), ("middle", (2, 5, 3), "1, 1, 5, 3")):
+    case("SliceExtView", name, "G.SliceExtView()(x0, %s)" % args, f32(*x), versions=MS210)
+case("SliceExtView", "used", "G.SliceExtView()(x0, 1, 1, 5, 2) * x1", f32(2, 5), f32(2, 2), versions=MS210)
+typed("SliceExtView", "G.SliceExtView()(x0, 1, 1, 3, 1)", 2, 3)
+for name, x, args in (("rows", (5, 3), "0, 1, 3"), ("columns", (3, 6), "1, 0, 2"), ("negative_dim", (2, 3, 4), "-2, 1, 2"), ("negative_start", (6,), "0, -3, 2"), ("nothing", (4, 3), "0, 2, 0"),
+                      ("whole", (4, 3), "0, 0, 4"), ("end", (4, 3), "0, 4, 0")):
+    case("NarrowView", name, "mint.narrow(x0, %s)" % args, f32(*x), versions=MS210)
+case("NarrowView", "used", "ops.relu(mint.narrow(x0, 1, 1, 2))", f32(2, 3, 4), versions=MS210)
+typed("NarrowView", "mint.narrow(x0, 1, 1, 2)", 2, 3)

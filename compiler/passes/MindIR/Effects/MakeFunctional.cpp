@@ -59,7 +59,7 @@ private:
         Order order = orderOf(reader, op);
         if (order == Order::Before && isView(reader) &&
             use.getOperandNumber() == 0)
-          aliases.push_back(reader->getResult(0));
+          llvm::append_range(aliases, reader->getResults());
         // What is written in a branch does not come out of it.
         bool isReached = aliases[i] == target &&
                          op->getBlock()->findAncestorOpInBlock(*reader);

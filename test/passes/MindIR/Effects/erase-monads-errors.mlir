@@ -101,3 +101,16 @@ func.func @two_targets(%x: tensor<4xf32>, %y: tensor<2x2xf32>) -> tensor<2x2xf32
   %b = mindir.InplaceAddExt(%v, %y, %w) : (tensor<2x2xf32>, tensor<2x2xf32>, !mindir.umonad) -> tensor<2x2xf32>
   return %b : tensor<2x2xf32>
 }
+
+// -----
+
+// Each part of a tensor shows what is written to it, not only the first.
+func.func @parts(%x: tensor<4xf32>, %y: tensor<4xf32>) -> (tensor<2xf32>, tensor<4xf32>) {
+  %u = mindir.constant(unit) : !mindir.umonad
+  %p:2 = mindir.SplitWithSizeView(%x) {split_size = array<i64: 2, 2>} : (tensor<4xf32>) -> (tensor<2xf32>, tensor<2xf32>)
+  %m = mindir.UpdateState(%u, %p#0) : (!mindir.umonad, tensor<2xf32>) -> !mindir.umonad
+  // expected-error@+1 {{writes a tensor that 'mindir.Abs' also reads, in an order that is not known}}
+  %a = mindir.InplaceAddExt(%x, %y, %m) : (tensor<4xf32>, tensor<4xf32>, !mindir.umonad) -> tensor<4xf32>
+  %r = mindir.Abs(%p#1) : (tensor<2xf32>) -> tensor<2xf32>
+  return %r, %a : tensor<2xf32>, tensor<4xf32>
+}

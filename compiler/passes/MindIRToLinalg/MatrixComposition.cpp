@@ -1,0 +1,69 @@
+//===- MatrixComposition.cpp - Baddbmm, Ger, Cross ------------------------===//
+//
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+
+#include "compiler/passes/MindIRToLinalg/Composer.h"
+#include "compiler/passes/MindIRToLinalg/PopulatePatterns.h"
+#include "dialects/MindIR/IR/JoinOps.h"
+#include "dialects/MindIR/IR/MatrixOps.h"
+#include "dialects/MindIR/IR/Number.h"
+#include "dialects/MindIR/IR/SliceOps.h"
+#include "mlir/IR/TypeUtilities.h"
+
+using namespace mlir;
+using namespace msc;
+
+namespace {
+
+/// Times a number that is an argument.
+Value scale(Composer &c, Value x, Attribute number) {
+  double factor = mindir::numberOf(number)->real;
+  return factor == 1
+             ? x
+             : c.mul(x, c.number(factor, getElementTypeOrSelf(x.getType())));
+}
+
+Value composeBaddbmm(Composer &c, mindir::BaddbmmOp op) {
+  Value product =
+      c.create<mindir::BatchMatMulOp>({op.getBatch1(), op.getBatch2()});
+  return c.add(scale(c, product, op.getAlphaAttr()),
+               scale(c, op.getInput(), op.getBetaAttr()));
+}
+
+Value composeGer(Composer &c, mindir::GerOp op) {
+  bounded::Extent rows = bounded::getExtents(op.getX1())[0],
+                  cols = bounded::getExtents(op.getX2())[0];
+  return c.mul(c.reshape(op.getX1(), {rows, 1}),
+               c.reshape(op.getX2(), {1, cols}));
+}
+
+/// Elements 1, 2, 0 of each vector, or 2, 0, 1.
+Value rotate(Composer &c, Value x, int64_t dim, int64_t first) {
+  ArrayRef<int64_t> shape = cast<RankedTensorType>(x.getType()).getShape();
+  auto slice = [&](int64_t from, int64_t count) {
+    SmallVector<int64_t> begin(shape.size(), 0), size(shape);
+    begin[dim] = from;
+    size[dim] = count;
+    return c.create<mindir::SliceOp>(
+        x, {c.with("begin", ArrayRef(begin)), c.with("size", ArrayRef(size))});
+  };
+  return c.create<mindir::ConcatOp>({slice(first, 3 - first), slice(0, first)},
+                                    c.with("axis", dim));
+}
+
+Value composeCross(Composer &c, mindir::CrossOp op) {
+  int64_t dim = op.findDim();
+  Value x = op.getInput(), y = op.getOther();
+  return c.sub(c.mul(rotate(c, x, dim, 1), rotate(c, y, dim, 2)),
+               c.mul(rotate(c, x, dim, 2), rotate(c, y, dim, 1)));
+}
+
+} // namespace
+
+void msc::populateMatrixCompositionPatterns(TypeConverter &converter,
+                                            RewritePatternSet &patterns) {
+  patterns.add<LowerComposed<composeBaddbmm>, LowerComposed<composeGer>,
+               LowerComposed<composeCross>>(converter, patterns.getContext());
+}

@@ -1,0 +1,209 @@
+//===- PatchOps.cpp - shape inference of blocks and windows ---------------===//
+//
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+
+#include "dialects/MindIR/IR/PatchOps.h"
+#include "dialects/MindIR/IR/Inference.h"
+
+using namespace mlir;
+using namespace msc::mindir;
+using namespace msc::bounded;
+
+using Types = SmallVectorImpl<Type>;
+using List = ArrayRef<int64_t>;
+
+//===--- blocks ---===//
+
+static LogicalResult requireBlocks(Operation *op, RankedTensorType type,
+                                   int64_t size, StringRef format) {
+  if (type.getRank() == 4 && size >= 2 && format == "NCHW")
+    return success();
+  // block_c1
+  return op->emitOpError("cannot make blocks of ")
+         << size << " of " << type << ", read as " << format;
+}
+
+LogicalResult SpaceToDepthOp::inferTypes(Types &types) {
+  RankedTensorType type = getStatic(getX());
+  if (!type)
+    return keepResultTypes(*this, types);
+  int64_t size = getBlockSize();
+  if (failed(requireBlocks(*this, type, size, getDataFormat())))
+    return failure();
+  List s = type.getShape();
+  if (s[2] % size || s[3] % size)
+    // space_to_depth_c1
+    return emitOpError("cannot cut ")
+           << type << " into blocks of " << size << " x " << size;
+  return giveMoved(*this, {s[0], s[1] * size * size, s[2] / size, s[3] / size},
+                   types);
+}
+
+LogicalResult DepthToSpaceOp::inferTypes(Types &types) {
+  RankedTensorType type = getStatic(getX());
+  if (!type)
+    return keepResultTypes(*this, types);
+  int64_t size = getBlockSize();
+  if (failed(requireBlocks(*this, type, size, getDataFormat())))
+    return failure();
+  List s = type.getShape();
+  if (size > s[1] || s[1] % (size * size))
+    // depth_to_space_c1
+    return emitOpError("cannot make blocks of ")
+           << size << " x " << size << " of the channels of " << type;
+  return giveMoved(
+      *this, {s[0], s[1] / (size * size), s[2] * size, s[3] * size}, types);
+}
+
+/// No size that is read from a file overflows in what is computed with it.
+static bool isIn(List numbers, int64_t least) {
+  return llvm::all_of(numbers, [&](int64_t number) {
+    return number >= least && number < (int64_t(1) << 20);
+  });
+}
+
+static LogicalResult requireBatchBlocks(Operation *op, RankedTensorType type,
+                                        List block, List border) {
+  if (type.getRank() == 4 && block.size() == 2 && isIn(block, 1) &&
+      border.size() == 4 && isIn(border, 0))
+    return success();
+  // batch_block_c1
+  return op->emitOpError("cannot make blocks of (")
+         << block << ") with a border of (" << border << ") of " << type;
+}
+
+LogicalResult SpaceToBatchNDOp::inferTypes(Types &types) {
+  RankedTensorType type = getStatic(getX());
+  if (!type)
+    return keepResultTypes(*this, types);
+  List block = getBlockShape(), pads = getPaddings(), s = type.getShape();
+  if (failed(requireBatchBlocks(*this, type, block, pads)))
+    return failure();
+  int64_t height = s[2] + pads[0] + pads[1], width = s[3] + pads[2] + pads[3];
+  if (height % block[0] || width % block[1])
+    // space_to_batch_nd_c1
+    return emitOpError("cannot cut ")
+           << height << " x " << width << " pixels into blocks of (" << block
+           << ")";
+  return giveMoved(
+      *this,
+      {s[0] * block[0] * block[1], s[1], height / block[0], width / block[1]},
+      types);
+}
+
+LogicalResult BatchToSpaceNDOp::inferTypes(Types &types) {
+  RankedTensorType type = getStatic(getX());
+  if (!type)
+    return keepResultTypes(*this, types);
+  List block = getBlockShape(), crops = getCrops(), s = type.getShape();
+  if (failed(requireBatchBlocks(*this, type, block, crops)))
+    return failure();
+  if (s[0] % (block[0] * block[1]))
+    // batch_to_space_nd_c1
+    return emitOpError("cannot make blocks of (")
+           << block << ") of " << s[0] << " images";
+  int64_t height = s[2] * block[0] - crops[0] - crops[1],
+          width = s[3] * block[1] - crops[2] - crops[3];
+  if (height < 1 || width < 1)
+    // batch_to_space_nd_c2
+    return emitOpError("cuts all pixels off");
+  return giveMoved(*this, {s[0] / (block[0] * block[1]), s[1], height, width},
+                   types);
+}
+
+//===--- windows ---===//
+
+static LogicalResult requirePatches(Operation *op, List sizes, List strides,
+                                    List dilations, List pads) {
+  auto isPair = [](List numbers, int64_t least) {
+    return numbers.size() == 2 && isIn(numbers, least);
+  };
+  if (isPair(sizes, 1) && isPair(strides, 1) && isPair(dilations, 1) &&
+      isPair(pads, 0))
+    return success();
+  // patch_c1
+  return op->emitOpError("cannot take windows of (")
+         << sizes << ") with strides of (" << strides << "), dilations of ("
+         << dilations << ") and pads of (" << pads << ")";
+}
+
+/// How many windows stand along a dimension; 0 where none does.
+static int64_t countWindows(int64_t size, int64_t window, int64_t stride,
+                            int64_t dilation, int64_t pad) {
+  int64_t free = size + 2 * pad - dilation * (window - 1) - 1;
+  return free < 0 ? 0 : free / stride + 1;
+}
+
+LogicalResult Im2ColOp::inferTypes(Types &types) {
+  RankedTensorType type = getStatic(getX());
+  if (!type)
+    return keepResultTypes(*this, types);
+  List k = getKsizes(), s = getStrides(), d = getDilations(), p = getPads();
+  if (failed(requirePatches(*this, k, s, d, p)))
+    return failure();
+  if (getPaddingMode() != "CALCULATED")
+    // im2col_c2
+    return emitOpError("padding_mode ")
+           << getPaddingMode() << " is not supported";
+  int64_t windows = type.getRank() == 4 ? 1 : 0;
+  for (int64_t i = 0; i < 2 && windows; ++i)
+    windows *= countWindows(type.getDimSize(2 + i), k[i], s[i], d[i], p[i]);
+  if (windows < 1)
+    // im2col_c1
+    return emitOpError("has no windows of (") << k << ") in " << type;
+  return giveMoved(
+      *this, {type.getDimSize(0), type.getDimSize(1), k[0] * k[1], windows},
+      types);
+}
+
+LogicalResult Col2ImOp::inferTypes(Types &types) {
+  RankedTensorType type = getStatic(getX());
+  if (!type)
+    return keepResultTypes(*this, types);
+  List to = getOutputSize(), k = getKernelSize(), s = getStride(),
+       d = getDilation(), p = getPadding();
+  if (failed(requirePatches(*this, k, s, d, p)))
+    return failure();
+  int64_t windows = to.size() == 2 && isIn(to, 1) ? 1 : 0;
+  for (int64_t i = 0; i < 2 && windows; ++i)
+    windows *= countWindows(to[i], k[i], s[i], d[i], p[i]);
+  if (windows < 1 || type.getRank() != 4 || type.getDimSize(2) != k[0] * k[1] ||
+      type.getDimSize(3) != windows)
+    // col2im_c1
+    return emitOpError("cannot join ")
+           << type << " to images of (" << to << ")";
+  return giveMoved(
+      *this, {type.getDimSize(0), type.getDimSize(1), to[0], to[1]}, types);
+}
+
+LogicalResult ExtractVolumePatchesOp::inferTypes(Types &types) {
+  RankedTensorType type = getStatic(getX());
+  if (!type)
+    return keepResultTypes(*this, types);
+  List k = getKernelSize(), s = getStrides();
+  auto isList = [](List list) {
+    return list.size() == 5 && isIn(list, 1) && list[0] == 1 && list[1] == 1;
+  };
+  if (type.getRank() != 5 || !isList(k) || !isList(s))
+    // extract_volume_patches_c1
+    return emitOpError("cannot take windows of (")
+           << k << ") with strides of (" << s << ") of " << type;
+  bool isSame = getPadding() == "SAME";
+  if (!isSame && getPadding() != "VALID")
+    // extract_volume_patches_c2
+    return emitOpError("padding ") << getPadding() << " is not supported";
+  Shape shape(type.getShape());
+  for (int64_t i = 2; i < 5; ++i) {
+    int64_t size = type.getDimSize(i);
+    int64_t windows = isSame ? llvm::divideCeil(size, s[i])
+                             : countWindows(size, k[i], s[i], 1, 0);
+    if (windows < 1)
+      // extract_volume_patches_c3
+      return emitOpError("has no windows of (") << k << ") in " << type;
+    shape[i] = windows;
+    shape[1] = shape[1] * k[i];
+  }
+  return giveMoved(*this, shape, types);
+}
