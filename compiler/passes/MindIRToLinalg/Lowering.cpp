@@ -137,7 +137,15 @@ void Lowering::populate(RewritePatternSet &patterns) {
                               populateScanPatterns,
                               populateScatterPatterns,
                               populateSlicePatterns,
-                              populateSortPatterns})
+                              populateSortPatterns,
+                              populatePeakPatterns,
+                              populateVolumePatterns,
+                              populateUnpoolPatterns,
+                              populateVolumeConvolutionPatterns,
+                              populateSamplingPatterns,
+                              populateRegionSamplingPatterns,
+                              populateResamplingPatterns,
+                              populateColourPatterns})
     populateTheme(converter, patterns);
   populateFunctionOpInterfaceTypeConversionPattern<func::FuncOp>(patterns,
                                                                  converter);
