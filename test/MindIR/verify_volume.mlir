@@ -54,15 +54,6 @@ func.func @volume_ceiling(%x0: tensor<1x2x4x4x4xf32>) {
 
 // -----
 
-func.func @volume_behind(%x0: tensor<1x2x4x4x4xf32>) {
-  // volume_c6
-  // expected-error @+1 {{has a last window behind the pixels}}
-  %0 = mindir.MaxPool3D(%x0) {kernel_size = array<i64: 1, 1, 1, 1, 1>, strides = array<i64: 1, 1, 4, 1, 1>, pad_list = array<i64: 0, 2, 0, 0, 0, 0>, pad_mode = "pad", ceil_mode = true} : (tensor<1x2x4x4x4xf32>) -> tensor<*xf32>
-  return
-}
-
-// -----
-
 func.func @volume_small(%x0: tensor<1x2x4x4x4xf32>) {
   // extent_c1
   // expected-error @+1 {{kernel of extent 5 does not fit into 4 pixels}}

@@ -17,7 +17,7 @@ defvar MindIR_VolumeConstraints = [
   "(volume_c3) `kernel_size` and `strides` have 5 entries (N, C, D, H, W) above 0, the first two 1",
   "(volume_c4) `pad_list` has 6 entries (front, back, top, bottom, left, right); none is negative where they are read",
   "(volume_c5) `x` has 5 dimensions, none of them 0",
-  "(volume_c6) only given pads leave room for a last window (`ceil_mode`), which starts before the pixels and the pads in front of them end",
+  "(volume_c6) only given pads leave room for a last window (`ceil_mode`), where one starts before the pixels end",
   "(extent_c1) the window fits into the padded volume"];
 
 class MindIR_VolumePool<string primitive, string text, string more, dag last, list<string> constraints = [], list<Trait> traits = []>

@@ -18,31 +18,30 @@ int64_t VolumeWindow::count(int64_t place, bool includesPads) const {
   return std::min(end, size) - std::max<int64_t>(begin, 0);
 }
 
-/// Room for one more window where the last pixels have none. What finds places
-/// drops a window behind the pixels.
-static std::string resolveCeiling(VolumeWindow &window, bool drops) {
+/// Room for one more window where the last pixels have none, but not for a
+/// window behind the pixels.
+static void resolveCeiling(VolumeWindow &window) {
   int64_t size = window.input.getBound(), before = window.before.getBound();
   int64_t outputs = window.output.getBound();
   int64_t covered = (outputs - 1) * window.stride + window.extent();
   if (covered >= before + size + window.given)
-    return {};
+    return;
   if (outputs * window.stride >= before + size)
-    return drops ? "" : "has a last window behind the pixels";
+    return;
   window.output = outputs + 1;
   window.after = covered + window.stride - before - size;
-  return {};
 }
 
 /// Sets output and padding from the other members.
-static std::string resolve(VolumeWindow &window, StringRef mode, bool ceiling,
-                           bool drops) {
+static std::string resolve(VolumeWindow &window, StringRef mode, bool ceiling) {
   std::string reason = resolveWindow(mode, window);
   window.given = window.after.getBound();
   if (!reason.empty() || !ceiling)
     return reason;
   if (mode != "pad")
     return "ceil_mode is only supported with given pads";
-  return resolveCeiling(window, drops);
+  resolveCeiling(window);
+  return {};
 }
 
 static FailureOr<VolumeWindows> resolveAll(Operation *op, StringRef mode,
@@ -52,9 +51,7 @@ static FailureOr<VolumeWindows> resolveAll(Operation *op, StringRef mode,
   for (auto [size, window] :
        llvm::zip(shape.take_back(windows.size()), windows)) {
     window.input = size;
-    if (std::string reason =
-            resolve(window, mode, ceiling, op->getNumResults() > 1);
-        !reason.empty())
+    if (std::string reason = resolve(window, mode, ceiling); !reason.empty())
       // extent_c1
       // volume_c6
       return op->emitOpError(reason);

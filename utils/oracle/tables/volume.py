@@ -28,6 +28,7 @@ for name, more in (("divisor", ""), ("divisor_ceiling", ", ceil_mode=True"), ("d
     case("AvgPool3D", name, "P.AvgPool3D(3, 2, pad_mode='pad', pad=1, divisor_override=5%s)" % more, f32(1, 2, 4, 6, 5))
 case("AvgPool3D", "divisor_valid", "P.AvgPool3D(2, 2, divisor_override=3)", f32(1, 2, 4, 6, 5))
 case("AvgPool3D", "same_excluding", "P.AvgPool3D(3, 2, pad_mode='same', count_include_pad=False)", f32(1, 2, 4, 6, 5))
+case("AvgPool3D", "ceiling_drops", "ops.avg_pool2d(x0, 2, 2, 1, True)", f32(1, 2, 6, 7))
 case("AvgPool3D", "function_2d", "ops.avg_pool2d(x0, 3, 2, 1, True, False)", f32(1, 2, 6, 6))
 case("AvgPool3D", "function_1d", "ops.avg_pool1d(x0, 3, 2, 1, True, False)", f32(1, 2, 8))
 case("AvgPool3D", "function_3d", "ops.avg_pool3d(x0, 3, 2, 1, True, True, 4)", f32(1, 2, 5, 6, 6))
