@@ -12,6 +12,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "compiler/passes/MindIRToLinalg/Composer.h"
 #include "compiler/passes/MindIRToLinalg/Convolution.h"
 #include "compiler/passes/MindIRToLinalg/PopulatePatterns.h"
 #include "compiler/passes/Support/Constants.h"
@@ -231,9 +232,15 @@ class LowerConv2DTranspose
   }
 };
 
+/// The file calls the arguments alike.
+Value composeBackpropInput(Composer &c, mindir::Conv2DBackpropInputOp op) {
+  return c.create<mindir::Conv2DTransposeOp>(op->getOperands(), op->getAttrs());
+}
+
 } // namespace
 
 void msc::populateConvolutionTransposePatterns(TypeConverter &converter,
                                                RewritePatternSet &patterns) {
-  patterns.add<LowerConv2DTranspose>(converter, patterns.getContext());
+  patterns.add<LowerConv2DTranspose, LowerComposed<composeBackpropInput>>(
+      converter, patterns.getContext());
 }

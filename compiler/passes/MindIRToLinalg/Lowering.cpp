@@ -144,7 +144,15 @@ void Lowering::populate(RewritePatternSet &patterns) {
                               populateScatterPatterns,
                               populateSegmentPatterns,
                               populateSlicePatterns,
-                              populateSortPatterns})
+                              populateSortPatterns,
+                              populatePeakPatterns,
+                              populateVolumePatterns,
+                              populateUnpoolPatterns,
+                              populateVolumeConvolutionPatterns,
+                              populateSamplingPatterns,
+                              populateRegionSamplingPatterns,
+                              populateResamplingPatterns,
+                              populateColourPatterns})
     populateTheme(converter, patterns);
   populateFunctionOpInterfaceTypeConversionPattern<func::FuncOp>(patterns,
                                                                  converter);

@@ -9,6 +9,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "compiler/passes/MindIRToLinalg/Peak.h"
 #include "compiler/passes/MindIRToLinalg/Pooling.h"
 #include "compiler/passes/MindIRToLinalg/PopulatePatterns.h"
 #include "compiler/passes/Support/ScalarBuilder.h"
@@ -178,6 +179,8 @@ class LowerAdaptivePool : public OpConversionPattern<Op> {
     auto output = cast<RankedTensorType>(op.getOutput().getType());
     if (input.getNumElements() == 0)
       return op.emitOpError("cannot pool an empty image");
+    if (kind == Pool::Max && !op->getResult(1).use_empty())
+      return replaceByPeaks(op, adaptor.getX(), rewriter);
     bounded::Shape shape = getExtents(input), to = getExtents(output);
     if (shape.size() == 3)
       shape.insert(shape.begin(), 1);
@@ -187,11 +190,26 @@ class LowerAdaptivePool : public OpConversionPattern<Op> {
     if (kind == Pool::Sum)
       y = average(rewriter, loc, y, rows, columns);
     SmallVector<Value> results = {createReshape(rewriter, loc, y, to)};
-    // The verifier has seen to it that nothing reads where the maxima are.
     if (op->getNumResults() > 1)
       results.push_back(createEmpty(
           rewriter, loc, cast<RankedTensorType>(op->getResult(1).getType())));
     rewriter.replaceOp(op, results);
+    return success();
+  }
+
+  /// The maxima and where they are, of sizes that are known.
+  static LogicalResult replaceByPeaks(Op op, Value image,
+                                      ConversionPatternRewriter &rewriter) {
+    auto input = cast<RankedTensorType>(image.getType());
+    auto places = cast<RankedTensorType>(op->getResult(1).getType());
+    SmallVector<PeakDim> dims;
+    for (int64_t i : {2, 1})
+      dims.push_back(
+          PeakDim::adaptive(input.getDimSize(input.getRank() - i),
+                            places.getDimSize(places.getRank() - i)));
+    auto [maxima, found] = createPeaks(rewriter, op.getLoc(), image, dims,
+                                       places.getElementType());
+    rewriter.replaceOp(op, {maxima, found});
     return success();
   }
 };

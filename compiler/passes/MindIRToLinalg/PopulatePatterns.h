@@ -85,6 +85,22 @@ void populateSlicePatterns(mlir::TypeConverter &converter,
                            mlir::RewritePatternSet &patterns);
 void populateSortPatterns(mlir::TypeConverter &converter,
                           mlir::RewritePatternSet &patterns);
+void populatePeakPatterns(mlir::TypeConverter &converter,
+                          mlir::RewritePatternSet &patterns);
+void populateVolumePatterns(mlir::TypeConverter &converter,
+                            mlir::RewritePatternSet &patterns);
+void populateUnpoolPatterns(mlir::TypeConverter &converter,
+                            mlir::RewritePatternSet &patterns);
+void populateVolumeConvolutionPatterns(mlir::TypeConverter &converter,
+                                       mlir::RewritePatternSet &patterns);
+void populateSamplingPatterns(mlir::TypeConverter &converter,
+                              mlir::RewritePatternSet &patterns);
+void populateResamplingPatterns(mlir::TypeConverter &converter,
+                                mlir::RewritePatternSet &patterns);
+void populateColourPatterns(mlir::TypeConverter &converter,
+                            mlir::RewritePatternSet &patterns);
+void populateRegionSamplingPatterns(mlir::TypeConverter &converter,
+                                    mlir::RewritePatternSet &patterns);
 } // namespace msc
 
 #endif // MSC_PASSES_MINDIRTOLINALG_POPULATEPATTERNS_H

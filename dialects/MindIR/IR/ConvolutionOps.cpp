@@ -108,50 +108,68 @@ LogicalResult Conv2DOp::inferTypes(SmallVectorImpl<Type> &types) {
   return success();
 }
 
-LogicalResult Conv2DTransposeOp::verify() {
+namespace {
+
+template <typename Op> LogicalResult verifyTransposed(Op op) {
   bounded::Shape sizes =
-      bounded::getArgument(*this, "input_sizes", getInputSizes());
+      bounded::getArgument(op, "input_sizes", op.getInputSizes());
   if (sizes.size() != 4 ||
       llvm::any_of(sizes, [&](const bounded::Extent &size) {
-        return bounded::getMinimum(*this, size) < 1;
+        return bounded::getMinimum(op, size) < 1;
       }))
     // conv2d_transpose_c1
-    return emitOpError("input_sizes must be 4 positive numbers, is (")
+    return op->emitOpError("input_sizes must be 4 positive numbers, is (")
            << bounded::toString(sizes) << ")";
-  return verifyConvolution(*this);
+  return verifyConvolution(op);
 }
 
-LogicalResult Conv2DTransposeOp::inferTypes(SmallVectorImpl<Type> &types) {
-  if (failed(verify()))
+template <typename Op>
+LogicalResult inferTransposed(Op op, SmallVectorImpl<Type> &types) {
+  if (failed(op.verify()))
     return failure();
-  auto operands = imageAndWeight(*this);
+  auto operands = imageAndWeight(op);
   if (failed(operands))
     return failure();
   auto [image, weight] = *operands;
   bounded::Shape sizes =
-      bounded::getArgument(*this, "input_sizes", getInputSizes());
+      bounded::getArgument(op, "input_sizes", op.getInputSizes());
   bounded::Shape pixels = image ? bounded::getExtents(image) : bounded::Shape();
-  types.push_back(withResultElement(*this, sizes));
+  types.push_back(withResultElement(op, sizes));
   if (!image)
     return success();
-  FailureOr<ImageWindows> windows = windowsOf(*this);
+  FailureOr<ImageWindows> windows = windowsOf(op);
   if (failed(windows))
     return failure();
   for (int64_t i : {0, 1})
     if (const bounded::Extent &output = (*windows)[i].output;
         differ(pixels[2 + i], output))
       // conv2d_transpose_c2
-      return emitOpError("result of ")
+      return op->emitOpError("result of ")
              << bounded::toString({sizes[2 + i]}) << " pixels comes from "
              << bounded::toString({output}) << " pixels, but the operand has "
              << bounded::toString({pixels[2 + i]});
-  int64_t group = getGroup(), channels = image.getDimSize(1);
+  int64_t group = op.getGroup(), channels = image.getDimSize(1);
   if (differ(pixels[0], sizes[0]) || bounded::isOpen(weight) ||
       differ(pixels[1], weight.getDimSize(0)) ||
       differ(sizes[1], weight.getDimSize(1) * group) ||
       (isKnown(channels) && channels % group != 0))
     // conv2d_transpose_c3
-    return emitOpError("batch or channels of operand, weight and input_sizes "
-                       "do not agree");
+    return op->emitOpError(
+        "batch or channels of operand, weight and input_sizes "
+        "do not agree");
   return success();
+}
+
+} // namespace
+
+LogicalResult Conv2DTransposeOp::verify() { return verifyTransposed(*this); }
+LogicalResult Conv2DTransposeOp::inferTypes(SmallVectorImpl<Type> &types) {
+  return inferTransposed(*this, types);
+}
+
+LogicalResult Conv2DBackpropInputOp::verify() {
+  return verifyTransposed(*this);
+}
+LogicalResult Conv2DBackpropInputOp::inferTypes(SmallVectorImpl<Type> &types) {
+  return inferTransposed(*this, types);
 }

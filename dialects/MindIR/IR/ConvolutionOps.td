@@ -51,19 +51,30 @@ def MindIR_Conv2DOp : MindIR_Primitive<"Conv2D", [Pure, MindIR_TakesOpenExtents]
   let hasVerifier = 1;
 }
 
-def MindIR_Conv2DTransposeOp : MindIR_Primitive<"Conv2DTranspose", [Pure, MindIR_TakesOpenExtents]> {
-  let summary = "the transpose (gradient with respect to the input) of a 2-D convolution";
-  let description = !strconcat([{
+class MindIR_TransposedConvolution<string primitive, string text, string more, list<Trait> traits = []>
+    : MindIR_Primitive<primitive, [Pure] # traits> {
+  let summary = text;
+  let description = !strconcat(more, MindIR_ConvolutionConstraints);
+  let arguments = MindIR_WindowArguments<(ins MindIR_Tensor:$x, MindIR_Tensor:$weight, DenseI64ArrayAttr:$input_sizes)>.arguments;
+  let results = (outs MindIR_Tensor:$output);
+  let hasVerifier = 1;
+}
+
+def MindIR_Conv2DTransposeOp : MindIR_TransposedConvolution<"Conv2DTranspose", "the transpose (gradient with respect to the input) of a 2-D convolution",
+  [{
     `x` is N x Cin x H x W, `weight` is Cin x Cout/group x KH x KW, `input_sizes` the result's shape. Padding, stride, dilation and
     group are those of the convolution that maps the result back to the shape of `x`.
 
     - (conv2d_transpose_c1) `input_sizes` has 4 entries above 0;
     - (conv2d_transpose_c2) that convolution gives as many pixels as `x` has;
     - (conv2d_transpose_c3) batch and channels of `x`, `weight` and `input_sizes` agree, and `group` divides Cin.
-  }], MindIR_ConvolutionConstraints);
-  let arguments = MindIR_WindowArguments<(ins MindIR_Tensor:$x, MindIR_Tensor:$weight, DenseI64ArrayAttr:$input_sizes)>.arguments;
-  let results = (outs MindIR_Tensor:$output);
-  let hasVerifier = 1;
-}
+  }], [MindIR_TakesOpenExtents]>;
+def MindIR_Conv2DBackpropInputOp : MindIR_TransposedConvolution<"Conv2DBackpropInput", "the same as Conv2DTranspose, by another name", [{
+    nn.Conv1dTranspose is exported so.
+
+    - (conv2d_transpose_c1) `input_sizes` has 4 entries above 0;
+    - (conv2d_transpose_c2) that convolution gives as many pixels as `x` has;
+    - (conv2d_transpose_c3) batch and channels of `x`, `weight` and `input_sizes` agree, and `group` divides Cin.
+  }]>;
 
 #endif // MINDIR_CONVOLUTION_OPS_TD

@@ -117,11 +117,13 @@ LogicalResult AdaptiveAvgPool2DOp::inferTypes(SmallVectorImpl<Type> &types) {
 }
 
 LogicalResult AdaptiveMaxPool2DOp::verify() {
-  if (!getArgmax().use_empty())
-    // adaptive_max_pool2d_c1
-    return emitOpError("the indices of the maxima are not supported");
   return verifyOutputSize(*this, getOutputSize());
 }
 LogicalResult AdaptiveMaxPool2DOp::inferTypes(SmallVectorImpl<Type> &types) {
+  auto image = dyn_cast<RankedTensorType>(getX().getType());
+  if (image && bounded::isOpen(image) && !getArgmax().use_empty())
+    // adaptive_max_pool2d_c1
+    return emitOpError("says where the maxima are only of images whose size is "
+                       "known");
   return inferAdaptivePool(*this, types);
 }

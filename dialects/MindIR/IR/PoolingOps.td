@@ -64,9 +64,9 @@ def MindIR_AdaptiveAvgPool2DOp : MindIR_AdaptivePool<"AdaptiveAvgPool2D", "mean 
 def MindIR_AdaptiveMaxPool2DOp : MindIR_AdaptivePool<"AdaptiveMaxPool2D", "maximum of windows chosen so that the result has a given size",
     (outs MindIR_FloatTensor:$output, MindIR_IndexTensor:$argmax)> {
   let description = [{
-    As AdaptiveAvgPool2D.
+    As AdaptiveAvgPool2D. The second result is where each maximum was met first: the number of its pixel in the image, in row-major order.
 
-    - (adaptive_max_pool2d_c1) nothing reads the second result, where each maximum was found.
+    - (adaptive_max_pool2d_c1) nothing reads it where each run chooses the size of the image.
   }];
 }
 

@@ -92,6 +92,14 @@ template <typename Op> ImageWindows convolutionWindows(Op op) {
   return windows;
 }
 
+template <typename Op> FailureOr<ImageWindows> transposedWindows(Op op) {
+  ImageWindows windows = convolutionWindows(op);
+  for (int64_t i : {0, 1})
+    windows[i].input =
+        getArgument(op, "input_sizes", op.getInputSizes())[2 + i];
+  return resolveAll(op, op.getPadMode(), windows);
+}
+
 template <typename Op> FailureOr<ImageWindows> poolWindows(Op op) {
   ImageWindows windows;
   auto image = cast<RankedTensorType>(op.getX().getType());
@@ -114,11 +122,11 @@ FailureOr<ImageWindows> msc::mindir::windowsOf(Conv2DOp op) {
 }
 
 FailureOr<ImageWindows> msc::mindir::windowsOf(Conv2DTransposeOp op) {
-  ImageWindows windows = convolutionWindows(op);
-  for (int64_t i : {0, 1})
-    windows[i].input =
-        getArgument(op, "input_sizes", op.getInputSizes())[2 + i];
-  return resolveAll(op, op.getPadMode(), windows);
+  return transposedWindows(op);
+}
+
+FailureOr<ImageWindows> msc::mindir::windowsOf(Conv2DBackpropInputOp op) {
+  return transposedWindows(op);
 }
 
 FailureOr<ImageWindows> msc::mindir::windowsOf(MaxPoolOp op) {

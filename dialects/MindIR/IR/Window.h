@@ -45,6 +45,7 @@ llvm::FailureOr<ImageWindows> windowsOf(Conv2DOp op);
 /// Of the convolution that maps the result back to `x`: `input` is the size of
 /// the result, `output` the size of `x`.
 llvm::FailureOr<ImageWindows> windowsOf(Conv2DTransposeOp op);
+llvm::FailureOr<ImageWindows> windowsOf(Conv2DBackpropInputOp op);
 
 llvm::FailureOr<ImageWindows> windowsOf(MaxPoolOp op);
 llvm::FailureOr<ImageWindows> windowsOf(AvgPoolOp op);

@@ -110,6 +110,8 @@ for name, make, data in (
         ("17_channels", f32, (1, 17, 2, 3)), ("sequence", f32, (2, 3, 4))):
     case("BiasAdd", name, "P.BiasAdd()", make(*data), weight(make(data[1])), both_forms=name in ("matrix", "image"))
 
+case("BiasAdd", "ncdhw", "P.BiasAdd('NCDHW')", f32(1, 3, 2, 2, 2), weight(f32(3)))
+
 case("Lerp", "scalar", "ops.lerp(x0, x1, 0.25)", f32(2, 3), f32(2, 3))
 case("Lerp", "tensor", "ops.lerp(x0, x1, x2)", f32(2, 3), f32(2, 3), f32(2, 3, low=0, high=1))
 case("Lerp", "broadcast", "ops.lerp(x0, x1, x2)", f32(2, 3), f32(3), f32(2, 1, low=0, high=1))

@@ -81,3 +81,18 @@ case("Conv2D", "one_weight_three_ways", "(P.Conv2D(4, 3, pad_mode='same')(x0, x1
 for mode in "same", "valid":
     case("Conv2D", mode + "_open", "P.Conv2D(4, 3, pad_mode='%s', stride=2)(x0, x1)" % mode, f32(1, 3, 7, 8), weight(f32(4, 3, 3, 3)),
          dynamic=[(None, 3, None, None)])
+
+
+def backward(name, attributes, x, w, out, **options):
+    case("Conv2DBackpropInput", name, "P.Conv2DBackpropInput(%d, %s%s)" % (w[1], w[2:], attributes and ", " + attributes),
+         f32(*x), weight(f32(*w)), call="self.op(x0, x1, %s)" % (out,), **options)
+
+
+backward("valid_3x3", "pad_mode='valid'", (1, 4, 4, 4), (4, 3, 3, 3), (1, 3, 6, 6), both_forms=True)
+backward("same_stride2", "pad_mode='same', stride=2", (1, 3, 4, 4), (3, 5, 3, 3), (1, 5, 8, 8))
+backward("pad_unequal", "pad_mode='pad', pad=(1, 0, 2, 1), stride=2", (1, 2, 4, 4), (2, 3, 4, 4), (1, 3, 9, 7))
+backward("dilation2", "pad_mode='pad', pad=1, dilation=2", (1, 2, 5, 5), (2, 3, 3, 3), (1, 3, 7, 7))
+backward("group2", "pad_mode='same', stride=2, group=2", (1, 4, 3, 3), (4, 2, 2, 2), (1, 4, 6, 6))
+for mode, more in (("same", ""), ("valid", ""), ("pad", ", padding=1")):
+    case("Conv2DBackpropInput", "cell_1d_" + mode, "nn.Conv1dTranspose(3, 4, 4, stride=2, pad_mode='%s'%s, weight_init=Tensor("
+         "np.sin(np.arange(48, dtype=np.float32)).reshape(3, 4, 4)))" % (mode, more), f32(1, 3, 5))

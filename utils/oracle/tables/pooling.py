@@ -48,7 +48,12 @@ for operator, first in (("AdaptiveAvgPool2D", ""), ("AdaptiveMaxPool2D", "[0]"))
         case(operator, name, "%s(x0, %s)" % (function, size), f32(1, 3, 7, 8))
     case(operator, "cell", "nn.%s(2)" % operator.replace("2D", "2d"), f32(1, 3, 7, 8))
     case(operator, "after_convolution", "P.%s((2, 2))(P.Conv2D(8, 3, pad_mode='same')(x0, x1))%s" % (operator, first), f32(1, 3, 7, 9), weight(f32(8, 3, 3, 3)))
-case("AdaptiveMaxPool2D", "indices", "P.AdaptiveMaxPool2D((2, 3))(x0)", f32(1, 3, 7, 8), refused="the indices of the maxima are not supported")
+for name, size, x in (("uneven", "(2, 3)", (1, 3, 7, 8)), ("divides", "(3, 2)", (2, 2, 6, 8)), ("larger", "(5, 4)", (1, 2, 3, 3)), ("three_dimensions", "(2, 3)", (3, 7, 5))):
+    case("AdaptiveMaxPool2D", "indices_" + name, "P.AdaptiveMaxPool2D(%s)(x0)" % size, f32(*x))
+case("AdaptiveMaxPool2D", "indices_ties", "P.AdaptiveMaxPool2D((2, 2))(x0)", values("f32", [[[[1, 1, 2, 2], [1, 0, 2, 2], [-INF, -INF, 3, INF], [-INF, -INF, INF, 3]]]]))
+for t in ("f16", "f64"):
+    case("AdaptiveMaxPool2D", "indices_" + t, "P.AdaptiveMaxPool2D((2, 3))(x0)", distinct(t, 1, 3, 5, 7))
+case("AdaptiveMaxPool2D", "indices_functional", "ops.adaptive_max_pool2d(x0, (2, 3), True)", f32(1, 2, 5, 7))
 for operator in ("MaxPool", "AvgPool"):
     case(operator, "one_pixel", "P.%s(1, 1)" % operator, f32(1, 1, 1, 1))
     case(operator, "to_one_pixel", "P.%s(3, 1)" % operator, f32(1, 1, 3, 3))

@@ -82,6 +82,8 @@ Attribute convertString(Builder &builder, ArrayRef<StringLiteral> enumerators,
 
 Attribute convertFormat(Builder &builder, Attribute value) {
   static constexpr StringLiteral formats[] = {"NCHW", "NHWC"};
+  if (integerOf(value) == 14) // those in between are of accelerators
+    return builder.getStringAttr("NCDHW");
   return convertString(builder, formats, value);
 }
 
@@ -163,6 +165,22 @@ ArrayAttr msc::scalarsOf(ElementsAttr tensor) {
   if (dense)
     llvm::append_range(values, dense.getValues<Attribute>());
   return builder.getArrayAttr(values);
+}
+
+Attribute msc::spellNumber(StringRef argument, Attribute value) {
+  static constexpr StringLiteral modes[] = {"bilinear", "nearest"};
+  static constexpr StringLiteral borders[] = {"zeros", "border", "reflection"};
+  static constexpr StringLiteral transformations[] = {
+      "asymmetric", "align_corners", "half_pixel", "crop_and_resize"};
+  ArrayRef<StringLiteral> names;
+  if (argument == "interpolation_mode")
+    names = modes;
+  else if (argument == "padding_mode")
+    names = borders;
+  else if (argument == "coordinate_transformation_mode")
+    names = transformations;
+  Builder builder(value.getContext());
+  return names.empty() ? value : convertString(builder, names, value);
 }
 
 Attribute msc::convertArgument(ArgumentKind kind, Attribute value) {

@@ -132,7 +132,10 @@ private:
       return {};
     if (std::optional<bounded::Shape> numbers = findOpenNumbers(value))
       return takeOpenNumbers(argument, *numbers);
-    Attribute converted = convertArgument(argument.kind, value);
+    if (argument.kind == ArgumentKind::String)
+      value = spellNumber(argument.name, value);
+    Attribute converted =
+        value ? convertArgument(argument.kind, value) : Attribute();
     if (!converted)
       return "its argument '" + argument.name.str() +
              "' has a value of an unexpected kind";

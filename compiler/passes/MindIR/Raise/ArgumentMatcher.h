@@ -35,6 +35,10 @@ std::string matchArguments(mindir::NodeOp node,
 mlir::Attribute convertArgument(mindir::ArgumentKind kind,
                                 mlir::Attribute value);
 
+/// The name that files of 2.10 number, of an argument that has names; null for
+/// numbers without one.
+mlir::Attribute spellNumber(llvm::StringRef argument, mlir::Attribute value);
+
 /// A small integer or floating-point tensor as a list of scalars; axes and
 /// shapes also come as tensors. Null for others.
 mlir::ArrayAttr scalarsOf(mlir::ElementsAttr tensor);

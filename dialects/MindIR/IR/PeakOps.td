@@ -1,0 +1,58 @@
+//===- PeakOps.td - maxima of windows, and where they are -----------------===//
+//
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef MINDIR_PEAK_OPS_TD
+#define MINDIR_PEAK_OPS_TD
+
+include "dialects/MindIR/IR/Base.td"
+
+def MindIR_PeakTensor : MindIR_TensorOf<[F16, F32, F64], "float16, float32 or float64">;
+
+defvar MindIR_PeakDescription = [{
+    The second result is where each maximum was met first: the number of its pixel in the image or volume, in row-major order; of
+    MaxPoolWithArgmax in the channels one after the other. Padding never wins, and a last window (`ceil_mode`) starts before the pixels end.
+  }];
+
+class MindIR_Peak<string primitive, string text, dag args, list<string> constraints> : MindIR_Primitive<primitive, [Pure, MindIR_KeepsNumbers,
+    AllElementTypesMatch<["x", "output"]>]> {
+  let summary = text;
+  let description = MindIR_PeakDescription # MindIR_Constraints<constraints>.text;
+  let arguments = args;
+  let results = (outs MindIR_PeakTensor:$output, MindIR_IndexTensor:$argmax);
+  let hasVerifier = 1;
+}
+
+defvar MindIR_PeakConstraints = [
+  "(peak_c1) kernel, strides and dilation are above 0, the pads not negative and at most half of the kernel",
+  "(peak_c2) the lists have an entry for each spatial dimension; of an image's also two for batch and channels, which are 1",
+  "(extent_c1) the window fits into the padded volume"];
+
+def MindIR_MaxPool3DWithArgmaxOp : MindIR_Peak<"MaxPool3DWithArgmax", "maximum of each window of a volume, and its place",
+  (ins MindIR_PeakTensor:$x, DenseI64ArrayAttr:$ksize, DenseI64ArrayAttr:$strides, DenseI64ArrayAttr:$pads,
+    DefaultValuedAttr<DenseI64ArrayAttr, "{1, 1, 1}">:$dilation, DefaultValuedAttr<BoolAttr, "false">:$ceil_mode,
+    DefaultValuedAttr<MindIR_FormatAttr, "\"NCDHW\"">:$format),
+  MindIR_PeakConstraints # ["(peak_c3) `format` is NCDHW", "(volume_c5) `x` has 5 dimensions, none of them 0"]>;
+
+def MindIR_MaxPoolWithArgmaxV2Op : MindIR_Peak<"MaxPoolWithArgmaxV2", "maximum of each window of an image, and its place",
+  (ins MindIR_PeakTensor:$x, DenseI64ArrayAttr:$kernel_size, DenseI64ArrayAttr:$strides, DenseI64ArrayAttr:$pads,
+    DefaultValuedAttr<DenseI64ArrayAttr, "{1, 1, 1, 1}">:$dilation, DefaultValuedAttr<BoolAttr, "false">:$ceil_mode),
+  MindIR_PeakConstraints # ["(peak_c4) `x` has 4 dimensions, none of them 0"]>;
+
+def MindIR_MaxPoolWithArgmaxOp : MindIR_Peak<"MaxPoolWithArgmax", "maximum of each window of an image, and its place in all channels",
+  (ins MindIR_PeakTensor:$x, DenseI64ArrayAttr:$kernel_size, DenseI64ArrayAttr:$strides,
+    DefaultValuedAttr<MindIR_PadModeAttr, "\"valid\"">:$pad_mode, DefaultValuedAttr<MindIR_FormatAttr, "\"NCHW\"">:$data_format),
+  ["(max_pool_with_argmax_c1) `data_format` is NCHW",
+   "(max_pool_with_argmax_c2) `pad_mode` is `valid`",
+   "(max_pool_with_argmax_c3) `kernel_size` and `strides` are 1, height, width, 1, above 0",
+   "(peak_c4) `x` has 4 dimensions, none of them 0",
+   "(extent_c1) the window fits into the image"]>;
+
+def MindIR_AdaptiveMaxPool3DOp : MindIR_Peak<"AdaptiveMaxPool3D", "maximum of windows of a volume chosen so that the result has a given size",
+  (ins MindIR_PeakTensor:$x, DenseI64ArrayAttr:$output_size),
+  ["(adaptive_max_pool3d_c1) `output_size` is three numbers above 0",
+   "(adaptive_volume_c2) `x` has 4 dimensions or 5, none of them 0"]>;
+
+#endif // MINDIR_PEAK_OPS_TD

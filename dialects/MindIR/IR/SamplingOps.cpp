@@ -1,0 +1,153 @@
+//===- SamplingOps.cpp - verifiers and shape inference of sampling --------===//
+//
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+
+#include "dialects/MindIR/IR/SamplingOps.h"
+#include "dialects/MindIR/IR/Inference.h"
+
+using namespace mlir;
+using namespace msc;
+using namespace msc::mindir;
+
+namespace {
+
+bool arePositive(ArrayRef<int64_t> list) {
+  return llvm::all_of(list, [](int64_t n) { return n > 0; });
+}
+
+/// Whether there are so many dimensions, none of them 0.
+bool hasSizes(RankedTensorType type, int64_t rank) {
+  return type.getRank() == rank && type.getNumElements() > 0;
+}
+
+template <typename Op> LogicalResult verifyGridSampler(Op op) {
+  if (!llvm::is_contained({"bilinear", "nearest"}, op.getInterpolationMode()))
+    // grid_sampler_c1
+    return op->emitOpError("interpolation_mode ")
+           << op.getInterpolationMode() << " is not supported";
+  if (!llvm::is_contained({"zeros", "border", "reflection"},
+                          op.getPaddingMode()))
+    // grid_sampler_c2
+    return op->emitOpError("padding_mode ")
+           << op.getPaddingMode() << " is not supported";
+  return success();
+}
+
+template <typename Op>
+LogicalResult inferGridSampler(Op op, int64_t spatial,
+                               SmallVectorImpl<Type> &types) {
+  if (failed(op.verify()))
+    return failure();
+  RankedTensorType x = getStatic(op.getInput()), grid = getStatic(op.getGrid());
+  if (!x || !grid)
+    return keepResultTypes(op, types);
+  int64_t rank = spatial + 2;
+  if (!hasSizes(x, rank) || !hasSizes(grid, rank) ||
+      x.getDimSize(0) != grid.getDimSize(0) ||
+      grid.getDimSize(rank - 1) != spatial)
+    // grid_sampler_c3
+    return op->emitOpError("cannot read ") << x << " at " << grid;
+  bounded::Shape shape = {x.getDimSize(0), x.getDimSize(1)};
+  for (int64_t size : grid.getShape().slice(1, spatial))
+    shape.push_back(size);
+  return giveMoved(op, shape, types);
+}
+
+} // namespace
+
+LogicalResult GridSampler2DOp::verify() { return verifyGridSampler(*this); }
+LogicalResult GridSampler2DOp::inferTypes(SmallVectorImpl<Type> &types) {
+  return inferGridSampler(*this, 2, types);
+}
+
+LogicalResult GridSampler3DOp::verify() { return verifyGridSampler(*this); }
+LogicalResult GridSampler3DOp::inferTypes(SmallVectorImpl<Type> &types) {
+  return inferGridSampler(*this, 3, types);
+}
+
+LogicalResult AffineGridOp::verify() {
+  size_t count = getOutputSize().size();
+  if ((count != 4 && count != 5) || !arePositive(getOutputSize()))
+    // affine_grid_c1
+    return emitOpError("output_size must be four or five positive numbers, "
+                       "is (")
+           << getOutputSize() << ")";
+  return success();
+}
+
+LogicalResult AffineGridOp::inferTypes(SmallVectorImpl<Type> &types) {
+  if (failed(verify()))
+    return failure();
+  RankedTensorType theta = getStatic(getTheta());
+  if (!theta)
+    return keepResultTypes(*this, types);
+  ArrayRef<int64_t> size = getOutputSize();
+  int64_t spatial = size.size() - 2;
+  if (theta.getShape() != ArrayRef<int64_t>{size[0], spatial, spatial + 1})
+    // affine_grid_c2
+    return emitOpError("output_size (") << size << ") does not fit " << theta;
+  bounded::Shape shape = {size[0]};
+  for (int64_t pixels : size.drop_front(2))
+    shape.push_back(pixels);
+  shape.push_back(spatial);
+  return giveMoved(*this, shape, types);
+}
+
+LogicalResult CropAndResizeOp::verify() {
+  if (getMethod() != "bilinear" && getMethod() != "nearest")
+    // crop_and_resize_c1
+    return emitOpError("method ") << getMethod() << " is not supported";
+  if (getCropSize().size() != 2 ||
+      llvm::any_of(getCropSize(), [](int64_t n) { return n < 2; }))
+    // crop_and_resize_c2
+    return emitOpError("crop_size must be two numbers above 1, is (")
+           << getCropSize() << ")";
+  return success();
+}
+
+LogicalResult CropAndResizeOp::inferTypes(SmallVectorImpl<Type> &types) {
+  if (failed(verify()))
+    return failure();
+  RankedTensorType x = getStatic(getX()), boxes = getStatic(getBoxes()),
+                   images = getStatic(getBoxIndex());
+  if (!x || !boxes || !images)
+    return keepResultTypes(*this, types);
+  if (!hasSizes(x, 4) || !hasSizes(boxes, 2) || boxes.getDimSize(1) != 4 ||
+      images.getShape() != boxes.getShape().take_front(1))
+    // crop_and_resize_c3
+    return emitOpError("cannot read ") << boxes << " from " << x;
+  return giveMoved(*this,
+                   {boxes.getDimSize(0), getCropSize()[0], getCropSize()[1],
+                    x.getDimSize(3)},
+                   types);
+}
+
+LogicalResult ROIAlignOp::verify() {
+  if (!arePositive({int64_t(getPooledHeight()), int64_t(getPooledWidth()),
+                    int64_t(getSampleNum())}))
+    // roi_align_c1
+    return emitOpError("pooled_height, pooled_width and sample_num must be "
+                       "positive");
+  if (getRoiEndMode() > 1)
+    // roi_align_c2
+    return emitOpError("roi_end_mode ")
+           << getRoiEndMode() << " is not supported";
+  return success();
+}
+
+LogicalResult ROIAlignOp::inferTypes(SmallVectorImpl<Type> &types) {
+  if (failed(verify()))
+    return failure();
+  RankedTensorType x = getStatic(getFeatures()), rois = getStatic(getRois());
+  if (!x || !rois)
+    return keepResultTypes(*this, types);
+  if (!hasSizes(x, 4) || !hasSizes(rois, 2) || rois.getDimSize(1) != 5)
+    // roi_align_c3
+    return emitOpError("cannot read ") << rois << " from " << x;
+  return giveMoved(*this,
+                   {rois.getDimSize(0), x.getDimSize(1),
+                    int64_t(getPooledHeight()), int64_t(getPooledWidth())},
+                   types);
+}

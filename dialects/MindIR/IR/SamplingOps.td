@@ -1,0 +1,65 @@
+//===- SamplingOps.td - images read at computed positions -----------------===//
+//
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef MINDIR_SAMPLING_OPS_TD
+#define MINDIR_SAMPLING_OPS_TD
+
+include "dialects/MindIR/IR/Base.td"
+
+def MindIR_SampledTensor : MindIR_TensorOf<[F16, F32, F64], "float16, float32 or float64">;
+/// MindSpore rounds to float16 in between, in ways of its own.
+def MindIR_PreciseTensor : MindIR_TensorOf<[F32, F64], "float32 or float64">;
+def MindIR_AffineTensor : MindIR_TensorOf<[F16, F32], "float16 or float32">;
+def MindIR_SingleTensor : MindIR_TensorOf<[F32], "float32">;
+
+class MindIR_Sampling<string primitive, string text, string more, dag args, TypeConstraint result, list<string> constraints, list<Trait> traits = []>
+    : MindIR_Primitive<primitive, [Pure] # traits> {
+  let summary = text;
+  let description = more # MindIR_Constraints<constraints>.text;
+  let arguments = args;
+  let results = (outs result:$output);
+  let hasVerifier = 1;
+}
+
+class MindIR_GridSampler<string primitive, string text, string more, TypeConstraint tensors> : MindIR_Sampling<primitive, text, more # [{
+    -1 is the middle of the first pixel and 1 that of the last with `align_corners`, else the edges of the image. `padding_mode` says what lies outside:
+    `zeros`, the `border` repeated, or its `reflection`. `nearest` rounds half to even.
+    }], (ins tensors:$input, tensors:$grid, DefaultValuedAttr<StrAttr, "\"bilinear\"">:$interpolation_mode,
+      DefaultValuedAttr<StrAttr, "\"zeros\"">:$padding_mode, DefaultValuedAttr<BoolAttr, "false">:$align_corners), tensors,
+  ["(grid_sampler_c1) `interpolation_mode` is bilinear or nearest", "(grid_sampler_c2) `padding_mode` is zeros, border or reflection",
+   "(grid_sampler_c3) `input` and `grid` have as many dimensions as the operator takes, one batch, and no size that is 0; the last of `grid` is that of a position"],
+  [AllElementTypesMatch<["input", "grid", "output"]>]>;
+def MindIR_GridSampler2DOp : MindIR_GridSampler<"GridSampler2D", "an image, read at the positions of a grid", [{
+    `input` is N x C x H x W, `grid` N x OH x OW x 2, positions (x, y).
+}], MindIR_PreciseTensor>;
+def MindIR_GridSampler3DOp : MindIR_GridSampler<"GridSampler3D", "a volume, read at the positions of a grid", [{
+    `input` is N x C x D x H x W, `grid` N x OD x OH x OW x 3, positions (x, y, z).
+}], MindIR_SampledTensor>;
+
+def MindIR_AffineGridOp : MindIR_Sampling<"AffineGrid", "the positions of an image's pixels, mapped affinely", [{
+    `theta` is N x 2 x 3 and `output_size` N, C, H, W: the result is N x H x W x 2, positions as GridSampler2D takes them. Or `theta` is N x 3 x 4 and
+    `output_size` N, C, D, H, W.
+    }], (ins MindIR_AffineTensor:$theta, DenseI64ArrayAttr:$output_size, DefaultValuedAttr<BoolAttr, "false">:$align_corners), MindIR_AffineTensor,
+  ["(affine_grid_c1) `output_size` is four or five numbers above 0", "(affine_grid_c2) `theta` fits it"],
+  [AllElementTypesMatch<["theta", "output"]>]>;
+
+def MindIR_CropAndResizeOp : MindIR_Sampling<"CropAndResize", "boxes of images in one new size", [{
+    `x` is N x H x W x C, `boxes` M x 4: y1, x1, y2, x2 as shares of the height and width less 1; `box_index` says the image of each. What lies outside
+    is `extrapolation_value`. MindSpore ends a run with an image that there is not with an error.
+    }], (ins MindIR_SingleTensor:$x, MindIR_SingleTensor:$boxes, MindIR_TensorOf<[I32], "int32">:$box_index, DenseI64ArrayAttr:$crop_size,
+      DefaultValuedAttr<StrAttr, "\"bilinear\"">:$method, DefaultValuedAttr<F32Attr, "0.0f">:$extrapolation_value), MindIR_SingleTensor,
+  ["(crop_and_resize_c1) `method` is bilinear or nearest", "(crop_and_resize_c2) `crop_size` is two numbers above 1: where a box of one pixel lies, releases do not agree on",
+   "(crop_and_resize_c3) `x` has 4 dimensions, `boxes` is M x 4 and `box_index` M, and no size is 0"]>;
+
+def MindIR_ROIAlignOp : MindIR_Sampling<"ROIAlign", "means of samples in the cells of regions of images", [{
+    `features` is N x C x H x W, `rois` R x 5: the image, x1, y1, x2, y2, which are multiplied by `spatial_scale`, x2 and y2 after `roi_end_mode` is added; of 0 a region is a pixel wide and high
+    at least. Each of the `pooled_height` x `pooled_width` cells is the mean of `sample_num` x `sample_num` samples.
+    }], (ins MindIR_SingleTensor:$features, MindIR_SingleTensor:$rois, I64Attr:$pooled_height, I64Attr:$pooled_width, F32Attr:$spatial_scale,
+      DefaultValuedAttr<I64Attr, "2">:$sample_num, DefaultValuedAttr<I64Attr, "1">:$roi_end_mode), MindIR_SingleTensor,
+  ["(roi_align_c1) `pooled_height`, `pooled_width` and `sample_num` are above 0", "(roi_align_c2) `roi_end_mode` is 0 or 1",
+   "(roi_align_c3) `features` has 4 dimensions, `rois` is R x 5, and no size is 0"], [AllElementTypesMatch<["features", "rois", "output"]>]>;
+
+#endif // MINDIR_SAMPLING_OPS_TD

@@ -1,0 +1,36 @@
+# ===- sampling.py - golden cases of images read at computed positions ---===
+# SPDX-License-Identifier: Apache-2.0
+from case import MS210, case, f32, random, values
+
+for mode in ("bilinear", "nearest"):
+    for padding in ("zeros", "border", "reflection"):
+        for corners in (False, True):
+            name = "%s_%s%s" % (mode, padding, "_align" if corners else "")
+            arguments = "mode='%s', padding_mode='%s', align_corners=%s" % (mode, padding, corners)
+            case("GridSampler2D", name, "ops.grid_sample(x0, x1, %s)" % arguments, f32(2, 3, 4, 5), f32(2, 3, 4, 2, low=-1.6, high=1.6))
+            case("GridSampler3D", name, "ops.grid_sample(x0, x1, %s)" % arguments, f32(1, 2, 3, 4, 5), f32(1, 2, 3, 2, 3, low=-1.6, high=1.6))
+for operator, x, grid in (("GridSampler2D", (1, 2, 3, 4), (1, 3, 4, 2)), ("GridSampler3D", (1, 2, 2, 3, 4), (1, 2, 2, 3, 3))):
+    for t in ("f16", "f64") if operator == "GridSampler3D" else ("f64",):
+        case(operator, t, "ops.grid_sample(x0, x1)", random(t, *x), random(t, *grid, low=-1.2, high=1.2))
+    case(operator, "far", "ops.grid_sample(x0, x1, padding_mode='reflection')", f32(*x), f32(*grid, low=-9, high=9))
+    case(operator, "one_pixel", "ops.grid_sample(x0, x1, padding_mode='border')", f32(*(x[:2] + (1,) * len(x[2:]))), f32(*grid, low=-1.5, high=1.5))
+case("GridSampler2D", "identity", "ops.grid_sample(x0, ops.affine_grid(x1, (1, 2, 4, 5), True), align_corners=True)", f32(1, 2, 4, 5), values("f32", [[[1, 0, 0], [0, 1, 0]]]))
+
+for name, size in (("2d", (2, 3, 4, 5)), ("2d_one", (2, 1, 1, 1)), ("3d", (2, 1, 3, 4, 5)), ("3d_flat", (2, 1, 1, 3, 2))):
+    for corners in (False, True):
+        n = len(size) - 2
+        case("AffineGrid", name + ("_align" if corners else ""), "ops.affine_grid(x0, %s, %s)" % (size, corners), f32(2, n, n + 1))
+case("AffineGrid", "f16", "ops.affine_grid(x0, (1, 2, 3, 4))", random("f16", 1, 2, 3))
+
+BOXES = values("f32", [[0, 0, 1, 1], [0.1, 0.2, 0.7, 0.9], [-0.2, 0.3, 1.1, 0.6], [0.8, 0.9, 0.2, 0.1]])
+AT = values("i32", [0, 1, 0, 1])
+for method in ("bilinear", "nearest"):
+    for name, size in (("", (3, 4)), ("_two", (2, 2)), ("_larger", (7, 6))):
+        case("CropAndResize", method + name, "ops.crop_and_resize(x0, x1, x2, %s, '%s', 0.5)" % (size, method), f32(2, 5, 6, 2), BOXES, AT)
+case("CropAndResize", "extrapolation", "ops.crop_and_resize(x0, x1, x2, (3, 4), extrapolation_value=-7.0)", f32(2, 5, 6, 2), BOXES, AT)
+case("CropAndResize", "method_v2", "ops.crop_and_resize(x0, x1, x2, (3, 4), 'bilinear_v2')", f32(2, 5, 6, 2), BOXES, AT, versions=MS210, refused="method bilinear_v2 is not supported")
+
+ROIS = [[0, 1, 1, 8, 8], [1, 0, 2, 5, 3], [0, 3, 3, 3, 3], [1, -2, -3, 6, 14]]
+for name, attributes in (("plain", "2, 2, 0.5, 2"), ("unequal", "2, 3, 1.0, 2"), ("one_sample", "3, 3, 0.5, 1"), ("three_samples", "1, 2, 0.5, 3"),
+                         ("mode_0", "2, 2, 0.5, 2, 0"), ("one_cell", "1, 1, 0.25, 2"), ("outside", "2, 2, 2.0, 2")):
+    case("ROIAlign", name, "P.ROIAlign(%s)" % attributes, f32(2, 2, 6, 7), values("f32", ROIS))
