@@ -137,7 +137,10 @@ void Lowering::populate(RewritePatternSet &patterns) {
                               populateScanPatterns,
                               populateScatterPatterns,
                               populateSlicePatterns,
-                              populateSortPatterns})
+                              populateSortPatterns,
+                              populateBoxPatterns,
+                              populateCropPatterns,
+                              populateRecurrencePatterns})
     populateTheme(converter, patterns);
   populateFunctionOpInterfaceTypeConversionPattern<func::FuncOp>(patterns,
                                                                  converter);

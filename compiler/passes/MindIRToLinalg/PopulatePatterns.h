@@ -71,6 +71,12 @@ void populateSlicePatterns(mlir::TypeConverter &converter,
                            mlir::RewritePatternSet &patterns);
 void populateSortPatterns(mlir::TypeConverter &converter,
                           mlir::RewritePatternSet &patterns);
+void populateBoxPatterns(mlir::TypeConverter &converter,
+                         mlir::RewritePatternSet &patterns);
+void populateCropPatterns(mlir::TypeConverter &converter,
+                          mlir::RewritePatternSet &patterns);
+void populateRecurrencePatterns(mlir::TypeConverter &converter,
+                                mlir::RewritePatternSet &patterns);
 } // namespace msc
 
 #endif // MSC_PASSES_MINDIRTOLINALG_POPULATEPATTERNS_H

@@ -33,6 +33,8 @@ include "dialects/MindIR/IR/PadOps.td"
 include "dialects/MindIR/IR/RepeatOps.td"
 include "dialects/MindIR/IR/GatherOps.td"
 include "dialects/MindIR/IR/ScatterOps.td"
+include "dialects/MindIR/IR/DetectionOps.td"
+include "dialects/MindIR/IR/RecurrenceOps.td"
 include "dialects/MindIR/IR/TrainingOps.td"
 
 #endif // MINDIR_OPS_TD
