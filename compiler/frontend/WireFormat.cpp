@@ -44,6 +44,20 @@ constexpr const char *exportAgain =
     "export it with mindspore.export(..., file_format=\"MINDIR\")";
 constexpr const char *copyAgain = "copy or export it again";
 
+/// What else protobuf may have written, by the field that is none of ours.
+/// ONNX begins with a version that is a number; AIR has one behind its name.
+const char *otherMessage(StringRef contents, size_t start) {
+  constexpr char version = 0x08, producer = 0x12, name = 0x0A,
+                 secondNumber = 0x10;
+  if (start == 0 && contents.size() > 2 && contents[0] == version &&
+      contents[2] == producer)
+    return "an ONNX model";
+  bool isSecond = contents[0] == name && contents.size() > start &&
+                  start == 2 + size_t(contents[1] & 0x7F);
+  return isSecond && contents[start] == secondNumber ? "a model in AIR format"
+                                                     : nullptr;
+}
+
 /// What the file is instead, by its first bytes.
 const char *otherKind(StringRef contents) {
   struct Kind {
@@ -112,7 +126,10 @@ private:
   }
 
   LogicalResult unknown(size_t start) {
-    if (const char *kind = otherKind(contents))
+    const char *kind = otherKind(contents);
+    if (!kind)
+      kind = otherMessage(contents, start);
+    if (kind)
       return report.refuse(Twine("is no MindIR file but ") + kind, exportAgain);
     if (start == 0)
       return report.refuse("is no MindIR file", exportAgain);

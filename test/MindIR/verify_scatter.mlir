@@ -87,3 +87,30 @@ func.func @reduction(%x: tensor<6xf32>, %i: tensor<2xi32>, %u: tensor<2xf32>) ->
   %0 = mindir.TensorScatterElements(%x, %i, %u) {reduction = "mul"} : (tensor<6xf32>, tensor<2xi32>, tensor<2xf32>) -> tensor<6xf32>
   return %0 : tensor<6xf32>
 }
+
+// -----
+
+func.func @no_part(%x: tensor<4x3xf32>, %v: tensor<1x3xf32>) {
+  // copy_slices_c1
+  // expected-error @+1 {{begin, end and strides name no part of x}}
+  %0 = mindir.TensorCopySlices(%x, %v) {begin = array<i64: 4>, end = array<i64: 5>, strides = array<i64: 1>} : (tensor<4x3xf32>, tensor<1x3xf32>) -> tensor<4x3xf32>
+  return
+}
+
+// -----
+
+func.func @not_contiguous(%x: tensor<4x3xf32>, %v: tensor<2x1xf32>) {
+  // copy_slices_c2
+  // expected-error @+1 {{writes a part that is not contiguous}}
+  %0 = mindir.TensorCopySlices(%x, %v) {begin = array<i64: 0, 0>, end = array<i64: 2, 1>, strides = array<i64: 1, 1>} : (tensor<4x3xf32>, tensor<2x1xf32>) -> tensor<4x3xf32>
+  return
+}
+
+// -----
+
+func.func @too_few(%x: tensor<4x3xf32>, %v: tensor<3xf32>) {
+  // copy_slices_c3
+  // expected-error @+1 {{writes 6 elements, but value has 3}}
+  %0 = mindir.TensorCopySlices(%x, %v) {begin = array<i64: 0>, end = array<i64: 2>, strides = array<i64: 1>} : (tensor<4x3xf32>, tensor<3xf32>) -> tensor<4x3xf32>
+  return
+}

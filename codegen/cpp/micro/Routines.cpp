@@ -19,8 +19,10 @@ public:
 } // namespace
 
 void msc::cpp::addRoutines(MicroKernels &kernels) {
-  static const Routine routines[] = {Routine("sortRows"),
-                                     Routine("callExtern")};
+  static const Routine routines[] = {
+      Routine("sortRows"),     Routine("callExtern"),    Routine("nmsWithMask"),
+      Routine("roiAlign"),     Routine("cropAndResize"), Routine("lstm"),
+      Routine("noRepeatNgram")};
   for (const Routine &routine : routines)
     kernels.push_back(&routine);
 }

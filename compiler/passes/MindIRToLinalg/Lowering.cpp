@@ -150,9 +150,11 @@ void Lowering::populate(RewritePatternSet &patterns) {
                               populateUnpoolPatterns,
                               populateVolumeConvolutionPatterns,
                               populateSamplingPatterns,
-                              populateRegionSamplingPatterns,
                               populateResamplingPatterns,
-                              populateColourPatterns})
+                              populateColourPatterns,
+                              populateBoxPatterns,
+                              populateCropPatterns,
+                              populateRecurrencePatterns})
     populateTheme(converter, patterns);
   populateFunctionOpInterfaceTypeConversionPattern<func::FuncOp>(patterns,
                                                                  converter);

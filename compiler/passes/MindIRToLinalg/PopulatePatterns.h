@@ -99,8 +99,12 @@ void populateResamplingPatterns(mlir::TypeConverter &converter,
                                 mlir::RewritePatternSet &patterns);
 void populateColourPatterns(mlir::TypeConverter &converter,
                             mlir::RewritePatternSet &patterns);
-void populateRegionSamplingPatterns(mlir::TypeConverter &converter,
-                                    mlir::RewritePatternSet &patterns);
+void populateBoxPatterns(mlir::TypeConverter &converter,
+                         mlir::RewritePatternSet &patterns);
+void populateCropPatterns(mlir::TypeConverter &converter,
+                          mlir::RewritePatternSet &patterns);
+void populateRecurrencePatterns(mlir::TypeConverter &converter,
+                                mlir::RewritePatternSet &patterns);
 } // namespace msc
 
 #endif // MSC_PASSES_MINDIRTOLINALG_POPULATEPATTERNS_H

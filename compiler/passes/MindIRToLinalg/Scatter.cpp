@@ -162,6 +162,26 @@ class LowerTensorScatterElements
   }
 };
 
+class LowerCopySlices : public OpConversionPattern<mindir::TensorCopySlicesOp> {
+  using OpConversionPattern::OpConversionPattern;
+  LogicalResult
+  matchAndRewrite(mindir::TensorCopySlicesOp op, OpAdaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const override {
+    SmallVector<int64_t> sizes = op.getWrittenSizes();
+    Value part = createReshape(rewriter, op.getLoc(), adaptor.getValue(),
+                               bounded::Shape(sizes));
+    SmallVector<OpFoldResult> begin = getAsIndexOpFoldResult(
+        rewriter.getContext(), SmallVector<int64_t>(sizes.size(), 0));
+    for (auto [i, first] : llvm::enumerate(op.getBegin()))
+      begin[i] = rewriter.getIndexAttr(first);
+    rewriter.replaceOpWithNewOp<tensor::InsertSliceOp>(
+        op, part, adaptor.getX(), begin,
+        getAsIndexOpFoldResult(rewriter.getContext(), sizes),
+        SmallVector<OpFoldResult>(sizes.size(), rewriter.getIndexAttr(1)));
+    return success();
+  }
+};
+
 } // namespace
 
 Value msc::createScatter(OpBuilder &builder, Operation *op, Value updates,
@@ -177,6 +197,6 @@ Value msc::createScatter(OpBuilder &builder, Operation *op, Value updates,
 
 void msc::populateScatterPatterns(TypeConverter &converter,
                                   RewritePatternSet &patterns) {
-  patterns.add<LowerScatter, LowerScatterNd, LowerTensorScatterElements>(
-      converter, patterns.getContext());
+  patterns.add<LowerScatter, LowerScatterNd, LowerTensorScatterElements,
+               LowerCopySlices>(converter, patterns.getContext());
 }

@@ -44,6 +44,8 @@ include "dialects/MindIR/IR/GatherOps.td"
 include "dialects/MindIR/IR/ScatterOps.td"
 include "dialects/MindIR/IR/IndexOps.td"
 include "dialects/MindIR/IR/SegmentOps.td"
+include "dialects/MindIR/IR/DetectionOps.td"
+include "dialects/MindIR/IR/RecurrenceOps.td"
 include "dialects/MindIR/IR/TrainingOps.td"
 include "dialects/MindIR/IR/ExternOps.td"
 

@@ -13,7 +13,6 @@ def MindIR_SampledTensor : MindIR_TensorOf<[F16, F32, F64], "float16, float32 or
 /// MindSpore rounds to float16 in between, in ways of its own.
 def MindIR_PreciseTensor : MindIR_TensorOf<[F32, F64], "float32 or float64">;
 def MindIR_AffineTensor : MindIR_TensorOf<[F16, F32], "float16 or float32">;
-def MindIR_SingleTensor : MindIR_TensorOf<[F32], "float32">;
 
 class MindIR_Sampling<string primitive, string text, string more, dag args, TypeConstraint result, list<string> constraints, list<Trait> traits = []>
     : MindIR_Primitive<primitive, [Pure] # traits> {
@@ -45,21 +44,5 @@ def MindIR_AffineGridOp : MindIR_Sampling<"AffineGrid", "the positions of an ima
     }], (ins MindIR_AffineTensor:$theta, DenseI64ArrayAttr:$output_size, DefaultValuedAttr<BoolAttr, "false">:$align_corners), MindIR_AffineTensor,
   ["(affine_grid_c1) `output_size` is four or five numbers above 0", "(affine_grid_c2) `theta` fits it"],
   [AllElementTypesMatch<["theta", "output"]>]>;
-
-def MindIR_CropAndResizeOp : MindIR_Sampling<"CropAndResize", "boxes of images in one new size", [{
-    `x` is N x H x W x C, `boxes` M x 4: y1, x1, y2, x2 as shares of the height and width less 1; `box_index` says the image of each. What lies outside
-    is `extrapolation_value`. MindSpore ends a run with an image that there is not with an error.
-    }], (ins MindIR_SingleTensor:$x, MindIR_SingleTensor:$boxes, MindIR_TensorOf<[I32], "int32">:$box_index, DenseI64ArrayAttr:$crop_size,
-      DefaultValuedAttr<StrAttr, "\"bilinear\"">:$method, DefaultValuedAttr<F32Attr, "0.0f">:$extrapolation_value), MindIR_SingleTensor,
-  ["(crop_and_resize_c1) `method` is bilinear or nearest", "(crop_and_resize_c2) `crop_size` is two numbers above 1: where a box of one pixel lies, releases do not agree on",
-   "(crop_and_resize_c3) `x` has 4 dimensions, `boxes` is M x 4 and `box_index` M, and no size is 0"]>;
-
-def MindIR_ROIAlignOp : MindIR_Sampling<"ROIAlign", "means of samples in the cells of regions of images", [{
-    `features` is N x C x H x W, `rois` R x 5: the image, x1, y1, x2, y2, which are multiplied by `spatial_scale`, x2 and y2 after `roi_end_mode` is added; of 0 a region is a pixel wide and high
-    at least. Each of the `pooled_height` x `pooled_width` cells is the mean of `sample_num` x `sample_num` samples.
-    }], (ins MindIR_SingleTensor:$features, MindIR_SingleTensor:$rois, I64Attr:$pooled_height, I64Attr:$pooled_width, F32Attr:$spatial_scale,
-      DefaultValuedAttr<I64Attr, "2">:$sample_num, DefaultValuedAttr<I64Attr, "1">:$roi_end_mode), MindIR_SingleTensor,
-  ["(roi_align_c1) `pooled_height`, `pooled_width` and `sample_num` are above 0", "(roi_align_c2) `roi_end_mode` is 0 or 1",
-   "(roi_align_c3) `features` has 4 dimensions, `rois` is R x 5, and no size is 0"], [AllElementTypesMatch<["features", "rois", "output"]>]>;
 
 #endif // MINDIR_SAMPLING_OPS_TD

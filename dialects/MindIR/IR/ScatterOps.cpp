@@ -97,3 +97,47 @@ LogicalResult TensorScatterElementsOp::inferTypes(Types &types) {
     return failure();
   return likeFirst(*this, types);
 }
+
+//===----------------------------------------------------------------------===//
+// TensorCopySlices
+//===----------------------------------------------------------------------===//
+
+SmallVector<int64_t> TensorCopySlicesOp::getWrittenSizes() {
+  auto sizes = llvm::to_vector(cast<ShapedType>(getX().getType()).getShape());
+  for (auto [i, begin] : llvm::enumerate(getBegin()))
+    sizes[i] = getEnd()[i] - begin;
+  return sizes;
+}
+
+/// Whether the lists name parts of the dimensions.
+static bool arePartsOf(TensorCopySlicesOp op, RankedTensorType type) {
+  ArrayRef<int64_t> begin = op.getBegin(), end = op.getEnd();
+  if (begin.size() != end.size() || begin.size() != op.getStrides().size() ||
+      int64_t(begin.size()) > type.getRank())
+    return false;
+  for (auto [i, first] : llvm::enumerate(begin))
+    if (first < 0 || first >= end[i] || end[i] > type.getDimSize(i))
+      return false;
+  return llvm::all_of(op.getStrides(), [](int64_t n) { return n == 1; });
+}
+
+LogicalResult TensorCopySlicesOp::inferTypes(SmallVectorImpl<Type> &types) {
+  RankedTensorType type = getStatic(getX()), value = getStatic(getValue());
+  if (!type || !value)
+    return keepResultTypes(*this, types);
+  if (!arePartsOf(*this, type))
+    // copy_slices_c1
+    return emitOpError("begin, end and strides name no part of x");
+  SmallVector<int64_t> sizes = getWrittenSizes();
+  const auto *many = llvm::find_if(sizes, [](int64_t n) { return n > 1; });
+  for (size_t i = many - sizes.begin() + 1; i < sizes.size(); ++i)
+    if (sizes[i] != type.getDimSize(i))
+      // copy_slices_c2
+      return emitOpError("writes a part that is not contiguous");
+  if (ShapedType::getNumElements(sizes) != value.getNumElements())
+    // copy_slices_c3
+    return emitOpError("writes ")
+           << ShapedType::getNumElements(sizes) << " elements, but value has "
+           << value.getNumElements();
+  return likeFirst(*this, types);
+}

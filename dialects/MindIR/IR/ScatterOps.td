@@ -95,4 +95,21 @@ def MindIR_TensorScatterElementsOp : MindIR_ScatterPrimitive<"TensorScatterEleme
    "(tensor_scatter_elements_c1) `indices` and `updates` have one shape, of the rank of `data`, along no dimension but `axis` larger than `data`",
    "(tensor_scatter_elements_c2) `reduction` is none or add", MindIR_ScatterConstraints[2]]>;
 
+def MindIR_CopiedTensor : MindIR_TensorOf<[F16, F32, F64, I32, I64], "float, int32 or int64">;
+def MindIR_TensorCopySlicesOp : MindIR_PurePrimitive<"TensorCopySlices", "a tensor with a contiguous part of it written anew",
+    (ins MindIR_CopiedTensor:$x, MindIR_CopiedTensor:$value, DenseI64ArrayAttr:$begin, DenseI64ArrayAttr:$end, DenseI64ArrayAttr:$strides),
+    MindIR_CopiedTensor, [MindIR_KeepsNumbers, AllElementTypesMatch<["x", "value", "output"]>]> {
+  let description = [{
+    `begin` and `end` say which part of the first dimensions, the others are written whole. This is how 2.0 writes y[1:3] = value.
+
+    - (copy_slices_c1) the lists are equally long, no longer than the rank; each part lies within its dimension and has an element; each stride is 1;
+    - (copy_slices_c2) the part is contiguous: behind the first dimension of which more than one element is written all are written whole;
+    - (copy_slices_c3) `value` has as many elements as the part.
+  }];
+  let extraClassDeclaration = MindIR_PrimitiveDeclaration<summary, arguments, otherNames>.text # [{
+    /// How many elements of each dimension of x are written.
+    ::llvm::SmallVector<int64_t> getWrittenSizes();
+  }];
+}
+
 #endif // MINDIR_SCATTER_OPS_TD

@@ -21,16 +21,3 @@ for name, size in (("2d", (2, 3, 4, 5)), ("2d_one", (2, 1, 1, 1)), ("3d", (2, 1,
         n = len(size) - 2
         case("AffineGrid", name + ("_align" if corners else ""), "ops.affine_grid(x0, %s, %s)" % (size, corners), f32(2, n, n + 1))
 case("AffineGrid", "f16", "ops.affine_grid(x0, (1, 2, 3, 4))", random("f16", 1, 2, 3))
-
-BOXES = values("f32", [[0, 0, 1, 1], [0.1, 0.2, 0.7, 0.9], [-0.2, 0.3, 1.1, 0.6], [0.8, 0.9, 0.2, 0.1]])
-AT = values("i32", [0, 1, 0, 1])
-for method in ("bilinear", "nearest"):
-    for name, size in (("", (3, 4)), ("_two", (2, 2)), ("_larger", (7, 6))):
-        case("CropAndResize", method + name, "ops.crop_and_resize(x0, x1, x2, %s, '%s', 0.5)" % (size, method), f32(2, 5, 6, 2), BOXES, AT)
-case("CropAndResize", "extrapolation", "ops.crop_and_resize(x0, x1, x2, (3, 4), extrapolation_value=-7.0)", f32(2, 5, 6, 2), BOXES, AT)
-case("CropAndResize", "method_v2", "ops.crop_and_resize(x0, x1, x2, (3, 4), 'bilinear_v2')", f32(2, 5, 6, 2), BOXES, AT, versions=MS210, refused="method bilinear_v2 is not supported")
-
-ROIS = [[0, 1, 1, 8, 8], [1, 0, 2, 5, 3], [0, 3, 3, 3, 3], [1, -2, -3, 6, 14]]
-for name, attributes in (("plain", "2, 2, 0.5, 2"), ("unequal", "2, 3, 1.0, 2"), ("one_sample", "3, 3, 0.5, 1"), ("three_samples", "1, 2, 0.5, 3"),
-                         ("mode_0", "2, 2, 0.5, 2, 0"), ("one_cell", "1, 1, 0.25, 2"), ("outside", "2, 2, 2.0, 2")):
-    case("ROIAlign", name, "P.ROIAlign(%s)" % attributes, f32(2, 2, 6, 7), values("f32", ROIS))

@@ -64,3 +64,12 @@ for reduction in ("none", "add"):
              versions=MS210 if t in ("u16", "u32", "u64") else BOTH)
 case("TensorScatterElements", "f16_by_steps", "ops.tensor_scatter_elements(x0, x1, x2, 0, 'add')", values("f16", [2048]), values("i32", [0, 0, 0]),
      values("f16", [1, 1, 1]))
+
+# TensorCopySlices: what 2.0 writes for y[1:3] = value where the part is contiguous.
+COPY = "P._inner_ops.TensorCopySlices()(x0, x1, %s, %s, %s)"
+for name, begin, end, x, value in (("rows", (1,), (3,), (5, 4), (2, 4)), ("row", (2,), (3,), (5, 4), (4,)), ("first", (0, 0), (1, 1), (3, 2, 4), (1, 4)), ("all", (0,), (3,), (3, 2), (3, 2)),
+                                   ("part_of_row", (1, 1), (2, 3), (3, 4), (2,)), ("rows_of_matrix", (2, 0), (3, 2), (4, 3, 5), (2, 5)), ("vector", (3,), (7,), (9,), (4,))):
+    case("TensorCopySlices", name, COPY % (begin, end, (1,) * len(begin)), f32(*x), f32(*value))
+for t in ("f16", "f64", "i32", "i64"):
+    case("TensorCopySlices", t, COPY % ((1,), (3,), (1,)), random(t, 4, 3), random(t, 2, 3))
+case("TensorCopySlices", "slice", "y = x0 * 2.0; y[1:3] = x1; y[0] = x1[1]; y", f32(4, 3), f32(2, 3))

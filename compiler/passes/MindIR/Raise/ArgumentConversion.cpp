@@ -121,8 +121,22 @@ Attribute convertFloat(Builder &builder, Attribute value) {
   return number ? builder.getF32FloatAttr(number->real) : Attribute();
 }
 
+/// Some numbers, as float32.
+Attribute convertNumbers(Builder &builder, ArrayAttr list) {
+  SmallVector<float> numbers;
+  for (Attribute element : list)
+    if (std::optional<mindir::Number> number = mindir::numberOf(element))
+      numbers.push_back(number->real);
+  auto type = RankedTensorType::get(int64_t(list.size()), builder.getF32Type());
+  return numbers.size() == list.size()
+             ? DenseElementsAttr::get(type, ArrayRef(numbers))
+             : Attribute();
+}
+
 /// An integer stays one, with all its bits.
 Attribute convertNumber(Builder &builder, Attribute value) {
+  if (auto list = dyn_cast<ArrayAttr>(value))
+    return convertNumbers(builder, list);
   std::optional<mindir::Number> number = mindir::numberOf(value);
   if (!number)
     return {};

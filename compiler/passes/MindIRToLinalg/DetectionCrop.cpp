@@ -1,0 +1,92 @@
+//===- DetectionCrop.cpp - boxes chosen by score, images under boxes ------===//
+//
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+
+#include "compiler/passes/MindIRToLinalg/PopulatePatterns.h"
+#include "compiler/passes/Support/TensorBuilder.h"
+#include "dialects/Kernel/IR/Kernel.h"
+#include "dialects/MindIR/IR/DetectionOps.h"
+#include "llvm/Support/MathExtras.h"
+
+using namespace mlir;
+using namespace msc;
+
+namespace {
+
+/// The sort and whether a box stays are as sequential as the template; its
+/// sorted scores and their places lie in work memory.
+class LowerNMSWithMask : public OpConversionPattern<mindir::NMSWithMaskOp> {
+  using OpConversionPattern::OpConversionPattern;
+  LogicalResult
+  matchAndRewrite(mindir::NMSWithMaskOp op, OpAdaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const override {
+    auto boxes = cast<RankedTensorType>(op.getSelectedBoxes().getType());
+    auto indices = cast<RankedTensorType>(op.getSelectedIdx().getType());
+    int64_t rows = boxes.getDimSize(0), sorted = llvm::PowerOf2Ceil(rows);
+    SmallVector<Type> types(op.getResultTypes());
+    types.append({boxes.clone({sorted}), indices.clone({sorted})});
+    auto inits = llvm::map_to_vector(types, [&](Type type) {
+      return createEmpty(rewriter, op.getLoc(), cast<RankedTensorType>(type));
+    });
+    auto chosen = kernel::RoutineOp::create(
+        rewriter, op.getLoc(), types, "nmsWithMask", rewriter.getArrayAttr({}),
+        adaptor.getBboxes(), inits, op.getIouThreshold().convertToDouble(),
+        /*flops=*/rows * rows * 10);
+    rewriter.replaceOp(op, chosen.getResults().take_front(3));
+    return success();
+  }
+};
+
+class LowerROIAlign : public OpConversionPattern<mindir::ROIAlignOp> {
+  using OpConversionPattern::OpConversionPattern;
+  LogicalResult
+  matchAndRewrite(mindir::ROIAlignOp op, OpAdaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const override {
+    RankedTensorType type = getResultType(op);
+    int64_t samples = op.getSampleNum();
+    Attribute options[] = {rewriter.getI64IntegerAttr(samples),
+                           rewriter.getI64IntegerAttr(op.getRoiEndMode())};
+    auto aligned = kernel::RoutineOp::create(
+        rewriter, op.getLoc(), type, "roiAlign", rewriter.getArrayAttr(options),
+        ValueRange{adaptor.getFeatures(), adaptor.getRois()},
+        createEmpty(rewriter, op.getLoc(), type),
+        op.getSpatialScale().convertToDouble(),
+        type.getNumElements() * samples * samples * 8);
+    rewriter.replaceOp(op, aligned);
+    return success();
+  }
+};
+
+/// What MindSpore reads as float, element by element, is cast before.
+class LowerCropAndResize : public OpConversionPattern<mindir::CropAndResizeOp> {
+  using OpConversionPattern::OpConversionPattern;
+  LogicalResult
+  matchAndRewrite(mindir::CropAndResizeOp op, OpAdaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const override {
+    Location loc = op.getLoc();
+    RankedTensorType type = getResultType(op);
+    Value image = castTensor(rewriter, loc, adaptor.getImage(),
+                             getElementTypeOrSelf(op.getImage().getType()),
+                             rewriter.getF32Type());
+    auto crops = kernel::RoutineOp::create(
+        rewriter, loc, type, "cropAndResize",
+        rewriter.getArrayAttr(
+            rewriter.getBoolAttr(op.getMethod() == "nearest")),
+        ValueRange{image, adaptor.getBoxes(), adaptor.getBoxIndex()},
+        createEmpty(rewriter, loc, type),
+        op.getExtrapolationValue().convertToDouble(),
+        type.getNumElements() * 8);
+    rewriter.replaceOp(op, crops);
+    return success();
+  }
+};
+
+} // namespace
+
+void msc::populateCropPatterns(TypeConverter &converter,
+                               RewritePatternSet &patterns) {
+  patterns.add<LowerNMSWithMask, LowerROIAlign, LowerCropAndResize>(
+      converter, patterns.getContext());
+}

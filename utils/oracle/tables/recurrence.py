@@ -1,0 +1,43 @@
+# ===- recurrence.py - golden cases of sequences that are computed step by step ---===
+# SPDX-License-Identifier: Apache-2.0
+from case import case, f32, i32, values, weight
+
+
+def lstm(name, steps, batch, size, hidden, bias=True, both=False, constant=True, call="self.op(x0, x1, x2, x3)[:3]"):
+    """Two products of different sizes, blocks of hidden units that are full and not."""
+    directions = 2 if both else 1
+    weights = f32(directions * 4 * hidden * (size + hidden + bias), 1, 1, low=-0.5, high=0.5)
+    case("LSTM", name, "P.LSTM(%d, %d, 1, %s, %s, 0.0)" % (size, hidden, bias, both), f32(steps, batch, size), f32(directions, batch, hidden),
+         f32(directions, batch, hidden), weight(weights) if constant else weights, call=call)
+
+
+lstm("plain", 3, 2, 5, 4)
+lstm("no_bias", 3, 2, 5, 4, bias=False)
+lstm("both_directions", 4, 2, 3, 5, both=True)
+lstm("both_no_bias", 2, 1, 3, 4, both=True, bias=False)
+lstm("one_step", 1, 3, 6, 7)
+lstm("one_unit", 5, 1, 1, 1)
+lstm("full_block", 2, 2, 4, 16)
+lstm("more_blocks", 2, 3, 4, 19)
+lstm("weights_are_input", 3, 1, 4, 6, constant=False)
+lstm("output_only", 3, 2, 4, 4, call="self.op(x0, x1, x2, x3)[0]")
+lstm("state_only", 3, 2, 4, 4, call="self.op(x0, x1, x2, x3)[2]")
+case("LSTM", "large", "P.LSTM(2, 2, 1, True, False, 0.0)", values("f32", [[[90, -90]], [[-300, 5000]], [[0, -0.0]]]), f32(1, 1, 2), f32(1, 1, 2), weight(f32(40, 1, 1)),
+     call="self.op(x0, x1, x2, x3)[:3]")
+# The cell draws its weights each time it is made.
+WEIGHTS = """
+    self.lstm = nn.LSTM(%s)
+    for p in self.lstm.get_parameters():
+        p.set_data(Tensor(np.sin(np.arange(p.size, dtype=np.float32)).reshape(p.shape) * 0.5))
+"""
+for name, arguments in (("cell", "5, 4"), ("cell_layers", "5, 4, num_layers=2"), ("cell_batch_first", "5, 4, batch_first=True"),
+                        ("cell_both", "5, 4, bidirectional=True, has_bias=False")):
+    directions = 2 if name in ("cell_both", "cell_layers") else 1
+    case("LSTM", name, "return self.lstm(x0, (x1, x2))", f32(3, 3, 5), f32(directions, 3, 4), f32(directions, 3, 4), init=WEIGHTS % arguments)
+
+# --- NoRepeatNGram: words of a small vocabulary repeat
+NGRAM = "P.inner_ops.NoRepeatNGram(%d)"
+for n, said in ((1, (1, 2, 4)), (2, (1, 2, 9)), (2, (2, 3, 12)), (3, (1, 4, 20)), (4, (1, 2, 25))):
+    case("NoRepeatNGram", "ngram_%d_of_%d" % (n, said[2]), NGRAM % n, i32(*said, low=0, high=4), f32(*said[:2], 6))
+case("NoRepeatNGram", "whole", NGRAM % 4, values("i32", [[[1, 1, 1, 1, 1]]]), f32(1, 1, 3))
+case("NoRepeatNGram", "none", NGRAM % 2, values("i32", [[[0, 1, 2, 3, 4]]]), f32(1, 1, 5))
