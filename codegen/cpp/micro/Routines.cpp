@@ -19,7 +19,15 @@ public:
 } // namespace
 
 void msc::cpp::addRoutines(MicroKernels &kernels) {
-  static const Routine routines[] = {Routine("sortRows")};
+  static const Routine routines[] = {
+      Routine("sortRows"),         Routine("solveMatrices"),
+      Routine("determinants"),     Routine("cholesky"),
+      Routine("solveTriangles"),   Routine("pivotMatrices"),
+      Routine("solveFactored"),    Routine("reflections"),
+      Routine("reflectAll"),       Routine("singularValues"),
+      Routine("eigenPairs"),       Routine("leastSquares"),
+      Routine("solveTridiagonal"),
+  };
   for (const Routine &routine : routines)
     kernels.push_back(&routine);
 }

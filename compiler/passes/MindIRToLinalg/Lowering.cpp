@@ -137,6 +137,8 @@ void Lowering::populate(RewritePatternSet &patterns) {
                               populateScanPatterns,
                               populateScatterPatterns,
                               populateSlicePatterns,
+                              populateSolvePatterns,
+                              populateFactorPatterns,
                               populateSortPatterns})
     populateTheme(converter, patterns);
   populateFunctionOpInterfaceTypeConversionPattern<func::FuncOp>(patterns,

@@ -69,6 +69,10 @@ void populateScatterPatterns(mlir::TypeConverter &converter,
                              mlir::RewritePatternSet &patterns);
 void populateSlicePatterns(mlir::TypeConverter &converter,
                            mlir::RewritePatternSet &patterns);
+void populateFactorPatterns(mlir::TypeConverter &converter,
+                            mlir::RewritePatternSet &patterns);
+void populateSolvePatterns(mlir::TypeConverter &converter,
+                           mlir::RewritePatternSet &patterns);
 void populateSortPatterns(mlir::TypeConverter &converter,
                           mlir::RewritePatternSet &patterns);
 } // namespace msc
