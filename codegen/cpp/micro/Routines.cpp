@@ -26,7 +26,7 @@ void msc::cpp::addRoutines(MicroKernels &kernels) {
       Routine("solveFactored"),    Routine("reflections"),
       Routine("reflectAll"),       Routine("singularValues"),
       Routine("eigenPairs"),       Routine("leastSquares"),
-      Routine("solveTridiagonal"),
+      Routine("solveTridiagonal"), Routine("fourier"),
   };
   for (const Routine &routine : routines)
     kernels.push_back(&routine);

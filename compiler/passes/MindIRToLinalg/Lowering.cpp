@@ -139,6 +139,7 @@ void Lowering::populate(RewritePatternSet &patterns) {
                               populateSlicePatterns,
                               populateSolvePatterns,
                               populateFactorPatterns,
+                              populateFourierPatterns,
                               populateSortPatterns})
     populateTheme(converter, patterns);
   populateFunctionOpInterfaceTypeConversionPattern<func::FuncOp>(patterns,

@@ -71,6 +71,8 @@ void populateSlicePatterns(mlir::TypeConverter &converter,
                            mlir::RewritePatternSet &patterns);
 void populateFactorPatterns(mlir::TypeConverter &converter,
                             mlir::RewritePatternSet &patterns);
+void populateFourierPatterns(mlir::TypeConverter &converter,
+                             mlir::RewritePatternSet &patterns);
 void populateSolvePatterns(mlir::TypeConverter &converter,
                            mlir::RewritePatternSet &patterns);
 void populateSortPatterns(mlir::TypeConverter &converter,
