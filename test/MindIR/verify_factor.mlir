@@ -83,7 +83,7 @@ func.func @rows(%x: tensor<5x3xf32>, %b: tensor<4x2xf32>) {
 
 func.func @regularised(%x: tensor<5x3xf32>, %b: tensor<5x2xf32>) {
   // lstsq_c2
-  // expected-error @+1 {{l2_regularizer must be 0}}
+  // expected-error @+1 {{must be fast, and l2_regularizer 0}}
   %0 = mindir.Lstsq(%x, %b) {l2_regularizer = 0.5 : f32} : (tensor<5x3xf32>, tensor<5x2xf32>) -> tensor<3x2xf32>
   return
 }
@@ -121,5 +121,14 @@ func.func @batch(%x: tensor<2x3x3xf32>) {
   // eigh_c1
   // expected-error @+1 {{takes one matrix, not 'tensor<2x3x3xf32>'}}
   %0:2 = mindir.Eigh(%x) : (tensor<2x3x3xf32>) -> (tensor<2x3xf32>, tensor<2x3x3xf32>)
+  return
+}
+
+// -----
+
+func.func @slow(%x: tensor<5x3xf32>, %b: tensor<5x2xf32>) {
+  // lstsq_c2
+  // expected-error @+1 {{must be fast, and l2_regularizer 0}}
+  %0 = mindir.Lstsq(%x, %b) {fast = false} : (tensor<5x3xf32>, tensor<5x2xf32>) -> tensor<3x2xf32>
   return
 }

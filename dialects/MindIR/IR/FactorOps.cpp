@@ -138,9 +138,9 @@ LogicalResult LstsqOp::inferTypes(Types &types) {
   RankedTensorType sides = getStatic(getA());
   if (failed(x))
     return failure();
-  if (!getL2Regularizer().isZero())
+  if (!getL2Regularizer().isZero() || !getFast())
     // lstsq_c2
-    return emitOpError("l2_regularizer must be 0");
+    return emitOpError("must be fast, and l2_regularizer 0");
   if (!*x || !sides)
     return keepResultTypes(*this, types);
   if (x->shape.size() != 2 || sides.getRank() < 1 || sides.getRank() > 2 ||

@@ -53,7 +53,7 @@ def MindIR_NuclearNormOp : MindIR_MatricesPrimitive<"NuclearNorm", "the sum of t
 def MindIR_LstsqOp : MindIR_MatricesPrimitive<"Lstsq", "the y for which x y is nearest to a, and the shortest of these",
   (ins MindIR_PartTensor:$x, MindIR_PartTensor:$a, DefaultValuedAttr<BoolAttr, "true">:$fast, DefaultValuedAttr<F32Attr, "0.0f">:$l2_regularizer),
   "(%x, %a) : (tensor<5x3xf32>, tensor<5x2xf32>) -> tensor<3x2xf32>",
-  ["(lstsq_c1) `x` is one matrix, and `a` a matrix or a vector of as many rows", "(lstsq_c2) `l2_regularizer` is 0"]>;
+  ["(lstsq_c1) `x` is one matrix, and `a` a matrix or a vector of as many rows", "(lstsq_c2) `fast` is true, and `l2_regularizer` 0"]>;
 def MindIR_TridiagonalMatMulOp : MindIR_MatricesPrimitive<"TridiagonalMatMul",
   "the product of a matrix of three diagonals with rhs: the one above the main one, without its last element, the main one, and the one below without its first",
   (ins MindIR_PartTensor:$superdiag, MindIR_PartTensor:$maindiag, MindIR_PartTensor:$subdiag, MindIR_PartTensor:$rhs),
