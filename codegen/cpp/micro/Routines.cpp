@@ -18,11 +18,18 @@ public:
 
 } // namespace
 
+/// Each that of a template in codegen/cpp/kernels.
+static constexpr StringLiteral names[] = {
+    "callExtern",    "cholesky",       "cropAndResize",    "determinants",
+    "eigenPairs",    "fourier",        "leastSquares",     "lstm",
+    "nmsWithMask",   "noRepeatNgram",  "pivotMatrices",    "reflectAll",
+    "reflections",   "roiAlign",       "singularValues",   "solveFactored",
+    "solveMatrices", "solveTriangles", "solveTridiagonal", "sortRows",
+};
+
 void msc::cpp::addRoutines(MicroKernels &kernels) {
-  static const Routine routines[] = {
-      Routine("sortRows"),     Routine("callExtern"),    Routine("nmsWithMask"),
-      Routine("roiAlign"),     Routine("cropAndResize"), Routine("lstm"),
-      Routine("noRepeatNgram")};
+  static const std::vector<Routine> routines(std::begin(names),
+                                             std::end(names));
   for (const Routine &routine : routines)
     kernels.push_back(&routine);
 }

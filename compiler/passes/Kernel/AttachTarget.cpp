@@ -33,6 +33,25 @@ struct AttachTarget : msc::impl::AttachTargetBase<AttachTarget> {
     getOperation()->setAttr(
         "kernel.target",
         kernel::TargetAttr::get(&getContext(), name, vectorBytes));
+    if (failed(refuseRoutines()))
+      signalPassFailure();
+  }
+
+  /// There are no loops that would do what a target has no template for.
+  LogicalResult refuseRoutines() {
+    FailureOr<ModuleTarget> target = getModuleTarget(getOperation());
+    if (failed(target))
+      return failure();
+    bool hasAll = true;
+    getOperation().walk([&](kernel::RoutineOp routine) {
+      if (target->choose(routine))
+        return;
+      emitError(routine.getLoc())
+          << "is an algorithm of its own (" << routine.getRoutine()
+          << "), for which " << name << " has no kernel; the target cpp has it";
+      hasAll = false;
+    });
+    return success(hasAll);
   }
 
   LogicalResult refuseSymbols() {

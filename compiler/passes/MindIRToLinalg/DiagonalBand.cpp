@@ -86,7 +86,7 @@ Value readBand(IndexBuilder &index, const Band &band, RankedTensorType type,
   return readOr(index, source, position, inside, other);
 }
 
-Band bandOf(auto op, RankedTensorType matrices) {
+template <typename Op> Band bandOf(Op op, RankedTensorType matrices) {
   ArrayRef<int64_t> shape = matrices.getShape();
   return op.getBand(shape.drop_back().back(), shape.back());
 }

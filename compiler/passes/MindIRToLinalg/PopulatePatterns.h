@@ -83,6 +83,12 @@ void populateSegmentPatterns(mlir::TypeConverter &converter,
                              mlir::RewritePatternSet &patterns);
 void populateSlicePatterns(mlir::TypeConverter &converter,
                            mlir::RewritePatternSet &patterns);
+void populateFactorPatterns(mlir::TypeConverter &converter,
+                            mlir::RewritePatternSet &patterns);
+void populateFourierPatterns(mlir::TypeConverter &converter,
+                             mlir::RewritePatternSet &patterns);
+void populateSolvePatterns(mlir::TypeConverter &converter,
+                           mlir::RewritePatternSet &patterns);
 void populateSortPatterns(mlir::TypeConverter &converter,
                           mlir::RewritePatternSet &patterns);
 void populatePeakPatterns(mlir::TypeConverter &converter,

@@ -12,6 +12,16 @@ include "dialects/MindIR/IR/Elementwise.td"
 class MindIR_PartOp<string primitive, string text> : MindIR_UnaryOp<primitive, text, MindIR_ComplexTensor, MindIR_PartTensor>;
 
 def MindIR_ComplexOp : MindIR_BinaryOp<"Complex", "the complex number x + iy", MindIR_PartTensor, MindIR_ComplexTensor>;
+def MindIR_PolarOp : MindIR_PurePrimitive<"Polar", "the complex number at a distance from 0, by its angle",
+  (ins MindIR_PartTensor:$abs, MindIR_PartTensor:$angle), MindIR_ComplexTensor, [MindIR_Elementwise]> {
+  let description = [{
+    ```mlir
+    %z = mindir.Polar(%x, %y) : (tensor<2x3xf32>, tensor<2x3xf32>) -> tensor<2x3xcomplex<f32>>
+    ```
+
+    - (polar_c1) both operands have one shape.
+  }];
+}
 def MindIR_RealOp : MindIR_PartOp<"Real", "the real part of x">;
 def MindIR_ImagOp : MindIR_PartOp<"Imag", "the imaginary part of x">;
 def MindIR_ConjOp : MindIR_UnaryOp<"Conj", "x with the opposite imaginary part", MindIR_ComplexTensor>;

@@ -107,6 +107,10 @@ static ComplexParts conjugate(Operands x) {
   return {x[0].real, -x[0].imaginary};
 }
 static ComplexParts join(Operands x) { return {x[0].real, x[1].real}; }
+static ComplexParts turnBy(Operands x) {
+  const Part &distance = x[0].real, &angle = x[1].real;
+  return {distance * angle.apply<CosOp>(), distance * angle.apply<SinOp>()};
+}
 static ComplexParts takeReal(Operands x) { return {x[0].real, {}}; }
 static ComplexParts takeImaginary(Operands x) { return {x[0].imaginary, {}}; }
 static ComplexParts getDistances(Operands x) { return {getDistance(x[0]), {}}; }
@@ -152,6 +156,7 @@ ComplexFormula msc::findComplexFormula(Operation *op) {
       .Case("mindir.Neg", negate)
       .Case("mindir.Conj", conjugate)
       .Case("mindir.Complex", join)
+      .Case("mindir.Polar", turnBy)
       .Case("mindir.Real", takeReal)
       .Case("mindir.Imag", takeImaginary)
       .Case("mindir.Abs", getDistances)

@@ -8,6 +8,7 @@
 #include "dialects/MindIR/IR/ArithmeticOps.h"
 #include "dialects/MindIR/IR/ComparisonOps.h"
 #include "dialects/MindIR/IR/CreationOps.h"
+#include "dialects/MindIR/IR/FourierOps.h"
 #include "dialects/MindIR/IR/FunctionOps.h"
 #include "dialects/MindIR/IR/GatherOps.h"
 #include "dialects/MindIR/IR/JoinOps.h"
@@ -40,13 +41,13 @@ Type msc::getPartType(Type type) {
 
 bool msc::isMove(Operation *op) {
   return isa<BroadcastToOp, ConcatOp, CumSumOp, DynamicBroadcastToOp,
-             ExpandDimsOp, FlattenOp, GatherDOp, GatherNdOp, GatherOp,
-             IdentityOp, MeanExtOp, MirrorPadOp, PadOp, ReduceMeanOp,
-             ReduceSumOp, ReshapeOp, ReverseV2Op, ScatterNdOp, SelectOp,
-             MaskedFillOp, SliceOp, SplitOp, SqueezeOp, StackOp, StridedSliceOp,
-             SumExtOp, AddExtOp, SubExtOp, TensorMoveOp, TensorScatterUpdateOp,
-             TileOp, TransposeExtViewOp, TransposeOp, UnstackOp, ZerosLikeExtOp,
-             ZerosLikeOp>(op);
+             ExpandDimsOp, FFTShiftOp, FlattenOp, GatherDOp, GatherNdOp,
+             GatherOp, IFFTShiftOp, IdentityOp, MeanExtOp, MirrorPadOp, PadOp,
+             ReduceMeanOp, ReduceSumOp, ReshapeOp, ReverseV2Op, ScatterNdOp,
+             SelectOp, MaskedFillOp, SliceOp, SplitOp, SqueezeOp, StackOp,
+             StridedSliceOp, SumExtOp, AddExtOp, SubExtOp, TensorMoveOp,
+             TensorScatterUpdateOp, TileOp, TransposeExtViewOp, TransposeOp,
+             UnstackOp, ZerosLikeExtOp, ZerosLikeOp>(op);
 }
 
 /// A data type that is asked for is that of the parts.

@@ -6,9 +6,11 @@
 
 #include "compiler/passes/MindIR/Complex/ComplexRules.h"
 #include "compiler/passes/MindIR/Complex/ComplexFormulas.h"
+#include "compiler/passes/MindIR/Complex/ComplexFourier.h"
 #include "dialects/MindIR/IR/ComparisonOps.h"
 #include "dialects/MindIR/IR/ComplexOps.h"
 #include "dialects/MindIR/IR/CreationOps.h"
+#include "dialects/MindIR/IR/FourierOps.h"
 #include "dialects/MindIR/IR/FunctionOps.h"
 #include "dialects/MindIR/IR/GraphOps.h"
 #include "mlir/IR/TypeUtilities.h"
@@ -129,5 +131,9 @@ ComplexRule msc::findComplexRule(Operation *op) {
     return isComplexThroughout(op) ? moveParts : nullptr;
   if (isMatrixProduct(op))
     return isComplexThroughout(op) ? multiplyParts : nullptr;
+  if (isTransform(op))
+    return transformParts;
+  if (isa<STFTOp>(op))
+    return transformFrames;
   return findComplexFormula(op) && fitsFormula(op) ? applyFormula : nullptr;
 }

@@ -1,0 +1,11 @@
+// RUN: msc-opt %s --attach-target=name=cpp | FileCheck %s
+// RUN: not msc-opt %s --attach-target=name=cuda 2>&1 | FileCheck %s --check-prefix=CUDA
+
+// CHECK: kernel.routine "sortRows"
+// CUDA: error: is an algorithm of its own (sortRows), for which cuda has no kernel; the target cpp has it
+func.func @main(%x: tensor<2x5xi8>) -> (tensor<2x5xi8>, tensor<2x5xi32>) {
+  %v = tensor.empty() : tensor<2x5xi8>
+  %i = tensor.empty() : tensor<2x5xi32>
+  %0:2 = kernel.routine "sortRows"[true, ui8](%x) into (%v, %i) : (tensor<2x5xi8>) into (tensor<2x5xi8>, tensor<2x5xi32>) -> tensor<2x5xi8>, tensor<2x5xi32>
+  return %0#0, %0#1 : tensor<2x5xi8>, tensor<2x5xi32>
+}
