@@ -87,3 +87,30 @@ func.func @reduction(%x: tensor<6xf32>, %i: tensor<2xi32>, %u: tensor<2xf32>) ->
   %0 = mindir.TensorScatterElements(%x, %i, %u) {reduction = "mul"} : (tensor<6xf32>, tensor<2xi32>, tensor<2xf32>) -> tensor<6xf32>
   return %0 : tensor<6xf32>
 }
+
+// -----
+
+func.func @rows(%x: tensor<4x3xf32>, %v: tensor<3x3xf32>) -> tensor<4x3xf32> {
+  // rows_c1
+  // expected-error @+1 {{writes 'tensor<3x3xf32>' to 2 rows of 'tensor<4x3xf32>'}}
+  %0 = mindir.InplaceAdd(%x, %v) {indices = array<i64: 0, 2>} : (tensor<4x3xf32>, tensor<3x3xf32>) -> tensor<4x3xf32>
+  return %0 : tensor<4x3xf32>
+}
+
+// -----
+
+func.func @outside(%x: tensor<4x3xf32>, %v: tensor<2x3xf32>) -> tensor<4x3xf32> {
+  // rows_c2
+  // expected-error @+1 {{index 4 is none of 4 rows}}
+  %0 = mindir.InplaceUpdate(%x, %v) {indices = array<i64: 0, 4>} : (tensor<4x3xf32>, tensor<2x3xf32>) -> tensor<4x3xf32>
+  return %0 : tensor<4x3xf32>
+}
+
+// -----
+
+func.func @twice(%x: tensor<4x3xf32>, %v: tensor<2x3xf32>) -> tensor<4x3xf32> {
+  // rows_c3
+  // expected-error @+1 {{index 1 twice, which is not supported}}
+  %0 = mindir.InplaceUpdate(%x, %v) {indices = array<i64: 1, 1>} : (tensor<4x3xf32>, tensor<2x3xf32>) -> tensor<4x3xf32>
+  return %0 : tensor<4x3xf32>
+}

@@ -20,7 +20,7 @@ from case import CASES
 from export_case import run_case
 
 TABLES = ("graph", "branch", "loop", "call", "mixture", "state", "state_part", "effect", "dimension", "bounded", "bounded_image", "bounded_choice",
-          "bounded_move", "bounded_flow", "number", "complex", "creation", "arithmetic", "comparison", "function", "activation", "reduction", "scan",
+          "bounded_move", "bounded_flow", "number", "complex", "creation", "arithmetic", "comparison", "bits", "function", "special", "activation", "reduction", "scan",
           "sort", "find", "matrix", "convolution", "pooling", "normalisation", "resize", "reshape", "join", "slice", "pad", "repeat", "gather", "scatter", "training")
 CASES_A_PROCESS = 500  # a process that has exported many graphs has grown
 

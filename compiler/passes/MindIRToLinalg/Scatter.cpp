@@ -8,10 +8,12 @@
 //===----------------------------------------------------------------------===//
 
 #include "compiler/passes/Evaluate/HostTensor.h"
+#include "compiler/passes/MindIR/NormalForm.h"
 #include "compiler/passes/MindIRToLinalg/PopulatePatterns.h"
 #include "compiler/passes/Support/Axes.h"
 #include "compiler/passes/Support/ScalarBuilder.h"
 #include "dialects/Kernel/IR/Kernel.h"
+#include "dialects/MindIR/IR/GraphOps.h"
 #include "dialects/MindIR/IR/ScatterOps.h"
 
 using namespace mlir;
@@ -163,10 +165,33 @@ class LowerTensorScatterElements
   }
 };
 
+/// As a scatter, whose indices are constant.
+template <typename OpT, typename Scatter>
+class LowerRows : public OpConversionPattern<OpT> {
+  using OpConversionPattern<OpT>::OpConversionPattern;
+  LogicalResult
+  matchAndRewrite(OpT op, typename OpT::Adaptor,
+                  ConversionPatternRewriter &rewriter) const override {
+    ArrayRef<int64_t> rows = op.getIndices();
+    auto type =
+        RankedTensorType::get({int64_t(rows.size()), 1}, rewriter.getI64Type());
+    Value indices = mindir::ConstantOp::create(
+        rewriter, op.getLoc(), type, DenseIntElementsAttr::get(type, rows));
+    rewriter.replaceOp(
+        op, createOperator<Scatter>(rewriter, op.getLoc(), op.getType(),
+                                    {op.getX(), indices, op.getV()}));
+    return success();
+  }
+};
+
 } // namespace
 
 void msc::populateScatterPatterns(TypeConverter &converter,
                                   RewritePatternSet &patterns) {
-  patterns.add<LowerScatter, LowerScatterNd, LowerTensorScatterElements>(
-      converter, patterns.getContext());
+  patterns
+      .add<LowerScatter, LowerScatterNd, LowerTensorScatterElements,
+           LowerRows<mindir::InplaceAddOp, mindir::TensorScatterAddOp>,
+           LowerRows<mindir::InplaceSubOp, mindir::TensorScatterSubOp>,
+           LowerRows<mindir::InplaceUpdateOp, mindir::TensorScatterUpdateOp>>(
+          converter, patterns.getContext());
 }
