@@ -32,3 +32,21 @@ func.func @single_bound(%x: tensor<2xf32>) -> tensor<2xf32> {
   %0 = mindir.ClampScalar(%x) {max = 1.0 : f32} : (tensor<2xf32>) -> tensor<2xf32>
   return %0 : tensor<2xf32>
 }
+
+// -----
+
+func.func @no_limits(%x: tensor<2xf32>) -> tensor<2xf32> {
+  // clamp_c1
+  // expected-error @+1 {{has neither of its limits}}
+  %0 = mindir.ClampTensor(%x) {operandSegmentSizes = array<i32: 1, 0, 0>} : (tensor<2xf32>) -> tensor<2xf32>
+  return %0 : tensor<2xf32>
+}
+
+// -----
+
+func.func @odd_halves(%x: tensor<2x5xf32>) -> tensor<2x2xf32> {
+  // glu_c1
+  // expected-error @+1 {{cannot cut a dimension of 5 into halves}}
+  %0 = mindir.GLU(%x) : (tensor<2x5xf32>) -> tensor<2x2xf32>
+  return %0 : tensor<2x2xf32>
+}

@@ -41,3 +41,12 @@ func.func @bias_rank(%x: tensor<3xf32>, %b: tensor<3xf32>) {
   %0 = mindir.BiasAdd(%x, %b) : (tensor<3xf32>, tensor<3xf32>) -> tensor<3xf32>
   return
 }
+
+// -----
+
+func.func @rounding_mode(%x: tensor<2xf32>) -> tensor<2xf32> {
+  // rounding_c1
+  // expected-error @+1 {{rounding_mode 3 is not supported, only 1 (trunc) and 2 (floor)}}
+  %0 = mindir.DivMod(%x, %x) {rounding_mode = 3 : i64} : (tensor<2xf32>, tensor<2xf32>) -> tensor<2xf32>
+  return %0 : tensor<2xf32>
+}

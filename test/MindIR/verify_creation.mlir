@@ -69,3 +69,12 @@ func.func @filled_with_many(%v: tensor<2xf32>) -> tensor<3xf32> {
   %0 = mindir.FillV2(%v) {shape = array<i64: 3>} : (tensor<2xf32>) -> tensor<3xf32>
   return %0 : tensor<3xf32>
 }
+
+// -----
+
+func.func @negative_size(%x: tensor<2xf32>) -> tensor<*xf32> {
+  // creation_c1
+  // expected-error @+1 {{has a negative size in its shape (2, -1)}}
+  %0 = mindir.NewOnes(%x) {size = array<i64: 2, -1>} : (tensor<2xf32>) -> tensor<*xf32>
+  return %0 : tensor<*xf32>
+}

@@ -99,6 +99,15 @@ func.func @no_part(%x: tensor<4x3xf32>, %v: tensor<1x3xf32>) {
 
 // -----
 
+func.func @rows(%x: tensor<4x3xf32>, %v: tensor<3x3xf32>) -> tensor<4x3xf32> {
+  // rows_c1
+  // expected-error @+1 {{writes 'tensor<3x3xf32>' to 2 rows of 'tensor<4x3xf32>'}}
+  %0 = mindir.InplaceAdd(%x, %v) {indices = array<i64: 0, 2>} : (tensor<4x3xf32>, tensor<3x3xf32>) -> tensor<4x3xf32>
+  return %0 : tensor<4x3xf32>
+}
+
+// -----
+
 func.func @not_contiguous(%x: tensor<4x3xf32>, %v: tensor<2x1xf32>) {
   // copy_slices_c2
   // expected-error @+1 {{writes a part that is not contiguous}}
@@ -108,9 +117,27 @@ func.func @not_contiguous(%x: tensor<4x3xf32>, %v: tensor<2x1xf32>) {
 
 // -----
 
+func.func @outside(%x: tensor<4x3xf32>, %v: tensor<2x3xf32>) -> tensor<4x3xf32> {
+  // rows_c2
+  // expected-error @+1 {{index 4 is none of 4 rows}}
+  %0 = mindir.InplaceUpdate(%x, %v) {indices = array<i64: 0, 4>} : (tensor<4x3xf32>, tensor<2x3xf32>) -> tensor<4x3xf32>
+  return %0 : tensor<4x3xf32>
+}
+
+// -----
+
 func.func @too_few(%x: tensor<4x3xf32>, %v: tensor<3xf32>) {
   // copy_slices_c3
   // expected-error @+1 {{writes 6 elements, but value has 3}}
   %0 = mindir.TensorCopySlices(%x, %v) {begin = array<i64: 0>, end = array<i64: 2>, strides = array<i64: 1>} : (tensor<4x3xf32>, tensor<3xf32>) -> tensor<4x3xf32>
   return
+}
+
+// -----
+
+func.func @twice(%x: tensor<4x3xf32>, %v: tensor<2x3xf32>) -> tensor<4x3xf32> {
+  // rows_c3
+  // expected-error @+1 {{index 1 twice, which is not supported}}
+  %0 = mindir.InplaceUpdate(%x, %v) {indices = array<i64: 1, 1>} : (tensor<4x3xf32>, tensor<2x3xf32>) -> tensor<4x3xf32>
+  return %0 : tensor<4x3xf32>
 }

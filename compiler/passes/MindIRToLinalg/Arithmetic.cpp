@@ -92,6 +92,8 @@ void msc::addArithmeticFormulas(TypeConverter &converter,
       {"mindir.Lerp", buildLerp},
       {"mindir.LerpScalar", buildLerp},
       {"mindir.Pow", buildPow},
+      {"mindir.PowTensorScalar", buildPow},
+      {"mindir.PowScalarTensor", buildPow},
       {"mindir.Atan2", buildAtan2},
   };
   addFormulas(formulas, converter, patterns);

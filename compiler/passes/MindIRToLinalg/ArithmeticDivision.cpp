@@ -52,6 +52,23 @@ static Value buildTruncateDiv(ScalarBuilder &s, ValueRange x) {
   return s.isFloat() ? s.create<math::TruncOp>(quotient) : quotient;
 }
 
+/// MindSpore's sum of Div, which gives float32 for integers, and Trunc.
+static Value buildCutQuotient(ScalarBuilder &s, ValueRange x) {
+  if (s.isFloat())
+    return buildTruncateDiv(s, x);
+  Type single = s.getBuilder().getF32Type();
+  Value quotient =
+      s.create<arith::DivFOp>(s.castTo(single, x[0]), s.castTo(single, x[1]));
+  return s.castFrom(single, s.create<math::TruncOp>(quotient));
+}
+
+static Value buildDivMod(ScalarBuilder &s, ValueRange x) {
+  std::optional<mindir::Number> mode = s.argument("rounding_mode");
+  if (!mode)
+    return s.divide(x[0], x[1]);
+  return mode->integer == 1 ? buildCutQuotient(s, x) : buildFloorDiv(s, x);
+}
+
 static Value buildTruncateMod(ScalarBuilder &s, ValueRange x) {
   return s.remainder(x[0], x[1]);
 }
@@ -89,6 +106,8 @@ void msc::addDivisionFormulas(TypeConverter &converter,
       {"mindir.FloorMod", buildFloorMod},
       {"mindir.RemainderTensorTensor", buildFloorMod},
       {"mindir.RemainderTensorScalar", buildFloorMod},
+      {"mindir.DivMod", buildDivMod},
+      {"mindir.DivMods", buildDivMod},
   };
   addFormulas(formulas, converter, patterns);
 }

@@ -63,6 +63,7 @@ void msc::addLogicFormulas(TypeConverter &converter,
       {"mindir.LessEqual", buildCompare<Relation::LE>, operands, true},
       {"mindir.EqScalar", buildCompare<Relation::EQ>, operands, true},
       {"mindir.LessScalar", buildCompare<Relation::LT>, operands, true},
+      {"mindir.GreaterEqualScalar", buildCompare<Relation::GE>, operands, true},
       {"mindir.IsNan", buildIsNan, operands, true},
       {"mindir.IsInf", buildIsInf, operands, true},
       {"mindir.IsFinite", buildIsFinite, operands, true},
@@ -75,6 +76,7 @@ void msc::addLogicFormulas(TypeConverter &converter,
       {"mindir.BitwiseXor", buildBits<arith::XOrIOp>},
       {"mindir.Select", buildSelect, result, false, 1u << 0},
       {"mindir.MaskedFill", buildMaskedFill, result, false, 1u << 1},
+      {"mindir.MaskedFillScalar", buildMaskedFill, result, false, 1u << 1},
   };
   addFormulas(formulas, converter, patterns);
 }

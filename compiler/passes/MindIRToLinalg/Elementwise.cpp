@@ -82,4 +82,8 @@ void msc::populateElementwisePatterns(TypeConverter &converter,
   addLogicFormulas(converter, patterns);
   addFunctionFormulas(converter, patterns);
   addActivationFormulas(converter, patterns);
+  addBitsFormulas(converter, patterns);
+  addClosenessFormulas(converter, patterns);
+  addLimitFormulas(converter, patterns);
+  addSpecialFormulas(converter, patterns);
 }

@@ -48,6 +48,14 @@ void addFunctionFormulas(mlir::TypeConverter &converter,
                          mlir::RewritePatternSet &patterns);
 void addActivationFormulas(mlir::TypeConverter &converter,
                            mlir::RewritePatternSet &patterns);
+void addBitsFormulas(mlir::TypeConverter &converter,
+                     mlir::RewritePatternSet &patterns);
+void addClosenessFormulas(mlir::TypeConverter &converter,
+                          mlir::RewritePatternSet &patterns);
+void addLimitFormulas(mlir::TypeConverter &converter,
+                      mlir::RewritePatternSet &patterns);
+void addSpecialFormulas(mlir::TypeConverter &converter,
+                        mlir::RewritePatternSet &patterns);
 
 } // namespace msc
 

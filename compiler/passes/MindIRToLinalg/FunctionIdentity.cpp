@@ -1,24 +1,24 @@
-//===- FunctionIdentity.cpp - Identity and TensorMove ---------------------===//
+//===- FunctionIdentity.cpp - Identity and its like ----------------------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //
 //===----------------------------------------------------------------------===//
 
 #include "compiler/passes/MindIRToLinalg/PopulatePatterns.h"
-#include "compiler/passes/Support/TensorBuilder.h"
-#include "dialects/MindIR/IR/FunctionOps.h"
 
 using namespace mlir;
 using namespace msc;
 
 namespace {
 
-template <typename OpT> class LowerIdentity : public OpConversionPattern<OpT> {
-  using OpConversionPattern<OpT>::OpConversionPattern;
+class LowerIdentity : public ConversionPattern {
+public:
+  LowerIdentity(TypeConverter &converter, MLIRContext *context, StringRef name)
+      : ConversionPattern(converter, name, 1, context) {}
   LogicalResult
-  matchAndRewrite(OpT op, typename OpT::Adaptor adaptor,
+  matchAndRewrite(Operation *op, ArrayRef<Value> operands,
                   ConversionPatternRewriter &rewriter) const override {
-    rewriter.replaceOp(op, adaptor.getX());
+    rewriter.replaceOp(op, operands);
     return success();
   }
 };
@@ -27,7 +27,7 @@ template <typename OpT> class LowerIdentity : public OpConversionPattern<OpT> {
 
 void msc::populateIdentityPatterns(TypeConverter &converter,
                                    RewritePatternSet &patterns) {
-  patterns.add<LowerIdentity<mindir::IdentityOp>,
-               LowerIdentity<mindir::TensorMoveOp>>(converter,
-                                                    patterns.getContext());
+  for (const char *name : {"mindir.Identity", "mindir.IdentityN",
+                           "mindir.TensorMove", "mindir.Contiguous"})
+    patterns.add<LowerIdentity>(converter, patterns.getContext(), name);
 }

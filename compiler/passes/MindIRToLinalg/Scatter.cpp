@@ -9,9 +9,11 @@
 
 #include "compiler/passes/MindIRToLinalg/Scatter.h"
 #include "compiler/passes/Evaluate/HostTensor.h"
+#include "compiler/passes/MindIR/NormalForm.h"
 #include "compiler/passes/MindIRToLinalg/PopulatePatterns.h"
 #include "compiler/passes/Support/Axes.h"
 #include "dialects/Kernel/IR/Kernel.h"
+#include "dialects/MindIR/IR/GraphOps.h"
 #include "dialects/MindIR/IR/ScatterOps.h"
 
 using namespace mlir;
@@ -182,6 +184,25 @@ class LowerCopySlices : public OpConversionPattern<mindir::TensorCopySlicesOp> {
   }
 };
 
+/// As a scatter, whose indices are constant.
+template <typename OpT, typename Scatter>
+class LowerRows : public OpConversionPattern<OpT> {
+  using OpConversionPattern<OpT>::OpConversionPattern;
+  LogicalResult
+  matchAndRewrite(OpT op, typename OpT::Adaptor,
+                  ConversionPatternRewriter &rewriter) const override {
+    ArrayRef<int64_t> rows = op.getIndices();
+    auto type =
+        RankedTensorType::get({int64_t(rows.size()), 1}, rewriter.getI64Type());
+    Value indices = mindir::ConstantOp::create(
+        rewriter, op.getLoc(), type, DenseIntElementsAttr::get(type, rows));
+    rewriter.replaceOp(
+        op, createOperator<Scatter>(rewriter, op.getLoc(), op.getType(),
+                                    {op.getX(), indices, op.getV()}));
+    return success();
+  }
+};
+
 } // namespace
 
 Value msc::createScatter(OpBuilder &builder, Operation *op, Value updates,
@@ -197,6 +218,10 @@ Value msc::createScatter(OpBuilder &builder, Operation *op, Value updates,
 
 void msc::populateScatterPatterns(TypeConverter &converter,
                                   RewritePatternSet &patterns) {
-  patterns.add<LowerScatter, LowerScatterNd, LowerTensorScatterElements,
-               LowerCopySlices>(converter, patterns.getContext());
+  patterns.add<
+      LowerScatter, LowerScatterNd, LowerTensorScatterElements, LowerCopySlices,
+      LowerRows<mindir::InplaceAddOp, mindir::TensorScatterAddOp>,
+      LowerRows<mindir::InplaceSubOp, mindir::TensorScatterSubOp>,
+      LowerRows<mindir::InplaceUpdateOp, mindir::TensorScatterUpdateOp>>(
+      converter, patterns.getContext());
 }

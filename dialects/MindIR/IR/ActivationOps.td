@@ -40,6 +40,36 @@ def MindIR_ClampScalarOp : MindIR_UnaryOp<"ClampScalar", "x limited to min, then
   let hasVerifier = 1;
 }
 
+def MindIR_ClampTensorOp : MindIR_Primitive<"ClampTensor", [Pure, MindIR_Elementwise, MindIR_TakesOpenExtents, AttrSizedOperandSegments]> {
+  let summary = "x limited to min, then to max, where they are given; a NaN gives the first of them";
+  let description = [{
+    ```mlir
+    %y = mindir.ClampTensor(%x, %low) {operandSegmentSizes = array<i32: 1, 1, 0>} : (tensor<2x3xf32>, tensor<3xf32>) -> tensor<2x3xf32>
+    ```
+
+    - (clamp_c1) `min` or `max` is given;
+    - (broadcast_c1) the limits broadcast to x as numpy does.
+  }];
+  let arguments = (ins MindIR_NumberTensor:$x, Optional<MindIR_NumberTensor>:$min, Optional<MindIR_NumberTensor>:$max);
+  let results = (outs MindIR_NumberTensor:$output);
+}
+
+def MindIR_SoftplusExtOp : MindIR_ActivationOp<"SoftplusExt", "log(1 + exp(beta * x)) / beta; x where beta * x is above threshold",
+  (ins DefaultValuedAttr<MindIR_NumberAttr, "1">:$beta, DefaultValuedAttr<MindIR_NumberAttr, "20">:$threshold)>;
+def MindIR_GLUOp : MindIR_Primitive<"GLU", [Pure]> {
+  let summary = "the first half along an axis times the sigmoid of the second";
+  let description = [{
+    ```mlir
+    %y = mindir.GLU(%x) {axis = 1 : i64} : (tensor<2x6xf32>) -> tensor<2x3xf32>
+    ```
+
+    - (axis_c1) `axis` lies in [-rank, rank);
+    - (glu_c1) that dimension is even.
+  }];
+  let arguments = (ins MindIR_FloatTensor:$x, DefaultValuedAttr<I64Attr, "-1">:$axis);
+  let results = (outs MindIR_FloatTensor:$output);
+}
+
 def MindIR_PReLUOp : MindIR_Primitive<"PReLU", [Pure, MindIR_TakesOpenExtents, AllElementTypesMatch<["x", "weight", "output"]>]> {
   let summary = "x where positive, else x times a weight: one weight in all or one a channel (dimension 1)";
   let description = [{

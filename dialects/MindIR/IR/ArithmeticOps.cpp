@@ -16,6 +16,18 @@ LogicalResult SubExtOp::verify() { return verifyNumbers(*this); }
 LogicalResult AddScalarOp::verify() { return verifyNumbers(*this); }
 LogicalResult SubScalarOp::verify() { return verifyNumbers(*this); }
 
+template <typename Op> static LogicalResult verifyRounding(Op op) {
+  std::optional<int64_t> mode = op.getRoundingMode();
+  if (!mode || *mode == 1 || *mode == 2)
+    return success();
+  // rounding_c1
+  return op.emitOpError("rounding_mode ")
+         << *mode << " is not supported, only 1 (trunc) and 2 (floor)";
+}
+
+LogicalResult DivModOp::verify() { return verifyRounding(*this); }
+LogicalResult DivModsOp::verify() { return verifyRounding(*this); }
+
 LogicalResult BiasAddOp::verify() {
   if (getDataFormat() == "NCHW" || getDataFormat() == "NCDHW")
     return success();

@@ -38,6 +38,15 @@ def MindIR_TruncateModOp : MindIR_BinaryOp<"TruncateMod", "the remainder of x / 
 def MindIR_FloorModOp : MindIR_BinaryOp<"FloorMod", "the remainder of x / y with the sign of y">;
 def MindIR_RemainderTensorTensorOp : MindIR_BinaryOp<"RemainderTensorTensor", "the remainder of x / y with the sign of y">;
 def MindIR_RemainderTensorScalarOp : MindIR_BinaryOp<"RemainderTensorScalar", "the remainder of x / y with the sign of y, for a number y">;
+/// MindSpore rounds quotients of float16 before it rounds them to integers, and computes int64 in floats.
+def MindIR_DividedTensor : MindIR_TensorOf<[F32, F64, I8, I32, UI8, I1], "float32, float64, int8, int32, uint8 or bool">;
+class MindIR_RoundedDivisionOp<string primitive, string text>
+    : MindIR_BinaryOp<primitive, text, MindIR_DividedTensor, MindIR_DividedTensor, (ins OptionalAttr<I64Attr>:$rounding_mode),
+        ["(rounding_c1) `rounding_mode` is 1 (trunc) or 2 (floor) where it is given"]> {
+  let hasVerifier = 1;
+}
+def MindIR_DivModOp : MindIR_RoundedDivisionOp<"DivMod", "x / y, rounded as it says; integers that are cut are divided in float32, those not rounded give it">;
+def MindIR_DivModsOp : MindIR_RoundedDivisionOp<"DivMods", "the same for a number y">;
 def MindIR_DivNoNanOp : MindIR_BinaryOp<"DivNoNan", "x / y, but 0 where y is 0", MindIR_ArithmeticTensor>;
 def MindIR_ReciprocalOp : MindIR_UnaryOp<"Reciprocal", "1 / x; integers truncate in files of 2.0 and give float32 in files of 2.10", MindIR_AnyTensor>;
 def MindIR_InvOp : MindIR_UnaryOp<"Inv", "1 / x; integers truncate", MindIR_AnyTensor>;
@@ -47,6 +56,8 @@ def MindIR_InvOp : MindIR_UnaryOp<"Inv", "1 / x; integers truncate", MindIR_AnyT
 def MindIR_MaximumOp : MindIR_BinaryOp<"Maximum", "the larger of x and y; y where either is NaN", traits = [MindIR_KeepsNumbers]>;
 def MindIR_MinimumOp : MindIR_BinaryOp<"Minimum", "the smaller of x and y; y where either is NaN", traits = [MindIR_KeepsNumbers]>;
 def MindIR_PowOp : MindIR_BinaryOp<"Pow", "x to the power of y", MindIR_AnyTensor>;
+def MindIR_PowTensorScalarOp : MindIR_BinaryOp<"PowTensorScalar", "x to the power of a number y">;
+def MindIR_PowScalarTensorOp : MindIR_BinaryOp<"PowScalarTensor", "a number x to the power of y">;
 def MindIR_SquaredDifferenceOp : MindIR_BinaryOp<"SquaredDifference", "(x - y) * (x - y)", MindIR_ArithmeticTensor>;
 def MindIR_Atan2Op : MindIR_BinaryOp<"Atan2", "the angle of the point (y, x), in (-pi, pi]", MindIR_RealTensor, MindIR_FloatTensor>;
 

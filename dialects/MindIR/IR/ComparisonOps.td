@@ -26,6 +26,13 @@ def MindIR_LessEqualOp : MindIR_ComparisonOp<"LessEqual", "x <= y; false where e
 def MindIR_EqScalarOp : MindIR_ComparisonOp<"EqScalar", "x == y for a number y", MindIR_AnyTensor>;
 def MindIR_LessScalarOp : MindIR_ComparisonOp<"LessScalar", "x < y for a number y">;
 
+def MindIR_GreaterEqualScalarOp : MindIR_ComparisonOp<"GreaterEqualScalar", "x >= y for a number y">;
+def MindIR_IsCloseOp : MindIR_ElementwiseOp<"IsClose", "whether |x - y| <= atol + rtol * |y|, or both are the same infinity, or NaN where equal_nan says so",
+  (ins MindIR_RealTensor:$x, MindIR_RealTensor:$y, DefaultValuedAttr<F32Attr, "1e-05f">:$rtol, DefaultValuedAttr<F32Attr, "1e-08f">:$atol,
+   DefaultValuedAttr<BoolAttr, "false">:$equal_nan), MindIR_BoolTensor>;
+def MindIR_ApproximateEqualOp : MindIR_ElementwiseOp<"ApproximateEqual", "whether |x - y| < tolerance",
+  (ins MindIR_FloatTensor:$x, MindIR_FloatTensor:$y, DefaultValuedAttr<F32Attr, "1e-05f">:$tolerance), MindIR_BoolTensor>;
+
 //===--- logic and bits ---===//
 
 def MindIR_LogicalAndOp : MindIR_LogicalOp<"LogicalAnd", "x and y; what is not 0 is true">;
@@ -48,5 +55,7 @@ def MindIR_SelectOp : MindIR_ElementwiseOp<"Select", "x where the condition is t
   (ins MindIR_BoolTensor:$condition, MindIR_TensorOrScalar<MindIR_AnyTensor>:$x, MindIR_TensorOrScalar<MindIR_AnyTensor>:$y), MindIR_AnyTensor, traits = [MindIR_KeepsNumbers]>;
 def MindIR_MaskedFillOp : MindIR_ElementwiseOp<"MaskedFill", "value where the mask is true, else x",
   (ins MindIR_AnyTensor:$x, MindIR_BoolTensor:$mask, MindIR_TensorOrScalar<MindIR_AnyTensor>:$value), MindIR_AnyTensor>;
+def MindIR_MaskedFillScalarOp : MindIR_ElementwiseOp<"MaskedFillScalar", "a number where the mask is true, else x",
+  (ins MindIR_RealTensor:$x, MindIR_BoolTensor:$mask, MindIR_TensorOrScalar<MindIR_RealTensor>:$value), MindIR_RealTensor>;
 
 #endif // MINDIR_COMPARISON_OPS_TD

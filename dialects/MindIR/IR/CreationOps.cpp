@@ -42,3 +42,11 @@ LogicalResult OnesOp::inferTypes(Types &types) {
 LogicalResult ZerosOp::inferTypes(Types &types) {
   return give(*this, getArgument(*this, "shape", getShape()), types);
 }
+
+LogicalResult NewOnesOp::inferTypes(Types &types) {
+  return give(*this, getArgument(*this, "size", getSize()), types);
+}
+
+LogicalResult NewZerosOp::inferTypes(Types &types) {
+  return give(*this, getArgument(*this, "size", getSize()), types);
+}

@@ -39,6 +39,12 @@ def MindIR_ZerosLikeExtOp : MindIR_UnaryOp<"ZerosLikeExt", "zeros in the shape o
 def MindIR_OnesLikeExtOp : MindIR_UnaryOp<"OnesLikeExt", "ones in the shape of x, in a type of their own where it is given", MindIR_AnyTensor,
   MindIR_AnyTensor, (ins OptionalAttr<TypeAttr>:$dtype)>;
 
+class MindIR_NewOp<string primitive, string text> : MindIR_ShapePrimitive<primitive, text,
+  (ins MindIR_RealTensor:$x, DenseI64ArrayAttr:$size, OptionalAttr<TypeAttr>:$dtype),
+  "(%x) {size = array<i64: 2, 3>} : (tensor<4xf32>) -> tensor<2x3xf32>", [MindIR_SizeConstraint], [MindIR_TakesOpenExtents]>;
+def MindIR_NewOnesOp : MindIR_NewOp<"NewOnes", "ones of a size, in x's type unless another is given">;
+def MindIR_NewZerosOp : MindIR_NewOp<"NewZeros", "zeros of a size, in x's type unless another is given">;
+
 //===--- sequences: folded, so that all their arguments have to be constants ---===//
 
 class MindIR_SequenceOp<string primitive, string text, dag args, list<string> constraints, string open, list<Trait> traits = []>

@@ -45,7 +45,8 @@ def MindIR_DependOp : MindIR_EffectPrimitive<"Depend", "its first operand, once 
 
 //===--- x += y and its like: the result is x after the effect ---===//
 
-class MindIR_InplacePrimitive<string primitive, string text, dag operands> : MindIR_Primitive<primitive, [MindIR_WritesFirstOperand, MindIR_TakesOpenExtents]> {
+class MindIR_InplacePrimitive<string primitive, string text, dag operands, list<Trait> traits = [MindIR_TakesOpenExtents]>
+    : MindIR_Primitive<primitive, [MindIR_WritesFirstOperand] # traits> {
   let summary = text;
   let description = [{
     Written for Python's augmented assignment. The result is `x` itself after it was written; `mindir-erase-monads` makes
@@ -82,6 +83,15 @@ def MindIR_InplaceMulsOp : MindIR_InplacePrimitive<"InplaceMuls", "x *= y for a 
   (ins MindIR_Tensor:$x, MindIR_NumberAttr:$y, Optional<MindIR_Monad>:$monad)>;
 def MindIR_InplaceDivsOp : MindIR_InplacePrimitive<"InplaceDivs", "x /= y for a number y",
   (ins MindIR_Tensor:$x, MindIR_NumberAttr:$y, Optional<MindIR_Monad>:$monad)>;
+
+def MindIR_InplaceFloorDivideOp : MindIR_InplacePrimitive<"InplaceFloorDivide", "x = x / y rounded down",
+  (ins MindIR_RealTensor:$x, MindIR_RealTensor:$y, Optional<MindIR_Monad>:$monad), []>;
+def MindIR_InplaceFloorDividesOp : MindIR_InplacePrimitive<"InplaceFloorDivides", "x = x / y rounded down, for a number y",
+  (ins MindIR_RealTensor:$x, MindIR_NumberAttr:$y, Optional<MindIR_Monad>:$monad)>;
+def MindIR_InplaceRemainderTensorTensorOp : MindIR_InplacePrimitive<"InplaceRemainderTensorTensor", "x = the remainder of x / y with the sign of y",
+  (ins MindIR_NumberTensor:$x, MindIR_RealTensor:$y, Optional<MindIR_Monad>:$monad), []>;
+def MindIR_InplaceRemainderTensorScalarOp : MindIR_InplacePrimitive<"InplaceRemainderTensorScalar", "x = the remainder of x / y with the sign of y, for a number y",
+  (ins MindIR_NumberTensor:$x, MindIR_NumberAttr:$y, Optional<MindIR_Monad>:$monad)>;
 
 //===--- parameters that a network writes ---===//
 

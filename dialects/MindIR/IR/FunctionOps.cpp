@@ -29,3 +29,8 @@ LogicalResult RoundOp::verify() {
     return emitOpError("supports decimals 0 only, not ") << getDecimals();
   return success();
 }
+
+LogicalResult IdentityNOp::inferTypes(SmallVectorImpl<Type> &types) {
+  llvm::append_range(types, getX().getTypes());
+  return success();
+}

@@ -66,5 +66,18 @@ def MindIR_CastOp : MindIR_UnaryOp<"Cast", "x in another data type", MindIR_AnyT
 }
 def MindIR_IdentityOp : MindIR_UnaryOp<"Identity", "x itself", MindIR_AnyTensor, traits = [MindIR_KeepsNumbers]>;
 def MindIR_TensorMoveOp : MindIR_UnaryOp<"TensorMove", "a copy of x: what is written to x later does not change it", MindIR_AnyTensor, traits = [MindIR_KeepsNumbers]>;
+def MindIR_ContiguousOp : MindIR_UnaryOp<"Contiguous", "x itself, its elements one behind the other", MindIR_RealTensor,
+  traits = [MindIR_KeepsNumbers, MindIR_SharesFirstOperand]>;
+
+def MindIR_IdentityNOp : MindIR_Primitive<"IdentityN", [Pure, MindIR_KeepsNumbers, MindIR_TakesOpenExtents]> {
+  let summary = "the tensors of a tuple themselves";
+  let description = [{
+    ```mlir
+    %a, %b = mindir.IdentityN(%x, %y) : (tensor<2xf32>, tensor<3xi32>) -> (tensor<2xf32>, tensor<3xi32>)
+    ```
+  }];
+  let arguments = (ins Variadic<MindIR_RealTensor>:$x);
+  let results = (outs Variadic<MindIR_RealTensor>:$outputs);
+}
 
 #endif // MINDIR_FUNCTION_OPS_TD

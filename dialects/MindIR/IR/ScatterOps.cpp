@@ -8,6 +8,7 @@
 #include "dialects/Bounded/IR/ExtentOrder.h"
 #include "dialects/MindIR/IR/Inference.h"
 #include "mlir/IR/TypeUtilities.h"
+#include "llvm/ADT/SmallSet.h"
 
 using namespace mlir;
 using namespace msc::mindir;
@@ -140,4 +141,37 @@ LogicalResult TensorCopySlicesOp::inferTypes(SmallVectorImpl<Type> &types) {
            << ShapedType::getNumElements(sizes) << " elements, but value has "
            << value.getNumElements();
   return likeFirst(*this, types);
+}
+
+static LogicalResult verifyIndices(Operation *op, int64_t rows,
+                                   ArrayRef<int64_t> indices) {
+  llvm::SmallSet<int64_t, 8> seen;
+  for (int64_t index : indices) {
+    if (index < 0 || index >= rows)
+      // rows_c2
+      return op->emitOpError("index ")
+             << index << " is none of " << rows << " rows";
+    if (!seen.insert(index).second)
+      // rows_c3
+      return op->emitOpError("index ")
+             << index << " twice, which is not supported";
+  }
+  return success();
+}
+
+LogicalResult msc::mindir::inferRows(Operation *op, Value x, Value v,
+                                     ArrayRef<int64_t> indices,
+                                     SmallVectorImpl<Type> &types) {
+  RankedTensorType to = getStatic(x), from = getStatic(v);
+  if (!to || !from)
+    return keepResultTypes(op, types);
+  SmallVector<int64_t> shape(to.getShape());
+  if (!shape.empty())
+    shape.front() = indices.size();
+  if (shape.empty() || from.getShape() != ArrayRef(shape))
+    // rows_c1
+    return op->emitOpError("writes ")
+           << from << " to " << indices.size() << " rows of " << to;
+  types.push_back(to);
+  return verifyIndices(op, to.getDimSize(0), indices);
 }

@@ -112,4 +112,33 @@ def MindIR_TensorCopySlicesOp : MindIR_PurePrimitive<"TensorCopySlices", "a tens
   }];
 }
 
+//===--- rows of the first dimension ---===//
+
+/// In spite of its name each leaves x as it was.
+class MindIR_InplaceRowsOp<string primitive, string text, TensorOf operand>
+    : MindIR_Primitive<primitive, [Pure, AllElementTypesMatch<["x", "v", "output"]>]> {
+  let summary = text;
+  let description = [{
+    ```mlir
+    %y = mindir.}] # primitive # [{(%x, %v) {indices = array<i64: 0, 2>} : (tensor<4x3xf32>, tensor<2x3xf32>) -> tensor<4x3xf32>
+    ```
+
+    - (rows_c1) `v` has the dimensions of `x` but the first, which is the number of `indices`;
+    - (rows_c2) every index is one of the first dimension of `x`;
+    - (rows_c3) no index stands there twice.
+  }];
+  let arguments = (ins operand:$x, operand:$v, DenseI64ArrayAttr:$indices);
+  let results = (outs operand:$output);
+  let extraClassDefinition = [{
+    ::llvm::LogicalResult $cppClass::inferTypes(::llvm::SmallVectorImpl<::mlir::Type> &types) {
+      return inferRows(*this, getX(), getV(), getIndices(), types);
+    }
+  }];
+}
+
+defvar MindIR_RowsTensor = MindIR_TensorOf<[F16, F32, F64, I32], "float16, float32, float64 or int32">;
+def MindIR_InplaceAddOp : MindIR_InplaceRowsOp<"InplaceAdd", "x with v added to the rows that indices name", MindIR_NumberTensor>;
+def MindIR_InplaceSubOp : MindIR_InplaceRowsOp<"InplaceSub", "x with v subtracted from the rows that indices name", MindIR_NumberTensor>;
+def MindIR_InplaceUpdateOp : MindIR_InplaceRowsOp<"InplaceUpdate", "x with v in place of the rows that indices name", MindIR_RowsTensor>;
+
 #endif // MINDIR_SCATTER_OPS_TD

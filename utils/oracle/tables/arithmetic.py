@@ -1,6 +1,6 @@
 # ===- arithmetic.py - golden cases of arithmetic, and of limits ---===
 # SPDX-License-Identifier: Apache-2.0
-from case import BOTH, FLOATS, INTEGERS, MS20, MS210, TYPES, case, f16, f32, i32, random, thin, values, weight
+from case import BOTH, FLOATS, INF, INTEGERS, MS20, MS210, NAN, TYPES, case, f16, f32, i32, random, thin, values, weight
 from elementwise import BROADCASTS, binary, binary_special, unary
 
 ALL = FLOATS + INTEGERS
@@ -99,6 +99,34 @@ for operator, function in (("AddScalar", "mint.add"), ("SubScalar", "mint.sub"))
         case(operator, t + "_alpha", "%s(x0, 2, alpha=3)" % function, random(t, 2, 3), versions=MS210)
     case(operator, "alpha_fraction", "%s(x0, 2, alpha=0.5)" % function, f32(2, 3), versions=MS210)
 case("SubScalar", "fractions_i32", "mint.sub(x0, 2.5, alpha=0.5)", i32(2, 3), versions=MS210)
+
+# --- rounded quotients and powers of 2.10
+SIGNS = [7, -7, 7, -7, 6, -6, 0, 1, -1], [3, 3, -3, -3, 3, -3, 5, 2, 2]
+for mode, name in ((None, "whole"), ("floor", "floor"), ("trunc", "trunc")):
+    for t in ("f32", "f64", "i32", "u8", "i8"):
+        case("DivMod", "%s_%s" % (name, t), "G.DivMod()(x0, x1, %r)" % mode, random(t, 2, 7), random(t, 2, 7, low=1, high=5), versions=MS210)
+        case("DivMods", "%s_%s" % (name, t), "G.DivMods()(x0, 3, %r)" % mode, random(t, 2, 7), versions=MS210)
+    for t in ("f32", "i32", "bool"):
+        case("DivMods", "%s_%s_by_float" % (name, t), "G.DivMods()(x0, 1.5, %r)" % mode, random(t, 2, 7), versions=MS210)
+    for t in ("i32", "f32"):
+        case("DivMod", "%s_signs_%s" % (name, t), "G.DivMod()(x0, x1, %r)" % mode, values(t, SIGNS[0]), values(t, SIGNS[1]), versions=MS210)
+        case("DivMod", "%s_by_zero_%s" % (name, t), "G.DivMod()(x0, x1, %r)" % mode, values(t, [7, -7, 0]), values(t, [0, 0, 0]), versions=MS210)
+    case("DivMod", "%s_mixed" % name, "G.DivMod()(x0, x1, %r)" % mode, f32(2, 3), i32(3, low=1, high=4), versions=MS210)
+case("DivMod", "function", "mint.div(x0, x1, rounding_mode='floor')", f32(2, 3), f32(3), versions=MS210)
+case("DivMods", "empty", "G.DivMods()(x0, 3, 'floor')", f32(0, 3), versions=MS210)
+for t in ("f32", "f16", "f64", "i8", "i32", "i64", "u8", "bool"):
+    for operator, text in (("PowTensorScalar", "G.PowTensorScalar()(x0, %s)"), ("PowScalarTensor", "G.PowScalarTensor()(%s, x0)")):
+        data = random(t, 2, 7) if t == "bool" else random(t, 2, 7, low=1, high=5)
+        case(operator, t, text % 2, data, versions=MS210)
+        case(operator, t + "_by_float", text % 1.5, data, versions=MS210)
+case("PowTensorScalar", "half", "mint.pow(x0, 0.5)", values("f32", [-1, 1, 2, 0, INF, NAN]), versions=MS210)
+case("PowTensorScalar", "minus_2", "mint.pow(x0, -2)", values("f32", [-1, 1, 2, 0, INF, NAN]), versions=MS210)
+case("PowTensorScalar", "zero", "mint.pow(x0, 0)", values("f32", [-1, 0, INF, NAN]), versions=MS210)
+case("PowTensorScalar", "large_i64", "mint.pow(x0, 3)", values("i64", [-5, 100, 200001]), versions=MS210)
+case("PowTensorScalar", "empty", "mint.pow(x0, 2)", f32(0, 3), versions=MS210)
+case("PowScalarTensor", "large", "mint.pow(3, x0)", values("i32", [-1, 0, 19, 20, 21, 40]), versions=MS210)
+case("PowScalarTensor", "negative", "mint.pow(-2.0, x0)", values("f32", [-1, 0, 2, 3, 0.5, INF, NAN]), versions=MS210)
+case("PowScalarTensor", "scalar", "mint.pow(2.5, x0)", f32(), versions=MS210)
 
 for n in (2, 3, 5):
     case("AddN", "of_%d" % n, "P.AddN()((%s))" % ", ".join("x%d" % i for i in range(n)), *[f32(2, 3, 4) for _ in range(n)])

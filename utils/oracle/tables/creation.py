@@ -1,6 +1,6 @@
 # ===- creation.py - golden cases of tensors made of nothing but their arguments ---===
 # SPDX-License-Identifier: Apache-2.0
-from case import MS210, boolean, case, f32, i32, random
+from case import INTEGERS, MS210, boolean, case, f32, i32, random
 
 # With every dimension known, MindSpore folds most of these while it exports: they are met where a dimension is left open, and of 2.0 hardly at all.
 OPEN = [(None, 3, 4)]
@@ -53,3 +53,14 @@ case("FillV2", "functional_full", "ops.full((2, 3), 2.5, dtype=ms.float32) * x0"
 case("FillV2", "functional_zeros", "ops.zeros((2, 3), ms.float32) + x0", f32(2, 3))
 case("FillV2", "functional_ones", "ops.ones((2, 3), ms.float32) + x0", f32(2, 3))
 case("Fill", "open", "P.Fill()(ms.float32, P.Shape()(x0), 1.5) + x0", f32(2, 3, 4), dynamic=OPEN)
+
+# --- beside a tensor, 2.10's own
+for operator, method in (("NewOnes", "new_ones"), ("NewZeros", "new_zeros")):
+    for t in ("f32", "f16", "f64", "bool") + INTEGERS:
+        case(operator, t, "x0.%s((2, 3))" % method, random(t, 4), versions=MS210)
+    for d in ("float32", "float16", "int32", "bool_", "float64", "uint8"):
+        case(operator, "as_" + d, "x0.%s((2, 3), dtype=ms.%s)" % (method, d), f32(4), versions=MS210)
+    case(operator, "scalar", "x0.%s(()) + x0" % method, f32(4), versions=MS210)
+    case(operator, "empty", "x0.%s((0, 2))" % method, f32(4), versions=MS210)
+    case(operator, "added", "x0.%s((3,)) + x0" % method, f32(2, 3), versions=MS210)
+    case(operator, "size_of_an_input", "x0.%s(P.Shape()(x0)) + x0" % method, f32(2, 3, 4), dynamic=OPEN, versions=MS210)

@@ -43,3 +43,18 @@ for operator, right in (("InplaceAddExt", "x1"), ("InplaceSubExt", "x1"), ("Inpl
 inplace("InplaceAddExt", "chain", "OP(ops.relu(x0), OP(ops.relu(x1), x0, 1), 1)", f32(2, 3), f32(2, 3))
 for operator, arguments in (("InplaceAddsExt", "16777217, 1"), ("InplaceMuls", "16777217")):
     inplace(operator, "beyond_f32", "OP(x0 * 1, %s)" % arguments, values("i64", [1, 3, -5]))
+
+# --- what Python has no augmented assignment for: rounded quotients, remainders, masks
+for operator, method in (("InplaceFloorDivide", "floor_divide_"), ("InplaceRemainderTensorTensor", "remainder_")):
+    inplace(operator, "broadcast", "OP(ops.exp(x0), x1)", f32(2, 3, 4), f32(3, 1, low=0.5, high=3))
+    readers(operator, "x1", f32(2, 3), f32(3, low=0.5, high=3))
+    inplace(operator, "signs_f32", "OP(x0 * 1.0, x1)", values("f32", [7, -7, 7, -7, 0, 6]), values("f32", [3, 3, -3, -3, 5, 2.5]))
+    inplace(operator, "signs_i32", "OP(-x0, x1)", values("i32", [7, -7, 7, -7, 0, 6]), values("i32", [3, 3, -3, -3, 5, 2]))
+    for t, u in (("f16", "f16"), ("f64", "f64"), ("i8", "i8"), ("u8", "u8"), ("i64", "i64"), ("f32", "i32"), ("f32", "f16"), ("f16", "f32"), ("i32", "f32")):
+        inplace(operator, t if t == u else "%s_%s" % (t, u), "OP(P.Abs()(x0), x1)", random(t, 2, 3), random(u, 3, low=1, high=6))
+for operator in ("InplaceFloorDivides", "InplaceRemainderTensorScalar"):
+    readers(operator, "2.5", f32(2, 3))
+    inplace(operator, "negative", "OP(x0 * 1.0, -2.5)", values("f32", [7, -7, 3, -3, 0, 6]))
+    for t in ("f32", "f16", "f64", "i8", "i32", "i64", "u8"):
+        inplace(operator, t + "_by_integer", "OP(P.Abs()(x0), 3)", random(t, 2, 3))
+        inplace(operator, t + "_by_float", "OP(P.Abs()(x0), 2.5)", random(t, 2, 3))

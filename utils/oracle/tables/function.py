@@ -1,6 +1,6 @@
 # ===- function.py - golden cases of functions of one operand, and of Cast ---===
 # SPDX-License-Identifier: Apache-2.0
-from case import BOTH, INF, INTEGERS, MS210, NAN, TYPES, case, f16, f32, random, thin, values, weight
+from case import BOTH, INF, INTEGERS, MS210, NAN, OTHER_TYPES, TYPES, boolean, case, f16, f32, i32, random, thin, values, weight
 from elementwise import activation, unary
 
 # --- one operand: name -> range in which the function is defined and smooth
@@ -72,4 +72,23 @@ case("Cast", "sum_of_halves_rounds", "P.Cast()(P.Cast()(x0, ms.float16) + P.Cast
 case("Cast", "number_filled_in", "P.Cast()(ops.full((2, 3), 2049.7, dtype=ms.float16), ms.float32) + x0", f32(2, 3))
 case("Cast", "weight_to_f16", "P.Cast()(x0, ms.float16) + x1", weight(f32(2, 3)), f16(2, 3))
 
-thin(*UNARY, "Tanh", "Cast")
+# --- copies of 2.10, and of several at once
+def contiguous(name, text, *inputs):
+    case("Contiguous", name, text, *inputs, versions=MS210)
+
+
+for t in ("f32",) + OTHER_TYPES:
+    contiguous(t, "x0.contiguous()", random(t, 2, 3))
+contiguous("behind_transpose", "x0.transpose(1, 0).contiguous() + x1", f32(2, 3), f32(3, 2))
+contiguous("then_read", "x0.contiguous() * x0", f32(2, 3))
+contiguous("scalar", "x0.contiguous()", f32())
+contiguous("empty", "x0.contiguous()", f32(0, 3))
+
+for t in ("f32", "f16", "f64", "bool") + INTEGERS:
+    case("IdentityN", t, "P.IdentityN()((x0, x1))", random(t, 2, 3), random(t, 4))
+case("IdentityN", "mixed", "P.IdentityN()((x0, x1, x2))", f32(2, 3), i32(), boolean(4))
+case("IdentityN", "one", "P.IdentityN()((x0,))", f32(2, 3))
+case("IdentityN", "then_read", "y = P.IdentityN()((x0, x1)); y[0] * y[1] + x0", f32(2, 3), f32(3))
+case("IdentityN", "empty", "P.IdentityN()((x0, x1))", f32(0, 3), f32(2), versions=MS210)
+
+thin(*UNARY, "Tanh", "Cast", "IdentityN")

@@ -4,7 +4,7 @@
 # which leaves out what follows. Of integers divided by 0 it dies.
 import numpy as np
 
-from case import BOTH, INTEGERS, MS210, NAN, case, f32, random, values, weight
+from case import BOTH, FLOATS, INF, INTEGERS, MS210, NAN, case, f32, random, thin, values, weight
 
 HALF_AND_DOUBLE = ("f16", "f64")
 KINDS = ("Update", "Add", "Sub", "Mul", "Div", "Max", "Min")
@@ -73,3 +73,20 @@ for name, begin, end, x, value in (("rows", (1,), (3,), (5, 4), (2, 4)), ("row",
 for t in ("f16", "f64", "i32", "i64"):
     case("TensorCopySlices", t, COPY % ((1,), (3,), (1,)), random(t, 4, 3), random(t, 2, 3))
 case("TensorCopySlices", "slice", "y = x0 * 2.0; y[1:3] = x1; y[0] = x1[1]; y", f32(4, 3), f32(2, 3))
+
+# --- rows of the first dimension
+WRITES = {"InplaceAdd": FLOATS + INTEGERS, "InplaceSub": FLOATS + INTEGERS, "InplaceUpdate": FLOATS + ("i32",)}
+for operator, types in WRITES.items():
+    for t in types:
+        case(operator, t, "P.%s((0, 2))" % operator, random(t, 4, 3), random(t, 2, 3))
+    case(operator, "one", "P.%s(1)" % operator, f32(3, 4), f32(1, 4))
+    case(operator, "backwards", "P.%s((3, 0, 1))" % operator, f32(4, 2, 3), f32(3, 2, 3))
+    case(operator, "all", "P.%s((1, 0))" % operator, f32(2, 3), f32(2, 3))
+    case(operator, "vector", "P.%s((1, 3))" % operator, f32(5), f32(2))
+    case(operator, "special", "P.%s((0, 2))" % operator, values("f32", [[NAN, INF], [1, NAN], [INF, -0.0]]), values("f32", [[1, -INF], [NAN, 0.0]]))
+    # In spite of the name x is read again as it was.
+    case(operator, "read_after", "y = ops.exp(x0); z = P.%s((0, 2))(y, x1); (z, y * 2.0)" % operator, f32(4, 3), f32(2, 3))
+    case(operator, "of_an_input", "z = P.%s((0, 2))(x0, x1); (z, x0 * 2.0)" % operator, f32(4, 3), f32(2, 3))
+    case(operator, "weight", "P.%s((0, 2))(x1, x0)" % operator, f32(2, 3), weight(f32(4, 3)))
+
+thin(*WRITES)

@@ -7,6 +7,7 @@
 #include "compiler/passes/MindIR/Effects/StoredValue.h"
 #include "compiler/passes/MindIR/NormalForm.h"
 #include "dialects/MindIR/IR/ArithmeticOps.h"
+#include "dialects/MindIR/IR/ComparisonOps.h"
 #include "dialects/MindIR/IR/EffectOps.h"
 #include "dialects/MindIR/IR/FunctionOps.h"
 #include "dialects/MindIR/IR/Number.h"
@@ -64,9 +65,9 @@ Value getRight(OpBuilder &builder, Operation *op) {
 
 Value msc::createStoredValue(Operation *op) {
   OpBuilder builder(op);
-  Value x = op->getOperand(0), y = getRight(builder, op);
   Location loc = op->getLoc();
   Type type = op->getResult(0).getType();
+  Value x = op->getOperand(0), y = getRight(builder, op);
   if (isa<AssignOp, InplaceCopyOp>(op))
     return createAssigned(builder, loc, type, y);
   if (isa<AssignAddOp, InplaceAddExtOp, InplaceAddsExtOp>(op))
@@ -77,5 +78,9 @@ Value msc::createStoredValue(Operation *op) {
     return createOperator<MulOp>(builder, loc, type, {x, y});
   if (isa<InplaceDivOp, InplaceDivsOp>(op))
     return createOperator<RealDivOp>(builder, loc, type, {x, y});
+  if (isa<InplaceFloorDivideOp, InplaceFloorDividesOp>(op))
+    return createOperator<FloorDivOp>(builder, loc, type, {x, y});
+  if (isa<InplaceRemainderTensorTensorOp, InplaceRemainderTensorScalarOp>(op))
+    return createOperator<FloorModOp>(builder, loc, type, {x, y});
   return {};
 }

@@ -1,0 +1,29 @@
+//===- BitsOps.td - bits of integers: logic, shifts, counts ---------------===//
+//
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef MINDIR_BITS_OPS_TD
+#define MINDIR_BITS_OPS_TD
+
+include "dialects/MindIR/IR/Elementwise.td"
+
+class MindIR_ShiftOp<string primitive, string text> : MindIR_BinaryOp<primitive, text, MindIR_IntTensor> {
+  let description = [{
+    Operands broadcast as numpy does (broadcast_c1). A distance that is negative or not below the width is taken as x86 takes it, modulo 32, or
+    modulo 64 where the elements have 64 bits; narrow integers are shifted as 32-bit ones and cut.
+
+    ```mlir
+    %z = mindir.}] # primitive # [{(%x, %y) : (tensor<2x3xi32>, tensor<3xi32>) -> tensor<2x3xi32>
+    ```
+  }];
+}
+
+def MindIR_BitwiseAndTensorOp : MindIR_BinaryOp<"BitwiseAndTensor", "the bits set in x and in y", MindIR_TensorOf<MindIR_Ints # [I1], "integer or bool">>;
+def MindIR_InvertOp : MindIR_UnaryOp<"Invert", "every bit of x turned round", MindIR_IntTensor>;
+def MindIR_LeftShiftOp : MindIR_ShiftOp<"LeftShift", "x with its bits moved up by y; zeros follow">;
+def MindIR_RightShiftOp : MindIR_ShiftOp<"RightShift", "x with its bits moved down by y; its sign follows">;
+def MindIR_PopulationCountOp : MindIR_UnaryOp<"PopulationCount", "how many bits of x are set", MindIR_IntTensor, MindIR_TensorOf<[UI8], "uint8">>;
+
+#endif // MINDIR_BITS_OPS_TD

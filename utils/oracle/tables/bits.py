@@ -1,0 +1,40 @@
+# ===- bits.py - golden cases of bits of integers: logic, shifts, counts ---===
+# SPDX-License-Identifier: Apache-2.0
+from case import INTEGERS, MS210, case, i32, random, thin, values
+
+# --- shifts; distances of at least the width are what x86 makes of them
+for operator in ("LeftShift", "RightShift"):
+    text = "P.%s()" % operator
+    for t in INTEGERS:
+        case(operator, t, text, random(t, 3, 5), random(t, 3, 5, low=0, high=8))
+        last = int(t[1:]) - 1
+        far = [0, 1, last, last + 1, 32, 33, 64, 65, 100]
+        first = [5] if t[0] == "u" else [-5]
+        case(operator, "far_" + t, text, values(t, first * len(far)), values(t, far))
+    for t in ("i8", "i32", "i64"):
+        case(operator, "negative_" + t, text, values(t, [-5, 5, 100, -128]), values(t, [-1, -2, -31, -32]))
+    case(operator, "row", text, i32(2, 3, 7), i32(7, low=0, high=31))
+    case(operator, "both", text, i32(2, 1, 4), i32(1, 3, 1, low=0, high=31))
+    case(operator, "many", text, i32(37, 11), i32(37, 11, low=-3, high=70))
+    case(operator, "scalar", text, i32(), i32(low=0, high=31))
+    case(operator, "empty", text, i32(0, 3), i32(3, low=0, high=3), versions=MS210)
+case("LeftShift", "functional", "ops.bitwise_left_shift(x0, x1)", i32(2, 3), i32(3, low=0, high=8))
+case("RightShift", "functional", "ops.bitwise_right_shift(x0, x1)", i32(2, 3), i32(3, low=0, high=8))
+
+# --- one operand
+for operator in ("Invert", "PopulationCount"):
+    for t in INTEGERS:
+        case(operator, t, "P.%s()" % operator, random(t, 3, 5))
+    case(operator, "ends", "P.%s()" % operator, values("i64", [0, 1, -1, 2**63 - 1, -2**63, 0x123456789ABCDEF]))
+    case(operator, "ends_i8", "P.%s()" % operator, values("i8", [0, 1, -1, 127, -128]))
+    case(operator, "scalar", "P.%s()" % operator, i32())
+    case(operator, "empty", "P.%s()" % operator, i32(0, 3), versions=MS210)
+
+# --- 2.10's own
+for t in INTEGERS + ("bool",):
+    case("BitwiseAndTensor", t, "mint.bitwise_and(x0, x1)", random(t, 3, 5), random(t, 3, 5), versions=MS210)
+case("BitwiseAndTensor", "row", "mint.bitwise_and(x0, x1)", i32(2, 3, 7), i32(7), versions=MS210)
+case("BitwiseAndTensor", "scalar", "mint.bitwise_and(x0, x1)", i32(2, 3), i32(), versions=MS210)
+case("BitwiseAndTensor", "empty", "mint.bitwise_and(x0, x1)", i32(0, 3), i32(3), versions=MS210)
+
+thin("Invert", "PopulationCount", "LeftShift", "RightShift")
