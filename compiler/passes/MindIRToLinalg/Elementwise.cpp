@@ -85,5 +85,5 @@ void msc::populateElementwisePatterns(TypeConverter &converter,
   addBitsFormulas(converter, patterns);
   addClosenessFormulas(converter, patterns);
   addLimitFormulas(converter, patterns);
-  addSpecialFormulas(converter, patterns);
+  addGuardedFormulas(converter, patterns);
 }

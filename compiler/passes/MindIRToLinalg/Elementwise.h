@@ -54,7 +54,7 @@ void addClosenessFormulas(mlir::TypeConverter &converter,
                           mlir::RewritePatternSet &patterns);
 void addLimitFormulas(mlir::TypeConverter &converter,
                       mlir::RewritePatternSet &patterns);
-void addSpecialFormulas(mlir::TypeConverter &converter,
+void addGuardedFormulas(mlir::TypeConverter &converter,
                         mlir::RewritePatternSet &patterns);
 
 } // namespace msc

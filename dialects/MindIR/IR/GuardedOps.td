@@ -1,11 +1,11 @@
-//===- SpecialOps.td - guarded products and less frequent functions -------===//
+//===- GuardedOps.td - guarded products and less frequent functions -------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //
 //===----------------------------------------------------------------------===//
 
-#ifndef MINDIR_SPECIAL_OPS_TD
-#define MINDIR_SPECIAL_OPS_TD
+#ifndef MINDIR_GUARDED_OPS_TD
+#define MINDIR_GUARDED_OPS_TD
 
 include "dialects/MindIR/IR/Elementwise.td"
 
@@ -40,4 +40,4 @@ def MindIR_AddcdivOp : MindIR_AddcOp<"Addcdiv", "x + value * (x1 / x2)", MindIR_
 def MindIR_AddcmulOp : MindIR_AddcOp<"Addcmul", "x + value * x1 * x2",
   MindIR_TensorOf<[F32, F64, I8, I32, I64, UI8], "float32, float64, int8, int32, int64 or uint8">>;
 
-#endif // MINDIR_SPECIAL_OPS_TD
+#endif // MINDIR_GUARDED_OPS_TD

@@ -1,4 +1,4 @@
-# ===- special.py - golden cases of guarded products and less frequent functions ---===
+# ===- guarded.py - golden cases of guarded products and less frequent functions ---===
 # SPDX-License-Identifier: Apache-2.0
 from case import FLOATS, INF, MS210, NAN, case, f16, f32, i32, random, thin, values
 

@@ -1,4 +1,4 @@
-//===- Special.cpp - guarded products and less frequent functions ---===//
+//===- Guarded.cpp - functions that say what holds where others have no value ===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //
@@ -97,7 +97,7 @@ static Value buildAddcmul(ScalarBuilder &s, ValueRange x) {
   return s.add(x[0], s.mul(s.mul(x[3], x[1]), x[2]));
 }
 
-void msc::addSpecialFormulas(TypeConverter &converter,
+void msc::addGuardedFormulas(TypeConverter &converter,
                              RewritePatternSet &patterns) {
   static const Formula formulas[] = {
       {"mindir.Hypot", buildHypot},       {"mindir.Heaviside", buildHeaviside},
