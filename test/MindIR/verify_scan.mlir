@@ -6,3 +6,12 @@ func.func @scan_axis(%x: tensor<4xf32>) -> tensor<4xf32> {
   %0 = mindir.CumSum(%x) {axis = 1 : i64} : (tensor<4xf32>) -> tensor<4xf32>
   return %0 : tensor<4xf32>
 }
+
+// -----
+
+func.func @exclusive_half(%x: tensor<2x3xf16>) -> tensor<2x3xf16> {
+  // cumulative_logsumexp_c1
+  // expected-error @+1 {{exclusive is not supported for float16}}
+  %0 = mindir.CumulativeLogsumexp(%x) {axis = 1 : i64, exclusive = true} : (tensor<2x3xf16>) -> tensor<2x3xf16>
+  return %0 : tensor<2x3xf16>
+}

@@ -1,4 +1,4 @@
-//===- ActivationLimits.cpp - ClampTensor, SoftplusExt and GLU ---===//
+//===- ActivationLimits.cpp - ClampTensor, SoftplusExt and GLU ------------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //

@@ -1,4 +1,4 @@
-//===- Bits.cpp - bits of integers: logic, shifts, counts ---===//
+//===- Bits.cpp - bits of integers: logic, shifts, counts -----------------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //

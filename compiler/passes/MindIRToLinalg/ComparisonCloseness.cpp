@@ -1,4 +1,4 @@
-//===- ComparisonCloseness.cpp - IsClose and ApproximateEqual ---===//
+//===- ComparisonCloseness.cpp - IsClose and ApproximateEqual -------------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //

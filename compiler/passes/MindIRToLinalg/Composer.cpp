@@ -44,6 +44,10 @@ NamedAttribute Composer::with(StringRef name, double value) {
   return builder.getNamedAttr(name, builder.getF32FloatAttr(value));
 }
 
+NamedAttribute Composer::with(StringRef name, StringRef value) {
+  return builder.getNamedAttr(name, builder.getStringAttr(value));
+}
+
 NamedAttribute Composer::with(StringRef name, ArrayRef<int64_t> value) {
   return builder.getNamedAttr(name, builder.getDenseI64ArrayAttr(value));
 }

@@ -42,6 +42,7 @@ public:
   mlir::NamedAttribute with(llvm::StringRef name, int64_t value);
   mlir::NamedAttribute with(llvm::StringRef name, bool value);
   mlir::NamedAttribute with(llvm::StringRef name, double value);
+  mlir::NamedAttribute with(llvm::StringRef name, llvm::StringRef value);
   mlir::NamedAttribute with(llvm::StringRef name,
                             llvm::ArrayRef<int64_t> value);
 

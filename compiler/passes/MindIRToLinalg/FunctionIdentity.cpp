@@ -1,4 +1,4 @@
-//===- FunctionIdentity.cpp - Identity and its like ----------------------===//
+//===- FunctionIdentity.cpp - Identity and its like -----------------------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //

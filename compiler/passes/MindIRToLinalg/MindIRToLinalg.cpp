@@ -1,4 +1,4 @@
-//===- MindIRToLinalg.cpp - the pass, and what it refuses ================//
+//===- MindIRToLinalg.cpp - the pass, and what it refuses -----------------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //

@@ -51,6 +51,14 @@ void populateMatrixCompositionPatterns(mlir::TypeConverter &converter,
                                        mlir::RewritePatternSet &patterns);
 void populateNormalisationPatterns(mlir::TypeConverter &converter,
                                    mlir::RewritePatternSet &patterns);
+void populateLogSumPatterns(mlir::TypeConverter &converter,
+                            mlir::RewritePatternSet &patterns);
+void populateDividedByNormPatterns(mlir::TypeConverter &converter,
+                                   mlir::RewritePatternSet &patterns);
+void populateLossPatterns(mlir::TypeConverter &converter,
+                          mlir::RewritePatternSet &patterns);
+void populateLossOfClassesPatterns(mlir::TypeConverter &converter,
+                                   mlir::RewritePatternSet &patterns);
 void populateGroupNormPatterns(mlir::TypeConverter &converter,
                                mlir::RewritePatternSet &patterns);
 void populateSoftmaxPatterns(mlir::TypeConverter &converter,

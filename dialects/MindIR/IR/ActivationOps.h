@@ -1,4 +1,4 @@
-//===- ActivationOps.h - activations of neural networks ------------------===//
+//===- ActivationOps.h - activations of neural networks -------------------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //

@@ -1,4 +1,4 @@
-//===- ArithmeticOps.h - sums, products, quotients, extrema --------------===//
+//===- ArithmeticOps.h - sums, products, quotients, extrema ---------------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //

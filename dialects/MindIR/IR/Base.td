@@ -71,6 +71,7 @@ class MindIR_TensorOrScalar<TensorOf tensors> : MindIR_NumberOr<[tensors], tenso
 /// Strings that files of 2.10 number.
 def MindIR_FormatAttr : StringBasedAttr<CPred<"::llvm::isa<::mlir::StringAttr>($_self)">, StrAttr.summary>;
 def MindIR_PadModeAttr : StringBasedAttr<CPred<"::llvm::isa<::mlir::StringAttr>($_self)">, StrAttr.summary>;
+def MindIR_LossReductionAttr : StringBasedAttr<CPred<"::llvm::isa<::mlir::StringAttr>($_self)">, StrAttr.summary>;
 def MindIR_ScatterReductionAttr : StringBasedAttr<CPred<"::llvm::isa<::mlir::StringAttr>($_self)">, StrAttr.summary>;
 
 /// A Python number that is an argument: an integer keeps its 64 bits, whatever the tensors hold.
@@ -130,6 +131,7 @@ class MindIR_AttributeKind<Attr attribute> {
   string kind = !cond(!eq(attribute, MindIR_FormatAttr): "Format",
                       !eq(attribute, MindIR_PadModeAttr): "PadMode",
                       !eq(attribute, MindIR_ScatterReductionAttr): "ScatterReduction",
+                      !eq(attribute, MindIR_LossReductionAttr): "LossReduction",
                       !ge(!find(attribute.storageType, "::BoolAttr"), 0): "Bool",
                       !ge(!find(attribute.storageType, "::IntegerAttr"), 0): "Integer",
                       !ge(!find(attribute.storageType, "::DenseI64ArrayAttr"), 0): "Integers",

@@ -1,4 +1,4 @@
-//===- BitsOps.h - bits of integers: logic, shifts, counts ---===//
+//===- BitsOps.h - bits of integers: logic, shifts, counts ----------------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //

@@ -1,4 +1,4 @@
-//===- ColourOps.h - colours of images -----------------------------===//
+//===- ColourOps.h - colours of images ------------------------------------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //

@@ -1,4 +1,4 @@
-//===- ComparisonOps.h - comparisons, logic, bits, choice ----------------===//
+//===- ComparisonOps.h - comparisons, logic, bits, choice -----------------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //

@@ -1,4 +1,4 @@
-//===- ComplexOps.h - complex numbers and their parts --------------------===//
+//===- ComplexOps.h - complex numbers and their parts ---------------------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //

@@ -1,4 +1,4 @@
-//===- ControlOps.h - branches and loops: closures and what chooses one --===//
+//===- ControlOps.h - branches and loops: closures and what chooses one ---===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //

@@ -1,4 +1,4 @@
-//===- ConvolutionOps.h - convolution and its transpose ------------------===//
+//===- ConvolutionOps.h - convolution and its transpose -------------------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //

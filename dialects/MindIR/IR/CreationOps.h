@@ -1,4 +1,4 @@
-//===- CreationOps.h - tensors made of nothing but their arguments -------===//
+//===- CreationOps.h - tensors made of nothing but their arguments --------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //

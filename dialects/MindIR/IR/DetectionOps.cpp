@@ -139,8 +139,8 @@ LogicalResult ROIAlignOp::inferTypes(SmallVectorImpl<Type> &types) {
     // roi_align_c1
     return emitOpError("rois must be rows of five numbers");
   return give(*this,
-              {rois.getDimSize(0), image.getDimSize(1), getPooledHeight(),
-               getPooledWidth()},
+              {rois.getDimSize(0), image.getDimSize(1),
+               int64_t(getPooledHeight()), int64_t(getPooledWidth())},
               types);
 }
 

@@ -1,4 +1,4 @@
-//===- DimensionOps.h - dimensions, and arithmetic on them ---------------===//
+//===- DimensionOps.h - dimensions, and arithmetic on them ----------------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //

@@ -1,4 +1,4 @@
-//===- EffectOps.h - monads and the operators that write to memory -------===//
+//===- EffectOps.h - monads and the operators that write to memory --------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //

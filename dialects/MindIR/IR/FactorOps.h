@@ -1,4 +1,4 @@
-//===- FactorOps.h - matrices as products, functions of them ---===//
+//===- FactorOps.h - matrices as products, functions of them --------------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //

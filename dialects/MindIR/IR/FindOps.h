@@ -1,4 +1,4 @@
-//===- FindOps.h - operators whose results are as long as the run finds --===//
+//===- FindOps.h - operators whose results are as long as the run finds ---===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //

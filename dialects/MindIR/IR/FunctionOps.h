@@ -1,4 +1,4 @@
-//===- FunctionOps.h - functions of one operand, conversion --------------===//
+//===- FunctionOps.h - functions of one operand, conversion ---------------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //

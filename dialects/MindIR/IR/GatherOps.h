@@ -1,4 +1,4 @@
-//===- GatherOps.h - elements by index -----------------------------------===//
+//===- GatherOps.h - elements by index ------------------------------------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //

@@ -1,4 +1,4 @@
-//===- GraphOps.h - the graph itself: constants, parameters, calls -------===//
+//===- GraphOps.h - the graph itself: constants, parameters, calls --------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //

@@ -1,4 +1,4 @@
-//===- GuardedOps.h - guarded products and less frequent functions ---===//
+//===- GuardedOps.h - guarded products and less frequent functions --------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //

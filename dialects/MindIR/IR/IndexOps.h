@@ -1,4 +1,4 @@
-//===- IndexOps.h - what is written, filled or read by index ------------===//
+//===- IndexOps.h - what is written, filled or read by index --------------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //

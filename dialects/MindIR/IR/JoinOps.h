@@ -1,4 +1,4 @@
-//===- JoinOps.h - joining and cutting -----------------------------------===//
+//===- JoinOps.h - joining and cutting ------------------------------------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //

@@ -1,4 +1,4 @@
-//===- MatrixOps.h - products of matrices --------------------------------===//
+//===- MatrixOps.h - products of matrices ---------------------------------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //

@@ -30,7 +30,8 @@ enum class ArgumentKind {
   Format,           ///< a string that 2.10 numbers: NCHW, NHWC
   PadMode,          ///< likewise: pad, same, valid, in small letters
   ScatterReduction, ///< likewise: none, add
-  Type
+  Type,
+  LossReduction ///< a string that 2.10 numbers: sum, mean, none
 };
 
 /// How an update and what it is written to become one.

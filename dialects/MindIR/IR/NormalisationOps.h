@@ -1,4 +1,4 @@
-//===- NormalisationOps.h - normalisations and softmax -------------------===//
+//===- NormalisationOps.h - normalisations and softmax --------------------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //

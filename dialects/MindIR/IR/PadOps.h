@@ -1,4 +1,4 @@
-//===- PadOps.h - more around a tensor -----------------------------------===//
+//===- PadOps.h - more around a tensor ------------------------------------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //

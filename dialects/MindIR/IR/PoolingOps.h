@@ -1,4 +1,4 @@
-//===- PoolingOps.h - maxima and means of windows of an image ------------===//
+//===- PoolingOps.h - maxima and means of windows of an image -------------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //

@@ -1,4 +1,4 @@
-//===- ReductionOps.h - sums, extrema, norms, arg-extrema along axes -----===//
+//===- ReductionOps.h - sums, extrema, norms, arg-extrema along axes ------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //

@@ -1,4 +1,4 @@
-//===- RepeatOps.h - the same elements again and again -------------------===//
+//===- RepeatOps.h - the same elements again and again --------------------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //

@@ -1,4 +1,4 @@
-//===- ResamplingOps.h - resizing by mixtures along each dimension --===//
+//===- ResamplingOps.h - resizing by mixtures along each dimension --------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //

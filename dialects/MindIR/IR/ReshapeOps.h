@@ -1,4 +1,4 @@
-//===- ReshapeOps.h - the same elements under another shape or order -----===//
+//===- ReshapeOps.h - the same elements under another shape or order ------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //

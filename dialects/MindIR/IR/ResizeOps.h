@@ -1,4 +1,4 @@
-//===- ResizeOps.h - resizing of images ----------------------------------===//
+//===- ResizeOps.h - resizing of images -----------------------------------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //

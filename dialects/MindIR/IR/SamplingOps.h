@@ -1,4 +1,4 @@
-//===- SamplingOps.h - images read at computed positions ------------===//
+//===- SamplingOps.h - images read at computed positions ------------------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //

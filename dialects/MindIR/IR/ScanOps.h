@@ -1,4 +1,4 @@
-//===- ScanOps.h - what has been folded up to each element ---------------===//
+//===- ScanOps.h - what has been folded up to each element ----------------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //

@@ -31,4 +31,27 @@ class MindIR_ScanOp<string primitive, string text, Type operand>
 def MindIR_CumSumOp : MindIR_ScanOp<"CumSum", "the sums of all elements up to each one along an axis", MindIR_ArithmeticTensor>;
 def MindIR_CumProdOp : MindIR_ScanOp<"CumProd", "the products of all elements up to each one along an axis", MindIR_NumberTensor>;
 
+def MindIR_CumulativeLogsumexpOp : MindIR_PurePrimitive<"CumulativeLogsumexp",
+    "log of the sum of exp(x) of all elements up to each one along an axis, without overflow",
+    (ins MindIR_TensorOf<[F16, F32, F64], "float16, float32 or float64">:$x, I64Attr:$axis, DefaultValuedAttr<BoolAttr, "false">:$exclusive,
+     DefaultValuedAttr<BoolAttr, "false">:$reverse), MindIR_TensorOf<[F16, F32, F64], "float16, float32 or float64">,
+    [AllElementTypesMatch<["x", "output"]>]> {
+  let description = [{
+    `exclusive` leaves an element out of its own result, which for the first is the lowest finite number; `reverse` runs from the end.
+
+    ```mlir
+    %y = mindir.CumulativeLogsumexp(%x) {axis = 1 : i64} : (tensor<2x3xf32>) -> tensor<2x3xf32>
+    ```
+
+    - (axis_c1) `axis` lies in [-rank, rank);
+    - (cumulative_logsumexp_c1) of float16 `exclusive` is false.
+  }];
+  let extraClassDefinition = [{
+    ::llvm::LogicalResult $cppClass::inferTypes(::llvm::SmallVectorImpl<::mlir::Type> &types) {
+      return inferAlongAxis(getOperation(), getAxis(), types);
+    }
+  }];
+  let hasVerifier = 1;
+}
+
 #endif // MINDIR_SCAN_OPS_TD

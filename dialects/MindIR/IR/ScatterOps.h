@@ -1,4 +1,4 @@
-//===- ScatterOps.h - updates, written where indices point ---------------===//
+//===- ScatterOps.h - updates, written where indices point ----------------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //

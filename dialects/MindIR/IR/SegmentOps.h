@@ -1,4 +1,4 @@
-//===- SegmentOps.h - what is combined of slices with one number --------===//
+//===- SegmentOps.h - what is combined of slices with one number ----------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //

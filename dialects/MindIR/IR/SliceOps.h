@@ -1,4 +1,4 @@
-//===- SliceOps.h - parts of a tensor, forwards or backwards -------------===//
+//===- SliceOps.h - parts of a tensor, forwards or backwards --------------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //

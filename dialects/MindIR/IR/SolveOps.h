@@ -1,4 +1,4 @@
-//===- SolveOps.h - systems of linear equations and determinants ---===//
+//===- SolveOps.h - systems of linear equations and determinants ----------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //

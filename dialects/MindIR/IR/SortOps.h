@@ -1,4 +1,4 @@
-//===- SortOps.h - the largest in their order ----------------------------===//
+//===- SortOps.h - the largest in their order -----------------------------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //

@@ -1,4 +1,4 @@
-//===- TrainingOps.h - what training leaves behind -----------------------===//
+//===- TrainingOps.h - what training leaves behind ------------------------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //

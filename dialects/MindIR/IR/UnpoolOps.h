@@ -1,4 +1,4 @@
-//===- UnpoolOps.h - maxima back at their places -------------------===//
+//===- UnpoolOps.h - maxima back at their places --------------------------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //

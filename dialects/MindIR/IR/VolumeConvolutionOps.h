@@ -1,4 +1,4 @@
-//===- VolumeConvolutionOps.h - convolutions of volumes ----------===//
+//===- VolumeConvolutionOps.h - convolutions of volumes -------------------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //

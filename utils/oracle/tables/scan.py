@@ -1,6 +1,6 @@
 # ===- scan.py - golden cases of scans ---===
 # SPDX-License-Identifier: Apache-2.0
-from case import case, f16, f32, random
+from case import INF, MS210, case, f16, f32, random, values
 
 for operator in ("CumSum", "CumProd"):
     for name, shape, axis in (("one", (1,), 0), ("one_matrix", (1, 1), 1), ("one_of_row", (4, 1), 1), ("one_of_column", (1, 4), 0)):
@@ -16,3 +16,14 @@ for operator in ("CumSum", "CumProd"):
     for t in ("f16", "i32"):
         case(operator, t, "P.%s()" % operator, random(t, 2, 4), call="self.op(x0, 1)")
 case("CumSum", "f16_long", "P.CumSum()", f16(400), call="self.op(x0, 0)")  # each sum is rounded
+
+# Behind a NaN or two -inf MindSpore's sum begins anew, counting an element twice.
+for name, axis, attributes, data in (
+        ("last", 1, "", f32(3, 9)), ("first", 0, "", f32(7, 3)), ("middle", 1, "", f32(2, 5, 3)), ("negative", -2, "", f32(2, 5, 3)),
+        ("exclusive", 1, "exclusive=True", f32(3, 8)), ("reverse", 1, "reverse=True", f32(3, 8)), ("both", 1, "exclusive=True, reverse=True", f32(3, 9)),
+        ("vector", 0, "", f32(17)), ("one", 0, "", f32(1)), ("one_exclusive", 0, "exclusive=True", f32(1)), ("f16", 1, "", f16(3, 9)),
+        ("f64", 1, "", random("f64", 3, 9)), ("f64_exclusive", 1, "exclusive=True", random("f64", 3, 9)),
+        ("apart", 0, "", values("f32", [-1000, 0, 1000, 999, 1000])), ("infinite", 0, "", values("f32", [1, INF, 2])), ("minus_infinity", 0, "", values("f32", [1, -INF, 2]))):
+    case("CumulativeLogsumexp", name, "P.CumulativeLogsumexp(%s)(x0, Tensor(%d))" % (attributes, axis), data)
+case("CumulativeLogsumexp", "function", "ops.logcumsumexp(x0, 1)", f32(3, 9), versions=MS210)
+case("CumulativeLogsumexp", "f16_exclusive", "P.CumulativeLogsumexp(exclusive=True)(x0, Tensor(1))", f16(3, 4), refused="exclusive is not supported for float16")

@@ -99,6 +99,11 @@ Attribute convertScatterReduction(Builder &builder, Attribute value) {
   return convertString(builder, reductions, value);
 }
 
+Attribute convertLossReduction(Builder &builder, Attribute value) {
+  static constexpr StringLiteral reductions[] = {"sum", "mean", "none"};
+  return convertString(builder, reductions, value);
+}
+
 Attribute convertIntegers(Builder &builder, Attribute value) {
   SmallVector<int64_t> integers;
   return appendIntegers(value, integers)
@@ -225,6 +230,8 @@ Attribute msc::convertArgument(ArgumentKind kind, Attribute value) {
     return convertPadMode(builder, value);
   case ArgumentKind::ScatterReduction:
     return convertScatterReduction(builder, value);
+  case ArgumentKind::LossReduction:
+    return convertLossReduction(builder, value);
   default:
     return {}; // operands
   }

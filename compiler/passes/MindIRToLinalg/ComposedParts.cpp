@@ -1,0 +1,62 @@
+//===- ComposedParts.cpp - what compositions of norms and losses share ----===//
+//
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+
+#include "compiler/passes/MindIRToLinalg/ComposedParts.h"
+#include "dialects/MindIR/IR/ComparisonOps.h"
+#include "dialects/MindIR/IR/FunctionOps.h"
+#include "dialects/MindIR/IR/ReductionOps.h"
+#include "mlir/IR/TypeUtilities.h"
+
+using namespace mlir;
+using namespace msc;
+
+Value msc::composeSum(Composer &c, Value x, ArrayRef<int64_t> axes,
+                      bool keepDims) {
+  return c.create<mindir::ReduceSumOp>(
+      x, {c.with("axis", axes), c.with("keep_dims", keepDims)});
+}
+
+Value msc::composeMean(Composer &c, Value x, ArrayRef<int64_t> axes,
+                       bool keepDims) {
+  return c.create<mindir::ReduceMeanOp>(
+      x, {c.with("axis", axes), c.with("keep_dims", keepDims)});
+}
+
+Value msc::composeReduction(Composer &c, Value losses, StringRef reduction) {
+  if (reduction == "none")
+    return losses;
+  return reduction == "sum" ? composeSum(c, losses) : composeMean(c, losses);
+}
+
+Value msc::composeNumber(Composer &c, Value like, double value) {
+  return c.number(value, getElementTypeOrSelf(like.getType()));
+}
+
+Value msc::composeAbs(Composer &c, Value x) {
+  return c.create<mindir::AbsOp>(x);
+}
+
+Value msc::composeExp(Composer &c, Value x) {
+  return c.create<mindir::ExpOp>(x);
+}
+
+Value msc::composeLog(Composer &c, Value x) {
+  return c.create<mindir::LogOp>(x);
+}
+
+Value msc::composeNegative(Composer &c, Value x) {
+  return c.create<mindir::NegOp>(x);
+}
+
+Value msc::composeGreater(Composer &c, Value x, Value y) {
+  return c.create<mindir::GreaterOp>({x, y}, {},
+                                     IntegerType::get(x.getContext(), 1));
+}
+
+Value msc::composeSelect(Composer &c, Value condition, Value x, Value y) {
+  return c.create<mindir::SelectOp>({condition, x, y}, {},
+                                    getElementTypeOrSelf(x.getType()));
+}

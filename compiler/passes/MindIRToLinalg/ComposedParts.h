@@ -1,0 +1,55 @@
+//===- ComposedParts.h - what compositions of norms and losses share ------===//
+//
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef MSC_PASSES_MINDIRTOLINALG_COMPOSEDPARTS_H
+#define MSC_PASSES_MINDIRTOLINALG_COMPOSEDPARTS_H
+
+#include "compiler/passes/MindIRToLinalg/Composer.h"
+
+namespace msc {
+
+/// Along axes; an empty list means all.
+mlir::Value composeSum(Composer &c, mlir::Value x,
+                       llvm::ArrayRef<int64_t> axes = {},
+                       bool keepDims = false);
+mlir::Value composeMean(Composer &c, mlir::Value x,
+                        llvm::ArrayRef<int64_t> axes = {},
+                        bool keepDims = false);
+
+/// Of the losses of elements: none, sum or mean.
+mlir::Value composeReduction(Composer &c, mlir::Value losses,
+                             llvm::StringRef reduction);
+
+/// A number of the other value's type.
+mlir::Value composeNumber(Composer &c, mlir::Value like, double value);
+
+/// Element by element.
+mlir::Value composeAbs(Composer &c, mlir::Value x);
+mlir::Value composeExp(Composer &c, mlir::Value x);
+mlir::Value composeLog(Composer &c, mlir::Value x);
+mlir::Value composeNegative(Composer &c, mlir::Value x);
+mlir::Value composeGreater(Composer &c, mlir::Value x, mlir::Value y);
+mlir::Value composeSelect(Composer &c, mlir::Value condition, mlir::Value x,
+                          mlir::Value y);
+
+/// The pattern of a function that composes all results.
+template <auto compose> class LowerComposedResults;
+template <typename Op,
+          llvm::SmallVector<mlir::Value> (*compose)(Composer &, Op)>
+class LowerComposedResults<compose> : public mlir::OpConversionPattern<Op> {
+  using mlir::OpConversionPattern<Op>::OpConversionPattern;
+  llvm::LogicalResult
+  matchAndRewrite(Op op, typename Op::Adaptor,
+                  mlir::ConversionPatternRewriter &rewriter) const override {
+    Composer composer(rewriter, op.getLoc());
+    rewriter.replaceOp(op, compose(composer, op));
+    return mlir::success();
+  }
+};
+
+} // namespace msc
+
+#endif // MSC_PASSES_MINDIRTOLINALG_COMPOSEDPARTS_H

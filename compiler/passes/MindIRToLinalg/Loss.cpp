@@ -1,0 +1,113 @@
+//===- Loss.cpp - how far predictions are from their targets --------------===//
+//
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+
+#include "compiler/passes/MindIRToLinalg/ComposedParts.h"
+#include "compiler/passes/MindIRToLinalg/PopulatePatterns.h"
+#include "dialects/MindIR/IR/ArithmeticOps.h"
+#include "dialects/MindIR/IR/ComparisonOps.h"
+#include "dialects/MindIR/IR/FunctionOps.h"
+#include "dialects/MindIR/IR/LossOps.h"
+#include "mlir/IR/TypeUtilities.h"
+
+using namespace mlir;
+using namespace msc;
+
+namespace {
+
+Value composeMaximum(Composer &c, Value x, double least) {
+  return c.create<mindir::MaximumOp>({x, composeNumber(c, x, least)});
+}
+
+/// 1 - x
+Value composeRest(Composer &c, Value x) {
+  return c.sub(composeNumber(c, x, 1), x);
+}
+
+Value composeSmoothL1Loss(Composer &c, mindir::SmoothL1LossOp op) {
+  double beta = op.getBeta().convertToFloat();
+  Value away = composeAbs(c, c.sub(op.getX(), op.getTarget()));
+  auto number = [&](double value) { return composeNumber(c, away, value); };
+  Value near = c.divide(c.mul(c.mul(away, away), number(0.5)), number(beta));
+  Value far = c.sub(away, number(beta / 2));
+  Value isNear = composeGreater(c, number(beta), away);
+  return composeReduction(c, composeSelect(c, isNear, near, far),
+                          op.getReduction());
+}
+
+/// False for NaN.
+Value composeIsNumber(Composer &c, Value x) {
+  return c.create<mindir::EqualOp>({x, x}, {},
+                                   IntegerType::get(x.getContext(), 1));
+}
+
+Value composeKLDivLoss(Composer &c, mindir::KLDivLossOp op) {
+  Value target = op.getTarget();
+  Value loss = c.mul(target, c.sub(composeLog(c, target), op.getX()));
+  loss = composeSelect(c, composeIsNumber(c, loss), loss,
+                       composeNumber(c, loss, 0));
+  if (op.getReduction() != "batchmean")
+    return composeReduction(c, loss, op.getReduction());
+  Value sum = composeSum(c, loss);
+  int64_t batch = cast<RankedTensorType>(target.getType()).getDimSize(0);
+  return c.divide(sum, composeNumber(c, sum, batch));
+}
+
+Value composeBinaryCrossEntropy(Composer &c, mindir::BinaryCrossEntropyOp op) {
+  Value x = op.getX(), target = op.getTarget();
+  Value tiny = composeNumber(c, x, 1e-12);
+  Value yes = c.mul(target, composeLog(c, c.add(x, tiny)));
+  Value no = c.mul(composeRest(c, target),
+                   composeLog(c, c.add(composeRest(c, x), tiny)));
+  Value loss = composeNegative(c, c.add(yes, no));
+  if (op.getWeight())
+    loss = c.mul(op.getWeight(), loss);
+  return composeReduction(c, loss, op.getReduction());
+}
+
+/// log(1 + exp(-|x|))
+Value composeLogistic(Composer &c, Value x) {
+  Value small = composeExp(c, composeNegative(c, composeAbs(c, x)));
+  return c.create<mindir::Log1pOp>(small);
+}
+
+Value composeSigmoidCrossEntropy(Composer &c,
+                                 mindir::SigmoidCrossEntropyWithLogitsOp op) {
+  Value x = op.getX();
+  Value isNotBelow = c.create<mindir::GreaterEqualOp>(
+      {x, composeNumber(c, x, 0)}, {}, IntegerType::get(op.getContext(), 1));
+  Value positive = c.cast(isNotBelow, getElementTypeOrSelf(x.getType()));
+  // An infinite x gives NaN, as MindSpore has it.
+  Value folded = c.sub(x, c.mul(c.mul(composeNumber(c, x, 2), x), positive));
+  Value log = c.create<mindir::Log1pOp>(composeExp(c, folded));
+  return c.sub(log, c.mul(x, c.sub(op.getTarget(), positive)));
+}
+
+/// log(1 + exp(-x)) is max(-x, 0) and what is left.
+Value composeBCEWithLogits(Composer &c, mindir::BCEWithLogitsLossOp op) {
+  Value x = op.getX(), target = op.getTarget();
+  Value least = composeMaximum(c, composeNegative(c, x), 0);
+  Value miss = c.add(composeLogistic(c, x), least);
+  if (Value weight = op.getPosWeight()) {
+    Value more = c.mul(c.sub(weight, composeNumber(c, x, 1)), target);
+    miss = c.mul(c.add(more, composeNumber(c, x, 1)), miss);
+  }
+  Value loss = c.add(c.mul(composeRest(c, target), x), miss);
+  if (op.getWeight())
+    loss = c.mul(loss, op.getWeight());
+  return composeReduction(c, loss, op.getReduction());
+}
+
+} // namespace
+
+void msc::populateLossPatterns(TypeConverter &converter,
+                               RewritePatternSet &patterns) {
+  patterns
+      .add<LowerComposed<composeSmoothL1Loss>, LowerComposed<composeKLDivLoss>,
+           LowerComposed<composeBinaryCrossEntropy>,
+           LowerComposed<composeSigmoidCrossEntropy>,
+           LowerComposed<composeBCEWithLogits>>(converter,
+                                                patterns.getContext());
+}
