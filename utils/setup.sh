@@ -3,7 +3,7 @@
 set -euo pipefail
 packages=(g++ clang clang-format cmake ninja-build make git xz-utils
   libmlir-22-dev mlir-22-tools llvm-22-dev llvm-22-tools
-  protobuf-compiler libprotobuf-dev libssl-dev libeigen3-dev zlib1g-dev
+  protobuf-compiler libprotobuf-dev libssl-dev libeigen3-dev zlib1g-dev libzstd-dev
   libcli11-dev nlohmann-json3-dev
   libgtest-dev libgmock-dev libbenchmark-dev libboost-context-dev libclang-rt-14-dev
   python3 python3-numpy python3-protobuf

@@ -61,7 +61,7 @@ struct Pixel {
   }
 
   Colour toRGB(const Colour &hsv) {
-    auto [hue, saturation, value] = hsv;
+    Value hue = hsv[0], saturation = hsv[1], value = hsv[2];
     Value rest = s.sub(s.constant(1), saturation);
     auto mix = [&](Value part) {
       return s.mul(s.add(rest, s.mul(saturation, part)), value);

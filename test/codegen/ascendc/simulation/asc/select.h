@@ -147,7 +147,7 @@ void Cast(const LocalTensor<D> &dst, const LocalTensor<S> &src, RoundMode mode,
     simulation::require(mode == RoundMode::CAST_RINT, "cast-mode",
                         "a narrower float is rounded to the nearest only");
   simulation::byCount(
-      [mode](D, S a) -> D {
+      [=](D, S a) -> D {
         if constexpr (sizeof(D) == sizeof(S))
           return static_cast<D>(simulation::toInteger(mode, a));
         else
