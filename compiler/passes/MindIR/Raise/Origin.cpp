@@ -43,6 +43,10 @@ std::string msc::remedyForOrigin(StringRef node, StringRef primitive) {
            "export the backbone that nn.WithLossCell was given: "
            "mindspore.export(net, inputs, file_name=..., "
            "file_format=\"MINDIR\")";
+  if (primitive == "OpaquePredicate")
+    return "the file was obfuscated with a function of Python "
+           "(customized_func), which it does not hold; export the network "
+           "without obf_config, or with obf_random_seed in it";
   if (isOfConverter(primitive))
     return "MindSpore Lite's converter wrote this file; give the file that "
            "mindspore.export wrote";

@@ -13,8 +13,8 @@
 namespace msc {
 
 /// What to do where a refused node shows that the graph is none of inference:
-/// one of training, one that ends with a loss, one that a converter rewrote.
-/// Empty for other nodes.
+/// one of training, one that ends with a loss, one that was obfuscated or that
+/// a converter rewrote. Empty for other nodes.
 std::string remedyForOrigin(llvm::StringRef node, llvm::StringRef primitive);
 
 } // namespace msc
