@@ -8,6 +8,7 @@
 #include "compiler/driver/Depfile.h"
 #include "compiler/driver/Errors.h"
 #include "compiler/driver/Log.h"
+#include "compiler/driver/Preprocessing.h"
 
 using namespace llvm;
 using namespace msc;
@@ -109,6 +110,7 @@ static Error compile(const CompileCommandOptions &options) {
   depfile.keep();
   log().finish();
   summarise(*result, **folder, library);
+  warnOfPreprocessing(*model->module);
   return Error::success();
 }
 

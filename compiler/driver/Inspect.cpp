@@ -7,6 +7,7 @@
 #include "compiler/driver/Log.h"
 #include "compiler/driver/Model.h"
 #include "compiler/driver/PlanReport.h"
+#include "compiler/driver/Preprocessing.h"
 #include "compiler/driver/TerminalText.h"
 #include "compiler/passes/MindIR/OpenShapes.h"
 #include "compiler/passes/MindIR/Raise/Unsupported.h"
@@ -34,6 +35,7 @@ struct InspectOptions {
 
 struct Contents {
   std::vector<GraphTensor> inputs, outputs, state;
+  std::vector<Preprocessing> preprocessing;
   uint64_t parameters = 0; ///< trained numbers
   uint64_t nodes = 0;
   std::map<std::string, uint64_t> operators;
@@ -89,6 +91,7 @@ static Contents collect(mlir::ModuleOp module) {
   Contents contents;
   contents.inputs = graphInputs(module);
   contents.outputs = graphOutputs(module);
+  contents.preprocessing = findPreprocessing(module);
   countParameters(module, contents);
   auto visitNodes = [&](mlir::ModuleOp structured) {
     contents.state = graphState(structured);
@@ -146,6 +149,7 @@ static Json toJson(const Contents &contents) {
   return {{"inputs", toJson(contents.inputs)},
           {"outputs", toJson(contents.outputs)},
           {"state", toJson(contents.state)},
+          {"preprocessing", toJson(contents.preprocessing)},
           {"parameters", contents.parameters},
           {"nodes", contents.nodes},
           {"operators", operators},
@@ -185,6 +189,7 @@ static void print(const Contents &contents) {
   print("input  ", contents.inputs);
   print("output ", contents.outputs);
   print("state  ", contents.state);
+  print(contents.preprocessing);
   outs() << counted(contents.parameters, "parameter") << ", "
          << counted(contents.nodes, "node") << "\n";
   for (const auto &[name, number] : contents.operators)

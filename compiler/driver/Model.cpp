@@ -5,6 +5,7 @@
 #include "codegen/common/write/PlanReader.h"
 #include "compiler/driver/Errors.h"
 #include "compiler/driver/Log.h"
+#include "compiler/driver/Obfuscation.h"
 #include "compiler/frontend/Frontend.h"
 #include "compiler/passes/MindIR/NormalForm.h"
 #include "mlir/IR/BuiltinTypes.h"
@@ -55,6 +56,7 @@ Expected<Model> msc::driver::openModel(const ModelOptions &options) {
   if (!module)
     return module.takeError();
   model.module = std::move(*module);
+  warnOfObfuscation(*model.module);
   if (!options.externs.empty())
     setExterns(*model.module, options.externs);
   return std::move(model);

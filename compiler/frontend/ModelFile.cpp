@@ -9,6 +9,8 @@
 #include "compiler/frontend/ModelFile.h"
 #include "compiler/frontend/Decrypt.h"
 #include "compiler/frontend/OrdinaryFile.h"
+#include "compiler/frontend/OtherKinds.h"
+#include "llvm/ADT/STLExtras.h"
 
 using namespace msc;
 using namespace msc::frontend;
@@ -52,6 +54,15 @@ LogicalResult checkVersion(const mind_ir::ModelProto &model, Report &report) {
   return success();
 }
 
+/// MindSpore Lite's converter keeps MindIR's container, and puts a compiled
+/// model as the parameter of one node into it.
+bool holdsCompiled(const mind_ir::PrimitiveProto &primitive) {
+  return primitive.op_type() == "Custom" &&
+         llvm::any_of(primitive.attribute(), [](const auto &attribute) {
+           return attribute.name() == "type" && attribute.s() == "ACL";
+         });
+}
+
 LogicalResult checkModel(const mind_ir::ModelProto &model, Report &report) {
   if (failed(checkVersion(model, report)))
     return failure();
@@ -60,6 +71,10 @@ LogicalResult checkModel(const mind_ir::ModelProto &model, Report &report) {
                          "export it on a little-endian machine");
   if (!model.has_graph())
     return report.refuse("holds no graph", "copy or export it again");
+  if (llvm::any_of(model.primitives(), holdsCompiled))
+    return report.refuse("holds a model that MindSpore Lite's converter has "
+                         "compiled for Ascend",
+                         giveExported);
   return success();
 }
 

@@ -10,6 +10,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "compiler/frontend/ModelFile.h"
+#include "compiler/frontend/OtherKinds.h"
 
 using namespace msc::frontend;
 
@@ -40,47 +41,7 @@ constexpr Field fields[] = {
     {"user_info", lengthDelimited},
 };
 
-constexpr const char *exportAgain =
-    "export it with mindspore.export(..., file_format=\"MINDIR\")";
 constexpr const char *copyAgain = "copy or export it again";
-
-/// What else protobuf may have written, by the field that is none of ours.
-/// ONNX begins with a version that is a number; AIR has one behind its name.
-const char *otherMessage(StringRef contents, size_t start) {
-  constexpr char version = 0x08, producer = 0x12, name = 0x0A,
-                 secondNumber = 0x10;
-  if (start == 0 && contents.size() > 2 && contents[0] == version &&
-      contents[2] == producer)
-    return "an ONNX model";
-  bool isSecond = contents[0] == name && contents.size() > start &&
-                  start == 2 + size_t(contents[1] & 0x7F);
-  return isSecond && contents[start] == secondNumber ? "a model in AIR format"
-                                                     : nullptr;
-}
-
-/// What the file is instead, by its first bytes.
-const char *otherKind(StringRef contents) {
-  struct Kind {
-    StringRef start;
-    const char *name;
-  };
-  static const Kind kinds[] = {
-      {StringRef("\xFD"
-                 "7zXZ",
-                 5),
-       "compressed by xz: unpack it first"},
-      {StringRef("\x1F\x8B", 2), "compressed by gzip: unpack it first"},
-      {"PK\x03\x04", "a zip archive"},
-      {"\x7F"
-       "ELF",
-       "a program"}};
-  for (const Kind &kind : kinds)
-    if (contents.starts_with(kind.start))
-      return kind.name;
-  return contents.size() > 8 && contents.substr(4, 3) == "MSL"
-             ? "a model of MindSpore Lite"
-             : nullptr;
-}
 
 class Walk {
 public:
@@ -126,11 +87,6 @@ private:
   }
 
   LogicalResult unknown(size_t start) {
-    const char *kind = otherKind(contents);
-    if (!kind)
-      kind = otherMessage(contents, start);
-    if (kind)
-      return report.refuse(Twine("is no MindIR file but ") + kind, exportAgain);
     if (start == 0)
       return report.refuse("is no MindIR file", exportAgain);
     return report.refuse("is damaged at byte " + Twine(start), copyAgain);
@@ -163,5 +119,8 @@ LogicalResult msc::frontend::checkWireFormat(StringRef contents,
                                              Report &report) {
   if (contents.empty())
     return report.refuse("is empty", copyAgain);
+  if (std::optional<OtherKind> other = findOtherKind(contents))
+    return report.refuse(Twine("is no MindIR file but ") + other->name,
+                         other->remedy);
   return Walk(contents, report).run();
 }

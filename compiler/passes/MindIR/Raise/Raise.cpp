@@ -18,6 +18,7 @@
 #include "compiler/passes/MindIR/Raise/JoinedSymbols.h"
 #include "compiler/passes/MindIR/Raise/Numbers.h"
 #include "compiler/passes/MindIR/Raise/OpenExtents.h"
+#include "compiler/passes/MindIR/Raise/Origin.h"
 #include "compiler/passes/MindIR/Raise/Remedies.h"
 #include "compiler/passes/MindIR/Raise/SizeLists.h"
 #include "compiler/passes/MindIR/Raise/Structure.h"
@@ -111,8 +112,11 @@ private:
 
   void refuse(Operation *op, StringRef primitive, std::string reason,
               std::string remedy = remedyForArgument()) {
-    unsupported.push_back({nodeName(op->getLoc()), primitive.str(),
-                           std::move(reason), std::move(remedy), op->getLoc()});
+    std::string node = nodeName(op->getLoc());
+    if (std::string other = remedyForOrigin(node, primitive); !other.empty())
+      remedy = std::move(other);
+    unsupported.push_back({std::move(node), primitive.str(), std::move(reason),
+                           std::move(remedy), op->getLoc()});
   }
 
   void refuseOrWait(NodeOp node, std::string reason) {
