@@ -5,8 +5,9 @@ import math
 
 import mindspore as ms
 import numpy as np
-from mindspore import mint, nn
+from mindspore import mint, nn, ops
 
+from .layers import gelu
 from .registry import network, numbers, value
 
 WIDTH, CONTEXT, TIME = 16, 24, 32
@@ -52,7 +53,7 @@ class Feed(nn.Cell):
 
     def construct(self, x):
         y, gate = mint.chunk(self.wide(self.norm(x)), 2, dim=-1)
-        return x + self.narrow(y * mint.nn.functional.gelu(gate))
+        return x + self.narrow(y * gelu(gate))
 
 
 class Transformer(nn.Cell):
@@ -69,7 +70,7 @@ class Transformer(nn.Cell):
 
 
 def time_embedding(time):
-    frequencies = mint.exp(mint.arange(WIDTH // 2, dtype=ms.float32) * (-math.log(10000.0) / (WIDTH // 2)))
+    frequencies = mint.exp(ops.arange(WIDTH // 2).to(ms.float32) * (-math.log(10000.0) / (WIDTH // 2)))
     angles = time.to(ms.float32)[:, None] * frequencies[None]
     return mint.cat((mint.cos(angles), mint.sin(angles)), -1)
 

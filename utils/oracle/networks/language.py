@@ -48,7 +48,8 @@ def rotated(x, cos, sin):
 
 def repeated(x):
     """[batch, groups, length, size] for each head of a group."""
-    return mint.repeat_interleave(x, HEADS // GROUPS, 1)
+    shape = 1, GROUPS, HEADS // GROUPS, x.shape[2], SIZE
+    return mint.broadcast_to(mint.unsqueeze(x, 2), shape).reshape((1, HEADS, -1, SIZE))
 
 
 def attend(query, key, seen, bias):
@@ -78,11 +79,12 @@ class Cached(SelfAttention):
     def __init__(self):
         super().__init__()
         empty = np.zeros((1, GROUPS, LENGTH, SIZE), np.float32)
+        self.places = Tensor(np.arange(LENGTH).astype(np.int32))
         self.keys, self.values = Parameter(Tensor(empty), name="keys"), Parameter(Tensor(empty), name="values")
 
     def construct(self, x, cos, sin, bias, place):
         query, key, seen = self.project(x, cos, sin)
-        here = (mint.arange(LENGTH) == place).reshape((1, 1, LENGTH, 1))
+        here = (self.places == place).reshape((1, 1, LENGTH, 1))
         keys, values = mint.where(here, key, self.keys), mint.where(here, seen, self.values)
         y = attend(query, repeated(keys), repeated(values), bias)
         y = self.out(mint.transpose(y, 1, 2).reshape((1, 1, -1)))
@@ -112,8 +114,12 @@ class Decoder(nn.Cell):
 
 
 class OneToken(Decoder):
+    def __init__(self):
+        super().__init__(Cached)
+        self.places = Tensor(np.arange(LENGTH).astype(np.int32))
+
     def construct(self, ids, place):
-        bias = mint.where(mint.arange(LENGTH) <= place, 0.0, -1e9)
+        bias = mint.where(self.places <= place, 0.0, -1e9)
         return self.layers(ids, self.cos[place], self.sin[place], bias, place)
 
 
@@ -124,4 +130,4 @@ def decoder():
 
 @network(tokens(1, 1, words=WORDS), value(5, np.int32))
 def decoder_cached():
-    return OneToken(Cached)
+    return OneToken()

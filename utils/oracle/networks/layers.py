@@ -1,6 +1,6 @@
 # ===- layers.py - what the networks of several families are made of ---===
 # SPDX-License-Identifier: Apache-2.0
-from mindspore import nn, ops
+from mindspore import mint, nn, ops
 
 
 def conv(inputs, outputs, size=1, stride=1, group=1, act=nn.ReLU, dilation=1):
@@ -30,6 +30,16 @@ class Classifier(nn.Cell):
 
     def construct(self, x):
         return self.head(ops.mean(self.features(x), (2, 3)))
+
+
+def gelu(x):
+    """mint's own has no kernel on the CPU."""
+    return x * 0.5 * (1 + mint.erf(x * 0.5 ** 0.5))
+
+
+class Gelu(nn.Cell):
+    def construct(self, x):
+        return gelu(x)
 
 
 class SqueezeExcite(nn.Cell):

@@ -5,6 +5,7 @@ Conformer (Gulati et al. 2020) with the logarithms that CTC takes."""
 import numpy as np
 from mindspore import Parameter, Tensor, mint, nn
 
+from .layers import Gelu
 from .registry import network, numbers
 
 WIDTH, HEADS = 32, 4
@@ -36,7 +37,7 @@ class Layer(nn.Cell):
     def __init__(self):
         super().__init__()
         self.first, self.second = nn.LayerNorm((WIDTH,)), nn.LayerNorm((WIDTH,))
-        self.attention, self.wide = Attention(), Wide(mint.nn.GELU)
+        self.attention, self.wide = Attention(), Wide(Gelu)
 
     def construct(self, x):
         x = x + self.attention(self.first(x))
@@ -50,7 +51,7 @@ def conv(inputs, outputs, size, stride=1, group=1):
 class Whisper(nn.Cell):
     def __init__(self, length=20):
         super().__init__()
-        self.one, self.two, self.gelu = conv(16, WIDTH, 3), conv(WIDTH, WIDTH, 3, 2), mint.nn.GELU()
+        self.one, self.two, self.gelu = conv(16, WIDTH, 3), conv(WIDTH, WIDTH, 3, 2), Gelu()
         self.places = Parameter(Tensor(np.zeros((length, WIDTH), np.float32)), name="places")
         self.layers, self.norm = nn.SequentialCell(Layer(), Layer()), nn.LayerNorm((WIDTH,))
 
@@ -64,7 +65,7 @@ class Wav2Vec(nn.Cell):
         super().__init__()
         sizes = [(1, 10, 5), (WIDTH, 3, 2), (WIDTH, 3, 2), (WIDTH, 2, 2)]
         self.convs = nn.CellList([nn.Conv1d(c, WIDTH, size, stride, "valid") for c, size, stride in sizes])
-        self.norm, self.gelu = mint.nn.GroupNorm(WIDTH, WIDTH), mint.nn.GELU()
+        self.norm, self.gelu = mint.nn.GroupNorm(WIDTH, WIDTH), Gelu()
         self.places, self.layers = conv(WIDTH, WIDTH, 8, group=4), nn.SequentialCell(Layer(), Layer())
 
     def construct(self, x):

@@ -2,8 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Vaswani et al. 2017 with the biases by distance of T5 (Raffel et al. 2019)."""
 import mindspore as ms
-import numpy as np
-from mindspore import mint, nn
+from mindspore import mint, nn, ops
 
 from .registry import network, tokens
 
@@ -50,7 +49,7 @@ class Distances(nn.Cell):
         self.table = mint.nn.Embedding(2 * NEAR + 1, HEADS)
 
     def construct(self, length):
-        places = mint.arange(length)
+        places = ops.arange(length)
         distance = mint.clamp(mint.unsqueeze(places, 0) - mint.unsqueeze(places, 1), -NEAR, NEAR) + NEAR
         return mint.unsqueeze(mint.permute(self.table(distance), (2, 0, 1)), 0)
 
@@ -78,7 +77,7 @@ class EncoderDecoder(nn.Cell):
         x = self.words(target)
         for layer in self.decoder:
             x = layer(x, bias, seen, hidden)
-        return mint.matmul(self.norms[1](x), mint.t(self.words.weight))
+        return mint.matmul(self.norms[1](x), mint.transpose(self.words.weight, 0, 1))
 
 
 @network(tokens(1, SOURCE, words=WORDS), tokens(1, TARGET, words=WORDS, seed=1))
