@@ -1,14 +1,15 @@
 #!/usr/bin/env python3
-# ===- export_networks.py - whole networks of MindCV, exported and run by real MindSpore ---===
+# ===- export_networks.py - whole networks, exported and run by real MindSpore ---===
 # SPDX-License-Identifier: Apache-2.0
-"""export_networks.py OUT_DIR [NETWORK ...]       with the Python that has MindSpore and MindCV
+"""export_networks.py OUT_DIR [NETWORK ...]       with the Python that has MindSpore
 
 Writes OUT_DIR/<network>/ as the corpus has it: graph.mindir.xz without weights, golden.npz with an input and what
 MindSpore computed for it, meta.json. The weights are those of mindir_file.py. Then
 
     test/models/run_models.py --corpus OUT_DIR NETWORK ...
 
-Without names, one network of each of MindCV's families. What MindSpore cannot export or run is said, and left out.
+Without names, the small networks of the folder networks/; `mindcv` is one network of each of MindCV's families (with the Python
+that has MindCV). What MindSpore cannot export or run is said, and left out.
 """
 import argparse
 import json
@@ -17,11 +18,15 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from itertools import chain
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 import mindir_file
+import mindspore as ms
 import numpy as np
 from compare import compare
+from mindspore import Tensor, nn
+from networks import NETWORKS
 
 # The smallest network of each family.
 FAMILIES = """BiT_resnet50 cait_xxs24_224 cmt_tiny coat_lite_tiny coat_tiny convit_tiny convnext_tiny convnextv2_atto crossvit_9
@@ -49,29 +54,44 @@ def arrays_of(result):
     return [o.asnumpy() for o in (result if isinstance(result, (tuple, list)) else [result])]
 
 
-def export(name, folder):
-    """In a process of its own: MindSpore may crash, and grows with each network."""
+def own(name):
+    """(the cell, its inputs, where it comes from)"""
+    make, inputs = NETWORKS[name]
+    return make(), [i() for i in inputs], "utils/oracle/networks"
+
+
+def of_mindcv(name):
     import mindcv
-    import mindspore as ms
-    from mindspore import Tensor, nn
-    ms.set_context(mode=ms.GRAPH_MODE, device_target="CPU")
-    network = mindcv.create_model(name).set_train(False)
-    size = getattr(network, "default_cfg", None) or {}
+    cell = mindcv.create_model(name)
+    size = getattr(cell, "default_cfg", None) or {}
     shape = tuple(size.get("input_size", ())) or (3, 224, 224)
-    image = np.random.RandomState(0).standard_normal((1,) + shape).astype(np.float32)
-    ms.export(network, Tensor(image), file_name=str(folder / "exported.mindir"), file_format="MINDIR")
-    mindir_file.main(["", "strip", str(folder / "exported.mindir"), str(folder / "graph.mindir.xz")])
-    np.savez(folder / "golden.npz", in0=image)
+    return cell, [np.random.RandomState(0).standard_normal((1,) + shape).astype(np.float32)], "MindCV " + mindcv.__version__
+
+
+def run_file(folder, inputs):
+    """What MindSpore computes with the made-up weights; refuses what says nothing of the compiler."""
+    disturbed = [x * x.dtype.type(1 + 1e-6) if x.dtype.kind == "f" else x for x in inputs]
     with tempfile.TemporaryDirectory() as filled:
         mindir_file.fill(folder, filled)
-        run = nn.GraphCell(ms.load(filled + "/model.mindir"))
-        outputs, disturbed = (arrays_of(run(Tensor(x))) for x in (image, image * np.float32(1 + 1e-6)))
+        outputs, others = (arrays_of(nn.GraphCell(ms.load(filled + "/model.mindir"))(*map(Tensor, x))) for x in (inputs, disturbed))
     if not all(np.isfinite(o).all() for o in outputs):
         sys.exit("the outputs are not finite")
-    if not all(compare(o, d, RTOL, ATOL)[0] for d, o in zip(disturbed, outputs)):
+    if not all(compare(o, d, RTOL, ATOL)[0] for d, o in zip(others, outputs)):
         sys.exit("with made-up weights a change of 1e-6 in the input is one beyond the tolerance in the outputs")
-    np.savez_compressed(folder / "golden.npz", in0=image, **sampled(outputs))
-    meta = dict(network=name, source="MindCV " + mindcv.__version__, exporter=ms.__version__, rtol=RTOL, atol=ATOL)
+    return outputs
+
+
+def export(name, folder):
+    """In a process of its own: MindSpore may crash, and grows with each network."""
+    ms.set_context(mode=ms.GRAPH_MODE, device_target="CPU")
+    cell, inputs, source = own(name) if name in NETWORKS else of_mindcv(name)
+    exported = str(folder / "exported.mindir")
+    ms.export(cell.set_train(False), *map(Tensor, inputs), file_name=exported, file_format="MINDIR")
+    mindir_file.main(["", "strip", exported, str(folder / "graph.mindir.xz")])
+    arrays = {"in%d" % i: x for i, x in enumerate(inputs)}
+    np.savez(folder / "golden.npz", **arrays)
+    np.savez_compressed(folder / "golden.npz", **arrays, **sampled(run_file(folder, inputs)))
+    meta = dict(network=name, source=source, exporter=ms.__version__, rtol=RTOL, atol=ATOL)
     (folder / "meta.json").write_text(json.dumps(meta, indent=1) + "\n")
     (folder / "exported.mindir").unlink()
 
@@ -85,13 +105,13 @@ def last_words(text):
 def main():
     p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     p.add_argument("out", type=pathlib.Path)
-    p.add_argument("networks", nargs="*", default=FAMILIES)
+    p.add_argument("networks", nargs="*", default=list(NETWORKS))
     p.add_argument("--child", action="store_true", help=argparse.SUPPRESS)
     a = p.parse_args()
     if a.child:
         return export(a.networks[0], a.out / a.networks[0])
     failed = 0
-    for name in a.networks:
+    for name in chain.from_iterable(FAMILIES if n == "mindcv" else [n] for n in a.networks):
         (a.out / name).mkdir(parents=True, exist_ok=True)
         r = subprocess.run([sys.executable, __file__, str(a.out), name, "--child"], capture_output=True, text=True, errors="replace")
         if r.returncode:
