@@ -6,8 +6,10 @@
 
 #include "compiler/passes/MindIRToLinalg/PopulatePatterns.h"
 #include "compiler/passes/Support/ScalarBuilder.h"
+#include "dialects/Kernel/IR/Kernel.h"
 #include "dialects/MindIR/IR/CreationOps.h"
 #include "dialects/MindIR/IR/GraphOps.h"
+#include "dialects/MindIR/IR/RandomOps.h"
 
 using namespace mlir;
 using namespace msc;
@@ -50,6 +52,24 @@ class LowerLike : public OpConversionPattern<OpT> {
                   ConversionPatternRewriter &rewriter) const override {
     rewriter.replaceOp(
         op, createFill(rewriter, op.getLoc(), getResultType(op), value));
+    return success();
+  }
+};
+
+/// The key in two halves: C++ has no literal for the least of 64 bits.
+class LowerUniform : public OpConversionPattern<mindir::UniformOp> {
+  using OpConversionPattern::OpConversionPattern;
+  LogicalResult
+  matchAndRewrite(mindir::UniformOp op, OpAdaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const override {
+    uint64_t key = op.getKey();
+    auto half = [&](uint32_t bits) { return rewriter.getI64IntegerAttr(bits); };
+    RankedTensorType type = getResultType(op);
+    auto drawn = kernel::RoutineOp::create(
+        rewriter, op.getLoc(), TypeRange(type), "randomUniform",
+        rewriter.getArrayAttr({half(key), half(key >> 32)}), adaptor.getRun(),
+        createEmpty(rewriter, op.getLoc(), type));
+    rewriter.replaceOp(op, drawn.getResults());
     return success();
   }
 };
