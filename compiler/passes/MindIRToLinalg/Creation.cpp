@@ -1,4 +1,4 @@
-//===- Creation.cpp - Fill, Zeros, ZerosLike and their like; Range --------===//
+//===- Creation.cpp - Fill, Zeros, Range and their like; mindir.uniform ----===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //
@@ -111,6 +111,6 @@ void msc::populateCreationPatterns(TypeConverter &converter,
       LowerLike<mindir::OnesOp, 1>, LowerLike<mindir::ZerosLikeOp, 0>,
       LowerLike<mindir::OnesLikeOp, 1>, LowerLike<mindir::ZerosLikeExtOp, 0>,
       LowerLike<mindir::OnesLikeExtOp, 1>, LowerLike<mindir::NewZerosOp, 0>,
-      LowerLike<mindir::NewOnesOp, 1>, LowerRange>(converter,
-                                                   patterns.getContext());
+      LowerLike<mindir::NewOnesOp, 1>, LowerRange, LowerUniform>(
+      converter, patterns.getContext());
 }

@@ -4,7 +4,7 @@
 deviations are allowed, and what msc draws is the same each time. The generator has tests of its own (RandomUniformTest.cpp)."""
 import math
 
-from case import MS210, case, f16, f32, random, values
+from case import MS210, case, f16, f32, random, values, weight
 
 
 def draws(*arguments, **options):
@@ -28,10 +28,10 @@ distributed("StandardLaplace", "P.StandardLaplace(3, 5)", "self.draw((100, 100))
             {t: math.exp(t) / 2 if t < 0 else 1 - math.exp(-t) / 2 for t in (-3.0, -1.0, -0.3, 0.0, 0.5, 1.0, 3.0)})
 distributed("UniformReal", "P.UniformReal(3, 5)", "self.draw((100, 100))", {t: t for t in (0.1, 0.25, 0.5, 0.75, 0.9)})
 distributed("UniformInt", "P.UniformInt(3, 5)", "self.draw((100, 100), Tensor(-5, ms.int32), Tensor(5, ms.int32))", {t: (t + 5) / 10 for t in range(-4, 5)})
-distributed("Bernoulli", "P.Bernoulli(3)", "self.draw(x0, x1)", {0.5: 0.7}, f32(100, 100), values("f32", [0.3]))
-distributed("Dropout", "P.Dropout(0.6, 3, 5)", "self.draw(x0)[1]", {0.5: 0.4}, f32(100, 100))
-distributed("Dropout2D", "P.Dropout2D(0.6)", "self.draw(x0)[0]", {1.0: 0.4}, f32(100, 100, 1, 1, low=1, high=2))
-distributed("Dropout3D", "P.Dropout3D(0.6)", "self.draw(x0)[0]", {1.0: 0.4}, f32(100, 100, 1, 1, 1, low=1, high=2))
+distributed("Bernoulli", "P.Bernoulli(3)", "self.draw(x0 * ops.ones((1, 100), ms.float32), x1)", {0.5: 0.7}, f32(100, 1), values("f32", [0.3]))
+distributed("Dropout", "P.Dropout(0.6, 3, 5)", "self.draw(x0 * ops.ones((1, 100), ms.float32))[1]", {0.5: 0.4}, f32(100, 1))
+distributed("Dropout2D", "P.Dropout2D(0.6)", "self.draw(x0 * ops.ones((1, 100, 1, 1), ms.float32))[0]", {1.0: 0.4}, f32(100, 1, 1, 1, low=1, high=2))
+distributed("Dropout3D", "P.Dropout3D(0.6)", "self.draw(x0 * ops.ones((1, 100, 1, 1, 1), ms.float32))[0]", {1.0: 0.4}, f32(100, 1, 1, 1, 1, low=1, high=2))
 distributed("Multinomial", "P.Multinomial(3, 5)", "self.draw(x0, 10000)", {1: 0.1, 2: 0.1, 3: 0.4, 4: 1}, values("f32", [0.5, 0, 1.5, 3]))
 distributed("RandomCategorical", "P.RandomCategorical(ms.int64)", "self.draw(x0, 10000, 3)", {1: 0.1, 2: 0.4, 3: 1},
             values("f32", [[math.log(p) + 2 for p in (0.1, 0.3, 0.6)]]))
@@ -65,6 +65,8 @@ draws("UniformReal", "range", "y = ops.uniform((30, 40), Tensor(1.0), Tensor(3.0
 draws("StandardNormal", "randn_like", "ops.randn_like(x0) * 0 + x0", f32(3, 4))
 draws("StandardNormal", "normal", "ops.normal((3, 4), Tensor(1.0), Tensor(2.0)) * 0 + x0", f32(3, 4))
 draws("StandardNormal", "two_differ", "ops.standard_normal((5,)) == ops.standard_normal((5,)), x0 + 1", f32(2))
+drawn("StandardNormal", "runs_differ", "P.StandardNormal(3, 5)", "y = self.draw((5,)); same = y == x1; ops.assign(x1, y); same, x0 + 1",
+      f32(2), weight(f32(5)), runs=3)
 draws("StandardNormal", "branch", """
     if ops.ReduceSum()(x0) > 0:
         y = ops.standard_normal((3, 4)) * 0 + x0
