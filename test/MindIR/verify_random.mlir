@@ -11,7 +11,7 @@ func.func @dropout(%x: tensor<2x3xf32>) {
 
 func.func @normal() -> tensor<2x3xf32> {
   // creation_c1
-  // expected-error @+1 {{has a negative size in its shape (2x-3)}}
+  // expected-error @+1 {{has a negative size in its shape (2, -3)}}
   %0 = mindir.StandardNormal() {shape = array<i64: 2, -3>} : () -> tensor<2x3xf32>
   return %0 : tensor<2x3xf32>
 }

@@ -1,12 +1,12 @@
 // RUN: msc-opt %s --mindir-draw-numbers --split-input-file | FileCheck %s
 
 // CHECK-LABEL: func.func @main
-// CHECK-SAME: %[[RUN:.*]]: tensor<i64> {mindir.name = "run", mindir.state = dense<0> : tensor<i64>})
+// CHECK-SAME: %[[COUNT:.*]]: tensor<i64> {mindir.name = "run", mindir.state = dense<0> : tensor<i64>})
 // CHECK-SAME: -> (tensor<2x3xf32>, tensor<2x3xf32>, tensor<i64> {{{.*}}mindir.state})
-// CHECK-DAG: %[[FIRST:.*]] = mindir.uniform(%[[RUN]]) {key = [[KEY:-?[0-9]+]] : i64}
-// CHECK-DAG: %[[SECOND:.*]] = mindir.uniform(%[[RUN]])
+// CHECK-DAG: %[[FIRST:.*]] = mindir.uniform(%[[COUNT]]) {key = [[KEY:-?[0-9]+]] : i64}
+// CHECK-DAG: %[[SECOND:.*]] = mindir.uniform(%[[COUNT]])
 // CHECK-NOT: key = [[KEY]] :
-// CHECK: %[[NEXT:.*]] = mindir.Add(%[[RUN]],
+// CHECK: %[[NEXT:.*]] = mindir.Add(%[[COUNT]],
 // CHECK: return %[[FIRST]], %[[SECOND]], %[[NEXT]]
 func.func @main() -> (tensor<2x3xf32>, tensor<2x3xf32>) {
   %0 = mindir.UniformReal() {shape = array<i64: 2, 3>, seed = 3 : i64} : () -> tensor<2x3xf32>
