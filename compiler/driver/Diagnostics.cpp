@@ -3,6 +3,7 @@
 #include "compiler/driver/Diagnostics.h"
 
 #include "compiler/driver/Errors.h"
+#include "compiler/driver/Log.h"
 #include "compiler/driver/TerminalText.h"
 #include "compiler/passes/MindIR/Raise/Unsupported.h"
 
@@ -16,6 +17,8 @@ Diagnostics::Diagnostics(mlir::MLIRContext *context)
           add(nodeName(diagnostic.getLocation()), diagnostic.str());
           addRemedies(diagnostic);
         }
+        if (diagnostic.getSeverity() == mlir::DiagnosticSeverity::Warning)
+          warn(nodeName(diagnostic.getLocation()), diagnostic.str());
         return mlir::success();
       }) {}
 
@@ -28,6 +31,12 @@ void Diagnostics::add(const std::string &node, StringRef message) {
   // The verifier found that one of our passes made something invalid.
   isOurs |= message.starts_with("'");
   addLine((node.empty() ? "" : node + ": ") + message);
+}
+
+void Diagnostics::warn(const std::string &node, const std::string &message) {
+  std::string text = terminalName(node + ": " + message);
+  if (seen.insert(text).second)
+    log().warning(text);
 }
 
 void Diagnostics::addLine(const Twine &line) {

@@ -13,7 +13,7 @@
 namespace msc::driver {
 
 /// Collects the errors that are reported while it lives, as lines
-/// "node: operator: reason".
+/// "node: operator: reason", and logs the warnings.
 class Diagnostics {
 public:
   explicit Diagnostics(mlir::MLIRContext *context);
@@ -24,6 +24,7 @@ public:
 
 private:
   void add(const std::string &node, llvm::StringRef message);
+  void warn(const std::string &node, const std::string &message);
   void addLine(const llvm::Twine &line);
   void addRemedies(mlir::Diagnostic &diagnostic);
 

@@ -83,6 +83,15 @@ def MindIRInferTypes : Pass<"mindir-infer-types", "::mlir::ModuleOp"> {
   }];
 }
 
+def MindIRDrawNumbers : Pass<"mindir-draw-numbers", "::mlir::ModuleOp"> {
+  let summary = "say operators with random results in mindir.uniform, and count the runs";
+  let description = [{
+    The number of the run is a state of the entry (`mindir.state`), an argument and a result behind the others: it begins with 0, which also a reset
+    brings back. Each operator has keys of its own, of its seeds and its place. Refused are random numbers in a loop, whose turns would all be alike.
+  }];
+  let dependentDialects = ["::msc::mindir::MindIRDialect"];
+}
+
 def MindIRWidenHalf : Pass<"mindir-widen-half", "::mlir::ModuleOp"> {
   let summary = "compute in float32 what is stored in float16 and bfloat16";
   let description = [{

@@ -8,7 +8,7 @@ import re
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 FOLDERS = ("dialects", "compiler/passes", "compiler/frontend", "compiler/driver", "codegen")
 # Functions that are given a message; what another puts around it is part of it.
-SPEAKER = re.compile(r"\b(?:emitOpError|emitError|refuse|refuseFile|bad|createStringError|make_error<(?:Usage|Internal)Error>|report_fatal_error|"
+SPEAKER = re.compile(r"\b(?:emitOpError|emitError|emitWarning|refuse|refuseFile|bad|createStringError|make_error<(?:Usage|Internal)Error>|report_fatal_error|"
                      r"log\(\)\.error|cannot|unsupported\.push_back|raw_string_ostream(?=\(reason))\(")
 FRAMES = {"cannot(": "cannot %s"}
 # Where a message is what a function returns, or is written by hand.

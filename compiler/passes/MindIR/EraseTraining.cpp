@@ -6,7 +6,7 @@
 
 #include "compiler/passes/Passes.h"
 #include "dialects/MindIR/IR/FunctionOps.h"
-#include "dialects/MindIR/IR/TrainingOps.h"
+#include "dialects/MindIR/IR/RandomOps.h"
 
 namespace msc {
 #define GEN_PASS_DEF_MINDIRERASETRAINING
@@ -18,10 +18,11 @@ using namespace msc;
 
 namespace {
 
-/// Operators whose first result is their first operand. The verifier of Dropout
-/// has seen to it that it keeps everything.
+/// Operators whose first result is their first operand.
 bool isLeftOver(Operation *op) {
-  return isa<mindir::DropoutOp, mindir::IdentityOp, mindir::TensorMoveOp>(op);
+  if (auto dropout = dyn_cast<mindir::DropoutOp>(op))
+    return dropout.getKeepProb().isExactlyValue(1);
+  return isa<mindir::IdentityOp, mindir::TensorMoveOp>(op);
 }
 
 struct EraseTraining : msc::impl::MindIREraseTrainingBase<EraseTraining> {

@@ -1,4 +1,4 @@
-//===- Creation.cpp - Fill, Zeros, ZerosLike and their like; Range --------===//
+//===- Creation.cpp - Fill, Zeros, Range and their like; mindir.uniform ----===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //
@@ -6,8 +6,10 @@
 
 #include "compiler/passes/MindIRToLinalg/PopulatePatterns.h"
 #include "compiler/passes/Support/ScalarBuilder.h"
+#include "dialects/Kernel/IR/Kernel.h"
 #include "dialects/MindIR/IR/CreationOps.h"
 #include "dialects/MindIR/IR/GraphOps.h"
+#include "dialects/MindIR/IR/RandomOps.h"
 
 using namespace mlir;
 using namespace msc;
@@ -54,6 +56,24 @@ class LowerLike : public OpConversionPattern<OpT> {
   }
 };
 
+/// The key in two halves: C++ has no literal for the least of 64 bits.
+class LowerUniform : public OpConversionPattern<mindir::UniformOp> {
+  using OpConversionPattern::OpConversionPattern;
+  LogicalResult
+  matchAndRewrite(mindir::UniformOp op, OpAdaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const override {
+    uint64_t key = op.getKey();
+    auto half = [&](uint32_t bits) { return rewriter.getI64IntegerAttr(bits); };
+    RankedTensorType type = getResultType(op);
+    auto drawn = kernel::RoutineOp::create(
+        rewriter, op.getLoc(), TypeRange(type), "randomUniform",
+        rewriter.getArrayAttr({half(key), half(key >> 32)}), adaptor.getRun(),
+        createEmpty(rewriter, op.getLoc(), type));
+    rewriter.replaceOp(op, drawn.getResults());
+    return success();
+  }
+};
+
 /// Up from what follows from the sizes of a run, or to it; others are folded.
 class LowerRange : public OpConversionPattern<mindir::RangeOp> {
   using OpConversionPattern::OpConversionPattern;
@@ -91,6 +111,6 @@ void msc::populateCreationPatterns(TypeConverter &converter,
       LowerLike<mindir::OnesOp, 1>, LowerLike<mindir::ZerosLikeOp, 0>,
       LowerLike<mindir::OnesLikeOp, 1>, LowerLike<mindir::ZerosLikeExtOp, 0>,
       LowerLike<mindir::OnesLikeExtOp, 1>, LowerLike<mindir::NewZerosOp, 0>,
-      LowerLike<mindir::NewOnesOp, 1>, LowerRange>(converter,
-                                                   patterns.getContext());
+      LowerLike<mindir::NewOnesOp, 1>, LowerRange, LowerUniform>(
+      converter, patterns.getContext());
 }

@@ -24,6 +24,7 @@ void msc::buildMindIRPipeline(OpPassManager &passes,
   passes.addPass(createMindIRScalariseTuples());
   passes.addPass(createMindIREraseTraining());
   passes.addPass(createMindIRInferTypes());
+  passes.addPass(createMindIRDrawNumbers());
   passes.addPass(createMindIRSplitComplex());
   if (!options.unfused)
     passes.addPass(createMindIRMergeGroupedConvolutions());

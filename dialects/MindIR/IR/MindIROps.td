@@ -10,6 +10,7 @@
 include "dialects/MindIR/IR/GraphOps.td"
 include "dialects/MindIR/IR/ControlOps.td"
 include "dialects/MindIR/IR/EffectOps.td"
+include "dialects/MindIR/IR/ReportOps.td"
 include "dialects/MindIR/IR/DimensionOps.td"
 include "dialects/MindIR/IR/CreationOps.td"
 include "dialects/MindIR/IR/ArithmeticOps.td"
@@ -53,7 +54,7 @@ include "dialects/MindIR/IR/IndexOps.td"
 include "dialects/MindIR/IR/SegmentOps.td"
 include "dialects/MindIR/IR/DetectionOps.td"
 include "dialects/MindIR/IR/RecurrenceOps.td"
-include "dialects/MindIR/IR/TrainingOps.td"
+include "dialects/MindIR/IR/RandomOps.td"
 include "dialects/MindIR/IR/ExternOps.td"
 
 #endif // MINDIR_OPS_TD

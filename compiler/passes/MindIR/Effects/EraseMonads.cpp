@@ -10,6 +10,7 @@
 #include "compiler/passes/Passes.h"
 #include "dialects/MindIR/IR/EffectOps.h"
 #include "dialects/MindIR/IR/GraphOps.h"
+#include "dialects/MindIR/IR/ReportOps.h"
 
 namespace msc {
 #define GEN_PASS_DEF_MINDIRERASEMONADS
@@ -31,11 +32,20 @@ void bypass(Block *block) {
     }
 }
 
-/// UpdateState, and tuples and monads that only it has read.
+/// A person asked for them while the network was made; a program cannot.
+void warnOfReport(Operation *op) {
+  if (isa<PrintOp, AssertOp>(op))
+    op->emitWarning()
+        << op->getName().stripDialect()
+        << ": is left out: a compiled network prints nothing and checks no "
+           "condition";
+}
+
+/// UpdateState and reports, and tuples and monads that only they have read.
 void eraseStates(Block *block) {
   for (Operation &op : llvm::make_early_inc_range(llvm::reverse(*block)))
     if (op.use_empty() &&
-        (isa<UpdateStateOp>(op) || (isa<MakeTupleOp, ConstantOp>(op))))
+        isa<UpdateStateOp, PrintOp, AssertOp, MakeTupleOp, ConstantOp>(op))
       op.erase();
 }
 
@@ -47,6 +57,7 @@ struct EraseMonads : msc::impl::MindIREraseMonadsBase<EraseMonads> {
       if (!legal)
         continue;
       graph.walk(bypass);
+      graph.walk(warnOfReport);
       graph.walk(eraseStates);
       graph.walk([&](Operation *op) { legal &= succeeded(refuseMonads(op)); });
     }

@@ -11,6 +11,7 @@
 #include "dialects/MindIR/IR/DimensionOps.h"
 #include "dialects/MindIR/IR/EffectOps.h"
 #include "dialects/MindIR/IR/GraphOps.h"
+#include "dialects/MindIR/IR/ReportOps.h"
 
 using namespace mlir;
 using namespace msc;
@@ -84,6 +85,10 @@ Value msc::raiseStructure(OpBuilder &builder, NodeOp node) {
   if (node.applies<DependOp>() && !inputs.empty())
     return DependOp::create(builder, loc, resultType(node, inputs[0].getType()),
                             inputs[0], inputs.drop_front());
+  if (node.applies<PrintOp>())
+    return PrintOp::create(builder, loc, type, inputs);
+  if (node.applies<AssertOp>())
+    return AssertOp::create(builder, loc, type, inputs);
   return {};
 }
 
