@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# full.sh [sanitized|mutants|networks|plans|targets|unfused|constant]...: what utils/test.sh runs a part of, in full; without arguments, all of it.
+# full.sh [ops|sanitized|mutants|networks|plans|targets|unfused|constant]...: what utils/test.sh runs a part of, in full; without arguments, all of it.
+#   ops         every golden case
 #   sanitized   every lit test and golden case with the instrumented msc
 #   mutants     20,000 graphs with mistakes, the targets in turn, with the instrumented msc
 #   networks    20,000 random networks against their unfused build; MS20 and MS210, Pythons with MindSpore, add a sample against MindSpore
@@ -13,6 +14,7 @@ python=(/usr/bin/python3 -B)
 msc=build/release/bin/msc
 instrumented=build/sanitized/bin/msc
 
+run_ops() { "${python[@]}" test/ops/run_ops.py --msc "$msc"; }
 run_sanitized() {
   ctest --test-dir build/sanitized --output-on-failure -E '^(ops|mutants)$'
   "${python[@]}" test/ops/run_ops.py --msc "$instrumented"
@@ -36,7 +38,7 @@ run_unfused() { "${python[@]}" test/ops/run_ops.py --msc "$msc" --msc-options=--
 run_constant() { "${python[@]}" test/ops/run_ops.py --msc "$msc" --constant; }
 
 utils/build.sh
-for part in "${@:-sanitized mutants networks plans targets unfused constant}"; do
+for part in "${@:-ops sanitized mutants networks plans targets unfused constant}"; do
   for name in $part; do
     echo "== $name"
     SECONDS=0

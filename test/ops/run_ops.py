@@ -10,6 +10,7 @@ failing case and, last, `N passed, N failed`. Needs Python 3 and NumPy.
     run_ops.py Conv2D MatMul                   these operators
     run_ops.py Conv2D --case group --keep t    cases with "group" in their title; files stay in the folder t
     run_ops.py --every 10                      a fixed tenth
+    run_ops.py --at-most 16                    of each operator a fixed sixteen
     run_ops.py --target cuda                   all that CUDA takes, on the host emulation; ascendc: in the simulation
     run_ops.py --constant                      inputs are parameters of the file: what msc computes before there is code
     run_ops.py --list
@@ -98,6 +99,18 @@ def is_chosen(case, every):
     return zlib.crc32(case.title.encode()) % every == 0
 
 
+def share_of(cases, a):
+    """The cases that --every and --at-most leave, in their order."""
+    chosen = [c for c in cases if is_chosen(c, a.every)]
+    taken = collections.Counter()
+    kept = set()
+    for c in sorted(chosen, key=lambda c: zlib.crc32(c.title.encode())):
+        taken[c.operator] += 1
+        if not a.at_most or taken[c.operator] <= a.at_most:
+            kept.add(c.title)
+    return [c for c in chosen if c.title in kept]
+
+
 def set_known_aside(entries):
     """Prints the known failures and returns the others; a known failure that passes is one."""
     rest = []
@@ -139,6 +152,7 @@ def arguments():
     p.add_argument("operators", nargs="*")
     p.add_argument("--case", default="", help="only cases with this text in Operator/name")
     p.add_argument("--every", type=int, default=1, help="of N cases one, always the same")
+    p.add_argument("--at-most", type=int, metavar="N", help="of each operator N cases, always the same")
     p.share("--target")
     p.add_argument("--constant", action="store_true", help="write the inputs into the file: operators on constants")
     p.add_argument("--list", action="store_true", help="print the cases and where they come from")
@@ -158,7 +172,8 @@ def print_cases(cases):
 
 def main():
     a = arguments()
-    cases = [c for c in packs.load(a.operators, a.case) if is_chosen(c, a.every)]
+    known = packs.load(a.operators, a.case)
+    cases = share_of(known, a)
     if a.constant:
         cases = list(filter(None, map(constant.make_constant, cases)))
     if a.list:
@@ -171,7 +186,7 @@ def main():
     refused = [e for e in entries if e.refusal]
     judged = set_known_aside([e for e in entries if not e.refusal])
     failed = report(judged)
-    print("%d cases, %d different models, %.0f s" % (len(entries), models, time.time() - begin))
+    print("%d of %d cases, %d different models, %.0f s" % (len(entries), len(known), models, time.time() - begin))
     if a.target != "cpp":
         print("%d cases are refused for %s (msc ops --target %s says which)" % (len(refused), a.target, a.target))
     print("%d passed, %d failed, %d skipped" % (len(judged) - len(failed), len(failed), len(entries) - len(judged) - len(refused)))
