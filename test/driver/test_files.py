@@ -90,11 +90,11 @@ class Preprocessed(Files):
     def test_inspect(self):
         for release in RELEASES:
             file = f"{release}/preprocessed/graph.mindir"
-            self.assertIn("before the network, of image:\n  CenterCrop size=[4,6]\n", self.msc("inspect", file).stdout)
+            self.assertIn("before the network, of image:\n  CenterCrop size=[5,7]\n", self.msc("inspect", file).stdout)
             [pipeline] = json.loads(self.msc("inspect", file, "--json").stdout)["preprocessing"]
             self.assertEqual(pipeline["columns"], ["image"])
             self.assertEqual([o["name"] for o in pipeline["operations"]], ["CenterCrop", "Rescale", "Normalize", "HwcToChw"])
-            self.assertEqual(pipeline["operations"][0]["parameters"], {"size": [4, 6]})
+            self.assertEqual(pipeline["operations"][0]["parameters"], {"size": [5, 7]})
         self.assertEqual(json.loads(self.msc("inspect", "ms20/incremental/graph.mindir", "--json").stdout)["preprocessing"], [])
 
     def test_odd_text(self):
