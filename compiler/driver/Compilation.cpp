@@ -9,6 +9,7 @@
 #include "compiler/driver/Diagnostics.h"
 #include "compiler/driver/Errors.h"
 #include "compiler/driver/Log.h"
+#include "compiler/driver/PreprocessFunction.h"
 #include "compiler/driver/Version.h"
 #include "compiler/passes/MindIR/OpenShapes.h"
 #include "compiler/passes/Pipelines/Pipelines.h"
@@ -181,9 +182,12 @@ Expected<ModelInterface>
 msc::driver::compileModel(Model &model, const CompileOptions &options,
                           std::vector<InputShape> shapes,
                           OutputFolder &folder) {
+  const std::vector<GraphTensor> inputs = graphInputs(*model.module);
   auto result = planModel(model, options, std::move(shapes));
   if (!result)
     return result;
+  result->preprocess =
+      findPreprocessFunction(findPreprocessing(*model.module), inputs);
   result->embedWeights =
       embedWeights(options, findPlan(*model.module).getWeightsBytes());
   if (Error error =

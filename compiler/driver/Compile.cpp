@@ -9,6 +9,7 @@
 #include "compiler/driver/Errors.h"
 #include "compiler/driver/Log.h"
 #include "compiler/driver/Preprocessing.h"
+#include "compiler/driver/TerminalText.h"
 
 using namespace llvm;
 using namespace msc;
@@ -110,7 +111,12 @@ static Error compile(const CompileCommandOptions &options) {
   depfile.keep();
   log().finish();
   summarise(*result, **folder, library);
-  warnOfPreprocessing(*model->module);
+  if (result->preprocess)
+    log().info("msc: " + result->name + ": " + result->name +
+               "_preprocess makes input " + Twine(result->preprocess->input) +
+               " of an image: " + terminalName(result->preprocess->operations));
+  else
+    warnOfPreprocessing(*model->module);
   return Error::success();
 }
 

@@ -1,8 +1,11 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
 """Files as users have them, as both releases of MindSpore wrote them (utils/oracle/make_files.py)."""
+import ctypes
 import json
 import tarfile
+
+import numpy as np
 
 from case import TESTS, Case, main
 
@@ -90,12 +93,53 @@ class Preprocessed(Files):
     def test_inspect(self):
         for release in RELEASES:
             file = f"{release}/preprocessed/graph.mindir"
-            self.assertIn("before the network, of image:\n  CenterCrop size=[4,6]\n", self.msc("inspect", file).stdout)
+            self.assertIn("before the network, of image:\n  CenterCrop size=[5,7]\n", self.msc("inspect", file).stdout)
             [pipeline] = json.loads(self.msc("inspect", file, "--json").stdout)["preprocessing"]
             self.assertEqual(pipeline["columns"], ["image"])
             self.assertEqual([o["name"] for o in pipeline["operations"]], ["CenterCrop", "Rescale", "Normalize", "HwcToChw"])
-            self.assertEqual(pipeline["operations"][0]["parameters"], {"size": [4, 6]})
+            self.assertEqual(pipeline["operations"][0]["parameters"], {"size": [5, 7]})
         self.assertEqual(json.loads(self.msc("inspect", "ms20/incremental/graph.mindir", "--json").stdout)["preprocessing"], [])
+
+    def prepare(self, name, pixels, rows, columns):
+        """The status, and what the library makes of the pixels."""
+        library = ctypes.CDLL(str(self.folder / name / "libgraph.so"))
+        expected = np.load(self.folder / name / "in0.npy")
+        made = np.zeros_like(expected)
+        address = lambda array: ctypes.c_void_p(array.ctypes.data)
+        return library.graph_preprocess(address(pixels), ctypes.c_int64(rows), ctypes.c_int64(columns), address(made)), made, expected
+
+    def compile(self, name):
+        message = self.msc("compile", f"{name}/graph.mindir", "--emit", "shared", "-o", name).stderr
+        return message, (self.folder / name / "graph.h").read_text(), np.load(self.folder / name / "pixels.npy")
+
+    def test_function(self):
+        """Crops a larger image, and refuses a smaller one."""
+        name = "ms20/preprocessed"
+        message, header, pixels = self.compile(name)
+        self.assertIn("graph_preprocess makes input 0 of an image: CenterCrop, Rescale, Normalize, HwcToChw", message)
+        self.assertIn("at least 5 rows of at least 7 pixels", header)
+        status, made, expected = self.prepare(name, pixels, *pixels.shape[:2])
+        self.assertEqual(status, 0)
+        np.testing.assert_allclose(made, expected, 1e-4, 1e-5)
+        self.assertEqual(self.prepare(name, pixels, 4, 10)[0], 2)
+
+    def test_function_behind_others(self):
+        """What comes first is the caller's: here the image is as large as the input."""
+        name = "ms210/preprocessed_late"
+        message, header, pixels = self.compile(name)
+        self.assertIn("The image is what Resize of that pipeline gives.", header)
+        status, made, expected = self.prepare(name, pixels, *pixels.shape[:2])
+        self.assertEqual(status, 0)
+        np.testing.assert_allclose(made, expected, 1e-4, 1e-5)
+        self.assertEqual(self.prepare(name, pixels, 9, 7)[0], 2)
+
+    def test_no_function(self):
+        """The pipeline's end gives no input of this network."""
+        self.write('graph { name: "g" input { name: "g:x" tensor { dims: 2 data_type: 1 } } output { name: "g:x" } } preprocessor { op '
+                   '{ input_columns: "[\\"image\\"]" operations: "[{\\"tensor_op_name\\": \\"HwcToChw\\", \\"tensor_op_params\\": null}]" } }')
+        message = self.msc("compile", "x.mindir", "-o", "out").stderr
+        self.assertIn("the file says how an input was made of data: HwcToChw; the library begins behind that", message)
+        self.assertFalse((self.folder / "out/x_preprocess.cpp").exists())
 
     def test_odd_text(self):
         """What is no JSON, or other JSON than MindSpore's, is left out."""

@@ -74,10 +74,21 @@ def obfuscated_function():
 
 
 def preprocessed():
-    """The network's output is the input that the pipeline makes of an image."""
-    operations = [vision.CenterCrop((4, 6)), vision.Rescale(1 / 255.0, 0.0), vision.Normalize([0.5, 0.4, 0.3], [0.2, 0.3, 0.4]), vision.HWC2CHW()]
-    images = ds.NumpySlicesDataset({"image": [IMAGE]}, shuffle=False).map(operations, input_columns="image").batch(1)
-    return nn.Identity(), [next(images.create_dict_iterator(output_numpy=True))["image"]], {"dataset": images}
+    """The network gives back the input that the pipeline makes of an image."""
+    operations = [vision.CenterCrop((5, 7)), vision.Rescale(1 / 255.0, 0.0), vision.Normalize([0.5, 0.4, 0.3], [0.2, 0.3, 0.4]), vision.HWC2CHW()]
+    return pipeline(operations, IMAGE)
+
+
+def preprocessed_late():
+    """What msc does not do comes first."""
+    resize = vision.Resize((9, 8))
+    return pipeline([resize, vision.ToTensor(), vision.Normalize([0.5, 0.4, 0.3], [0.2, 0.3, 0.4], is_hwc=False)], resize(IMAGE))
+
+
+def pipeline(operations, pixels):
+    np.save("pixels.npy", pixels)
+    data = ds.NumpySlicesDataset({"image": [IMAGE]}, shuffle=False).map(operations, input_columns="image").batch(1)
+    return nn.Identity(), [next(data.create_dict_iterator(output_numpy=True))["image"]], {"dataset": data}
 
 
 def weights():

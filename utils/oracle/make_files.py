@@ -4,7 +4,7 @@
 """make_files.py --ms20 PYTHON --ms210 PYTHON       the Pythons that have the two releases of MindSpore
 
 Writes test/driver/Inputs/files.tar.xz: RELEASE/FUNCTION/graph.mindir for each function of export_file.py, and where the network has a result,
-in0.npy, ... and what MindSpore computes of them, out0.npy, ...
+in0.npy, ... and what MindSpore computes of them, out0.npy, ...; pixels.npy is an image of which a pipeline makes in0.
 """
 import argparse
 import io
@@ -16,7 +16,7 @@ import tempfile
 
 FOLDER = pathlib.Path(__file__).resolve().parent
 ARCHIVE = FOLDER.parents[1] / "test/driver/Inputs/files.tar.xz"
-BOTH = ["training_adam", "training_momentum", "preprocessed", "weights"]
+BOTH = ["training_adam", "training_momentum", "preprocessed", "preprocessed_late", "weights"]
 FUNCTIONS = {"ms20": BOTH + ["loss_sparse", "incremental", "obfuscated_seed", "obfuscated_function"],
              "ms210": BOTH + ["loss_cross_entropy", "jit_ast", "jit_bytecode"]}
 

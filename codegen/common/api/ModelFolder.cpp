@@ -5,6 +5,7 @@
 #include "codegen/common/api/ApiText.h"
 #include "codegen/common/api/BoundsText.h"
 #include "codegen/common/api/Documentation.h"
+#include "codegen/common/api/PreprocessText.h"
 #include "codegen/common/api/StateText.h"
 #include "codegen/common/api/WeightsFile.h"
 #include "codegen/common/folder/Resources.h"
@@ -18,6 +19,7 @@ static Placeholders makePlaceholders(const ModelInterface &model) {
   Placeholders values;
   addApiText(values, model);
   addDocumentation(values, model);
+  addPreprocessText(values, model);
   addStateText(values, model);
   addBoundsText(values, model);
   return values;
@@ -37,6 +39,8 @@ static void addCommonSources(ModelInterface &model) {
   model.sources.push_back(model.name + "_api.cpp");
   if (model.embedWeights && model.weightsBytes)
     model.sources.push_back(model.name + "_weights.cpp");
+  if (model.preprocess)
+    model.sources.push_back(model.name + "_preprocess.cpp");
 }
 
 static Error writeTexts(OutputFolder &folder, const ModelInterface &model) {
@@ -51,6 +55,10 @@ static Error writeTexts(OutputFolder &folder, const ModelInterface &model) {
   };
   for (const auto &[resource, file] : files)
     if (Error error = writeTemplate(folder, resource, file, values))
+      return error;
+  if (model.preprocess)
+    if (Error error = writeTemplate(folder, "templates/preprocess.cpp.in",
+                                    model.name + "_preprocess.cpp", values))
       return error;
   if (!model.embedWeights || !model.weightsBytes)
     return Error::success();

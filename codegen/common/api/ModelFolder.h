@@ -9,7 +9,8 @@
 namespace msc {
 
 /// Writes <name>.h, <name>.hpp, <name>_api.cpp, <name>.weights (and, to embed
-/// it, <name>_weights.cpp), CMakeLists.txt, example_main.cpp, README.md,
+/// it, <name>_weights.cpp; where images are prepared, <name>_preprocess.cpp),
+/// CMakeLists.txt, example_main.cpp, README.md,
 /// runtime_stub/ and the kernel headers. The sources in model.sources are the
 /// target's own job; one of them defines, with C linkage,
 ///   void <name>_run_kernels(...)   of the type <device.className>::Kernels,

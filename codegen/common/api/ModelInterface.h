@@ -8,7 +8,10 @@
 #ifndef MSC_CODEGEN_API_MODELINTERFACE_H
 #define MSC_CODEGEN_API_MODELINTERFACE_H
 
+#include "codegen/common/api/PreprocessInterface.h"
+
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -113,6 +116,8 @@ struct ModelInterface {
   /// without an initial value it starts as zeros.
   uint64_t stateBytes = 0;
   std::vector<InitialValue> initialValues;
+  /// What <name>_preprocess does, where the file says it.
+  std::optional<PreprocessInterface> preprocess;
   std::string march; ///< argument of -march; empty: the compiler's default
   unsigned vectorBytes = 16; ///< for the README; the target uses it itself
   /// GPU architectures to build for, "80" or "90a"; the code of the last one
