@@ -1,4 +1,4 @@
-//===- Creation.cpp - Fill, Zeros, Range and their like; mindir.uniform ----===//
+//===- Creation.cpp - Fill, Zeros, Range and their like; uniform ----------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //

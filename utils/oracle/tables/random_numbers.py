@@ -90,7 +90,8 @@ drawn("UniformInt", "of_inputs", "P.UniformInt()", "y = self.draw((30,), x0, x1)
 draws("UniformInt", "randint", RANGE % ("ops.randint(0, 9, (3, 4))", 0, 9), f32(2))
 
 for t in ("f32", "f64", "bool", "i8", "u8", "i32", "i64"):
-    drawn("Bernoulli", t, "P.Bernoulli(3)", "y = self.draw(x0, x1); y * y == y" if t != "bool" else "self.draw(x0, x1)[:0]", random(t, 3, 4), f32(1, low=0, high=1))
+    drawn("Bernoulli", t, "P.Bernoulli(3)", "y = self.draw(x0, x1); " + ("ops.logical_or(y, ops.logical_not(y))" if t == "bool" else "y * y == y"),
+          random(t, 3, 4), f32(1, low=0, high=1))
 drawn("Bernoulli", "never_always", "P.Bernoulli(3)", "self.draw(x0, x1)", f32(2, 3), values("f32", [[0, 1, 0], [1, 1, 0]]))
 drawn("Bernoulli", "p_f64", "P.Bernoulli(3)", "self.draw(x0, x1)", f32(2), values("f64", [0, 1]))
 draws("Bernoulli", "functional", "y = ops.bernoulli(x0, 0.3); y * y - y", f32(3, 4))

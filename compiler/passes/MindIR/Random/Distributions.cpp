@@ -18,23 +18,6 @@
 using namespace mlir;
 using namespace msc;
 
-/// The finaliser of SplitMix64 (Steele et al. 2014): numbers that differ little
-/// become ones that have nothing in common.
-static uint64_t mix(uint64_t number) {
-  number += 0x9E3779B97F4A7C15;
-  number = (number ^ (number >> 30)) * 0xBF58476D1CE4E5B9;
-  number = (number ^ (number >> 27)) * 0x94D049BB133111EB;
-  return number ^ (number >> 31);
-}
-
-int64_t Draw::nextKey() {
-  uint64_t key = mix(place) + draws++;
-  for (StringRef seed : {"seed", "seed2", "Seed0", "Seed1", "offset"})
-    if (auto number = op->getAttrOfType<IntegerAttr>(seed))
-      key = mix(key) + number.getInt();
-  return mix(key);
-}
-
 namespace {
 
 ArrayRef<int64_t> getSizes(Value tensor) {
