@@ -1,4 +1,4 @@
-//===- Guarded.cpp - functions that say what holds where others have no value ===//
+//===- Guarded.cpp - functions with a value where others have none --------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //
