@@ -19,10 +19,10 @@ class MindIR_SpecialOp<string primitive, string text, string accuracy, TensorOf 
     # MindIR_Constraints<constraints>.text;
 }
 
-class MindIR_SpecialBinaryOp<string primitive, string text, string accuracy, TensorOf first, TensorOf second>
-    : MindIR_ElementwiseOp<primitive, text, (ins first:$a, second:$x), second> {
+class MindIR_SpecialBinaryOp<string primitive, string text, string accuracy, dag args, string first>
+    : MindIR_ElementwiseOp<primitive, text, args, MindIR_SpecialTensor> {
   let description = accuracy # ".\n\n```mlir\n%z = mindir." # primitive
-    # "(%a, %x) : (tensor<2x3xf32>, tensor<3xf32>) -> tensor<2x3xf32>\n```\n";
+    # "(%a, %b) : (" # first # ", tensor<2x3xf32>) -> tensor<2x3xf32>\n```\n";
 }
 
 //===--- gamma and zeta ---===//
@@ -34,9 +34,10 @@ def MindIR_MvlgammaOp : MindIR_SpecialOp<"Mvlgamma", "the logarithm of the gamma
   let hasVerifier = 1;
 }
 def MindIR_DigammaOp : MindIR_SpecialOp<"Digamma", "the derivative of log gamma(x), NaN where x is an integer below 0", "@Digamma@">;
-def MindIR_PolygammaOp : MindIR_SpecialBinaryOp<"Polygamma", "the a-th derivative of digamma(x)", "@Polygamma@", MindIR_IndexTensor, MindIR_SpecialTensor>;
+def MindIR_PolygammaOp : MindIR_SpecialBinaryOp<"Polygamma", "the a-th derivative of digamma(x)", "@Polygamma@",
+  (ins MindIR_IndexTensor:$a, MindIR_SpecialTensor:$x), "tensor<i32>">;
 def MindIR_ZetaOp : MindIR_SpecialBinaryOp<"Zeta", "the sum of (q + k)^-x over all k from 0 on; infinite where x is 1, NaN below", "@Zeta@",
-  MindIR_PartTensor, MindIR_PartTensor>;
+  (ins MindIR_PartTensor:$x, MindIR_PartTensor:$q), "tensor<2x3xf32>">;
 
 //===--- the inverse of erf ---===//
 
