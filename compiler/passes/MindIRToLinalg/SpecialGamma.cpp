@@ -31,7 +31,9 @@ static Value buildLogGamma(ScalarBuilder &s, Value x) {
   Value one = s.constant(1), small = isBelow(s, x, 1);
   Value y = s.select(small, s.add(x, one), x);
   Value log = s.create<math::LogOp>(x), inverse = invert(s, y);
-  Value zeros = s.mul(s.sub(y, one), s.sub(y, s.constant(2)));
+  // (y - 1) (y - 2), of which x + 1 would lose what x is away from 1.
+  Value zeros =
+      s.mul(s.sub(x, one), s.select(small, x, s.sub(x, s.constant(2))));
   Value near = s.mul(zeros, buildSeries(s, gammaNear, shiftAndInvert(s, y)));
   Value rest =
       s.mul(inverse, buildSeries(s, gammaFar, s.mul(inverse, inverse)));

@@ -6,7 +6,8 @@ from case import FLOATS, INF, MS210, NAN, case, f32, random, thin, values
 UNARY = {
     "Lgamma": (-5, 12, [0.5, 1, 1.5, 2, 2.5, 7.99, 8, 8.01, -0.5, -1, -2.5, 1e-6, -1e-6, 100, 1e6, 1e30, -1e4]),
     "Digamma": (-5, 12, [0.5, 1, 1.4616321, 2, 7.99, 8, 8.01, -0.5, -1, -2.5, 1e-4, -1e-4, 100, 1e6, 1e30]),
-    "Erfinv": (-0.99, 0.99, [1e-6, -0.5, 0.9, 0.999, -0.99999, 0.9999999, 1.5, -2, 0.998, 0.9981]),
+    # Nearer to 1 MindSpore is wrong in the second digit.
+    "Erfinv": (-0.99, 0.99, []),
     "BesselI0": (-12, 12, [0.1, 7.99, 8, -8.01, 30, -80, 500]),
     "BesselI0e": (-12, 12, [0.1, 7.99, 8, -8.01, 30, -80, 500]),
     "BesselI1": (-12, 12, [0.1, 7.99, 8, -8.01, 30, -80, 500]),
@@ -24,8 +25,9 @@ for operator, (low, high, edges) in UNARY.items():
     text = "P.%s()" % operator
     for t in FLOATS:
         case(operator, t, text, random(t, 3, 17, low=low, high=high))
-    case(operator, "edges", text, values("f32", edges))
-    case(operator, "edges_f64", text, values("f64", edges))
+    if edges:
+        case(operator, "edges", text, values("f32", edges))
+        case(operator, "edges_f64", text, values("f64", edges))
     case(operator, "special", text, values("f32", [NAN, INF, -INF, 0.0, -0.0, 1.0, -1.0]))
     case(operator, "scalar", text, f32(low=low, high=high))
     case(operator, "empty", text, f32(0, 3), versions=MS210)
