@@ -27,9 +27,7 @@ public:
                   ConversionPatternRewriter &rewriter) const override {
     auto resultType = cast<RankedTensorType>(op->getResult(0).getType());
     Type resultElement = resultType.getElementType();
-    Type compute = formula.computesOn == ComputesOn::Result
-                       ? resultElement
-                       : getPromotedType(op->getOperandTypes());
+    Type compute = getComputedType(op);
     auto body = [&](OpBuilder &b, Location loc, ValueRange elements) {
       ScalarBuilder s(b, loc, compute, op);
       SmallVector<Value> x;
@@ -50,6 +48,19 @@ public:
   }
 
 private:
+  Type getComputedType(Operation *op) const {
+    Type result = getElementTypeOrSelf(op->getResult(0).getType());
+    switch (formula.computesOn) {
+    case ComputesOn::Result:
+      return result;
+    case ComputesOn::Operands:
+      return getPromotedType(op->getOperandTypes());
+    case ComputesOn::WidenedResult:
+      return result.isF64() ? result : Float32Type::get(op->getContext());
+    }
+    llvm_unreachable("of an enumeration");
+  }
+
   const Formula &formula;
 };
 
@@ -86,4 +97,5 @@ void msc::populateElementwisePatterns(TypeConverter &converter,
   addClosenessFormulas(converter, patterns);
   addLimitFormulas(converter, patterns);
   addGuardedFormulas(converter, patterns);
+  addSpecialFormulas(converter, patterns);
 }

@@ -12,8 +12,9 @@
 namespace msc {
 
 /// The type that operands are cast to before the formula: the result's, or the
-/// widest of the operands' (comparisons).
-enum class ComputesOn { Result, Operands };
+/// widest of the operands' (comparisons), or the result's and at least float32
+/// (polynomials, whose coefficients halves cannot hold).
+enum class ComputesOn { Result, Operands, WidenedResult };
 
 struct Formula {
   llvm::StringLiteral operation;
@@ -55,6 +56,8 @@ void addClosenessFormulas(mlir::TypeConverter &converter,
 void addLimitFormulas(mlir::TypeConverter &converter,
                       mlir::RewritePatternSet &patterns);
 void addGuardedFormulas(mlir::TypeConverter &converter,
+                        mlir::RewritePatternSet &patterns);
+void addSpecialFormulas(mlir::TypeConverter &converter,
                         mlir::RewritePatternSet &patterns);
 
 } // namespace msc

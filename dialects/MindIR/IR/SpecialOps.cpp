@@ -1,0 +1,17 @@
+//===- SpecialOps.cpp - verifiers of special functions --------------------===//
+//
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+
+#include "dialects/MindIR/IR/SpecialOps.h"
+
+using namespace mlir;
+using namespace msc::mindir;
+
+LogicalResult MvlgammaOp::verify() {
+  if (getP() < 1)
+    // mvlgamma_c1
+    return emitOpError("needs p of at least 1, got ") << getP();
+  return success();
+}
