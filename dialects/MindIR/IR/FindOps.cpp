@@ -85,3 +85,63 @@ LogicalResult UniqueOp::inferTypes(SmallVectorImpl<Type> &types) {
 int64_t UniqueOp::getLeastFound() {
   return std::min<int64_t>(1, getProduct(*getSearchedShape()).getBound());
 }
+
+//===----------------------------------------------------------------------===//
+// UniqueConsecutive, UniqueWithPad
+//===----------------------------------------------------------------------===//
+
+std::optional<int64_t> UniqueConsecutiveOp::countAxis() {
+  RankedTensorType type = getRanked(getX());
+  std::optional<int64_t> axis = getAxis();
+  return axis && *axis < 0 && type ? *axis + type.getRank() : axis;
+}
+
+std::optional<Shape> UniqueConsecutiveOp::getSearchedShape() {
+  RankedTensorType type = getRanked(getX());
+  if (!type)
+    return std::nullopt;
+  Shape shape = msc::bounded::getExtents(type);
+  std::optional<int64_t> axis = countAxis();
+  return Shape{axis ? shape[*axis] : getProduct(shape)};
+}
+
+int64_t UniqueConsecutiveOp::getLeastFound() {
+  return std::min<int64_t>(1, getProduct(*getSearchedShape()).getBound());
+}
+
+LogicalResult UniqueConsecutiveOp::inferTypes(SmallVectorImpl<Type> &types) {
+  RankedTensorType type = getRanked(getX());
+  if (!type)
+    return keepResultTypes(*this, types);
+  if (llvm::is_contained(type.getShape(), 0))
+    // unique_consecutive_c1
+    return emitOpError("operand has no elements");
+  Shape shape = msc::bounded::getExtents(type), searched = shape;
+  Shape found = {getFound(*this)}, kept = found;
+  if (std::optional<int64_t> axis = getAxis()) {
+    if (failed(normalizeAxis(*this, type.getRank(), *axis))) // axis_c1
+      return failure();
+    searched = {shape[*axis]};
+    kept = shape;
+    kept[*axis] = found[0];
+  }
+  types.push_back(withOperandElement(*this, kept));
+  types.push_back(getReturnIdx() ? withResultElement(*this, searched, 1)
+                                 : getIdx().getType());
+  types.push_back(getReturnCounts() ? withResultElement(*this, found, 2)
+                                    : getCounts().getType());
+  return success();
+}
+
+LogicalResult UniqueWithPadOp::inferTypes(SmallVectorImpl<Type> &types) {
+  RankedTensorType type = getRanked(getX());
+  if (!type)
+    return keepResultTypes(*this, types);
+  if (type.getRank() != 1)
+    // unique_c1
+    return emitOpError("operand must be a vector");
+  Shape shape = msc::bounded::getExtents(type);
+  types.push_back(withOperandElement(*this, shape));
+  types.push_back(withResultElement(*this, shape, 1));
+  return requireOneElement(*this, getPadNum(), "pad_num"); // scalar_c1
+}

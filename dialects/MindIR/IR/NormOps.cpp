@@ -81,3 +81,32 @@ LogicalResult SoftmaxBackwardOp::inferTypes(Types &types) {
            << getDout().getType() << " and " << getOut().getType();
   return inferAlong(*this, int64_t(getDim()), types);
 }
+
+LogicalResult CdistOp::verify() {
+  if (!(getP().convertToFloat() >= 0))
+    // cdist_c2
+    return emitOpError("needs a p of at least 0, not ")
+           << getP().convertToFloat();
+  return success();
+}
+
+LogicalResult CdistOp::inferTypes(Types &types) {
+  RankedTensorType a = getRanked(getX1()), b = getRanked(getX2());
+  if (!a || !b)
+    return keepResultTypes(*this, types);
+  if (a.getRank() < 2 || b.getRank() < 2 ||
+      failed(verifyCompatibleShape(a.getShape().take_back(),
+                                   b.getShape().take_back())))
+    // cdist_c1
+    return emitOpError("needs matrices of rows of one length, got ")
+           << a << " and " << b;
+  Shape left = msc::bounded::getExtents(a), right = msc::bounded::getExtents(b),
+        shape;
+  if (!broadcastSizes(Sizes(left).drop_back(2), Sizes(right).drop_back(2),
+                      shape))
+    // broadcast_c1
+    return emitOpError("batches do not broadcast: ") << a << " and " << b;
+  shape.push_back(left[left.size() - 2]);
+  shape.push_back(right[right.size() - 2]);
+  return give(*this, shape, types);
+}
