@@ -100,8 +100,8 @@ func.func @distance_p(%a: tensor<5x3xf32>, %b: tensor<4x3xf32>) {
 // -----
 
 func.func @distance_batches(%a: tensor<2x5x3xf32>, %b: tensor<3x4x3xf32>) {
-  // broadcast_c1
-  // expected-error @+1 {{batches do not broadcast}}
+  // cdist_c1
+  // expected-error @+1 {{needs matrices of rows of one length}}
   %0 = mindir.Cdist(%a, %b) : (tensor<2x5x3xf32>, tensor<3x4x3xf32>) -> tensor<2x5x4xf32>
   return
 }

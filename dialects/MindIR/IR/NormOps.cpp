@@ -94,19 +94,15 @@ LogicalResult CdistOp::inferTypes(Types &types) {
   RankedTensorType a = getRanked(getX1()), b = getRanked(getX2());
   if (!a || !b)
     return keepResultTypes(*this, types);
-  if (a.getRank() < 2 || b.getRank() < 2 ||
-      failed(verifyCompatibleShape(a.getShape().take_back(),
-                                   b.getShape().take_back())))
+  int64_t rank = a.getRank();
+  Shape shape = msc::bounded::getExtents(a),
+        other = msc::bounded::getExtents(b);
+  if ((rank != 2 && rank != 3) || b.getRank() != rank ||
+      differ(shape.back(), other.back()) ||
+      (rank == 3 && differ(shape[0], other[0])))
     // cdist_c1
     return emitOpError("needs matrices of rows of one length, got ")
            << a << " and " << b;
-  Shape left = msc::bounded::getExtents(a), right = msc::bounded::getExtents(b),
-        shape;
-  if (!broadcastSizes(Sizes(left).drop_back(2), Sizes(right).drop_back(2),
-                      shape))
-    // broadcast_c1
-    return emitOpError("batches do not broadcast: ") << a << " and " << b;
-  shape.push_back(left[left.size() - 2]);
-  shape.push_back(right[right.size() - 2]);
+  shape.back() = other[rank - 2];
   return give(*this, shape, types);
 }

@@ -21,14 +21,14 @@ for operator in ("LowerBound", "UpperBound"):
     case(operator, "index_i64", "P.array_ops.%s(ms.int64)(x0, x1)" % operator, values("f32", ROWS), f32(2, 4))
     case(operator, "nan", "P.array_ops.%s()(x0, x1)" % operator, values("f32", [EDGES]), values("f32", [[NAN, INF, -INF, 0]]))
 
-# The counts are int32 in files of 2.0, float32 in those of 2.10. A NaN falls into the first part, or beside the memory.
+# The counts of floats are int32 in files of 2.0, float32 in those of 2.10. A NaN falls into the first part, or beside the memory.
 for name, bins, low, high, x in (("range", 4, -1.0, 2.0, f32(50)), ("own", 5, 0.0, 0.0, f32(3, 9)), ("own_2", 4, 2.0, 2.0, f32(29)), ("equal", 3, 0.0, 0.0, values("f32", [2] * 6)),
                                  ("narrow", 10, 0.0, 1.0, f32(40, low=0, high=1)), ("one", 1, 0.0, 1.0, f32(9)), ("thirds", 3, 0.1, 0.7, values("f32", [0.1, 0.3, 0.5, 0.7, 0.3000001])),
                                  ("edges", 4, 0.0, 4.0, values("f32", [0, 1, 2, 3, 4, 4, -1, 5])), ("infinite", 4, 0.0, 4.0, values("f32", [0, INF, 2, -INF]))):
     case("Histogram", name, "P.Histogram(%d, %s, %s)" % (bins, low, high), x, generations_differ=True)
 for t in ("f16", "i32"):
-    case("Histogram", t, "P.Histogram(4, 0.0, 5.0)", random(t, 30), generations_differ=True)
-    case("Histogram", "own_" + t, "P.Histogram(7)", random(t, 30), generations_differ=True)
+    case("Histogram", t, "P.Histogram(4, 0.0, 5.0)", random(t, 30), generations_differ=t == "f16")
+    case("Histogram", "own_" + t, "P.Histogram(7)", random(t, 30), generations_differ=t == "f16")
 
 for name, k, x, y in (("one", 1, distinct("f32", 4, 7), i32(4, low=0, high=7)), ("three", 3, distinct("f32", 9, 7), i32(9, low=0, high=7)),
                       ("all", 7, distinct("f32", 4, 7), i32(4, low=0, high=7)), ("more", 9, distinct("f32", 4, 7), i32(4, low=0, high=7)),
@@ -41,8 +41,6 @@ case("InTopK", "infinite", "P.InTopK(2)", values("f32", [[1, NAN, 3, 4], [INF, 2
 for name, p in (("zero", 0.0), ("one", 1.0), ("two", 2.0), ("three", 3.0), ("half", 0.5), ("infinity", "float('inf')")):
     case("Cdist", name, "ops.cdist(x0, x1, %s)" % p, f32(5, 3), f32(4, 3))
 case("Cdist", "batch", "ops.cdist(x0, x1)", f32(2, 5, 3), f32(2, 4, 3))
-case("Cdist", "batches", "ops.cdist(x0, x1)", f32(2, 1, 5, 3), f32(2, 3, 4, 3), versions=MS210)
-case("Cdist", "stretched", "ops.cdist(x0, x1)", f32(1, 5, 3), f32(2, 4, 3), versions=MS210)
 case("Cdist", "f64", "ops.cdist(x0, x1, 1.5)", random("f64", 5, 3), random("f64", 4, 3))
 case("Cdist", "same", "ops.cdist(x0, x0)", f32(5, 3))
 case("Cdist", "nan", "ops.cdist(x0, x1)", values("f32", [[1, NAN], [INF, 2]]), values("f32", [[1, 2], [INF, 2]]))
