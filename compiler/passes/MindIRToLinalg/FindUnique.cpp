@@ -131,8 +131,10 @@ private:
   Value rows, starts, places;
 };
 
-/// What is not asked for is a number that nobody reads.
-Value createUnasked(OpBuilder &b, Value result) {
+/// Without dimensions it was not asked for, or there is one run: its number.
+bool isOneNumber(Value result) { return getSizes(result).empty(); }
+
+Value createZero(OpBuilder &b, Value result) {
   return createFill(b, result.getLoc(),
                     cast<RankedTensorType>(result.getType()), 0);
 }
@@ -140,9 +142,10 @@ Value createUnasked(OpBuilder &b, Value result) {
 Results findRuns(OpBuilder &b, mindir::UniqueConsecutiveOp op, ValueRange x) {
   Runs runs(b, op, x[0]);
   return {runs.takeFirst(),
-          op.getReturnIdx() ? runs.takeRuns() : createUnasked(b, op.getIdx()),
-          op.getReturnCounts() ? runs.takeCounts()
-                               : createUnasked(b, op.getCounts())};
+          isOneNumber(op.getIdx()) ? createZero(b, op.getIdx())
+                                   : runs.takeRuns(),
+          isOneNumber(op.getCounts()) ? createZero(b, op.getCounts())
+                                      : runs.takeCounts()};
 }
 
 /// The values of kernel.unique, and behind as many as there are the pad.

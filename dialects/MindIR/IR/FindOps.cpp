@@ -90,9 +90,15 @@ int64_t UniqueOp::getLeastFound() {
 // UniqueConsecutive, UniqueWithPad
 //===----------------------------------------------------------------------===//
 
+/// The axis as the file has it, where files of 2.0 say 1000 for none.
+static std::optional<int64_t> getSaidAxis(UniqueConsecutiveOp op) {
+  std::optional<int64_t> axis = op.getAxis();
+  return axis == 1000 ? std::nullopt : axis;
+}
+
 std::optional<int64_t> UniqueConsecutiveOp::countAxis() {
   RankedTensorType type = getRanked(getX());
-  std::optional<int64_t> axis = getAxis();
+  std::optional<int64_t> axis = getSaidAxis(*this);
   return axis && *axis < 0 && type ? *axis + type.getRank() : axis;
 }
 
@@ -109,6 +115,16 @@ int64_t UniqueConsecutiveOp::getLeastFound() {
   return std::min<int64_t>(1, getProduct(*getSearchedShape()).getBound());
 }
 
+/// What is not asked for is a tensor without dimensions in some files.
+static Type inferAsked(UniqueConsecutiveOp op, const Shape &shape,
+                       unsigned result) {
+  RankedTensorType type = getRanked(op->getResult(result));
+  bool isAsked = result == 1 ? op.getReturnIdx() : op.getReturnCounts();
+  if (type && type.getRank() == 0 && !isAsked)
+    return type;
+  return withResultElement(op, shape, result);
+}
+
 LogicalResult UniqueConsecutiveOp::inferTypes(SmallVectorImpl<Type> &types) {
   RankedTensorType type = getRanked(getX());
   if (!type)
@@ -118,7 +134,7 @@ LogicalResult UniqueConsecutiveOp::inferTypes(SmallVectorImpl<Type> &types) {
     return emitOpError("operand has no elements");
   Shape shape = msc::bounded::getExtents(type), searched = shape;
   Shape found = {getFound(*this)}, kept = found;
-  if (std::optional<int64_t> axis = getAxis()) {
+  if (std::optional<int64_t> axis = getSaidAxis(*this)) {
     if (failed(normalizeAxis(*this, type.getRank(), *axis))) // axis_c1
       return failure();
     searched = {shape[*axis]};
@@ -126,10 +142,8 @@ LogicalResult UniqueConsecutiveOp::inferTypes(SmallVectorImpl<Type> &types) {
     kept[*axis] = found[0];
   }
   types.push_back(withOperandElement(*this, kept));
-  types.push_back(getReturnIdx() ? withResultElement(*this, searched, 1)
-                                 : getIdx().getType());
-  types.push_back(getReturnCounts() ? withResultElement(*this, found, 2)
-                                    : getCounts().getType());
+  types.push_back(inferAsked(*this, searched, 1));
+  types.push_back(inferAsked(*this, found, 2));
   return success();
 }
 

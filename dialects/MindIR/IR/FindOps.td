@@ -75,6 +75,7 @@ def MindIR_UniqueConsecutiveOp : MindIR_FindPrimitive<"UniqueConsecutive", ["get
   let summary = "the first of each run of equal elements, or of equal slices along an axis; the run of each element, and how long the runs are";
   let description = [{
     0 and -0 are equal. Runs and counts that are not asked for are numbers that nobody reads. What MindSpore makes of NaN is open.
+    Files of 2.0 say 1000 for no axis.
 
     ```mlir
     %y, %i, %n = mindir.UniqueConsecutive(%x) {return_idx = true, return_counts = true, bounded.found = #bounded.number<()[s0] -> (s0), 6> : i64}

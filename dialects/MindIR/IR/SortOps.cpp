@@ -60,6 +60,8 @@ LogicalResult MedianOp::verify() {
 }
 
 LogicalResult MedianOp::inferTypes(SmallVectorImpl<Type> &types) {
+  if (failed(verify()))
+    return failure();
   RankedTensorType type = getRanked(getX());
   if (type && llvm::is_contained(type.getShape(), 0))
     // median_c2

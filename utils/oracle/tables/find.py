@@ -83,7 +83,7 @@ RUNS = "ops.unique_consecutive(x0, True, True%s)"
 runs = lambda dtype: in_turn(values(dtype, [1, 1, 2, 3, 3, 3, 1, 1, 5]), values(dtype, [4] * 9), values(dtype, list(range(9))))
 for dtype in ("f32", "f16", "f64", "i8", "u8", "i16", "i32", "i64"):
     finds("UniqueConsecutive", dtype, RUNS % "", runs(dtype), generations_differ=True)
-finds("UniqueConsecutive", "one", RUNS % "", i32(1), generations_differ=True)
+case("UniqueConsecutive", "one", RUNS % "", i32(1), generations_differ=True)
 finds("UniqueConsecutive", "matrix", RUNS % "", in_turn(i32(4, 6, low=0, high=2), values("i32", [[7] * 6] * 4)), generations_differ=True)
 for name, axis, shape in (("rows", 0, (7, 2)), ("columns", 1, (2, 9)), ("middle", -2, (2, 6, 1)), ("vector", 0, (20,))):
     finds("UniqueConsecutive", name, RUNS % (", %d" % axis), i32(*shape, low=0, high=2), generations_differ=True)
