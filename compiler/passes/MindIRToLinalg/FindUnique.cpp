@@ -131,10 +131,8 @@ private:
   Value rows, starts, places;
 };
 
-/// Without dimensions it was not asked for, or there is one run: its number.
-bool isOneNumber(Value result) { return getSizes(result).empty(); }
-
-Value createZero(OpBuilder &b, Value result) {
+/// What is not asked for has elements that nobody reads.
+Value createUnasked(OpBuilder &b, Value result) {
   return createFill(b, result.getLoc(),
                     cast<RankedTensorType>(result.getType()), 0);
 }
@@ -142,10 +140,9 @@ Value createZero(OpBuilder &b, Value result) {
 Results findRuns(OpBuilder &b, mindir::UniqueConsecutiveOp op, ValueRange x) {
   Runs runs(b, op, x[0]);
   return {runs.takeFirst(),
-          isOneNumber(op.getIdx()) ? createZero(b, op.getIdx())
-                                   : runs.takeRuns(),
-          isOneNumber(op.getCounts()) ? createZero(b, op.getCounts())
-                                      : runs.takeCounts()};
+          op.getReturnIdx() ? runs.takeRuns() : createUnasked(b, op.getIdx()),
+          op.getReturnCounts() ? runs.takeCounts()
+                               : createUnasked(b, op.getCounts())};
 }
 
 /// The values of kernel.unique, and behind as many as there are the pad.

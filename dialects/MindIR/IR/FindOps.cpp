@@ -115,12 +115,12 @@ int64_t UniqueConsecutiveOp::getLeastFound() {
   return std::min<int64_t>(1, getProduct(*getSearchedShape()).getBound());
 }
 
-/// What is not asked for is a tensor without dimensions in some files.
+/// What is not asked for is a number or a tensor of no elements in files.
 static Type inferAsked(UniqueConsecutiveOp op, const Shape &shape,
                        unsigned result) {
   RankedTensorType type = getRanked(op->getResult(result));
   bool isAsked = result == 1 ? op.getReturnIdx() : op.getReturnCounts();
-  if (type && type.getRank() == 0 && !isAsked)
+  if (type && type.hasStaticShape() && !isAsked)
     return type;
   return withResultElement(op, shape, result);
 }
