@@ -36,7 +36,11 @@ public:
     }
     rows = createReshape(builder, loc, x, {count, width});
     starts = createStarts();
-    places = findTrue(builder, op, starts);
+    if (getFound(op).isOpen())
+      places = findTrue(builder, op, starts);
+    else // one row is one run
+      places = createFill(builder, loc,
+                          RankedTensorType::get({1}, builder.getI64Type()), 0);
   }
 
   /// The first row of each run, in the operand's order of dimensions.
