@@ -42,3 +42,39 @@ func.func @matrix(%x: tensor<3x4xi32>) {
   %0:2 = mindir.Unique(%x) : (tensor<3x4xi32>) -> (tensor<?xi32>, tensor<3x4xi32>)
   return
 }
+
+// -----
+
+func.func @runs_axis(%x: tensor<3x4xi32>) {
+  // axis_c1
+  // expected-error @+1 {{axis 2 is outside the rank 2}}
+  %0:3 = mindir.UniqueConsecutive(%x) {axis = 2 : i64} : (tensor<3x4xi32>) -> (tensor<3x?xi32>, tensor<i64>, tensor<i64>)
+  return
+}
+
+// -----
+
+func.func @runs_of_nothing(%x: tensor<3x0xi32>) {
+  // unique_consecutive_c1
+  // expected-error @+1 {{operand has no elements}}
+  %0:3 = mindir.UniqueConsecutive(%x) : (tensor<3x0xi32>) -> (tensor<?xi32>, tensor<i64>, tensor<i64>)
+  return
+}
+
+// -----
+
+func.func @padded_matrix(%x: tensor<3x4xi32>, %pad: tensor<i32>) {
+  // unique_c1
+  // expected-error @+1 {{operand must be a vector}}
+  %0:2 = mindir.UniqueWithPad(%x, %pad) : (tensor<3x4xi32>, tensor<i32>) -> (tensor<12xi32>, tensor<12xi32>)
+  return
+}
+
+// -----
+
+func.func @pads(%x: tensor<4xi32>, %pad: tensor<2xi32>) {
+  // scalar_c1
+  // expected-error @+1 {{pad_num}}
+  %0:2 = mindir.UniqueWithPad(%x, %pad) : (tensor<4xi32>, tensor<2xi32>) -> (tensor<4xi32>, tensor<4xi32>)
+  return
+}

@@ -69,3 +69,39 @@ func.func @softmax_shapes(%x: tensor<2x3xf32>, %y: tensor<3xf32>) -> tensor<2x3x
   %0 = mindir.SoftmaxBackward(%x, %y) : (tensor<2x3xf32>, tensor<3xf32>) -> tensor<2x3xf32>
   return %0 : tensor<2x3xf32>
 }
+
+// -----
+
+func.func @distance_of_vectors(%a: tensor<3xf32>, %b: tensor<4x3xf32>) {
+  // cdist_c1
+  // expected-error @+1 {{needs matrices of rows of one length}}
+  %0 = mindir.Cdist(%a, %b) : (tensor<3xf32>, tensor<4x3xf32>) -> tensor<4xf32>
+  return
+}
+
+// -----
+
+func.func @distance_of_lengths(%a: tensor<5x2xf32>, %b: tensor<4x3xf32>) {
+  // cdist_c1
+  // expected-error @+1 {{needs matrices of rows of one length}}
+  %0 = mindir.Cdist(%a, %b) : (tensor<5x2xf32>, tensor<4x3xf32>) -> tensor<5x4xf32>
+  return
+}
+
+// -----
+
+func.func @distance_p(%a: tensor<5x3xf32>, %b: tensor<4x3xf32>) {
+  // cdist_c2
+  // expected-error @+1 {{needs a p of at least 0}}
+  %0 = mindir.Cdist(%a, %b) {p = -1.0 : f32} : (tensor<5x3xf32>, tensor<4x3xf32>) -> tensor<5x4xf32>
+  return
+}
+
+// -----
+
+func.func @distance_batches(%a: tensor<2x5x3xf32>, %b: tensor<3x4x3xf32>) {
+  // cdist_c1
+  // expected-error @+1 {{needs matrices of rows of one length}}
+  %0 = mindir.Cdist(%a, %b) : (tensor<2x5x3xf32>, tensor<3x4x3xf32>) -> tensor<2x5x4xf32>
+  return
+}

@@ -61,3 +61,31 @@ func.func @skips(%x: tensor<2x3xf32>) -> (tensor<2x3xf32>, tensor<2xf32>, tensor
   %2 = mindir.ReduceSum(%x) {skip_mode = true} : (tensor<2x3xf32>) -> tensor<f32>
   return %0, %1, %2 : tensor<2x3xf32>, tensor<2xf32>, tensor<f32>
 }
+
+// -----
+
+func.func @largest_axis(%x: tensor<2x3xf32>) {
+  // axis_c1
+  // expected-error @+1 {{axis 2 is outside the rank 2}}
+  %0:2 = mindir.MaxDim(%x) {dim = 2 : i64} : (tensor<2x3xf32>) -> (tensor<2xf32>, tensor<2xi64>)
+  return
+}
+
+// -----
+
+func.func @place_axis(%x: tensor<2x3xf32>) {
+  // axis_c1
+  // expected-error @+1 {{axis -3 is outside the rank 2}}
+  %0 = mindir.ArgMaxExt(%x) {dim = -3 : i64} : (tensor<2x3xf32>) -> tensor<2xi64>
+  return
+}
+
+// -----
+
+// Without a dimension nothing is kept.
+func.func @place_of_all(%x: tensor<2x3xf32>) {
+  // inferred_c2
+  // expected-error @+1 {{infers 'tensor<i64>', but its result is 'tensor<1x1xi64>'}}
+  %0 = mindir.ArgMaxExt(%x) {keepdim = true} : (tensor<2x3xf32>) -> tensor<1x1xi64>
+  return
+}

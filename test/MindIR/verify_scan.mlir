@@ -15,3 +15,21 @@ func.func @exclusive_half(%x: tensor<2x3xf16>) -> tensor<2x3xf16> {
   %0 = mindir.CumulativeLogsumexp(%x) {axis = 1 : i64, exclusive = true} : (tensor<2x3xf16>) -> tensor<2x3xf16>
   return %0 : tensor<2x3xf16>
 }
+
+// -----
+
+func.func @extrema_axis(%x: tensor<2x3xf32>) {
+  // axis_c1
+  // expected-error @+1 {{axis 2 is outside the rank 2}}
+  %0:2 = mindir.Cummax(%x) {axis = 2 : i64} : (tensor<2x3xf32>) -> (tensor<2x3xf32>, tensor<2x3xi64>)
+  return
+}
+
+// -----
+
+func.func @extrema_shape(%x: tensor<2x3xf32>) {
+  // inferred_c2
+  // expected-error @+1 {{infers 'tensor<2x3xi32>', but its result is 'tensor<2xi32>'}}
+  %0:2 = mindir.Cummin(%x) {axis = 1 : i64} : (tensor<2x3xf32>) -> (tensor<2x3xf32>, tensor<2xi32>)
+  return
+}

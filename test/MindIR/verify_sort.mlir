@@ -33,3 +33,39 @@ func.func @sorted_axis(%x: tensor<2x5xf32>) -> (tensor<2x5xf32>, tensor<2x5xi32>
   %0:2 = mindir.Sort(%x) {axis = 2 : i64} : (tensor<2x5xf32>) -> (tensor<2x5xf32>, tensor<2x5xi32>)
   return %0#0, %0#1 : tensor<2x5xf32>, tensor<2x5xi32>
 }
+
+// -----
+
+func.func @median_of_all(%x: tensor<2x5xf32>) {
+  // median_c1
+  // expected-error @+1 {{global_median and ignore_nan are not supported}}
+  %0:2 = mindir.Median(%x) {global_median = true} : (tensor<2x5xf32>) -> (tensor<5xf32>, tensor<5xi64>)
+  return
+}
+
+// -----
+
+func.func @median_without_nan(%x: tensor<2x5xf32>) {
+  // median_c1
+  // expected-error @+1 {{global_median and ignore_nan are not supported}}
+  %0:2 = mindir.Median(%x) {ignore_nan = true} : (tensor<2x5xf32>) -> (tensor<5xf32>, tensor<5xi64>)
+  return
+}
+
+// -----
+
+func.func @median_of_nothing(%x: tensor<0x5xf32>) {
+  // median_c2
+  // expected-error @+1 {{operand has no elements}}
+  %0:2 = mindir.Median(%x) {axis = 0 : i64} : (tensor<0x5xf32>) -> (tensor<5xf32>, tensor<5xi64>)
+  return
+}
+
+// -----
+
+func.func @median_axis(%x: tensor<2x5xf32>) {
+  // axis_c1
+  // expected-error @+1 {{axis -3 is outside the rank 2}}
+  %0:2 = mindir.Median(%x) {axis = -3 : i64} : (tensor<2x5xf32>) -> (tensor<5xf32>, tensor<5xi64>)
+  return
+}

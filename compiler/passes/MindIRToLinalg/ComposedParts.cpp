@@ -5,6 +5,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "compiler/passes/MindIRToLinalg/ComposedParts.h"
+#include "dialects/MindIR/IR/ArithmeticOps.h"
 #include "dialects/MindIR/IR/ComparisonOps.h"
 #include "dialects/MindIR/IR/FunctionOps.h"
 #include "dialects/MindIR/IR/ReductionOps.h"
@@ -59,4 +60,19 @@ Value msc::composeGreater(Composer &c, Value x, Value y) {
 Value msc::composeSelect(Composer &c, Value condition, Value x, Value y) {
   return c.create<mindir::SelectOp>({condition, x, y}, {},
                                     getElementTypeOrSelf(x.getType()));
+}
+
+Value msc::composePower(Composer &c, Value x, double p) {
+  if (p == 2)
+    return c.mul(x, x);
+  Value magnitude = composeAbs(c, x);
+  return p == 1 ? magnitude
+                : c.create<mindir::PowOp>({magnitude, composeNumber(c, x, p)});
+}
+
+Value msc::composeRoot(Composer &c, Value x, double p) {
+  if (p == 1)
+    return x;
+  return p == 2 ? c.create<mindir::SqrtOp>(x)
+                : c.create<mindir::PowOp>({x, composeNumber(c, x, 1 / p)});
 }

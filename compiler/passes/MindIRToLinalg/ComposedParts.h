@@ -35,6 +35,10 @@ mlir::Value composeGreater(Composer &c, mlir::Value x, mlir::Value y);
 mlir::Value composeSelect(Composer &c, mlir::Value condition, mlir::Value x,
                           mlir::Value y);
 
+/// |x|^p and the p-th root, of elements.
+mlir::Value composePower(Composer &c, mlir::Value x, double p);
+mlir::Value composeRoot(Composer &c, mlir::Value x, double p);
+
 /// The pattern of a function that composes all results.
 template <auto compose> class LowerComposedResults;
 template <typename Op,

@@ -9,6 +9,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "compiler/passes/MindIRToLinalg/Find.h"
 #include "compiler/passes/MindIRToLinalg/PopulatePatterns.h"
 #include "compiler/passes/Support/IndexBuilder.h"
 #include "compiler/passes/Support/ScalarBuilder.h"
@@ -19,6 +20,10 @@
 using namespace mlir;
 using namespace msc;
 
+bounded::Extent msc::getFound(Operation *op) {
+  return *bounded::extentOf(op->getAttr("bounded.found"));
+}
+
 namespace {
 
 RankedTensorType getVectorType(const bounded::Extent &size, Type element) {
@@ -28,11 +33,6 @@ RankedTensorType getVectorType(const bounded::Extent &size, Type element) {
 Value flatten(OpBuilder &builder, Location loc, Value tensor) {
   return createReshape(builder, loc, tensor,
                        {bounded::getProduct(bounded::getExtents(tensor))});
-}
-
-/// How many the operator finds: a number where there is no choice.
-bounded::Extent getFound(Operation *op) {
-  return *bounded::extentOf(op->getAttr("bounded.found"));
 }
 
 /// The first elements of a vector, as many as the operator finds. Others may
@@ -46,8 +46,9 @@ Value cut(OpBuilder &builder, Operation *op, Value vector, Value count) {
                                 getVectorType(found, element), vector, number);
 }
 
-/// The positions, in row-major order, of the elements that are true.
-Value findTrue(OpBuilder &builder, Operation *op, Value flags) {
+} // namespace
+
+Value msc::findTrue(OpBuilder &builder, Operation *op, Value flags) {
   Location loc = op->getLoc();
   Type integer = builder.getI64Type();
   if (!getFound(op).isOpen()) // among none
@@ -60,6 +61,8 @@ Value findTrue(OpBuilder &builder, Operation *op, Value flags) {
       createEmpty(builder, loc, places), createEmpty(builder, loc, count));
   return cut(builder, op, found.getResult(0), found.getResult(1));
 }
+
+namespace {
 
 /// Whether each element of the operator's operand, lowered to `x`, is not 0.
 Value isNotZero(OpBuilder &builder, Operation *op, Value x) {

@@ -60,23 +60,6 @@ Value composeClipByNorm(Composer &c, mindir::ClipByNormOp op) {
                        c.divide(c.mul(x, most), norm), x);
 }
 
-/// |x|^p
-Value composePower(Composer &c, Value x, double p) {
-  if (p == 2)
-    return c.mul(x, x);
-  Value magnitude = composeAbs(c, x);
-  return p == 1 ? magnitude
-                : c.create<mindir::PowOp>({magnitude, composeNumber(c, x, p)});
-}
-
-/// The p-th root.
-Value composeRoot(Composer &c, Value x, double p) {
-  if (p == 1)
-    return x;
-  return p == 2 ? c.create<mindir::SqrtOp>(x)
-                : c.create<mindir::PowOp>({x, composeNumber(c, x, 1 / p)});
-}
-
 Value composeRenorm(Composer &c, mindir::RenormOp op) {
   Value x = op.getX();
   int64_t rank = getRank(x);

@@ -29,6 +29,8 @@ void populateDiagonalPatterns(mlir::TypeConverter &converter,
                               mlir::RewritePatternSet &patterns);
 void populateDiagonalBandPatterns(mlir::TypeConverter &converter,
                                   mlir::RewritePatternSet &patterns);
+void populateDistancePatterns(mlir::TypeConverter &converter,
+                              mlir::RewritePatternSet &patterns);
 void populateElementwisePatterns(mlir::TypeConverter &converter,
                                  mlir::RewritePatternSet &patterns);
 void populateIdentityPatterns(mlir::TypeConverter &converter,
@@ -37,6 +39,8 @@ void populateExternPatterns(mlir::TypeConverter &converter,
                             mlir::RewritePatternSet &patterns);
 void populateFindPatterns(mlir::TypeConverter &converter,
                           mlir::RewritePatternSet &patterns);
+void populateFindUniquePatterns(mlir::TypeConverter &converter,
+                                mlir::RewritePatternSet &patterns);
 void populateGatherPatterns(mlir::TypeConverter &converter,
                             mlir::RewritePatternSet &patterns);
 void populateGatherIndexPatterns(mlir::TypeConverter &converter,
@@ -85,6 +89,10 @@ void populateResizePatterns(mlir::TypeConverter &converter,
                             mlir::RewritePatternSet &patterns);
 void populateScanPatterns(mlir::TypeConverter &converter,
                           mlir::RewritePatternSet &patterns);
+void populateScanExtremaPatterns(mlir::TypeConverter &converter,
+                                 mlir::RewritePatternSet &patterns);
+void populateSearchPatterns(mlir::TypeConverter &converter,
+                            mlir::RewritePatternSet &patterns);
 void populateScatterPatterns(mlir::TypeConverter &converter,
                              mlir::RewritePatternSet &patterns);
 void populateSegmentPatterns(mlir::TypeConverter &converter,

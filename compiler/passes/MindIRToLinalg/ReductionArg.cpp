@@ -1,6 +1,6 @@
 //===- ReductionArg.cpp ---------------------------------------------------===//
 //
-// Argmax, Argmin, ArgMaxWithValue, ArgMinWithValue.
+// Argmax, Argmin, ArgMaxWithValue, ArgMinWithValue; ArgMaxExt, MaxDim, MinDim.
 //
 // SPDX-License-Identifier: Apache-2.0
 //
@@ -68,28 +68,41 @@ struct ArgReduction {
   }
 };
 
+struct ArgOperator {
+  StringLiteral name;
+  Relation better;
+  bool valueFirst = false; ///< Of its results.
+};
+
 class LowerArgReduction : public ConversionPattern {
 public:
   LowerArgReduction(TypeConverter &converter, MLIRContext *context,
-                    StringRef name, Relation better)
-      : ConversionPattern(converter, name, 1, context), better(better) {}
+                    const ArgOperator &kind)
+      : ConversionPattern(converter, kind.name, 1, context),
+        better(kind.better), valueFirst(kind.valueFirst) {}
 
   LogicalResult
   matchAndRewrite(Operation *op, ArrayRef<Value> operands,
                   ConversionPatternRewriter &rewriter) const override {
     auto type = cast<RankedTensorType>(op->getOperand(0).getType());
     Value x = operands[0];
-    int64_t axis = getReducedAxes(op)[0];
-    if (type.getRank() == 0) // has the axes 0 and -1, as a row of one has
-      x = createReshape(rewriter, op->getLoc(), x, {1});
-    if (failed(mindir::normalizeAxis(op, std::max<int64_t>(type.getRank(), 1),
-                                     axis)))
+    SmallVector<int64_t> axes = getReducedAxes(op);
+    int64_t rank = type.getRank(), axis = axes.empty() ? 0 : axes[0];
+    if (axes.empty() || rank == 0) { // has the axes 0 and -1, as a row has
+      x = createReshape(rewriter, op->getLoc(), x,
+                        {bounded::getProduct(bounded::getExtents(type))});
+      rank = 1;
+    }
+    if (failed(mindir::normalizeAxis(op, rank, axis)))
       return failure();
-    auto indexType = cast<RankedTensorType>(op->getResult(0).getType());
+    auto indexType =
+        cast<RankedTensorType>(op->getResult(valueFirst).getType());
     ArgReduction reduction{rewriter, op->getLoc(), x, type.getElementType(),
                            axis,     better};
     auto loop = reduction.create(indexType.getElementType());
     SmallVector<Value> results = {loop.getResult(1), loop.getResult(0)};
+    if (valueFirst)
+      std::swap(results[0], results[1]);
     results.truncate(op->getNumResults());
     for (Value &result : results)
       result = createReshape(rewriter, op->getLoc(), result,
@@ -100,19 +113,22 @@ public:
 
 private:
   Relation better;
+  bool valueFirst;
 };
 
 } // namespace
 
 void msc::populateArgReductionPatterns(TypeConverter &converter,
                                        RewritePatternSet &patterns) {
-  const std::pair<StringLiteral, Relation> operators[] = {
+  const ArgOperator operators[] = {
       {"mindir.Argmax", Relation::GT},
       {"mindir.ArgMaxWithValue", Relation::GT},
+      {"mindir.ArgMaxExt", Relation::GT},
+      {"mindir.MaxDim", Relation::GT, /*valueFirst=*/true},
+      {"mindir.MinDim", Relation::LT, /*valueFirst=*/true},
       {"mindir.Argmin", Relation::LT},
       {"mindir.ArgMinWithValue", Relation::LT},
   };
-  for (auto [name, better] : operators)
-    patterns.add<LowerArgReduction>(converter, patterns.getContext(), name,
-                                    better);
+  for (const ArgOperator &kind : operators)
+    patterns.add<LowerArgReduction>(converter, patterns.getContext(), kind);
 }

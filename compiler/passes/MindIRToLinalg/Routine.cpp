@@ -1,10 +1,11 @@
-//===- Routine.cpp - matrices that lowerings of linear algebra share ------===//
+//===- Routine.cpp - what the lowerings to routines share -----------------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //
 //===----------------------------------------------------------------------===//
 
 #include "compiler/passes/MindIRToLinalg/Routine.h"
+#include "compiler/passes/Support/Axes.h"
 
 using namespace mlir;
 using namespace msc;
@@ -65,4 +66,29 @@ Value msc::createSolution(OpBuilder &builder, Location loc, Value a, Value b,
       .work(sides)
       .call()
       .front();
+}
+
+/// The axis comes last, where the rows of kernel.routine lie.
+SmallVector<Value> msc::createValuesAndPlaces(OpBuilder &builder, Operation *op,
+                                              StringRef routine, bool option,
+                                              Value x, int64_t axis) {
+  Location loc = op->getLoc();
+  int64_t rank = getSizes(x).size();
+  auto swapped = llvm::to_vector(llvm::seq<int64_t>(0, rank));
+  if (rank > 0)
+    std::swap(swapped[countAxis(axis, rank)], swapped.back());
+  Value rows = createTranspose(builder, loc, x, swapped);
+  auto type = cast<RankedTensorType>(rows.getType());
+  auto places = type.clone(getElementTypeOrSelf(op->getResult(1).getType()));
+  Type semantic = getElementTypeOrSelf(op->getOperand(0).getType());
+  auto called = kernel::RoutineOp::create(
+      builder, loc, TypeRange{type, places}, routine,
+      builder.getArrayAttr(
+          {builder.getBoolAttr(option), TypeAttr::get(semantic)}),
+      rows,
+      ValueRange{createEmpty(builder, loc, type),
+                 createEmpty(builder, loc, places)});
+  return llvm::map_to_vector(called.getResults(), [&](Value result) {
+    return createTranspose(builder, loc, result, swapped);
+  });
 }

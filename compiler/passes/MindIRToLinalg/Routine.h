@@ -119,6 +119,14 @@ mlir::Value createTriangle(mlir::OpBuilder &builder, mlir::Location loc,
 mlir::Value createSolution(mlir::OpBuilder &builder, mlir::Location loc,
                            mlir::Value a, mlir::Value b, bool transposed);
 
+/// A routine of rows along the operator's axis that gives a value and a place
+/// for each element. Its options are `option` and the type of x in the file.
+llvm::SmallVector<mlir::Value> createValuesAndPlaces(mlir::OpBuilder &builder,
+                                                     mlir::Operation *op,
+                                                     llvm::StringRef routine,
+                                                     bool option, mlir::Value x,
+                                                     int64_t axis);
+
 } // namespace msc
 
 #endif // MSC_PASSES_MINDIRTOLINALG_ROUTINE_H

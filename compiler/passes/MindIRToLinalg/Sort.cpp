@@ -1,13 +1,12 @@
-//===- Sort.cpp - TopK ----------------------------------------------------===//
+//===- Sort.cpp - TopK, Sort, Median --------------------------------------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //
 //===----------------------------------------------------------------------===//
 
 #include "compiler/passes/MindIRToLinalg/PopulatePatterns.h"
+#include "compiler/passes/MindIRToLinalg/Routine.h"
 #include "compiler/passes/Support/Axes.h"
-#include "compiler/passes/Support/TensorBuilder.h"
-#include "dialects/Kernel/IR/Kernel.h"
 #include "dialects/MindIR/IR/SortOps.h"
 
 using namespace mlir;
@@ -32,39 +31,35 @@ class LowerTopK : public OpConversionPattern<mindir::TopKOp> {
   }
 };
 
-/// The axis comes last, where the rows of kernel.routine lie.
-class LowerSort : public OpConversionPattern<mindir::SortOp> {
-  using OpConversionPattern::OpConversionPattern;
-  LogicalResult
-  matchAndRewrite(mindir::SortOp op, OpAdaptor adaptor,
-                  ConversionPatternRewriter &rewriter) const override {
-    Location loc = op.getLoc();
-    Type semantic = getElementTypeOrSelf(op.getX().getType());
-    int64_t rank = getResultType(op).getRank();
-    auto swapped = llvm::to_vector(llvm::seq<int64_t>(0, rank));
-    if (rank > 0)
-      std::swap(swapped[countAxis(op.getAxis(), rank)], swapped.back());
-    Value rows = createTranspose(rewriter, loc, adaptor.getX(), swapped);
-    auto type = cast<RankedTensorType>(rows.getType());
-    auto places = type.clone(getElementTypeOrSelf(op.getIndices().getType()));
-    auto sorted = kernel::RoutineOp::create(
-        rewriter, loc, TypeRange{type, places}, "sortRows",
-        rewriter.getArrayAttr({rewriter.getBoolAttr(op.getDescending()),
-                               TypeAttr::get(semantic)}),
-        rows,
-        ValueRange{createEmpty(rewriter, loc, type),
-                   createEmpty(rewriter, loc, places)});
-    rewriter.replaceOp(
-        op, llvm::map_to_vector(sorted.getResults(), [&](Value result) {
-          return createTranspose(rewriter, loc, result, swapped);
-        }));
-    return success();
+SmallVector<Value> sort(OpBuilder &b, mindir::SortOp op, ValueRange x) {
+  return createValuesAndPlaces(b, op, "sortRows", op.getDescending(), x[0],
+                               op.getAxis());
+}
+
+/// What stands in the middle of the sorted rows, of two the first.
+SmallVector<Value> takeMedian(OpBuilder &b, mindir::MedianOp op, ValueRange x) {
+  Location loc = op.getLoc();
+  int64_t rank = getSizes(x[0]).size();
+  int64_t axis = rank ? countAxis(op.getAxis(), rank) : 0;
+  bounded::Shape size = bounded::getExtents(x[0]),
+                 begin(SmallVector<int64_t>(rank, 0));
+  if (rank > 0) {
+    begin[axis] = (getSizes(x[0])[axis] - 1) / 2;
+    size[axis] = 1;
   }
-};
+  bounded::Shape shape = bounded::getExtents(op.getValues());
+  auto sorted = createValuesAndPlaces(b, op, "sortRows", /*option=*/false, x[0],
+                                      op.getAxis());
+  return llvm::map_to_vector(sorted, [&](Value rows) {
+    Value middle = createSlice(b, loc, rows, begin, size);
+    return createReshape(b, loc, middle, shape);
+  });
+}
 
 } // namespace
 
 void msc::populateSortPatterns(TypeConverter &converter,
                                RewritePatternSet &patterns) {
-  patterns.add<LowerTopK, LowerSort>(converter, patterns.getContext());
+  patterns.add<LowerTopK, LowerBy<sort>, LowerBy<takeMedian>>(
+      converter, patterns.getContext());
 }

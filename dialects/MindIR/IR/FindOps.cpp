@@ -85,3 +85,77 @@ LogicalResult UniqueOp::inferTypes(SmallVectorImpl<Type> &types) {
 int64_t UniqueOp::getLeastFound() {
   return std::min<int64_t>(1, getProduct(*getSearchedShape()).getBound());
 }
+
+//===----------------------------------------------------------------------===//
+// UniqueConsecutive, UniqueWithPad
+//===----------------------------------------------------------------------===//
+
+/// The axis as the file has it, where files of 2.0 say 1000 for none.
+static std::optional<int64_t> getSaidAxis(UniqueConsecutiveOp op) {
+  std::optional<int64_t> axis = op.getAxis();
+  return axis == 1000 ? std::nullopt : axis;
+}
+
+std::optional<int64_t> UniqueConsecutiveOp::countAxis() {
+  RankedTensorType type = getRanked(getX());
+  std::optional<int64_t> axis = getSaidAxis(*this);
+  return axis && *axis < 0 && type ? *axis + type.getRank() : axis;
+}
+
+std::optional<Shape> UniqueConsecutiveOp::getSearchedShape() {
+  RankedTensorType type = getRanked(getX());
+  if (!type)
+    return std::nullopt;
+  Shape shape = msc::bounded::getExtents(type);
+  std::optional<int64_t> axis = countAxis();
+  return Shape{axis ? shape[*axis] : getProduct(shape)};
+}
+
+int64_t UniqueConsecutiveOp::getLeastFound() {
+  return std::min<int64_t>(1, getProduct(*getSearchedShape()).getBound());
+}
+
+/// What is not asked for is a number or a tensor of no elements in files.
+static Type inferAsked(UniqueConsecutiveOp op, const Shape &shape,
+                       unsigned result) {
+  RankedTensorType type = getRanked(op->getResult(result));
+  bool isAsked = result == 1 ? op.getReturnIdx() : op.getReturnCounts();
+  if (type && type.hasStaticShape() && !isAsked)
+    return type;
+  return withResultElement(op, shape, result);
+}
+
+LogicalResult UniqueConsecutiveOp::inferTypes(SmallVectorImpl<Type> &types) {
+  RankedTensorType type = getRanked(getX());
+  if (!type)
+    return keepResultTypes(*this, types);
+  if (llvm::is_contained(type.getShape(), 0))
+    // unique_consecutive_c1
+    return emitOpError("operand has no elements");
+  Shape shape = msc::bounded::getExtents(type), searched = shape;
+  Shape found = {getFound(*this)}, kept = found;
+  if (std::optional<int64_t> axis = getSaidAxis(*this)) {
+    if (failed(normalizeAxis(*this, type.getRank(), *axis))) // axis_c1
+      return failure();
+    searched = {shape[*axis]};
+    kept = shape;
+    kept[*axis] = found[0];
+  }
+  types.push_back(withOperandElement(*this, kept));
+  types.push_back(inferAsked(*this, searched, 1));
+  types.push_back(inferAsked(*this, found, 2));
+  return success();
+}
+
+LogicalResult UniqueWithPadOp::inferTypes(SmallVectorImpl<Type> &types) {
+  RankedTensorType type = getRanked(getX());
+  if (!type)
+    return keepResultTypes(*this, types);
+  if (type.getRank() != 1)
+    // unique_c1
+    return emitOpError("operand must be a vector");
+  Shape shape = msc::bounded::getExtents(type);
+  types.push_back(withOperandElement(*this, shape));
+  types.push_back(withResultElement(*this, shape, 1));
+  return requireOneElement(*this, getPadNum(), "pad_num"); // scalar_c1
+}

@@ -71,4 +71,44 @@ def MindIR_UniqueOp : MindIR_FindPrimitive<"Unique", ["getLeastFound"]> {
   let results = (outs MindIR_NumberTensor:$output, MindIR_IndexTensor:$indices);
 }
 
+def MindIR_UniqueConsecutiveOp : MindIR_FindPrimitive<"UniqueConsecutive", ["getSearchedShape", "getLeastFound"]> {
+  let summary = "the first of each run of equal elements, or of equal slices along an axis; the run of each element, and how long the runs are";
+  let description = [{
+    0 and -0 are equal. Runs and counts that are not asked for are numbers that nobody reads. What MindSpore makes of NaN is open.
+    Files of 2.0 say 1000 for no axis.
+
+    ```mlir
+    %y, %i, %n = mindir.UniqueConsecutive(%x) {return_idx = true, return_counts = true, bounded.found = #bounded.number<()[s0] -> (s0), 6> : i64}
+      : (tensor<6xi32>) -> (tensor<6xi32, #bounded.extents<()[s0] -> (s0)>>, tensor<6xi64>, tensor<6xi64, #bounded.extents<()[s0] -> (s0)>>)
+    ```
+
+    - (axis_c1) `axis` lies in [-rank, rank);
+    - (unique_consecutive_c1) there is an element.
+  }];
+  let arguments = (ins MindIR_NumberTensor:$x, DefaultValuedAttr<BoolAttr, "false">:$return_idx, DefaultValuedAttr<BoolAttr, "false">:$return_counts,
+    OptionalAttr<I64Attr>:$axis);
+  let results = (outs MindIR_NumberTensor:$output, MindIR_IndexTensor:$idx, MindIR_IndexTensor:$counts);
+  let extraClassDeclaration = MindIR_PrimitiveDeclaration<summary, arguments, otherNames>.text # [{
+    /// The axis, counted from the front.
+    std::optional<int64_t> countAxis();
+  }];
+}
+
+def MindIR_UniqueWithPadOp : MindIR_Primitive<"UniqueWithPad", [Pure]> {
+  let summary = "each value of a vector once, in the order of their first elements, then pad_num; and which of them each element is";
+  let description = [{
+    0 and -0 are one value; each NaN is another one.
+
+    ```mlir
+    %y, %i = mindir.UniqueWithPad(%x, %pad) : (tensor<6xi32>, tensor<i32>) -> (tensor<6xi32>, tensor<6xi32>)
+    ```
+
+    - (unique_c1) `x` is a vector;
+    - (scalar_c1) `pad_num` has one element.
+  }];
+  let arguments = (ins MindIR_TensorOf<[F32, I32, I64], "float32, int32 or int64">:$x,
+    MindIR_TensorOf<[F32, I32, I64], "float32, int32 or int64">:$pad_num);
+  let results = (outs MindIR_TensorOf<[F32, I32, I64], "float32, int32 or int64">:$output, MindIR_IndexTensor:$idx);
+}
+
 #endif // MINDIR_FIND_OPS_TD

@@ -81,3 +81,28 @@ LogicalResult SoftmaxBackwardOp::inferTypes(Types &types) {
            << getDout().getType() << " and " << getOut().getType();
   return inferAlong(*this, int64_t(getDim()), types);
 }
+
+LogicalResult CdistOp::verify() {
+  if (!(getP().convertToFloat() >= 0))
+    // cdist_c2
+    return emitOpError("needs a p of at least 0, not ")
+           << getP().convertToFloat();
+  return success();
+}
+
+LogicalResult CdistOp::inferTypes(Types &types) {
+  RankedTensorType a = getRanked(getX1()), b = getRanked(getX2());
+  if (!a || !b)
+    return keepResultTypes(*this, types);
+  int64_t rank = a.getRank();
+  Shape shape = msc::bounded::getExtents(a),
+        other = msc::bounded::getExtents(b);
+  if ((rank != 2 && rank != 3) || b.getRank() != rank ||
+      differ(shape.back(), other.back()) ||
+      (rank == 3 && differ(shape[0], other[0])))
+    // cdist_c1
+    return emitOpError("needs matrices of rows of one length, got ")
+           << a << " and " << b;
+  shape.back() = other[rank - 2];
+  return give(*this, shape, types);
+}

@@ -113,4 +113,23 @@ def MindIR_SoftmaxBackwardOp : MindIR_PurePrimitive<"SoftmaxBackward", "the grad
   }];
 }
 
+//===--- of differences ---===//
+
+def MindIR_CdistOp : MindIR_PurePrimitive<"Cdist", "the p-norm of the difference of each pair of rows of two matrices, or of batches of them",
+    (ins MindIR_PartTensor:$x1, MindIR_PartTensor:$x2, DefaultValuedAttr<F32Attr, "2.0f">:$p), MindIR_PartTensor,
+    [AllElementTypesMatch<["x1", "x2", "output"]>]> {
+  let description = [{
+    With `p` 0 the elements that differ are counted; the infinite norm is the largest difference, and what it is beside a NaN
+    is open.
+
+    ```mlir
+    %y = mindir.Cdist(%a, %b) {p = 1.0 : f32} : (tensor<2x5x3xf32>, tensor<2x4x3xf32>) -> tensor<2x5x4xf32>
+    ```
+
+    - (cdist_c1) both operands are matrices, or batches of as many, and their rows are of one length;
+    - (cdist_c2) `p` is not negative.
+  }];
+  let hasVerifier = 1;
+}
+
 #endif // MINDIR_NORM_OPS_TD

@@ -1,4 +1,4 @@
-//===- ReductionOps.cpp - the verifier of LpNorm --------------------------===//
+//===- ReductionOps.cpp - LpNorm's verifier, ArgMaxExt's types ------------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //
@@ -18,4 +18,11 @@ LogicalResult LpNormOp::verify() {
     // lp_norm_c2
     return emitOpError("needs an axis");
   return success();
+}
+
+LogicalResult ArgMaxExtOp::inferTypes(SmallVectorImpl<Type> &types) {
+  std::optional<int64_t> dim = getDim();
+  if (!dim)
+    return inferReduction(*this, {}, /*keepDims=*/false, types);
+  return inferReduction(*this, *dim, getKeepdim(), types);
 }

@@ -161,4 +161,44 @@ class MindIR_ArgWithValueOp<string primitive, string text>
 def MindIR_ArgMaxWithValueOp : MindIR_ArgWithValueOp<"ArgMaxWithValue", "the largest along an axis and its index">;
 def MindIR_ArgMinWithValueOp : MindIR_ArgWithValueOp<"ArgMinWithValue", "the smallest along an axis and its index">;
 
+//===--- 2.10's own: dim, keepdim ---===//
+
+class MindIR_ExtremumDimOp<string primitive, string text>
+    : MindIR_Primitive<primitive, [Pure, MindIR_TakesOpenExtents, AllElementTypesMatch<["x", "value"]>]> {
+  let summary = text;
+  let description = [{
+    The first index wins among equals; a NaN that is not first is skipped.
+
+    ```mlir
+    %v, %i = mindir.}] # primitive # [{(%x) {dim = 1 : i64} : (tensor<2x3xf32>) -> (tensor<2xf32>, tensor<2xi64>)
+    ```
+
+    - (axis_c1) `dim` lies in [-rank, rank), of a scalar in [-1, 1).
+  }];
+  let arguments = (ins MindIR_NumberTensor:$x, I64Attr:$dim, DefaultValuedAttr<BoolAttr, "false">:$keepdim);
+  let results = (outs MindIR_NumberTensor:$value, MindIR_IndexTensor:$index);
+  let extraClassDefinition = [{
+    ::llvm::LogicalResult $cppClass::inferTypes(::llvm::SmallVectorImpl<::mlir::Type> &types) {
+      return inferReduction(getOperation(), int64_t(getDim()), getKeepdim(), types);
+    }
+  }];
+}
+
+def MindIR_MaxDimOp : MindIR_ExtremumDimOp<"MaxDim", "the largest along a dimension and its index">;
+def MindIR_MinDimOp : MindIR_ExtremumDimOp<"MinDim", "the smallest along a dimension and its index">;
+
+def MindIR_ArgMaxExtOp : MindIR_PurePrimitive<"ArgMaxExt", "the index of the largest along a dimension, or among all elements",
+    (ins MindIR_NumberTensor:$x, OptionalAttr<I64Attr>:$dim, DefaultValuedAttr<BoolAttr, "false">:$keepdim), MindIR_IndexTensor,
+    [MindIR_TakesOpenExtents]> {
+  let description = [{
+    The first index wins among equals; a NaN that is not first is skipped. Without `dim` all elements are one row, and `keepdim` has no say.
+
+    ```mlir
+    %i = mindir.ArgMaxExt(%x) {dim = 1 : i64} : (tensor<2x3xf32>) -> tensor<2xi64>
+    ```
+
+    - (axis_c1) `dim` lies in [-rank, rank), of a scalar in [-1, 1).
+  }];
+}
+
 #endif // MINDIR_REDUCTION_OPS_TD

@@ -1,10 +1,11 @@
-//===- ScanOps.cpp - the verifier of CumulativeLogsumexp ------------------===//
+//===- ScanOps.cpp - verifiers and types of scans -------------------------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //
 //===----------------------------------------------------------------------===//
 
 #include "dialects/MindIR/IR/ScanOps.h"
+#include "dialects/MindIR/IR/Inference.h"
 #include "mlir/IR/TypeUtilities.h"
 
 using namespace mlir;
@@ -16,4 +17,24 @@ LogicalResult CumulativeLogsumexpOp::verify() {
     // cumulative_logsumexp_c1
     return emitOpError("exclusive is not supported for float16");
   return success();
+}
+
+/// A value and an index for each element of the operand, which has the axis.
+static LogicalResult inferExtrema(Operation *op, int64_t axis,
+                                  SmallVectorImpl<Type> &types) {
+  RankedTensorType type = getRanked(op->getOperand(0));
+  if (!type)
+    return keepResultTypes(op, types);
+  Shape shape = msc::bounded::getExtents(type);
+  types.push_back(withOperandElement(op, shape));
+  types.push_back(withResultElement(op, shape, /*result=*/1));
+  return normalizeAxis(op, type.getRank(), axis);
+}
+
+LogicalResult CummaxOp::inferTypes(SmallVectorImpl<Type> &types) {
+  return inferExtrema(*this, getAxis(), types);
+}
+
+LogicalResult CumminOp::inferTypes(SmallVectorImpl<Type> &types) {
+  return inferExtrema(*this, getAxis(), types);
 }

@@ -1,4 +1,4 @@
-//===- SortOps.cpp - the verifier and types of TopK -----------------------===//
+//===- SortOps.cpp - verifiers and types of what is sorted ----------------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //
@@ -50,4 +50,21 @@ LogicalResult SortOp::inferTypes(SmallVectorImpl<Type> &types) {
   types.push_back(withResultElement(*this, shape, /*result=*/1));
   int64_t axis = getAxis();
   return normalizeAxis(*this, std::max<int64_t>(type.getRank(), 1), axis);
+}
+
+LogicalResult MedianOp::verify() {
+  if (getGlobalMedian() || getIgnoreNan())
+    // median_c1
+    return emitOpError("global_median and ignore_nan are not supported");
+  return success();
+}
+
+LogicalResult MedianOp::inferTypes(SmallVectorImpl<Type> &types) {
+  if (failed(verify()))
+    return failure();
+  RankedTensorType type = getRanked(getX());
+  if (type && llvm::is_contained(type.getShape(), 0))
+    // median_c2
+    return emitOpError("operand has no elements");
+  return inferReduction(*this, int64_t(getAxis()), getKeepDims(), types);
 }

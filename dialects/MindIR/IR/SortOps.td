@@ -44,4 +44,24 @@ class MindIR_SortPrimitive<string primitive, dag args, string example> : MindIR_
 def MindIR_SortOp : MindIR_SortPrimitive<"Sort", (ins MindIR_NumberTensor:$x, DefaultValuedAttr<I64Attr, "-1">:$axis,
   DefaultValuedAttr<BoolAttr, "false">:$descending), "(%x) {axis = 0 : i64} : (tensor<2x5xf32>) -> (tensor<2x5xf32>, tensor<2x5xi32>)">;
 
+def MindIR_MedianOp : MindIR_Primitive<"Median", [Pure]> {
+  let summary = "the median along an axis and where it stood; of two in the middle the smaller";
+  let description = [{
+    Of equal elements the lower index comes first, and a NaN is the largest (MindSpore leaves open which of equals it finds, and what it finds beside a NaN).
+
+    ```mlir
+    %v, %i = mindir.Median(%x) {axis = 1 : i64} : (tensor<2x5xf32>) -> (tensor<2xf32>, tensor<2xi64>)
+    ```
+
+    - (axis_c1) the axis lies in [-rank, rank), of a scalar in [-1, 1);
+    - (median_c1) `global_median` and `ignore_nan` are false;
+    - (median_c2) there is an element.
+  }];
+  let arguments = (ins MindIR_TensorOf<[F32, F64, I16, I32, I64], "float32, float64, int16, int32 or int64">:$x,
+    DefaultValuedAttr<BoolAttr, "false">:$global_median, DefaultValuedAttr<I64Attr, "0">:$axis, DefaultValuedAttr<BoolAttr, "false">:$keep_dims,
+    DefaultValuedAttr<BoolAttr, "false">:$ignore_nan);
+  let results = (outs MindIR_NumberTensor:$values, MindIR_IndexTensor:$indices);
+  let hasVerifier = 1;
+}
+
 #endif // MINDIR_SORT_OPS_TD

@@ -1,4 +1,4 @@
-# ===- find.py - golden cases of results whose size a run finds: NonZero, NonZeroExt, MaskedSelect, Unique ---===
+# ===- find.py - golden cases of results whose size a run finds: NonZero, NonZeroExt, MaskedSelect, unique values ---===
 # SPDX-License-Identifier: Apache-2.0
 from bounded_case import bounded, of
 from case import INF, MS210, NAN, boolean, case, f32, i32, in_turn, random, values
@@ -77,6 +77,29 @@ finds("Unique", "nan", "ops.unique(x0)", values("f32", [1, NAN, 0.0, NAN, INF, I
 finds("Unique", "values_only", "ops.unique(x0)[0] * 2", i32(20, low=0, high=5))
 finds("Unique", "indices_only", "ops.unique(x0)[1] * 2", i32(20, low=0, high=5))
 finds("Unique", "back", "ops.gather(ops.unique(x0)[0], ops.unique(x0)[1], 0)", i32(20, low=0, high=5))
+
+# --- UniqueConsecutive; its indices are int32 in files of 2.0, int64 in those of 2.10
+RUNS = "ops.unique_consecutive(x0, True, True%s)"
+runs = lambda dtype: in_turn(values(dtype, [1, 1, 2, 3, 3, 3, 1, 1, 5]), values(dtype, [4] * 9), values(dtype, list(range(9))))
+for dtype in ("f32", "f16", "f64", "i8", "u8", "i16", "i32", "i64"):
+    finds("UniqueConsecutive", dtype, RUNS % "", runs(dtype), generations_differ=True)
+case("UniqueConsecutive", "one", RUNS % "", i32(1), generations_differ=True)
+finds("UniqueConsecutive", "matrix", RUNS % "", in_turn(i32(4, 6, low=0, high=2), values("i32", [[7] * 6] * 4)), generations_differ=True)
+for name, axis, shape in (("rows", 0, (7, 2)), ("columns", 1, (2, 9)), ("middle", -2, (2, 6, 1)), ("vector", 0, (20,))):
+    finds("UniqueConsecutive", name, RUNS % (", %d" % axis), i32(*shape, low=0, high=2), generations_differ=True)
+finds("UniqueConsecutive", "zeros", RUNS % "", values("f32", [-0.0, 0.0, 1, INF, INF, 0.0, -0.0]), generations_differ=True)
+finds("UniqueConsecutive", "values", "ops.unique_consecutive(x0)", runs("i32"))
+finds("UniqueConsecutive", "values_rows", "ops.unique_consecutive(x0, False, False, 0) * 2", i32(7, 2, low=0, high=2))
+finds("UniqueConsecutive", "counts", "ops.unique_consecutive(x0, False, True)[1] * 2", runs("i32"), generations_differ=True)
+finds("UniqueConsecutive", "long", RUNS % "", i32(5000, low=0, high=3), generations_differ=True)
+
+# --- UniqueWithPad
+for dtype in ("f32", "i32", "i64"):
+    case("UniqueWithPad", dtype, "P.UniqueWithPad()(x0, x1)", random(dtype, 30, low=0, high=9), values(dtype, 77))
+for name, data in (("all", values("i32", list(range(9)))), ("same", values("i32", [3] * 9)), ("one", i32(1))):
+    case("UniqueWithPad", name, "P.UniqueWithPad()(x0, x1)", data, values("i32", -1))
+case("UniqueWithPad", "number", "ops.unique_with_pad(x0, 7)", i32(9, low=0, high=4))
+case("UniqueWithPad", "nan", "P.UniqueWithPad()(x0, x1)", values("f32", [1, NAN, 0.0, NAN, INF, -0.0]), values("f32", 5))
 
 # --- with bounds
 bounded("nonzero", "ops.nonzero(x0)", of("n l", "i32", low=0, high=2), finds=True)

@@ -49,12 +49,12 @@ static bool encloses(Operation *other, Operation *op) {
 /// Where two operators take the elements of one mask, their results are equally
 /// long: boxes and scores, for instance. What is unique is another number.
 static Attribute findAsMany(FindOpInterface op) {
-  if (isa<UniqueOp>(op))
+  if (isa<UniqueOp, UniqueConsecutiveOp>(op))
     return {};
   for (Operation *user : op.getSearched().getUsers()) {
     auto other = dyn_cast<FindOpInterface>(user);
-    if (!other || isa<UniqueOp>(user) || !encloses(other, op) ||
-        other.getSearched() != op.getSearched() ||
+    if (!other || isa<UniqueOp, UniqueConsecutiveOp>(user) ||
+        !encloses(other, op) || other.getSearched() != op.getSearched() ||
         countSearched(other) != countSearched(op))
       continue;
     if (Attribute found = other->getAttr("bounded.found"))

@@ -1,0 +1,43 @@
+# ===- order.py - golden cases of running extremes, medians, the largest along a dimension ---===
+# SPDX-License-Identifier: Apache-2.0
+from case import INF, MS210, NANS, case, distinct, f32, random, values
+
+ROWS = [[1, 3, 3, 1, 2], [2, 2, 2, 2, 2], [0, -1, -1, 0, 1]]
+
+for operator, call in (("Cummax", "ops.cummax(x0, %d)"), ("Cummin", "ops.cummin(x0, %d)")):
+    for name, axis, shape in (("first", 0, (5, 3)), ("last", -1, (3, 7)), ("middle", 1, (2, 5, 3)), ("vector", 0, (17,)), ("one", 0, (1,)), ("long", 1, (2, 1001))):
+        case(operator, name, call % axis, f32(*shape))
+    for t in ("f16", "f64", "i8", "u8", "i32", "i64", "u32"):
+        case(operator, t, call % 1, random(t, 3, 8))
+    case(operator, "ties", call % 1, values("f32", ROWS))
+    for name in ("first", "middle", "two", "before_inf", "inf"):
+        case(operator, "nan_" + name, call % 0, values("f32", NANS[name]))
+
+for name, text, x in (("rows", "ops.median(x0, 1)", (3, 7)), ("even", "ops.median(x0, 1)", (3, 8)), ("columns", "ops.median(x0, 0, True)", (5, 3)),
+                      ("middle", "ops.median(x0, -2)", (2, 5, 3)), ("one", "ops.median(x0, 0)", (1,)), ("long", "ops.median(x0, 1)", (2, 301))):
+    case("Median", name, text, distinct("f32", *x))
+for t in ("f64", "i16", "i32", "i64"):
+    case("Median", t, "ops.median(x0, 1)", distinct(t, 3, 7))
+# Which of equals is found depends on MindSpore's selection: of [-inf, -inf, inf, inf] it is the first.
+case("Median", "ties", "ops.median(x0, 1)", values("f32", ROWS))
+case("Median", "infinite", "ops.median(x0, 0)", values("f32", [INF, 3, -INF, 1, 2]))
+case("Median", "global", "P.math_ops.Median(True)(x0)", distinct("f32", 3, 5), refused="global_median and ignore_nan are not supported")
+
+for operator, word in (("MaxDim", "max"), ("MinDim", "min")):
+    for name, text, x in (("rows", "mint.%s(x0, 1)", (3, 7)), ("columns", "mint.%s(x0, 0, True)", (5, 3)), ("negative", "mint.%s(x0, -2)", (2, 5, 3))):
+        case(operator, name, text % word, f32(*x), versions=MS210)
+    case(operator, "ties", "mint.%s(x0, 1)" % word, values("f32", ROWS), versions=MS210)
+    for t in ("f16", "f64", "i8", "u8", "i32", "i64"):
+        case(operator, t, "mint.%s(x0, 1)" % word, random(t, 3, 7), versions=MS210)
+    for name in ("first", "middle", "two", "before_inf", "lowest", "highest"):
+        case(operator, "nan_" + name, "mint.%s(x0, 0)" % word, values("f32", NANS[name]), versions=MS210)
+
+# ArgMinExt has no CPU kernel.
+for name, text, x in (("rows", "mint.argmax(x0, 1)", (3, 7)), ("columns", "mint.argmax(x0, 0, True)", (5, 3)), ("negative", "mint.argmax(x0, -2)", (2, 5, 3)),
+                      ("all", "mint.argmax(x0)", (3, 5)), ("all_kept", "mint.argmax(x0, None, True)", (3, 5))):
+    case("ArgMaxExt", name, text, f32(*x), versions=MS210)
+case("ArgMaxExt", "ties", "mint.argmax(x0, 1)", values("f32", ROWS), versions=MS210)
+for t in ("f16", "f64", "i8", "u8", "i32", "i64"):
+    case("ArgMaxExt", t, "mint.argmax(x0, 1)", random(t, 3, 7), versions=MS210)
+for name in ("first", "middle", "two", "before_inf", "lowest"):
+    case("ArgMaxExt", "nan_" + name, "mint.argmax(x0, 0)", values("f32", NANS[name]), versions=MS210)
