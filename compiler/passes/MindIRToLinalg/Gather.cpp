@@ -183,6 +183,6 @@ void msc::populateGatherPatterns(TypeConverter &converter,
                                  RewritePatternSet &patterns) {
   patterns.add<LowerGather, LowerEmbeddingLookup, LowerGatherD, LowerGatherNd,
                LowerOneHot, LowerComposed<composeEmbedding>,
-               LowerComposed<composeOneHotExt>>(
-      converter, patterns.getContext());
+               LowerComposed<composeOneHotExt>>(converter,
+                                                patterns.getContext());
 }
