@@ -82,6 +82,24 @@ func.func @index_size(%x: tensor<2x3xf32>, %i: tensor<4x3xi32>) {
 
 // -----
 
+func.func @weight_of_one_row(%i: tensor<2xi32>, %w: tensor<3xf32>) {
+  // embedding_c1
+  // expected-error @+1 {{weight is no matrix: 'tensor<3xf32>'}}
+  %0 = mindir.Embedding(%i, %w) : (tensor<2xi32>, tensor<3xf32>) -> tensor<*xf32>
+  return
+}
+
+// -----
+
+func.func @largest_norm(%i: tensor<2xi32>, %w: tensor<5x3xf32>) {
+  // embedding_c2
+  // expected-error @+1 {{max_norm writes the weight, which is not supported}}
+  %0 = mindir.Embedding(%i, %w) {max_norm = 1.0 : f32} : (tensor<2xi32>, tensor<5x3xf32>) -> tensor<*xf32>
+  return
+}
+
+// -----
+
 func.func @table_of_one_number(%x: tensor<f32>, %i: tensor<2xi32>) {
   // embedding_lookup_c1
   // expected-error @+1 {{params needs a dimension}}

@@ -1,6 +1,6 @@
 //===- Gather.cpp ---------------------------------------------------------===//
 //
-// Gather, GatherD, GatherNd, EmbeddingLookup, OneHot.
+// Gather, GatherD, GatherNd, Embedding, EmbeddingLookup, OneHot.
 //
 // SPDX-License-Identifier: Apache-2.0
 //
@@ -165,6 +165,11 @@ class LowerOneHot : public OpConversionPattern<mindir::OneHotOp> {
   }
 };
 
+Value composeEmbedding(Composer &c, mindir::EmbeddingOp op) {
+  return c.create<mindir::GatherOp>({op.getWeight(), op.getInput()},
+                                    {c.with("axis", int64_t(0))});
+}
+
 Value composeOneHotExt(Composer &c, mindir::OneHotExtOp op) {
   return c.create<mindir::OneHotOp>(
       {op.getTensor(), op.getOnValue(), op.getOffValue()},
@@ -177,6 +182,7 @@ Value composeOneHotExt(Composer &c, mindir::OneHotExtOp op) {
 void msc::populateGatherPatterns(TypeConverter &converter,
                                  RewritePatternSet &patterns) {
   patterns.add<LowerGather, LowerEmbeddingLookup, LowerGatherD, LowerGatherNd,
-               LowerOneHot, LowerComposed<composeOneHotExt>>(
-      converter, patterns.getContext());
+               LowerOneHot, LowerComposed<composeEmbedding>,
+               LowerComposed<composeOneHotExt>>(converter,
+                                                patterns.getContext());
 }

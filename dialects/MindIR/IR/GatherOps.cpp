@@ -105,6 +105,24 @@ LogicalResult EmbeddingLookupOp::inferTypes(Types &types) {
   return giveMoved(*this, shape, types);
 }
 
+LogicalResult EmbeddingOp::inferTypes(Types &types) {
+  if (getMaxNorm())
+    // embedding_c2
+    return emitOpError("max_norm writes the weight, which is not supported");
+  RankedTensorType indices = getKnown(getInput());
+  RankedTensorType weight = getKnown(getWeight());
+  if (!weight || !indices)
+    return keepResultTypes(*this, types);
+  if (weight.getRank() != 2)
+    // embedding_c1
+    return emitOpError("weight is no matrix: ") << weight;
+  Shape table = getExtents(weight), shape = getExtents(indices);
+  shape.push_back(table[1]);
+  if (failed(requireElements(*this, weight.getDimSize(0), shape.getBounds())))
+    return failure();
+  return giveMoved(*this, shape, types, /*operand=*/1);
+}
+
 /// MindSpore's numbers of types: a slice, and what is a tensor by now. 0 stands
 /// behind the last entry.
 static bool isPlainIndex(int64_t type) {

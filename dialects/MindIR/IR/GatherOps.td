@@ -31,6 +31,12 @@ def MindIR_EmbeddingLookupOp : MindIR_ShapePrimitive<"EmbeddingLookup", "rows of
   (ins MindIR_RealTensor:$params, MindIR_IndexTensor:$indices, DefaultValuedAttr<I64Attr, "0">:$offset),
   "(%x, %i) {offset = 2 : i64} : (tensor<5x3xf32>, tensor<2xi32>) -> tensor<2x3xf32>",
   ["(embedding_lookup_c1) `params` has a dimension", MindIR_IndexConstraint], [MindIR_TakesOpenExtents]>;
+def MindIR_EmbeddingOp : MindIR_ShapePrimitive<"Embedding", "rows of weight at the indices, negative ones from the end; mint's. What is said of gradients is not read",
+  (ins MindIR_IndexTensor:$input, MindIR_AnyTensor:$weight, OptionalAttr<I64Attr>:$padding_idx, OptionalAttr<F32Attr>:$max_norm,
+   DefaultValuedAttr<F32Attr, "2.0f">:$norm_type, DefaultValuedAttr<BoolAttr, "false">:$scale_grad_by_freq),
+  "(%i, %w) : (tensor<2xi32>, tensor<5x3xf32>) -> tensor<2x3xf32>",
+  ["(embedding_c1) `weight` is a matrix", "(embedding_c2) `max_norm`, which writes the weight, is not given", MindIR_IndexConstraint],
+  [MindIR_TakesOpenExtents]>;
 
 def MindIR_NormalizeTupleIndexOp : MindIR_ShapePrimitive<"NormalizeTupleIndex",
   "an index of x, counted from the front of its dimension; 2.10 writes it for x[0, i]",

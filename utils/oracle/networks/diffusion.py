@@ -91,7 +91,7 @@ class UNet(nn.Cell):
         small = self.smaller(fine)
         y = self.middle(self.text(self.coarse(small, time), context), time)
         y = self.texts[1](self.up(mint.cat((y, small), 1), time), context)
-        y = self.larger(mint.nn.functional.interpolate(y, scale_factor=2.0, mode="nearest"))
+        y = self.larger(mint.nn.functional.interpolate(y, size=x.shape[2:], mode="nearest"))
         y = self.texts[2](self.last(mint.cat((y, fine), 1), time), context)
         return self.leave(mint.nn.functional.silu(self.norm(y)))
 

@@ -118,7 +118,7 @@ class MASTER(nn.Cell):
         seen, letters = columns(self.context(self.features(x))), self.start
         for i in range(LENGTH - 1):
             found = self.decoder(letters, seen).argmax(2).astype(ms.int32)
-            letters = ops.select(self.places == i + 1, ops.roll(found, 1, 1), letters)
+            letters = ops.select(self.places == i + 1, ops.concat((found[:, :1], found[:, :-1]), 1), letters)
         return self.decoder(letters, seen)
 
 

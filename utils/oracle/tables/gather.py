@@ -27,6 +27,13 @@ case("GatherD", "i64_indices", "P.GatherD()(x0, 1, x1)", f32(2, 3), values("i64"
 case("GatherD", "i32", "P.GatherD()(x0, 0, x1)", i32(3, 2), values("i32", [[2, 0]]))
 for name, indices in (("inside", [0, 7, 3]), ("outside", [-1, 8, 2, 100]), ("matrix", [[1, 2], [3, 0]]), ("offset", [5])):
     case("EmbeddingLookup", name, "P.EmbeddingLookup()(x0, x1, %d)" % (2 if name == "offset" else 0), weight(f32(8, 3)), values("i32", indices))
+for name, indices in (("inside", [0, 7, 3]), ("matrix", [[1, 2], [3, 0]]), ("number", 5)):
+    for t in ("i32", "i64"):
+        case("Embedding", "%s_%s" % (name, t), "mint.nn.functional.embedding(x0, x1)", values(t, indices), weight(f32(8, 3)), versions=MS210)
+case("Embedding", "negative", "mint.nn.functional.embedding(x0, x1)", values("i32", [-1, -8, 2]), weight(f32(8, 3)), versions=MS210)
+case("Embedding", "padding", "mint.nn.functional.embedding(x0, x1, padding_idx=1, scale_grad_by_freq=True)", values("i32", [0, 1, 3]), weight(f32(8, 3)), versions=MS210)
+for t in ("f16", "f64", "i32"):
+    case("Embedding", t, "mint.nn.functional.embedding(x0, x1)", values("i32", [0, 2]), random(t, 4, 3), versions=MS210)
 
 for name, indices, axis in (("last", [0, 2, 1], -1), ("first", [0, 2, 1], 0), ("matrix", [[0, 1], [3, 2]], -1), ("matrix_middle", [[0, 1], [3, 2]], 1),
                             ("outside", [-1, 4, 99, 3], -1)):
