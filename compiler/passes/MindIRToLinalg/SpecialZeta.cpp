@@ -50,6 +50,12 @@ static Value isMultiple(ScalarBuilder &s, Value x, double step) {
   return s.compare(Relation::EQ, share, s.create<math::FloorOp>(share));
 }
 
+/// Whether q is one of 0, -1, -2, ...
+static Value isPole(ScalarBuilder &s, Value q) {
+  Value isNegative = s.compare(Relation::LE, q, s.constant(0));
+  return s.create<arith::AndIOp>(isNegative, isMultiple(s, q, 1));
+}
+
 /// Of q below 0, where x has to be an integer: the terms above 0 are a sum from
 /// what q is above an integer, those below 0 the difference of two sums.
 Value special::buildZeta(ScalarBuilder &s, ValueRange operands) {
@@ -64,16 +70,22 @@ Value special::buildZeta(ScalarBuilder &s, ValueRange operands) {
   whole = s.select(isMultiple(s, x, 1), whole, s.nan());
   Value isNegative = s.compare(Relation::LE, q, s.constant(0));
   Value value = s.select(isNegative, whole, above);
+  Value atPole = s.select(isEven, s.infinity(), s.nan());
+  value = s.select(isPole(s, q), atPole, value);
   value = s.select(isBelow(s, x, 1), s.nan(), value);
   return s.select(s.compare(Relation::EQ, x, one), s.infinity(), value);
 }
 
-/// (-1)^(n + 1) n! zeta(n + 1, x)
+/// (-1)^(n + 1) n! zeta(n + 1, x), whose size is infinite at every pole. At
+/// infinity it is MindSpore's NaN.
 Value special::buildPolygamma(ScalarBuilder &s, ValueRange operands) {
   Value n = operands[0], x = operands[1];
   Value next = s.add(n, s.constant(1));
   Value factorial = s.create<math::ExpOp>(buildLgamma(s, next));
   Value size = s.mul(factorial, buildZeta(s, {next, x}));
+  size = s.select(isPole(s, x), s.infinity(), size);
+  Value isEndless = s.compare(Relation::EQ, x, s.infinity());
+  size = s.select(isEndless, s.nan(), size);
   Value value = s.select(isMultiple(s, n, 2), s.negate(size), size);
   Value isFirst = s.compare(Relation::EQ, n, s.constant(0));
   return s.select(isFirst, buildDigamma(s, x), value);

@@ -47,6 +47,7 @@ ZETA = "P.Zeta()"
 for t in ("f32", "f64"):
     case("Zeta", t, ZETA, random(t, 3, 5, low=1.1, high=9), random(t, 3, 5, low=0.1, high=20))
     case("Zeta", "edges_" + t, ZETA, values(t, [2, 2, 1, 0.5, 3, 50, 3, 2.5, NAN, 2, 1, INF, 20]), values(t, [0.5, 1, 2, 2, 100, 1, 1e5, 3, 1, NAN, NAN, 1, 0.5]))
+    case("Zeta", "below_0_" + t, ZETA, values(t, [2, 3, 2, 3, 2.5, 2, 2, 3, INF, 3, 2]), values(t, [-0.5, -0.25, -3, -1, -0.5, 0, -0.75, 0, -1, -INF, -INF]))
 case("Zeta", "far_below_0", ZETA, values("f64", [2, 3, 4, 5]), values("f64", [-12.5, -30.25, -7.75, -100.1]))
 case("Zeta", "scalar", ZETA, f32(low=2, high=3), f32(low=1, high=2))
 case("Zeta", "functional", "ops.zeta(x0, x1)", f32(2, 3, low=2, high=4), f32(2, 3, low=1, high=4))
@@ -55,6 +56,8 @@ case("Zeta", "functional", "ops.zeta(x0, x1)", f32(2, 3, low=2, high=4), f32(2, 
 for n in (0, 1, 2, 5):
     for t in FLOATS:
         case("Polygamma", "%s_n%d" % (t, n), "P.Polygamma()", values("i64" if n else "i32", n), random(t, 3, 5, low=0.5, high=9))
+for t, n in (("f32", 1), ("f64", 4), ("f32", 2), ("f64", 3)):
+    case("Polygamma", "edges_%s_n%d" % (t, n), "P.Polygamma()", values("i32", n), values(t, [NAN, -INF, INF, 0, -0.0, 0.01, -0.5, -1, -3.2, -30, 100, 1e4]))
 case("Polygamma", "n20", "P.Polygamma()", values("i64", 20), values("f32", [0.5, 1, 3.7, 9]))
 case("Polygamma", "functional", "ops.polygamma(x0, x1)", values("i32", 2), f32(2, 3, low=0.5, high=5))
 
