@@ -108,7 +108,7 @@ Expected<NodeValues::Part> NodeValues::writePart(const SliceBorder &border,
   Part part{newPath("_part.mindir"), known.vec()};
   if (Error error = writeFile(part.path, *bytes))
     return std::move(error);
-  auto model = openModel({part.path, "", "", ""});
+  auto model = openModel({part.path, "", "", "", {}});
   if (!model)
     return model.takeError();
   const std::vector<GraphTensor> tensors = graphInputs(*model->module);
@@ -122,7 +122,7 @@ Expected<NodeValues::Part> NodeValues::writePart(const SliceBorder &border,
 Expected<std::vector<std::string>> NodeValues::run(const Part &part,
                                                    bool unfused) {
   CompileOptions compiling = options;
-  compiling.model = {part.path, "", "", ""};
+  compiling.model = {part.path, "", "", "", {}};
   compiling.unfused = unfused;
   compiling.shapes.clear(); // the values have them
   auto program = buildProgram(compiling, part.inputs, /*needsInputs=*/true);

@@ -91,9 +91,8 @@ LogicalResult TemplatePrinter::emit(kernel::GatherOp op) {
     prependUnitLoop(nest); // a vector is a matrix of one line
   include("gather.h");
   SmallVector<std::string> places;
-  for (auto [operand, walk] :
-       llvm::zip(ValueRange{op.getTable(), op.getIndices(), op.getInit()},
-                 nest.operands))
+  const Value operands[] = {op.getTable(), op.getIndices(), op.getInit()};
+  for (auto [operand, walk] : llvm::zip(operands, nest.operands))
     places.push_back(getPlace(operand, walk));
   return emitCall(op, "gather", getShape(op, nest), places, /*minimumRank=*/2);
 }

@@ -74,9 +74,8 @@ static ScatterArguments getArguments(kernel::ScatterOp op,
 LogicalResult TemplatePrinter::emit(kernel::ScatterOp op) {
   LoopNest nest = getNest(op);
   SmallVector<std::string> places;
-  for (auto [operand, walk] :
-       llvm::zip(ValueRange{op.getUpdates(), op.getIndices(), op.getInit()},
-                 nest.operands))
+  const Value operands[] = {op.getUpdates(), op.getIndices(), op.getInit()};
+  for (auto [operand, walk] : llvm::zip(operands, nest.operands))
     places.push_back(getPlace(operand, walk));
   include("scatter.h");
   include("math.h");

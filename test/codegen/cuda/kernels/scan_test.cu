@@ -58,7 +58,7 @@ void testFloats(const char *what) {
 template <class T, class D, int Axis, Fold F, Self S, From O>
 void testIntegers(const char *what) {
   using Unsigned = std::make_unsigned_t<T>;
-  std::vector<Unsigned> values(std::size_t(D::size));
+  std::vector<Unsigned> values(static_cast<std::size_t>(D::size));
   for (std::size_t i = 0; i < values.size(); ++i)
     values[i] = Unsigned(i * 2654435761u | 1u);
   const std::vector<Unsigned> want =
