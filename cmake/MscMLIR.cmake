@@ -1,6 +1,12 @@
 # MscMLIR: what msc's programs link of MLIR and LLVM, from their static libraries: with the shared ones of 250 MB each start of msc spent 30 ms
 # with the dynamic linker. A program takes of them what it uses; the group is a linker script, for there is no order of libraries that need
 # each other.
+add_library(MscMLIR INTERFACE)
+if(MSC_SANITIZE)
+  # Instrumented copies of LLVM's inline functions would stand in for the libraries' own, which do not tell the sanitizer of memory they give.
+  target_link_libraries(MscMLIR INTERFACE MLIR LLVM)
+  return()
+endif()
 find_package(ZLIB REQUIRED)
 find_library(MSC_ZSTD zstd REQUIRED)
 get_property(imported DIRECTORY PROPERTY IMPORTED_TARGETS)
@@ -13,6 +19,5 @@ foreach(name IN LISTS imported)
 endforeach()
 set(script "${PROJECT_BINARY_DIR}/mlir.ld")
 file(GENERATE OUTPUT "${script}" CONTENT "GROUP (${archives} )\n")
-add_library(MscMLIR INTERFACE)
 target_link_libraries(MscMLIR INTERFACE "${script}" ZLIB::ZLIB "${MSC_ZSTD}" ${CMAKE_DL_LIBS})
 target_link_options(MscMLIR INTERFACE -Wl,--gc-sections)
