@@ -3,8 +3,9 @@
 # each other.
 add_library(MscMLIR INTERFACE)
 if(MSC_SANITIZE)
-  # Instrumented copies of LLVM's inline functions would stand in for the libraries' own, which do not tell the sanitizer of memory they give.
+  # From shared libraries: our instrumented copies of LLVM's inline functions would take the place of the static libraries' own.
   target_link_libraries(MscMLIR INTERFACE MLIR LLVM)
+  target_sources(MscMLIR INTERFACE "${CMAKE_CURRENT_LIST_DIR}/AsanOptions.cpp")
   return()
 endif()
 find_package(ZLIB REQUIRED)
