@@ -52,7 +52,7 @@ def result_names(graph):
 
 def is_usable(case):
     meta = case.meta
-    plain = not (meta.get("refused") or meta.get("dynamic") or meta.get("finds")) and not case.title.startswith(LEFT_OUT)
+    plain = not any(meta.get(kind) for kind in ("refused", "dynamic", "finds", "state")) and not case.title.startswith(LEFT_OUT)
     finite = all(np.isfinite(a).all() for a in case.inputs + case.outputs if a.dtype.kind == "f")
     return plain and finite and all(str(a.dtype) in schema.NUMBERS for a in case.inputs + case.outputs) and all(0 < a.size <= LARGEST for a in case.outputs)
 
