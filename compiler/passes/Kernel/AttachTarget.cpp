@@ -43,11 +43,13 @@ struct AttachTarget : msc::impl::AttachTargetBase<AttachTarget> {
     if (failed(target))
       return failure();
     bool hasAll = true;
-    getOperation().walk([&](kernel::RoutineOp routine) {
-      if (target->choose(routine))
+    getOperation().walk([&](Operation *op) {
+      auto routine = dyn_cast<kernel::RoutineOp>(op);
+      if ((!routine && !isa<kernel::UniqueOp>(op)) || target->choose(op))
         return;
-      emitError(routine.getLoc())
-          << "is an algorithm of its own (" << routine.getRoutine()
+      emitError(op->getLoc())
+          << "is an algorithm of its own ("
+          << (routine ? routine.getRoutine() : StringRef("unique"))
           << "), for which " << name << " has no kernel; the target cpp has it";
       hasAll = false;
     });
