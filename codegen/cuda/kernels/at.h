@@ -19,11 +19,12 @@ namespace {
 /// Steps holds the stride of dimension 0 at First.
 template <class Extents, class Steps, int First, int D>
 constexpr bool isLinear() {
-  for (int d = 0; d < D; ++d)
-    if (Extents::extent[d] != 1 &&
-        Steps::value[First + d] !=
-            Steps::value[First + d + 1] * Extents::extent[d + 1])
+  long stride = Steps::value[First + D] * Extents::extent[D];
+  for (int d = D - 1; d >= 0; --d) {
+    if (Extents::extent[d] != 1 && Steps::value[First + d] != stride)
       return false;
+    stride *= Extents::extent[d];
+  }
   return true;
 }
 

@@ -38,6 +38,23 @@ void testBroadcast() {
   check::isClose(y.read(), expected, "broadcast and transposed operands", 0.0f);
 }
 
+/// A dimension of one element between two that are read again and again.
+void launchBesideOne(msc::Stream &stream, const float *x, float *y) {
+  msc::map<Dims<2, 3, 1, 4>>(
+      stream, y, Strides<12, 4, 4, 1>(),
+      [=] __device__(auto at) { return at.load(x, Strides<0, 0, 0, 1>()); });
+}
+
+void testBesideOne() {
+  DeviceVector<float> x(noise(4, 3)), y(unwritten(24));
+  msc::Stream stream;
+  launchBesideOne(stream, x.data, y.data);
+  std::vector<float> expected;
+  for (int i = 0; i < 24; ++i)
+    expected.push_back(x.host[i % 4]);
+  check::isClose(y.read(), expected, "a vector beside a dimension of one", 0);
+}
+
 void launchMixed(msc::Stream &stream, const std::int32_t *x, float *y) {
   msc::map<Dims<400, 2>>(stream, y, Strides<2, 1>(), [=] __device__(auto at) {
     return msc::cast<float>(at.load(x, Strides<1, 0>())) +
@@ -209,6 +226,7 @@ int main() {
   testHalf();
   testIntegers();
   testBroadcast();
+  testBesideOne();
   testMixedTypes();
   testScalarAndEmpty();
   testFunctions();
