@@ -74,6 +74,10 @@ struct DecomposeKernels : msc::impl::DecomposeKernelsBase<DecomposeKernels> {
 
 } // namespace
 
+bool msc::hasLoops(Operation *op) {
+  return !isa<kernel::RoutineOp, kernel::NonZeroOp, kernel::UniqueOp>(op);
+}
+
 /// Attention first: it becomes kernels that may have to be decomposed in turn.
 void msc::decomposeKernels(Operation *root,
                            function_ref<bool(Operation *)> isKept) {

@@ -32,6 +32,10 @@ llvm::SmallVector<mlir::Value> decompose(mlir::OpBuilder &builder,
 llvm::SmallVector<mlir::Value> decompose(mlir::OpBuilder &builder,
                                          kernel::AttentionOp op);
 
+/// Whether a kernel can be said in loops; a target without a template for one
+/// that cannot refuses it.
+bool hasLoops(mlir::Operation *op);
+
 /// Decomposes all named kernels under `root` but those that are kept.
 void decomposeKernels(
     mlir::Operation *root, llvm::function_ref<bool(mlir::Operation *)> isKept =

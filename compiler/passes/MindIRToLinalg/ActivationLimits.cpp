@@ -4,8 +4,8 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "compiler/passes/MindIRToLinalg/Composer.h"
 #include "compiler/passes/MindIRToLinalg/Elementwise.h"
+#include "compiler/passes/MindIRToLinalg/LowerComposed.h"
 #include "compiler/passes/Support/Axes.h"
 #include "dialects/MindIR/IR/ActivationOps.h"
 #include "dialects/MindIR/IR/SliceOps.h"

@@ -12,8 +12,8 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "compiler/passes/MindIRToLinalg/Composer.h"
 #include "compiler/passes/MindIRToLinalg/Convolution.h"
+#include "compiler/passes/MindIRToLinalg/LowerComposed.h"
 #include "compiler/passes/MindIRToLinalg/PopulatePatterns.h"
 #include "compiler/passes/Support/Constants.h"
 #include "compiler/passes/Support/StridedWalk.h"

@@ -4,8 +4,9 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "compiler/passes/MindIRToLinalg/ComposedParts.h"
+#include "compiler/passes/MindIRToLinalg/LowerComposed.h"
 #include "compiler/passes/MindIRToLinalg/PopulatePatterns.h"
+#include "compiler/passes/Support/ComposedParts.h"
 #include "dialects/MindIR/IR/ComparisonOps.h"
 #include "dialects/MindIR/IR/NormOps.h"
 #include "dialects/MindIR/IR/ReductionOps.h"
@@ -26,8 +27,7 @@ Value composeSpread(Composer &c, Value x, int64_t fromBack) {
 
 /// 1 for each element that is not 0, also for NaN.
 Value composeDiffers(Composer &c, Value x) {
-  Value differs = c.create<mindir::NotEqualOp>(
-      {x, composeNumber(c, x, 0)}, {}, IntegerType::get(x.getContext(), 1));
+  Value differs = c.compare<mindir::NotEqualOp>({x, composeNumber(c, x, 0)});
   return c.cast(differs, getElementTypeOrSelf(x.getType()));
 }
 

@@ -4,7 +4,7 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "compiler/passes/MindIRToLinalg/Composer.h"
+#include "compiler/passes/MindIRToLinalg/LowerComposed.h"
 #include "compiler/passes/MindIRToLinalg/PopulatePatterns.h"
 #include "compiler/passes/MindIRToLinalg/Routine.h"
 #include "compiler/passes/Support/Axes.h"

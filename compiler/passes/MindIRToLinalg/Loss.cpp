@@ -4,8 +4,9 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "compiler/passes/MindIRToLinalg/ComposedParts.h"
+#include "compiler/passes/MindIRToLinalg/LowerComposed.h"
 #include "compiler/passes/MindIRToLinalg/PopulatePatterns.h"
+#include "compiler/passes/Support/ComposedParts.h"
 #include "dialects/MindIR/IR/ArithmeticOps.h"
 #include "dialects/MindIR/IR/ComparisonOps.h"
 #include "dialects/MindIR/IR/FunctionOps.h"
@@ -39,8 +40,7 @@ Value composeSmoothL1Loss(Composer &c, mindir::SmoothL1LossOp op) {
 
 /// False for NaN.
 Value composeIsNumber(Composer &c, Value x) {
-  return c.create<mindir::EqualOp>({x, x}, {},
-                                   IntegerType::get(x.getContext(), 1));
+  return c.compare<mindir::EqualOp>({x, x});
 }
 
 Value composeKLDivLoss(Composer &c, mindir::KLDivLossOp op) {
@@ -76,8 +76,8 @@ Value composeLogistic(Composer &c, Value x) {
 Value composeSigmoidCrossEntropy(Composer &c,
                                  mindir::SigmoidCrossEntropyWithLogitsOp op) {
   Value x = op.getX();
-  Value isNotBelow = c.create<mindir::GreaterEqualOp>(
-      {x, composeNumber(c, x, 0)}, {}, IntegerType::get(op.getContext(), 1));
+  Value isNotBelow =
+      c.compare<mindir::GreaterEqualOp>({x, composeNumber(c, x, 0)});
   Value positive = c.cast(isNotBelow, getElementTypeOrSelf(x.getType()));
   // An infinite x gives NaN, as MindSpore has it.
   Value folded = c.sub(x, c.mul(c.mul(composeNumber(c, x, 2), x), positive));

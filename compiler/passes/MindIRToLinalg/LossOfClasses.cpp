@@ -8,8 +8,9 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "compiler/passes/MindIRToLinalg/ComposedParts.h"
+#include "compiler/passes/MindIRToLinalg/LowerComposed.h"
 #include "compiler/passes/MindIRToLinalg/PopulatePatterns.h"
+#include "compiler/passes/Support/ComposedParts.h"
 #include "dialects/MindIR/IR/ArithmeticOps.h"
 #include "dialects/MindIR/IR/ComparisonOps.h"
 #include "dialects/MindIR/IR/FunctionOps.h"
@@ -39,9 +40,7 @@ Value composeWeights(Composer &c, Value weight, Value labels) {
 
 /// Whether each label is the class.
 Value composeIsLabel(Composer &c, Value labels, double label) {
-  return c.create<mindir::EqualOp>({labels, composeNumber(c, labels, label)},
-                                   {},
-                                   IntegerType::get(labels.getContext(), 1));
+  return c.compare<mindir::EqualOp>({labels, composeNumber(c, labels, label)});
 }
 
 SmallVector<Value> composeNLLLoss(Composer &c, mindir::NLLLossOp op) {
@@ -112,9 +111,8 @@ Value composeSparseCrossEntropy(
 
 void msc::populateLossOfClassesPatterns(TypeConverter &converter,
                                         RewritePatternSet &patterns) {
-  patterns.add<LowerComposedResults<composeNLLLoss>,
-               LowerComposed<composeMultiMargin>,
-               LowerComposedResults<composeSoftmaxCrossEntropy>,
+  patterns.add<LowerComposed<composeNLLLoss>, LowerComposed<composeMultiMargin>,
+               LowerComposed<composeSoftmaxCrossEntropy>,
                LowerComposed<composeSparseCrossEntropy>>(converter,
                                                          patterns.getContext());
 }

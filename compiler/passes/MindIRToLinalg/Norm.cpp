@@ -4,9 +4,11 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "compiler/passes/MindIRToLinalg/ComposedParts.h"
+#include "compiler/passes/MindIRToLinalg/LowerComposed.h"
 #include "compiler/passes/MindIRToLinalg/PopulatePatterns.h"
 #include "compiler/passes/Support/Axes.h"
+#include "compiler/passes/Support/ComposedParts.h"
+#include "compiler/passes/Support/TensorBuilder.h"
 #include "dialects/MindIR/IR/ArithmeticOps.h"
 #include "dialects/MindIR/IR/ConvolutionOps.h"
 #include "dialects/MindIR/IR/CreationOps.h"
@@ -19,10 +21,6 @@ using namespace mlir;
 using namespace msc;
 
 namespace {
-
-int64_t getRank(Value x) {
-  return cast<RankedTensorType>(x.getType()).getRank();
-}
 
 /// How many elements are folded along axes.
 int64_t getCount(Operation *op, ArrayRef<int64_t> axes) {
@@ -62,7 +60,7 @@ Value composeClipByNorm(Composer &c, mindir::ClipByNormOp op) {
 
 Value composeRenorm(Composer &c, mindir::RenormOp op) {
   Value x = op.getX();
-  int64_t rank = getRank(x);
+  int64_t rank = getSizes(x).size();
   double p = op.getP().convertToFloat();
   SmallVector<int64_t> axes = remainingDims(rank, countAxis(op.getDim(), rank));
   Value powers = composePower(c, x, p);
@@ -116,10 +114,9 @@ Value composeSoftmaxBackward(Composer &c, mindir::SoftmaxBackwardOp op) {
 
 void msc::populateDividedByNormPatterns(TypeConverter &converter,
                                         RewritePatternSet &patterns) {
-  patterns
-      .add<LowerComposedResults<composeReduceStd>, LowerComposed<composeL2Loss>,
-           LowerComposed<composeClipByNorm>, LowerComposed<composeRenorm>,
-           LowerComposed<composeLRN>, LowerComposed<composeLogSoftmaxExt>,
-           LowerComposed<composeSoftmaxBackward>>(converter,
-                                                  patterns.getContext());
+  patterns.add<LowerComposed<composeReduceStd>, LowerComposed<composeL2Loss>,
+               LowerComposed<composeClipByNorm>, LowerComposed<composeRenorm>,
+               LowerComposed<composeLRN>, LowerComposed<composeLogSoftmaxExt>,
+               LowerComposed<composeSoftmaxBackward>>(converter,
+                                                      patterns.getContext());
 }

@@ -11,8 +11,8 @@
 //===----------------------------------------------------------------------===//
 
 #include "codegen/cpp/kernels/recurrent_block.h"
-#include "compiler/passes/MindIRToLinalg/Composer.h"
 #include "compiler/passes/MindIRToLinalg/PopulatePatterns.h"
+#include "compiler/passes/Support/Composer.h"
 #include "compiler/passes/Support/TensorBuilder.h"
 #include "dialects/Kernel/IR/Kernel.h"
 #include "dialects/MindIR/IR/MatrixOps.h"

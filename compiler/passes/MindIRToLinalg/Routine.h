@@ -96,10 +96,6 @@ class LowerBy<compute> : public mlir::OpConversionPattern<Op> {
   }
 };
 
-inline llvm::ArrayRef<int64_t> getSizes(mlir::Value tensor) {
-  return mlir::cast<mlir::RankedTensorType>(tensor.getType()).getShape();
-}
-
 inline mlir::Type getElement(mlir::Value tensor) {
   return mlir::getElementTypeOrSelf(tensor.getType());
 }

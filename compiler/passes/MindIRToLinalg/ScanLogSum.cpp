@@ -9,9 +9,10 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "compiler/passes/MindIRToLinalg/ComposedParts.h"
+#include "compiler/passes/MindIRToLinalg/LowerComposed.h"
 #include "compiler/passes/MindIRToLinalg/PopulatePatterns.h"
 #include "compiler/passes/Support/Axes.h"
+#include "compiler/passes/Support/ComposedParts.h"
 #include "dialects/MindIR/IR/ArithmeticOps.h"
 #include "dialects/MindIR/IR/ComparisonOps.h"
 #include "dialects/MindIR/IR/CreationOps.h"
@@ -55,8 +56,7 @@ public:
     Value apart = composeAbs(c, c.sub(x, y));
     Value more =
         c.create<mindir::Log1pOp>(composeExp(c, composeNegative(c, apart)));
-    Value same = c.create<mindir::EqualOp>({x, y}, {},
-                                           IntegerType::get(x.getContext(), 1));
+    Value same = c.compare<mindir::EqualOp>({x, y});
     Value twice = c.add(x, composeNumber(c, x, 0.69314718055994530942));
     return composeSelect(c, same, twice, c.add(larger, more));
   }

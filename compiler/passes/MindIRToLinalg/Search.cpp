@@ -4,9 +4,10 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "compiler/passes/MindIRToLinalg/ComposedParts.h"
+#include "compiler/passes/MindIRToLinalg/LowerComposed.h"
 #include "compiler/passes/MindIRToLinalg/PopulatePatterns.h"
 #include "compiler/passes/MindIRToLinalg/Routine.h"
+#include "compiler/passes/Support/ComposedParts.h"
 #include "dialects/MindIR/IR/ArithmeticOps.h"
 #include "dialects/MindIR/IR/ComparisonOps.h"
 #include "dialects/MindIR/IR/FunctionOps.h"
@@ -71,10 +72,9 @@ Results countParts(OpBuilder &b, mindir::HistogramOp op, ValueRange x) {
   return {counts.getResult(0)};
 }
 
-/// Comparisons of `x` with a number.
+/// Of `x` with a number.
 template <typename Comparison> Value compare(Composer &c, Value x, double y) {
-  return c.create<Comparison>({x, composeNumber(c, x, y)}, {},
-                              IntegerType::get(x.getContext(), 1));
+  return c.compare<Comparison>({x, composeNumber(c, x, y)});
 }
 
 Value composeAnd(Composer &c, Value x, Value y) {
@@ -83,17 +83,16 @@ Value composeAnd(Composer &c, Value x, Value y) {
 
 Value composeInTopK(Composer &c, mindir::InTopKOp op) {
   Value scores = op.getX1(), target = op.getX2();
-  MLIRContext *context = op.getContext();
   bounded::Shape shape = bounded::getExtents(scores);
   Value own = c.create<mindir::GatherDOp>(
       {scores, c.reshape(target, {shape[0], 1})}, c.with("dim", int64_t(1)));
-  Value above =
-      c.cast(composeGreater(c, scores, own), IntegerType::get(context, 32));
+  Value above = c.cast(composeGreater(c, scores, own),
+                       IntegerType::get(op.getContext(), 32));
   Value isInTop =
       compare<mindir::LessOp>(c, composeSum(c, above, 1), int64_t(op.getK()));
-  Value areFinite = c.create<mindir::ReduceAllOp>(
-      c.create<mindir::IsFiniteOp>(scores, {}, IntegerType::get(context, 1)),
-      c.with("axis", ArrayRef<int64_t>{1}));
+  Value areFinite =
+      c.create<mindir::ReduceAllOp>(c.compare<mindir::IsFiniteOp>(scores),
+                                    c.with("axis", ArrayRef<int64_t>{1}));
   Value isClass =
       composeAnd(c, compare<mindir::GreaterEqualOp>(c, target, 0),
                  compare<mindir::LessOp>(c, target, shape[1].getBound()));

@@ -4,8 +4,8 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "compiler/passes/MindIRToLinalg/Composer.h"
 #include "compiler/passes/MindIRToLinalg/PopulatePatterns.h"
+#include "compiler/passes/Support/Composer.h"
 #include "compiler/passes/Support/TensorBuilder.h"
 #include "dialects/MindIR/IR/ScatterOps.h"
 #include "dialects/MindIR/IR/UnpoolOps.h"

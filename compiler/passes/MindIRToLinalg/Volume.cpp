@@ -10,7 +10,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "compiler/passes/MindIRToLinalg/Volume.h"
-#include "compiler/passes/MindIRToLinalg/Composer.h"
+#include "compiler/passes/MindIRToLinalg/LowerComposed.h"
 #include "compiler/passes/MindIRToLinalg/PopulatePatterns.h"
 #include "dialects/MindIR/IR/PoolingOps.h"
 #include "dialects/MindIR/IR/VolumeOps.h"

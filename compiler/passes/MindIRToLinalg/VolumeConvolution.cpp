@@ -11,9 +11,9 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "compiler/passes/MindIRToLinalg/Composer.h"
 #include "compiler/passes/MindIRToLinalg/Convolution.h"
 #include "compiler/passes/MindIRToLinalg/PopulatePatterns.h"
+#include "compiler/passes/Support/Composer.h"
 #include "compiler/passes/Support/IndexBuilder.h"
 #include "compiler/passes/Support/ScalarBuilder.h"
 #include "dialects/MindIR/IR/ConvolutionOps.h"

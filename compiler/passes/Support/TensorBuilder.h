@@ -22,6 +22,11 @@ namespace msc {
 mlir::Type toSignless(mlir::Type semantic);
 mlir::RankedTensorType toSignless(mlir::RankedTensorType semantic);
 
+/// The sizes of a tensor.
+inline llvm::ArrayRef<int64_t> getSizes(mlir::Value tensor) {
+  return mlir::cast<mlir::RankedTensorType>(tensor.getType()).getShape();
+}
+
 /// The same tensor with another shape.
 mlir::RankedTensorType withShape(mlir::RankedTensorType type,
                                  const bounded::Shape &shape);

@@ -5,7 +5,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "compiler/passes/MindIR/Complex/ComplexFourier.h"
-#include "compiler/passes/MindIRToLinalg/Composer.h"
+#include "compiler/passes/Support/Composer.h"
 #include "dialects/MindIR/IR/FourierOps.h"
 #include "dialects/MindIR/IR/GatherOps.h"
 #include "dialects/MindIR/IR/GraphOps.h"

@@ -6,6 +6,7 @@
 
 #include "compiler/passes/MindIR/Random/Distributions.h"
 #include "compiler/passes/MindIR/Random/Draw.h"
+#include "compiler/passes/Support/TensorBuilder.h"
 #include "dialects/MindIR/IR/ComparisonOps.h"
 #include "dialects/MindIR/IR/FunctionOps.h"
 #include "dialects/MindIR/IR/NormalisationOps.h"
@@ -19,10 +20,6 @@ using namespace mlir;
 using namespace msc;
 
 namespace {
-
-ArrayRef<int64_t> getSizes(Value tensor) {
-  return cast<RankedTensorType>(tensor.getType()).getShape();
-}
 
 /// 1 - u: above 0, so that it has a logarithm.
 Value composePositive(Draw &c, ArrayRef<int64_t> shape) {
@@ -76,9 +73,8 @@ Value composeChoice(Draw &c, Value likelihoods, int64_t samples, Type element) {
   Value part = c.mul(c.uniform(parts), whole);
   sums.insert(sums.begin() + axis, 1);
   parts.push_back(1);
-  Value passed = c.create<mindir::GreaterEqualOp>(
-      {c.reshape(part, parts), c.reshape(sum, sums)}, {},
-      IntegerType::get(element.getContext(), 1));
+  Value passed = c.compare<mindir::GreaterEqualOp>(
+      {c.reshape(part, parts), c.reshape(sum, sums)});
   return composeSum(c, c.cast(passed, element), axis + 1);
 }
 

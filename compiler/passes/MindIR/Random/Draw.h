@@ -7,7 +7,7 @@
 #ifndef MSC_PASSES_MINDIR_RANDOM_DRAW_H
 #define MSC_PASSES_MINDIR_RANDOM_DRAW_H
 
-#include "compiler/passes/MindIRToLinalg/ComposedParts.h"
+#include "compiler/passes/Support/ComposedParts.h"
 #include "dialects/MindIR/IR/RandomOps.h"
 #include "mlir/IR/Builders.h"
 

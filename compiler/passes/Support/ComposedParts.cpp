@@ -4,7 +4,7 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "compiler/passes/MindIRToLinalg/ComposedParts.h"
+#include "compiler/passes/Support/ComposedParts.h"
 #include "dialects/MindIR/IR/ArithmeticOps.h"
 #include "dialects/MindIR/IR/ComparisonOps.h"
 #include "dialects/MindIR/IR/FunctionOps.h"
@@ -53,8 +53,7 @@ Value msc::composeNegative(Composer &c, Value x) {
 }
 
 Value msc::composeGreater(Composer &c, Value x, Value y) {
-  return c.create<mindir::GreaterOp>({x, y}, {},
-                                     IntegerType::get(x.getContext(), 1));
+  return c.compare<mindir::GreaterOp>({x, y});
 }
 
 Value msc::composeSelect(Composer &c, Value condition, Value x, Value y) {

@@ -5,21 +5,20 @@
 //===----------------------------------------------------------------------===//
 //
 // A composition gives the result of an operator, at its place, as that of
-// others; each of them is lowered in turn. It reads the operands as the
-// operator has them, with MindSpore's types:
+// others. It reads the operands as the operator has them, with MindSpore's
+// types:
 //
 //   Value composeSwapped(Composer &c, mindir::SwappedOp op) {
 //     return c.transpose(op.getX(), {1, 0});
 //   }
-//   patterns.add<LowerComposed<composeSwapped>>(converter, context);
 //
 //===----------------------------------------------------------------------===//
 
-#ifndef MSC_PASSES_MINDIRTOLINALG_COMPOSER_H
-#define MSC_PASSES_MINDIRTOLINALG_COMPOSER_H
+#ifndef MSC_PASSES_SUPPORT_COMPOSER_H
+#define MSC_PASSES_SUPPORT_COMPOSER_H
 
 #include "dialects/Bounded/IR/Extent.h"
-#include "mlir/Transforms/DialectConversion.h"
+#include "mlir/IR/Builders.h"
 
 namespace msc {
 
@@ -56,6 +55,10 @@ public:
   mlir::Value sub(mlir::Value x, mlir::Value y);
   mlir::Value mul(mlir::Value x, mlir::Value y);
   mlir::Value divide(mlir::Value x, mlir::Value y);
+  /// A comparison of broadcast operands, or another of truths: bool.
+  template <typename Op> mlir::Value compare(mlir::ValueRange operands) {
+    return create<Op>(operands, {}, builder.getI1Type());
+  }
   /// A tensor without dimensions.
   mlir::Value number(double value, mlir::Type element);
 
@@ -67,20 +70,6 @@ private:
   mlir::Location loc;
 };
 
-/// The pattern of `compose`, a function of a Composer and an operator.
-template <auto compose> class LowerComposed;
-template <typename Op, mlir::Value (*compose)(Composer &, Op)>
-class LowerComposed<compose> : public mlir::OpConversionPattern<Op> {
-  using mlir::OpConversionPattern<Op>::OpConversionPattern;
-  llvm::LogicalResult
-  matchAndRewrite(Op op, typename Op::Adaptor,
-                  mlir::ConversionPatternRewriter &rewriter) const override {
-    Composer composer(rewriter, op.getLoc());
-    rewriter.replaceOp(op, compose(composer, op));
-    return mlir::success();
-  }
-};
-
 } // namespace msc
 
-#endif // MSC_PASSES_MINDIRTOLINALG_COMPOSER_H
+#endif // MSC_PASSES_SUPPORT_COMPOSER_H

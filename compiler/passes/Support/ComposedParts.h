@@ -4,10 +4,10 @@
 //
 //===----------------------------------------------------------------------===//
 
-#ifndef MSC_PASSES_MINDIRTOLINALG_COMPOSEDPARTS_H
-#define MSC_PASSES_MINDIRTOLINALG_COMPOSEDPARTS_H
+#ifndef MSC_PASSES_SUPPORT_COMPOSEDPARTS_H
+#define MSC_PASSES_SUPPORT_COMPOSEDPARTS_H
 
-#include "compiler/passes/MindIRToLinalg/Composer.h"
+#include "compiler/passes/Support/Composer.h"
 
 namespace msc {
 
@@ -39,21 +39,6 @@ mlir::Value composeSelect(Composer &c, mlir::Value condition, mlir::Value x,
 mlir::Value composePower(Composer &c, mlir::Value x, double p);
 mlir::Value composeRoot(Composer &c, mlir::Value x, double p);
 
-/// The pattern of a function that composes all results.
-template <auto compose> class LowerComposedResults;
-template <typename Op,
-          llvm::SmallVector<mlir::Value> (*compose)(Composer &, Op)>
-class LowerComposedResults<compose> : public mlir::OpConversionPattern<Op> {
-  using mlir::OpConversionPattern<Op>::OpConversionPattern;
-  llvm::LogicalResult
-  matchAndRewrite(Op op, typename Op::Adaptor,
-                  mlir::ConversionPatternRewriter &rewriter) const override {
-    Composer composer(rewriter, op.getLoc());
-    rewriter.replaceOp(op, compose(composer, op));
-    return mlir::success();
-  }
-};
-
 } // namespace msc
 
-#endif // MSC_PASSES_MINDIRTOLINALG_COMPOSEDPARTS_H
+#endif // MSC_PASSES_SUPPORT_COMPOSEDPARTS_H

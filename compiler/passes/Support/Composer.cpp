@@ -4,7 +4,7 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "compiler/passes/MindIRToLinalg/Composer.h"
+#include "compiler/passes/Support/Composer.h"
 #include "compiler/passes/MindIR/NormalForm.h"
 #include "compiler/passes/Support/TensorBuilder.h"
 #include "dialects/MindIR/IR/ArithmeticOps.h"
