@@ -9,7 +9,7 @@
 #ifndef MSC_KERNELS_SCAN_EXTREMA_H
 #define MSC_KERNELS_SCAN_EXTREMA_H
 
-#include "blocking.h"
+#include "each_row.h"
 #include "shape.h"
 
 namespace msc {
@@ -28,17 +28,14 @@ void scanExtrema(const P &parallel, D dims, const T *x, D, T *values, D,
                  I *indices) {
   constexpr int last = D::rank - 1;
   const long n = dims.get(last), rows = n ? dims.size / n : 0;
-  const long share = ceilDiv(4096, n + 1);
-  parallel.forEach(ceilDiv(rows, share), [=](long task) {
-    for (long r = task * share; r < (task + 1) * share && r < rows; ++r) {
-      const T *row = x + r * n;
-      for (long i = 0, best = 0; i < n; ++i) {
-        if (takesOver<Largest>(static_cast<As>(row[i]),
-                               static_cast<As>(row[best])))
-          best = i;
-        values[r * n + i] = row[best];
-        indices[r * n + i] = static_cast<I>(best);
-      }
+  forEachRow(parallel, rows, n, [=](long r) {
+    const T *row = x + r * n;
+    for (long i = 0, best = 0; i < n; ++i) {
+      if (takesOver<Largest>(static_cast<As>(row[i]),
+                             static_cast<As>(row[best])))
+        best = i;
+      values[r * n + i] = row[best];
+      indices[r * n + i] = static_cast<I>(best);
     }
   });
 }

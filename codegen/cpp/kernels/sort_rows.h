@@ -9,7 +9,7 @@
 #ifndef MSC_KERNELS_SORT_ROWS_H
 #define MSC_KERNELS_SORT_ROWS_H
 
-#include "blocking.h"
+#include "each_row.h"
 #include "shape.h"
 
 #include <algorithm>
@@ -39,17 +39,14 @@ void sortRows(const P &parallel, D dims, const T *x, D, T *values, D,
               I *indices) {
   constexpr int last = D::rank - 1;
   const long n = dims.get(last), rows = n ? dims.size / n : 0;
-  const long share = ceilDiv(4096, n + 1);
-  parallel.forEach(ceilDiv(rows, share), [=](long task) {
-    for (long r = task * share; r < (task + 1) * share && r < rows; ++r) {
-      const T *row = x + r * n;
-      I *order = indices + r * n;
-      for (long i = 0; i < n; ++i)
-        order[i] = static_cast<I>(i);
-      std::sort(order, order + n, StandsBefore<Descends, As, T>{row});
-      for (long i = 0; i < n; ++i)
-        values[r * n + i] = row[order[i]];
-    }
+  forEachRow(parallel, rows, n, [=](long r) {
+    const T *row = x + r * n;
+    I *order = indices + r * n;
+    for (long i = 0; i < n; ++i)
+      order[i] = static_cast<I>(i);
+    std::sort(order, order + n, StandsBefore<Descends, As, T>{row});
+    for (long i = 0; i < n; ++i)
+      values[r * n + i] = row[order[i]];
   });
 }
 

@@ -13,7 +13,7 @@
 #ifndef MSC_KERNELS_TOPK_H
 #define MSC_KERNELS_TOPK_H
 
-#include "blocking.h"
+#include "each_row.h"
 #include "shape.h"
 #include "vector.h"
 
@@ -58,10 +58,9 @@ void topKOfRow(const T *row, long n, T *values, I *indices) {
 template <long K, class As = void, class P, class D, class T, class I>
 void topK(const P &parallel, D dims, const T *x, T *values, I *indices) {
   using Element = std::conditional_t<std::is_void_v<As>, T, As>;
-  const long rows = dims.get(0), n = dims.get(1), share = ceilDiv(4096, n);
-  parallel.forEach(ceilDiv(rows, share), [=](long task) {
-    for (long r = task * share; r < (task + 1) * share && r < rows; ++r)
-      topKOfRow<K, Element>(x + r * n, n, values + r * K, indices + r * K);
+  const long rows = dims.get(0), n = dims.get(1);
+  forEachRow(parallel, rows, n, [=](long r) {
+    topKOfRow<K, Element>(x + r * n, n, values + r * K, indices + r * K);
   });
 }
 template <long Rows, long N, long K, class As = void, class P, class T, class I>
