@@ -112,26 +112,26 @@ class Preprocessed(Files):
         message = self.msc("compile", f"{name}/graph.mindir", "--emit", "shared", "-o", name).stderr
         return message, (self.folder / name / "graph.h").read_text(), np.load(self.folder / name / "pixels.npy")
 
+    def check_prepared(self, name, pixels, refused):
+        status, made, expected = self.prepare(name, pixels, *pixels.shape[:2])
+        self.assertEqual(status, 0)
+        np.testing.assert_allclose(made, expected, 1e-4, 1e-5)
+        self.assertEqual(self.prepare(name, pixels, *refused)[0], 2)
+
     def test_function(self):
         """Crops a larger image, and refuses a smaller one."""
         name = "ms20/preprocessed"
         message, header, pixels = self.compile(name)
         self.assertIn("graph_preprocess makes input 0 of an image: CenterCrop, Rescale, Normalize, HwcToChw", message)
         self.assertIn("at least 5 rows of at least 7 pixels", header)
-        status, made, expected = self.prepare(name, pixels, *pixels.shape[:2])
-        self.assertEqual(status, 0)
-        np.testing.assert_allclose(made, expected, 1e-4, 1e-5)
-        self.assertEqual(self.prepare(name, pixels, 4, 10)[0], 2)
+        self.check_prepared(name, pixels, refused=(4, 10))
 
     def test_function_behind_others(self):
         """What comes first is the caller's: here the image is as large as the input."""
         name = "ms210/preprocessed_late"
         message, header, pixels = self.compile(name)
         self.assertIn("The image is what Resize of that pipeline gives.", header)
-        status, made, expected = self.prepare(name, pixels, *pixels.shape[:2])
-        self.assertEqual(status, 0)
-        np.testing.assert_allclose(made, expected, 1e-4, 1e-5)
-        self.assertEqual(self.prepare(name, pixels, 9, 7)[0], 2)
+        self.check_prepared(name, pixels, refused=(9, 7))
 
     def test_no_function(self):
         """The pipeline's end gives no input of this network."""

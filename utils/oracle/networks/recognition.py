@@ -21,6 +21,7 @@ def columns(x):
     return x.reshape((1, WIDTH, -1)).transpose((0, 2, 1))
 
 
+@network(image(32, 64))
 class CRNN(nn.Cell):
     def __init__(self):
         super().__init__()
@@ -32,6 +33,7 @@ class CRNN(nn.Cell):
         return self.head(y).transpose((1, 0, 2))
 
 
+@network(image(32, 64))
 class RARE(nn.Cell):
     """One letter after the other, each of what the last one makes it look at."""
 
@@ -65,6 +67,7 @@ class Local(nn.Cell):
         return self.layer(x, self.bias)
 
 
+@network(image(32, 64))
 class SVTR(nn.Cell):
     def __init__(self):
         super().__init__()
@@ -108,6 +111,7 @@ class Decoder(nn.Cell):
         return self.head(x + self.image(self.norms[1](x), seen))
 
 
+@network(image(32, 64))
 class MASTER(nn.Cell):
     def __init__(self):
         super().__init__()
@@ -122,6 +126,7 @@ class MASTER(nn.Cell):
         return self.decoder(letters, seen)
 
 
+@network(image(32, 64))
 class ABINet(nn.Cell):
     """What is seen, what the language says of it, and a gate between them."""
 
@@ -138,28 +143,3 @@ class ABINet(nn.Cell):
         said = self.language(self.enter(ops.softmax(self.classes(seen), -1)), self.bias)
         gate = ops.sigmoid(self.gate(ops.concat((seen, said), 2)))
         return self.head(gate * said + (1 - gate) * seen), self.classes(seen), self.spoken(said)
-
-
-@network(image(32, 64))
-def crnn():
-    return CRNN()
-
-
-@network(image(32, 64))
-def rare():
-    return RARE()
-
-
-@network(image(32, 64))
-def svtr():
-    return SVTR()
-
-
-@network(image(32, 64))
-def master():
-    return MASTER()
-
-
-@network(image(32, 64))
-def abinet():
-    return ABINet()

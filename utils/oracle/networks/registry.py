@@ -1,6 +1,6 @@
 # ===- registry.py - the networks that this repository writes itself, by name ---===
 # SPDX-License-Identifier: Apache-2.0
-"""A network is a function that makes a cell, with its inputs:
+"""A network is a cell's class, or a function that makes a cell, with its inputs:
 
     @network(image(64))
     def yolov8(): return ...
@@ -9,12 +9,12 @@ import zlib
 
 import numpy as np
 
-NETWORKS = {}  # name -> (function that makes the cell, [function that makes an input])
+NETWORKS = {}  # name in small letters -> (what makes the cell, [function that makes an input])
 
 
 def network(*inputs):
     def register(make):
-        NETWORKS[make.__name__] = make, inputs
+        NETWORKS[make.__name__.lower()] = make, inputs
         return make
     return register
 

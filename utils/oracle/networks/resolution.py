@@ -53,6 +53,7 @@ class Fusion(nn.Cell):
         return result
 
 
+@network(image(64))
 class HRNet(nn.Cell):
     def __init__(self, branches=4):
         super().__init__()
@@ -66,8 +67,3 @@ class HRNet(nn.Cell):
         for i in range(self.count - 1):
             images = self.fusions[i](*images, self.steps[i](images[-1]))
         return self.head(ops.concat([ops.mean(y, (2, 3)) for y in images], 1))
-
-
-@network(image(64))
-def hrnet():
-    return HRNet()

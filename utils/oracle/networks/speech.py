@@ -103,6 +103,7 @@ class ConformerLayer(nn.Cell):
         return self.norms[3](x + 0.5 * self.after(self.norms[2](x)))
 
 
+@network(numbers(1, 40, 16))
 class Conformer(nn.Cell):
     def __init__(self, bins=16):
         super().__init__()
@@ -124,8 +125,3 @@ def whisper_encoder():
 @network(numbers(1, 800))
 def wav2vec():
     return Wav2Vec()
-
-
-@network(numbers(1, 40, 16))
-def conformer():
-    return Conformer()

@@ -50,6 +50,7 @@ def map_head():
     return nn.SequentialCell(conv(3 * WIDTH, WIDTH, 3), *up, nn.Conv2dTranspose(WIDTH, 1, 2, 2, has_bias=True), nn.Sigmoid())
 
 
+@network(image(64))
 class DBNet(nn.Cell):
     """Where text is, its threshold, and which is larger, made smooth."""
 
@@ -63,6 +64,7 @@ class DBNet(nn.Cell):
         return ops.concat((text, threshold, 1 / (1 + ops.exp(-50.0 * (text - threshold)))), 1)
 
 
+@network(image(64))
 class PSENet(nn.Cell):
     """Kernels of growing size, each within the first."""
 
@@ -76,6 +78,7 @@ class PSENet(nn.Cell):
         return ops.concat((text, ops.sigmoid(y[:, 1:]) * (text > 0.5).astype(ms.float32)), 1)
 
 
+@network(image(64))
 class EAST(nn.Cell):
     """A score, the distances of the four sides, the angle."""
 
@@ -90,6 +93,7 @@ class EAST(nn.Cell):
         return ops.sigmoid(self.score(y)), ops.concat((ops.sigmoid(self.sides(y)) * 64.0, angle), 1)
 
 
+@network(image(64))
 class FCENet(nn.Cell):
     """On each scale: text, its centre, and the outline's Fourier coefficients."""
 
@@ -105,23 +109,3 @@ class FCENet(nn.Cell):
             text, centre = ops.softmax(kinds[:, :2], 1), ops.softmax(kinds[:, 2:], 1)
             result += (ops.concat((text, centre, self.outline(y)), 1),)
         return result
-
-
-@network(image(64))
-def dbnet():
-    return DBNet()
-
-
-@network(image(64))
-def psenet():
-    return PSENet()
-
-
-@network(image(64))
-def east():
-    return EAST()
-
-
-@network(image(64))
-def fcenet():
-    return FCENet()
