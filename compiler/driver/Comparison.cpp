@@ -5,7 +5,6 @@
 #include "llvm/Support/Format.h"
 #include "llvm/Support/raw_ostream.h"
 
-#include <algorithm>
 #include <cmath>
 
 using namespace llvm;
@@ -46,7 +45,6 @@ Difference msc::driver::compare(const NpyArray &actual,
   const std::vector<double> wanted = toDoubles(expected);
   Difference result;
   result.elements = ours.size();
-  double worst = 0; // infinite where only one of the two is finite
   for (size_t i = 0; i < ours.size(); ++i) {
     const bool close = isClose(ours[i], wanted[i], tolerance);
     if (!close)
@@ -54,11 +52,11 @@ Difference msc::driver::compare(const NpyArray &actual,
     if (result.notANumber.empty() &&
         std::isnan(ours[i]) != std::isnan(wanted[i]))
       result.notANumber = describe(i, ours[i], wanted[i]);
-    const double distance = std::abs(ours[i] - wanted[i]);
-    result.largest = std::max(result.largest, distance);
-    const double away = std::isnan(distance) && !close ? HUGE_VAL : distance;
-    if (away > worst) {
-      worst = away;
+    double distance = std::abs(ours[i] - wanted[i]);
+    if (std::isnan(distance))
+      distance = close ? 0 : HUGE_VAL;
+    if (distance > result.largest) {
+      result.largest = distance;
       result.worst = i;
     }
   }

@@ -21,7 +21,7 @@ void addTolerance(CLI::App &command, Tolerance &tolerance);
 struct Difference {
   uint64_t elements = 0;
   uint64_t beyond = 0;    ///< elements out of tolerance
-  double largest = 0;     ///< of |actual - expected|
+  double largest = 0;     ///< of |actual - expected|; infinite beside one NaN
   size_t worst = 0;       ///< where that is
   std::string notANumber; ///< where only one of the two is NaN
 };

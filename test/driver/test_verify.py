@@ -20,7 +20,7 @@ class Verify(Images):
         expected.flat[3] = np.nan
         np.save(self.folder / "nan.npy", expected)
         done = self.msc("verify", MODEL, "--input", "in.npy", "--expect", "nan.npy", code=REFUSED)
-        self.assertRegex(done.stdout, r"DIFFERS, 1 of .*; element 3 is -?\d[^ ]*, expected is nan\n")
+        self.assertRegex(done.stdout, r"DIFFERS, 1 of .* largest difference inf at element 3; element 3 is -?\d[^ ]*, expected is nan\n")
 
 
 if __name__ == "__main__":
