@@ -175,6 +175,11 @@ def LegaliseTypes : KernelPass<"legalise-types"> {
   }];
 }
 
+def VerifyAlgorithms : KernelPass<"verify-algorithms"> {
+  let summary = "refuse the algorithms that the target has no kernel for";
+  let description = [{ Sorts, factorisations and the like: there are no loops that would compute them instead. }];
+}
+
 def DecomposeKernels : KernelPass<"decompose-kernels"> {
   let summary = "turn the named kernels that no micro-kernel of the target computes into loops";
   let options = [Option<"all", "all", "bool", "false", "those too that the target has">];

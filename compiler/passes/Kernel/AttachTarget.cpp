@@ -6,7 +6,6 @@
 
 #include "codegen/common/target/Registry.h"
 #include "codegen/common/target/Target.h"
-#include "compiler/passes/Kernel/DecomposeKernels.h"
 #include "compiler/passes/Passes.h"
 #include "dialects/Bounded/IR/Bounded.h"
 
@@ -34,27 +33,6 @@ struct AttachTarget : msc::impl::AttachTargetBase<AttachTarget> {
     getOperation()->setAttr(
         "kernel.target",
         kernel::TargetAttr::get(&getContext(), name, vectorBytes));
-    if (failed(refuseAlgorithms()))
-      signalPassFailure();
-  }
-
-  /// There are no loops that would do what a target has no template for.
-  LogicalResult refuseAlgorithms() {
-    FailureOr<ModuleTarget> target = getModuleTarget(getOperation());
-    if (failed(target))
-      return failure();
-    bool hasAll = true;
-    getOperation().walk([&](Operation *op) {
-      if (hasLoops(op) || target->choose(op))
-        return;
-      auto routine = dyn_cast<kernel::RoutineOp>(op);
-      emitError(op->getLoc())
-          << "is an algorithm of its own ("
-          << (routine ? routine.getRoutine() : op->getName().stripDialect())
-          << "), for which " << name << " has no kernel; the target cpp has it";
-      hasAll = false;
-    });
-    return success(hasAll);
   }
 
   LogicalResult refuseSymbols() {

@@ -86,6 +86,7 @@ void msc::buildKernelPlanPipeline(OpPassManager &passes,
   decomposing.all = options.unfused;
   addTarget(passes, options);
   passes.addPass(createLegaliseTypes());
+  passes.addPass(createVerifyAlgorithms());
   passes.addPass(createDecomposeKernels(decomposing));
   if (!options.unfused)
     addFusion(passes);
