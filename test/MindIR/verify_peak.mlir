@@ -56,8 +56,8 @@ func.func @argmax_format(%x0: tensor<1x2x4x4xf32>) {
 
 func.func @argmax_mode(%x0: tensor<1x2x4x4xf32>) {
   // max_pool_with_argmax_c2
-  // expected-error @+1 {{pad_mode same is not supported, only valid}}
-  %0:2 = mindir.MaxPoolWithArgmax(%x0) {kernel_size = array<i64: 1, 2, 2, 1>, strides = array<i64: 1, 2, 2, 1>, pad_mode = "same"} : (tensor<1x2x4x4xf32>) -> (tensor<*xf32>, tensor<*xi64>)
+  // expected-error @+1 {{pad_mode pad is not supported, only valid and same}}
+  %0:2 = mindir.MaxPoolWithArgmax(%x0) {kernel_size = array<i64: 1, 2, 2, 1>, strides = array<i64: 1, 2, 2, 1>, pad_mode = "pad"} : (tensor<1x2x4x4xf32>) -> (tensor<*xf32>, tensor<*xi64>)
   return
 }
 

@@ -1,7 +1,8 @@
 //===- nms_with_mask.h - which boxes stay beside better ones --------------===//
 // SPDX-License-Identifier: Apache-2.0
 //
-//   msc::nmsWithMask(parallel, msc::Dims<6, 5>(), x, msc::Dims<6, 5>(), boxes,
+//   msc::nmsWithMask<float>(parallel, msc::Dims<6, 5>(), x, msc::Dims<6, 5>(),
+//   boxes,
 //                    msc::Dims<6>(), indices, msc::Dims<6>(), mask,
 //                    msc::Dims<8>(), scores, msc::Dims<8>(), order, 0.5);
 //
@@ -34,28 +35,36 @@ inline void sortBitonic(long n, float *scores, std::int32_t *order) {
       }
 }
 
-/// Whether two boxes share more of the area of both.
-inline bool overlap(const float *a, const float *b, float threshold) {
+/// Whether two boxes share more of the area of both, each step in the type
+/// Stored.
+template <class Stored>
+bool overlap(const float *a, const float *b, float threshold) {
+  const auto round = [](float x) { return static_cast<float>(Stored(x)); };
+  const auto measure = [&](float from, float to) { return round(to - from); };
+  const auto area = [&](const float *box) {
+    return round(measure(box[0], box[2]) * measure(box[1], box[3]));
+  };
   const float width =
-      std::max(std::min(a[2], b[2]) - std::max(a[0], b[0]), 0.0f);
+      std::max(measure(std::max(a[0], b[0]), std::min(a[2], b[2])), 0.0f);
   const float height =
-      std::max(std::min(a[3], b[3]) - std::max(a[1], b[1]), 0.0f);
-  const float shared = width * height;
-  const float both =
-      (a[2] - a[0]) * (a[3] - a[1]) + (b[2] - b[0]) * (b[3] - b[1]);
-  return shared / (both - shared) > threshold;
+      std::max(measure(std::max(a[1], b[1]), std::min(a[3], b[3])), 0.0f);
+  const float shared = round(width * height);
+  const float both = round(area(a) + area(b));
+  return round(shared / round(both - shared)) > threshold;
 }
 
 /// Rows x1, y1, x2, y2, score from the highest score on, 0, 1, 2, ... and which
 /// rows stay: one that does removes all behind that overlap it. `scores` and
 /// `order` are work memory, of the next power of two.
-template <class P, class B, class N, class W, class M>
+template <class Stored, class P, class B, class N, class W, class M>
 void nmsWithMask(const P &, B, const float *x, B, float *boxes, N,
                  std::int32_t *indices, N, M *mask, W, float *scores, W,
                  std::int32_t *order, double threshold) {
   constexpr long rows = N::size, sorted = W::size;
+  constexpr float largest =
+      std::is_same_v<Stored, float> ? 0x1.fffffep127f : 65504.0f;
   for (long i = 0; i < sorted; ++i) {
-    scores[i] = i < rows ? x[i * 5 + 4] : 0x1.fffffep127f;
+    scores[i] = i < rows ? x[i * 5 + 4] : largest;
     order[i] = static_cast<std::int32_t>(i);
   }
   sortBitonic(sorted, scores, order);
@@ -66,11 +75,11 @@ void nmsWithMask(const P &, B, const float *x, B, float *boxes, N,
     indices[i] = static_cast<std::int32_t>(i);
     mask[i] = static_cast<M>(1);
   }
-  const float limit = static_cast<float>(threshold);
+  const float limit = static_cast<float>(Stored(static_cast<float>(threshold)));
   for (long i = 0; i < rows; ++i)
     if (mask[i])
       for (long j = i + 1; j < rows; ++j)
-        if (mask[j] && overlap(boxes + i * 5, boxes + j * 5, limit))
+        if (mask[j] && overlap<Stored>(boxes + i * 5, boxes + j * 5, limit))
           mask[j] = static_cast<M>(0);
 }
 

@@ -22,19 +22,28 @@ class LowerNMSWithMask : public OpConversionPattern<mindir::NMSWithMaskOp> {
   LogicalResult
   matchAndRewrite(mindir::NMSWithMaskOp op, OpAdaptor adaptor,
                   ConversionPatternRewriter &rewriter) const override {
-    auto boxes = cast<RankedTensorType>(op.getSelectedBoxes().getType());
+    Type stored = getElementTypeOrSelf(op.getBboxes().getType());
+    Type computed = rewriter.getF32Type();
+    Value rowsOfBoxes = castTensor(rewriter, op.getLoc(), adaptor.getBboxes(),
+                                   stored, computed);
+    auto boxes = cast<RankedTensorType>(rowsOfBoxes.getType());
     auto indices = cast<RankedTensorType>(op.getSelectedIdx().getType());
     int64_t rows = boxes.getDimSize(0), sorted = llvm::PowerOf2Ceil(rows);
     SmallVector<Type> types(op.getResultTypes());
+    types.front() = boxes;
     types.append({boxes.clone({sorted}), indices.clone({sorted})});
     auto inits = llvm::map_to_vector(types, [&](Type type) {
       return createEmpty(rewriter, op.getLoc(), cast<RankedTensorType>(type));
     });
     auto chosen = kernel::RoutineOp::create(
-        rewriter, op.getLoc(), types, "nmsWithMask", rewriter.getArrayAttr({}),
-        adaptor.getBboxes(), inits, op.getIouThreshold().convertToDouble(),
+        rewriter, op.getLoc(), types, "nmsWithMask",
+        rewriter.getArrayAttr(TypeAttr::get(stored)), rowsOfBoxes, inits,
+        op.getIouThreshold().convertToDouble(),
         /*flops=*/rows * rows * 10);
-    rewriter.replaceOp(op, chosen.getResults().take_front(3));
+    SmallVector<Value> results(chosen.getResults().take_front(3));
+    results.front() =
+        castTensor(rewriter, op.getLoc(), results.front(), computed, stored);
+    rewriter.replaceOp(op, results);
     return success();
   }
 };

@@ -12,6 +12,7 @@
 
 #include "codegen/cpp/kernels/recurrent_block.h"
 #include "compiler/passes/MindIRToLinalg/PopulatePatterns.h"
+#include "compiler/passes/MindIRToLinalg/RecurrenceDynamic.h"
 #include "compiler/passes/Support/Composer.h"
 #include "compiler/passes/Support/TensorBuilder.h"
 #include "dialects/Kernel/IR/Kernel.h"
@@ -105,7 +106,8 @@ private:
     });
     return kernel::RoutineOp::create(
                b, loc, types, "lstm",
-               b.getArrayAttr(b.getBoolAttr(direction == 1)),
+               b.getArrayAttr({b.getBoolAttr(direction == 1),
+                               TypeAttr::get(b.getF32Type())}),
                ValueRange{projected, h, c, recurrent}, inits,
                ArrayRef<double>(), steps * batch * hidden * (8 * hidden + 50))
         .getResults();
@@ -154,4 +156,5 @@ class LowerNoRepeatNGram : public OpConversionPattern<mindir::NoRepeatNGramOp> {
 void msc::populateRecurrencePatterns(TypeConverter &converter,
                                      RewritePatternSet &patterns) {
   patterns.add<LowerLSTM, LowerNoRepeatNGram>(converter, patterns.getContext());
+  populateDynamicRecurrencePatterns(converter, patterns);
 }

@@ -59,16 +59,19 @@ def MindIR_CheckValidOp : MindIR_BoxPrimitive<"CheckValid", "whether a box lies 
   MindIR_BoolTensor, [AllElementTypesMatch<["bboxes", "img_metas"]>],
   [MindIR_BoxesConstraint, "(check_valid_c1) `img_metas` is a vector of three numbers"]>;
 
+def MindIR_ScoredTensor : MindIR_TensorOf<[F16, F32], "float16 or float32">;
+
 def MindIR_NMSWithMaskOp : MindIR_Primitive<"NMSWithMask", [Pure]> {
   let summary = "boxes by their scores, and which of them none before them overlaps too much";
   let description = [{
     A row of `bboxes` is x1, y1, x2, y2 and a score; the results are the rows from the highest score on, 0, 1, 2, ... and whether each row stays: none that
-    stays before it shares more than `iou_threshold` of the area of both with it. Of equal scores MindSpore's bitonic sort says which comes first.
+    stays before it shares more than `iou_threshold` of the area of both with it, each
+    step rounded to the type of `bboxes`. Of equal scores MindSpore's bitonic sort says which comes first.
 
     - (nms_c1) `bboxes` has rows, of five numbers.
   }];
-  let arguments = (ins MindIR_Float32Tensor:$bboxes, DefaultValuedAttr<F32Attr, "0.5f">:$iou_threshold);
-  let results = (outs MindIR_Float32Tensor:$selected_boxes, MindIR_Int32Tensor:$selected_idx, MindIR_BoolTensor:$selected_mask);
+  let arguments = (ins MindIR_ScoredTensor:$bboxes, DefaultValuedAttr<F32Attr, "0.5f">:$iou_threshold);
+  let results = (outs MindIR_ScoredTensor:$selected_boxes, MindIR_Int32Tensor:$selected_idx, MindIR_BoolTensor:$selected_mask);
 }
 
 def MindIR_ROIAlignOp : MindIR_BoxPrimitive<"ROIAlign", "the part of an image under each box, in a fixed number of bins", [{

@@ -107,10 +107,10 @@ LogicalResult MaxPoolWithArgmaxOp::verify() {
     // max_pool_with_argmax_c1
     return emitOpError("data_format ")
            << getDataFormat() << " is not supported, only NCHW";
-  if (getPadMode() != "valid")
+  if (getPadMode() != "valid" && getPadMode() != "same")
     // max_pool_with_argmax_c2
     return emitOpError("pad_mode ")
-           << getPadMode() << " is not supported, only valid";
+           << getPadMode() << " is not supported, only valid and same";
   for (ArrayRef<int64_t> list : {getKernelSize(), getStrides()})
     if (list.size() != 4 || list[0] != 1 || list[1] < 1 || list[2] < 1 ||
         list[3] != 1)

@@ -45,7 +45,7 @@ def MindIR_MaxPoolWithArgmaxOp : MindIR_Peak<"MaxPoolWithArgmax", "maximum of ea
   (ins MindIR_PeakTensor:$x, DenseI64ArrayAttr:$kernel_size, DenseI64ArrayAttr:$strides,
     DefaultValuedAttr<MindIR_PadModeAttr, "\"valid\"">:$pad_mode, DefaultValuedAttr<MindIR_FormatAttr, "\"NCHW\"">:$data_format),
   ["(max_pool_with_argmax_c1) `data_format` is NCHW",
-   "(max_pool_with_argmax_c2) `pad_mode` is `valid`",
+   "(max_pool_with_argmax_c2) `pad_mode` is `valid`, or `same`: (kernel - stride) / 2 pixels before the first",
    "(max_pool_with_argmax_c3) `kernel_size` and `strides` are 1, height, width, 1, above 0",
    "(peak_c4) `x` has 4 dimensions, none of them 0",
    "(extent_c1) the window fits into the image"]>;

@@ -48,6 +48,100 @@ LogicalResult LSTMOp::inferTypes(SmallVectorImpl<Type> &types) {
   return success();
 }
 
+/// The options that both Ascend forms have, as the only ones supported say.
+template <typename Op> static bool isPlainRecurrence(Op op) {
+  return !op.getSeqLength() && op.getDirection() == "UNIDIRECTIONAL" &&
+         op.getActivation() == "tanh" && op.getCellDepth() == 1 &&
+         op.getNumProj() == 0 && op.getTimeMajor() &&
+         op.getCellClip().convertToFloat() < 0;
+}
+
+/// Whether these are static tensors of one element type.
+static bool haveOneType(ValueRange tensors) {
+  return llvm::all_of(tensors, [&](Value tensor) {
+    RankedTensorType type = getStatic(tensor);
+    return type && type.getElementType() ==
+                       getElementTypeOrSelf(tensors.front().getType());
+  });
+}
+
+static bool hasShape(Value tensor, ArrayRef<int64_t> shape) {
+  return getStatic(tensor).getShape() == shape;
+}
+
+/// Every result holds the units of each step.
+template <typename Op>
+static LogicalResult giveSteps(Op op, RankedTensorType x, int64_t units,
+                               SmallVectorImpl<Type> &types) {
+  types.append(op->getNumResults(),
+               x.clone({x.getDimSize(0), x.getDimSize(1), units}));
+  return success();
+}
+
+LogicalResult DynamicRNNOp::verify() {
+  if (!isPlainRecurrence(*this) || getCellType() != "LSTM" || getUsePeephole())
+    // dynamic_rnn_c1
+    return emitOpError(
+        "only one LSTM layer in one direction is supported, time first, with "
+        "tanh, without lengths, peephole, projection or clip");
+  return success();
+}
+
+LogicalResult DynamicRNNOp::inferTypes(SmallVectorImpl<Type> &types) {
+  if (failed(verify()))
+    return failure();
+  Value tensors[] = {getX(), getW(), getB(), getInitH(), getInitC()};
+  if (!llvm::all_of(tensors, getStatic))
+    return keepResultTypes(*this, types);
+  RankedTensorType x = getStatic(getX()), h = getStatic(getInitH());
+  if (x.getRank() != 3 || h.getRank() != 3)
+    // dynamic_rnn_c2
+    return emitOpError("x and the states must have 3 dimensions");
+  int64_t units = h.getDimSize(2), inputs = x.getDimSize(2);
+  bool fits = hasShape(getInitH(), {1, x.getDimSize(1), units}) &&
+              getStatic(getInitC()) == h &&
+              hasShape(getW(), {inputs + units, 4 * units}) &&
+              hasShape(getB(), {4 * units});
+  if (!haveOneType(tensors) || x.getNumElements() == 0 || units < 1 || !fits)
+    // dynamic_rnn_c2
+    return emitOpError("x, w, b and the states do not fit each other");
+  return giveSteps(*this, x, units, types);
+}
+
+LogicalResult DynamicGRUV2Op::verify() {
+  if (!isPlainRecurrence(*this) || !getResetAfter() ||
+      (getGateOrder() != "rzh" && getGateOrder() != "zrh"))
+    // dynamic_gru_c1
+    return emitOpError(
+        "only one layer in one direction is supported, time first, with tanh, "
+        "the reset behind the product, without lengths, projection or clip");
+  return success();
+}
+
+LogicalResult DynamicGRUV2Op::inferTypes(SmallVectorImpl<Type> &types) {
+  if (failed(verify()))
+    return failure();
+  Value tensors[] = {getX(),         getWeightInput(), getWeightHidden(),
+                     getBiasInput(), getBiasHidden(),  getInitH()};
+  if (!llvm::all_of(tensors, getStatic))
+    return keepResultTypes(*this, types);
+  RankedTensorType x = getStatic(getX()), h = getStatic(getInitH());
+  if (x.getRank() != 3 || h.getRank() != 2)
+    // dynamic_gru_c2
+    return emitOpError("x must have 3 dimensions, init_h 2");
+  int64_t units = h.getDimSize(1);
+  bool fits = hasShape(getInitH(), {x.getDimSize(1), units}) &&
+              hasShape(getWeightInput(), {x.getDimSize(2), 3 * units}) &&
+              hasShape(getWeightHidden(), {units, 3 * units}) &&
+              hasShape(getBiasInput(), {3 * units}) &&
+              hasShape(getBiasHidden(), {3 * units});
+  if (!haveOneType(tensors) || x.getNumElements() == 0 || units < 1 || !fits)
+    // dynamic_gru_c2
+    return emitOpError(
+        "x, the weights, the biases and init_h do not fit each other");
+  return giveSteps(*this, x, units, types);
+}
+
 LogicalResult NoRepeatNGramOp::inferTypes(SmallVectorImpl<Type> &types) {
   RankedTensorType said = getStatic(getStateSeq()),
                    scores = getStatic(getLogProbs());

@@ -111,12 +111,25 @@ FailureOr<VolumeWindows> msc::mindir::windowsOf(MaxPoolWithArgmaxV2Op op) {
   return resolveAll(op, "pad", op.getCeilMode(), getShape(op.getX()), windows);
 }
 
+/// MindSpore's kernel for this operator puts half of what the kernel has over
+/// the stride before the first pixel, however much its other poolings would.
+static void moveWindow(VolumeWindow &window) {
+  int64_t before = std::max<int64_t>(0, window.kernel - window.stride) / 2;
+  int64_t end = (window.output.getBound() - 1) * window.stride + window.kernel;
+  window.before = before;
+  window.after = std::max<int64_t>(0, end - window.input.getBound() - before);
+}
+
 FailureOr<VolumeWindows> msc::mindir::windowsOf(MaxPoolWithArgmaxOp op) {
   // The lists are 1, height, width, 1.
   VolumeWindows windows =
       fromLists(2, op.getKernelSize().drop_back(), op.getStrides().drop_back(),
                 {0, 0}, {1, 1});
-  return resolveAll(op, op.getPadMode(), false, getShape(op.getX()), windows);
+  FailureOr<VolumeWindows> resolved =
+      resolveAll(op, op.getPadMode(), false, getShape(op.getX()), windows);
+  if (succeeded(resolved) && op.getPadMode() == "same")
+    llvm::for_each(*resolved, moveWindow);
+  return resolved;
 }
 
 template <typename Op>

@@ -59,6 +59,8 @@ for threshold in (0.1, 0.5, 0.7):
     case("NMSWithMask", "threshold_%s" % str(threshold).replace(".", "_"), NMS % threshold, boxes("f32", 24, score=True))
 for n in (1, 2, 8, 9):
     case("NMSWithMask", "rows_%d" % n, NMS % 0.3, boxes("f32", n, score=True))
+for threshold in (0.1, 0.3, 0.5):
+    case("NMSWithMask", "f16_%s" % str(threshold).replace(".", "_"), NMS % threshold, boxes("f16", 60, score=True))
 case("NMSWithMask", "long", NMS % 0.4, boxes("f32", 90, score=True))
 case("NMSWithMask", "ties", NMS % 0.5, values("f32", [[i, i, i + 4, i + 4, 0.5 if i % 2 else 0.25] for i in range(11)]))
 case("NMSWithMask", "equal_boxes", NMS % 0.5, values("f32", [[1, 1, 5, 5, i] for i in range(5)]))

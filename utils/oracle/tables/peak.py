@@ -33,10 +33,15 @@ case("MaxPool3DWithArgmax", "function", "ops.max_pool3d(x0, 3, 2, 1, ceil_mode=T
 case("MaxPoolWithArgmaxV2", "function", "ops.max_pool2d(x0, 3, 2, 1, dilation=2, ceil_mode=True, return_indices=True)", f32(1, 1, 9, 9))
 case("MaxPoolWithArgmaxV2", "function_maxima", "ops.max_pool2d(x0, 3, 2, 1, ceil_mode=True)", f32(1, 2, 8, 8))
 
-# The windows of pad_mode same do not start in the padding, as those of MaxPool do; what a NaN does depends on where it stands.
+# The windows of pad_mode same start (kernel - stride) / 2 pixels before the first, not where those of MaxPool do; what a NaN does depends on where it
+# stands.
 for name, attributes, x in (("valid", "2, 2", (1, 2, 5, 6)), ("overlapping", "3, 1", (2, 3, 5, 5)), ("unequal", "(2, 3), (1, 2)", (1, 2, 6, 7)),
                             ("one_pixel", "1, 1", (1, 2, 1, 1)), ("whole", "4, 1", (2, 2, 4, 4))):
     peaks("MaxPoolWithArgmax", name, attributes, *x, versions=MS20)
+for name, attributes, x in (("same", "3, 1", (1, 2, 5, 6)), ("same_stride", "3, 2", (1, 2, 5, 6)), ("same_wide", "5, 2", (2, 2, 7, 6)),
+                            ("same_far", "(4, 2), (3, 4)", (1, 1, 7, 9)), ("same_smaller", "1, 3", (1, 2, 7, 8))):
+    peaks("MaxPoolWithArgmax", name, attributes + ", 'same'", *x, versions=MS20)
+case("MaxPoolWithArgmax", "same_maxima", "P.MaxPoolWithArgmax(3, 1, 'same')(x0)[0]", f32(1, 2, 5, 6), versions=MS20)
 case("MaxPoolWithArgmax", "maxima", "P.MaxPoolWithArgmax(3, 2)(x0)[0]", f32(1, 2, 5, 6), versions=MS20)
 case("MaxPoolWithArgmax", "places", "P.MaxPoolWithArgmax(3, 2)(x0)[1]", f32(1, 2, 5, 6), versions=MS20)
 case("MaxPoolWithArgmax", "ties", "P.MaxPoolWithArgmax(2, 2)(x0)", values("f32", [[TIES]]), versions=MS20)

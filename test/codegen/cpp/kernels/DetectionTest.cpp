@@ -16,9 +16,10 @@ TEST(NmsWithMask, BetterBoxesRemoveThoseThatOverlapThem) {
   std::copy(rows, rows + 15, x.data());
   Tensor<std::int32_t> indices(3), order(4);
   Tensor<bool> mask(3);
-  nmsWithMask(oneThread, Dims<3, 5>(), x.data(), Dims<3, 5>(), boxes.data(),
-              Dims<3>(), indices.data(), Dims<3>(), mask.data(), Dims<4>(),
-              scores.data(), Dims<4>(), order.data(), 0.5);
+  nmsWithMask<float>(oneThread, Dims<3, 5>(), x.data(), Dims<3, 5>(),
+                     boxes.data(), Dims<3>(), indices.data(), Dims<3>(),
+                     mask.data(), Dims<4>(), scores.data(), Dims<4>(),
+                     order.data(), 0.5);
   EXPECT_EQ(boxes[4], 0.75f);
   EXPECT_EQ(boxes[9], 0.5f);
   EXPECT_TRUE(mask[0] && !mask[1] && mask[2]);
@@ -31,9 +32,10 @@ TEST(NmsWithMask, AnyNumbers) {
     x[i] = i % 3 ? infinity : NAN;
   Tensor<std::int32_t> indices(3), order(4);
   Tensor<bool> mask(3);
-  nmsWithMask(oneThread, Dims<3, 5>(), x.data(), Dims<3, 5>(), boxes.data(),
-              Dims<3>(), indices.data(), Dims<3>(), mask.data(), Dims<4>(),
-              scores.data(), Dims<4>(), order.data(), 0.5);
+  nmsWithMask<float>(oneThread, Dims<3, 5>(), x.data(), Dims<3, 5>(),
+                     boxes.data(), Dims<3>(), indices.data(), Dims<3>(),
+                     mask.data(), Dims<4>(), scores.data(), Dims<4>(),
+                     order.data(), 0.5);
   EXPECT_TRUE(mask[0]);
 }
 

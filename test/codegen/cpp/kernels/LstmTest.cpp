@@ -21,7 +21,7 @@ static void check() {
   c0.randomize(3);
   weights.randomize(4);
   for (const Parallel &parallel : {oneThread, twoThreads}) {
-    lstm<IsReversed>(
+    lstm<IsReversed, float>(
         parallel, Dims<Steps, Batch, blocks * 4 * n>(), projected.data(),
         Dims<1, Batch, Hidden>(), h0.data(), Dims<1, Batch, Hidden>(),
         c0.data(), Dims<blocks, Hidden, 4, n>(), weights.data(),
@@ -61,6 +61,38 @@ TEST(Lstm, Sizes) {
   check<false, 3, 2, 16>();
   check<false, 2, 3, 35>();
   check<true, 4, 2, 20>();
+}
+
+TEST(Lstm, CellsOfHalfPrecisionBehindEachStep) {
+  constexpr long n = recurrentBlock;
+  Tensor projected(2 * 4 * n), state(3), weights(3 * 4 * n), y(2 * 3), h(3),
+      cells(2 * 3);
+  projected.randomize(1);
+  state.randomize(2);
+  weights.randomize(3);
+  lstm<false, Float16>(oneThread, Dims<2, 1, 4 * n>(), projected.data(),
+                       Dims<1, 1, 3>(), state.data(), Dims<1, 1, 3>(),
+                       state.data(), Dims<1, 3, 4, n>(), weights.data(),
+                       Dims<2, 1, 3>(), y.data(), Dims<1, 1, 3>(), h.data(),
+                       Dims<2, 1, 3>(), cells.data());
+  for (long step = 0; step < 2; ++step)
+    for (long i = 0; i < 3; ++i) {
+      const double before = step ? cells[i] : state[i];
+      double gates[4];
+      for (long g = 0; g < 4; ++g) {
+        gates[g] = projected[step * 4 * n + g * n + i];
+        for (long k = 0; k < 3; ++k)
+          gates[g] += (step ? y[k] : state[k]) * weights[k * 4 * n + g * n + i];
+      }
+      const float cell = cells[step * 3 + i];
+      EXPECT_NEAR(cell,
+                  logistic(gates[1]) * before +
+                      logistic(gates[0]) * std::tanh(gates[2]),
+                  1e-3);
+      EXPECT_EQ(cell, static_cast<float>(Float16(cell)));
+      EXPECT_NEAR(y[step * 3 + i], logistic(gates[3]) * std::tanh(cell), 1e-3);
+      EXPECT_EQ(h[i], y[3 + i]);
+    }
 }
 
 TEST(NoRepeatNgram, WordsThatWouldRepeat) {
