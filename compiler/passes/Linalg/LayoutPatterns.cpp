@@ -31,6 +31,10 @@ SmallVector<int64_t> msc::chooseLayout(ValueRange operands) {
   int64_t voters = 0;
   for (Value operand : operands) {
     auto transpose = operand.getDefiningOp<linalg::TransposeOp>();
+    // Nor has a constant that was transposed for the others a vote: two of them
+    // would take the others back, and so on without end.
+    if (transpose && isFreeToTranspose(transpose.getInput()))
+      continue;
     if (transpose)
       ++votes[SmallVector<int64_t>(transpose.getPermutation())];
     voters += transpose || !isFreeToTranspose(operand);

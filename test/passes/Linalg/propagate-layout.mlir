@@ -176,3 +176,24 @@ func.func @last_resize(%x: tensor<1x4x5x8xf32>, %i: tensor<6xi32>, %j: tensor<7x
   %z = kernel.resize nearest %t at (%k, %k) into %g dims [2, 3] : tensor<1x8x4x5xf32> at (tensor<2xi32>, tensor<2xi32>) into tensor<1x8x2x2xf32>
   return %y, %z : tensor<1x8x6x7xf32>, tensor<1x8x2x2xf32>
 }
+
+// Two constants that were transposed for the third operand do not outvote it.
+// CHECK-LABEL: @constants
+// CHECK: %[[S:.*]] = linalg.generic {{.*}} ins(%arg0, %{{.*}}, %{{.*}} : tensor<1x4x5x8xi1>
+// CHECK: linalg.transpose ins(%[[S]] : tensor<1x4x5x8xf32>)
+func.func @constants(%c: tensor<1x4x5x8xi1>) -> tensor<1x8x4x5xf32> {
+  %a = arith.constant dense_resource<some> : tensor<1x8x4x5xf32>
+  %b = arith.constant dense_resource<other> : tensor<1x8x4x5xf32>
+  %e = tensor.empty() : tensor<1x8x4x5xi1>
+  %f = tensor.empty() : tensor<1x8x4x5xf32>
+  %t = linalg.transpose ins(%c : tensor<1x4x5x8xi1>) outs(%e : tensor<1x8x4x5xi1>) permutation = [0, 3, 1, 2]
+  %s = linalg.generic {indexing_maps = [affine_map<(n, c, h, w) -> (n, c, h, w)>, affine_map<(n, c, h, w) -> (n, c, h, w)>,
+                                        affine_map<(n, c, h, w) -> (n, c, h, w)>, affine_map<(n, c, h, w) -> (n, c, h, w)>],
+                       iterator_types = ["parallel", "parallel", "parallel", "parallel"]}
+    ins(%t, %a, %b : tensor<1x8x4x5xi1>, tensor<1x8x4x5xf32>, tensor<1x8x4x5xf32>) outs(%f : tensor<1x8x4x5xf32>) {
+  ^bb0(%i: i1, %x: f32, %y: f32, %o: f32):
+    %v = arith.select %i, %x, %y : f32
+    linalg.yield %v : f32
+  } -> tensor<1x8x4x5xf32>
+  return %s : tensor<1x8x4x5xf32>
+}
