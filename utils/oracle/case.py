@@ -16,11 +16,15 @@ A text that says `return` is the whole body of `construct`:
         return x1
     ''', in_turn(values("i32", 3), values("i32", 0)), f32(2, 3))
 
+`twin=` is the same in operators that MindSpore's CPU has, where it exports the operator and has no kernel for it: the file is that of the
+text, its outputs are what MindSpore computes of the twin.
+
 `init=` are further lines of `__init__`, `helpers=` functions and cells in front of the network. The network runs `runs=`
 times in a row, and what it writes to a `weight` is there in the next run.
 Names at hand in the text: ms, nn, ops, P (mindspore.ops.operations), Tensor, Parameter, np and, in 2.10,
 mint and G (ops.auto_generate).
 """
+import copy
 import textwrap
 import zlib
 
@@ -137,6 +141,12 @@ class Case:
         self.operator, self.name, self.text, self.inputs = operator, name, text, inputs
         vars(self).update(options)
 
+    def as_twin(self):
+        """What computes the expected values."""
+        twin = copy.copy(self)
+        twin.text, twin.call, twin.twin = self.twin, None, None
+        return twin
+
     def arrays(self, run=0):
         """The input values of a run: the same on every machine, for they depend on the names alone."""
         arrays = []
@@ -153,19 +163,21 @@ THIN = set()  # operators that keep only their first 2.10 cases, and those whose
 
 
 def case(operator, name, text, *inputs, call=None, versions=BOTH, rtol=None, atol=None, note=None, refused=None,
-         both_forms=False, dynamic=None, bounds=None, generations_differ=False, init="", helpers="", runs=1, obfuscated=False, finds=False, draws=False):
+         both_forms=False, dynamic=None, bounds=None, generations_differ=False, init="", helpers="", runs=1, obfuscated=False, finds=False, draws=False,
+         twin=None):
     """Declare a case. both_forms: once with the weights in the file, once more with them as inputs. refused: the
     compiler must refuse the graph, with this text in its message. dynamic: shapes with None where the file leaves
     a dimension open, None for one whose rank it leaves open. bounds: of each of these None or what --shape
     says behind its name, "1..8x3"; the runs have shapes of their own, one the smallest, one the largest. generations_differ: 2.0 and 2.10 mean different things and each keeps its own values; where this
     is not said, a case on which they differ is not taken. init, helpers, runs: see above. obfuscated: 2.0 adds branches to the
-    file, and an input. finds: sizes of the outputs follow from values, and runs have different ones. draws: it has random numbers, so that a count of its runs is a state."""
+    file, and an input. finds: sizes of the outputs follow from values, and runs have different ones. draws: it has random numbers, so that a count of its runs is a state.
+    twin: see above."""
     versions = (versions,) if isinstance(versions, str) else versions
     text, init, helpers = (textwrap.dedent(t).strip() for t in (text, init, helpers))
     runs = max([runs] + [len(d.turns) for d in inputs])
     add = lambda label, data: CASES.append(Case(
         operator, label, text, data, call=call, versions=versions, rtol=rtol, atol=atol, note=note, refused=refused, dynamic=dynamic, bounds=bounds,
-        generations_differ=generations_differ, init=init, helpers=helpers, runs=runs, obfuscated=obfuscated, finds=finds, draws=draws))
+        generations_differ=generations_differ, init=init, helpers=helpers, runs=runs, obfuscated=obfuscated, finds=finds, draws=draws, twin=twin))
     add(name, list(inputs))
     if both_forms:
         add(name + "_all_inputs", [Data(d.make) for d in inputs])

@@ -49,7 +49,7 @@ def child(a):
             directory.mkdir(parents=True)
             print("START " + json.dumps(record), flush=True)
             record.update({k: getattr(case, k) for k in ("text", "rtol", "atol", "note", "refused", "dynamic", "bounds", "finds",
-                                                        "generations_differ", "runs")})
+                                                        "generations_differ", "runs", "twin")})
             record.update(mindspore=ms.__version__, problem=None, remark=None)
             try:
                 record.update(run_case(case, directory))

@@ -160,6 +160,15 @@ def call_twice(read_back, case, more):
 
 
 def run_case(case, directory):
+    """What to record of a case: where it has a twin, of that, beside the file of the case itself."""
+    if not case.twin:
+        return run_network(case, directory)
+    record = run_network(case.as_twin(), directory)
+    export(load_network(case, directory)(case.arrays()).set_train(False), case, directory / "graph.mindir")
+    return record
+
+
+def run_network(case, directory):
     """What to record: `problem`, for which the case is not kept, or a `remark`, and whether it has `state`."""
     import mindspore as ms
     network, path = load_network(case, directory), directory / "graph.mindir"

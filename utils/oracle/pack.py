@@ -41,7 +41,7 @@ class Exported:
         tolerance = [TOLERANCE.get(str(o.dtype), (0, 0)) for o in self.outputs]
         meta = {"mindspore": r["mindspore"], "text": r["text"], "tolerance": [
             [t[0] if r["rtol"] is None else r["rtol"], t[1] if r["atol"] is None else r["atol"]] for t in tolerance]}
-        meta.update((k, r[k]) for k in ("note", "refused", "dynamic", "bounds", "finds", "state") if r.get(k))
+        meta.update((k, r[k]) for k in ("note", "refused", "dynamic", "bounds", "finds", "state", "twin") if r.get(k))
         return (json.dumps(meta, indent=1) + "\n").encode()
 
 

@@ -167,7 +167,10 @@ struct FoldBatchNorm : msc::impl::MindIRFoldBatchNormBase<FoldBatchNorm> {
   void runOnOperation() override {
     for (auto graph : getOperation().getOps<func::FuncOp>()) {
       SmallVector<BatchNormOp> normalisations;
-      graph.walk([&](BatchNormOp op) { normalisations.push_back(op); });
+      graph.walk([&](BatchNormOp op) {
+        if (!op.getIsTraining())
+          normalisations.push_back(op);
+      });
       for (BatchNormOp op : normalisations)
         Folder(op).fold();
       eraseDeadOperators(graph);

@@ -132,6 +132,7 @@ static constexpr decltype(&populateSortPatterns) kThemes[] = {
     populateGatherIndexPatterns,
     populateGatherPatterns,
     populateGroupNormPatterns,
+    populateTrainingPatterns,
     populateIdentityPatterns,
     populateIndexPatterns,
     populateJoinPatterns,

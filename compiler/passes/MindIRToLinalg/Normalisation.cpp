@@ -21,6 +21,8 @@ class LowerBatchNorm : public OpConversionPattern<mindir::BatchNormOp> {
   LogicalResult
   matchAndRewrite(mindir::BatchNormOp op, OpAdaptor adaptor,
                   ConversionPatternRewriter &rewriter) const override {
+    if (op.getIsTraining())
+      return failure();
     auto type = cast<RankedTensorType>(op.getOutputX().getType());
     AlongAxes loops(rewriter, op.getLoc(), type, {});
     double epsilon = op.getEpsilon().convertToFloat();

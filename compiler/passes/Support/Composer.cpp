@@ -19,17 +19,25 @@ Value Composer::create(StringRef name, ValueRange operands,
                        Attributes attributes, Type element) {
   if (!element)
     element = getElementTypeOrSelf(operands.front().getType());
-  OperationState state(loc, name, operands, UnrankedTensorType::get(element),
-                       attributes);
+  return createAll(name, operands, attributes, element).front();
+}
+
+SmallVector<Value> Composer::createAll(StringRef name, ValueRange operands,
+                                       Attributes attributes,
+                                       ArrayRef<Type> elements) {
+  OperationState state(loc, name, operands, {}, attributes);
+  for (Type element : elements)
+    state.addTypes(UnrankedTensorType::get(element));
   Operation *op = builder.create(state);
   SmallVector<Type> types;
   LogicalResult inferred =
       llvm::cast<mindir::PrimitiveOpInterface>(op).inferTypes(types);
-  assert(succeeded(inferred) && types.size() == 1 &&
+  assert(succeeded(inferred) && types.size() == elements.size() &&
          "a composition creates what is valid");
   (void)inferred;
-  op->getResult(0).setType(types.front());
-  return op->getResult(0);
+  for (auto [result, type] : llvm::zip(op->getResults(), types))
+    result.setType(type);
+  return op->getResults();
 }
 
 NamedAttribute Composer::with(StringRef name, int64_t value) {

@@ -37,6 +37,14 @@ public:
     return create(Op::getOperationName(), operands, attributes, element);
   }
 
+  /// All results of an operator, which have these elements.
+  template <typename Op>
+  llvm::SmallVector<mlir::Value>
+  createAll(mlir::ValueRange operands, Attributes attributes,
+            llvm::ArrayRef<mlir::Type> elements) {
+    return createAll(Op::getOperationName(), operands, attributes, elements);
+  }
+
   /// Attributes by their MindSpore name.
   mlir::NamedAttribute with(llvm::StringRef name, int64_t value);
   mlir::NamedAttribute with(llvm::StringRef name, bool value);
@@ -65,6 +73,10 @@ public:
 private:
   mlir::Value create(llvm::StringRef name, mlir::ValueRange operands,
                      Attributes attributes, mlir::Type element);
+  llvm::SmallVector<mlir::Value> createAll(llvm::StringRef name,
+                                           mlir::ValueRange operands,
+                                           Attributes attributes,
+                                           llvm::ArrayRef<mlir::Type> elements);
 
   mlir::OpBuilder &builder;
   mlir::Location loc;

@@ -26,15 +26,12 @@ LogicalResult inferAlongAxes(Operation *op, ArrayRef<int64_t> axes,
 } // namespace
 
 LogicalResult BatchNormOp::verify() {
-  if (getIsTraining())
-    // batch_norm_c1
-    return emitOpError("is_training is not supported");
   if (getDataFormat() != "NCHW")
     // batch_norm_c2
     return emitOpError("data_format ")
            << getDataFormat() << " is not supported, only NCHW";
   for (Value statistic : getResults().drop_front())
-    if (!statistic.use_empty())
+    if (!getIsTraining() && !statistic.use_empty())
       // batch_norm_c3
       return emitOpError("results after the first are undefined in inference");
   return success();
@@ -46,8 +43,11 @@ LogicalResult BatchNormOp::inferTypes(SmallVectorImpl<Type> &types) {
   if (failed(verifyChannelVectors(*this)))
     return failure();
   types.push_back(getInputX().getType());
-  // Nothing reads the statistics; what the file leaves open is one number for
-  // each channel.
+  if (getIsTraining() && bounded::isOpen(types[0]))
+    // batch_norm_c1
+    return emitOpError("takes the statistics of a batch whose size each run "
+                       "chooses");
+  // What the file leaves open is one number for each channel.
   for (Value statistic : getResults().drop_front())
     types.push_back(isa<RankedTensorType>(statistic.getType())
                         ? statistic.getType()

@@ -10,13 +10,17 @@
 include "dialects/MindIR/IR/Base.td"
 
 def MindIR_BatchNormOp : MindIR_Primitive<"BatchNorm", [Pure, MindIR_TakesOpenExtents, AllElementTypesMatch<["input_x", "output_x"]>]> {
-  let summary = "batch normalisation with stored statistics (inference)";
+  let summary = "batch normalisation, with stored statistics or with those of the batch";
   let description = [{
     y = (x - mean) / sqrt(variance + epsilon) * scale + bias along dimension 1.
 
-    - (batch_norm_c1) `is_training` is false;
+    With `is_training` mean and (biased) variance are those of `input_x`, which the last two results give. The second and third are what MindSpore writes to
+    `mean` and `variance`, and undefined there: moving + momentum * (current - moving), in files of 2.10 of the `unbiased` variance (that attribute is no argument
+    of MindSpore's). `mindir-instantiate-graphs` adds the Assign that writes them.
+
+    - (batch_norm_c1) with `is_training` no run chooses a size of `input_x`;
     - (batch_norm_c2) `data_format` is NCHW;
-    - (batch_norm_c3) nothing reads the results after the first: MindSpore leaves them undefined in inference;
+    - (batch_norm_c3) without it nothing reads the results after the first: MindSpore leaves them undefined in inference;
     - (channels_c1) `input_x` has a dimension 1, the channels;
     - (channels_c2) the other operands are vectors, one number a channel.
   }];
@@ -25,7 +29,7 @@ def MindIR_BatchNormOp : MindIR_Primitive<"BatchNorm", [Pure, MindIR_TakesOpenEx
     DefaultValuedAttr<BoolAttr, "false">:$is_training,
     DefaultValuedAttr<F32Attr, "1e-5f">:$epsilon,
     DefaultValuedAttr<F32Attr, "0.1f">:$momentum,
-    DefaultValuedAttr<MindIR_FormatAttr, "\"NCHW\"">:$data_format);
+    DefaultValuedAttr<MindIR_FormatAttr, "\"NCHW\"">:$data_format, DefaultValuedAttr<BoolAttr, "false">:$unbiased);
   let otherNames = [MindIR_OtherName<"data_format", "format">];
   let results = (outs MindIR_FloatTensor:$output_x, MindIR_FloatTensor:$batch_mean, MindIR_FloatTensor:$batch_variance,
     MindIR_FloatTensor:$reserve_space_1, MindIR_FloatTensor:$reserve_space_2);

@@ -24,6 +24,23 @@ case("BatchNorm", "cell_1d", "nn.BatchNorm1d(5)", f32(3, 5))
 case("BatchNorm", "one_pixel", "P.BatchNorm()", f32(1, 1, 1, 1), weight(f32(1)), weight(f32(1)), weight(f32(1)), weight(f32(1, low=0.5, high=1.5)),
      call="self.op(x0, x1, x2, x3, x4)[0]")
 
+
+
+def training(name, x, attributes="", x_type=f32, **options):
+    """In training form; the second result is what MindSpore has written, as the next run reads it."""
+    statistics = [weight(f32(x[1])), weight(f32(x[1], low=0.5, high=1.5))]
+    case("BatchNorm", "training_" + name, "y = P.BatchNorm(is_training=True%s)(x0, x1, x2, x3, x4); (y[0], x3 * 1, x4 * 1)" % attributes, x_type(*x),
+         weight(f32(x[1])), weight(f32(x[1])), *statistics, generations_differ=True, runs=2, **options)
+
+
+training("image", (2, 3, 4, 5))
+training("momentum", (3, 4, 2, 2), ", momentum=0.4, epsilon=1e-3")
+training("matrix", (5, 3))
+training("f16", (2, 4, 3, 3), x_type=f16)
+case("BatchNorm", "training_statistics", "P.BatchNorm(is_training=True)(x0, x1, x2, x3, x4)[3:]", f32(2, 3, 4, 4), *[weight(f32(3)) for _ in range(4)])
+case("BatchNorm", "training_twice", "return self.op(self.op(x0) * 2 + x0)", f32(2, 3, 4, 4), init="self.op = nn.BatchNorm2d(3, use_batch_statistics=True)", runs=2)
+case("BatchNorm", "training_cell", "nn.BatchNorm1d(4, use_batch_statistics=True)", f32(5, 4), runs=2)
+
 for operator in ("Softmax", "LogSoftmax"):
     make = "P.%s(%s)" % (operator, "%s")
     case(operator, "last", make % "", f32(3, 10))

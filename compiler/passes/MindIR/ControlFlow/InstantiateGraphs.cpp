@@ -9,6 +9,7 @@
 #include "compiler/passes/MindIR/ControlFlow/Instantiation.h"
 #include "compiler/passes/MindIR/ControlFlow/PruneArguments.h"
 #include "compiler/passes/MindIR/ControlFlow/RaisingPaths.h"
+#include "compiler/passes/MindIR/Effects/MovingStatistics.h"
 #include "compiler/passes/MindIR/NormalForm.h"
 #include "compiler/passes/Passes.h"
 #include "dialects/MindIR/IR/GraphOps.h"
@@ -120,6 +121,7 @@ std::vector<UnsupportedNode> msc::instantiateGraphs(ModuleOp module) {
   module.getContext()
       ->loadDialect<arith::ArithDialect, cf::ControlFlowDialect,
                     scf::SCFDialect, tensor::TensorDialect, ub::UBDialect>();
+  assignMovingStatistics(module);
   SmallVector<StringAttr> variables;
   while (true) {
     Main main(module, entry, variables);
