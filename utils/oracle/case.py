@@ -173,7 +173,7 @@ def case(operator, name, text, *inputs, call=None, versions=BOTH, rtol=None, ato
     file, and an input. finds: sizes of the outputs follow from values, and runs have different ones. draws: it has random numbers, so that a count of its runs is a state.
     twin: see above."""
     versions = (versions,) if isinstance(versions, str) else versions
-    text, init, helpers = (textwrap.dedent(t).strip() for t in (text, init, helpers))
+    text, init, helpers, twin = (t and textwrap.dedent(t).strip() for t in (text, init, helpers, twin))
     runs = max([runs] + [len(d.turns) for d in inputs])
     add = lambda label, data: CASES.append(Case(
         operator, label, text, data, call=call, versions=versions, rtol=rtol, atol=atol, note=note, refused=refused, dynamic=dynamic, bounds=bounds,

@@ -61,7 +61,7 @@ def MindIR_CheckValidOp : MindIR_BoxPrimitive<"CheckValid", "whether a box lies 
 
 def MindIR_ScoredTensor : MindIR_TensorOf<[F16, F32], "float16 or float32">;
 
-def MindIR_NMSWithMaskOp : MindIR_Primitive<"NMSWithMask", [Pure]> {
+def MindIR_NMSWithMaskOp : MindIR_Primitive<"NMSWithMask", [Pure, MindIR_RoundsSteps]> {
   let summary = "boxes by their scores, and which of them none before them overlaps too much";
   let description = [{
     A row of `bboxes` is x1, y1, x2, y2 and a score; the results are the rows from the highest score on, 0, 1, 2, ... and whether each row stays: none that

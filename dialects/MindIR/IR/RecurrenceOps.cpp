@@ -56,15 +56,6 @@ template <typename Op> static bool isPlainRecurrence(Op op) {
          op.getCellClip().convertToFloat() < 0;
 }
 
-/// Whether these are static tensors of one element type.
-static bool haveOneType(ValueRange tensors) {
-  return llvm::all_of(tensors, [&](Value tensor) {
-    RankedTensorType type = getStatic(tensor);
-    return type && type.getElementType() ==
-                       getElementTypeOrSelf(tensors.front().getType());
-  });
-}
-
 static bool hasShape(Value tensor, ArrayRef<int64_t> shape) {
   return getStatic(tensor).getShape() == shape;
 }
@@ -102,7 +93,7 @@ LogicalResult DynamicRNNOp::inferTypes(SmallVectorImpl<Type> &types) {
               getStatic(getInitC()) == h &&
               hasShape(getW(), {inputs + units, 4 * units}) &&
               hasShape(getB(), {4 * units});
-  if (!haveOneType(tensors) || x.getNumElements() == 0 || units < 1 || !fits)
+  if (x.getNumElements() == 0 || units < 1 || !fits)
     // dynamic_rnn_c2
     return emitOpError("x, w, b and the states do not fit each other");
   return giveSteps(*this, x, units, types);
@@ -135,7 +126,7 @@ LogicalResult DynamicGRUV2Op::inferTypes(SmallVectorImpl<Type> &types) {
               hasShape(getWeightHidden(), {units, 3 * units}) &&
               hasShape(getBiasInput(), {3 * units}) &&
               hasShape(getBiasHidden(), {3 * units});
-  if (!haveOneType(tensors) || x.getNumElements() == 0 || units < 1 || !fits)
+  if (x.getNumElements() == 0 || units < 1 || !fits)
     // dynamic_gru_c2
     return emitOpError(
         "x, the weights, the biases and init_h do not fit each other");

@@ -31,10 +31,10 @@ def MindIR_LSTMOp : MindIR_Primitive<"LSTM", [Pure]> {
   let hasVerifier = 1;
 }
 
-def MindIR_CellTensor : MindIR_TensorOf<[F16, F32], "float16 or float32">;
+def MindIR_CellTensor : MindIR_TensorOf<[F16], "float16">;
 
 /// A recurrence of the Ascend forms: one layer in one direction, steps x batch x units.
-class MindIR_DynamicRecurrence<string primitive, string text> : MindIR_Primitive<primitive, [Pure]> {
+class MindIR_DynamicRecurrence<string primitive, string text> : MindIR_Primitive<primitive, [Pure, MindIR_RoundsSteps]> {
   let summary = text;
   let hasVerifier = 1;
 }
@@ -42,12 +42,12 @@ class MindIR_DynamicRecurrence<string primitive, string text> : MindIR_Primitive
 def MindIR_DynamicRNNOp : MindIR_DynamicRecurrence<"DynamicRNN", "long short-term memory as Ascend has it: every step's output and both states"> {
   let description = [{
     `x` is steps x batch x inputs, both states 1 x batch x units. The rows of `w` are the inputs and behind them the units, its columns, and `b`, the gates i, j, f, o:
-    c' = sigmoid(f + `forget_bias`) * c + sigmoid(i) * tanh(j), h' = sigmoid(o) * tanh(c'). Of float16 both states are rounded behind each step. The results
+    c' = sigmoid(f + `forget_bias`) * c + sigmoid(i) * tanh(j), h' = sigmoid(o) * tanh(c'). Both states are rounded behind each step. The results
     behind the first three are for training: a network that reads them is refused. MindSpore's CPU has no kernel; the golden values are its own operators', step by step.
 
     - (dynamic_rnn_c1) `cell_type` is LSTM, `direction` UNIDIRECTIONAL, `activation` tanh; one layer, time first, no lengths of
       sequences, peephole, projection or clip;
-    - (dynamic_rnn_c2) `x`, `w`, `b` and both states have these shapes, with at least one step, one of a batch and one unit, and one type.
+    - (dynamic_rnn_c2) `x`, `w`, `b` and both states have these shapes, with at least one step, one of a batch and one unit.
   }];
   let arguments = (ins MindIR_CellTensor:$x, MindIR_CellTensor:$w, MindIR_CellTensor:$b, Optional<MindIR_IndexTensor>:$seq_length, MindIR_CellTensor:$init_h, MindIR_CellTensor:$init_c,
     DefaultValuedAttr<StrAttr, "\"LSTM\"">:$cell_type, DefaultValuedAttr<StrAttr, "\"UNIDIRECTIONAL\"">:$direction, DefaultValuedAttr<I64Attr, "1">:$cell_depth,
@@ -61,12 +61,12 @@ def MindIR_DynamicGRUV2Op : MindIR_DynamicRecurrence<"DynamicGRUV2", "gated recu
   let description = [{
     `x` is steps x batch x inputs, `init_h` batch x units. The rows of `weight_input` are the inputs, those of `weight_hidden` the units, the columns of both, and
     the biases, the gates in `gate_order`: r = sigmoid(x r + h r), z = sigmoid(x z + h z), n = tanh(x n + r * (h n)), h' = (1 - z) * n + z * h, where each product has its
-    bias. Of float16 the state is rounded behind each step. The results behind the first two are for training: a network that reads them is refused. MindSpore's
+    bias. The state is rounded behind each step. The results behind the first two are for training: a network that reads them is refused. MindSpore's
     CPU has no kernel; the golden values are its own operators', step by step.
 
     - (dynamic_gru_c1) `direction` is UNIDIRECTIONAL, `activation` tanh, `gate_order` rzh or zrh, `reset_after` true; one layer, time first, no
       lengths of sequences, projection or clip;
-    - (dynamic_gru_c2) `x`, the weights, the biases and `init_h` have these shapes, with at least one step, one of a batch and one unit, and one type.
+    - (dynamic_gru_c2) `x`, the weights, the biases and `init_h` have these shapes, with at least one step, one of a batch and one unit.
   }];
   let arguments = (ins MindIR_CellTensor:$x, MindIR_CellTensor:$weight_input, MindIR_CellTensor:$weight_hidden, MindIR_CellTensor:$bias_input,
     MindIR_CellTensor:$bias_hidden, Optional<MindIR_IndexTensor>:$seq_length, MindIR_CellTensor:$init_h,

@@ -1,6 +1,6 @@
 # ===- recurrence.py - golden cases of sequences that are computed step by step ---===
 # SPDX-License-Identifier: Apache-2.0
-from case import case, f32, i32, values, weight
+from case import case, f16, f32, i32, values, weight
 
 
 def lstm(name, steps, batch, size, hidden, bias=True, both=False, constant=True, call="self.op(x0, x1, x2, x3)[:3]"):
@@ -41,3 +41,56 @@ for n, said in ((1, (1, 2, 4)), (2, (1, 2, 9)), (2, (2, 3, 12)), (3, (1, 4, 20))
     case("NoRepeatNGram", "ngram_%d_of_%d" % (n, said[2]), NGRAM % n, i32(*said, low=0, high=4), f32(*said[:2], 6))
 case("NoRepeatNGram", "whole", NGRAM % 4, values("i32", [[[1, 1, 1, 1, 1]]]), f32(1, 1, 3))
 case("NoRepeatNGram", "none", NGRAM % 2, values("i32", [[[0, 1, 2, 3, 4]]]), f32(1, 1, 5))
+
+# --- The forms of Ascend's files: the CPU has no kernel; the twins are the steps, with the states rounded to their type behind each. The gates of
+# DynamicRNN are i, j, f, o.
+STEPS = """
+    h, c, y, cells = x3[0], x4[0], [], []
+    for t in range(%(steps)d):
+        i, j, f, o = ops.split(ops.matmul(ops.cast(ops.concat((x0[t], h), 1), ms.float32), ops.cast(x1, ms.float32)) + ops.cast(x2, ms.float32), %(units)d, 1)
+        c = ops.cast(ops.sigmoid(f + %(forget)s) * ops.cast(c, ms.float32) + ops.sigmoid(i) * ops.tanh(j), x0.dtype)
+        h = ops.cast(ops.sigmoid(o) * ops.tanh(ops.cast(c, ms.float32)), x0.dtype)
+        y.append(h)
+        cells.append(c)
+    y, cells = ops.stack(y), ops.stack(cells)
+    return %(results)s
+"""
+GRU_STEPS = """
+    h, y = x5, []
+    for t in range(%(steps)d):
+        a = ops.split(ops.matmul(ops.cast(x0[t], ms.float32), ops.cast(x1, ms.float32)) + ops.cast(x3, ms.float32), %(units)d, 1)
+        b = ops.split(ops.matmul(ops.cast(h, ms.float32), ops.cast(x2, ms.float32)) + ops.cast(x4, ms.float32), %(units)d, 1)
+        r, z = ops.sigmoid(a[%(r)d] + b[%(r)d]), ops.sigmoid(a[%(z)d] + b[%(z)d])
+        h = ops.cast((1 - z) * ops.tanh(a[2] + r * b[2]) + z * ops.cast(h, ms.float32), x0.dtype)
+        y.append(h)
+    y = ops.stack(y)
+    return %(results)s
+"""
+
+
+def dynamic_rnn(name, steps, batch, inputs, units, options="", results="y", forget=0):
+    data = f16(steps, batch, inputs), weight(f16(inputs + units, 4 * units, low=-0.5, high=0.5)), weight(f16(4 * units)), f16(1, batch, units), f16(1, batch, units)
+    picked = {"y": "[0]", "y, y": "[:2]", "y, y, cells": "[:3]", "cells": "[2]"}[results]
+    case("DynamicRNN", name, "P.DynamicRNN(%s)(x0, x1, x2, None, x3, x4)%s" % (options, picked), *data,
+         twin=STEPS % dict(steps=steps, units=units, forget=forget, results=results))
+
+
+def dynamic_gru(name, steps, batch, inputs, units, options="", results="y", order=(0, 1)):
+    data = (f16(steps, batch, inputs), weight(f16(inputs, 3 * units, low=-0.5, high=0.5)), weight(f16(units, 3 * units, low=-0.5, high=0.5)), weight(f16(3 * units)),
+            weight(f16(3 * units)), f16(batch, units))
+    picked = {"y": "[0]", "y, y": "[:2]"}[results]
+    case("DynamicGRUV2", name, "P.DynamicGRUV2(%s)(x0, x1, x2, x3, x4, None, x5)%s" % (options, picked), *data,
+         twin=GRU_STEPS % dict(steps=steps, units=units, r=order[0], z=order[1], results=results))
+
+
+dynamic_rnn("plain", 3, 2, 5, 4, results="y, y, cells")
+dynamic_rnn("one_step", 1, 2, 3, 5, results="y, y, cells")
+dynamic_rnn("forget_bias", 4, 1, 3, 6, options="forget_bias=1.0", forget=1)
+dynamic_rnn("blocks", 3, 3, 4, 35)
+dynamic_rnn("cells", 5, 2, 3, 7, results="cells")
+dynamic_gru("plain", 3, 2, 5, 4, results="y, y")
+dynamic_gru("one_step", 1, 2, 3, 5)
+dynamic_gru("update_first", 4, 1, 3, 6, options="gate_order='zrh'", order=(1, 0))
+dynamic_gru("blocks", 3, 3, 4, 35)
+for make in (dynamic_rnn, dynamic_gru):
+    make("more_steps", 9, 2, 6, 20)
