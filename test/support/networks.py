@@ -13,15 +13,6 @@ from .process import Failure
 QUICK = ROOT / "test/models/quick"
 DIGITS = ROOT / "examples/digits"
 CORPUS = ROOT.parent / "shared/corpus"  # unless a script is told another
-# The networks of the corpus that the compiler claims.
-CLAIMED = """lenet alexnet alexnet_imagenet resnet18 resnet50 resnet50_ms210 resnet101 resnet152 resnetv2_50 resnetv2_152 vgg16
-mobilenetv1 mobilenetv2 mobilenet_v2_ms210 inceptionv3 inceptionv4 squeezenet shufflenetv1 densenet121 senet
-resnext101 dpn92 cspdarknet53 tinydarknet hardnet cnn_direction_model face_quality_assessment face_recognition
-face_recognition_tracking wgan textcnn unet2d simple_pose external_data
-attention attention_ms210 gat gcn rnn_gru rnn_gru_ms210 dscnn bgcf ssd_mobilenetv2_fpnlite ssd300_mobilenetv2
-facedetection ssd_ghostnet yolov5s yolov5s_r18 textrcnn ssd_mobilenetv1 ssd_mobilenetv1_fpn advanced_east autodis
-autodis_ascend fcn4 deepfm tinybert wide_and_deep gru ssd_vgg16 psenet ssd_resnet50_fpn ssd_resnet50 cnnctc deeplabv3
-yolov3_darknet53 yolov4 bert_cls bert_cls_fp32 bert_squad bert_squad_fp32 fcn8s ncf""".split()
 
 
 class Network:
@@ -71,9 +62,9 @@ def trained(folder):
 
 
 def corpus(folder, names):
-    for name in names or CLAIMED:
-        if (folder / name / "meta.json").exists():
-            yield from from_folder(folder / name)
+    for meta in sorted(folder.glob("*/meta.json")):
+        if not names or meta.parent.name in names:
+            yield from from_folder(meta.parent)
 
 
 def quick():
