@@ -20,13 +20,13 @@ public:
 
 /// Each that of a template in codegen/cpp/kernels.
 static constexpr StringLiteral names[] = {
-    "callExtern",       "cholesky",      "cropAndResize", "determinants",
-    "eigenPairs",       "fourier",       "histogram",     "incompleteBeta",
-    "incompleteGamma",  "leastSquares",  "lstm",          "nmsWithMask",
-    "noRepeatNgram",    "pivotMatrices", "randomUniform", "reflectAll",
-    "reflections",      "roiAlign",      "scanExtrema",   "searchSorted",
-    "singularValues",   "solveFactored", "solveMatrices", "solveTriangles",
-    "solveTridiagonal", "sortRows",
+    "callExtern",      "cholesky",         "cropAndResize", "determinants",
+    "eigenPairs",      "fourier",          "histogram",     "incompleteBeta",
+    "incompleteGamma", "leastSquares",     "lstm",          "nmsWithMask",
+    "nmsWithOverlaps", "noRepeatNgram",    "pivotMatrices", "randomUniform",
+    "reflectAll",      "reflections",      "roiAlign",      "scanExtrema",
+    "searchSorted",    "singularValues",   "solveFactored", "solveMatrices",
+    "solveTriangles",  "solveTridiagonal", "sortRows",
 };
 
 void msc::cpp::addRoutines(MicroKernels &kernels) {
