@@ -87,7 +87,7 @@ LogicalResult RandomCategoricalOp::inferTypes(Types &types) {
 
 LogicalResult RandpermV2Op::inferTypes(Types &types) {
   int64_t n = getN();
-  if (n < 0)
+  if (n < 1)
     // randperm_c1
     return emitOpError("cannot order ") << n << " integers";
   return give(*this, {n}, types);
@@ -95,9 +95,9 @@ LogicalResult RandpermV2Op::inferTypes(Types &types) {
 
 LogicalResult RandomShuffleOp::inferTypes(Types &types) {
   RankedTensorType x = getRanked(getX());
-  if (x && x.getRank() == 0)
+  if (x && (x.getRank() == 0 || x.getDimSize(0) == 0))
     // shuffle_c1
-    return emitOpError("has no slices in a number");
+    return emitOpError("has no slices in ") << x;
   return likeFirst(*this, types);
 }
 
