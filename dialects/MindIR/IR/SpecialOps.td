@@ -47,7 +47,7 @@ class MindIR_IncompleteOp<string primitive, string text, string semantics, dag a
 }
 
 class MindIR_IncompleteGammaOp<string primitive, string text, string ends>
-    : MindIR_IncompleteOp<primitive, text, "Within 1 ulp of float32, and 1e-11 of float64, for a up to 1e6; beyond 1e8 the series are cut off. " # ends,
+    : MindIR_IncompleteOp<primitive, text, "Computed in float64, to 1e-11 of 1 for a up to 1e6; beyond 1e8 the series are cut off. " # ends,
         (ins MindIR_PartTensor:$a, MindIR_PartTensor:$x), [AllElementTypesMatch<["a", "x", "output"]>],
         "(%a, %x) : (tensor<2x3xf32>, tensor<3xf32>) -> tensor<2x3xf32>", ["(broadcast_c1) the shapes broadcast as numpy does"]>;
 def MindIR_IgammaOp : MindIR_IncompleteGammaOp<"Igamma", "the share of gamma(a) that its integral up to x is",
@@ -55,7 +55,7 @@ def MindIR_IgammaOp : MindIR_IncompleteGammaOp<"Igamma", "the share of gamma(a) 
 def MindIR_IgammacOp : MindIR_IncompleteGammaOp<"Igammac", "the share of gamma(a) that its integral from x on is",
   "NaN where a is not positive or x negative. MindSpore 2.10 gives NaN where x is infinite, 2.0 and msc 0.">;
 def MindIR_BetaincOp : MindIR_IncompleteOp<"Betainc", "the share of beta(a, b) that its integral up to x is",
-  "Within 1 ulp of float32, and 1e-9 of float64, for a and b up to 1e6. NaN where a or b is not positive, or x outside of [0, 1].",
+  "Computed in float64, to 1e-9 of 1 for a and b up to 1e6. NaN where a or b is not positive, or x outside of [0, 1].",
   (ins MindIR_PartTensor:$a, MindIR_PartTensor:$b, MindIR_PartTensor:$x), [AllElementTypesMatch<["a", "b", "x", "output"]>],
   "(%a, %b, %x) : (tensor<6xf32>, tensor<6xf32>, tensor<6xf32>) -> tensor<6xf32>", ["(betainc_c1) the operands have one shape"]>;
 
