@@ -78,3 +78,48 @@ func.func @pads(%x: tensor<4xi32>, %pad: tensor<2xi32>) {
   %0:2 = mindir.UniqueWithPad(%x, %pad) : (tensor<4xi32>, tensor<2xi32>) -> (tensor<4xi32>, tensor<4xi32>)
   return
 }
+
+// -----
+
+func.func @matrix(%x: tensor<2x3xi32>, %y: tensor<3xi32>) {
+  // list_diff_c1
+  // expected-error @+1 {{'mindir.ListDiff' op operands must be vectors}}
+  %0:2 = mindir.ListDiff(%x, %y) : (tensor<2x3xi32>, tensor<3xi32>) -> (tensor<?xi32>, tensor<?xi32>)
+  return
+}
+
+// -----
+
+func.func @fewer_scores(%o: tensor<3x3xf32>, %s: tensor<2xf32>, %n: tensor<i32>, %t: tensor<f32>) {
+  // nms_overlaps_c1
+  // expected-error @+1 {{needs a square matrix and as many scores, got}}
+  %0 = mindir.NonMaxSuppressionWithOverlaps(%o, %s, %n, %t, %t) : (tensor<3x3xf32>, tensor<2xf32>, tensor<i32>, tensor<f32>, tensor<f32>) -> tensor<?xi32>
+  return
+}
+
+// -----
+
+func.func @thresholds(%o: tensor<2x2xf32>, %s: tensor<2xf32>, %n: tensor<i32>, %t: tensor<f32>) {
+  // scalar_c1
+  // expected-error @+1 {{a threshold has 2 elements, not one}}
+  %0 = mindir.NonMaxSuppressionWithOverlaps(%o, %s, %n, %t, %s) : (tensor<2x2xf32>, tensor<2xf32>, tensor<i32>, tensor<f32>, tensor<2xf32>) -> tensor<?xi32>
+  return
+}
+
+// -----
+
+func.func @lengths(%x: tensor<5x2x4xf32>, %n: tensor<3xi32>) {
+  // ctc_greedy_c1
+  // expected-error @+1 {{needs steps x batch x classes and a length for each of the batch, got}}
+  %0:4 = mindir.CTCGreedyDecoder(%x, %n) : (tensor<5x2x4xf32>, tensor<3xi32>) -> (tensor<?x2xi64>, tensor<?xi64>, tensor<2xi64>, tensor<2x1xf32>)
+  return
+}
+
+// -----
+
+func.func @no_classes(%x: tensor<5x2x0xf32>, %n: tensor<2xi32>) {
+  // ctc_greedy_c2
+  // expected-error @+1 {{has no classes}}
+  %0:4 = mindir.CTCGreedyDecoder(%x, %n) : (tensor<5x2x0xf32>, tensor<2xi32>) -> (tensor<?x2xi64>, tensor<?xi64>, tensor<2xi64>, tensor<2x1xf32>)
+  return
+}

@@ -51,3 +51,39 @@ func.func @multinomial_empty(%x: tensor<3x0xf32>) -> tensor<3x5xi32> {
   %0 = mindir.Multinomial(%x) {num_samples = 5 : i64} : (tensor<3x0xf32>) -> tensor<3x5xi32>
   return %0 : tensor<3x5xi32>
 }
+
+// -----
+
+// (randperm_c1)
+func.func @no_integers() -> tensor<0xi64> {
+  // expected-error @+1 {{cannot order 0 integers}}
+  %0 = mindir.RandpermV2() {n = 0 : i64} : () -> tensor<0xi64>
+  return %0 : tensor<0xi64>
+}
+
+// -----
+
+// (shuffle_c1)
+func.func @number(%x: tensor<f32>) -> tensor<f32> {
+  // expected-error @+1 {{has no slices in 'tensor<f32>'}}
+  %0 = mindir.RandomShuffle(%x) : (tensor<f32>) -> tensor<f32>
+  return %0 : tensor<f32>
+}
+
+// -----
+
+// (choice_mask_c1)
+func.func @volume(%x: tensor<2x3x4xi1>) {
+  // expected-error @+1 {{chooses of one dimension or two, none of them 0, not of 'tensor<2x3x4xi1>'}}
+  %0:2 = mindir.RandomChoiceWithMask(%x) {count = 3 : i64} : (tensor<2x3x4xi1>) -> (tensor<3x3xi32>, tensor<3xi1>)
+  return
+}
+
+// -----
+
+// (choice_mask_c2)
+func.func @none(%x: tensor<3xi1>) {
+  // expected-error @+1 {{cannot choose 0 elements}}
+  %0:2 = mindir.RandomChoiceWithMask(%x) {count = 0 : i64} : (tensor<3xi1>) -> (tensor<0x1xi32>, tensor<0xi1>)
+  return
+}

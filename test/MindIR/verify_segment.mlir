@@ -33,3 +33,21 @@ func.func @no_slices(%x: tensor<0x2xf32>) -> tensor<0x2xf32> {
   %0 = mindir.SegmentSum(%x) {segment_ids = array<i64>} : (tensor<0x2xf32>) -> tensor<0x2xf32>
   return %0 : tensor<0x2xf32>
 }
+
+// -----
+
+func.func @weights(%a: tensor<4xi32>, %w: tensor<3xf32>) -> tensor<3xf32> {
+  // bincount_c1
+  // expected-error@+1 {{needs a weight for each number, got 'tensor<4xi32>' and 'tensor<3xf32>'}}
+  %0 = mindir.Bincount(%a, %w) {size = 3 : i64} : (tensor<4xi32>, tensor<3xf32>) -> tensor<3xf32>
+  return %0 : tensor<3xf32>
+}
+
+// -----
+
+func.func @no_size(%a: tensor<4xi32>, %w: tensor<4xf32>) -> tensor<0xf32> {
+  // bincount_c2
+  // expected-error@+1 {{counts no numbers below 0}}
+  %0 = mindir.Bincount(%a, %w) {size = 0 : i64} : (tensor<4xi32>, tensor<4xf32>) -> tensor<0xf32>
+  return %0 : tensor<0xf32>
+}

@@ -24,3 +24,30 @@ func.func @order_of_floats(%n: tensor<f32>, %x: tensor<2xf32>) -> tensor<2xf32> 
   %0 = mindir.Polygamma(%n, %x) : (tensor<f32>, tensor<2xf32>) -> tensor<2xf32>
   return %0 : tensor<2xf32>
 }
+
+// -----
+
+// (broadcast_c1)
+func.func @shapes_that_do_not_broadcast(%a: tensor<2xf32>, %x: tensor<3xf32>) {
+  // expected-error @+1 {{operands do not broadcast: (2) and (3)}}
+  %0 = mindir.Igamma(%a, %x) : (tensor<2xf32>, tensor<3xf32>) -> tensor<3xf32>
+  return
+}
+
+// -----
+
+// (broadcast_c1)
+func.func @shapes_that_do_not_broadcast(%a: tensor<2xf32>, %x: tensor<3xf32>) {
+  // expected-error @+1 {{operands do not broadcast: (2) and (3)}}
+  %0 = mindir.Igammac(%a, %x) : (tensor<2xf32>, tensor<3xf32>) -> tensor<3xf32>
+  return
+}
+
+// -----
+
+// (betainc_c1)
+func.func @shapes(%a: tensor<2xf32>, %x: tensor<1xf32>) {
+  // expected-error @+1 {{has operands of different shapes}}
+  %0 = mindir.Betainc(%a, %a, %x) : (tensor<2xf32>, tensor<2xf32>, tensor<1xf32>) -> tensor<2xf32>
+  return
+}

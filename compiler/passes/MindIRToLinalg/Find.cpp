@@ -194,4 +194,6 @@ void msc::populateFindPatterns(TypeConverter &converter,
                                RewritePatternSet &patterns) {
   patterns.add<LowerNonZero, LowerNonZeroExt, LowerMaskedSelect, LowerUnique>(
       converter, patterns.getContext());
+  addFindChosenPatterns(converter, patterns);
+  addFindDecodedPatterns(converter, patterns);
 }

@@ -8,6 +8,7 @@
 #define MSC_PASSES_MINDIRTOLINALG_FIND_H
 
 #include "compiler/passes/Support/TensorBuilder.h"
+#include "mlir/Transforms/DialectConversion.h"
 
 namespace msc {
 
@@ -17,6 +18,14 @@ bounded::Extent getFound(mlir::Operation *op);
 /// The positions, in row-major order, of the elements that are true.
 mlir::Value findTrue(mlir::OpBuilder &builder, mlir::Operation *op,
                      mlir::Value flags);
+
+/// FindChosen.cpp
+void addFindChosenPatterns(mlir::TypeConverter &converter,
+                           mlir::RewritePatternSet &patterns);
+
+/// FindDecoded.cpp
+void addFindDecodedPatterns(mlir::TypeConverter &converter,
+                            mlir::RewritePatternSet &patterns);
 
 } // namespace msc
 

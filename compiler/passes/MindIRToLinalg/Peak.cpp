@@ -29,6 +29,14 @@ PeakDim PeakDim::adaptive(int64_t input, int64_t output) {
 
 IndexBuilder::CheckedPosition PeakDim::locate(IndexBuilder &index, Value window,
                                               Value tap) const {
+  if (starts) {
+    SmallVector<Value> position;
+    for (size_t i = 0; i + 1 < getSizes(starts).size(); ++i)
+      position.push_back(index.position(i));
+    position.push_back(window);
+    Value start = index.fromElement(index.read(starts, position));
+    return index.check(index.add(start, tap), input);
+  }
   if (!isAdaptive)
     return index.check(
         index.add(index.sub(index.mul(window, stride), index.constant(before)),
@@ -217,4 +225,5 @@ void msc::populatePeakPatterns(TypeConverter &converter,
                LowerPeaks<mindir::MaxPoolWithArgmaxV2Op>,
                LowerPeaks<mindir::MaxPoolWithArgmaxOp>, LowerAdaptiveMaxPool3D>(
       converter, patterns.getContext());
+  addFractionalPatterns(converter, patterns);
 }

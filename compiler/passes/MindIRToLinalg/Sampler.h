@@ -9,6 +9,7 @@
 
 #include "compiler/passes/Support/IndexBuilder.h"
 #include "compiler/passes/Support/ScalarBuilder.h"
+#include "mlir/Transforms/DialectConversion.h"
 
 namespace msc {
 
@@ -46,6 +47,10 @@ private:
   mlir::Value image;
   llvm::ArrayRef<mlir::Value> position;
 };
+
+/// SamplingDeformable.cpp
+void addDeformablePatterns(mlir::TypeConverter &converter,
+                           mlir::RewritePatternSet &patterns);
 
 } // namespace msc
 

@@ -157,4 +157,5 @@ void msc::populateSamplingPatterns(TypeConverter &converter,
   patterns.add<LowerGridSampler<mindir::GridSampler2DOp>,
                LowerGridSampler<mindir::GridSampler3DOp>, LowerAffineGrid>(
       converter, patterns.getContext());
+  addDeformablePatterns(converter, patterns);
 }

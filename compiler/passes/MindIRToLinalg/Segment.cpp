@@ -4,6 +4,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "compiler/passes/MindIRToLinalg/LowerComposed.h"
 #include "compiler/passes/MindIRToLinalg/PopulatePatterns.h"
 #include "compiler/passes/MindIRToLinalg/Scatter.h"
 #include "dialects/MindIR/IR/SegmentOps.h"
@@ -75,6 +76,12 @@ class LowerUnsorted : public OpConversionPattern<OpT> {
     return success();
   }
 };
+
+Value composeBincount(Composer &c, mindir::BincountOp op) {
+  return c.create<mindir::UnsortedSegmentSumOp>(
+      {op.getWeights(), op.getArray()},
+      c.with("num_segments", int64_t(op.getSize())));
+}
 
 Value createConstant(OpBuilder &builder, Location loc,
                      ArrayRef<int64_t> numbers, ArrayRef<int64_t> shape) {
@@ -154,6 +161,7 @@ void msc::populateSegmentPatterns(TypeConverter &converter,
                LowerSegment<mindir::SegmentMeanOp, add>,
                LowerSegment<mindir::SegmentMaxOp, takeLargest>,
                LowerSegment<mindir::SegmentMinOp, takeSmallest>,
-               LowerSegment<mindir::SegmentProdOp, multiply>>(
-      converter, patterns.getContext());
+               LowerSegment<mindir::SegmentProdOp, multiply>,
+               LowerComposed<composeBincount>>(converter,
+                                               patterns.getContext());
 }

@@ -85,4 +85,5 @@ void msc::addSpecialFormulas(TypeConverter &converter,
       {"mindir.BesselY1", buildBesselY1, widened},
   };
   addFormulas(formulas, converter, patterns);
+  addIncompletePatterns(converter, patterns);
 }

@@ -15,6 +15,7 @@
 
 #include "compiler/passes/MindIRToLinalg/SpecialTables.h"
 #include "compiler/passes/Support/ScalarBuilder.h"
+#include "mlir/Transforms/DialectConversion.h"
 
 namespace msc::special {
 
@@ -49,6 +50,10 @@ mlir::Value buildBesselJ0(ScalarBuilder &s, mlir::ValueRange x);
 mlir::Value buildBesselJ1(ScalarBuilder &s, mlir::ValueRange x);
 mlir::Value buildBesselY0(ScalarBuilder &s, mlir::ValueRange x);
 mlir::Value buildBesselY1(ScalarBuilder &s, mlir::ValueRange x);
+
+/// SpecialIncomplete.cpp: integrals, which are routines.
+void addIncompletePatterns(mlir::TypeConverter &converter,
+                           mlir::RewritePatternSet &patterns);
 
 } // namespace msc::special
 

@@ -159,3 +159,84 @@ LogicalResult UniqueWithPadOp::inferTypes(SmallVectorImpl<Type> &types) {
   types.push_back(withResultElement(*this, shape, 1));
   return requireOneElement(*this, getPadNum(), "pad_num"); // scalar_c1
 }
+
+//===----------------------------------------------------------------------===//
+// ListDiff, NonMaxSuppressionWithOverlaps, CTCGreedyDecoder
+//===----------------------------------------------------------------------===//
+
+/// As many as the operand's first `count` dimensions hold.
+static std::optional<Shape> getLeading(Value operand, size_t count) {
+  RankedTensorType type = getRanked(operand);
+  if (!type)
+    return std::nullopt;
+  Shape shape = msc::bounded::getExtents(type);
+  return Shape(msc::bounded::Sizes(shape).take_front(count));
+}
+
+std::optional<Shape> ListDiffOp::getSearchedShape() {
+  return getLeading(getX(), 1);
+}
+
+LogicalResult ListDiffOp::inferTypes(SmallVectorImpl<Type> &types) {
+  RankedTensorType x = getRanked(getX()), y = getRanked(getY());
+  if (!x || !y)
+    return keepResultTypes(*this, types);
+  if (x.getRank() != 1 || y.getRank() != 1)
+    // list_diff_c1
+    return emitOpError("operands must be vectors");
+  types.push_back(withOperandElement(*this, {getFound(*this)}));
+  types.push_back(withResultElement(*this, {getFound(*this)}, 1));
+  return success();
+}
+
+std::optional<Shape> NonMaxSuppressionWithOverlapsOp::getSearchedShape() {
+  return getLeading(getScores(), 1);
+}
+
+LogicalResult
+NonMaxSuppressionWithOverlapsOp::inferTypes(SmallVectorImpl<Type> &types) {
+  RankedTensorType overlaps = getRanked(getOverlaps()),
+                   scores = getRanked(getScores());
+  if (!overlaps || !scores)
+    return keepResultTypes(*this, types);
+  bool fits = scores.getRank() == 1 && getStatic(getScores()) &&
+              overlaps.getRank() == 2 &&
+              llvm::all_of(overlaps.getShape(), [&](int64_t size) {
+                return size == scores.getDimSize(0);
+              });
+  if (!fits)
+    // nms_overlaps_c1
+    return emitOpError("needs a square matrix and as many scores, got ")
+           << overlaps << " and " << scores;
+  for (Value number : getOperands().drop_front(2))
+    if (failed(requireOneElement(*this, number, "a threshold"))) // scalar_c1
+      return failure();
+  types.push_back(withResultElement(*this, {getFound(*this)}));
+  return success();
+}
+
+std::optional<Shape> CTCGreedyDecoderOp::getSearchedShape() {
+  return getLeading(getInputs(), 2);
+}
+
+LogicalResult CTCGreedyDecoderOp::inferTypes(SmallVectorImpl<Type> &types) {
+  RankedTensorType inputs = getRanked(getInputs()),
+                   length = getRanked(getSequenceLength());
+  if (!inputs || !length)
+    return keepResultTypes(*this, types);
+  Shape shape = msc::bounded::getExtents(inputs);
+  if (shape.size() != 3 || length.getRank() != 1 ||
+      differ(msc::bounded::getExtents(length)[0], shape[1]))
+    // ctc_greedy_c1
+    return emitOpError("needs steps x batch x classes and a length for each "
+                       "of the batch, got ")
+           << inputs << " and " << length;
+  if (inputs.getDimSize(2) == 0)
+    // ctc_greedy_c2
+    return emitOpError("has no classes");
+  types.push_back(withResultElement(*this, {getFound(*this), 2}));
+  types.push_back(withResultElement(*this, {getFound(*this)}, 1));
+  types.push_back(withResultElement(*this, {2}, 2));
+  types.push_back(withResultElement(*this, {shape[1], 1}, 3));
+  return success();
+}

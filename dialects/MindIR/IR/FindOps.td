@@ -111,4 +111,60 @@ def MindIR_UniqueWithPadOp : MindIR_Primitive<"UniqueWithPad", [Pure]> {
   let results = (outs MindIR_TensorOf<[F32, I32, I64], "float32, int32 or int64">:$output, MindIR_IndexTensor:$idx);
 }
 
+def MindIR_ListDiffOp : MindIR_FindPrimitive<"ListDiff", ["getSearchedShape"]> {
+  let summary = "the elements of a vector that another one lacks, and where they stand";
+  let description = [{
+    0 and -0 are equal; no vector has a NaN.
+
+    ```mlir
+    %v, %i = mindir.ListDiff(%x, %y) {bounded.found = #bounded.number<()[s0] -> (s0), 6> : i64}
+      : (tensor<6xi32>, tensor<4xi32>) -> (tensor<6xi32, #bounded.extents<()[s0] -> (s0)>>, tensor<6xi32, #bounded.extents<()[s0] -> (s0)>>)
+    ```
+
+    - (list_diff_c1) both operands are vectors.
+  }];
+  let arguments = (ins MindIR_NumberTensor:$x, MindIR_NumberTensor:$y, OptionalAttr<TypeAttr>:$out_idx);
+  let results = (outs MindIR_NumberTensor:$output, MindIR_IndexTensor:$idx);
+}
+
+def MindIR_NonMaxSuppressionWithOverlapsOp : MindIR_FindPrimitive<"NonMaxSuppressionWithOverlaps", ["getSearchedShape"]> {
+  let summary = "which boxes stay beside better ones, from the highest score on, as many as are wanted";
+  let description = [{
+    A box stays where its score is above `score_threshold` and its row of `overlaps` is below `overlap_threshold` at each that stays before it. Of equal
+    scores the first box comes first (MindSpore leaves that open).
+
+    ```mlir
+    %i = mindir.NonMaxSuppressionWithOverlaps(%o, %s, %most, %t, %low) {bounded.found = #bounded.number<()[s0] -> (s0), 6> : i64}
+      : (tensor<6x6xf32>, tensor<6xf32>, tensor<i32>, tensor<f32>, tensor<f32>) -> tensor<6xi32, #bounded.extents<()[s0] -> (s0)>>
+    ```
+
+    - (nms_overlaps_c1) `overlaps` is a square matrix, and `scores` a vector as long; no run chooses how long;
+    - (scalar_c1) the other operands have one element.
+  }];
+  let arguments = (ins MindIR_TensorOf<[F32], "float32">:$overlaps, MindIR_TensorOf<[F32], "float32">:$scores,
+    MindIR_TensorOf<[I32], "int32">:$max_output_size, MindIR_TensorOf<[F32], "float32">:$overlap_threshold,
+    MindIR_TensorOf<[F32], "float32">:$score_threshold);
+  let results = (outs MindIR_TensorOf<[I32], "int32">:$output);
+}
+
+def MindIR_CTCGreedyDecoderOp : MindIR_FindPrimitive<"CTCGreedyDecoder", ["getSearchedShape"]> {
+  let summary = "the likeliest class of each step but the blank, which is the last";
+  let description = [{
+    `inputs` is steps x batch x classes. The results are batch and place of each class that is found, the class, the batch with the most that one of it has,
+    and of each the sum of the largest inputs, negated. With `merge_repeated` a class that the step before has, too, is left out. Of an element of the batch
+    the first `sequence_length` steps count.
+
+    ```mlir
+    %i, %v, %s, %p = mindir.CTCGreedyDecoder(%x, %n) {bounded.found = #bounded.number<()[s0] -> (s0), 10> : i64} : (tensor<5x2x4xf32>, tensor<2xi32>)
+      -> (tensor<10x2xi64, #bounded.extents<()[s0] -> (s0, 2)>>, tensor<10xi64, #bounded.extents<()[s0] -> (s0)>>, tensor<2xi64>, tensor<2x1xf32>)
+    ```
+
+    - (ctc_greedy_c1) `inputs` has three dimensions, and `sequence_length` an element for each of the second;
+    - (ctc_greedy_c2) there is a class.
+  }];
+  let arguments = (ins MindIR_PartTensor:$inputs, MindIR_TensorOf<[I32], "int32">:$sequence_length, DefaultValuedAttr<BoolAttr, "true">:$merge_repeated);
+  let results = (outs MindIR_TensorOf<[I64], "int64">:$decoded_indices, MindIR_TensorOf<[I64], "int64">:$decoded_values,
+    MindIR_TensorOf<[I64], "int64">:$decoded_shape, MindIR_PartTensor:$log_probability);
+}
+
 #endif // MINDIR_FIND_OPS_TD

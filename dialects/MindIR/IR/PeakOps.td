@@ -55,4 +55,29 @@ def MindIR_AdaptiveMaxPool3DOp : MindIR_Peak<"AdaptiveMaxPool3D", "maximum of wi
   ["(adaptive_max_pool3d_c1) `output_size` is three numbers above 0",
    "(adaptive_volume_c2) `x` has 4 dimensions or 5, none of them 0"]>;
 
+//===--- of windows at random places ---===//
+
+class MindIR_FractionalPool<string primitive, string text, string semantics, TypeConstraint tensors, string format, string ranks>
+    : MindIR_Primitive<primitive, [Pure, MindIR_KeepsNumbers, AllElementTypesMatch<["input_x", "output"]>]> {
+  let summary = text;
+  let description = "\n" # semantics # [{ Of I pixels, O of the result and a window of K, with a = (I - K) / (O - 1), window o starts at
+    floor((o + sample) a) - floor(sample a), the last one at I - K. The second result is where each maximum was met first.
+    }] # MindIR_Constraints<[
+      "(fractional_c1) `ksize` and `output_shape` have an entry for each spatial dimension, or one for all, above 0",
+      "(fractional_c2) `format` is " # format,
+      "(fractional_c3) `input_x` has " # ranks # " dimensions, none of them 0",
+      "(fractional_c4) `ksize` + `output_shape` - 1 is at most the pixels",
+      "(fractional_c5) `random_samples` has for each channel of each of the batch a number for each spatial dimension"]>.text;
+  let arguments = (ins tensors:$input_x, MindIR_PartTensor:$random_samples, DenseI64ArrayAttr:$ksize, DenseI64ArrayAttr:$output_shape,
+    DefaultValuedAttr<MindIR_FormatAttr, "\"" # format # "\"">:$format);
+  let results = (outs tensors:$output, MindIR_IndexTensor:$argmax);
+  let hasVerifier = 1;
+}
+def MindIR_FractionalMaxPoolWithFixedKsizeOp : MindIR_FractionalPool<"FractionalMaxPoolWithFixedKsize", "maxima of windows of images, at random places",
+  "The samples are for width and height. A NaN never wins, and the maximum of a window of nothing else is -inf.",
+  MindIR_PeakTensor, "NCHW", "4">;
+def MindIR_FractionalMaxPool3DWithFixedKsizeOp : MindIR_FractionalPool<"FractionalMaxPool3DWithFixedKsize", "maxima of windows of volumes, at random places",
+  "The samples are for depth, height and width. A NaN wins. Where `input_x` has no batch, each channel has one row of samples. Of a window of -inf MindSpore makes the lowest number.",
+  MindIR_TensorOf<[F16, F32, F64, I32, I64], "float16, float32, float64, int32 or int64">, "NCDHW", "4 or 5">;
+
 #endif // MINDIR_PEAK_OPS_TD

@@ -82,6 +82,44 @@ LogicalResult RandomCategoricalOp::inferTypes(Types &types) {
 }
 
 //===----------------------------------------------------------------------===//
+// Orders
+//===----------------------------------------------------------------------===//
+
+LogicalResult RandpermV2Op::inferTypes(Types &types) {
+  int64_t n = getN();
+  if (n < 1)
+    // randperm_c1
+    return emitOpError("cannot order ") << n << " integers";
+  return give(*this, {n}, types);
+}
+
+LogicalResult RandomShuffleOp::inferTypes(Types &types) {
+  RankedTensorType x = getRanked(getX());
+  if (x && (x.getRank() == 0 || x.getDimSize(0) == 0))
+    // shuffle_c1
+    return emitOpError("has no slices in ") << x;
+  return likeFirst(*this, types);
+}
+
+LogicalResult RandomChoiceWithMaskOp::inferTypes(Types &types) {
+  RankedTensorType x = getStatic(getInputX());
+  if (!x)
+    return keepResultTypes(*this, types);
+  if (x.getRank() < 1 || x.getRank() > 2 || x.getNumElements() == 0)
+    // choice_mask_c1
+    return emitOpError("chooses of one dimension or two, none of them 0, not "
+                       "of ")
+           << x;
+  int64_t count = getCount();
+  if (count < 1)
+    // choice_mask_c2
+    return emitOpError("cannot choose ") << count << " elements";
+  types.push_back(withResultElement(*this, {count, x.getRank()}));
+  types.push_back(withResultElement(*this, {count}, 1));
+  return success();
+}
+
+//===----------------------------------------------------------------------===//
 // Dropout
 //===----------------------------------------------------------------------===//
 

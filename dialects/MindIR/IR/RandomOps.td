@@ -67,6 +67,21 @@ def MindIR_MultinomialOp : MindIR_ChoicePrimitive<"Multinomial", "positions of a
 def MindIR_RandomCategoricalOp : MindIR_ChoicePrimitive<"RandomCategorical", "positions of a row, each drawn anew, of the likelihoods softmax(row)",
   (ins DefaultValuedAttr<I64Attr, "0">:$seed)>;
 
+//===--- orders ---===//
+
+def MindIR_RandpermV2Op : MindIR_RandomPrimitive<"RandpermV2", "the integers from 0 up to, without, n in a random order",
+  (ins I64Attr:$n, DefaultValuedAttr<I64Attr, "0">:$seed, DefaultValuedAttr<I64Attr, "0">:$offset, OptionalAttr<TypeAttr>:$dtype),
+  (outs MindIR_TensorOf<[F16, F32, F64, I8, I16, I32, I64, UI8], "float16, float32, float64, int8, int16, int32, int64 or uint8">:$output),
+  ["(randperm_c1) `n` is positive"]>;
+def MindIR_RandomShuffleOp : MindIR_RandomPrimitive<"RandomShuffle", "the slices of x along its first dimension in a random order",
+  !con((ins MindIR_RealTensor:$x), MindIR_Seeds), (outs MindIR_RealTensor:$output), ["(shuffle_c1) x has a dimension, the first of which is not 0"]>;
+def MindIR_RandomChoiceWithMaskOp : MindIR_RandomPrimitive<"RandomChoiceWithMask",
+  "the coordinates of so many elements that are true, each chosen once; where there are fewer, zeros, whose mask is false",
+  !con((ins MindIR_BoolTensor:$input_x, DefaultValuedAttr<I64Attr, "256">:$count), MindIR_Seeds),
+  (outs MindIR_TensorOf<[I32], "int32">:$index, MindIR_BoolTensor:$mask),
+  ["(choice_mask_c1) `input_x` has one dimension or two, of which none is 0: of more MindSpore counts other coordinates",
+   "(choice_mask_c2) `count` is positive"]>;
+
 //===--- what training leaves behind ---===//
 
 class MindIR_DropoutPrimitive<string primitive, string text, dag seeds, Type mask>

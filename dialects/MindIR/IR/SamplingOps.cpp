@@ -94,3 +94,57 @@ LogicalResult AffineGridOp::inferTypes(SmallVectorImpl<Type> &types) {
   shape.push_back(spatial);
   return giveMoved(*this, shape, types);
 }
+
+LogicalResult DeformableOffsetsOp::verify() {
+  auto isOverPixels = [](ArrayRef<int64_t> list) {
+    return list.size() == 4 && list[0] == 1 && list[1] == 1 &&
+           arePositive(list);
+  };
+  if (!isOverPixels(getStrides()) || !isOverPixels(getDilations()) ||
+      getPads().size() != 4 ||
+      llvm::any_of(getPads(), [](int64_t n) { return n < 0; }) ||
+      getKsize().size() != 2 || !arePositive(getKsize()))
+    // deformable_c1
+    return emitOpError("has strides (")
+           << getStrides() << "), dilations (" << getDilations() << "), pads ("
+           << getPads() << ") and ksize (" << getKsize()
+           << ") that are no windows of an image";
+  if (getFormat() != "NCHW" || !getModulated())
+    // deformable_c2
+    return emitOpError("is not supported but of NCHW and modulated");
+  return success();
+}
+
+/// How many windows there are along height (0) or width (1); fewer than 1 where
+/// none fits.
+static int64_t countWindows(DeformableOffsetsOp op, RankedTensorType image,
+                            size_t dim) {
+  ArrayRef<int64_t> pads = op.getPads().slice(2 * dim, 2);
+  int64_t reach = op.getDilations()[2 + dim] * (op.getKsize()[dim] - 1) + 1;
+  int64_t room = image.getDimSize(2 + dim) + pads[0] + pads[1] - reach;
+  return room < 0 ? 0 : room / op.getStrides()[2 + dim] + 1;
+}
+
+LogicalResult DeformableOffsetsOp::inferTypes(SmallVectorImpl<Type> &types) {
+  if (failed(verify()))
+    return failure();
+  RankedTensorType x = getStatic(getX()), offsets = getStatic(getOffsets());
+  if (!x || !offsets)
+    return keepResultTypes(*this, types);
+  int64_t groups = getDeformableGroups();
+  if (!hasSizes(x, 4) || groups < 1 || x.getDimSize(1) % groups)
+    // deformable_c3
+    return emitOpError("does not take ")
+           << x << " with " << groups << " groups of channels";
+  int64_t rows = countWindows(*this, x, 0), columns = countWindows(*this, x, 1);
+  int64_t height = getKsize()[0], width = getKsize()[1];
+  SmallVector<int64_t> fitting = {x.getDimSize(0), 3 * groups * height * width,
+                                  rows, columns};
+  if (rows < 1 || columns < 1 || offsets.getShape() != ArrayRef(fitting))
+    // deformable_c4
+    return emitOpError("needs offsets of shape (")
+           << fitting << ") for " << x << ", got " << offsets;
+  return giveMoved(
+      *this, {x.getDimSize(0), x.getDimSize(1), rows * height, columns * width},
+      types);
+}

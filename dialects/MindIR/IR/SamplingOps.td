@@ -45,4 +45,17 @@ def MindIR_AffineGridOp : MindIR_Sampling<"AffineGrid", "the positions of an ima
   ["(affine_grid_c1) `output_size` is four or five numbers above 0", "(affine_grid_c2) `theta` fits it"],
   [AllElementTypesMatch<["theta", "output"]>]>;
 
+def MindIR_DeformableOffsetsOp : MindIR_Sampling<"DeformableOffsets", "the pixels that each window of a convolution reads, each moved by offsets and scaled", [{
+    `x` is N x C x H x W, the result N x C x (OH * KH) x (OW * KW): window by window what a convolution of that stride would read. `offsets` is
+    N x (3 * groups * KH * KW) x OH x OW: how far right each pixel lies, how far down, and its factor, each for all groups of channels and all of the window. Between
+    pixels is interpolated, outside of the image is 0.
+    }], (ins MindIR_TensorOf<[F32], "float32">:$x, MindIR_TensorOf<[F32], "float32">:$offsets, DenseI64ArrayAttr:$strides, DenseI64ArrayAttr:$pads,
+      DenseI64ArrayAttr:$ksize, DefaultValuedAttr<DenseI64ArrayAttr, "{1, 1, 1, 1}">:$dilations,
+      DefaultValuedAttr<MindIR_FormatAttr, "\"NCHW\"">:$format, DefaultValuedAttr<I64Attr, "1">:$deformable_groups,
+      DefaultValuedAttr<BoolAttr, "true">:$modulated), MindIR_TensorOf<[F32], "float32">,
+  ["(deformable_c1) `strides` and `dilations` are 1, 1 and two numbers above 0, `pads` four that are not negative, `ksize` two above 0",
+   "(deformable_c2) `format` is NCHW and `modulated` true",
+   "(deformable_c3) `x` has 4 dimensions, none of them 0, and `deformable_groups` divides its channels",
+   "(deformable_c4) there are windows, and `offsets` has three numbers for each of their pixels and each group"]>;
+
 #endif // MINDIR_SAMPLING_OPS_TD

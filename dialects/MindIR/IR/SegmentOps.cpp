@@ -86,3 +86,19 @@ LogicalResult SegmentMinOp::inferTypes(Types &types) {
 LogicalResult SegmentProdOp::inferTypes(Types &types) {
   return inferSegments(*this, getSegmentIds(), types);
 }
+
+LogicalResult BincountOp::inferTypes(Types &types) {
+  RankedTensorType array = getStatic(getArray()),
+                   weights = getStatic(getWeights());
+  if (!array || !weights)
+    return keepResultTypes(*this, types);
+  if (array.getRank() == 0 || array.getShape() != weights.getShape())
+    // bincount_c1
+    return emitOpError("needs a weight for each number, got ")
+           << array << " and " << weights;
+  int64_t size = getSize();
+  if (size < 1)
+    // bincount_c2
+    return emitOpError("counts no numbers below ") << size;
+  return giveMoved(*this, {size}, types, /*operand=*/1);
+}

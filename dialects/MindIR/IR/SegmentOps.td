@@ -41,4 +41,10 @@ def MindIR_SegmentMaxOp : MindIR_Segment<"Max", "the largest", "0">;
 def MindIR_SegmentMinOp : MindIR_Segment<"Min", "the smallest", "0">;
 def MindIR_SegmentProdOp : MindIR_Segment<"Prod", "the product", "1">;
 
+defvar MindIR_CountedTensor = MindIR_TensorOf<[F32, F64, I32, I64], "float32, float64, int32 or int64">;
+def MindIR_BincountOp : MindIR_SegmentPrimitive<"Bincount", "the sum of the weights that stand at each number of array below size",
+  (ins MindIR_TensorOf<[I32], "int32">:$array, I64Attr:$size, MindIR_CountedTensor:$weights),
+  "(%a, %w) {size = 3 : i64} : (tensor<4xi32>, tensor<4xf32>) -> tensor<3xf32>",
+  ["(bincount_c1) `array` and `weights` have one shape, which has a dimension", "(bincount_c2) `size` is positive"], MindIR_CountedTensor>;
+
 #endif // MINDIR_SEGMENT_OPS_TD

@@ -1,4 +1,4 @@
-//===- SpecialOps.td - gamma, zeta, the inverse of erf, Bessel ------------===//
+//===- SpecialOps.td - gamma, zeta, integrals, inverse erf, Bessel --------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //
@@ -38,6 +38,26 @@ def MindIR_PolygammaOp : MindIR_SpecialBinaryOp<"Polygamma", "the a-th derivativ
   (ins MindIR_IndexTensor:$a, MindIR_SpecialTensor:$x), "tensor<i32>">;
 def MindIR_ZetaOp : MindIR_SpecialBinaryOp<"Zeta", "the sum of (q + k)^-x over all k from 0 on; infinite where x is 1, NaN below", "Within 6 ulp. Of q below 0 the terms are real where x is an integer, else the sum is NaN",
   (ins MindIR_PartTensor:$x, MindIR_PartTensor:$q), "tensor<2x3xf32>">;
+
+//===--- incomplete integrals ---===//
+
+class MindIR_IncompleteOp<string primitive, string text, string semantics, dag args, list<Trait> traits, string example, list<string> constraints>
+    : MindIR_PurePrimitive<primitive, text, args, MindIR_PartTensor, traits> {
+  let description = "\n" # semantics # "\n\n```mlir\n%y = mindir." # primitive # example # "\n```\n" # MindIR_Constraints<constraints>.text;
+}
+
+class MindIR_IncompleteGammaOp<string primitive, string text, string ends>
+    : MindIR_IncompleteOp<primitive, text, "Computed in float64, to 1e-11 of 1 for a up to 1e6; beyond 1e8 the series are cut off. " # ends,
+        (ins MindIR_PartTensor:$a, MindIR_PartTensor:$x), [AllElementTypesMatch<["a", "x", "output"]>],
+        "(%a, %x) : (tensor<2x3xf32>, tensor<3xf32>) -> tensor<2x3xf32>", ["(broadcast_c1) the shapes broadcast as numpy does"]>;
+def MindIR_IgammaOp : MindIR_IncompleteGammaOp<"Igamma", "the share of gamma(a) that its integral up to x is",
+  "Of an x of 0 it is 0, whatever a is; else NaN where a is not positive or x negative.">;
+def MindIR_IgammacOp : MindIR_IncompleteGammaOp<"Igammac", "the share of gamma(a) that its integral from x on is",
+  "NaN where a is not positive or x negative. MindSpore 2.10 gives NaN where x is infinite, 2.0 and msc 0.">;
+def MindIR_BetaincOp : MindIR_IncompleteOp<"Betainc", "the share of beta(a, b) that its integral up to x is",
+  "Computed in float64, to 1e-9 of 1 for a and b up to 1e6. NaN where a or b is not positive, or x outside of [0, 1].",
+  (ins MindIR_PartTensor:$a, MindIR_PartTensor:$b, MindIR_PartTensor:$x), [AllElementTypesMatch<["a", "b", "x", "output"]>],
+  "(%a, %b, %x) : (tensor<6xf32>, tensor<6xf32>, tensor<6xf32>) -> tensor<6xf32>", ["(betainc_c1) the operands have one shape"]>;
 
 //===--- the inverse of erf ---===//
 

@@ -54,3 +54,46 @@ func.func @known(%x: tensor<1xi32>, %y: tensor<0x4xf32>) -> (tensor<1xi32>, tens
   %1 = mindir.NonZero(%y) {bounded.found = 0 : i64} : (tensor<0x4xf32>) -> tensor<0x2xi64>
   return %0#0, %0#1, %1 : tensor<1xi32>, tensor<1xi32>, tensor<0x2xi64>
 }
+
+// -----
+
+// What another vector lacks is compared with all of it, however long both are.
+// CHECK-LABEL: func.func @list_diff
+// CHECK: arith.cmpi ne
+// CHECK: arith.andi
+// CHECK: bounded.cut
+// CHECK: kernel.gather
+!x = tensor<6xi32, #bounded.extents<()[s0] -> (s0)>>
+!y = tensor<4xi32, #bounded.extents<()[s0, s1] -> (s1)>>
+!some = tensor<6xi32, #bounded.extents<()[s0, s1, s2] -> (s2)>>
+func.func @list_diff(%x: !x, %y: !y) -> (!some, !some) {
+  %0:2 = mindir.ListDiff(%x, %y) {bounded.found = #bounded.number<()[s0, s1, s2] -> (s2), 6> : i64} : (!x, !y) -> (!some, !some)
+  return %0#0, %0#1 : !some, !some
+}
+
+// -----
+
+// CHECK-LABEL: func.func @overlaps
+// CHECK: %[[R:.*]]:3 = kernel.routine "nmsWithOverlaps"
+// CHECK: kernel.nonzero %[[R]]#1
+// CHECK: tensor.extract %[[R]]#0
+!some = tensor<6xi32, #bounded.extents<()[s0] -> (s0)>>
+func.func @overlaps(%o: tensor<6x6xf32>, %s: tensor<6xf32>, %n: tensor<i32>, %t: tensor<f32>) -> !some {
+  %0 = mindir.NonMaxSuppressionWithOverlaps(%o, %s, %n, %t, %t) {bounded.found = #bounded.number<()[s0] -> (s0), 6> : i64}
+    : (tensor<6x6xf32>, tensor<6xf32>, tensor<i32>, tensor<f32>, tensor<f32>) -> !some
+  return %0 : !some
+}
+
+// -----
+
+// CHECK-LABEL: func.func @greedy
+// CHECK: kernel.nonzero
+!x = tensor<5x2x4xf32, #bounded.extents<()[s0, s1] -> (s0, s1, 4)>>
+!lengths = tensor<2xi32, #bounded.extents<()[s0, s1] -> (s1)>>
+!places = tensor<10x2xi64, #bounded.extents<()[s0, s1, s2] -> (s2, 2)>>
+!classes = tensor<10xi64, #bounded.extents<()[s0, s1, s2] -> (s2)>>
+!logs = tensor<2x1xf32, #bounded.extents<()[s0, s1] -> (s1, 1)>>
+func.func @greedy(%x: !x, %n: !lengths) -> (!places, !classes, tensor<2xi64>, !logs) {
+  %0:4 = mindir.CTCGreedyDecoder(%x, %n) {bounded.found = #bounded.number<()[s0, s1, s2] -> (s2), 10> : i64} : (!x, !lengths) -> (!places, !classes, tensor<2xi64>, !logs)
+  return %0#0, %0#1, %0#2, %0#3 : !places, !classes, tensor<2xi64>, !logs
+}

@@ -1,4 +1,4 @@
-# ===- find.py - golden cases of results whose size a run finds: NonZero, NonZeroExt, MaskedSelect, unique values ---===
+# ===- find.py - golden cases of results whose size a run finds: NonZero, NonZeroExt, MaskedSelect, unique values, ListDiff, boxes, classes ---===
 # SPDX-License-Identifier: Apache-2.0
 from bounded_case import bounded, of
 from case import INF, MS210, NAN, boolean, case, f32, i32, in_turn, random, values
@@ -100,6 +100,43 @@ for name, data in (("all", values("i32", list(range(9)))), ("same", values("i32"
     case("UniqueWithPad", name, "P.UniqueWithPad()(x0, x1)", data, values("i32", -1))
 case("UniqueWithPad", "number", "ops.unique_with_pad(x0, 7)", i32(9, low=0, high=4))
 case("UniqueWithPad", "nan", "P.UniqueWithPad()(x0, x1)", values("f32", [1, NAN, 0.0, NAN, INF, -0.0]), values("f32", 5))
+
+# --- ListDiff: some, none, all
+LACKING = "P.array_ops.ListDiff()(x0, x1)"
+for dtype in ("f32", "f16", "f64", "i8", "u8", "i16", "u16", "i32", "i64"):
+    finds("ListDiff", dtype, LACKING, in_turn(random(dtype, 20, low=0, high=9), values(dtype, [2] * 20), values(dtype, [77] * 20)), values(dtype, [2, 5, 3, 5]))
+finds("ListDiff", "index_i64", "P.array_ops.ListDiff(ms.int64)(x0, x1)", i32(9, low=0, high=4), i32(2, low=0, high=4))
+finds("ListDiff", "one", LACKING, in_turn(values("i32", [5]), values("i32", [4])), values("i32", [5]))
+finds("ListDiff", "special", LACKING, values("f32", [NAN, -0.0, INF, 1, -INF, NAN]), values("f32", [NAN, 0.0, -INF]))
+finds("ListDiff", "long", LACKING, i32(3000, low=0, high=2000), i32(1000, low=0, high=2000))
+finds("ListDiff", "gathered", "ops.gather(x2, P.array_ops.ListDiff()(x0, x1)[1], 0) * 2", i32(9, low=0, high=4), i32(2, low=0, high=4), f32(9, 3))
+
+# --- NonMaxSuppressionWithOverlaps: of equal scores MindSpore leaves the order open
+NMS = "P.image_ops.NonMaxSuppressionWithOverlaps()(x0, x1, %s)"
+nms = lambda *numbers: NMS % "Tensor(%d, ms.int32), Tensor(%r, ms.float32), Tensor(%r, ms.float32)" % numbers
+for name, numbers in (("some", (9, 0.5, -9.0)), ("most", (3, 0.9, -9.0)), ("none_wanted", (0, 0.5, -9.0)), ("score", (9, 0.7, 0.2)), ("any_overlap", (9, 2.0, -9.0))):
+    finds("NonMaxSuppressionWithOverlaps", name, nms(*numbers), f32(9, 9, low=0, high=1), f32(9))
+finds("NonMaxSuppressionWithOverlaps", "no_score", nms(9, 0.5, 3.0), f32(9, 9, low=0, high=1), in_turn(f32(9, low=0, high=6), f32(9, low=0, high=2)))
+finds("NonMaxSuppressionWithOverlaps", "of_inputs", NMS % "x2, x3, x4", f32(9, 9, low=0, high=1), f32(9), in_turn(values("i32", 5), values("i32", 1)),
+      values("f32", 0.7), values("f32", -1))
+finds("NonMaxSuppressionWithOverlaps", "nan", nms(9, 0.5, -9.0), values("f32", [[NAN, 0.6, 0.1], [0.6, NAN, NAN], [0.1, NAN, 0.6]]), values("f32", [1, 2, 3]))
+finds("NonMaxSuppressionWithOverlaps", "scores_nan", nms(9, 0.9, -9.0), f32(5, 5, low=0, high=1), values("f32", [1, NAN, INF, -INF, 2]))
+finds("NonMaxSuppressionWithOverlaps", "one", nms(1, 0.5, 0.0), f32(1, 1), in_turn(values("f32", [1]), values("f32", [-1])))
+finds("NonMaxSuppressionWithOverlaps", "gathered", "ops.gather(x2, %s, 0) * 2" % nms(9, 0.5, -9.0), f32(9, 9, low=0, high=1), f32(9), f32(9, 4))
+
+# --- CTCGreedyDecoder
+CTC = "P.CTCGreedyDecoder(%s)"
+lengths = in_turn(values("i32", [6, 4, 1]), values("i32", [0, 6, 5]), values("i32", [0, 0, 0]))
+for dtype in ("f32", "f64"):
+    for merge in (True, False):
+        finds("CTCGreedyDecoder", "%s_%s" % (dtype, "merged" if merge else "all"), CTC % merge, random(dtype, 6, 3, 3), lengths)
+finds("CTCGreedyDecoder", "repeats", CTC % "", values("f32", [[[3, 1, 0]], [[3, 1, 0]], [[0, 1, 2]], [[3, 1, 0]], [[1, 1, 0]]]), values("i32", [5]))
+finds("CTCGreedyDecoder", "blanks", CTC % "", values("f32", [[[0, 1, 2]]] * 4), values("i32", [4]))
+finds("CTCGreedyDecoder", "one_class", CTC % "", f32(3, 2, 1), values("i32", [3, 2]))
+finds("CTCGreedyDecoder", "special", CTC % "False", values("f32", [[[NAN, 1, 0]], [[1, NAN, 2]], [[-INF, -INF, -INF]], [[1, INF, 0]]]), values("i32", [4]))
+finds("CTCGreedyDecoder", "long", CTC % "", f32(40, 4, 9), values("i32", [40, 33, 0, 17]))
+finds("CTCGreedyDecoder", "functional", "ops.ctc_greedy_decoder(x0, x1)", f32(6, 3, 4), lengths)
+finds("CTCGreedyDecoder", "values_only", CTC % "", f32(6, 3, 4), lengths, call="self.op(x0, x1)[1] * 2")
 
 # --- with bounds
 bounded("nonzero", "ops.nonzero(x0)", of("n l", "i32", low=0, high=2), finds=True)

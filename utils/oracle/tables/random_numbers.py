@@ -106,3 +106,20 @@ for op, never, make in (("Multinomial", 0, "P.Multinomial(3, 5, ms.%s)"), ("Rand
     drawn(op, "one_class", make % "int32", "self.draw(x0, 5%s)" % rest, values("f32", [[3], [1]]))
 drawn("Multinomial", "vector", "P.Multinomial()", "y = self.draw(x0, 20); y != 1, y * 0", values("f32", [2, 0, 5, 1]))
 draws("Multinomial", "functional", "ops.multinomial(x0, 4) * 0", f32(3, 5, low=0, high=1))
+
+# --- orders: what is left when they are sorted
+for t, n in (("int64", 9), ("int32", 70), ("float32", 9), ("uint8", 5)):
+    draws("RandpermV2", t, "ops.sort(ops.cast(ops.randperm(%d, dtype=ms.%s), ms.float32))[0], x0 + 1" % (n, t), f32(2), versions=MS210)
+draws("RandpermV2", "seeds", "ops.sort(ops.cast(ops.randperm(6, 3, 5), ms.float32))[0], x0 + 1", f32(2), versions=MS210)
+draws("RandpermV2", "one", "ops.randperm(1) + x0", values("i64", [3]), versions=MS210)
+# Of 10,000 integers the first half has as large ones as the second, and hardly one stands at its place.
+draws("RandpermV2", "mixed", "y = ops.cast(ops.randperm(10000), ms.float32); ops.abs(ops.ReduceMean()(y[:5000]) - 5000) < 200, x0 + 1", f32(2), versions=MS210)
+for t in ("f16", "f32", "i8", "i32", "i64"):
+    drawn("RandomShuffle", t, "P.RandomShuffle(3, 5)", "ops.sort(ops.cast(self.draw(x0), ms.float32), 0)[0]", random(t, 9))
+drawn("RandomShuffle", "bool", "P.RandomShuffle(3, 5)", "ops.sort(ops.cast(self.draw(x0), ms.float32), 0)[0]", random("bool", 9))
+drawn("RandomShuffle", "rows", "P.RandomShuffle(3, 5)", "y = self.draw(x0); ops.sort(y, 0)[0], y[:, 1] - y[:, 0]", values("f32", [[i, i + 7] for i in range(20)]))
+drawn("RandomShuffle", "one", "P.RandomShuffle()", "self.draw(x0)", f32(1, 3))
+for name, count, x in (("some", 3, random("bool", 30)), ("matrix", 5, random("bool", 6, 7)), ("all", 6, values("bool", [True, False, True] * 3)), ("fewer", 9, random("bool", 2, 3)),
+                       ("none", 3, values("bool", [False] * 5))):
+    read = "ops.sort(ops.cast(i[:, 0], ms.float32))[0]" if name == "all" else "ops.logical_or(ops.gather_nd(x0, i), ops.logical_not(m)), i[:, 0] * ops.cast(ops.logical_not(m), ms.int32)"
+    drawn("RandomChoiceWithMask", name, "P.RandomChoiceWithMask(%d, 3, 5)" % count, "i, m = self.draw(x0); m, " + read, x)

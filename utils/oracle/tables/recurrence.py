@@ -35,6 +35,28 @@ for name, arguments in (("cell", "5, 4"), ("cell_layers", "5, 4, num_layers=2"),
     directions = 2 if name in ("cell_both", "cell_layers") else 1
     case("LSTM", name, "return self.lstm(x0, (x1, x2))", f32(3, 3, 5), f32(directions, 3, 4), f32(directions, 3, 4), init=WEIGHTS % arguments)
 
+# --- cells that MindSpore writes as products, step by step; of a sequence's length each step is chosen or kept
+CELL = WEIGHTS.replace("nn.LSTM(%s)", "nn.%s").replace("lstm", "cell")
+LENGTHS = values("i32", [3, 1, 2])
+
+
+def recurrent(name, cell, directions, call="self.cell(x0, x1)", *inputs):
+    case("Recurrent", name, "return " + call, f32(3, 3, 5), f32(directions, 3, 4), *inputs, init=CELL % cell)
+
+
+for name in ("GRU", "RNN"):
+    recurrent(name, "%s(5, 4)" % name, 1)
+    recurrent(name + "_no_bias", "%s(5, 4, has_bias=False)" % name, 1)
+    recurrent(name + "_layers", "%s(5, 4, num_layers=2, batch_first=True)" % name, 2)
+    recurrent(name + "_both", "%s(5, 4, bidirectional=True)" % name, 2)
+    recurrent(name + "_lengths", "%s(5, 4)" % name, 1, "self.cell(x0, x1, x2)", LENGTHS)
+    recurrent(name + "_both_lengths", "%s(5, 4, bidirectional=True)" % name, 2, "self.cell(x0, x1, x2)", LENGTHS)
+    case("Recurrent", name + "_cell", "return self.cell(x0, x1)", f32(3, 5), f32(3, 4), init=CELL % ("%sCell(5, 4)" % name))
+recurrent("RNN_relu", "RNN(5, 4, nonlinearity='relu')", 1)
+for name, cell, directions in (("LSTM_lengths", "LSTM(5, 4)", 1), ("LSTM_both_lengths", "LSTM(5, 4, bidirectional=True)", 2)):
+    recurrent(name, cell, directions, "self.cell(x0, (x1, x2), x3)", f32(directions, 3, 4), LENGTHS)
+case("Recurrent", "LSTM_cell", "return self.cell(x0, (x1, x2))", f32(3, 5), f32(3, 4), f32(3, 4), init=CELL % "LSTMCell(5, 4)")
+
 # --- NoRepeatNGram: words of a small vocabulary repeat
 NGRAM = "P.inner_ops.NoRepeatNGram(%d)"
 for n, said in ((1, (1, 2, 4)), (2, (1, 2, 9)), (2, (2, 3, 12)), (3, (1, 4, 20)), (4, (1, 2, 25))):

@@ -31,3 +31,14 @@ for kind in KINDS + ("Mean",):
     case(name, "f16_by_steps", text % ([0, 0, 0, 2], "int32"), values("f16", [2048, 1, 1, 0.1]))
     for t in TYPES:
         case(name, t, text % ([0, 0, 0, 2], "int32"), random(t, 4, 2))
+
+# --- Bincount; MindSpore refuses numbers below 0
+BINCOUNT = "P.Bincount()(x0, Tensor(%d, ms.int32), x1)"
+for t in ("f32", "f64", "i32", "i64"):
+    case("Bincount", t, BINCOUNT % 6, random("i32", 20, low=0, high=6), random(t, 20))
+case("Bincount", "outside", BINCOUNT % 3, values("i32", [0, 3, 2, 7, 2]), f32(5))
+case("Bincount", "gaps", BINCOUNT % 9, values("i32", [8, 1, 8]), f32(3))
+case("Bincount", "one", BINCOUNT % 1, values("i32", [0]), f32(1))
+case("Bincount", "matrix", BINCOUNT % 4, random("i32", 3, 5, low=0, high=4), f32(3, 5))
+case("Bincount", "special", BINCOUNT % 4, values("i32", [0, 0, 1, 1, 3]), values("f32", [NAN, 1, INF, -INF, -0.0]))
+case("Bincount", "used", "ops.relu(%s) * 2" % (BINCOUNT % 4), random("i32", 9, low=0, high=4), f32(9))

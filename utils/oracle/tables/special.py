@@ -1,4 +1,4 @@
-# ===- special.py - golden cases of gamma, zeta, the inverse of erf, Bessel ---===
+# ===- special.py - golden cases of gamma, zeta, incomplete integrals, the inverse of erf, Bessel ---===
 # SPDX-License-Identifier: Apache-2.0
 from case import FLOATS, INF, MS210, NAN, case, f32, random, thin, values
 
@@ -60,5 +60,27 @@ for t, n in (("f32", 1), ("f64", 4), ("f32", 2), ("f64", 3)):
     case("Polygamma", "edges_%s_n%d" % (t, n), "P.Polygamma()", values("i32", n), values(t, [NAN, -INF, INF, 0, -0.0, 0.01, -0.5, -1, -3.2, -30, 100, 1e4]))
 case("Polygamma", "n20", "P.Polygamma()", values("i64", 20), values("f32", [0.5, 1, 3.7, 9]))
 case("Polygamma", "functional", "ops.polygamma(x0, x1)", values("i32", 2), f32(2, 3, low=0.5, high=5))
+
+# --- incomplete integrals; MindSpore's lgamma has the digits of a float32 logarithm, of which a large a leaves few. Of an infinite x 2.10's Igammac is NaN.
+for operator in ("Igamma", "Igammac"):
+    text = "P.%s()" % operator
+    for t in ("f32", "f64"):
+        case(operator, t, text, random(t, 3, 17, low=0.1, high=9), random(t, 3, 17, low=0.1, high=12))
+        case(operator, "edges_" + t, text, values(t, [NAN, 1, INF, 1, 2, 0, -1, 0.001, 1, 0.5, 30, 30]), values(t, [1, NAN, 1, -1, -0.5, 1, 1, -0.0, 1, 0.5, 30, 90]))
+    case(operator, "large", text, random("f64", 40, low=20, high=60), random("f64", 40, low=20, high=60))
+    case(operator, "small", text, values("f64", [1e-3, 1e-3, 0.5, 1e-2, 3]), values("f64", [1e-3, 2, 1e-4, 30, 1e-3]))
+    case(operator, "broadcast", text, f32(2, 1, 5, low=0.5, high=6), f32(3, 1, low=0.5, high=6))
+    case(operator, "scalar", text, f32(low=1, high=2), f32(2, 3, low=0.1, high=5))
+    case(operator, "functional", "ops.%s(x0, x1)" % operator.lower(), f32(2, 3, low=0.5, high=3), f32(2, 3, low=0.5, high=3))
+case("Igamma", "infinite", "P.Igamma()", values("f32", [0.5, 30, 0, NAN]), values("f32", [INF, INF, INF, 0]))
+BETAINC = "P.math_ops.Betainc()"
+for t in ("f32", "f64"):
+    case("Betainc", t, BETAINC, random(t, 3, 17, low=0.1, high=9), random(t, 3, 17, low=0.1, high=9), random(t, 3, 17, low=0, high=1))
+    case("Betainc", "edges_" + t, BETAINC, values(t, [NAN, 1, 1, 0, 1, -1, 0, 2, 2, 2, 2, INF, 1]), values(t, [1, NAN, 1, 1, 0, 1, 1, 3, 3, 3, 3, 1, INF]),
+         values(t, [0.5, 0.5, NAN, 0.5, 0.5, 0.5, 1, 0, 1, -1, 2, 0.5, 0.5]))
+case("Betainc", "integers", BETAINC, values("f64", [1, 2, 3, 10, 1, 2]), values("f64", [1, 1, 4, 10, 30, 0.5]), values("f64", [0.25, 0.5, 0.3, 0.5, 0.01, 0.9]))
+case("Betainc", "large", BETAINC, random("f64", 40, low=50, high=500), random("f64", 40, low=50, high=500), random("f64", 40, low=0.2, high=0.8))
+case("Betainc", "small", BETAINC, values("f64", [1e-3, 0.5, 1e-2, 3]), values("f64", [1e-3, 2, 1e-2, 1e-3]), values("f64", [0.5, 1e-4, 0.9, 0.999]))
+case("Betainc", "scalar", BETAINC, f32(low=1, high=2), f32(low=1, high=2), f32(low=0.3, high=0.6))
 
 thin(*UNARY)

@@ -46,15 +46,19 @@ static bool encloses(Operation *other, Operation *op) {
   return other->getParentRegion()->isAncestor(op->getParentRegion());
 }
 
+static bool takesTrue(Operation *op) {
+  return isa<NonZeroOp, NonZeroExtOp, MaskedSelectOp>(op);
+}
+
 /// Where two operators take the elements of one mask, their results are equally
-/// long: boxes and scores, for instance. What is unique is another number.
+/// long: boxes and scores, for instance. Others find another number.
 static Attribute findAsMany(FindOpInterface op) {
-  if (isa<UniqueOp, UniqueConsecutiveOp>(op))
+  if (!takesTrue(op))
     return {};
   for (Operation *user : op.getSearched().getUsers()) {
     auto other = dyn_cast<FindOpInterface>(user);
-    if (!other || isa<UniqueOp, UniqueConsecutiveOp>(user) ||
-        !encloses(other, op) || other.getSearched() != op.getSearched() ||
+    if (!other || !takesTrue(user) || !encloses(other, op) ||
+        other.getSearched() != op.getSearched() ||
         countSearched(other) != countSearched(op))
       continue;
     if (Attribute found = other->getAttr("bounded.found"))

@@ -6,6 +6,7 @@
 
 #include "compiler/passes/MindIR/Random/Distributions.h"
 #include "compiler/passes/MindIR/Random/Draw.h"
+#include "compiler/passes/MindIR/Random/Orders.h"
 #include "compiler/passes/Support/TensorBuilder.h"
 #include "dialects/MindIR/IR/ComparisonOps.h"
 #include "dialects/MindIR/IR/FunctionOps.h"
@@ -123,6 +124,10 @@ SmallVector<Value> compose(Draw &c, Operation *op) {
       .Case([&](RandomCategoricalOp op) {
         return Results{composeCategorical(c, op)};
       })
+      .Case([&](RandpermV2Op op) { return Results{composePermutation(c, op)}; })
+      .Case([&](RandomShuffleOp op) { return Results{composeShuffle(c, op)}; })
+      .Case(
+          [&](RandomChoiceWithMaskOp op) { return composeMaskedChoice(c, op); })
       .Case([&](DropoutOp op) {
         return composeDropout(c, op, getSizes(op.getX()).size());
       })

@@ -5,6 +5,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "compiler/passes/MindIR/Random/Draw.h"
+#include "dialects/MindIR/IR/SortOps.h"
 
 using namespace mlir;
 using namespace msc;
@@ -24,4 +25,12 @@ int64_t Draw::nextKey() {
     if (auto number = op->getAttrOfType<IntegerAttr>(seed))
       key = mix(key) + number.getInt();
   return mix(key);
+}
+
+std::pair<Value, Value> Draw::takeLargest(Value numbers, int64_t k) {
+  auto type = mlir::cast<RankedTensorType>(numbers.getType()).clone({k});
+  auto top = mindir::TopKOp::create(
+      builder, op->getLoc(), TypeRange{type, type.clone(builder.getI32Type())},
+      numbers, with("k", k));
+  return {top.getValues(), top.getIndices()};
 }

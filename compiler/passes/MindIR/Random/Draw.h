@@ -32,6 +32,10 @@ public:
     return uniform(shape, builder.getF32Type());
   }
 
+  /// The k largest numbers of a vector, and where they stand.
+  std::pair<mlir::Value, mlir::Value> takeLargest(mlir::Value numbers,
+                                                  int64_t k);
+
 private:
   /// Of the seeds, the operator's place and how often it has drawn.
   int64_t nextKey();

@@ -3,6 +3,7 @@
 #include "Support.h"
 #include "codegen/cpp/kernels/crop_and_resize.h"
 #include "codegen/cpp/kernels/nms_with_mask.h"
+#include "codegen/cpp/kernels/nms_with_overlaps.h"
 #include "codegen/cpp/kernels/roi_align.h"
 
 using namespace msc;
@@ -37,6 +38,29 @@ TEST(NmsWithMask, AnyNumbers) {
                      mask.data(), Dims<4>(), scores.data(), Dims<4>(),
                      order.data(), 0.5);
   EXPECT_TRUE(mask[0]);
+}
+
+TEST(NmsWithOverlaps, FromTheHighestScoreOn) {
+  Tensor overlaps(4 * 4), scores(4), limit(1), lowest(1);
+  overlaps[3 * 4 + 1] = overlaps[1 * 4 + 3] = 0.5f;
+  scores[0] = 2, scores[1] = 5, scores[2] = NAN, scores[3] = 3;
+  limit[0] = 0.5f, lowest[0] = 1;
+  Tensor<std::int32_t> most(1), chosen(4), order(4);
+  Tensor<bool> isChosen(4);
+  auto choose = [&](int number) {
+    most[0] = number;
+    nmsWithOverlaps(oneThread, Dims<4, 4>(), overlaps.data(), Dims<4>(),
+                    scores.data(), Dims<>(), most.data(), Dims<>(),
+                    limit.data(), Dims<>(), lowest.data(), Dims<4>(),
+                    chosen.data(), Dims<4>(), isChosen.data(), Dims<4>(),
+                    order.data());
+    return std::count(isChosen.data(), isChosen.data() + 4, true);
+  };
+  EXPECT_EQ(choose(4), 2);
+  EXPECT_EQ(chosen[0], 1);
+  EXPECT_EQ(chosen[1], 0);
+  EXPECT_EQ(choose(1), 1);
+  EXPECT_EQ(choose(0), 0);
 }
 
 TEST(RoiAlign, AMeanOfPoints) {
