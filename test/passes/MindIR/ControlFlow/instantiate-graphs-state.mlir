@@ -158,9 +158,9 @@ func.func @main(%x: tensor<2xf32> {mindir.ref_key = "0x1"}, %y: tensor<2xf32> {m
 // BatchNorm in training form gives what it writes, and Assign writes it. Files
 // of 2.10 write the variance of a sample.
 // CHECK-LABEL: func.func @main(
-// CHECK-SAME: %[[M:.*]]: tensor<3xf32> {mindir.name = "m", mindir.state = {{.*}}}, %[[V:.*]]: tensor<3xf32> {mindir.name = "v", mindir.state = {{.*}}})
-// CHECK: %[[T:.*]] = mindir.node "BatchNorm"(%arg0, %{{.*}}, %{{.*}}, %[[M]], %[[V]],
-// CHECK-SAME: unbiased = true
+// CHECK-SAME: %[[M:arg1]]: tensor<3xf32> {mindir.name = "m", mindir.state = dense<2.000000e+00> : tensor<3xf32>},
+// CHECK-SAME: %[[V:arg2]]: tensor<3xf32> {mindir.name = "v", mindir.state = {{.*}}})
+// CHECK: %[[T:.*]] = mindir.node "BatchNorm"(%arg0, %{{.*}}, %{{.*}}, %[[M]], %[[V]], %{{.*}}) {primitive_attributes = {unbiased = true}
 // CHECK: %[[I:.*]] = mindir.node "TupleGetItem"(%[[T]], %{{.*}})
 // CHECK: %[[N:.*]] = mindir.node "Assign"(%[[M]], %[[I]])
 // CHECK: %[[J:.*]] = mindir.node "TupleGetItem"(%[[T]], %{{.*}})
