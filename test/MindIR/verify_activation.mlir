@@ -50,3 +50,12 @@ func.func @odd_halves(%x: tensor<2x5xf32>) -> tensor<2x2xf32> {
   %0 = mindir.GLU(%x) : (tensor<2x5xf32>) -> tensor<2x2xf32>
   return %0 : tensor<2x2xf32>
 }
+
+// -----
+
+func.func @gelu_approximation(%x: tensor<2x3xf32>) {
+  // gelu_ext_c1
+  // expected-error @+1 {{approximate sigmoid is not known, only none and tanh}}
+  %0 = mindir.GeluExt(%x) {approximate = "sigmoid"} : (tensor<2x3xf32>) -> tensor<2x3xf32>
+  return
+}

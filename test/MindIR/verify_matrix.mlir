@@ -122,3 +122,39 @@ func.func @vectors_of_four(%x: tensor<2x4xf32>, %y: tensor<2x4xf32>) -> tensor<2
   %0 = mindir.Cross(%x, %y) {dim = 1 : i64} : (tensor<2x4xf32>, tensor<2x4xf32>) -> tensor<2x4xf32>
   return %0 : tensor<2x4xf32>
 }
+
+// -----
+
+func.func @addmm_vector(%c: tensor<3xf32>, %x: tensor<3x4xf32>, %y: tensor<4xf32>) {
+  // factors_c1
+  // expected-error @+1 {{cannot multiply 'tensor<3x4xf32>' and 'tensor<4xf32>'}}
+  %0 = mindir.Addmm(%c, %x, %y) : (tensor<3xf32>, tensor<3x4xf32>, tensor<4xf32>) -> tensor<3xf32>
+  return
+}
+
+// -----
+
+func.func @addmv_matrix(%c: tensor<3xf32>, %x: tensor<3x4xf32>, %y: tensor<4x1xf32>) {
+  // factors_c1
+  // expected-error @+1 {{cannot multiply 'tensor<3x4xf32>' and 'tensor<4x1xf32>'}}
+  %0 = mindir.Addmv(%c, %x, %y) : (tensor<3xf32>, tensor<3x4xf32>, tensor<4x1xf32>) -> tensor<3xf32>
+  return
+}
+
+// -----
+
+func.func @addmm_rows(%c: tensor<5xf32>, %x: tensor<3x4xf32>, %y: tensor<2x5xf32>) {
+  // matrix_c2
+  // expected-error @+1 {{cannot multiply rows of 4 with columns of 2}}
+  %0 = mindir.Addmm(%c, %x, %y) : (tensor<5xf32>, tensor<3x4xf32>, tensor<2x5xf32>) -> tensor<3x5xf32>
+  return
+}
+
+// -----
+
+func.func @addmm_input(%c: tensor<2xf32>, %x: tensor<3x4xf32>, %y: tensor<4x5xf32>) {
+  // added_product_c1
+  // expected-error @+1 {{cannot add (3, 5) to (2)}}
+  %0 = mindir.Addmm(%c, %x, %y) : (tensor<2xf32>, tensor<3x4xf32>, tensor<4x5xf32>) -> tensor<3x5xf32>
+  return
+}

@@ -1,9 +1,10 @@
 // RUN: msc-opt %s --split-input-file --verify-diagnostics
 
-func.func @norm_training(%x: tensor<4x3x4x4xf32, #bounded.extents<()[s0] -> (s0, 3, 4, 4)>>, %p: tensor<3xf32>) {
+!batch = tensor<4x3x4x4xf32, #bounded.extents<()[s0] -> (s0, 3, 4, 4)>>
+func.func @norm_training(%x: !batch, %p: tensor<3xf32>) {
   // batch_norm_c1
   // expected-error @+1 {{takes the statistics of a batch whose size each run chooses}}
-  %0:5 = mindir.BatchNorm(%x, %p, %p, %p, %p) {is_training = true} : (tensor<1x3x4x4xf32>, tensor<3xf32>, tensor<3xf32>, tensor<3xf32>, tensor<3xf32>) -> (tensor<1x3x4x4xf32>, tensor<3xf32>, tensor<3xf32>, tensor<3xf32>, tensor<3xf32>)
+  %0:5 = mindir.BatchNorm(%x, %p, %p, %p, %p) {is_training = true} : (!batch, tensor<3xf32>, tensor<3xf32>, tensor<3xf32>, tensor<3xf32>) -> (!batch, tensor<3xf32>, tensor<3xf32>, tensor<3xf32>, tensor<3xf32>)
   return
 }
 

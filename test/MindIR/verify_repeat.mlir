@@ -60,3 +60,21 @@ func.func @multiples(%x: tensor<2x3xf32>) {
   %0 = mindir.Tile(%x) {multiples = array<i64: 2>} : (tensor<2x3xf32>) -> tensor<*xf32>
   return
 }
+
+// -----
+
+func.func @interleave_negative(%x: tensor<2x3xf32>) {
+  // repeat_interleave_c1
+  // expected-error @+1 {{repeats -1 times}}
+  %0 = mindir.RepeatInterleaveInt(%x) {repeats = -1 : i64, dim = 0 : i64} : (tensor<2x3xf32>) -> tensor<2x3xf32>
+  return
+}
+
+// -----
+
+func.func @interleave_counts(%x: tensor<2x3xf32>) {
+  // repeat_interleave_c2
+  // expected-error @+1 {{has 3 counts of repeats for 2 slices}}
+  %0 = mindir.RepeatInterleaveTensor(%x) {repeats = array<i64: 1, 2, 3>, dim = 0 : i64} : (tensor<2x3xf32>) -> tensor<6x3xf32>
+  return
+}

@@ -76,3 +76,12 @@ func.func @complex_view(%x: tensor<2x3xcomplex<f32>>) -> tensor<3x2xcomplex<f32>
   %0 = mindir.TransposeView(%x) {input_perm = array<i64: 1, 0>} : (tensor<2x3xcomplex<f32>>) -> tensor<3x2xcomplex<f32>>
   return %0 : tensor<3x2xcomplex<f32>>
 }
+
+// -----
+
+func.func @t_of_volume(%x: tensor<2x3x4xf32>) {
+  // t_ext_c1
+  // expected-error @+1 {{transposes no 'tensor<2x3x4xf32>'}}
+  %0 = mindir.TExt(%x) : (tensor<2x3x4xf32>) -> tensor<4x3x2xf32>
+  return
+}

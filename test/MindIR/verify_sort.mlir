@@ -69,3 +69,12 @@ func.func @median_axis(%x: tensor<2x5xf32>) {
   %0:2 = mindir.Median(%x) {axis = -3 : i64} : (tensor<2x5xf32>) -> (tensor<5xf32>, tensor<5xi64>)
   return
 }
+
+// -----
+
+func.func @topk_count(%x: tensor<2x3xf32>) {
+  // topk_ext_c1
+  // expected-error @+1 {{cannot take 4 of 3 elements}}
+  %0:2 = mindir.TopkExt(%x) {k = 4 : i64} : (tensor<2x3xf32>) -> (tensor<2x4xf32>, tensor<2x4xi64>)
+  return
+}

@@ -10,6 +10,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "compiler/passes/MindIRToLinalg/Elementwise.h"
+#include <cmath>
 
 using namespace mlir;
 using namespace msc;
@@ -85,6 +86,16 @@ static Value buildGeLU(ScalarBuilder &s, ValueRange x) {
       s.create<math::TanhOp>(s.mul(s.constant(0.79788456080286535588), inner));
   Value half = s.mul(s.constant(0.5), x[0]);
   return s.mul(half, s.add(s.constant(1), tanh));
+}
+
+/// With the error function, unless the approximation is asked for.
+static Value buildGeluExt(ScalarBuilder &s, ValueRange x) {
+  auto approximate = s.getSource()->getAttrOfType<StringAttr>("approximate");
+  if (approximate && approximate.getValue() == "tanh")
+    return buildGeLU(s, x);
+  Value share = s.create<math::ErfOp>(s.mul(x[0], s.constant(M_SQRT1_2)));
+  Value half = s.mul(s.constant(0.5), x[0]);
+  return s.mul(half, s.add(s.constant(1), share));
 }
 
 static Value buildExponentialUnit(ScalarBuilder &s, Value x, double alpha) {
@@ -164,6 +175,20 @@ static Value buildSoftShrink(ScalarBuilder &s, ValueRange x) {
   return chooseBeyond(s, x[0], s.sub(x[0], lambd), s.add(x[0], lambd));
 }
 
+/// NaN stays.
+static Value buildHardtanh(ScalarBuilder &s, ValueRange x) {
+  Value least = s.constant(getFloat(s, "min_val"));
+  Value most = s.constant(getFloat(s, "max_val"));
+  Value low = s.select(s.compare(Relation::LT, x[0], least), least, x[0]);
+  return s.select(s.compare(Relation::GT, low, most), most, low);
+}
+
+static Value buildThreshold(ScalarBuilder &s, ValueRange x) {
+  Value threshold = s.constant(getFloat(s, "threshold"));
+  return s.select(s.compare(Relation::LE, x[0], threshold),
+                  s.constant(getFloat(s, "value")), x[0]);
+}
+
 void msc::addActivationFormulas(TypeConverter &converter,
                                 RewritePatternSet &patterns) {
   static const Formula formulas[] = {
@@ -185,6 +210,12 @@ void msc::addActivationFormulas(TypeConverter &converter,
       {"mindir.SoftShrink", buildSoftShrink},
       {"mindir.HSigmoid", buildHSigmoid},
       {"mindir.HSwish", buildHSwish},
+      {"mindir.GeluExt", buildGeluExt},
+      {"mindir.EluExt", buildElu},
+      {"mindir.SeLUExt", buildSeLU},
+      {"mindir.MishExt", buildMish},
+      {"mindir.Hardtanh", buildHardtanh},
+      {"mindir.Threshold", buildThreshold},
   };
   addFormulas(formulas, converter, patterns);
 }

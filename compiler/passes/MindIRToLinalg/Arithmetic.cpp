@@ -64,6 +64,16 @@ static Value buildAtan2(ScalarBuilder &s, ValueRange x) {
   return s.create<math::Atan2Op>(x[0], x[1]);
 }
 
+static Value buildAddcmul(ScalarBuilder &s, ValueRange x) {
+  Value value = s.constant(*s.argument("value"));
+  return s.add(x[0], s.mul(value, s.mul(x[1], x[2])));
+}
+
+static Value buildAddcdiv(ScalarBuilder &s, ValueRange x) {
+  Value value = s.constant(*s.argument("value"));
+  return s.add(x[0], s.mul(value, s.divide(x[1], x[2])));
+}
+
 /// Integers are raised as MindSpore does it: in float64 and cast back.
 static Value buildPow(ScalarBuilder &s, ValueRange x) {
   if (s.isFloat())
@@ -95,6 +105,9 @@ void msc::addArithmeticFormulas(TypeConverter &converter,
       {"mindir.PowTensorScalar", buildPow},
       {"mindir.PowScalarTensor", buildPow},
       {"mindir.Atan2", buildAtan2},
+      {"mindir.Atan2Ext", buildAtan2},
+      {"mindir.AddcmulExt", buildAddcmul},
+      {"mindir.AddcdivExt", buildAddcdiv},
   };
   addFormulas(formulas, converter, patterns);
 }

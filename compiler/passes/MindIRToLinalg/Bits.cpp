@@ -9,8 +9,8 @@
 using namespace mlir;
 using namespace msc;
 
-static Value buildAnd(ScalarBuilder &s, ValueRange x) {
-  return s.create<arith::AndIOp>(x[0], x[1]);
+template <typename Op> static Value buildLogic(ScalarBuilder &s, ValueRange x) {
+  return s.create<Op>(x[0], x[1]);
 }
 
 static Value createBits(ScalarBuilder &s, Type type, const APInt &bits) {
@@ -71,7 +71,13 @@ static Value buildPopulationCount(ScalarBuilder &s, ValueRange x) {
 void msc::addBitsFormulas(TypeConverter &converter,
                           RewritePatternSet &patterns) {
   static const Formula formulas[] = {
-      {"mindir.BitwiseAndTensor", buildAnd},
+      {"mindir.BitwiseAndTensor", buildLogic<arith::AndIOp>},
+      {"mindir.BitwiseOrTensor", buildLogic<arith::OrIOp>},
+      {"mindir.BitwiseXorTensor", buildLogic<arith::XOrIOp>},
+      {"mindir.BitwiseAndScalar", buildLogic<arith::AndIOp>},
+      {"mindir.BitwiseOrScalar", buildLogic<arith::OrIOp>},
+      {"mindir.BitwiseXorScalar", buildLogic<arith::XOrIOp>},
+      {"mindir.BitwiseNot", buildInvert},
       {"mindir.Invert", buildInvert},
       {"mindir.LeftShift", buildShift<arith::ShLIOp>},
       {"mindir.RightShift", buildRightShift},

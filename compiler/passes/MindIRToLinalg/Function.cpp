@@ -5,6 +5,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "compiler/passes/MindIRToLinalg/Elementwise.h"
+#include <cmath>
 
 using namespace mlir;
 using namespace msc;
@@ -41,6 +42,14 @@ static Value buildRounding(ScalarBuilder &s, ValueRange x) {
   return s.isFloat() ? s.create<Op>(x[0]) : x[0];
 }
 
+static Value buildExp2(ScalarBuilder &s, ValueRange x) {
+  return s.create<math::PowFOp>(s.constant(2), x[0]);
+}
+
+template <int base> static Value buildLog(ScalarBuilder &s, ValueRange x) {
+  return s.divide(s.create<math::LogOp>(x[0]), s.constant(std::log(base)));
+}
+
 void msc::addFunctionFormulas(TypeConverter &converter,
                               RewritePatternSet &patterns) {
   static const Formula formulas[] = {
@@ -74,6 +83,14 @@ void msc::addFunctionFormulas(TypeConverter &converter,
       {"mindir.Erf", buildMath<math::ErfOp>},
       {"mindir.Erfc", buildMath<math::ErfcOp>},
       {"mindir.Tanh", buildMath<math::TanhOp>},
+      {"mindir.AsinExt", buildMath<math::AsinOp>},
+      {"mindir.AcosExt", buildMath<math::AcosOp>},
+      {"mindir.AtanExt", buildMath<math::AtanOp>},
+      {"mindir.AsinhExt", buildMath<math::AsinhOp>},
+      {"mindir.AcoshExt", buildMath<math::AcoshOp>},
+      {"mindir.Exp2", buildExp2},
+      {"mindir.Log2", buildLog<2>},
+      {"mindir.Log10", buildLog<10>},
   };
   addFormulas(formulas, converter, patterns);
 }

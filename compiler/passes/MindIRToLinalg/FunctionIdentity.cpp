@@ -27,7 +27,8 @@ public:
 
 void msc::populateIdentityPatterns(TypeConverter &converter,
                                    RewritePatternSet &patterns) {
-  for (const char *name : {"mindir.Identity", "mindir.IdentityN",
-                           "mindir.TensorMove", "mindir.Contiguous"})
+  for (const char *name :
+       {"mindir.Identity", "mindir.IdentityN", "mindir.TensorMove",
+        "mindir.Contiguous", "mindir.Clone"})
     patterns.add<LowerIdentity>(converter, patterns.getContext(), name);
 }

@@ -38,6 +38,16 @@ Value composeSmoothL1Loss(Composer &c, mindir::SmoothL1LossOp op) {
                           op.getReduction());
 }
 
+Value composeMSELossExt(Composer &c, mindir::MSELossExtOp op) {
+  Value away = c.sub(op.getInput(), op.getTarget());
+  return composeReduction(c, c.mul(away, away), op.getReduction());
+}
+
+Value composeL1LossExt(Composer &c, mindir::L1LossExtOp op) {
+  Value away = composeAbs(c, c.sub(op.getInput(), op.getTarget()));
+  return composeReduction(c, away, op.getReduction());
+}
+
 /// False for NaN.
 Value composeIsNumber(Composer &c, Value x) {
   return c.compare<mindir::EqualOp>({x, x});
@@ -106,6 +116,7 @@ void msc::populateLossPatterns(TypeConverter &converter,
                                RewritePatternSet &patterns) {
   patterns
       .add<LowerComposed<composeSmoothL1Loss>, LowerComposed<composeKLDivLoss>,
+           LowerComposed<composeMSELossExt>, LowerComposed<composeL1LossExt>,
            LowerComposed<composeBinaryCrossEntropy>,
            LowerComposed<composeSigmoidCrossEntropy>,
            LowerComposed<composeBCEWithLogits>>(converter,

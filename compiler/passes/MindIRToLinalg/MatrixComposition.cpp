@@ -1,4 +1,4 @@
-//===- MatrixComposition.cpp - Baddbmm, Ger, Cross ------------------------===//
+//===- MatrixComposition.cpp - Baddbmm, Addmm, Ger, Cross -----------------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //
@@ -30,6 +30,22 @@ Value composeBaddbmm(Composer &c, mindir::BaddbmmOp op) {
       c.create<mindir::BatchMatMulOp>({op.getBatch1(), op.getBatch2()});
   return c.add(scale(c, product, op.getAlphaAttr()),
                scale(c, op.getInput(), op.getBetaAttr()));
+}
+
+/// beta * input + alpha * x * y
+template <typename OpT>
+Value composeAdded(Composer &c, OpT op, Value x, Value y) {
+  Value product = c.create<mindir::MatMulExtOp>({x, y});
+  return c.add(scale(c, product, op.getAlphaAttr()),
+               scale(c, op.getInput(), op.getBetaAttr()));
+}
+
+Value composeAddmm(Composer &c, mindir::AddmmOp op) {
+  return composeAdded(c, op, op.getMat1(), op.getMat2());
+}
+
+Value composeAddmv(Composer &c, mindir::AddmvOp op) {
+  return composeAdded(c, op, op.getMat(), op.getVec());
 }
 
 Value composeGer(Composer &c, mindir::GerOp op) {
@@ -64,6 +80,7 @@ Value composeCross(Composer &c, mindir::CrossOp op) {
 
 void msc::populateMatrixCompositionPatterns(TypeConverter &converter,
                                             RewritePatternSet &patterns) {
-  patterns.add<LowerComposed<composeBaddbmm>, LowerComposed<composeGer>,
+  patterns.add<LowerComposed<composeBaddbmm>, LowerComposed<composeAddmm>,
+               LowerComposed<composeAddmv>, LowerComposed<composeGer>,
                LowerComposed<composeCross>>(converter, patterns.getContext());
 }

@@ -131,16 +131,10 @@ void populateTrainingPatterns(mlir::TypeConverter &converter,
                               mlir::RewritePatternSet &patterns);
 void populateNormCompositionPatterns(mlir::TypeConverter &converter,
                                      mlir::RewritePatternSet &patterns);
-void populateReductionCompositionPatterns(mlir::TypeConverter &converter,
-                                          mlir::RewritePatternSet &patterns);
 void populateOrderCompositionPatterns(mlir::TypeConverter &converter,
                                       mlir::RewritePatternSet &patterns);
 void populateJoinCompositionPatterns(mlir::TypeConverter &converter,
                                      mlir::RewritePatternSet &patterns);
-void populateConvolutionCompositionPatterns(mlir::TypeConverter &converter,
-                                            mlir::RewritePatternSet &patterns);
-void populatePoolingCompositionPatterns(mlir::TypeConverter &converter,
-                                        mlir::RewritePatternSet &patterns);
 } // namespace msc
 
 #endif // MSC_PASSES_MINDIRTOLINALG_POPULATEPATTERNS_H

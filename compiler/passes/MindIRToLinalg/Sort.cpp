@@ -36,6 +36,11 @@ SmallVector<Value> sort(OpBuilder &b, mindir::SortOp op, ValueRange x) {
                                op.getAxis());
 }
 
+SmallVector<Value> sortExt(OpBuilder &b, mindir::SortExtOp op, ValueRange x) {
+  return createValuesAndPlaces(b, op, "sortRows", op.getDescending(), x[0],
+                               op.getDim());
+}
+
 /// What stands in the middle of the sorted rows, of two the first.
 SmallVector<Value> takeMedian(OpBuilder &b, mindir::MedianOp op, ValueRange x) {
   Location loc = op.getLoc();
@@ -60,6 +65,6 @@ SmallVector<Value> takeMedian(OpBuilder &b, mindir::MedianOp op, ValueRange x) {
 
 void msc::populateSortPatterns(TypeConverter &converter,
                                RewritePatternSet &patterns) {
-  patterns.add<LowerTopK, LowerBy<sort>, LowerBy<takeMedian>>(
+  patterns.add<LowerTopK, LowerBy<sort>, LowerBy<sortExt>, LowerBy<takeMedian>>(
       converter, patterns.getContext());
 }

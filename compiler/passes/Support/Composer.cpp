@@ -9,6 +9,7 @@
 #include "compiler/passes/Support/TensorBuilder.h"
 #include "dialects/MindIR/IR/ArithmeticOps.h"
 #include "dialects/MindIR/IR/FunctionOps.h"
+#include "dialects/MindIR/IR/GraphOps.h"
 #include "dialects/MindIR/IR/ReshapeOps.h"
 #include "mlir/IR/TypeUtilities.h"
 
@@ -85,6 +86,11 @@ Value Composer::mul(Value x, Value y) { return create<mindir::MulOp>({x, y}); }
 
 Value Composer::divide(Value x, Value y) {
   return create<mindir::RealDivOp>({x, y});
+}
+
+Value Composer::integers(ArrayRef<int64_t> values) {
+  auto vector = builder.getI64TensorAttr(values);
+  return mindir::ConstantOp::create(builder, loc, vector.getType(), vector);
 }
 
 Value Composer::number(double value, Type element) {

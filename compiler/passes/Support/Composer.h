@@ -69,6 +69,8 @@ public:
   }
   /// A tensor without dimensions.
   mlir::Value number(double value, mlir::Type element);
+  /// A vector of int64.
+  mlir::Value integers(llvm::ArrayRef<int64_t> values);
 
 private:
   mlir::Value create(llvm::StringRef name, mlir::ValueRange operands,

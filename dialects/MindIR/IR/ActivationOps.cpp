@@ -13,6 +13,14 @@ using namespace msc::mindir;
 
 LogicalResult ClampScalarOp::verify() { return verifyNumbers(*this); }
 
+LogicalResult GeluExtOp::verify() {
+  if (getApproximate() != "none" && getApproximate() != "tanh")
+    // gelu_ext_c1
+    return emitOpError("approximate ")
+           << getApproximate() << " is not known, only none and tanh";
+  return success();
+}
+
 LogicalResult ClampTensorOp::inferTypes(SmallVectorImpl<Type> &types) {
   if (!getMin() && !getMax())
     // clamp_c1

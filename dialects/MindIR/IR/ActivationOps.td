@@ -54,6 +54,16 @@ def MindIR_ClampTensorOp : MindIR_Primitive<"ClampTensor", [Pure, MindIR_Element
   let results = (outs MindIR_NumberTensor:$output);
 }
 
+def MindIR_GeluExtOp : MindIR_UnaryOp<"GeluExt", "x / 2 * (1 + erf(x / sqrt(2))), or as GeLU where approximate is tanh", MindIR_FloatTensor,
+  MindIR_FloatTensor, (ins DefaultValuedAttr<StrAttr, "\"none\"">:$approximate), ["(gelu_ext_c1) `approximate` is `none` or `tanh`"]> {
+  let hasVerifier = 1;
+}
+def MindIR_EluExtOp : MindIR_ActivationOp<"EluExt", "x where it is positive, else alpha * (exp(x) - 1)", (ins DefaultValuedAttr<F32Attr, "1.0f">:$alpha)>;
+def MindIR_SeLUExtOp : MindIR_ActivationOp<"SeLUExt", "1.0507 * (x where it is positive, else 1.67326 * (exp(x) - 1))">;
+def MindIR_MishExtOp : MindIR_ActivationOp<"MishExt", "x * tanh(log(1 + exp(x)))">;
+def MindIR_HardtanhOp : MindIR_ActivationOp<"Hardtanh", "x limited to min_val and max_val",
+  (ins DefaultValuedAttr<F32Attr, "-1.0f">:$min_val, DefaultValuedAttr<F32Attr, "1.0f">:$max_val)>;
+def MindIR_ThresholdOp : MindIR_ActivationOp<"Threshold", "x where it is above threshold, else value", (ins F32Attr:$threshold, F32Attr:$value)>;
 def MindIR_SoftplusExtOp : MindIR_ActivationOp<"SoftplusExt", "log(1 + exp(beta * x)) / beta; x where beta * x is above threshold",
   (ins DefaultValuedAttr<MindIR_NumberAttr, "1">:$beta, DefaultValuedAttr<MindIR_NumberAttr, "20">:$threshold)>;
 def MindIR_GLUOp : MindIR_Primitive<"GLU", [Pure]> {

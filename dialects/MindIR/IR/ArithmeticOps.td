@@ -61,6 +61,12 @@ def MindIR_PowScalarTensorOp : MindIR_BinaryOp<"PowScalarTensor", "a number x to
 def MindIR_SquaredDifferenceOp : MindIR_BinaryOp<"SquaredDifference", "(x - y) * (x - y)", MindIR_ArithmeticTensor>;
 def MindIR_Atan2Op : MindIR_BinaryOp<"Atan2", "the angle of the point (y, x), in (-pi, pi]", MindIR_RealTensor, MindIR_FloatTensor>;
 
+def MindIR_Atan2ExtOp : MindIR_BinaryOp<"Atan2Ext", "the angle of the point (y, x), in (-pi, pi]", MindIR_RealTensor, MindIR_FloatTensor>;
+
+class MindIR_AddedOp<string primitive, string text> : MindIR_ElementwiseOp<primitive, text,
+  (ins MindIR_FloatTensor:$input, MindIR_FloatTensor:$tensor1, MindIR_FloatTensor:$tensor2, DefaultValuedAttr<MindIR_NumberAttr, "1">:$value), MindIR_FloatTensor>;
+def MindIR_AddcmulExtOp : MindIR_AddedOp<"AddcmulExt", "input + value * tensor1 * tensor2 for a number value">;
+def MindIR_AddcdivExtOp : MindIR_AddedOp<"AddcdivExt", "input + value * tensor1 / tensor2 for a number value">;
 def MindIR_AddNOp : MindIR_ElementwiseOp<"AddN", "the sum of all operands", (ins Variadic<MindIR_AnyTensor>:$x), MindIR_AnyTensor>;
 def MindIR_LerpOp : MindIR_ElementwiseOp<"Lerp", "x + weight * (y - x)",
   (ins MindIR_FloatTensor:$x, MindIR_FloatTensor:$y, MindIR_TensorOrScalar<MindIR_FloatTensor>:$weight), MindIR_FloatTensor>;

@@ -9,6 +9,8 @@
 
 include "dialects/MindIR/IR/Elementwise.td"
 
+def MindIR_BitsTensor : MindIR_TensorOf<MindIR_Ints # [I1], "integer or bool">;
+
 class MindIR_ShiftOp<string primitive, string text> : MindIR_BinaryOp<primitive, text, MindIR_IntTensor> {
   let description = [{
     Operands broadcast as numpy does (broadcast_c1). A distance that is negative or not below the width is taken as x86 takes it, modulo 32, or
@@ -20,7 +22,13 @@ class MindIR_ShiftOp<string primitive, string text> : MindIR_BinaryOp<primitive,
   }];
 }
 
-def MindIR_BitwiseAndTensorOp : MindIR_BinaryOp<"BitwiseAndTensor", "the bits set in x and in y", MindIR_TensorOf<MindIR_Ints # [I1], "integer or bool">>;
+def MindIR_BitwiseAndTensorOp : MindIR_BinaryOp<"BitwiseAndTensor", "the bits set in x and in y", MindIR_BitsTensor>;
+def MindIR_BitwiseOrTensorOp : MindIR_BinaryOp<"BitwiseOrTensor", "the bits set in x or in y", MindIR_BitsTensor>;
+def MindIR_BitwiseXorTensorOp : MindIR_BinaryOp<"BitwiseXorTensor", "the bits set in one of x and y", MindIR_BitsTensor>;
+def MindIR_BitwiseAndScalarOp : MindIR_BinaryOp<"BitwiseAndScalar", "the bits set in x and in a number y", MindIR_BitsTensor>;
+def MindIR_BitwiseOrScalarOp : MindIR_BinaryOp<"BitwiseOrScalar", "the bits set in x or in a number y", MindIR_BitsTensor>;
+def MindIR_BitwiseXorScalarOp : MindIR_BinaryOp<"BitwiseXorScalar", "the bits set in one of x and a number y", MindIR_BitsTensor>;
+def MindIR_BitwiseNotOp : MindIR_UnaryOp<"BitwiseNot", "every bit of x turned round; of bool the other", MindIR_BitsTensor>;
 def MindIR_InvertOp : MindIR_UnaryOp<"Invert", "every bit of x turned round", MindIR_IntTensor>;
 def MindIR_LeftShiftOp : MindIR_ShiftOp<"LeftShift", "x with its bits moved up by y; zeros follow">;
 def MindIR_RightShiftOp : MindIR_ShiftOp<"RightShift", "x with its bits moved down by y; its sign follows">;

@@ -51,6 +51,17 @@ def MindIR_AtanhOp : MindIR_RealFunctionOp<"Atanh", "the inverse hyperbolic tang
 def MindIR_ErfOp : MindIR_RealFunctionOp<"Erf", "the error function">;
 def MindIR_ErfcOp : MindIR_RealFunctionOp<"Erfc", "1 - erf(x), exact for large x">;
 
+//===--- 2.10's own ---===//
+
+def MindIR_AsinExtOp : MindIR_RealFunctionOp<"AsinExt", "the inverse sine">;
+def MindIR_AcosExtOp : MindIR_RealFunctionOp<"AcosExt", "the inverse cosine">;
+def MindIR_AtanExtOp : MindIR_RealFunctionOp<"AtanExt", "the inverse tangent">;
+def MindIR_AsinhExtOp : MindIR_RealFunctionOp<"AsinhExt", "the inverse hyperbolic sine">;
+def MindIR_AcoshExtOp : MindIR_RealFunctionOp<"AcoshExt", "the inverse hyperbolic cosine">;
+def MindIR_Exp2Op : MindIR_RealFunctionOp<"Exp2", "2 to the power of x">;
+def MindIR_Log2Op : MindIR_RealFunctionOp<"Log2", "the logarithm to base 2">;
+def MindIR_Log10Op : MindIR_RealFunctionOp<"Log10", "the logarithm to base 10">;
+
 //===--- conversion and copies ---===//
 
 def MindIR_CastOp : MindIR_UnaryOp<"Cast", "x in another data type", MindIR_AnyTensor, MindIR_AnyTensor,
@@ -66,6 +77,7 @@ def MindIR_CastOp : MindIR_UnaryOp<"Cast", "x in another data type", MindIR_AnyT
 }
 def MindIR_IdentityOp : MindIR_UnaryOp<"Identity", "x itself", MindIR_AnyTensor, traits = [MindIR_KeepsNumbers]>;
 def MindIR_TensorMoveOp : MindIR_UnaryOp<"TensorMove", "a copy of x: what is written to x later does not change it", MindIR_AnyTensor, traits = [MindIR_KeepsNumbers]>;
+def MindIR_CloneOp : MindIR_UnaryOp<"Clone", "a copy of x: what is written to x later does not change it", MindIR_AnyTensor, traits = [MindIR_KeepsNumbers]>;
 def MindIR_ContiguousOp : MindIR_UnaryOp<"Contiguous", "x itself, its elements one behind the other", MindIR_RealTensor,
   traits = [MindIR_KeepsNumbers, MindIR_SharesFirstOperand]>;
 

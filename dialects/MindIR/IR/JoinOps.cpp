@@ -56,25 +56,32 @@ static bool areAlike(Type tensor, RankedTensorType other) {
                         [](auto sizes) { return std::apply(differ, sizes); }));
 }
 
-LogicalResult StackOp::inferTypes(Types &types) {
-  if (getTensors().empty())
+static LogicalResult inferStack(Operation *op, int64_t axis, Types &types) {
+  if (op->getNumOperands() == 0)
     // join_c1
-    return emitOpError("joins nothing");
-  RankedTensorType first = getRanked(getTensors()[0]);
+    return op->emitOpError("joins nothing");
+  RankedTensorType first = getRanked(op->getOperand(0));
   if (!first)
-    return keepResultTypes(*this, types);
-  for (Value tensor : getTensors())
+    return keepResultTypes(op, types);
+  for (Value tensor : op->getOperands())
     if (getElementTypeOrSelf(tensor) != first.getElementType() ||
         !areAlike(tensor.getType(), first))
       // stack_c1
-      return emitOpError("cannot stack ")
+      return op->emitOpError("cannot stack ")
              << tensor.getType() << " on " << first;
-  int64_t axis = getAxis();
-  if (failed(normalizeAxis(*this, first.getRank() + 1, axis)))
+  if (failed(normalizeAxis(op, first.getRank() + 1, axis)))
     return failure();
   Shape shape = getExtents(first);
-  shape.insert(shape.begin() + axis, int64_t(getTensors().size()));
-  return giveMoved(*this, shape, types);
+  shape.insert(shape.begin() + axis, int64_t(op->getNumOperands()));
+  return giveMoved(op, shape, types);
+}
+
+LogicalResult StackOp::inferTypes(Types &types) {
+  return inferStack(*this, getAxis(), types);
+}
+
+LogicalResult StackExtOp::inferTypes(Types &types) {
+  return inferStack(*this, getDim(), types);
 }
 
 /// The same type for each result. Their number is looked at first: a file may

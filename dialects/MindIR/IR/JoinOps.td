@@ -20,6 +20,12 @@ def MindIR_StackOp : MindIR_ShapePrimitive<"Stack", "tensors of one shape along 
   ["(join_c1) there is a tensor", "(stack_c1) all have the same element type and shape", "(axis_c1) `axis` lies in [-rank, rank) of the result"],
   [MindIR_TakesOpenExtents]>;
 
+def MindIR_StackExtOp : MindIR_ShapePrimitive<"StackExt", "tensors of one shape along a new dimension",
+  (ins Variadic<MindIR_AnyTensor>:$tensors, DefaultValuedAttr<I64Attr, "0">:$dim),
+  "(%a, %b) {dim = 1 : i64} : (tensor<3xf32>, tensor<3xf32>) -> tensor<3x2xf32>",
+  ["(join_c1) there is a tensor", "(stack_c1) all have the same element type and shape", "(axis_c1) `dim` lies in [-rank, rank) of the result"],
+  [MindIR_TakesOpenExtents]>;
+
 def MindIR_SplitOp : MindIR_Primitive<"Split", [Pure, MindIR_KeepsNumbers, MindIR_TakesOpenExtents]> {
   let summary = "equal parts along an axis";
   let description = [{

@@ -85,6 +85,18 @@ LogicalResult SmoothL1LossOp::inferTypes(Types &types) {
   return inferLoss(*this, getReduction(), types);
 }
 
+LogicalResult MSELossExtOp::inferTypes(Types &types) {
+  if (failed(verifyReduction(*this, getReduction())))
+    return failure();
+  return inferLoss(*this, getReduction(), types);
+}
+
+LogicalResult L1LossExtOp::inferTypes(Types &types) {
+  if (failed(verifyReduction(*this, getReduction())))
+    return failure();
+  return inferLoss(*this, getReduction(), types);
+}
+
 LogicalResult KLDivLossOp::inferTypes(Types &types) {
   if (failed(verifyReduction(*this, getReduction(),
                              {"none", "mean", "sum", "batchmean"})))

@@ -30,6 +30,11 @@ def MindIR_SmoothL1LossOp : MindIR_LossOp<"SmoothL1Loss", "d^2 / (2 beta) where 
   (ins MindIR_LossTensor:$x, MindIR_LossTensor:$target, DefaultValuedAttr<F32Attr, "1.0f">:$beta,
    DefaultValuedAttr<MindIR_LossReductionAttr, "\"none\"">:$reduction),
   MindIR_LossConstraints # ["(smooth_l1_loss_c1) `beta` is above 0"]>;
+class MindIR_DifferenceLossOp<string primitive, string text> : MindIR_LossOp<primitive, text,
+  (ins MindIR_LossTensor:$input, MindIR_LossTensor:$target, DefaultValuedAttr<MindIR_LossReductionAttr, "\"mean\"">:$reduction),
+  ["(same_shape_c1) `input` and `target` have one shape", "(reduction_c1) `reduction` is `none`, `mean` or `sum`"]>;
+def MindIR_MSELossExtOp : MindIR_DifferenceLossOp<"MSELossExt", "(input - target)^2">;
+def MindIR_L1LossExtOp : MindIR_DifferenceLossOp<"L1LossExt", "|input - target|">;
 def MindIR_KLDivLossOp : MindIR_LossOp<"KLDivLoss", "target * (log(target) - x); 0 where that is NaN, as for a target not above 0",
   (ins MindIR_LossTensor:$x, MindIR_LossTensor:$target, DefaultValuedAttr<StrAttr, "\"mean\"">:$reduction),
   ["(same_shape_c1) `x` and `target` have one shape", "(reduction_c1) `reduction` is `none`, `mean`, `sum` or `batchmean`, which divides by dimension 0",

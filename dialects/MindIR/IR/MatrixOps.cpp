@@ -169,6 +169,49 @@ LogicalResult BaddbmmOp::inferTypes(SmallVectorImpl<Type> &types) {
   return success();
 }
 
+/// `input` plus the product of the other two operands, which has this shape.
+static LogicalResult inferAddedProduct(Operation *op, const Shape &product,
+                                       SmallVectorImpl<Type> &types) {
+  Shape shape, input = getExtents(op->getOperand(0));
+  if (!broadcastSizes(product, input, shape) || shape != product)
+    // added_product_c1
+    return op->emitOpError("cannot add (")
+           << toString(product) << ") to (" << toString(input) << ")";
+  types.push_back(withResultElement(op, product));
+  return success();
+}
+
+/// Whether the ranks are these and rows are as long as columns.
+static LogicalResult verifyFactors(Operation *op, RankedTensorType x,
+                                   RankedTensorType y, int64_t rank) {
+  if (x.getRank() != 2 || y.getRank() != rank)
+    // factors_c1
+    return op->emitOpError("cannot multiply ") << x << " and " << y;
+  if (x.getDimSize(1) != y.getDimSize(0))
+    // matrix_c2
+    return op->emitOpError("cannot multiply rows of ")
+           << x.getDimSize(1) << " with columns of " << y.getDimSize(0);
+  return success();
+}
+
+LogicalResult AddmmOp::inferTypes(SmallVectorImpl<Type> &types) {
+  RankedTensorType x = getStatic(getMat1()), y = getStatic(getMat2());
+  if (!x || !y || !getStatic(getInput()))
+    return keepResultTypes(*this, types);
+  if (failed(verifyFactors(*this, x, y, 2)))
+    return failure();
+  return inferAddedProduct(*this, {x.getDimSize(0), y.getDimSize(1)}, types);
+}
+
+LogicalResult AddmvOp::inferTypes(SmallVectorImpl<Type> &types) {
+  RankedTensorType x = getStatic(getMat()), y = getStatic(getVec());
+  if (!x || !y || !getStatic(getInput()))
+    return keepResultTypes(*this, types);
+  if (failed(verifyFactors(*this, x, y, 1)))
+    return failure();
+  return inferAddedProduct(*this, {x.getDimSize(0)}, types);
+}
+
 LogicalResult GerOp::inferTypes(SmallVectorImpl<Type> &types) {
   RankedTensorType x = getStatic(getX1()), y = getStatic(getX2());
   if (!x || !y)

@@ -95,6 +95,24 @@ def MindIR_BaddbmmOp : MindIR_Primitive<"Baddbmm", [Pure]> {
   let arguments = (ins MindIR_PartTensor:$input, MindIR_PartTensor:$batch1, MindIR_PartTensor:$batch2, MindIR_AlphaAttr:$beta, MindIR_AlphaAttr:$alpha);
   let results = (outs MindIR_PartTensor:$output);
 }
+
+class MindIR_AddedProductOp<string primitive, string text, dag args, string example, list<string> constraints> : MindIR_Primitive<primitive, [Pure]> {
+  let summary = text;
+  let description = "\n```mlir\n%z = mindir." # primitive # example # "\n```\n"
+    # MindIR_Constraints<constraints # ["(added_product_c1) `input` broadcasts to the product"]>.text;
+  let specification = "https://www.mindspore.cn/docs/en/r2.6.0/api_python/mint/mindspore.mint.html";
+  let arguments = !con((ins MindIR_FloatTensor:$input), args, (ins MindIR_AlphaAttr:$beta, MindIR_AlphaAttr:$alpha));
+  let results = (outs MindIR_FloatTensor:$output);
+}
+defvar MindIR_MatrixConstraint = "(matrix_c2) rows on the left are as long as columns on the right";
+def MindIR_AddmmOp : MindIR_AddedProductOp<"Addmm", "beta times input plus alpha times the product of two matrices",
+  (ins MindIR_FloatTensor:$mat1, MindIR_FloatTensor:$mat2),
+  "(%c, %x, %y) : (tensor<5xf32>, tensor<3x4xf32>, tensor<4x5xf32>) -> tensor<3x5xf32>",
+  ["(factors_c1) `mat1` and `mat2` are matrices", MindIR_MatrixConstraint]>;
+def MindIR_AddmvOp : MindIR_AddedProductOp<"Addmv", "beta times input plus alpha times the product of a matrix and a vector",
+  (ins MindIR_FloatTensor:$mat, MindIR_FloatTensor:$vec),
+  "(%c, %x, %y) : (tensor<3xf32>, tensor<3x4xf32>, tensor<4xf32>) -> tensor<3xf32>",
+  ["(factors_c1) `mat` is a matrix and `vec` a vector", MindIR_MatrixConstraint]>;
 def MindIR_GerOp : MindIR_Primitive<"Ger", [Pure]> {
   let summary = "each element of the first vector times each of the second";
   let description = [{

@@ -1,4 +1,5 @@
-//===- ReductionOps.cpp - LpNorm's verifier, ArgMaxExt's types ------------===//
+//===- ReductionOps.cpp - LpNorm's verifier
+//--------------------------------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //
@@ -18,11 +19,4 @@ LogicalResult LpNormOp::verify() {
     // lp_norm_c2
     return emitOpError("needs an axis");
   return success();
-}
-
-LogicalResult ArgMaxExtOp::inferTypes(SmallVectorImpl<Type> &types) {
-  std::optional<int64_t> dim = getDim();
-  if (!dim)
-    return inferReduction(*this, {}, /*keepDims=*/false, types);
-  return inferReduction(*this, *dim, getKeepdim(), types);
 }

@@ -187,18 +187,26 @@ class MindIR_ExtremumDimOp<string primitive, string text>
 def MindIR_MaxDimOp : MindIR_ExtremumDimOp<"MaxDim", "the largest along a dimension and its index">;
 def MindIR_MinDimOp : MindIR_ExtremumDimOp<"MinDim", "the smallest along a dimension and its index">;
 
-def MindIR_ArgMaxExtOp : MindIR_PurePrimitive<"ArgMaxExt", "the index of the largest along a dimension, or among all elements",
+class MindIR_ArgExtOp<string primitive, string text> : MindIR_PurePrimitive<primitive, text,
     (ins MindIR_NumberTensor:$x, OptionalAttr<I64Attr>:$dim, DefaultValuedAttr<BoolAttr, "false">:$keepdim), MindIR_IndexTensor,
     [MindIR_TakesOpenExtents]> {
   let description = [{
     The first index wins among equals; a NaN that is not first is skipped. Without `dim` all elements are one row, and `keepdim` has no say.
 
     ```mlir
-    %i = mindir.ArgMaxExt(%x) {dim = 1 : i64} : (tensor<2x3xf32>) -> tensor<2xi64>
+    %i = mindir.}] # primitive # [{(%x) {dim = 1 : i64} : (tensor<2x3xf32>) -> tensor<2xi64>
     ```
 
     - (axis_c1) `dim` lies in [-rank, rank), of a scalar in [-1, 1).
   }];
+  let extraClassDefinition = [{
+    ::llvm::LogicalResult $cppClass::inferTypes(::llvm::SmallVectorImpl<::mlir::Type> &types) {
+      std::optional<int64_t> dim = getDim();
+      return dim ? inferReduction(getOperation(), *dim, getKeepdim(), types) : inferReduction(getOperation(), {}, /*keepDims=*/false, types);
+    }
+  }];
 }
+def MindIR_ArgMaxExtOp : MindIR_ArgExtOp<"ArgMaxExt", "the index of the largest along a dimension, or among all elements">;
+def MindIR_ArgMinExtOp : MindIR_ArgExtOp<"ArgMinExt", "the index of the smallest along a dimension, or among all elements">;
 
 #endif // MINDIR_REDUCTION_OPS_TD

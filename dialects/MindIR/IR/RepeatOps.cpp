@@ -75,3 +75,38 @@ LogicalResult BroadcastToViewOp::inferTypes(Types &types) {
   return inferStretched(*this, getInput(),
                         getArgument(*this, "shape", getShape()), types);
 }
+
+/// How often each slice along `dim` comes, or all of them: one entry.
+static LogicalResult inferInterleaved(Operation *op, ArrayRef<int64_t> repeats,
+                                      std::optional<int64_t> dim,
+                                      Types &types) {
+  RankedTensorType type = getStatic(op->getOperand(0));
+  if (!type)
+    return keepResultTypes(op, types);
+  Shape shape = dim ? getExtents(type) : Shape{type.getNumElements()};
+  int64_t axis = dim.value_or(0);
+  if (failed(normalizeAxis(op, shape.size(), axis)))
+    return failure();
+  int64_t size = shape[axis].getBound(), sum = 0;
+  for (int64_t count : repeats) {
+    if (count < 0)
+      // repeat_interleave_c1
+      return op->emitOpError("repeats ") << count << " times";
+    sum += count;
+  }
+  bool isOne = repeats.size() == 1;
+  if (!isOne && int64_t(repeats.size()) != size)
+    // repeat_interleave_c2
+    return op->emitOpError("has ")
+           << repeats.size() << " counts of repeats for " << size << " slices";
+  shape[axis] = isOne ? size * sum : sum;
+  return giveMoved(op, shape, types);
+}
+
+LogicalResult RepeatInterleaveIntOp::inferTypes(Types &types) {
+  return inferInterleaved(*this, int64_t(getRepeats()), getDim(), types);
+}
+
+LogicalResult RepeatInterleaveTensorOp::inferTypes(Types &types) {
+  return inferInterleaved(*this, getRepeats(), getDim(), types);
+}

@@ -15,6 +15,16 @@ def MindIR_TileOp : MindIR_ShapePrimitive<"Tile", "the tensor repeated multiples
   ["(tile_c1) there are at least as many multiples as dimensions",
    "(tile_c2) none is negative, and a size stays within 64 bits"], [MindIR_TakesOpenExtents]>;
 
+class MindIR_RepeatInterleaveOp<string primitive, string text, dag args, string example, list<string> constraints> : MindIR_ShapePrimitive<primitive, text, args, example,
+  ["(axis_c1) `dim` lies in [-rank, rank); without it the elements are one row", "(repeat_interleave_c1) no count of repeats is negative"] # constraints>;
+def MindIR_RepeatInterleaveIntOp : MindIR_RepeatInterleaveOp<"RepeatInterleaveInt", "each slice along dim again and again, before the next",
+  (ins MindIR_AnyTensor:$input, I64Attr:$repeats, OptionalAttr<I64Attr>:$dim, OptionalAttr<I64Attr>:$output_size),
+  "(%x) {repeats = 2 : i64, dim = 0 : i64} : (tensor<2x3xf32>) -> tensor<4x3xf32>", []>;
+def MindIR_RepeatInterleaveTensorOp : MindIR_RepeatInterleaveOp<"RepeatInterleaveTensor", "each slice along dim as often as its entry of repeats says",
+  (ins MindIR_AnyTensor:$input, DenseI64ArrayAttr:$repeats, OptionalAttr<I64Attr>:$dim, OptionalAttr<I64Attr>:$output_size),
+  "(%x) {repeats = array<i64: 2, 1>, dim = 0 : i64} : (tensor<2x3xf32>) -> tensor<3x3xf32>",
+  ["(repeat_interleave_c2) there is an entry for each slice, or one for all"]>;
+
 class MindIR_Stretch<string primitive, string text> : MindIR_ShapePrimitive<primitive, text,
   (ins MindIR_AnyTensor:$x, DenseI64ArrayAttr:$shape),
   "(%x) {shape = array<i64: 4, 3>} : (tensor<1x3xf32>) -> tensor<4x3xf32>",

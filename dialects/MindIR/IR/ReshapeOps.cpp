@@ -184,3 +184,15 @@ LogicalResult ChannelShuffleOp::inferTypes(Types &types) {
            << getGroup() << " groups of the channels of " << type;
   return likeFirst(*this, types);
 }
+
+LogicalResult TExtOp::inferTypes(Types &types) {
+  RankedTensorType type = getRanked(getInput());
+  if (!type)
+    return keepResultTypes(*this, types);
+  if (type.getRank() > 2)
+    // t_ext_c1
+    return emitOpError("transposes no ") << type;
+  Shape shape = getExtents(type);
+  std::reverse(shape.begin(), shape.end());
+  return giveMoved(*this, shape, types);
+}

@@ -49,6 +49,10 @@ def MindIR_ViewAsOp : MindIR_ViewPrimitive<"ViewAs", "the elements of input in t
   (ins MindIR_RealTensor:$input, MindIR_RealTensor:$other), "(%x, %y) : (tensor<2x6xf32>, tensor<3x4xf32>) -> tensor<3x4xf32>",
   ["(view_as_c1) both have as many elements"]>;
 
+def MindIR_TExtOp : MindIR_ShapePrimitive<"TExt", "the matrix transposed; a vector or scalar itself",
+  (ins MindIR_AnyTensor:$input), "(%x) : (tensor<2x3xf32>) -> tensor<3x2xf32>",
+  ["(t_ext_c1) there are at most two dimensions"], [MindIR_TakesOpenExtents]>;
+
 //===--- channels in another order ---===//
 
 def MindIR_ChannelShuffleOp : MindIR_ShapePrimitive<"ChannelShuffle", "the channels (dimension 1), read as a matrix of group rows, transposed",

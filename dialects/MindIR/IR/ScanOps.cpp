@@ -38,3 +38,13 @@ LogicalResult CummaxOp::inferTypes(SmallVectorImpl<Type> &types) {
 LogicalResult CumminOp::inferTypes(SmallVectorImpl<Type> &types) {
   return inferExtrema(*this, getAxis(), types);
 }
+
+LogicalResult CumsumExtOp::inferTypes(SmallVectorImpl<Type> &types) {
+  RankedTensorType type = getRanked(getInput());
+  if (!type)
+    return keepResultTypes(*this, types);
+  int64_t dim = getDim();
+  if (failed(normalizeAxis(*this, type.getRank(), dim)))
+    return failure();
+  return give(*this, msc::bounded::getExtents(type), types);
+}

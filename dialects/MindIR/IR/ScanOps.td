@@ -31,6 +31,19 @@ class MindIR_ScanOp<string primitive, string text, Type operand>
 def MindIR_CumSumOp : MindIR_ScanOp<"CumSum", "the sums of all elements up to each one along an axis", MindIR_ArithmeticTensor>;
 def MindIR_CumProdOp : MindIR_ScanOp<"CumProd", "the products of all elements up to each one along an axis", MindIR_NumberTensor>;
 
+def MindIR_CumsumExtOp : MindIR_PurePrimitive<"CumsumExt", "the sums of all elements up to each one along a dimension, in a type of their own",
+    (ins MindIR_NumberTensor:$input, I64Attr:$dim, OptionalAttr<TypeAttr>:$dtype), MindIR_NumberTensor, [MindIR_RoundsSteps, MindIR_TakesOpenExtents]> {
+  let description = [{
+    The type is that of the result: `dtype`, or else the operand's.
+
+    ```mlir
+    %y = mindir.CumsumExt(%x) {dim = 1 : i64} : (tensor<2x3xf32>) -> tensor<2x3xf32>
+    ```
+
+    - (axis_c1) `dim` lies in [-rank, rank).
+  }];
+}
+
 def MindIR_CumulativeLogsumexpOp : MindIR_PurePrimitive<"CumulativeLogsumexp",
     "log of the sum of exp(x) of all elements up to each one along an axis, without overflow",
     (ins MindIR_TensorOf<[F16, F32, F64], "float16, float32 or float64">:$x, I64Attr:$axis, DefaultValuedAttr<BoolAttr, "false">:$exclusive,

@@ -41,15 +41,46 @@ LogicalResult TopKOp::inferTypes(SmallVectorImpl<Type> &types) {
   return success();
 }
 
+/// Each result has the operand's shape, which has the axis.
+static LogicalResult inferSorted(Operation *op, int64_t axis,
+                                 SmallVectorImpl<Type> &types) {
+  RankedTensorType type = getRanked(op->getOperand(0));
+  if (!type)
+    return keepResultTypes(op, types);
+  bounded::Shape shape = bounded::getExtents(type);
+  for (unsigned result = 0; result < op->getNumResults(); ++result)
+    types.push_back(withResultElement(op, shape, result));
+  return normalizeAxis(op, std::max<int64_t>(type.getRank(), 1), axis);
+}
+
 LogicalResult SortOp::inferTypes(SmallVectorImpl<Type> &types) {
-  auto type = dyn_cast<RankedTensorType>(getX().getType());
+  return inferSorted(*this, getAxis(), types);
+}
+
+LogicalResult SortExtOp::inferTypes(SmallVectorImpl<Type> &types) {
+  return inferSorted(*this, getDim(), types);
+}
+
+LogicalResult ArgSortOp::inferTypes(SmallVectorImpl<Type> &types) {
+  return inferSorted(*this, getDim(), types);
+}
+
+LogicalResult TopkExtOp::inferTypes(SmallVectorImpl<Type> &types) {
+  RankedTensorType type = getStatic(getInput());
   if (!type)
     return keepResultTypes(*this, types);
+  int64_t k = getK(), dim = getDim();
+  if (failed(normalizeAxis(*this, type.getRank(), dim)))
+    return failure();
+  if (k < 0 || k > type.getDimSize(dim))
+    // topk_ext_c1
+    return emitOpError("cannot take ")
+           << k << " of " << type.getDimSize(dim) << " elements";
   bounded::Shape shape = bounded::getExtents(type);
-  types.push_back(withOperandElement(*this, shape));
-  types.push_back(withResultElement(*this, shape, /*result=*/1));
-  int64_t axis = getAxis();
-  return normalizeAxis(*this, std::max<int64_t>(type.getRank(), 1), axis);
+  shape[dim] = k;
+  for (unsigned result : {0, 1})
+    types.push_back(withResultElement(*this, shape, result));
+  return success();
 }
 
 LogicalResult MedianOp::verify() {

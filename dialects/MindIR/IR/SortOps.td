@@ -44,6 +44,41 @@ class MindIR_SortPrimitive<string primitive, dag args, string example> : MindIR_
 def MindIR_SortOp : MindIR_SortPrimitive<"Sort", (ins MindIR_NumberTensor:$x, DefaultValuedAttr<I64Attr, "-1">:$axis,
   DefaultValuedAttr<BoolAttr, "false">:$descending), "(%x) {axis = 0 : i64} : (tensor<2x5xf32>) -> (tensor<2x5xf32>, tensor<2x5xi32>)">;
 
+def MindIR_SortExtOp : MindIR_SortPrimitive<"SortExt", (ins MindIR_NumberTensor:$input, DefaultValuedAttr<I64Attr, "-1">:$dim,
+  DefaultValuedAttr<BoolAttr, "false">:$descending, DefaultValuedAttr<BoolAttr, "false">:$stable),
+  "(%x) {dim = 0 : i64} : (tensor<2x5xf32>) -> (tensor<2x5xf32>, tensor<2x5xi64>)">;
+
+def MindIR_ArgSortOp : MindIR_PurePrimitive<"ArgSort", "where the elements along a dimension stood before they were sorted",
+    (ins MindIR_NumberTensor:$input, DefaultValuedAttr<I64Attr, "-1">:$dim, DefaultValuedAttr<BoolAttr, "false">:$descending,
+     DefaultValuedAttr<BoolAttr, "false">:$stable), MindIR_IndexTensor> {
+  let description = [{
+    As SortExt's second result.
+
+    ```mlir
+    %i = mindir.ArgSort(%x) {dim = 0 : i64} : (tensor<2x5xf32>) -> tensor<2x5xi64>
+    ```
+
+    - (axis_c1) `dim` lies in [-rank, rank), of a scalar in [-1, 1).
+  }];
+}
+
+def MindIR_TopkExtOp : MindIR_Primitive<"TopkExt", [Pure]> {
+  let summary = "the k largest along a dimension, or the smallest, in order, and where they stood";
+  let description = [{
+    The lower index comes first among equals, also where `sorted` leaves the order open; a NaN is the largest.
+
+    ```mlir
+    %v, %i = mindir.TopkExt(%x) {k = 2 : i64} : (tensor<2x5xf32>) -> (tensor<2x2xf32>, tensor<2x2xi64>)
+    ```
+
+    - (axis_c1) `dim` lies in [-rank, rank);
+    - (topk_ext_c1) `k` is not negative and at most the dimension.
+  }];
+  let arguments = (ins MindIR_NumberTensor:$input, I64Attr:$k, DefaultValuedAttr<I64Attr, "-1">:$dim, DefaultValuedAttr<BoolAttr, "true">:$largest,
+    DefaultValuedAttr<BoolAttr, "true">:$sorted);
+  let results = (outs MindIR_NumberTensor:$values, MindIR_IndexTensor:$indices);
+}
+
 def MindIR_MedianOp : MindIR_Primitive<"Median", [Pure]> {
   let summary = "the median along an axis and where it stood; of two in the middle the smaller";
   let description = [{

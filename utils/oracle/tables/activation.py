@@ -99,6 +99,20 @@ case("GLU", "negative", "P.GLU(axis=-2)", f32(2, 3, 4, 1))
 case("GLU", "vector", "P.GLU()", values("f32", [NAN, INF, -INF, 1, 50, -50, INF, NAN]))
 case("GLU", "functional", "mint.nn.functional.glu(x0)", f32(2, 8), versions=MS210)
 case("GLU", "empty", "P.GLU()", f32(0, 4), versions=MS210)
+# --- without a kernel for the CPU
+GELU = "x0 * 0.5 * (1 + ops.erf(x0 * %r))" % 0.5**0.5
+for operator, call, twin in (("GeluExt", "mint.nn.functional.gelu(x0)", GELU), ("EluExt", "mint.nn.functional.elu(x0)", "P.Elu()(x0)"),
+                             ("SeLUExt", "mint.nn.functional.selu(x0)", "P.SeLU()(x0)"), ("MishExt", "mint.nn.functional.mish(x0)", "P.Mish()(x0)"),
+                             ("Hardtanh", "mint.nn.functional.hardtanh(x0)", "ops.clip_by_value(x0, -1.0, 1.0)"),
+                             ("Threshold", "mint.nn.functional.threshold(x0, 0.5, -2.0)", "ops.select(x0 > 0.5, x0, -2.0)")):
+    for name, data in (("f32", f32(2, 3, 4, 5)), ("edges", values("f32", EDGES)), ("scalar", f32()), ("empty", f32(0, 3))):
+        case(operator, name, call, data, versions=MS210, twin=twin)
+    case(operator, "f16", call, f16(3, 17), versions=MS210, twin="x0 = x0.astype(ms.float32); (%s).astype(ms.float16)" % twin)
+case("GeluExt", "tanh", "mint.nn.functional.gelu(x0, approximate='tanh')", f32(3, 17), versions=MS210, twin="P.GeLU()(x0)")
+case("GeluExt", "large", "mint.nn.functional.gelu(x0)", values("f32", LARGE), versions=MS210, twin=GELU)
+case("EluExt", "alpha", "mint.nn.functional.elu(x0, 0.5)", f32(3, 17), versions=MS210, twin="ops.select(x0 > 0, x0, 0.5 * (ops.exp(x0) - 1))")
+case("Hardtanh", "limits", "mint.nn.functional.hardtanh(x0, -0.5, 2.0)", f32(3, 17, low=-3, high=3), versions=MS210, twin="ops.clip_by_value(x0, -0.5, 2.0)")
+case("Hardtanh", "relu6", "mint.nn.functional.relu6(x0)", f32(3, 17, low=-9, high=9), versions=MS210, twin="P.ReLU6()(x0)")
 
 thin("GLU")
 thin(*ACTIVATIONS, *LESS_FREQUENT)

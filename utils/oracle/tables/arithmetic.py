@@ -154,3 +154,12 @@ for operator, function in (("AddExt", "mint.add"), ("SubExt", "mint.sub")):
     case(operator, "f64", "%s(x0, x1, alpha=0.1)" % function, values("f64", [1, 2]), values("f64", [1, -3]), versions=MS210)
 
 thin(*UNARY, *BINARY, "AddN")
+
+# --- 2.10's own, without a kernel for the CPU
+case("Atan2Ext", "f32", "mint.atan2(x0, x1)", f32(2, 3), f32(2, 3), versions=MS210, twin="ops.atan2(x0, x1)")
+case("Atan2Ext", "broadcast", "mint.atan2(x0, x1)", f32(2, 1, 4), f32(3, 1), versions=MS210, twin="ops.atan2(x0, x1)")
+case("Atan2Ext", "axes", "mint.atan2(x0, x1)", values("f32", [0, 0, 1, -1, 0]), values("f32", [1, -1, 0, 0, 0]), versions=MS210, twin="ops.atan2(x0, x1)")
+for operator, call, between in (("AddcmulExt", "mint.addcmul", "*"), ("AddcdivExt", "mint.addcdiv", "/")):
+    for name, shapes, value in (("f32", ((2, 3),) * 3, 1), ("value", ((2, 3),) * 3, 0.25), ("broadcast", ((2, 3), (3,), (2, 1)), -2)):
+        case(operator, name, "%s(x0, x1, x2, value=%s)" % (call, value), f32(*shapes[0]), f32(*shapes[1]), f32(*shapes[2], low=0.5, high=2), versions=MS210,
+             twin="x0 + x1 %s x2 * %s" % (between, value))

@@ -37,4 +37,16 @@ case("BitwiseAndTensor", "row", "mint.bitwise_and(x0, x1)", i32(2, 3, 7), i32(7)
 case("BitwiseAndTensor", "scalar", "mint.bitwise_and(x0, x1)", i32(2, 3), i32(), versions=MS210)
 case("BitwiseAndTensor", "empty", "mint.bitwise_and(x0, x1)", i32(0, 3), i32(3), versions=MS210)
 
+# --- without a kernel for the CPU
+for operator, call, twin in (("Or", "mint.bitwise_or", "P.BitwiseOr()"), ("Xor", "mint.bitwise_xor", "P.BitwiseXor()")):
+    for t in ("i8", "i32", "i64", "u8"):
+        case("Bitwise%sTensor" % operator, t, call + "(x0, x1)", random(t, 3, 5), random(t, 5), versions=MS210, twin=twin + "(x0, x1)")
+for operator, call, twin in (("And", "mint.bitwise_and", "P.BitwiseAnd()"), ("Or", "mint.bitwise_or", "P.BitwiseOr()"), ("Xor", "mint.bitwise_xor", "P.BitwiseXor()")):
+    for t, d in (("i8", "int8"), ("i32", "int32"), ("i64", "int64"), ("u8", "uint8")):
+        case("Bitwise%sScalar" % operator, t, call + "(x0, 6)", random(t, 3, 5), versions=MS210, twin="%s(x0, Tensor(6, ms.%s))" % (twin, d))
+    case("Bitwise%sScalar" % operator, "negative", call + "(x0, -3)", i32(3, 5), versions=MS210, twin=twin + "(x0, Tensor(-3, ms.int32))")
+for t in ("i8", "i32", "i64", "u8"):
+    case("BitwiseNot", t, "mint.bitwise_not(x0)", random(t, 3, 5), versions=MS210, twin="P.Invert()(x0)")
+case("BitwiseNot", "bool", "mint.bitwise_not(x0)", random("bool", 3, 5), versions=MS210, twin="ops.logical_not(x0)")
+
 thin("Invert", "PopulationCount", "LeftShift", "RightShift")

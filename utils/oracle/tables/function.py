@@ -92,3 +92,14 @@ case("IdentityN", "then_read", "y = P.IdentityN()((x0, x1)); y[0] * y[1] + x0", 
 case("IdentityN", "empty", "P.IdentityN()((x0, x1))", f32(0, 3), f32(2), versions=MS210)
 
 thin(*UNARY, "Tanh", "Cast", "IdentityN")
+
+# --- 2.10's own, without a kernel for the CPU
+for operator, call, twin, low, high in (
+        ("AsinExt", "mint.asin", "ops.asin", -1, 1), ("AcosExt", "mint.acos", "ops.acos", -1, 1), ("AtanExt", "mint.atan", "ops.atan", None, None),
+        ("AsinhExt", "mint.asinh", "ops.asinh", None, None), ("AcoshExt", "mint.acosh", "ops.acosh", 1, 5),
+        ("Exp2", "mint.exp2", "ops.exp2", -5, 5), ("Log2", "mint.log2", "ops.log2", 0.1, 9), ("Log10", "mint.log10", "ops.log10", 0.1, 9)):
+    for name, data in (("f32", f32(2, 3, 4, low=low, high=high)), ("scalar", f32(low=low, high=high)), ("empty", f32(0, 3))):
+        case(operator, name, call + "(x0)", data, versions=MS210, twin=twin + "(x0)")
+    case(operator, "f16", call + "(x0)", f16(3, 17, low=low, high=high), versions=MS210, twin=twin + "(x0.astype(ms.float32)).astype(ms.float16)")
+for t in ("f32", "f16", "f64", "i32", "bool"):
+    case("Clone", t, "mint.clone(x0)", random(t, 2, 3), versions=MS210, twin="P.Identity()(x0)")

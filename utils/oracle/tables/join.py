@@ -64,3 +64,11 @@ case("Meshgrid", "used", "a, b = ops.meshgrid(x0, x1); a * 3 + b", f32(2), f32(3
 case("Meshgrid", "mint", "mint.meshgrid(x0, x1, indexing='ij')", f32(2), f32(3), versions=MS210)
 for t in OTHER_TYPES:
     case("Meshgrid", t, "ops.meshgrid(x0, x1)", random(t, 2), random(t, 3), versions=MS210)
+
+# --- without a kernel for the CPU
+for dim in (0, 1, 2, -1):
+    case("StackExt", "dim_%s" % dim, "mint.stack((x0, x1), %d)" % dim, f32(3, 4), f32(3, 4), versions=MS210, twin="P.Stack(%d)((x0, x1))" % dim)
+case("StackExt", "one", "mint.stack((x0,), 0)", f32(2, 3), versions=MS210, twin="P.Stack(0)((x0,))")
+case("StackExt", "scalars", "mint.stack((x0, x1, x2))", f32(), f32(), f32(), versions=MS210, twin="P.Stack(0)((x0, x1, x2))")
+for t in ("f16", "i32", "bool", "i64"):
+    case("StackExt", t, "mint.stack((x0, x1), 1)", random(t, 2, 3), random(t, 2, 3), versions=MS210, twin="P.Stack(1)((x0, x1))")

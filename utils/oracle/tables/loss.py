@@ -124,3 +124,10 @@ for name, x, t in (("i32", f32(5, 7), classes(5, 7)), ("i64", f32(5, 7), classes
 case("SparseSoftmaxCrossEntropyWithLogits", "underflow", SPARSE, values("f32", [[200, 0, -200]]), values("i32", [1]), versions=MS210)
 case("SparseSoftmaxCrossEntropyWithLogits", "cell", "nn.SoftmaxCrossEntropyWithLogits(sparse=True, reduction='mean')", f32(3, 4), classes(3, 4))
 case("SparseSoftmaxCrossEntropyWithLogits", "gradient", "P.SparseSoftmaxCrossEntropyWithLogits(is_grad=True)", f32(3, 4), classes(3, 4), refused="is_grad is not supported")
+
+# --- without a kernel for the CPU
+for operator, call, twin in (("MSELossExt", "mint.nn.functional.mse_loss", "ops.square(x0 - x1)"), ("L1LossExt", "mint.nn.functional.l1_loss", "ops.abs(x0 - x1)")):
+    for reduction, last in (("mean", ".mean()"), ("sum", ".sum()"), ("none", "")):
+        case(operator, reduction, "%s(x0, x1, reduction='%s')" % (call, reduction), f32(3, 5), f32(3, 5), versions=MS210, twin=twin + last)
+    for t in ("f16", "f64"):
+        case(operator, t, call + "(x0, x1, reduction='none')", random(t, 3, 5), random(t, 3, 5), versions=MS210, twin=twin)

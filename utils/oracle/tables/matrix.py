@@ -79,3 +79,13 @@ for name, x, dim in (("last", (4, 3), ", 1"), ("first", (3, 4), ", 0"), ("negati
     case("Cross", name, "ops.cross(x0, x1%s)" % dim, f32(*x), f32(*x))
 for t in ("f16", "f64", "i8", "i16", "i32", "i64", "u8", "u16", "u32", "u64"):
     case("Cross", t, "ops.cross(x0, x1, 1)", random(t, 2, 3), random(t, 2, 3))
+
+# --- without a kernel for the CPU
+for name, c, beta, alpha in (("plain", (3, 5), 1, 1), ("row", (5,), 1, 1), ("scaled", (3, 5), 0.5, -2), ("scalar", (), 2, 0.25), ("column", (3, 1), 0, 1)):
+    case("Addmm", name, "mint.addmm(x0, x1, x2, beta=%s, alpha=%s)" % (beta, alpha), f32(*c), f32(3, 4), f32(4, 5), versions=MS210,
+         twin="x0 * %s + P.MatMul()(x1, x2) * %s" % (float(beta), float(alpha)))
+for name, c, beta, alpha in (("plain", (3,), 1, 1), ("scaled", (3,), 0.5, -2), ("one", (1,), 2, 0.25)):
+    case("Addmv", name, "mint.addmv(x0, x1, x2, beta=%s, alpha=%s)" % (beta, alpha), f32(*c), f32(3, 4), f32(4), versions=MS210,
+         twin="x0 * %s + P.MatMul()(x1, x2.reshape(4, 1)).reshape(3) * %s" % (float(beta), float(alpha)))
+case("Addmm", "f16", "mint.addmm(x0, x1, x2)", f16(3, 5), f16(3, 4), f16(4, 5), versions=MS210,
+     twin="y = P.MatMul()(x1.astype(ms.float32), x2.astype(ms.float32)); (x0.astype(ms.float32) + y).astype(ms.float16)")

@@ -124,3 +124,41 @@ case("GroupNorm", "channels_last", "ops.relu(G.GroupNorm()(P.Conv2D(24, 1)(x0, x
      f32(2, 3, 13, 11), weight(f32(24, 3, 1, 1)), weight(f32(24)), weight(f32(24)), versions=MS210)
 case("GroupNorm", "then_relu", "ops.relu(G.GroupNorm()(P.Conv2D(8, 3, pad_mode='same')(x0, x1), 2, x2, x3, 1e-5)[0])",
      f32(1, 3, 6, 6), weight(f32(8, 3, 3, 3)), weight(f32(8)), weight(f32(8)), versions=MS210)
+
+# --- without a kernel for the CPU
+def rms_norm(name, x, parameter, epsilon=1e-6, x_type=f32, call="[0]"):
+    axes = tuple(range(len(x) - len(parameter), len(x)))
+    case("RmsNorm", name, "ops.rms_norm(x0, x1, %s)%s" % (epsilon, call), x_type(*x), weight(x_type(*parameter)), versions=MS210,
+         twin="r = 1 / ops.sqrt(ops.square(x0.astype(ms.float32)).mean(%s, keep_dims=True) + %s); (x0 * r * x1, r)%s" % (axes, epsilon, call))
+
+
+rms_norm("last", (2, 3, 8), (8,))
+rms_norm("two_axes", (2, 3, 5), (3, 5), 1e-3)
+rms_norm("matrix", (4, 17), (17,))
+rms_norm("one", (3, 1), (1,))
+rms_norm("both_results", (3, 8), (8,), call="")
+
+
+def layer_norm_ext(name, x, parameters, eps=1e-5, x_type=f32, result="y"):
+    axes = tuple(range(len(x) - len(parameters), len(x)))
+    case("LayerNormExt", name, "y, m, r = G.LayerNormExt()(x0, %s, x1, x2, %s); %s" % (parameters, eps, result), x_type(*x), weight(x_type(*parameters)),
+         weight(x_type(*parameters)), versions=MS210,
+         twin="m = x0.mean(%s, keep_dims=True); r = 1 / ops.sqrt(ops.square(x0 - m).mean(%s, keep_dims=True) + %s); y = (x0 - m) * r * x1 + x2; %s" % (
+             axes, axes, eps, result))
+
+
+layer_norm_ext("last", (2, 3, 8), (8,))
+layer_norm_ext("two_axes", (2, 3, 5), (3, 5), 1e-3)
+layer_norm_ext("matrix", (4, 17), (17,), 1e-12)
+layer_norm_ext("all_results", (3, 8), (8,), result="(y, m, r)")
+layer_norm_ext("statistics", (2, 3, 8), (3, 8), result="(r, m)")
+UNIT = "(x0 - x0.mean(-1, keep_dims=True)) / ops.sqrt(ops.square(x0 - x0.mean(-1, keep_dims=True)).mean(-1, keep_dims=True) + 1e-5)"
+case("LayerNormExt", "functional", "mint.nn.functional.layer_norm(x0, (6,))", f32(2, 4, 6), versions=MS210, twin=UNIT)
+for name, make, x, eps in (("image", "nn.InstanceNorm2d(4)", (2, 4, 6, 5), 1e-5), ("eps", "nn.InstanceNorm2d(3, eps=1e-3)", (1, 3, 4, 4), 1e-3),
+                           ("sequence", "nn.InstanceNorm1d(4)", (2, 4, 7), 1e-5), ("volume", "nn.InstanceNorm3d(2)", (1, 2, 3, 2, 4), 1e-5),
+                           ("plain", "nn.InstanceNorm2d(4, affine=False)", (2, 4, 3, 5), 1e-5)):
+    axes = tuple(range(2, len(x)))
+    case("InstanceNorm", name, make, f32(*x), versions=MS210, twin="m = x0.mean(%s, keep_dims=True); (x0 - m) / ops.sqrt(ops.square(x0 - m).mean(%s, keep_dims=True) + %s)" % (
+        axes, axes, eps))
+case("InstanceNorm", "parameters", "P.InstanceNorm(epsilon=1e-4)(x0, x1, x2, x3, x4)[0]", f32(2, 3, 4, 5), *[weight(f32(3)) for _ in range(4)], versions=MS210,
+     twin="m = x0.mean((2, 3), keep_dims=True); y = (x0 - m) / ops.sqrt(ops.square(x0 - m).mean((2, 3), keep_dims=True) + 1e-4); y * x1.reshape(3, 1, 1) + x2.reshape(3, 1, 1)")

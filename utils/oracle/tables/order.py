@@ -41,3 +41,9 @@ for t in ("f16", "f64", "i8", "u8", "i32", "i64"):
     case("ArgMaxExt", t, "mint.argmax(x0, 1)", random(t, 3, 7), versions=MS210)
 for name in ("first", "middle", "two", "before_inf", "lowest"):
     case("ArgMaxExt", "nan_" + name, "mint.argmax(x0, 0)", values("f32", NANS[name]), versions=MS210)
+
+for name, x, dim, keep in (("last", (3, 7), -1, False), ("first", (5, 3), 0, False), ("keepdim", (2, 5, 3), 1, True)):
+    case("ArgMinExt", name, "mint.argmin(x0, %d, %s)" % (dim, keep), distinct("f32", *x), versions=MS210,
+         twin="P.ArgMinWithValue(%d, %s)(x0)[0].astype(ms.int64)" % (dim, keep))
+case("ArgMinExt", "all", "mint.argmin(x0)", distinct("f32", 3, 7), versions=MS210, twin="P.ArgMinWithValue(0)(x0.reshape(-1))[0].astype(ms.int64)")
+case("ArgMinExt", "ties", "mint.argmin(x0, 1)", values("f32", ROWS), versions=MS210, twin="P.ArgMinWithValue(1)(x0)[0].astype(ms.int64)")

@@ -24,3 +24,19 @@ for name, x, to in (("rows", (1, 3), (4, 3)), ("keep", (2, 1, 5), (-1, 3, -1)), 
     case("BroadcastToView", name, "mint.broadcast_to(x0, %s)" % (to,), f32(*x), versions=MS210)
 case("BroadcastToView", "used", "mint.broadcast_to(x0, (2, 3)) * x1", f32(3), f32(2, 3), versions=MS210)
 typed("BroadcastToView", "mint.broadcast_to(x0, (2, 3))", 1, 3)
+
+# --- without a kernel for the CPU
+for name, x, repeats, dim in (("last", (2, 3), 2, 1), ("first", (2, 3), 3, 0), ("negative", (2, 3, 4), 2, -2), ("once", (2, 3), 1, 0), ("never", (2, 3), 0, 1)):
+    case("RepeatInterleaveInt", name, "mint.repeat_interleave(x0, %d, %d)" % (repeats, dim), f32(*x), versions=MS210,
+         twin="ops.gather(x0, Tensor(%s, ms.int64), %d)" % ([i for i in range(x[dim]) for _ in range(repeats)], dim) if repeats else "x0[:, :0]")
+case("RepeatInterleaveInt", "flat", "mint.repeat_interleave(x0, 2)", f32(2, 3), versions=MS210, twin="ops.gather(x0.reshape(-1), Tensor([0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5], ms.int64), 0)")
+for t in ("f16", "i32", "bool"):
+    case("RepeatInterleaveInt", t, "mint.repeat_interleave(x0, 2, 0)", random(t, 2, 3), versions=MS210, twin="ops.gather(x0, Tensor([0, 0, 1, 1], ms.int64), 0)")
+for name, repeats, dim, places in (("first", [1, 2], 0, [0, 1, 1]), ("last", [2, 0, 1], 1, [0, 0, 2]), ("negative", [1, 1, 3], -1, [0, 1, 2, 2, 2])):
+    case("RepeatInterleaveTensor", name, "mint.repeat_interleave(x0, Tensor(%s, ms.int64), %d)" % (repeats, dim), f32(2, 3), versions=MS210,
+         twin="ops.gather(x0, Tensor(%s, ms.int64), %d)" % (places, dim))
+case("RepeatInterleaveTensor", "flat", "mint.repeat_interleave(x0, Tensor([0, 1, 2, 1], ms.int64))", f32(2, 2), versions=MS210,
+     twin="ops.gather(x0.reshape(-1), Tensor([1, 2, 2, 3], ms.int64), 0)")
+for t in ("f16", "i32", "bool"):
+    case("RepeatInterleaveTensor", t, "mint.repeat_interleave(x0, Tensor([2, 1], ms.int64), 0)", random(t, 2, 3), versions=MS210,
+         twin="ops.gather(x0, Tensor([0, 0, 1], ms.int64), 0)")

@@ -73,3 +73,9 @@ for name, x, other in (("matrix", (2, 6), (3, 4)), ("vector", (2, 3), (6,)), ("s
     case("ViewAs", name, "x0.view_as(x1)", f32(*x), f32(*other), versions=MS210)
 case("ViewAs", "of_other_type", "x0.view_as(x1)", f32(2, 3), i32(6), versions=MS210)
 typed("ViewAs", "x0.view_as(x0)", 2, 3)
+
+# --- without a kernel for the CPU
+for name, x, twin in (("matrix", (2, 3), "P.Transpose()(x0, (1, 0))"), ("vector", (4,), "P.Identity()(x0)"), ("scalar", (), "P.Identity()(x0)"), ("empty", (0, 3), "P.Transpose()(x0, (1, 0))")):
+    case("TExt", name, "mint.t(x0)", f32(*x), versions=MS210, twin=twin)
+for t in ("f16", "f64", "i32", "bool"):
+    case("TExt", t, "mint.t(x0)", random(t, 2, 3), versions=MS210, twin="P.Transpose()(x0, (1, 0))")

@@ -1,6 +1,6 @@
 # ===- scan.py - golden cases of scans ---===
 # SPDX-License-Identifier: Apache-2.0
-from case import INF, MS210, case, f16, f32, random, values
+from case import INF, MS210, case, f16, f32, i32, random, values
 
 for operator in ("CumSum", "CumProd"):
     for name, shape, axis in (("one", (1,), 0), ("one_matrix", (1, 1), 1), ("one_of_row", (4, 1), 1), ("one_of_column", (1, 4), 0)):
@@ -27,3 +27,9 @@ for name, axis, attributes, data in (
     case("CumulativeLogsumexp", name, "P.CumulativeLogsumexp(%s)(x0, Tensor(%d))" % (attributes, axis), data)
 case("CumulativeLogsumexp", "function", "ops.logcumsumexp(x0, 1)", f32(3, 9), versions=MS210)
 case("CumulativeLogsumexp", "f16_exclusive", "P.CumulativeLogsumexp(exclusive=True)(x0, Tensor(1))", f16(3, 4), refused="exclusive is not supported for float16")
+
+for name, x, dim in (("last", (2, 5), -1), ("first", (4, 3), 0), ("vector", (17,), 0)):
+    case("CumsumExt", name, "mint.cumsum(x0, %d)" % dim, f32(*x), versions=MS210, twin="ops.cumsum(x0, %d)" % dim)
+for t in ("i32", "u8", "i64", "f64"):
+    case("CumsumExt", t, "mint.cumsum(x0, 1)", random(t, 2, 5), versions=MS210, twin="ops.cumsum(x0, 1)")
+case("CumsumExt", "dtype", "mint.cumsum(x0, 1, dtype=ms.float32)", i32(2, 5), versions=MS210, twin="ops.cumsum(x0.astype(ms.float32), 1)")

@@ -35,3 +35,21 @@ for t in ("f16", "f64", "i8", "i16", "i32", "i64", "u8"):
     case("Sort", t, "P.Sort(-1, True)", distinct(t, 3, 7))
 case("Sort", "functional", "ops.sort(x0, 1, True)", distinct("f32", 2, 9))
 case("Sort", "argsort", "ops.argsort(x0)", distinct("f32", 3, 7))
+
+# --- 2.10's own, without a kernel for the CPU
+SORTED = "v, i = ops.sort(x0, %s, %s)"
+for name, x, dim, descending in (("last", (3, 7), -1, False), ("first", (6, 2), 0, True), ("middle", (2, 5, 3), 1, False)):
+    case("SortExt", name, "mint.sort(x0, dim=%s, descending=%s)" % (dim, descending), distinct("f32", *x), versions=MS210,
+         twin=SORTED % (dim, descending) + "; (v, i.astype(ms.int64))")
+    case("ArgSort", name, "mint.argsort(x0, %s, %s)" % (dim, descending), distinct("f32", *x), versions=MS210, twin=SORTED % (dim, descending) + "; i.astype(ms.int64)")
+for t in ("f16", "i32", "i64", "u8"):
+    case("SortExt", t, "mint.sort(x0)", distinct(t, 3, 7), versions=MS210, twin=SORTED % (-1, False) + "; (v, i.astype(ms.int64))")
+case("SortExt", "stable", "mint.sort(x0, stable=True)", values("f32", [[2, 1, 2, 1, 2], [0, 0, 0, 0, 0]]), versions=MS210,
+     twin=SORTED % (-1, False) + "; (v, i.astype(ms.int64))")
+for name, x, k, dim, largest in (("last", (3, 7), 2, -1, True), ("smallest", (3, 7), 3, -1, False), ("first", (6, 2), 2, 0, True), ("all", (2, 5, 3), 5, 1, False)):
+    cut = tuple(slice(k) if d == dim % len(x) else slice(None) for d in range(len(x)))
+    part = "[%s]" % ", ".join(":%d" % k if s.stop else ":" for s in cut)
+    case("TopkExt", name, "mint.topk(x0, %d, %d, %s)" % (k, dim, largest), distinct("f32", *x), versions=MS210,
+         twin=SORTED % (dim, largest) + "; (v%s, i.astype(ms.int64)%s)" % (part, part))
+for t in ("f16", "i32", "i64"):
+    case("TopkExt", t, "mint.topk(x0, 3)", distinct(t, 2, 9), versions=MS210, twin=SORTED % (-1, True) + "; (v[:, :3], i.astype(ms.int64)[:, :3])")

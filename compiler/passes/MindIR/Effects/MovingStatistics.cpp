@@ -56,10 +56,10 @@ void assign(NodeOp node) {
   Location loc = node.getLoc();
   for (unsigned i : {0, 1}) {
     Value variable = node.getInputs()[firstStatistic + i];
-    Value next = createNode(
-        builder, loc, "TupleGetItem",
-        {node.getOutput(), createInteger(builder, loc, 1 + i)},
-        results.getType(1 + i));
+    Value next =
+        createNode(builder, loc, "TupleGetItem",
+                   {node.getOutput(), createInteger(builder, loc, 1 + i)},
+                   results.getType(1 + i));
     createNode(builder, loc, "Assign", {variable, next}, variable.getType());
   }
 }

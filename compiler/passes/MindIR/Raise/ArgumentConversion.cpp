@@ -191,6 +191,7 @@ Attribute msc::spellNumber(StringRef argument, Attribute value) {
   static constexpr StringLiteral borders[] = {"zeros", "border", "reflection"};
   static constexpr StringLiteral transformations[] = {
       "asymmetric", "align_corners", "half_pixel", "crop_and_resize"};
+  static constexpr StringLiteral approximations[] = {"none", "tanh"};
   ArrayRef<StringLiteral> names;
   if (argument == "interpolation_mode")
     names = modes;
@@ -198,6 +199,8 @@ Attribute msc::spellNumber(StringRef argument, Attribute value) {
     names = borders;
   else if (argument == "coordinate_transformation_mode")
     names = transformations;
+  else if (argument == "approximate")
+    names = approximations;
   Builder builder(value.getContext());
   return names.empty() ? value : convertString(builder, names, value);
 }

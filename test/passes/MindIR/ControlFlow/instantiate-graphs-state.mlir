@@ -152,3 +152,28 @@ func.func @main(%x: tensor<2xf32> {mindir.ref_key = "0x1"}, %y: tensor<2xf32> {m
   %a = mindir.node "InplaceMuls"(%x, %two, %u) {output_info = {ref_key = "0x1"}} : (tensor<2xf32>, i64, !mindir.umonad) -> tensor<2xf32>
   return %a, %y : tensor<2xf32>, tensor<2xf32>
 }
+
+// -----
+
+// BatchNorm in training form gives what it writes, and Assign writes it. Files
+// of 2.10 write the variance of a sample.
+// CHECK-LABEL: func.func @main(
+// CHECK-SAME: %[[M:arg1]]: tensor<3xf32> {mindir.name = "m", mindir.state = dense<2.000000e+00> : tensor<3xf32>},
+// CHECK-SAME: %[[V:arg2]]: tensor<3xf32> {mindir.name = "v", mindir.state = {{.*}}})
+// CHECK: %[[T:.*]] = mindir.node "BatchNorm"(%arg0, %{{.*}}, %{{.*}}, %[[M]], %[[V]], %{{.*}}) {primitive_attributes = {unbiased = true}
+// CHECK: %[[I:.*]] = mindir.node "TupleGetItem"(%[[T]], %{{.*}})
+// CHECK: %[[N:.*]] = mindir.node "Assign"(%[[M]], %[[I]])
+// CHECK: %[[J:.*]] = mindir.node "TupleGetItem"(%[[T]], %{{.*}})
+// CHECK: %[[W:.*]] = mindir.node "Assign"(%[[V]], %[[J]])
+// CHECK: return %{{.*}}, %[[N]], %[[W]]
+func.func @main(%x: tensor<2x3xf32> {mindir.name = "x"}) -> tensor<2x3xf32> {
+  %g = mindir.parameter "g"(dense<1.0> : tensor<3xf32>) : tensor<3xf32>
+  %m = mindir.parameter "m"(dense<2.0> : tensor<3xf32>) : tensor<3xf32>
+  %v = mindir.parameter "v"(dense<3.0> : tensor<3xf32>) : tensor<3xf32>
+  %training = mindir.constant(true) : i1
+  %u = mindir.constant(unit) : !mindir.umonad
+  %t = mindir.node "BatchNorm"(%x, %g, %g, %m, %v, %training, %u) {primitive_function} : (tensor<2x3xf32>, tensor<3xf32>, tensor<3xf32>, tensor<3xf32>, tensor<3xf32>, i1, !mindir.umonad) -> tuple<tensor<2x3xf32>, tensor<3xf32>, tensor<3xf32>, tensor<3xf32>, tensor<3xf32>>
+  %i = mindir.constant(0 : i64) : i64
+  %y = mindir.node "TupleGetItem"(%t, %i) : (tuple<tensor<2x3xf32>, tensor<3xf32>, tensor<3xf32>, tensor<3xf32>, tensor<3xf32>>, i64) -> tensor<2x3xf32>
+  return %y : tensor<2x3xf32>
+}
