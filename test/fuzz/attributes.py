@@ -53,19 +53,14 @@ def judge(draws, a, work):
 
 def names_operator(entry):
     """Or an operator that MindSpore has made of it."""
-    return any(name in entry.refusal for name in mindir_file.operators(entry.case.graph))
-
-
-def show(entry):
-    print("    %s\n    %s" % (entry.case.meta["text"].replace("\n", "\n    "), entry.refusal or entry.problem))
+    return any(": %s: " % name in entry.refusal for name in mindir_file.operators(entry.case.graph))
 
 
 def report(entries, a):
     failed = [e for e in entries if e.problem]
     refused = [e for e in entries if e.refusal and not e.problem]
-    for e in failed + refused * a.refused:
-        print("%s %s" % ("refused" if e.refusal else "FAIL", e.case.title))
-        show(e)
+    for e in refused * a.refused:
+        print("refused %s: %s (%s)" % (e.case.title, e.refusal, e.case.meta["note"]))
     run_ops.report(failed)
     print("%d draws, %d right, %d refused, %d failed" % (len(entries), len(entries) - len(refused) - len(failed), len(refused), len(failed)))
     return int(bool(failed) or not entries)

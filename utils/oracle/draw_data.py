@@ -11,17 +11,22 @@ USUAL_TYPES = ("f32", "f32", "f16", "f64", "i32", "i64", "i8", "u8", "bool", "i1
 
 
 def mapped(data, function):
-    """The input whose arrays are those of `data`, changed."""
-    return Data(*(lambda rng, turn=turn: function(turn(rng)) for turn in data.turns), parameter=data.parameter, number=data.number)
+    """The input whose arrays are those of `data`, changed by function(array, rng)."""
+    return Data(*(lambda rng, turn=turn: function(turn(rng), rng) for turn in data.turns), parameter=data.parameter, number=data.number)
 
 
 def stretched(old, new):
-    """Every dimension of `old` elements has `new`: the first of them, again and again."""
-    def change(array):
+    """Every dimension of `old` elements has `new`: the first of them, again and again. Of what grows the floats stand in another order: rows that are equal
+    make matrices singular."""
+    def change(array, rng):
         for axis in [axis for axis, n in enumerate(array.shape) if n == old]:
             array = np.take(array, np.arange(new) % max(old, 1), axis)
-        return array
+        return rng.permutation(array.ravel()).reshape(array.shape) if new > old and array.dtype.kind in "fc" else array
     return change
+
+
+def converted(array, t):
+    return (np.abs(array) if t[0] == "u" else array).astype(TYPES[t])
 
 
 def change_extent(inputs, arrays, random):
@@ -43,7 +48,7 @@ def change_rank(inputs, arrays, random):
     alone = random.random() < 0.3
     if more and rank >= MOST_DIMENSIONS or not more and (axis == rank or 0 in arrays[at].shape):
         return None
-    change = (lambda a: np.expand_dims(a, axis)) if more else (lambda a: np.take(a, 0, axis))
+    change = (lambda a, _: np.expand_dims(a, axis)) if more else (lambda a, _: np.take(a, 0, axis))
     chosen = [mapped(d, change) if a.ndim == rank and (not alone or i == at) and (more or 0 not in a.shape) else d
               for i, (d, a) in enumerate(zip(inputs, arrays))]
     return chosen, "dimension %d %s%s" % (axis, "of 1 added" if more else "taken out", " of x%d" % at if alone else "")
@@ -55,7 +60,7 @@ def change_type(inputs, arrays, random):
     alone, old = random.random() < 0.2, arrays[at].dtype
     if old == TYPES[t]:
         return None
-    chosen = [mapped(d, lambda a: np.abs(a).astype(TYPES[t]) if t[0] == "u" else a.astype(TYPES[t])) if (i == at if alone else a.dtype == old) else d
+    chosen = [mapped(d, lambda a, _: converted(a, t)) if (i == at if alone else a.dtype == old) else d
               for i, (d, a) in enumerate(zip(inputs, arrays))]
     return chosen, "%s -> %s%s" % (old, t, " of x%d" % at if alone else "")
 

@@ -46,10 +46,10 @@ static LogicalResult inferLikeBoth(Operation *op,
 //===----------------------------------------------------------------------===//
 
 LogicalResult BoundingBoxDecodeOp::verify() {
-  if (getMaxShape().size() != 2)
+  ArrayRef<int64_t> size = getMaxShape();
+  if (size.size() != 2 || size[0] <= 0 || size[1] <= 0)
     // box_decode_c1
-    return emitOpError("max_shape must be two numbers, is ")
-           << getMaxShape().size();
+    return emitOpError("max_shape must be two positive numbers, is (") << size << ")";
   return success();
 }
 
