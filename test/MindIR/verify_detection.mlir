@@ -89,6 +89,15 @@ func.func @samples(%x: tensor<1x2x8x8xf32>, %y: tensor<3x5xf32>) {
 
 // -----
 
+func.func @negative_samples(%x: tensor<1x2x8x8xf32>, %y: tensor<3x5xf32>) {
+  // roi_align_c2
+  // expected-error @+1 {{pooled_height, pooled_width and sample_num must be above 0}}
+  %0 = mindir.ROIAlign(%x, %y) {pooled_height = 2 : i64, pooled_width = 2 : i64, spatial_scale = 1.0 : f32, sample_num = -1 : i64} : (tensor<1x2x8x8xf32>, tensor<3x5xf32>) -> tensor<3x2x2x2xf32>
+  return
+}
+
+// -----
+
 func.func @end_mode(%x: tensor<1x2x8x8xf32>, %y: tensor<3x5xf32>) {
   // roi_align_c3
   // expected-error @+1 {{roi_end_mode must be 0 or 1, is 2}}
