@@ -5,7 +5,7 @@
 #   mutants     20,000 graphs with mistakes, the targets in turn, with the instrumented msc
 #   networks    20,000 random networks against their unfused build; MS20 and MS210, Pythons with MindSpore, add a sample against MindSpore
 #   plans       20,000 random graphs of branches, loops, views and states, planned and run, against numpy
-#   attributes  draws of attributes, types and shapes beside the golden cases: with MS210, a Python with MindSpore, 5,000 new ones (SEED)
+#   attributes  draws of attributes, types and shapes beside the golden cases: with MS20 or MS210, Pythons with MindSpore, 5,000 new ones
 #   targets     every golden case and the quick networks for CUDA (emulation, both orders) and Ascend C (simulation)
 #   unfused     every golden case without fusion and sharing
 #   constant    every golden case with its inputs in the file
@@ -29,7 +29,8 @@ run_plans() {
   "${python[@]}" test/fuzz/plans.py --opt build/release/bin/msc-opt --translate build/release/bin/msc-translate --stub . --count 20000
 }
 run_attributes() {
-  "${python[@]}" test/fuzz/attributes.py --msc "$msc" ${MS210:+--ms210 "$MS210" --count 5000 --seed "${SEED:-2}"}
+  "${python[@]}" test/fuzz/attributes.py --msc "$msc" --count 5000 --seed 2 \
+    ${MS20:+--ms20 "$MS20"} ${MS210:+--ms210 "$MS210"}
 }
 run_targets() {
   for target in cuda ascendc; do

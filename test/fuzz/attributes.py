@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 # ===- attributes.py - attributes, types and shapes beside the golden cases, judged by MindSpore ---===
 # SPDX-License-Identifier: Apache-2.0
-"""attributes.py --msc MSC [--pack PACK.tar.xz] [--ms210 PYTHON [--count N] [--seed N]] [--operators Conv2D ...] [--keep DIR]
+"""attributes.py --msc MSC [--pack PACK.tar.xz] [--ms20 PYTHON] [--ms210 PYTHON] [--count N] [--seed N] [--operators Conv2D ...]
 
-What MindSpore computed of draws beside the golden cases (utils/oracle/fuzz_attributes.py): those of the archive, or with --ms210 new ones. Each is
-compiled, built and run as the golden cases are. It is right, or refused by a message that names the operator; what is accepted and wrong, refused without
+What MindSpore computed of draws beside the golden cases (utils/oracle/fuzz_attributes.py): those of the archive, or new ones where a
+Python with MindSpore is given. Each is compiled, built and run as the golden cases are. It is right, or refused by a message that names the operator; what is accepted and wrong, refused without
 its name, or ends msc in another way is printed with its text and what was changed. Last line: `N draws, N right, N refused, N failed`.
 
     attributes.py --msc build/release/bin/msc --ms210 ms210/bin/python --count 5000 --seed 2
@@ -28,8 +28,8 @@ FUZZER = ROOT / "utils/oracle/fuzz_attributes.py"
 
 
 def draw(a, pack):
-    subprocess.run([sys.executable, "-B", str(FUZZER), pack, "--ms210", a.ms210, "--count", str(a.count), "--seed", str(a.seed),
-                    "--operators", *a.operators], check=True)
+    pythons = [text for release in ("ms20", "ms210") if getattr(a, release) for text in ("--" + release, getattr(a, release))]
+    subprocess.run([sys.executable, "-B", str(FUZZER), pack, *pythons, "--count", str(a.count), "--seed", str(a.seed), "--operators", *a.operators], check=True)
 
 
 def read(pack, operators):
@@ -70,8 +70,9 @@ def main():
     p = Parser(__doc__)
     p.share("--msc", "--cxx", "--march", "--jobs", "--keep", "--target")
     p.add_argument("--pack", type=pathlib.Path, default=HERE / "attributes.tar.xz")
-    p.add_argument("--ms210", help="a Python with MindSpore 2.10: draws anew, instead of the archive")
-    p.add_argument("--count", type=int, default=2000, help="how many draws")
+    p.add_argument("--ms20", help="a Python with MindSpore 2.0: draws anew, instead of the archive")
+    p.add_argument("--ms210", help="the same with MindSpore 2.10")
+    p.add_argument("--count", type=int, default=2000, help="how many draws of each release")
     p.add_argument("--seed", type=int, default=1)
     p.add_argument("--operators", nargs="*", default=[], help="draws of these operators only")
     p.add_argument("--refused", action="store_true", help="print the refusals too")
@@ -80,7 +81,7 @@ def main():
     a = p.parse_args()
     require_msc(a.msc)
     with work_folder("msc-attributes-", a.keep) as work:
-        if a.ms210:
+        if a.ms20 or a.ms210:
             a.pack = work / "draws.tar.xz"
             draw(a, a.pack)
         entries = judge(read(a.pack, a.operators), a, work)
