@@ -3,13 +3,13 @@
 # SPDX-License-Identifier: Apache-2.0
 """attributes.py --msc MSC [--pack PACK.tar.xz] [--ms20 PYTHON] [--ms210 PYTHON] [--count N] [--seed N] [--operators Conv2D ...]
 
-What MindSpore computed of draws beside the golden cases (utils/oracle/fuzz_attributes.py): those of the archive, or new ones where a
-Python with MindSpore is given. Each is compiled, built and run as the golden cases are. It is right, or refused by a message that names the operator; what is accepted and wrong, refused without
-its name, or ends msc in another way is printed with its text and what was changed. Last line: `N draws, N right, N refused, N failed`.
+What MindSpore computed of draws beside the golden cases (utils/oracle/fuzz_attributes.py): those of the archive, or new ones where a Python with
+MindSpore is given. Each is compiled, built and run as the golden cases are: it is right, or refused by a message that names an operator. What is accepted
+and wrong, refused without a name, or ends msc in another way is printed with its text and what was changed. Last line: `N draws, N right, N refused,
+N failed`.
 
     attributes.py --msc build/release/bin/msc --ms210 ms210/bin/python --count 5000 --seed 2
 """
-import collections
 import pathlib
 import subprocess
 import sys

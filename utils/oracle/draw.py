@@ -81,9 +81,10 @@ def draw(case, number, random):
 
 def draws(cases, version, seed, count):
     known = {key(c) for c in cases if can_begin(c, version)}
+    finders = {c.operator for c in cases if c.finds}  # their other cases find nothing
     begins = {}
     for c in cases:
-        if can_begin(c, version):
+        if can_begin(c, version) and (c.finds or c.operator not in finders):
             begins.setdefault(c.operator, []).append(c)
     operators, made = sorted(begins), []
     for number in range(count):

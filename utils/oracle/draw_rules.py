@@ -36,6 +36,11 @@ def is_half(arrays):
     return any(a.dtype == np.float16 for a in arrays)
 
 
+def is_ill_conditioned(arrays):
+    halves = [half(arrays[0]) for half in (np.triu, np.tril)]
+    return bool(arrays[0].size) and any(np.linalg.cond(half.astype(np.float64)).max() > 50 for half in halves)
+
+
 # (operators, what the input arrays are like, why)
 LEFT_OUT = (
     (("Inv", "Reciprocal"), is_divided_by_0, "an infinite value as an integer is undefined in C++"),
@@ -43,8 +48,11 @@ LEFT_OUT = (
     (("TensorScatterElements",), points_outside, "MindSpore leaves out what follows, which is not the same in every order"),
     (("BatchMatMul", "BatchMatMulExt", "MatMul", "MatMulExt", "Histogram"), is_empty, "MindSpore leaves the result, zeros, as the memory was"),
     (("LayerNorm",), is_half, "MindSpore's sums are rounded one by one: how near a number near 0 comes, depends on the values"),
+    (("CholeskyInverse",), is_ill_conditioned, "roundings count by the square of the condition"),
+    (("UnsortedSegmentMax", "UnsortedSegmentMin"), is_half, "2.0 has infinities in empty segments, 2.10 the largest number"),
+    (("BinaryCrossEntropy",), is_half, "MindSpore adds losses of half precision in an order of its own"),
     (("NLLLoss",), is_unsigned, "below 0 it wraps, and MindSpore adds integers of 64 bits as doubles, which end at 2^53"),
-    (("UniqueConsecutive", "Unique"), is_alone, "there is nothing to find, and nothing that a run chooses"),
+    (("UniqueConsecutive", "Unique"), is_alone, "there is nothing to find, and no size that a run chooses"),
 )
 
 
