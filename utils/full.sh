@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
-# full.sh [ops|sanitized|mutants|networks|plans|targets|unfused|constant]...: what utils/test.sh runs a part of, in full; without arguments, all of it.
+# full.sh [ops|sanitized|mutants|networks|plans|attributes|targets|unfused|constant]...: what utils/test.sh runs a part of, in full; without arguments, all of it.
 #   ops         every golden case
 #   sanitized   every lit test and golden case with the instrumented msc
 #   mutants     20,000 graphs with mistakes, the targets in turn, with the instrumented msc
 #   networks    20,000 random networks against their unfused build; MS20 and MS210, Pythons with MindSpore, add a sample against MindSpore
 #   plans       20,000 random graphs of branches, loops, views and states, planned and run, against numpy
+#   attributes  draws of attributes, types and shapes beside the golden cases: with MS20 or MS210, Pythons with MindSpore, 5,000 new ones
 #   targets     every golden case and the quick networks for CUDA (emulation, both orders) and Ascend C (simulation)
 #   unfused     every golden case without fusion and sharing
 #   constant    every golden case with its inputs in the file
@@ -27,6 +28,10 @@ run_networks() {
 run_plans() {
   "${python[@]}" test/fuzz/plans.py --opt build/release/bin/msc-opt --translate build/release/bin/msc-translate --stub . --count 20000
 }
+run_attributes() {
+  "${python[@]}" test/fuzz/attributes.py --msc "$msc" --count 5000 --seed 2 \
+    ${MS20:+--ms20 "$MS20"} ${MS210:+--ms210 "$MS210"}
+}
 run_targets() {
   for target in cuda ascendc; do
     "${python[@]}" test/ops/run_ops.py --target "$target" --msc "$msc"
@@ -38,7 +43,7 @@ run_unfused() { "${python[@]}" test/ops/run_ops.py --msc "$msc" --msc-options=--
 run_constant() { "${python[@]}" test/ops/run_ops.py --msc "$msc" --constant; }
 
 utils/build.sh
-for part in "${@:-ops sanitized mutants networks plans targets unfused constant}"; do
+for part in "${@:-ops sanitized mutants networks plans attributes targets unfused constant}"; do
   for name in $part; do
     echo "== $name"
     SECONDS=0

@@ -20,8 +20,17 @@ func.func @two_shapes(%x: tensor<3x4xf32>, %y: tensor<2x4xf32>) {
 
 func.func @image_of_boxes(%x: tensor<3x4xf32>) {
   // box_decode_c1
-  // expected-error @+1 {{max_shape must be two numbers, is 1}}
+  // expected-error @+1 {{max_shape must be two positive numbers, is (8)}}
   %0 = mindir.BoundingBoxDecode(%x, %x) {max_shape = array<i64: 8>, means = dense<0.0> : tensor<4xf32>, stds = dense<1.0> : tensor<4xf32>} : (tensor<3x4xf32>, tensor<3x4xf32>) -> tensor<3x4xf32>
+  return
+}
+
+// -----
+
+func.func @negative_image(%x: tensor<3x4xf32>) {
+  // box_decode_c1
+  // expected-error @+1 {{max_shape must be two positive numbers, is (-8, 8)}}
+  %0 = mindir.BoundingBoxDecode(%x, %x) {max_shape = array<i64: -8, 8>, means = dense<0.0> : tensor<4xf32>, stds = dense<1.0> : tensor<4xf32>} : (tensor<3x4xf32>, tensor<3x4xf32>) -> tensor<3x4xf32>
   return
 }
 
@@ -75,6 +84,15 @@ func.func @samples(%x: tensor<1x2x8x8xf32>, %y: tensor<3x5xf32>) {
   // roi_align_c2
   // expected-error @+1 {{pooled_height, pooled_width and sample_num must be above 0}}
   %0 = mindir.ROIAlign(%x, %y) {pooled_height = 2 : i64, pooled_width = 2 : i64, spatial_scale = 1.0 : f32, sample_num = 0 : i64} : (tensor<1x2x8x8xf32>, tensor<3x5xf32>) -> tensor<3x2x2x2xf32>
+  return
+}
+
+// -----
+
+func.func @negative_samples(%x: tensor<1x2x8x8xf32>, %y: tensor<3x5xf32>) {
+  // roi_align_c2
+  // expected-error @+1 {{pooled_height, pooled_width and sample_num must be above 0}}
+  %0 = mindir.ROIAlign(%x, %y) {pooled_height = 2 : i64, pooled_width = 2 : i64, spatial_scale = 1.0 : f32, sample_num = -1 : i64} : (tensor<1x2x8x8xf32>, tensor<3x5xf32>) -> tensor<3x2x2x2xf32>
   return
 }
 

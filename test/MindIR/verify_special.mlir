@@ -9,6 +9,14 @@ func.func @mvlgamma_of_no_dimension(%x: tensor<2xf32>) -> tensor<2xf32> {
 
 // -----
 
+func.func @mvlgamma_of_negative_dimensions(%x: tensor<2xf32>) -> tensor<2xf32> {
+  // expected-error @+1 {{needs p of at least 1, got -1}}
+  %0 = mindir.Mvlgamma(%x) {p = -1 : i64} : (tensor<2xf32>) -> tensor<2xf32>
+  return %0 : tensor<2xf32>
+}
+
+// -----
+
 // MindSpore has no kernel for it.
 func.func @zeta_of_halves(%x: tensor<2xf16>) -> tensor<2xf16> {
   // expected-error @+1 {{must be tensor of float32 or float64}}

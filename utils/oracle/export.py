@@ -1,10 +1,11 @@
 # ===- export.py - runs cases under real MindSpore and keeps graph, inputs and outputs ---===
 # SPDX-License-Identifier: Apache-2.0
-"""export.py OUT_DIR [--operators Conv2D ...] [--case TEXT]        with the Python that has MindSpore
+"""export.py OUT_DIR [--operators Conv2D ...] [--case TEXT] [--draws COUNT --seed N]        with the Python that has MindSpore
 
 Every case is exported, read back, run twice on the CPU, and run once eagerly (export_case.py). It is kept when all three agree;
 otherwise the reason goes to OUT_DIR/report.jsonl. A case may take MindSpore down with it (integer division by zero
-does): a child process runs them, and another one goes on behind the case that crashed.
+does), or not come back: a child process runs them, and another one goes on behind the case that crashed. With --draws these are draws.py's beside
+the cases.
 """
 import argparse
 import importlib
@@ -12,11 +13,13 @@ import json
 import os
 import pathlib
 import shutil
+import signal
 import subprocess
 import sys
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 from case import CASES
+from draw import draws
 from export_case import run_case
 
 TABLES = ("graph", "branch", "loop", "call", "mixture", "state", "state_part", "effect", "dimension", "bounded", "bounded_image", "bounded_choice",
@@ -24,6 +27,7 @@ TABLES = ("graph", "branch", "loop", "call", "mixture", "state", "state_part", "
           "sort", "order", "search", "find", "matrix", "linear_algebra", "fourier", "convolution", "pooling", "volume", "peak", "fractional", "unpool", "volume_convolution", "sampling", "resampling", "colour", "normalisation", "norm", "loss",
           "resize", "reshape", "patch", "diagonal", "join", "slice", "pad", "repeat", "gather", "scatter", "index", "segment", "random_numbers", "report", "detection", "recurrence")
 CASES_A_PROCESS = 500  # a process that has exported many graphs has grown
+TIME_LIMIT = 120  # seconds of a case
 
 
 def load_cases(operators, text):
@@ -40,13 +44,15 @@ def child(a):
     import mindspore as ms
     version = ".".join(ms.__version__.split(".")[:2])
     ms.set_context(device_target="CPU")
-    cases = list(enumerate(load_cases(a.operators, a.case)))
+    cases = load_cases(a.operators, a.case)
+    cases = list(enumerate(draws(cases, version, a.seed, a.draws) if a.draws else cases))
     for number, case in cases[a.start:a.start + CASES_A_PROCESS]:
         record = {"operator": case.operator, "case": case.name, "version": version, "number": number}
         if version in case.versions:
             directory = pathlib.Path(a.out) / case.operator / ("%s.ms%s" % (case.name, version.replace(".", "")))
             shutil.rmtree(directory, ignore_errors=True)
             directory.mkdir(parents=True)
+            signal.alarm(TIME_LIMIT)
             print("START " + json.dumps(record), flush=True)
             record.update({k: getattr(case, k) for k in ("text", "rtol", "atol", "note", "refused", "dynamic", "bounds", "finds",
                                                         "generations_differ", "runs", "twin")})
@@ -69,7 +75,7 @@ def parent(a):
     with open(out / "report.jsonl", "a") as report:
         start, ended = 0, False
         while not ended:
-            command = [sys.executable, __file__, str(out), "--start", str(start), "--case", a.case]
+            command = [sys.executable, __file__, str(out), "--start", str(start), "--case", a.case, "--draws", str(a.draws), "--seed", str(a.seed)]
             p = subprocess.Popen(command + (["--operators"] + a.operators if a.operators else []), stdout=subprocess.PIPE,
                                  stderr=subprocess.DEVNULL, text=True)
             running, more = None, False
@@ -104,6 +110,8 @@ def main():
     p.add_argument("out")
     p.add_argument("--operators", nargs="*", default=[])
     p.add_argument("--case", default="", help="cases whose Operator/name holds this text")
+    p.add_argument("--draws", type=int, default=0, metavar="COUNT", help="draws beside the cases, in place of them")
+    p.add_argument("--seed", type=int, default=1)
     p.add_argument("--start", type=int, help=argparse.SUPPRESS)
     a = p.parse_args()
     parent(a) if a.start is None else child(a)

@@ -1,6 +1,6 @@
 # ===- pack.py - one archive an operator out of exported cases, the same bytes every time ---===
 # SPDX-License-Identifier: Apache-2.0
-"""pack.py CASES_DIR PACK_DIR
+"""pack.py CASES_DIR PACK_DIR        or pack.py CASES_DIR PACK.tar.xz --draws
 
 Reads what export.py left below CASES_DIR, drops what 2.0 and 2.10 compute differently unless the table declares it,
 thins the twins of element-wise operators and writes PACK_DIR/<Operator>.tar.xz. Prints the disagreements; every one deserves a look.
@@ -111,12 +111,22 @@ def pack_all(cases, packs):
     print("%d operators, %d cases, %.2f MB" % (operators, count, size / 1e6))
 
 
+def pack_draws(cases, path):
+    """One archive of all."""
+    folders = sorted(d for d in cases.iterdir() if d.is_dir())
+    kept = [Exported(f.parent) for d in folders for f in sorted(d.glob("*/case.json"))]
+    path.parent.mkdir(parents=True, exist_ok=True)
+    pack(kept, path)
+    print("%d draws of %d operators, %.2f MB" % (len(kept), len(folders), path.stat().st_size / 1e6))
+
+
 def main():
     p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     p.add_argument("cases", type=pathlib.Path)
     p.add_argument("packs", type=pathlib.Path)
+    p.add_argument("--draws", action="store_true", help="the cases are draws: PACK_DIR is one archive of all")
     a = p.parse_args()
-    pack_all(a.cases, a.packs)
+    pack_draws(a.cases, a.packs) if a.draws else pack_all(a.cases, a.packs)
 
 
 if __name__ == "__main__":

@@ -62,6 +62,18 @@ Value smaller(ScalarBuilder &s, Value x, Value y) {
   return s.select(s.compare(Relation::LT, y, x), y, x);
 }
 
+/// What float32 computes of these numbers, rounded once where they are of half
+/// precision; sums and products alone are rounded by themselves.
+Value roundOnce(ScalarBuilder &s, ValueRange x,
+                function_ref<Value(ScalarBuilder &, ValueRange)> compute) {
+  FloatType single = s.getBuilder().getF32Type();
+  ScalarBuilder wide(s.getBuilder(), x[0].getLoc(), single, s.getSource());
+  SmallVector<Value> widened;
+  for (Value v : x)
+    widened.push_back(s.castTo(single, v));
+  return s.castFrom(single, compute(wide, widened));
+}
+
 /// high - low + 1: both pixels are inside.
 Value span(ScalarBuilder &s, Value low, Value high) {
   return s.add(s.sub(high, low), s.constant(1));
@@ -78,19 +90,31 @@ Value middle(ScalarBuilder &s, Value low, Value high) {
 class LowerDecode : public OpConversionPattern<mindir::BoundingBoxDecodeOp> {
   using OpConversionPattern::OpConversionPattern;
 
+  /// Half the size to one side of the centre, and half of a pixel back.
+  static Value reach(ScalarBuilder &s, ValueRange x) {
+    Value way = s.mul(x[1], x[2]), pixel = s.mul(x[1], s.constant(0.5));
+    return s.sub(s.add(x[0], way), pixel);
+  }
+  static Value subtract(ScalarBuilder &s, ValueRange x) {
+    return s.sub(x[0], x[1]);
+  }
+  static Value exponential(ScalarBuilder &s, ValueRange x) {
+    return s.create<math::ExpOp>(x[0]);
+  }
+
   /// low, high, shift, stretch, side, limit, means and stds of both deltas.
   static Value computeCorner(ScalarBuilder &s, ValueRange x,
                              double mostStretch) {
-    Value most = s.constant(mostStretch), size = span(s, x[0], x[1]);
+    Value most = s.constant(mostStretch);
+    Value size = s.add(roundOnce(s, {x[1], x[0]}, subtract), s.constant(1));
     Value shift = s.add(s.mul(x[2], x[7]), x[6]);
     Value stretch =
         clamp(s, s.add(s.mul(x[3], x[9]), x[8]), s.negate(most), most);
     Value centre = s.add(middle(s, x[0], x[1]), s.mul(size, shift));
     Value half =
-        s.mul(s.mul(size, s.create<math::ExpOp>(stretch)), s.constant(0.5));
-    Value corner =
-        s.sub(s.add(centre, s.mul(x[4], half)), s.mul(x[4], s.constant(0.5)));
-    return clamp(s, corner, s.constant(0), x[5]);
+        s.mul(s.mul(size, roundOnce(s, stretch, exponential)), s.constant(0.5));
+    return clamp(s, roundOnce(s, {centre, x[4], half}, reach), s.constant(0),
+                 x[5]);
   }
 
   LogicalResult matchAndRewrite(mindir::BoundingBoxDecodeOp op,

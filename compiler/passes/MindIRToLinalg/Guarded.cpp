@@ -65,14 +65,15 @@ static Value buildSinc(ScalarBuilder &s, ValueRange x) {
   return s.select(isZero(s, x[0]), s.constant(1), quotient);
 }
 
-/// NaN is on neither side of a limit and stays.
+/// NaN is on neither side of a limit and stays; where they are crossed, below
+/// the low one comes first.
 static Value buildLogit(ScalarBuilder &s, ValueRange x) {
   double eps = *getFloat(s, "eps");
   Value y = x[0], one = s.constant(1);
   if (eps >= 0) {
     Value low = s.constant(eps), high = s.sub(one, low);
-    y = s.select(s.compare(Relation::LT, y, low), low, y);
-    y = s.select(s.compare(Relation::GT, y, high), high, y);
+    y = s.select(s.compare(Relation::GT, x[0], high), high, y);
+    y = s.select(s.compare(Relation::LT, x[0], low), low, y);
   }
   return s.create<math::LogOp>(s.divide(y, s.sub(one, y)));
 }

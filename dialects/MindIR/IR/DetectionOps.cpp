@@ -46,10 +46,11 @@ static LogicalResult inferLikeBoth(Operation *op,
 //===----------------------------------------------------------------------===//
 
 LogicalResult BoundingBoxDecodeOp::verify() {
-  if (getMaxShape().size() != 2)
+  ArrayRef<int64_t> size = getMaxShape();
+  if (size.size() != 2 || size[0] <= 0 || size[1] <= 0)
     // box_decode_c1
-    return emitOpError("max_shape must be two numbers, is ")
-           << getMaxShape().size();
+    return emitOpError("max_shape must be two positive numbers, is (")
+           << size << ")";
   return success();
 }
 
@@ -117,7 +118,10 @@ LogicalResult NMSWithMaskOp::inferTypes(SmallVectorImpl<Type> &types) {
 //===----------------------------------------------------------------------===//
 
 LogicalResult ROIAlignOp::verify() {
-  if (getPooledHeight() < 1 || getPooledWidth() < 1 || getSampleNum() < 1)
+  // Getters give unsigned numbers.
+  int64_t sizes[] = {int64_t(getPooledHeight()), int64_t(getPooledWidth()),
+                     int64_t(getSampleNum())};
+  if (*llvm::min_element(sizes) < 1)
     // roi_align_c2
     return emitOpError(
         "pooled_height, pooled_width and sample_num must be above 0");

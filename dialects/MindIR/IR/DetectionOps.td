@@ -35,7 +35,7 @@ y2 - y1 + 1, which the other two, no further from 0 than the logarithm of `wh_ra
   (ins MindIR_BoxTensor:$anchor_box, MindIR_BoxTensor:$deltas, DenseI64ArrayAttr:$max_shape, MindIR_BoxNumbersAttr:$means, MindIR_BoxNumbersAttr:$stds,
     DefaultValuedAttr<F32Attr, "0.016f">:$wh_ratio_clip),
   MindIR_BoxTensor, [MindIR_RoundsSteps, AllElementTypesMatch<["anchor_box", "deltas", "output"]>],
-  [MindIR_BoxesConstraint, "(boxes_c2) both operands have one shape", "(box_decode_c1) `max_shape` is two numbers"]> {
+  [MindIR_BoxesConstraint, "(boxes_c2) both operands have one shape", "(box_decode_c1) `max_shape` is two numbers, positive"]> {
   let hasVerifier = 1;
 }
 

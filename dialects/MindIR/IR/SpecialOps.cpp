@@ -12,9 +12,10 @@ using namespace mlir;
 using namespace msc::mindir;
 
 LogicalResult MvlgammaOp::verify() {
-  if (getP() < 1)
+  int64_t p = getP();
+  if (p < 1)
     // mvlgamma_c1
-    return emitOpError("needs p of at least 1, got ") << getP();
+    return emitOpError("needs p of at least 1, got ") << p;
   return success();
 }
 

@@ -78,6 +78,18 @@ func.func @scan(%x: tensor<2x4xf32>, %i: tensor<2x4xui8>) -> (tensor<2x4xf32>, t
 
 // -----
 
+// Of half precision, whose steps are rounded, they run upwards, from what is turned around.
+// CHECK-LABEL: func.func @scan_of_half
+// CHECK: linalg.generic
+// CHECK: kernel.scan %{{.*}} into %{{.*}} over [1] sum : tensor<2x4xf16>
+// CHECK: linalg.generic
+func.func @scan_of_half(%x: tensor<2x4xf16>) -> tensor<2x4xf16> {
+  %0 = mindir.CumSum(%x) {axis = 1 : i64, reverse = true} : (tensor<2x4xf16>) -> tensor<2x4xf16>
+  return %0 : tensor<2x4xf16>
+}
+
+// -----
+
 // The largest of rows keep their name: kernel.topk.
 // CHECK-LABEL: @top
 // CHECK: kernel.topk %{{.*}} into %{{.*}}, %{{.*}} : tensor<2x7xf32> into tensor<2x3xf32>, tensor<2x3xi32>

@@ -31,6 +31,8 @@ for name, arguments in (("plain", PLAIN), ("scaled", PLAIN + ", " + SCALED), ("c
     case("BoundingBoxDecode", name, DECODE % arguments, boxes("f32", 7), f32(7, 4))
 case("BoundingBoxDecode", "one", DECODE % PLAIN, boxes("f32", 1), f32(1, 4))
 case("BoundingBoxDecode", "f16", DECODE % (PLAIN + ", " + SCALED), boxes("f16", 6), f16(6, 4))
+case("BoundingBoxDecode", "negative_size", DECODE % "max_shape=(-64, 48)", boxes("f32", 2), f32(2, 4), refused="max_shape must be two positive numbers")
+case("BoundingBoxDecode", "f16_steps", DECODE % (PLAIN + ", " + SCALED), boxes("f16", 60), f16(60, 4))
 case("BoundingBoxDecode", "far", DECODE % "max_shape=(3000, 3000)", boxes("f32", 4), values("f32", [[0, 0, 9, -9], [0.5, 0.5, 4.1, -4.1], [0, 0, 4.2, -4.2], [3, -3, 1, 1]]))
 case("BoundingBoxDecode", "special", DECODE % PLAIN, boxes("f32", 4), values("f32", [[INF, 0, 0, 0], [0, -INF, 0, 0], [NAN, 0, 0, 0], [0, 0, -INF, INF]]))
 for name, arguments in (("plain", ""), ("scaled", SCALED)):
@@ -74,6 +76,7 @@ for name, arguments, image, n in (
         ("samples_3", "2, 2, 0.5, 3, 1", (1, 2, 9, 7), 3), ("images", "2, 2, 0.5, 2, 1", (3, 2, 8, 6), 6), ("scale_1", "2, 2, 1.0", (1, 1, 8, 8), 5),
         ("small", "7, 7, 0.0625", (1, 2, 3, 4), 2), ("one_pixel", "2, 2, 0.25", (1, 2, 1, 1), 3)):
     case("ROIAlign", name, "P.ROIAlign(%s)" % arguments, f32(*image), rois(n, images=image[0]))
+case("ROIAlign", "negative_samples", "P.ROIAlign(2, 2, 0.5, -2)", f32(1, 1, 8, 8), rois(3, images=1), refused="sample_num must be above 0")
 case("ROIAlign", "outside", "P.ROIAlign(2, 2, 1.0)", f32(1, 1, 4, 4), values("f32", [[0, -9, -9, -7, -7], [0, 3, 3, 9, 9], [0, 9, 9, 12, 12], [0, -2, -2, 1, 1]]))
 
 # --- CropAndResize

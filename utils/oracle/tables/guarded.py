@@ -37,6 +37,8 @@ case("Sinc", "small", "P.Sinc()", values("f32", [1e-30, -1e-6, 1e-3, 0.5, 1, -1]
 case("Logit", "no_limits", "P.Logit()", f32(3, 5, low=0.01, high=0.99))
 case("Logit", "no_limits_outside", "P.Logit()", values("f32", [0, 1, 1.5, -1, 0.5, NAN]))
 case("Logit", "limits_0", "P.Logit(0.0)", values("f32", [0, 1, 0.5, 2, -1, NAN]))
+for t in ("f32", "f64"):
+    case("Logit", "limits_crossed_" + t, "P.Logit(1.0)", values(t, [0.5, -1, 1.5, 1, 0, NAN]))
 case("Logit", "functional", "ops.logit(x0, 1e-5)", f32(2, 3, low=0, high=1))
 SPECIAL = [NAN, INF, -INF, 0.0, -0.0, 1.5]
 for t in ("f16", "f32"):

@@ -15,6 +15,7 @@ for operator in ("CumSum", "CumProd"):
     case(operator, "vector", "P.%s()" % operator, f32(9), call="self.op(x0, 0)")
     for t in ("f16", "i32"):
         case(operator, t, "P.%s()" % operator, random(t, 2, 4), call="self.op(x0, 1)")
+case("CumSum", "f16_reverse", "P.CumSum(reverse=True)", values("f16", [[0.7939453125, -1.080078125, -0.1600341796875, 0.424072265625]]), call="self.op(x0, 1)")
 case("CumSum", "f16_long", "P.CumSum()", f16(400), call="self.op(x0, 0)")  # each sum is rounded
 
 # Behind a NaN or two -inf MindSpore's sum begins anew, counting an element twice.
