@@ -45,7 +45,11 @@ def write(rows, complete):
     body = HEAD + "".join(old[name] for name in sorted(old))
     note = "Largest error: |msc - MindSpore| as a share of the output's largest value; exact: all outputs are integers or bools, and equal; not compared: MindSpore's CPU could not run it. Measured on: %s.\n\n" % processor.name()
     RESULTS.write_text("# Networks\nWritten by `run_models.py --table`; no line is edited by hand.\n\n" + note + body)
-    if README.exists() and BEGIN in README.read_text():
-        before, _, rest = README.read_text().partition(BEGIN)
-        after = rest.partition(END)[2]
-        README.write_text(before + BEGIN + "\n" + body + END + after)
+    put_between(BEGIN, END, body)
+
+
+def put_between(begin, end, body):
+    """Into the README, where it has these lines."""
+    if README.exists() and begin in README.read_text():
+        before, _, rest = README.read_text().partition(begin)
+        README.write_text(before + begin + "\n" + body + end + rest.partition(end)[2])

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import tempfile
 import unittest
+import unittest.mock
 
 sys.dont_write_bytecode = True
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
@@ -14,8 +15,10 @@ import numpy as np
 from support import accuracy, networks
 from support.golden import Golden
 from support.process import SKIPPED, Failure
+import documented
 import mindir_file
 import run_models
+import table
 
 
 class Files(unittest.TestCase):
@@ -49,6 +52,20 @@ class Files(unittest.TestCase):
         for n in own:
             for golden in n.goldens():
                 self.assertTrue(golden.inputs and golden.outputs)
+
+
+class Tables(unittest.TestCase):
+    def test_each_file_stands_for_one_network(self):
+        listed = documented.documented()
+        files = [f for files in listed.values() for f in files]
+        self.assertEqual((len(listed), len(files)), (84, len(set(files))))
+
+    def test_between_its_markers(self):
+        with tempfile.TemporaryDirectory() as folder, unittest.mock.patch.object(table, "README", pathlib.Path(folder) / "README.md"):
+            table.README.write_text("a\n<!-- x -->\nold\n<!-- y -->\nb\n")
+            table.put_between("<!-- x -->", "<!-- y -->", "new\n")
+            table.put_between("<!-- none -->", "<!-- y -->", "lost\n")
+            self.assertEqual(table.README.read_text(), "a\n<!-- x -->\nnew\n<!-- y -->\nb\n")
 
 
 class Options(unittest.TestCase):
