@@ -37,14 +37,14 @@ def take(network, target, msc, work):
     if r.returncode == 0:
         return "compiles"
     reasons = [x.split(": ", 1)[-1] for x in r.stderr.splitlines() if x.startswith("  ")] or r.stderr.splitlines()
-    return "refused: " + reasons[0].replace("|", "/")
+    return "refused: " + reasons[0].partition(", for which")[0].replace("|", "/")
 
 
 def rows_of(name, files, found, errors, msc):
     for file in files:
         with work_folder("msc-documented-") as work:
             taken = [take(found[file], target, msc, work) for target in ACCELERATORS]
-        yield [name, file, errors.get(file, "not run"), *taken]
+        yield [name, file, errors.get(file, "not measured yet"), *taken]
     if not files:
         yield [name, "none at hand", "", "", ""]
 
