@@ -11,8 +11,6 @@
 
 #include "recurrent_step.h"
 
-#include <algorithm>
-
 namespace msc {
 namespace {
 
@@ -51,23 +49,19 @@ void gru(const P &parallel, G, const float *projected, S, const float *h0, W,
   constexpr long steps = Y::extent[0], batch = Y::extent[1],
                  hidden = Y::extent[2], blocks = W::extent[0],
                  gates = 3 * recurrentBlock;
-  constexpr long share = ceilDiv(16384, hidden * batch * gates);
   const float *before = h0;
   for (long step = 0; step < steps; ++step) {
     const float *in = projected + step * batch * blocks * gates;
     float *out = y + step * batch * hidden;
-    parallel.forEach(ceilDiv(blocks, share), [=](long task) {
-      const long end = std::min(blocks, (task + 1) * share);
-      for (long block = task * share; block < end; ++block)
-        for (long row = 0; row < batch; ++row) {
+    forEachBlock(
+        parallel, blocks, batch, hidden * gates, [=](long block, long row) {
           const long first = block * recurrentBlock;
           stepGru<Stored, hidden>(
               in + (row * blocks + block) * gates, before + row * hidden, first,
               weights + block * hidden * gates, bias + block * gates,
               out + row * hidden + first,
               std::min(recurrentBlock, hidden - first));
-        }
-    });
+        });
     before = out;
   }
 }

@@ -13,7 +13,6 @@
 #ifndef MSC_KERNELS_LSTM_H
 #define MSC_KERNELS_LSTM_H
 
-#include "blocking.h"
 #include "recurrent_step.h"
 
 #include <algorithm>
@@ -59,25 +58,20 @@ void lstm(const P &parallel, G, const float *projected, S, const float *h0, S,
   constexpr long steps = Y::extent[0], batch = Y::extent[1],
                  hidden = Y::extent[2], blocks = W::extent[0],
                  gates = 4 * recurrentBlock;
-  constexpr long share = ceilDiv(16384, hidden * batch * gates);
   constexpr long cellStep = C::extent[0] == steps ? batch * hidden : 0;
   const float *before = h0, *cellBefore = c0;
   for (long step = 0; step < steps; ++step) {
     const long t = IsReversed ? steps - 1 - step : step;
     const float *in = projected + t * batch * blocks * gates;
     float *out = y + t * batch * hidden, *cell = c + t * cellStep;
-    parallel.forEach(ceilDiv(blocks, share), [=](long task) {
-      const long end = std::min(blocks, (task + 1) * share);
-      for (long block = task * share; block < end; ++block)
-        for (long row = 0; row < batch; ++row) {
-          const long first = row * hidden + block * recurrentBlock;
+    forEachBlock(
+        parallel, blocks, batch, hidden * gates, [=](long block, long row) {
+          const long unit = block * recurrentBlock, first = row * hidden + unit;
           stepLstm<Stored, hidden>(
               in + (row * blocks + block) * gates, before + row * hidden,
               weights + block * hidden * gates, cellBefore + first, out + first,
-              cell + first,
-              std::min(recurrentBlock, hidden - block * recurrentBlock));
-        }
-    });
+              cell + first, std::min(recurrentBlock, hidden - unit));
+        });
     before = out;
     cellBefore = cell;
   }

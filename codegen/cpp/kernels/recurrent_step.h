@@ -10,6 +10,8 @@
 #include "recurrent_block.h"
 #include "shape.h"
 
+#include <algorithm>
+
 namespace msc {
 namespace {
 
@@ -37,6 +39,20 @@ MSC_INLINE RecurrentBlock loadUnits(const float *units, long count) {
 MSC_INLINE void storeUnits(float *units, const RecurrentBlock &block,
                            long count) {
   std::memcpy(units, &block, count * sizeof(float));
+}
+
+/// Calls `body(block, row)` for the blocks of hidden units of one step, which
+/// are spread, and the rows of each; a row of a block costs `products`.
+template <class P, class Body>
+void forEachBlock(const P &parallel, long blocks, long batch, long products,
+                  Body body) {
+  const long share = ceilDiv(16384, products * batch);
+  parallel.forEach(ceilDiv(blocks, share), [=](long task) {
+    const long end = std::min(blocks, (task + 1) * share);
+    for (long block = task * share; block < end; ++block)
+      for (long row = 0; row < batch; ++row)
+        body(block, row);
+  });
 }
 
 } // namespace
