@@ -7,6 +7,7 @@
 #include "compiler/passes/MindIRToLinalg/LowerComposed.h"
 #include "compiler/passes/MindIRToLinalg/PopulatePatterns.h"
 #include "compiler/passes/Support/Axes.h"
+#include "compiler/passes/Support/TensorBuilder.h"
 #include "dialects/MindIR/IR/GatherOps.h"
 #include "dialects/MindIR/IR/JoinOps.h"
 #include "dialects/MindIR/IR/RepeatOps.h"
@@ -29,7 +30,7 @@ Value composeInterleaved(Composer &c, OpT op, ArrayRef<int64_t> repeats) {
   auto type = cast<RankedTensorType>(x.getType());
   if (!op.getDim())
     x = c.reshape(x, {type.getNumElements()});
-  ArrayRef<int64_t> shape = cast<RankedTensorType>(x.getType()).getShape();
+  ArrayRef<int64_t> shape = getSizes(x);
   int64_t axis = countAxis(op.getDim().value_or(0), shape.size());
   SmallVector<int64_t> places;
   for (int64_t i = 0; i < shape[axis]; ++i)

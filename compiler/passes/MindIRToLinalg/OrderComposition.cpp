@@ -7,6 +7,7 @@
 #include "compiler/passes/MindIRToLinalg/LowerComposed.h"
 #include "compiler/passes/MindIRToLinalg/PopulatePatterns.h"
 #include "compiler/passes/Support/Axes.h"
+#include "compiler/passes/Support/TensorBuilder.h"
 #include "dialects/MindIR/IR/ScanOps.h"
 #include "dialects/MindIR/IR/SliceOps.h"
 #include "dialects/MindIR/IR/SortOps.h"
@@ -35,8 +36,7 @@ Value composeCumsumExt(Composer &c, mindir::CumsumExtOp op) {
 }
 
 SmallVector<Value> composeTopkExt(Composer &c, mindir::TopkExtOp op) {
-  SmallVector<int64_t> size(
-      cast<RankedTensorType>(op.getInput().getType()).getShape());
+  SmallVector<int64_t> size(getSizes(op.getInput()));
   SmallVector<int64_t> begin(size.size(), 0);
   size[countAxis(op.getDim(), size.size())] = op.getK();
   Type index = getElementTypeOrSelf(op.getIndices().getType());

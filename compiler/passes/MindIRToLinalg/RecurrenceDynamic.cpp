@@ -37,7 +37,7 @@ public:
   Value narrow(Value x) {
     return castTensor(b, loc, x, b.getF32Type(), stored);
   }
-  RankedTensorType getSteps(int64_t count) {
+  RankedTensorType getType(int64_t count) {
     return RankedTensorType::get({count, batch, units}, b.getF32Type());
   }
   Attribute getStored() { return TypeAttr::get(stored); }
@@ -81,7 +81,7 @@ public:
   /// What the inputs and the biases add to the gates: steps x batch x (blocks x
   /// gates x 16).
   Value project(Value x, Value weights, Value bias) {
-    int64_t inputs = cast<RankedTensorType>(x.getType()).getDimSize(2);
+    int64_t inputs = getSizes(x)[2];
     int64_t columns = blocks * order.size() * recurrentBlock;
     Composer c(b, loc);
     Value rows = createReshape(b, loc, x, {steps * batch, inputs});
@@ -123,7 +123,7 @@ class LowerDynamicRNN : public OpConversionPattern<mindir::DynamicRNNOp> {
     DynamicBuilder builder(rewriter, op, order);
     Location loc = op.getLoc();
     Value x = builder.widen(adaptor.getX()), w = builder.widen(adaptor.getW());
-    int64_t inputs = cast<RankedTensorType>(x.getType()).getDimSize(2);
+    int64_t inputs = getSizes(x)[2];
     int64_t units = getResultType(op).getDimSize(2);
     auto getRows = [&](int64_t first, int64_t count) {
       return createSlice(rewriter, loc, w, {first, 0}, {count, 4 * units});
@@ -131,8 +131,8 @@ class LowerDynamicRNN : public OpConversionPattern<mindir::DynamicRNNOp> {
     Value projected = builder.project(
         x, getRows(0, inputs),
         addForgetBias(rewriter, op, builder.widen(adaptor.getB())));
-    RankedTensorType all = builder.getSteps(builder.getSteps()),
-                     last = builder.getSteps(1);
+    RankedTensorType all = builder.getType(builder.getSteps()),
+                     last = builder.getType(1);
     SmallVector<Type> types = {all, last, all};
     auto inits = llvm::map_to_vector(types, [&](Type type) {
       return createEmpty(rewriter, loc, cast<RankedTensorType>(type));
@@ -175,7 +175,7 @@ class LowerDynamicGRU : public OpConversionPattern<mindir::DynamicGRUV2Op> {
     static const int64_t resetFirst[] = {0, 1, 2}, updateFirst[] = {1, 0, 2};
     DynamicBuilder builder(
         rewriter, op, op.getGateOrder() == "rzh" ? resetFirst : updateFirst);
-    RankedTensorType type = builder.getSteps(builder.getSteps());
+    RankedTensorType type = builder.getType(builder.getSteps());
     Value projected = builder.project(builder.widen(adaptor.getX()),
                                       builder.widen(adaptor.getWeightInput()),
                                       builder.widen(adaptor.getBiasInput()));
