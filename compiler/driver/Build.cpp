@@ -97,7 +97,7 @@ bool Builder::knowsMarch() const {
   Command probe = compiler;
   probe.insert(probe.end(), {"-march=" + model.march, "-fsyntax-only", "-x",
                              "c++", "/dev/null"});
-  return runProcess(probe, /*capture=*/true).code == 0;
+  return runTool(probe, folder).code == 0;
 }
 
 /// The generated code was refused: not what a user could have caused, unless
@@ -123,7 +123,7 @@ Error Builder::compile(std::vector<std::string> sources) {
   std::vector<Command> commands;
   for (const std::string &source : sources)
     commands.push_back(compileCommand(source));
-  if (auto failure = runParallel(commands))
+  if (auto failure = runTools(commands, folder))
     return explain(*failure);
   return Error::success();
 }
@@ -139,7 +139,7 @@ Error Builder::link(Command command, const Twine &output,
   command.push_back(at(output));
   command.insert(command.end(), objects.begin(), objects.end());
   command.insert(command.end(), others.begin(), others.end());
-  const ProcessResult result = runProcess(command, /*capture=*/true);
+  const ProcessResult result = runTool(command, folder);
   if (result.code != 0) {
     sys::fs::remove(at(output));
     return others.empty() ? explain(result)

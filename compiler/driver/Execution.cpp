@@ -138,6 +138,6 @@ Error msc::driver::runProgram(const Program &program,
   command.insert(command.end(), arguments.begin(), arguments.end());
   command.insert(command.end(), program.inputs.begin(), program.inputs.end());
   log().finish();
-  const ProcessResult result = runProcess(command, /*capture=*/false);
+  const ProcessResult result = runProcess(command);
   return result.code == 0 ? Error::success() : explain(result, options);
 }

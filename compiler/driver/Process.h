@@ -21,13 +21,18 @@ struct ProcessResult {
   bool started = true; ///< false: code is negative, output says why
 };
 
-/// Runs a program and waits. Captured output is returned; else the program
-/// writes to ours. command[0] is looked up in PATH.
-ProcessResult runProcess(const Command &command, bool capture);
+/// Runs a program and waits. Its output goes to ours. command[0] is looked up
+/// in PATH.
+ProcessResult runProcess(const Command &command);
 
-/// Runs all, as many at a time as there are cores. Returns the first failure
-/// (with its output) or nothing.
-std::optional<ProcessResult> runParallel(llvm::ArrayRef<Command> commands);
+/// Runs a tool whose temporary files go into `folder`, so that none outlives
+/// the folder when the tool is ended. Its output is returned.
+ProcessResult runTool(const Command &command, llvm::StringRef folder);
+
+/// Runs all such, as many at a time as there are cores. Returns the first
+/// failure (with its output) or nothing.
+std::optional<ProcessResult> runTools(llvm::ArrayRef<Command> commands,
+                                      llvm::StringRef folder);
 
 /// The words of an environment variable ("ccache g++"), else the first of
 /// `candidates` in PATH, else nothing.
