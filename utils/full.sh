@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# full.sh [ops|sanitized|mutants|networks|plans|attributes|targets|unfused|constant]...: what utils/test.sh runs a part of, in full; without arguments, all of it.
+# full.sh [ops|sanitized|mutants|networks|plans|attributes|targets|unfused|constant|compilers]...: what utils/test.sh runs a part of, in full; without arguments, all of it.
 #   ops         every golden case
 #   sanitized   every lit test and golden case with the instrumented msc
 #   mutants     20,000 graphs with mistakes, the targets in turn, with the instrumented msc
@@ -9,6 +9,7 @@
 #   targets     every golden case and the quick networks for CUDA (emulation, both orders) and Ascend C (simulation)
 #   unfused     every golden case without fusion and sharing
 #   constant    every golden case with its inputs in the file
+#   compilers   the quick networks for every level of x86-64 by g++ and by clang++
 set -euo pipefail
 cd "$(dirname "$0")/.."
 python=(/usr/bin/python3 -B)
@@ -41,9 +42,10 @@ run_targets() {
 }
 run_unfused() { "${python[@]}" test/ops/run_ops.py --msc "$msc" --msc-options=--unfused; }
 run_constant() { "${python[@]}" test/ops/run_ops.py --msc "$msc" --constant; }
+run_compilers() { "${python[@]}" test/codegen/cpp/check_compilers.py --msc "$msc" --full; }
 
 utils/build.sh
-for part in "${@:-ops sanitized mutants networks plans attributes targets unfused constant}"; do
+for part in "${@:-ops sanitized mutants networks plans attributes targets unfused constant compilers}"; do
   for name in $part; do
     echo "== $name"
     SECONDS=0

@@ -55,4 +55,4 @@ def check(a, work):
 
 
 if __name__ == "__main__":
-    sys.exit(project.main(__doc__, check))
+    sys.exit(project.main(project.parser(__doc__).parse_args(), check))

@@ -105,17 +105,16 @@ def run_all(project, models, what):
     return failed
 
 
-def arguments(description):
+def parser(description):
     p = Parser(description)
     p.add_argument("names", nargs="*", help="only these")
     p.share("--msc", "--jobs")
     p.share("--keep", help="work in this new folder and leave everything there")
-    return p.parse_args()
+    return p
 
 
-def main(description, check):
+def main(a, check):
     """The exit code; check(arguments, folder) returns (number of checks, number of failures)."""
-    a = arguments(description)
     with work_folder("msc-project-", a.keep) as work:
         try:
             count, failed = check(a, work)
