@@ -47,7 +47,7 @@ def run_example(command, threads, golden, folder, bench, order):
         np.save(files[-1], a)
     command = command + ["--threads", threads, "--output-dir", folder] + (["--bench", bench, "--json"] if bench else [])
     out = call(command + files, "the program", RUN_LIMIT, env={**os.environ, **order})
-    return json.loads(out)["median_ms"] if bench else None
+    return json.loads(out) if bench else None
 
 
 def build(source, folder, options, jobs):
@@ -68,14 +68,14 @@ def compile_model(network, name, a, work):
 
 
 def run_goldens(command, network, goldens, a, folder):
-    """(the largest error, the time of the first run), in each order of the target's host."""
-    error, ms = None, None
+    """(the largest error, what the first run measured), in each order of the target's host."""
+    error, measured = None, None
     for i, golden in enumerate(goldens):
         for order in HOSTS[a.target].orders:
-            time_ms = run_example(command, a.threads[0], golden, folder, 0 if i else a.bench, order)
-            ms = time_ms if ms is None else ms
+            found = run_example(command, a.threads[0], golden, folder, 0 if i else a.bench, order)
+            measured = measured or found
             error = worse(error, check(network, golden, folder))
-    return error, ms
+    return error, measured
 
 
 def test(network, a, work):
@@ -85,9 +85,10 @@ def test(network, a, work):
     build_s = seconds(build, work / name, work / "build", a.cmake + HOSTS[a.target].cmake, a.jobs)
     command = a.emulator + [work / "build" / (name + "_example"), *weights_options(work / name, name)]
     goldens = network.goldens()[:a.goldens]
-    error, ms = run_goldens(command, network, goldens, a, work / "run")
+    error, measured = run_goldens(command, network, goldens, a, work / "run")
     parallel = {n: run_parallel(command, n, network, goldens[0], work / "run") for n in a.threads[1:]}
-    return table.Row(network.name, network.exporter, error, parallel, network.rtol, network.atol, ms, compile_s, build_s)
+    library = sum(f.stat().st_size for f in (work / "build").rglob("lib*.a"))
+    return table.Row(network, error, parallel, measured, library, compile_s, build_s)
 
 
 def run_parallel(command, threads, network, golden, folder):

@@ -6,27 +6,35 @@ from support.accuracy import error_text
 RESULTS = ROOT / "test/models/RESULTS.md"
 README = ROOT / "README.md"
 BEGIN, END = "<!-- models: begin -->", "<!-- models: end -->"
-HEAD = """| network | MindSpore | largest error | tolerance | one run, 1 thread | msc | build |
-| --- | --- | --- | --- | --- | --- | --- |
+HEAD = """| network | MindSpore | largest error | tolerance | one run, 1 thread | arena | library | msc | build |
+| --- | --- | --- | --- | --- | --- | --- | --- | --- |
+"""
+NOTE = """Largest error: |msc - MindSpore| as a share of the output's largest value; exact: all outputs are integers or bools, and equal; not compared: \
+MindSpore's CPU could not run it. Arena: all memory between the operators. Library: the static library's file, with the weights where they are small \
+enough to be built in. Measured on: %s.
 """
 
 
 class Row:
-    """parallel: {number of threads: error}, of the runs with more threads than the timed one."""
+    """parallel: {number of threads: error}, of the runs with more threads than the timed one. measured: what `--bench --json` prints, or nothing;
+    library: bytes."""
 
-    def __init__(self, name, exporter, error, parallel, rtol, atol, ms, compile_s, build_s):
-        self.name, self.exporter, self.error, self.rtol, self.atol = name, exporter, error, rtol, atol
-        self.parallel, self.ms, self.compile_s, self.build_s = parallel, ms, compile_s, build_s
+    def __init__(self, network, error, parallel, measured, library, compile_s, build_s):
+        self.name, self.exporter, self.error, self.rtol, self.atol = network.name, network.exporter, error, network.rtol, network.atol
+        self.parallel, self.measured, self.library, self.compile_s, self.build_s = parallel, measured, library, compile_s, build_s
 
     def is_compared(self):
         return self.error is not None
 
     def cells(self):
-        return [self.name, self.exporter, error_text(self.error), "%g, %g" % (self.rtol, self.atol), "not timed" if self.ms is None else "%.2f ms" % self.ms,
+        return [self.name, self.exporter, error_text(self.error), "%g, %g" % (self.rtol, self.atol), *self.run_cells(), "%.0f kB" % (self.library / 1000),
                 "%.1f s" % self.compile_s, "%.0f s" % self.build_s]
 
+    def run_cells(self):
+        return ["%.2f ms" % self.measured["median_ms"], "%.3f MB" % (self.measured["arena_bytes"] / 1e6)] if self.measured else ["not timed", ""]
+
     def text(self):
-        line = "%-28s MindSpore %-7s error %-8s (%s)  %s, msc %s, build %s" % tuple(self.cells())
+        line = "%-28s MindSpore %-7s error %-8s (%s)  %s, arena %s, library %s, msc %s, build %s" % tuple(self.cells())
         return line + "".join(", %d threads: error %s" % (n, error_text(e)) for n, e in self.parallel.items())
 
     def markdown(self):
@@ -43,8 +51,7 @@ def write(rows, complete):
     old = rows_of(RESULTS.read_text()) if RESULTS.exists() and not complete else {}
     old.update({r.name: r.markdown() for r in rows})
     body = HEAD + "".join(old[name] for name in sorted(old))
-    note = "Largest error: |msc - MindSpore| as a share of the output's largest value; exact: all outputs are integers or bools, and equal; not compared: MindSpore's CPU could not run it. Measured on: %s.\n\n" % processor.name()
-    RESULTS.write_text("# Networks\nWritten by `run_models.py --table`; no line is edited by hand.\n\n" + note + body)
+    RESULTS.write_text("# Networks\nWritten by `run_models.py --table`; no line is edited by hand.\n\n" + NOTE % processor.name() + "\n" + body)
     put_between(BEGIN, END, body)
 
 
