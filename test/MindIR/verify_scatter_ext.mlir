@@ -96,3 +96,21 @@ func.func @fill_elements(%a: tensor<4x3xf32>, %b: tensor<2xi64>, %c: tensor<2xf3
   %0 = mindir.IndexFillTensor(%a, %b, %c) {dim = 0 : i64} : (tensor<4x3xf32>, tensor<2xi64>, tensor<2xf32>) -> tensor<4x3xf32>
   return
 }
+
+// -----
+
+func.func @put_nowhere(%a: tensor<4x3xf32>, %b: tensor<2xf32>, %c: tensor<2xi64>, %d: tensor<3xi64>) {
+  // index_put_c1
+  // expected-error @+1 {{cannot index 'tensor<4x3xf32>' by these indices}}
+  %0 = mindir.IndexPut(%a, %b, %c, %d) : (tensor<4x3xf32>, tensor<2xf32>, tensor<2xi64>, tensor<3xi64>) -> tensor<4x3xf32>
+  return
+}
+
+// -----
+
+func.func @put_values(%a: tensor<4x3xf32>, %b: tensor<2xf32>, %c: tensor<2xi64>) {
+  // index_put_c2
+  // expected-error @+1 {{cannot write 'tensor<2xf32>' into 'tensor<4x3xf32>'}}
+  %0 = mindir.IndexPut(%a, %b, %c) : (tensor<4x3xf32>, tensor<2xf32>, tensor<2xi64>) -> tensor<4x3xf32>
+  return
+}

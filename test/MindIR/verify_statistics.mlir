@@ -24,3 +24,12 @@ func.func @equal_shapes(%x: tensor<2x3xf32>, %y: tensor<3xf32>) {
   %0 = mindir.EqualExt(%x, %y) : (tensor<2x3xf32>, tensor<3xf32>) -> tensor<1xi1>
   return
 }
+
+// -----
+
+func.func @norm_epsilon(%x: tensor<2x3xf32>) {
+  // lp_norm_v2_c1
+  // expected-error @+1 {{epsilon 1.000000e+00 is not supported}}
+  %0 = mindir.LpNormV2(%x) {epsilon = 1.0 : f32} : (tensor<2x3xf32>) -> tensor<f32>
+  return
+}

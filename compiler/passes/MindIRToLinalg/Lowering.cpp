@@ -123,6 +123,7 @@ static constexpr decltype(&populateSortPatterns) kThemes[] = {
     populateDiagonalPatterns,
     populateDistancePatterns,
     populateDividedByNormPatterns,
+    populateEinsumPatterns,
     populateElementwisePatterns,
     populateExternPatterns,
     populateFactorPatterns,

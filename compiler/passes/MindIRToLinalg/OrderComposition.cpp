@@ -36,6 +36,13 @@ Value composeCumsumExt(Composer &c, mindir::CumsumExtOp op) {
   return c.create<mindir::CumSumOp>(x, c.with("axis", int64_t(op.getDim())));
 }
 
+SmallVector<Value> composeCumminExt(Composer &c, mindir::CumminExtOp op) {
+  return c.createAll<mindir::CumminOp>(
+      op.getInput(), c.with("axis", int64_t(op.getDim())),
+      {getElementTypeOrSelf(op.getValues().getType()),
+       getElementTypeOrSelf(op.getIndices().getType())});
+}
+
 /// So many slices along a dimension of each of the tensors, from one on.
 SmallVector<Value> cut(Composer &c, ArrayRef<Value> tensors, int64_t dim,
                        int64_t from, int64_t count) {
@@ -91,9 +98,9 @@ Value composeMedianExt(Composer &c, mindir::MedianExtOp op) {
 
 void msc::populateOrderCompositionPatterns(TypeConverter &converter,
                                            RewritePatternSet &patterns) {
-  patterns
-      .add<LowerComposed<composeArgSort>, LowerComposed<composeTopkExt>,
-           LowerComposed<composeCumsumExt>, LowerComposed<composeKthvalue>,
-           LowerComposed<composeMedianDim>, LowerComposed<composeMedianExt>>(
-          converter, patterns.getContext());
+  patterns.add<LowerComposed<composeArgSort>, LowerComposed<composeTopkExt>,
+               LowerComposed<composeCumsumExt>, LowerComposed<composeCumminExt>,
+               LowerComposed<composeKthvalue>, LowerComposed<composeMedianDim>,
+               LowerComposed<composeMedianExt>>(converter,
+                                                patterns.getContext());
 }

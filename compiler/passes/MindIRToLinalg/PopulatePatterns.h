@@ -53,6 +53,8 @@ void populateMatrixPatterns(mlir::TypeConverter &converter,
                             mlir::RewritePatternSet &patterns);
 void populateMoveCompositionPatterns(mlir::TypeConverter &converter,
                                      mlir::RewritePatternSet &patterns);
+void populateEinsumPatterns(mlir::TypeConverter &converter,
+                            mlir::RewritePatternSet &patterns);
 void populateProductPatterns(mlir::TypeConverter &converter,
                              mlir::RewritePatternSet &patterns);
 void populateScatterExtPatterns(mlir::TypeConverter &converter,

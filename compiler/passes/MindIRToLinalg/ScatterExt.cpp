@@ -7,7 +7,9 @@
 #include "compiler/passes/MindIRToLinalg/LowerComposed.h"
 #include "compiler/passes/MindIRToLinalg/PopulatePatterns.h"
 #include "compiler/passes/Support/TensorBuilder.h"
+#include "dialects/MindIR/IR/ComparisonOps.h"
 #include "dialects/MindIR/IR/IndexOps.h"
+#include "dialects/MindIR/IR/JoinOps.h"
 #include "dialects/MindIR/IR/Number.h"
 #include "dialects/MindIR/IR/RepeatOps.h"
 #include "dialects/MindIR/IR/ScatterExtOps.h"
@@ -75,14 +77,42 @@ template <typename OpT> Value composeFilled(Composer &c, OpT op) {
       c.with("dim", int64_t(op.getDim())));
 }
 
+Value stretch(Composer &c, Value x, ArrayRef<int64_t> shape) {
+  return c.create<mindir::BroadcastToOp>(x, c.with("shape", shape));
+}
+
+/// Counted from the front.
+Value countIndex(Composer &c, Value index, int64_t size) {
+  Type type = IntegerType::get(index.getContext(), 64);
+  Value place = c.cast(index, type);
+  Value isNegative = c.compare<mindir::LessOp>({place, c.number(0, type)});
+  return c.create<mindir::SelectOp>(
+      {isNegative, c.add(place, c.number(size, type)), place}, {}, type);
+}
+
+Value composeIndexPut(Composer &c, mindir::IndexPutOp op) {
+  SmallVector<int64_t> shape(op.findPlaces()->getBounds());
+  SmallVector<Value> coordinates;
+  for (auto [index, size] : llvm::zip(op.getIndices(), getSizes(op.getX1())))
+    coordinates.push_back(stretch(c, countIndex(c, index, size), shape));
+  Value places =
+      c.create<mindir::StackOp>(coordinates, c.with("axis", int64_t(-1)));
+  llvm::append_range(shape,
+                     getSizes(op.getX1()).drop_front(coordinates.size()));
+  Value operands[] = {op.getX1(), places, stretch(c, op.getX2(), shape)};
+  return op.getAccumulate() ? c.create<mindir::TensorScatterAddOp>(operands)
+                            : c.create<mindir::TensorScatterUpdateOp>(operands);
+}
+
 } // namespace
 
 void msc::populateScatterExtPatterns(TypeConverter &converter,
                                      RewritePatternSet &patterns) {
-  patterns.add<
-      LowerComposed<composeScatter>, LowerComposed<composeScatterAddExt>,
-      LowerComposed<composeScatterValue>, LowerComposed<composeIndexAddExt>,
-      LowerComposed<composeFilled<mindir::IndexFillScalarOp>>,
-      LowerComposed<composeFilled<mindir::IndexFillTensorOp>>>(
-      converter, patterns.getContext());
+  patterns
+      .add<LowerComposed<composeScatter>, LowerComposed<composeScatterAddExt>,
+           LowerComposed<composeScatterValue>,
+           LowerComposed<composeIndexAddExt>, LowerComposed<composeIndexPut>,
+           LowerComposed<composeFilled<mindir::IndexFillScalarOp>>,
+           LowerComposed<composeFilled<mindir::IndexFillTensorOp>>>(
+          converter, patterns.getContext());
 }

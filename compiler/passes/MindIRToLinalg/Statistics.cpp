@@ -68,24 +68,33 @@ Value composeIsNonZero(Composer &c, Value x) {
 }
 
 /// The limits of the norm: an extremum of |x|.
-Value composeInfiniteNorm(Composer &c, Value x, mindir::LinalgVectorNormOp op) {
+template <typename OpT>
+Value composeInfiniteNorm(Composer &c, OpT op, Value x, bool isLeast) {
   NamedAttribute how[] = {c.with("axis", getDims(op)),
                           c.with("keep_dims", op.getKeepdim())};
   Value size = composeAbs(c, x);
-  return op.getOrd().isNegative() ? c.create<mindir::ReduceMinOp>(size, how)
-                                  : c.create<mindir::ReduceMaxOp>(size, how);
+  return isLeast ? c.create<mindir::ReduceMinOp>(size, how)
+                 : c.create<mindir::ReduceMaxOp>(size, how);
+}
+
+template <typename OpT>
+Value composeNorm(Composer &c, OpT op, Value x, double order) {
+  if (std::isinf(order))
+    return composeInfiniteNorm(c, op, x, order < 0);
+  Value powers = order == 0 ? c.cast(composeIsNonZero(c, x),
+                                     getElementTypeOrSelf(x.getType()))
+                            : composePower(c, x, order);
+  Value sum = composeSum(c, powers, getDims(op), op.getKeepdim());
+  return order == 0 ? sum : composeRoot(c, sum, order);
 }
 
 Value composeVectorNorm(Composer &c, mindir::LinalgVectorNormOp op) {
-  Type element = op.getType().getElementType();
-  Value x = c.cast(op.getX(), element);
-  double ord = op.getOrd().convertToFloat();
-  if (std::isinf(ord))
-    return composeInfiniteNorm(c, x, op);
-  Value powers = ord == 0 ? c.cast(composeIsNonZero(c, x), element)
-                          : composePower(c, x, ord);
-  Value sum = composeSum(c, powers, getDims(op), op.getKeepdim());
-  return ord == 0 ? sum : composeRoot(c, sum, ord);
+  return composeNorm(c, op, c.cast(op.getX(), op.getType().getElementType()),
+                     op.getOrd().convertToFloat());
+}
+
+Value composeLpNormV2(Composer &c, mindir::LpNormV2Op op) {
+  return composeNorm(c, op, op.getX(), op.getP().convertToFloat());
 }
 
 Value composeNansum(Composer &c, mindir::NansumOp op) {
@@ -117,6 +126,7 @@ void msc::populateStatisticsPatterns(TypeConverter &converter,
            LowerComposed<composeVarMean<mindir::VarMeanOp>>,
            LowerComposed<composeStdMean<mindir::StdMeanOp>>,
            LowerComposed<composeLogSumExp>, LowerComposed<composeVectorNorm>,
-           LowerComposed<composeNansum>, LowerComposed<composeCountNonZero>,
-           LowerComposed<composeEqualExt>>(converter, patterns.getContext());
+           LowerComposed<composeLpNormV2>, LowerComposed<composeNansum>,
+           LowerComposed<composeCountNonZero>, LowerComposed<composeEqualExt>>(
+          converter, patterns.getContext());
 }

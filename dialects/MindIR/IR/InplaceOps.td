@@ -64,5 +64,8 @@ def MindIR_InplaceScatterAddOp : MindIR_InplaceScatter<"ScatterAdd", (ins MindIR
 def MindIR_InplaceIndexAddExtOp : MindIR_InplaceScatter<"IndexAddExt", (ins MindIR_NumberTensor:$source, MindIR_AlphaAttr:$alpha)>;
 def MindIR_InplaceIndexFillScalarOp : MindIR_InplaceScatter<"IndexFillScalar", (ins MindIR_NumberTensor:$value)>;
 def MindIR_InplaceIndexFillTensorOp : MindIR_InplaceScatter<"IndexFillTensor", (ins MindIR_NumberTensor:$value)>;
+def MindIR_InplaceIndexPutOp : MindIR_InplacePrimitive<"InplaceIndexPut", "x becomes IndexPut of it",
+  (ins MindIR_NumberTensor:$x, Variadic<MindIR_IndexTensor>:$indices, MindIR_NumberTensor:$values, DefaultValuedAttr<BoolAttr, "false">:$accumulate,
+   Optional<MindIR_Monad>:$monad), [AttrSizedOperandSegments]>;
 
 #endif // MINDIR_INPLACE_OPS_TD

@@ -6,6 +6,7 @@
 
 #include "dialects/MindIR/IR/ProductOps.h"
 #include "dialects/MindIR/IR/Inference.h"
+#include "llvm/ADT/StringExtras.h"
 
 using namespace mlir;
 using namespace msc::mindir;
@@ -78,4 +79,62 @@ LogicalResult AddbmmOp::inferTypes(Types &types) {
     return emitOpError("cannot add the products of ")
            << x << " and " << y << " to " << input;
   return give(*this, product, types);
+}
+
+SmallVector<std::string> EinsumOp::getLetters() {
+  std::string equation = getEquation().str();
+  llvm::erase(equation, ' ');
+  std::pair<StringRef, StringRef> sides = StringRef(equation).split("->");
+  StringRef operands = sides.first;
+  SmallVector<StringRef> lists;
+  operands.split(lists, ',');
+  SmallVector<std::string> letters(lists.begin(), lists.end());
+  if (StringRef(equation).contains("->")) {
+    letters.push_back(sides.second.str());
+    return letters;
+  }
+  // Without an arrow: what stands there once, by the alphabet.
+  std::string once;
+  llvm::copy_if(operands, std::back_inserter(once), [&](char letter) {
+    return letter != ',' && operands.count(letter) == 1;
+  });
+  llvm::sort(once);
+  letters.push_back(once);
+  return letters;
+}
+
+static bool areOnce(StringRef letters) {
+  return llvm::all_of(letters, [&](char letter) {
+    return llvm::isAlpha(letter) && letters.count(letter) == 1;
+  });
+}
+
+LogicalResult EinsumOp::inferTypes(Types &types) {
+  SmallVector<std::string> letters = getLetters();
+  if (letters.size() != getX().size() + 1 || !llvm::all_of(letters, areOnce))
+    // einsum_c1
+    return emitOpError("equation '") << getEquation() << "' is not supported";
+  llvm::DenseMap<char, int64_t> sizes;
+  for (auto [x, list] : llvm::zip(getX(), letters)) {
+    RankedTensorType type = getStatic(x);
+    if (!type)
+      return keepResultTypes(*this, types);
+    bool fits = size_t(type.getRank()) == list.size();
+    for (size_t i = 0; fits && i < list.size(); ++i)
+      fits = sizes.try_emplace(list[i], type.getDimSize(i)).first->second ==
+             type.getDimSize(i);
+    if (!fits)
+      // einsum_c2
+      return emitOpError("dimensions of ")
+             << type << " are not '" << list << "'";
+  }
+  Shape shape;
+  for (char letter : letters.back()) {
+    auto size = sizes.find(letter);
+    if (size == sizes.end())
+      // einsum_c3
+      return emitOpError("has no dimension '") << Twine(letter) << "'";
+    shape.push_back(size->second);
+  }
+  return give(*this, shape, types);
 }

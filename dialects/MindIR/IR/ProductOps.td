@@ -41,4 +41,25 @@ def MindIR_AddbmmOp : MindIR_Primitive<"Addbmm", [Pure]> {
   let results = (outs MindIR_FloatTensor:$output);
 }
 
+def MindIR_EinsumOp : MindIR_Primitive<"Einsum", [Pure]> {
+  let summary = "sums of products of the operands' elements, by a letter for each dimension";
+  let description = [{
+    A letter that the result lacks is summed over. Without an arrow the result has the letters that stand there once, by the alphabet.
+
+    ```mlir
+    %z = mindir.Einsum(%x, %y) {equation = "ij,kj->ik"} : (tensor<2x3xf32>, tensor<4x3xf32>) -> tensor<2x4xf32>
+    ```
+
+    - (einsum_c1) `equation` is a list of letters for each operand, and one for the result; none has a letter twice;
+    - (einsum_c2) each operand has a dimension for each of its letters, and equal letters are equally long;
+    - (einsum_c3) the result has letters of the operands.
+  }];
+  let arguments = (ins Variadic<MindIR_FloatTensor>:$x, StrAttr:$equation);
+  let results = (outs MindIR_FloatTensor:$output);
+  let extraClassDeclaration = MindIR_PrimitiveDeclaration<summary, arguments, otherNames>.text # [{
+    /// The letters of each operand, and those of the result behind them.
+    ::llvm::SmallVector<std::string> getLetters();
+  }];
+}
+
 #endif // MINDIR_PRODUCT_OPS_TD

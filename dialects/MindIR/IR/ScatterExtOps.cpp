@@ -119,3 +119,33 @@ LogicalResult IndexFillTensorOp::inferTypes(Types &types) {
              ? failure()
              : inferSlices(*this, types);
 }
+
+std::optional<msc::bounded::Shape> IndexPutOp::findPlaces() {
+  Shape shape;
+  for (Value index : getIndices()) {
+    Shape before = shape;
+    if (!broadcastSizes(before, msc::bounded::getExtents(index), shape))
+      return std::nullopt;
+  }
+  return shape;
+}
+
+LogicalResult IndexPutOp::inferTypes(Types &types) {
+  RankedTensorType type = getStatic(getX1()), source = getStatic(getX2());
+  if (!type || !source ||
+      !llvm::all_of(getIndices(), [](Value i) { return bool(getStatic(i)); }))
+    return keepResultTypes(*this, types);
+  int64_t indexed = getIndices().size();
+  std::optional<Shape> places = findPlaces();
+  if (indexed < 1 || indexed > type.getRank() || !places)
+    // index_put_c1
+    return emitOpError("cannot index ") << type << " by these indices";
+  Shape written = *places, shape;
+  llvm::append_range(written, type.getShape().drop_front(indexed));
+  if (source.getElementType() != type.getElementType() ||
+      !broadcastSizes(written, msc::bounded::getExtents(source), shape) ||
+      shape != written)
+    // index_put_c2
+    return emitOpError("cannot write ") << source << " into " << type;
+  return likeFirst(*this, types);
+}

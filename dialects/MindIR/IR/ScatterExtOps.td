@@ -50,4 +50,25 @@ class MindIR_FilledSlices<string primitive, string text> : MindIR_AlongOp<primit
 def MindIR_IndexFillScalarOp : MindIR_FilledSlices<"IndexFillScalar", "a number">;
 def MindIR_IndexFillTensorOp : MindIR_FilledSlices<"IndexFillTensor", "the one element of a tensor">;
 
+//===--- an index for each of the first dimensions ---===//
+
+def MindIR_IndexPutOp : MindIR_PurePrimitive<"IndexPut", "x1, with x2, or x2 added, at the places whose first coordinates are the indices, broadcast to one shape",
+    (ins MindIR_NumberTensor:$x1, MindIR_NumberTensor:$x2, Variadic<MindIR_IndexTensor>:$indices, DefaultValuedAttr<I64Attr, "0">:$accumulate),
+    MindIR_NumberTensor> {
+  let description = [{
+    A negative index counts from the end.
+
+    ```mlir
+    %y = mindir.IndexPut(%x, %v, %i) : (tensor<4x3xf32>, tensor<3xf32>, tensor<2xi64>) -> tensor<4x3xf32>
+    ```
+
+    - (index_put_c1) there is an index, for each dimension one at most, and they broadcast to one shape;
+    - (index_put_c2) `x2` has the type of `x1` and broadcasts to that shape with the dimensions that have no index behind it.
+  }];
+  let extraClassDeclaration = MindIR_PrimitiveDeclaration<summary, arguments, otherNames>.text # [{
+    /// The shape of the indices; nothing where they do not broadcast to one.
+    ::std::optional<::msc::bounded::Shape> findPlaces();
+  }];
+}
+
 #endif // MINDIR_SCATTER_EXT_OPS_TD

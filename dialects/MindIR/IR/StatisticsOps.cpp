@@ -21,6 +21,14 @@ LogicalResult LinalgVectorNormOp::inferTypes(Types &types) {
   return inferReduction(*this, getDim().value_or(List()), getKeepdim(), types);
 }
 
+LogicalResult LpNormV2Op::inferTypes(Types &types) {
+  if (!getEpsilon().isZero())
+    // lp_norm_v2_c1
+    return emitOpError("epsilon ")
+           << getEpsilon().convertToFloat() << " is not supported";
+  return inferReduction(*this, getDim().value_or(List()), getKeepdim(), types);
+}
+
 LogicalResult NansumOp::inferTypes(Types &types) {
   return inferReduction(*this, getDim().value_or(List()), getKeepdim(), types);
 }

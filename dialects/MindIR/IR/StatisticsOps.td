@@ -47,20 +47,23 @@ def MindIR_StdMeanOp : MindIR_SpreadOp<"StdMean", "the mean, and before it the r
 
 def MindIR_LogSumExpOp : MindIR_StatisticOp<"LogSumExp", "the logarithm of the sum of exp(x), which overflows nowhere",
   (ins MindIR_FloatTensor:$input, DenseI64ArrayAttr:$dim, DefaultValuedAttr<BoolAttr, "false">:$keepdim), MindIR_OneStatistic, "tensor<2xf32>">;
-def MindIR_LinalgVectorNormOp : MindIR_StatisticOp<"LinalgVectorNorm", "the ord-th root of the sum of |x|^ord, in a given type",
-  (ins MindIR_FloatTensor:$x, DefaultValuedAttr<F32Attr, "2.0f">:$ord, OptionalAttr<DenseI64ArrayAttr>:$dim,
-   DefaultValuedAttr<BoolAttr, "false">:$keepdim, OptionalAttr<TypeAttr>:$dtype), MindIR_OneStatistic, "tensor<2xf32>"> {
+class MindIR_VectorNormOp<string primitive, string text, dag args, string order, list<string> constraints = []>
+    : MindIR_StatisticOp<primitive, text, args, MindIR_OneStatistic, "tensor<2xf32>"> {
   let description = [{
-    With `ord` 0 the elements that are not 0 are counted; with an infinity it is the largest |x|, or the smallest where it is negative, and what
-    it is beside a NaN is open. Without `dim` all dimensions are folded; with `keepdim` they stay as 1. The input is cast to `dtype` first.
+    Of the order 0 it counts the elements that are not 0; of an infinite one it is the largest |x|, or the smallest where that is negative, and what
+    it is beside a NaN is open. Without `dim` all dimensions are folded; with `keepdim` they stay as 1.
 
     ```mlir
-    %y = mindir.LinalgVectorNorm(%x) {ord = 3.0 : f32, dim = array<i64: 1>} : (tensor<2x3xf32>) -> tensor<2xf32>
+    %y = mindir.}] # primitive # "(%x) {" # order # [{ = 3.0 : f32, dim = array<i64: 1>} : (tensor<2x3xf32>) -> tensor<2xf32>
     ```
-
-    - (axis_c1) every entry of `dim` lies in [-rank, rank), of a scalar in [-1, 1).
-  }];
+  }] # MindIR_Constraints<["(axis_c1) every entry of `dim` lies in [-rank, rank), of a scalar in [-1, 1)"] # constraints>.text;
 }
+def MindIR_LinalgVectorNormOp : MindIR_VectorNormOp<"LinalgVectorNorm", "the ord-th root of the sum of |x|^ord, of x in a given type",
+  (ins MindIR_FloatTensor:$x, DefaultValuedAttr<F32Attr, "2.0f">:$ord, OptionalAttr<DenseI64ArrayAttr>:$dim,
+   DefaultValuedAttr<BoolAttr, "false">:$keepdim, OptionalAttr<TypeAttr>:$dtype), "ord">;
+def MindIR_LpNormV2Op : MindIR_VectorNormOp<"LpNormV2", "the p-th root of the sum of |x|^p",
+  (ins MindIR_FloatTensor:$x, DefaultValuedAttr<F32Attr, "2.0f">:$p, OptionalAttr<DenseI64ArrayAttr>:$dim,
+   DefaultValuedAttr<BoolAttr, "false">:$keepdim, DefaultValuedAttr<F32Attr, "0.0f">:$epsilon), "p", ["(lp_norm_v2_c1) `epsilon` is 0"]>;
 def MindIR_NansumOp : MindIR_StatisticOp<"Nansum", "the sum of what is not NaN, in a given type",
   (ins MindIR_RealTensor:$input, OptionalAttr<DenseI64ArrayAttr>:$dim, DefaultValuedAttr<BoolAttr, "false">:$keepdim, OptionalAttr<TypeAttr>:$dtype),
   (outs MindIR_NumberTensor:$output), "tensor<2xf32>">;

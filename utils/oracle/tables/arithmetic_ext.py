@@ -18,14 +18,16 @@ def elementwise(operator, text, twin, *inputs, of_half=None, types=()):
 
 # --- quotients and remainders
 SIGNS = values("f32", [7, -7, 7, -7, 0, 6, -0.5]), values("f32", [3, 3, -3, -3, 5, 2.5, 0.75])
-elementwise("FmodTensor", "mint.fmod(x0, x1)", "P.TruncateMod()(x0, x1)", *SIGNS, types=("f16", "f64", "i32", "i64", "u8", "i8"))
+elementwise("FmodTensor", "mint.fmod(x0, x1)", "P.TruncateMod()(x0, x1)", *SIGNS, types=("f16", "f64", "i32", "u8", "i8"))
+case("FmodTensor", "i64", "mint.fmod(x0, x1)", random("i64", 3, 5, low=0, high=20), random("i64", 3, 5, low=1, high=8), versions=MS210, twin="ops.floor_mod(x0, x1)")
 case("FmodTensor", "broadcast", "mint.fmod(x0, x1)", f32(2, 3, 4), f32(3, 1, low=0.5, high=3), versions=MS210, twin="P.TruncateMod()(x0, x1)")
 for operator, text, twin in (("FmodScalar", "mint.fmod(x0, %s)", "P.TruncateMod()(x0, Tensor(%s, x0.dtype))"),
                              ("FloorDivScalar", "mint.floor_divide(x0, %s)", "P.FloorDiv()(x0, Tensor(%s, x0.dtype))")):
     case(operator, "f32", text % 2.5, SIGNS[0], versions=MS210, twin=twin % 2.5)
     case(operator, "negative", text % -2.0, SIGNS[0], versions=MS210, twin=twin % -2.0)
-    for t in ("f32", "f64", "i32", "i64", "u8"):
+    for t in ("f32", "f64", "i32", "u8"):
         case(operator, t + "_by_integer", text % 3, random(t, 3, 5), versions=MS210, twin=twin % 3)
+    case(operator, "i64_by_integer", text % 3, random("i64", 3, 5), versions=MS210, twin=(twin % 3).replace("x0", "x0.astype(ms.int32)") + ".astype(ms.int64)")
 for name, data in (("f32", f32(3, 5, low=0.5, high=3)), ("negative", f32(3, 5, low=-3, high=-0.5)), ("f64", random("f64", 3, 5, low=0.5, high=3)),
                    ("f16", f16(3, 5, low=0.5, high=3)), ("i32", random("i32", 3, 5, low=1, high=4)), ("i64", random("i64", 3, 5, low=1, high=4))):
     case("RemainderScalarTensor", name, "mint.remainder(7, x0)", data, versions=MS210)
@@ -45,7 +47,7 @@ LOGARITHMS = (("LogAddExp", "mint.logaddexp(x0, x1)", "ops.log(ops.exp(A) + ops.
               ("LogAddExp2", "mint.logaddexp2(x0, x1)", "ops.log2(ops.pow(2.0, A) + ops.pow(2.0, B))"))
 for operator, text, twin in LOGARITHMS:
     of = lambda a, b, twin=twin: twin.replace("A", a).replace("B", b)
-    elementwise(operator, text, of("x0", "x1"), f32(2, 3, 7), f32(3, 7), of_half=of("x0.astype(ms.float32)", "x1.astype(ms.float32)"), types=("f64",))
+    elementwise(operator, text, of("x0", "x1"), f32(2, 3, 7), f32(3, 7), of_half=of("x0.astype(ms.float32)", "x1.astype(ms.float32)"))
     case(operator, "special", text, values("f32", [NAN, 1, INF, -INF, -INF, 1]), values("f32", [1, NAN, INF, -INF, 2, -INF]), versions=MS210, twin=of("x0", "x1"))
     case(operator, "large", text, values("f32", [1000, -1000, 1000]), values("f32", [0, 0, 2000]), versions=MS210, twin="ops.maximum(x0, x1)")
 

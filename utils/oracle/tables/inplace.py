@@ -43,7 +43,7 @@ for mode, function in (("trunc", "ops.trunc"), ("floor", "ops.floor")):
 for name, x, mask in (("plain", (3, 5), (3, 5)), ("broadcast", (2, 3, 4), (3, 1))):
     inplace("InplaceMaskedFillScalar", name, "y.masked_fill_(x1, 2.5)", "ops.masked_fill(y, x1, 2.5)", f32(*x), boolean(*mask))
     inplace("InplaceMaskedFillTensor", name, "y.masked_fill_(x1, x2)", "ops.masked_fill(y, x1, x2)", f32(*x), boolean(*mask), f32())
-    inplace("InplaceMaskedScatter", name, "y.masked_scatter_(x1, x2)", "ops.masked_scatter(y, ops.broadcast_to(x1, %s), x2)" % (x,), f32(*x), boolean(*mask), f32(*x))
+    inplace("InplaceMaskedScatter", name, "y.masked_scatter_(x1, x2)", "G.MaskedScatter()(y, x1, x2)", f32(*x), boolean(*mask), f32(*x))
 typed("InplaceMaskedFillScalar", "y.masked_fill_(x1, 3)", "ops.masked_fill(y, x1, Tensor(3, y.dtype))", ("f16", "i32", "i64"), boolean(3, 5))
 
 # --- one value everywhere
@@ -67,3 +67,6 @@ for alpha in (1, 0.5):
             "P.TensorScatterElements(0, 'add')(y, ops.broadcast_to(x1.reshape(2, 1), (2, 3)), x2 * %s)" % float(alpha), f32(4, 3), SLICES, f32(2, 3))
 inplace("InplaceIndexFillScalar", "f32", "y.index_fill_(1, x1, 2.5)", "ops.index_fill(y, 1, x1.astype(ms.int32), 2.5)", f32(2, 5), SLICES)
 inplace("InplaceIndexFillTensor", "f32", "y.index_fill_(1, x1, x2)", "ops.index_fill(y, 1, x1.astype(ms.int32), x2)", f32(2, 5), SLICES, f32())
+inplace("InplaceIndexPut", "rows", "y.index_put_((x1,), x2)", "P.TensorScatterUpdate()(y, x1.reshape(2, 1), x2)", f32(4, 3), SLICES, f32(2, 3))
+inplace("InplaceIndexPut", "elements", "y.index_put_((x1, x2), x3)", "y.index_put((x1, x2), x3)", f32(4, 3), SLICES, values("i64", [1, 2]), f32(2))
+inplace("InplaceIndexPut", "accumulate", "y.index_put_((x1,), x2, True)", "P.TensorScatterAdd()(y, x1.reshape(2, 1), x2)", f32(4, 3), values("i64", [2, 2]), f32(2, 3))

@@ -23,3 +23,11 @@ for name, c, beta, alpha in (("plain", (3, 5), 1, 1), ("row", (5,), 1, 1), ("sca
 case("Addbmm", "one", "mint.addbmm(x0, x1, x2)", f32(3, 5), f32(1, 3, 4), f32(1, 4, 5), versions=MS210, twin="x0 + P.BatchMatMul()(x1, x2).sum(0)")
 case("Addbmm", "f16", "mint.addbmm(x0, x1, x2)", f16(3, 5), f16(2, 3, 4), f16(2, 4, 5), versions=MS210,
      twin="y = P.BatchMatMul()(x1.astype(ms.float32), x2.astype(ms.float32)).sum(0); (x0.astype(ms.float32) + y).astype(ms.float16)")
+
+# --- by letters; mint.einsum is other operators
+for name, equation, *shapes in (("product", "ij,jk->ik", (3, 4), (4, 5)), ("rows", "ij,kj->ik", (3, 4), (5, 4)), ("transpose", "ij->ji", (3, 4)), ("sum", "ijk->j", (2, 3, 4)),
+                                ("batch", "bij,bjk->bik", (2, 3, 4), (2, 4, 5)), ("attention", "bqhd,bkhd->bhqk", (2, 3, 2, 4), (2, 5, 2, 4)),
+                                ("outer", "i,j->ij", (3,), (4,)), ("dot", "i,i->", (7,), (7,)), ("elements", "ij,ij->ij", (3, 4), (3, 4)), ("implicit", "ji,jk", (4, 3), (4, 2)),
+                                ("three", "ij,jk,kl->il", (2, 3), (3, 4), (4, 5)), ("bilinear", "bn,anm,bm->ba", (2, 3), (4, 3, 5), (2, 5)), ("spaces", "i j, j -> i", (3, 4), (4,))):
+    operands = ", ".join("x%d" % i for i in range(len(shapes)))
+    case("Einsum", name, "P.Einsum('%s')((%s,))" % (equation, operands), *[f32(*shape) for shape in shapes], versions=MS210, twin="mint.einsum('%s', %s)" % (equation, operands))

@@ -13,13 +13,14 @@ for name, x, dim, index in (("columns", (2, 5), 1, COLUMNS), ("negative_dim", (2
     case("ScatterValue", name, "mint.scatter(x0, %d, x1, 2.5)" % dim, f32(*x), values("i64", index), versions=MS210)
     case("ScatterAddExt", name, "mint.scatter_add(x0, %d, x1, x2)" % dim, f32(*x), values("i64", index), f32(*shape), versions=MS210,
          twin="P.TensorScatterElements(%d, 'add')(x0, x1, x2)" % (dim % len(x)))
-case("Scatter", "larger_source", "mint.scatter(x0, 1, x1, x2)", f32(2, 5), values("i64", COLUMNS), f32(3, 4), versions=MS210)
+case("Scatter", "larger_source", "mint.scatter(x0, 1, x1, x2)", f32(2, 5), values("i64", COLUMNS), f32(3, 4), versions=MS210,
+     twin="P.TensorScatterElements(1)(x0, x1, x2[:2, :3])")
 case("ScatterAddExt", "larger_source", "mint.scatter_add(x0, 1, x1, x2)", f32(2, 5), values("i64", COLUMNS), f32(3, 4), versions=MS210,
      twin="P.TensorScatterElements(1, 'add')(x0, x1, x2[:2, :3])")
 case("ScatterAddExt", "again", "mint.scatter_add(x0, 1, x1, x2)", f32(2, 5), values("i64", AGAIN), f32(2, 3), versions=MS210,
      twin="P.TensorScatterElements(1, 'add')(x0, x1, x2)")
-case("Scatter", "added", "G.Scatter()(x0, 1, x1, x2, 1)", f32(2, 5), values("i64", AGAIN), f32(2, 3), versions=MS210)
-case("ScatterValue", "added", "G.ScatterValue()(x0, 1, x1, 2.5, 1)", f32(2, 5), values("i64", AGAIN), versions=MS210)
+case("Scatter", "added", "G.Scatter()(x0, 1, x1, x2, 'add')", f32(2, 5), values("i64", AGAIN), f32(2, 3), versions=MS210)
+case("ScatterValue", "added", "G.ScatterValue()(x0, 1, x1, 2.5, 'add')", f32(2, 5), values("i64", AGAIN), versions=MS210)
 for t in NUMBERS:
     case("Scatter", t, "mint.scatter(x0, 1, x1, x2)", random(t, 2, 5), values("i64", COLUMNS), random(t, 2, 3), versions=MS210)
     case("ScatterValue", t, "mint.scatter(x0, 1, x1, 3)", random(t, 2, 5), values("i64", COLUMNS), versions=MS210)
@@ -50,3 +51,13 @@ for operator, value in (("IndexFillScalar", "2.5"), ("IndexFillTensor", "x2")):
         number = [random(t)] if more else []
         case(operator, t, "G.%s()(x0, 0, x1, %s)" % (operator, value if more else "3"), random(t, 4, 3), values("i64", [2, 0]), *number, versions=MS210,
              twin="ops.index_fill(x0, 0, x1.astype(ms.int32), %s)" % (value if more else "Tensor(3, x0.dtype)"))
+
+# --- an index for each of the first dimensions
+for name, x, values_shape, *indices in (("rows", (4, 3), (3,), [2, 0]), ("number", (4, 3), (1,), [1, 3]), ("elements", (4, 3), (3,), [0, 3, 1], [2, 0, 1]),
+                                        ("negative", (4, 3), (3,), [-1, -4]), ("grid", (4, 3), (2,), [[0], [3]], [1, 2]), ("volume", (2, 3, 4), (4,), [0, 1], [2, 0])):
+    operands = ", ".join("x%d" % (i + 2) for i in range(len(indices)))
+    case("IndexPut", name, "x0.index_put((%s,), x1)" % operands, f32(*x), f32(*values_shape), *[values("i64", index) for index in indices], versions=MS210)
+case("IndexPut", "accumulate", "x0.index_put((x2,), x1, True)", f32(4, 3), f32(3), values("i64", [2, 0, 2]), versions=MS210)
+case("IndexPut", "i32_index", "x0.index_put((x2,), x1)", f32(4, 3), f32(3), values("i32", [2, 0]), versions=MS210)
+for t in ("f16", "f64", "i32", "i64", "u8"):
+    case("IndexPut", t, "x0.index_put((x2,), x1)", random(t, 4, 3), random(t, 3), values("i64", [2, 0]), versions=MS210)

@@ -43,12 +43,17 @@ case("LogSumExp", "large", "mint.logsumexp(x0, 1)", values("f32", [[1000, 1000],
 case("LogSumExp", "special", "mint.logsumexp(x0, 1)", SPECIAL, versions=MS210, twin="ops.log(ops.exp(x0).sum(1))")
 case("LogSumExp", "f16", "mint.logsumexp(x0, 1)", f16(3, 17), versions=MS210, twin="ops.log(ops.exp(x0.astype(ms.float32)).sum(1)).astype(ms.float16)")
 
-# --- norms
+# --- norms; those of other orders than 0 to 3 are LpNormV2
 NORM = "mint.linalg.vector_norm(x0, %s, %s, %s)"
-for name, order, twin in (("two", 2, "ops.sqrt(ops.square(x0).sum(1))"), ("one", 1, "ops.abs(x0).sum(1)"), ("three", 3, "ops.pow(ops.pow(ops.abs(x0), 3.0).sum(1), 1 / 3)"),
-                          ("fraction", 0.5, "ops.square(ops.sqrt(ops.abs(x0)).sum(1))"), ("negative", -1, "1 / (1 / ops.abs(x0)).sum(1)"),
-                          ("infinite", "float('inf')", "ops.amax(ops.abs(x0), 1)"), ("least", "float('-inf')", "ops.amin(ops.abs(x0), 1)")):
-    case("LinalgVectorNorm", name, NORM % (order, 1, False), f32(3, 5), versions=MS210, twin=twin)
+for operator, name, order, twin in (
+        ("LinalgVectorNorm", "two", 2, "ops.sqrt(ops.square(x0).sum(1))"), ("LinalgVectorNorm", "one", 1, "ops.abs(x0).sum(1)"),
+        ("LinalgVectorNorm", "three", 3, "ops.pow(ops.pow(ops.abs(x0), 3.0).sum(1), 1 / 3)"), ("LpNormV2", "fraction", 0.5, "ops.square(ops.sqrt(ops.abs(x0)).sum(1))"),
+        ("LpNormV2", "four", 4, "ops.sqrt(ops.sqrt(ops.pow(x0, 4.0).sum(1)))"), ("LpNormV2", "negative", -1, "1 / (1 / ops.abs(x0)).sum(1)"),
+        ("LpNormV2", "infinite", "float('inf')", "ops.amax(ops.abs(x0), 1)"), ("LpNormV2", "least", "float('-inf')", "ops.amin(ops.abs(x0), 1)")):
+    case(operator, name, NORM % (order, 1, False), f32(3, 5), versions=MS210, twin=twin)
+case("LpNormV2", "all", "mint.linalg.vector_norm(x0, float('inf'))", f32(2, 3, 4), versions=MS210, twin="ops.abs(x0).max()")
+case("LpNormV2", "keepdim", NORM % (4, (0, -1), True), f32(2, 3, 4), versions=MS210, twin="ops.sqrt(ops.sqrt(ops.pow(x0, 4.0).sum((0, 2), keepdims=True)))")
+case("LpNormV2", "f16", NORM % (4, 1, False), f16(3, 17), versions=MS210, twin="ops.sqrt(ops.sqrt(ops.pow(x0.astype(ms.float32), 4.0).sum(1))).astype(ms.float16)")
 case("LinalgVectorNorm", "zero", NORM % (0, 1, False), values("f32", [[1, 0, 3], [0, -0.0, 0]]), versions=MS210, twin="(x0 != 0).astype(ms.float32).sum(1)")
 case("LinalgVectorNorm", "all", "mint.norm(x0)", f32(2, 3, 4), versions=MS210, twin="ops.sqrt(ops.square(x0).sum())")
 case("LinalgVectorNorm", "keepdim", NORM % (2, (0, -1), True), f32(2, 3, 4), versions=MS210, twin="ops.sqrt(ops.square(x0).sum((0, 2), keepdims=True))")

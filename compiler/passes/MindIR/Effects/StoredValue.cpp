@@ -5,7 +5,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "compiler/passes/MindIR/Effects/StoredValue.h"
-#include "compiler/passes/MindIR/ControlFlow/AbstractValue.h"
+#include "compiler/passes/MindIR/Effects/StoredFunction.h"
 #include "compiler/passes/MindIR/NormalForm.h"
 #include "dialects/MindIR/IR/ArithmeticOps.h"
 #include "dialects/MindIR/IR/ComparisonOps.h"
@@ -63,59 +63,13 @@ Value getRight(OpBuilder &builder, Operation *op) {
                                {y, constant(*alpha)});
 }
 
-/// The function whose result an operator stores, of the same arguments; empty
-/// where there is none.
-StringRef findFunction(Operation *op) {
-  static constexpr std::pair<StringLiteral, StringLiteral> functions[] = {
-      {"mindir.InplaceExp", "mindir.Exp"},
-      {"mindir.InplaceLog", "mindir.Log"},
-      {"mindir.InplaceTanh", "mindir.Tanh"},
-      {"mindir.InplaceSigmoid", "mindir.Sigmoid"},
-      {"mindir.InplaceSiLU", "mindir.SiLU"},
-      {"mindir.InplaceReLU", "mindir.ReLU"},
-      {"mindir.InplaceSign", "mindir.Sign"},
-      {"mindir.InplaceFloor", "mindir.Floor"},
-      {"mindir.InplaceElu", "mindir.EluExt"},
-      {"mindir.InplaceHardtanh", "mindir.Hardtanh"},
-      {"mindir.InplaceThreshold", "mindir.Threshold"},
-      {"mindir.InplaceClampScalar", "mindir.ClampScalar"},
-      {"mindir.InplaceDivMod", "mindir.DivMod"},
-      {"mindir.InplaceDivMods", "mindir.DivMods"},
-      {"mindir.InplaceMaskedFillScalar", "mindir.MaskedFillScalar"},
-      {"mindir.InplaceMaskedFillTensor", "mindir.MaskedFill"},
-      {"mindir.InplaceMaskedScatter", "mindir.MaskedScatter"},
-      {"mindir.InplaceZero", "mindir.ZerosLike"},
-      {"mindir.InplaceScatterSrc", "mindir.Scatter"},
-      {"mindir.InplaceScatterSrcReduce", "mindir.Scatter"},
-      {"mindir.InplaceScatterValue", "mindir.ScatterValue"},
-      {"mindir.InplaceScatterValueReduce", "mindir.ScatterValue"},
-      {"mindir.InplaceScatterAdd", "mindir.ScatterAddExt"},
-      {"mindir.InplaceIndexAddExt", "mindir.IndexAddExt"},
-      {"mindir.InplaceIndexFillScalar", "mindir.IndexFillScalar"},
-      {"mindir.InplaceIndexFillTensor", "mindir.IndexFillTensor"},
-  };
-  StringRef name = op->getName().getStringRef();
-  const auto *found =
-      llvm::find_if(functions, [&](auto &row) { return row.first == name; });
-  return found == std::end(functions) ? StringRef() : StringRef(found->second);
-}
-
-Value createFunction(OpBuilder &builder, Operation *op, StringRef name) {
-  auto values = llvm::make_filter_range(
-      op->getOperands(), [](Value value) { return !isMonad(value.getType()); });
-  OperationState state(op->getLoc(), name, llvm::to_vector(values),
-                       op->getResultTypes(),
-                       op->getAttrDictionary().getValue());
-  return builder.create(state)->getResult(0);
-}
-
 } // namespace
 
 Value msc::createStoredValue(Operation *op) {
   OpBuilder builder(op);
   Location loc = op->getLoc();
-  if (StringRef function = findFunction(op); !function.empty())
-    return createFunction(builder, op, function);
+  if (Value result = createStoredFunction(builder, op))
+    return result;
   Type type = op->getResult(0).getType();
   Value x = op->getOperand(0), y = getRight(builder, op);
   if (isa<AssignOp, InplaceCopyOp, InplaceFillScalarOp, InplaceFillTensorOp>(
