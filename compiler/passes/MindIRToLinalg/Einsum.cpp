@@ -105,7 +105,8 @@ Value composeEinsum(Composer &c, mindir::EinsumOp op) {
     product = multiply(c, product, next, needed);
   }
   product = sumRest(c, product, result);
-  return arrange(c, product, result);
+  return c.reshape(arrange(c, product, result),
+                   bounded::getExtents(op.getOutput()));
 }
 
 } // namespace

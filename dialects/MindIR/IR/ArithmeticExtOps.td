@@ -14,7 +14,9 @@ include "dialects/MindIR/IR/Elementwise.td"
 def MindIR_FloorDivScalarOp : MindIR_BinaryOp<"FloorDivScalar", "x / y rounded down, for a number y">;
 def MindIR_FmodTensorOp : MindIR_BinaryOp<"FmodTensor", "the remainder of x / y with the sign of x">;
 def MindIR_FmodScalarOp : MindIR_BinaryOp<"FmodScalar", "the remainder of x / y with the sign of x, for a number y">;
-def MindIR_RemainderScalarTensorOp : MindIR_BinaryOp<"RemainderScalarTensor", "the remainder of x / y with the sign of y, for a number x">;
+/// Of other integers MindSpore's CPU gives their type, where the file says int64.
+def MindIR_RemainderScalarTensorOp : MindIR_BinaryOp<"RemainderScalarTensor", "the remainder of x / y with the sign of y, for a number x",
+  MindIR_TensorOf<[F16, F32, F64, I64], "float16, float32, float64 or int64">>;
 def MindIR_FracOp : MindIR_UnaryOp<"Frac", "x without its integer, with the sign of x; NaN of an infinity", MindIR_NumberTensor>;
 
 //===--- logarithms ---===//

@@ -136,5 +136,7 @@ LogicalResult EinsumOp::inferTypes(Types &types) {
       return emitOpError("has no dimension '") << Twine(letter) << "'";
     shape.push_back(size->second);
   }
+  if (shape.empty())
+    shape.push_back(1);
   return give(*this, shape, types);
 }

@@ -44,7 +44,8 @@ def MindIR_AddbmmOp : MindIR_Primitive<"Addbmm", [Pure]> {
 def MindIR_EinsumOp : MindIR_Primitive<"Einsum", [Pure]> {
   let summary = "sums of products of the operands' elements, by a letter for each dimension";
   let description = [{
-    A letter that the result lacks is summed over. Without an arrow the result has the letters that stand there once, by the alphabet.
+    A letter that the result lacks is summed over. Without an arrow the result has the letters that stand there once, by the alphabet. A result without
+    letters is a vector of one element.
 
     ```mlir
     %z = mindir.Einsum(%x, %y) {equation = "ij,kj->ik"} : (tensor<2x3xf32>, tensor<4x3xf32>) -> tensor<2x4xf32>

@@ -4,14 +4,14 @@ from case import MS210, case, f16, f32, random
 
 # Without a kernel for the CPU.
 TWINS = {"Mm": ("mint.mm", (3, 4), (4, 5), "P.MatMul()(A, B)"), "Mv": ("mint.mv", (3, 4), (4,), "P.MatMul()(A, B.reshape(4, 1)).reshape(3)"),
-         "Dot": ("mint.dot", (7,), (7,), "(A * B).sum()"), "Outer": ("mint.outer", (3,), (5,), "A.reshape(3, 1) * B")}
+         "Dot": ("mint.dot", (7,), (7,), "P.MatMul()(A.reshape(1, 7), B.reshape(7, 1)).reshape(())"), "Outer": ("mint.outer", (3,), (5,), "A.reshape(3, 1) * B")}
 for operator, (function, x, y, twin) in TWINS.items():
     of = lambda a, b, twin=twin: twin.replace("A", a).replace("B", b)
     case(operator, "f32", function + "(x0, x1)", f32(*x), f32(*y), versions=MS210, twin=of("x0", "x1"))
     case(operator, "f64", function + "(x0, x1)", random("f64", *x), random("f64", *y), versions=MS210, twin=of("x0", "x1"))
     case(operator, "i32", function + "(x0, x1)", random("i32", *x), random("i32", *y), versions=MS210, twin=of("x0", "x1"))
     case(operator, "f16", function + "(x0, x1)", f16(*x), f16(*y), versions=MS210,
-         twin=of("x0.astype(ms.float32)", "x1.astype(ms.float32)") + ".astype(ms.float16)")
+         twin="(%s).astype(ms.float16)" % of("x0.astype(ms.float32)", "x1.astype(ms.float32)"))
 case("Mm", "row", "mint.mm(x0, x1)", f32(1, 17), f32(17, 9), versions=MS210, twin="P.MatMul()(x0, x1)")
 case("Mm", "then_relu", "ops.relu(mint.mm(x0, x1))", f32(5, 33), f32(33, 18), versions=MS210, twin="ops.relu(P.MatMul()(x0, x1))")
 case("Dot", "long", "mint.dot(x0, x1)", f32(1001), f32(1001), versions=MS210, twin="(x0 * x1).sum()")
@@ -30,4 +30,4 @@ for name, equation, *shapes in (("product", "ij,jk->ik", (3, 4), (4, 5)), ("rows
                                 ("outer", "i,j->ij", (3,), (4,)), ("dot", "i,i->", (7,), (7,)), ("elements", "ij,ij->ij", (3, 4), (3, 4)), ("implicit", "ji,jk", (4, 3), (4, 2)),
                                 ("three", "ij,jk,kl->il", (2, 3), (3, 4), (4, 5)), ("bilinear", "bn,anm,bm->ba", (2, 3), (4, 3, 5), (2, 5)), ("spaces", "i j, j -> i", (3, 4), (4,))):
     operands = ", ".join("x%d" % i for i in range(len(shapes)))
-    case("Einsum", name, "P.Einsum('%s')((%s,))" % (equation, operands), *[f32(*shape) for shape in shapes], versions=MS210, twin="mint.einsum('%s', %s)" % (equation, operands))
+    case("Einsum", name, "P.Einsum('%s')((%s,))" % (equation, operands), *[f32(*shape) for shape in shapes], versions=MS210, twin="mint.einsum('%s', %s)%s" % (equation, operands, ".reshape(1)" if name == "dot" else ""))
