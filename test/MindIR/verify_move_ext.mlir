@@ -29,7 +29,7 @@ func.func @roll_flat(%a: tensor<2x3xf32>) {
 
 func.func @repeat_few(%a: tensor<2x3xf32>) {
   // repeat_c1
-  // expected-error @+1 {{repeats 'tensor<2x3xf32>' (2) times}}
+  // expected-error @+1 {{needs a count for each dimension of 'tensor<2x3xf32>', got (2)}}
   %0 = mindir.Repeat(%a) {repeats = array<i64: 2>} : (tensor<2x3xf32>) -> tensor<2x6xf32>
   return
 }
@@ -38,7 +38,7 @@ func.func @repeat_few(%a: tensor<2x3xf32>) {
 
 func.func @repeat_negative(%a: tensor<2x3xf32>) {
   // repeat_c2
-  // expected-error @+1 {{repeats (1, -1) times}}
+  // expected-error @+1 {{has a negative count in (1, -1)}}
   %0 = mindir.Repeat(%a) {repeats = array<i64: 1, -1>} : (tensor<2x3xf32>) -> tensor<2x3xf32>
   return
 }
@@ -47,7 +47,7 @@ func.func @repeat_negative(%a: tensor<2x3xf32>) {
 
 func.func @expand(%a: tensor<2x3xf32>, %b: tensor<3xf32>) {
   // expand_as_c1
-  // expected-error @+1 {{cannot stretch 'tensor<2x3xf32>' to 'tensor<3xf32>'}}
+  // expected-error @+1 {{cannot give 'tensor<2x3xf32>' the shape of 'tensor<3xf32>'}}
   %0 = mindir.ExpandAs(%a, %b) : (tensor<2x3xf32>, tensor<3xf32>) -> tensor<2x3xf32>
   return
 }

@@ -36,10 +36,11 @@ LogicalResult RepeatOp::inferTypes(Types &types) {
   int64_t added = int64_t(repeats.size()) - type.getRank();
   if (added < 0)
     // repeat_c1
-    return emitOpError("repeats ") << type << " (" << repeats << ") times";
+    return emitOpError("needs a count for each dimension of ")
+           << type << ", got (" << repeats << ")";
   if (llvm::any_of(repeats, [](int64_t count) { return count < 0; }))
     // repeat_c2
-    return emitOpError("repeats (") << repeats << ") times";
+    return emitOpError("has a negative count in (") << repeats << ")";
   SmallVector<int64_t> shape(repeats);
   for (auto [i, size] : llvm::enumerate(type.getShape()))
     shape[added + i] *= size;
@@ -54,7 +55,7 @@ LogicalResult ExpandAsOp::inferTypes(Types &types) {
   if (!broadcastSizes(getExtents(type), getExtents(other), shape) ||
       shape != getExtents(other))
     // expand_as_c1
-    return emitOpError("cannot stretch ") << type << " to " << other;
+    return emitOpError("cannot give ") << type << " the shape of " << other;
   return giveMoved(*this, shape, types);
 }
 

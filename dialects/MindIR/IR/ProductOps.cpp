@@ -133,7 +133,8 @@ LogicalResult EinsumOp::inferTypes(Types &types) {
     auto size = sizes.find(letter);
     if (size == sizes.end())
       // einsum_c3
-      return emitOpError("has no dimension '") << Twine(letter) << "'";
+      return emitOpError("result has a letter of no operand: ")
+             << Twine(letter);
     shape.push_back(size->second);
   }
   if (shape.empty())

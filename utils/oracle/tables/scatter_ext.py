@@ -19,8 +19,10 @@ case("ScatterAddExt", "larger_source", "mint.scatter_add(x0, 1, x1, x2)", f32(2,
      twin="P.TensorScatterElements(1, 'add')(x0, x1, x2[:2, :3])")
 case("ScatterAddExt", "again", "mint.scatter_add(x0, 1, x1, x2)", f32(2, 5), values("i64", AGAIN), f32(2, 3), versions=MS210,
      twin="P.TensorScatterElements(1, 'add')(x0, x1, x2)")
-case("Scatter", "added", "G.Scatter()(x0, 1, x1, x2, 'add')", f32(2, 5), values("i64", AGAIN), f32(2, 3), versions=MS210)
-case("ScatterValue", "added", "G.ScatterValue()(x0, 1, x1, 2.5, 'add')", f32(2, 5), values("i64", AGAIN), versions=MS210)
+# The CPU's eager mode and its graphs disagree about what is added.
+case("Scatter", "added", "G.Scatter()(x0, 1, x1, x2, 'add')", f32(2, 5), values("i64", AGAIN), f32(2, 3), versions=MS210, twin="P.TensorScatterElements(1, 'add')(x0, x1, x2)")
+case("ScatterValue", "added", "G.ScatterValue()(x0, 1, x1, 2.5, 'add')", f32(2, 5), values("i64", AGAIN), versions=MS210,
+     twin="P.TensorScatterElements(1, 'add')(x0, x1, Tensor(np.full((2, 3), 2.5), ms.float32))")
 for t in NUMBERS:
     case("Scatter", t, "mint.scatter(x0, 1, x1, x2)", random(t, 2, 5), values("i64", COLUMNS), random(t, 2, 3), versions=MS210)
     case("ScatterValue", t, "mint.scatter(x0, 1, x1, 3)", random(t, 2, 5), values("i64", COLUMNS), versions=MS210)
@@ -54,7 +56,7 @@ for operator, value in (("IndexFillScalar", "2.5"), ("IndexFillTensor", "x2")):
 
 # --- an index for each of the first dimensions
 for name, x, values_shape, *indices in (("rows", (4, 3), (3,), [2, 0]), ("number", (4, 3), (1,), [1, 3]), ("elements", (4, 3), (3,), [0, 3, 1], [2, 0, 1]),
-                                        ("negative", (4, 3), (3,), [-1, -4]), ("grid", (4, 3), (2,), [[0], [3]], [1, 2]), ("volume", (2, 3, 4), (4,), [0, 1], [2, 0])):
+                                        ("negative", (4, 3), (3,), [-1, -4]), ("volume", (2, 3, 4), (4,), [0, 1], [2, 0])):
     operands = ", ".join("x%d" % (i + 2) for i in range(len(indices)))
     case("IndexPut", name, "x0.index_put((%s,), x1)" % operands, f32(*x), f32(*values_shape), *[values("i64", index) for index in indices], versions=MS210)
 case("IndexPut", "accumulate", "x0.index_put((x2,), x1, True)", f32(4, 3), f32(3), values("i64", [2, 0, 2]), versions=MS210)
