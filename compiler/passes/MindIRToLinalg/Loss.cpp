@@ -65,7 +65,7 @@ Value composeKLDivLoss(Composer &c, mindir::KLDivLossOp op) {
   return c.divide(sum, composeNumber(c, sum, batch));
 }
 
-/// Of a target that is a logarithm, or of one that is 0 where it is not above.
+/// A target that is not above 0 adds nothing, unless targets are logarithms.
 Value composeKLDiv(Composer &c, mindir::KLDivOp op) {
   Value target = op.getTarget();
   bool isLog = op.getLogTarget();
