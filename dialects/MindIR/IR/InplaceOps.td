@@ -29,6 +29,8 @@ def MindIR_InplaceHardtanhOp : MindIR_InplaceFunction<"Hardtanh", MindIR_FloatTe
 def MindIR_InplaceThresholdOp : MindIR_InplaceFunction<"Threshold", MindIR_FloatTensor, (ins F32Attr:$threshold, F32Attr:$value)>;
 def MindIR_InplaceClampScalarOp : MindIR_InplaceFunction<"ClampScalar", MindIR_NumberTensor,
   (ins OptionalAttr<MindIR_NumberAttr>:$min, OptionalAttr<MindIR_NumberAttr>:$max)>;
+def MindIR_InplaceClampTensorOp : MindIR_InplaceFunction<"ClampTensor", MindIR_NumberTensor,
+  (ins Optional<MindIR_NumberTensor>:$min, Optional<MindIR_NumberTensor>:$max), [AttrSizedOperandSegments]>;
 def MindIR_InplaceDivModsOp : MindIR_InplaceFunction<"DivMods", MindIR_PartTensor,
   (ins MindIR_TensorOrScalar<MindIR_PartTensor>:$y, OptionalAttr<I64Attr>:$rounding_mode)>;
 def MindIR_InplaceDivModOp : MindIR_InplaceFunction<"DivMod", MindIR_PartTensor,

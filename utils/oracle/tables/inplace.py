@@ -35,6 +35,8 @@ inplace("InplaceClampScalar", "most", "y.clamp_(max=0.25)", "ops.clamp(y, None, 
 case("InplaceReLU", "returned", F + "relu(x0 * 2, inplace=True)", f32(3, 5), versions=MS210, twin="ops.relu(x0 * 2)")
 case("InplaceReLU", "behind_convolution", F + "relu(P.Conv2D(4, 3, pad_mode='same')(x0, x1), inplace=True)", f32(1, 3, 6, 6), f32(4, 3, 3, 3), versions=MS210,
      twin="ops.relu(P.Conv2D(4, 3, pad_mode='same')(x0, x1))")
+for name, limits in (("both", "x1, x2"), ("least", "x1, None"), ("most", "None, x2")):
+    inplace("InplaceClampTensor", name, "y.clamp_(%s)" % limits, "ops.clamp(y, %s)" % limits, f32(2, 3, 5), f32(3, 5, low=-1, high=0), f32(5, low=0, high=1))
 for mode, function in (("trunc", "ops.trunc"), ("floor", "ops.floor")):
     inplace("InplaceDivMods", mode, "y.div_(0.4, rounding_mode='%s')" % mode, "%s(y / 0.4)" % function, f32(3, 5))
     inplace("InplaceDivMod", mode, "y.div_(x1, rounding_mode='%s')" % mode, "%s(y / x1)" % function, f32(3, 5), f32(5, low=0.5, high=2))

@@ -7,6 +7,7 @@
 #include "compiler/passes/MindIR/Effects/StoredFunction.h"
 #include "compiler/passes/MindIR/ControlFlow/AbstractValue.h"
 #include "compiler/passes/MindIR/NormalForm.h"
+#include "dialects/MindIR/IR/ActivationOps.h"
 #include "dialects/MindIR/IR/InplaceOps.h"
 #include "dialects/MindIR/IR/ScatterExtOps.h"
 
@@ -72,9 +73,17 @@ Value createIndexPut(OpBuilder &builder, InplaceIndexPutOp op) {
                            builder.getI64IntegerAttr(op.getAccumulate())));
 }
 
+/// Its groups of operands are other ones without the monad.
+Value createClamp(OpBuilder &builder, InplaceClampTensorOp op) {
+  return ClampTensorOp::create(builder, op.getLoc(), op.getType(), op.getX(),
+                               op.getMin(), op.getMax());
+}
+
 } // namespace
 
 Value msc::createStoredFunction(OpBuilder &builder, Operation *op) {
+  if (auto clamp = dyn_cast<InplaceClampTensorOp>(op))
+    return createClamp(builder, clamp);
   if (auto put = dyn_cast<InplaceIndexPutOp>(op))
     return createIndexPut(builder, put);
   StringRef function = findFunction(op);
