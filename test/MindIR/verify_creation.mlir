@@ -78,3 +78,22 @@ func.func @negative_size(%x: tensor<2xf32>) -> tensor<*xf32> {
   %0 = mindir.NewOnes(%x) {size = array<i64: 2, -1>} : (tensor<2xf32>) -> tensor<*xf32>
   return %0 : tensor<*xf32>
 }
+
+// -----
+
+func.func @even_none() {
+  %0 = mindir.constant(0.0 : f32) : f32
+  // lin_space_c1
+  // expected-error @+1 {{steps must be positive and at most 16777216, is 0}}
+  %1 = mindir.LinSpaceExt(%0, %0) {steps = 0 : i64} : (f32, f32) -> tensor<0xf32>
+  return
+}
+
+// -----
+
+func.func @fill_by_two(%v: tensor<2xf32>) {
+  // scalar_c1
+  // expected-error @+1 {{value has 2 elements, not one}}
+  %0 = mindir.FillTensor(%v) {size = array<i64: 2, 3>} : (tensor<2xf32>) -> tensor<2x3xf32>
+  return
+}

@@ -33,3 +33,12 @@ func.func @extrema_shape(%x: tensor<2x3xf32>) {
   %0:2 = mindir.Cummin(%x) {axis = 1 : i64} : (tensor<2x3xf32>) -> (tensor<2x3xf32>, tensor<2xi32>)
   return
 }
+
+// -----
+
+func.func @least_dim(%x: tensor<2x3xf32>) {
+  // axis_c1
+  // expected-error @+1 {{axis 2 is outside the rank 2}}
+  %0:2 = mindir.CumminExt(%x) {dim = 2 : i64} : (tensor<2x3xf32>) -> (tensor<2x3xf32>, tensor<2x3xi64>)
+  return
+}

@@ -1,4 +1,4 @@
-//===- ActivationLimits.cpp - ClampTensor, SoftplusExt and GLU ------------===//
+//===- ActivationLimits.cpp - ClampTensor, SoftplusExt, LogSigmoid, GLU ---===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //
@@ -7,7 +7,11 @@
 #include "compiler/passes/MindIRToLinalg/Elementwise.h"
 #include "compiler/passes/MindIRToLinalg/LowerComposed.h"
 #include "compiler/passes/Support/Axes.h"
+#include "compiler/passes/Support/ComposedParts.h"
 #include "dialects/MindIR/IR/ActivationOps.h"
+#include "dialects/MindIR/IR/ArithmeticExtOps.h"
+#include "dialects/MindIR/IR/ArithmeticOps.h"
+#include "dialects/MindIR/IR/FunctionOps.h"
 #include "dialects/MindIR/IR/SliceOps.h"
 
 using namespace mlir;
@@ -36,17 +40,39 @@ static Value buildSoftplusExt(ScalarBuilder &s, ValueRange x) {
   return s.select(s.compare(Relation::GT, scaled, threshold), x[0], soft);
 }
 
-static Value composeGLU(Composer &c, mindir::GLUOp op) {
-  SmallVector<int64_t> size(bounded::getExtents(op.getOutput()).getBounds());
+/// Two parts of the result's shape.
+static std::pair<Value, Value> cutHalves(Composer &c, Operation *op,
+                                         int64_t axis) {
+  SmallVector<int64_t> size(bounded::getExtents(op->getResult(0)).getBounds());
   SmallVector<int64_t> begin(size.size(), 0);
   auto take = [&]() {
     return c.create<mindir::SliceOp>(
-        op.getX(), {c.with("begin", begin), c.with("size", size)});
+        op->getOperand(0), {c.with("begin", begin), c.with("size", size)});
   };
   Value first = take();
-  int64_t axis = countAxis(op.getAxis(), size.size());
+  axis = countAxis(axis, size.size());
   begin[axis] = size[axis];
-  return c.mul(first, c.create<mindir::SigmoidOp>(take()));
+  return {first, take()};
+}
+
+static Value composeGLU(Composer &c, mindir::GLUOp op) {
+  auto [first, second] = cutHalves(c, op, op.getAxis());
+  return c.mul(first, c.create<mindir::SigmoidOp>(second));
+}
+
+static Value composeSwiglu(Composer &c, mindir::SwigluOp op) {
+  auto [first, second] = cutHalves(c, op, op.getDim());
+  return c.mul(c.create<mindir::SiLUOp>(first), second);
+}
+
+/// The exponential of what is not positive overflows nowhere.
+static SmallVector<Value> composeLogSigmoid(Composer &c,
+                                            mindir::LogSigmoidOp op) {
+  Value x = op.getInput();
+  Value share = composeExp(c, composeNegative(c, composeAbs(c, x)));
+  Value low = c.create<mindir::MinimumOp>({x, composeNumber(c, x, 0)});
+  Value y = c.sub(low, c.create<mindir::Log1pOp>(share));
+  return {y, y};
 }
 
 void msc::addLimitFormulas(TypeConverter &converter,
@@ -56,5 +82,7 @@ void msc::addLimitFormulas(TypeConverter &converter,
       {"mindir.SoftplusExt", buildSoftplusExt},
   };
   addFormulas(formulas, converter, patterns);
-  patterns.add<LowerComposed<composeGLU>>(converter, patterns.getContext());
+  patterns.add<LowerComposed<composeGLU>, LowerComposed<composeSwiglu>,
+               LowerComposed<composeLogSigmoid>>(converter,
+                                                 patterns.getContext());
 }

@@ -36,6 +36,11 @@ static Value buildIsInf(ScalarBuilder &s, ValueRange x) {
 }
 
 /// NaN is below nothing.
+static Value buildIsNegInf(ScalarBuilder &s, ValueRange x) {
+  return s.isFloat() ? s.compare(Relation::EQ, x[0], s.lowest())
+                     : s.truth(false);
+}
+
 static Value buildIsFinite(ScalarBuilder &s, ValueRange x) {
   if (!s.isFloat())
     return s.truth(true);
@@ -66,6 +71,7 @@ void msc::addLogicFormulas(TypeConverter &converter,
       {"mindir.GreaterEqualScalar", buildCompare<Relation::GE>, operands, true},
       {"mindir.IsNan", buildIsNan, operands, true},
       {"mindir.IsInf", buildIsInf, operands, true},
+      {"mindir.IsNegInf", buildIsNegInf, operands, true},
       {"mindir.IsFinite", buildIsFinite, operands, true},
       {"mindir.LogicalAnd", buildBits<arith::AndIOp>},
       {"mindir.LogicalOr", buildBits<arith::OrIOp>},
@@ -75,6 +81,7 @@ void msc::addLogicFormulas(TypeConverter &converter,
       {"mindir.BitwiseOr", buildBits<arith::OrIOp>},
       {"mindir.BitwiseXor", buildBits<arith::XOrIOp>},
       {"mindir.Select", buildSelect, result, false, 1u << 0},
+      {"mindir.SelectV2", buildSelect, result, false, 1u << 0},
       {"mindir.MaskedFill", buildMaskedFill, result, false, 1u << 1},
       {"mindir.MaskedFillScalar", buildMaskedFill, result, false, 1u << 1},
   };

@@ -107,10 +107,10 @@ void msc::populateCreationPatterns(TypeConverter &converter,
                                    RewritePatternSet &patterns) {
   patterns.add<
       LowerFill<mindir::FillOp>, LowerFill<mindir::FillV2Op>,
-      LowerFill<mindir::FillScalarOp>, LowerLike<mindir::ZerosOp, 0>,
-      LowerLike<mindir::OnesOp, 1>, LowerLike<mindir::ZerosLikeOp, 0>,
-      LowerLike<mindir::OnesLikeOp, 1>, LowerLike<mindir::ZerosLikeExtOp, 0>,
-      LowerLike<mindir::OnesLikeExtOp, 1>, LowerLike<mindir::NewZerosOp, 0>,
-      LowerLike<mindir::NewOnesOp, 1>, LowerRange, LowerUniform>(
-      converter, patterns.getContext());
+      LowerFill<mindir::FillScalarOp>, LowerFill<mindir::FillTensorOp>,
+      LowerLike<mindir::ZerosOp, 0>, LowerLike<mindir::OnesOp, 1>,
+      LowerLike<mindir::ZerosLikeOp, 0>, LowerLike<mindir::OnesLikeOp, 1>,
+      LowerLike<mindir::ZerosLikeExtOp, 0>, LowerLike<mindir::OnesLikeExtOp, 1>,
+      LowerLike<mindir::NewZerosOp, 0>, LowerLike<mindir::NewOnesOp, 1>,
+      LowerRange, LowerUniform>(converter, patterns.getContext());
 }

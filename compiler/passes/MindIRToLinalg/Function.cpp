@@ -42,6 +42,11 @@ static Value buildRounding(ScalarBuilder &s, ValueRange x) {
   return s.isFloat() ? s.create<Op>(x[0]) : x[0];
 }
 
+static Value buildFrac(ScalarBuilder &s, ValueRange x) {
+  return s.isFloat() ? s.sub(x[0], s.create<math::TruncOp>(x[0]))
+                     : s.constant(0);
+}
+
 static Value buildExp2(ScalarBuilder &s, ValueRange x) {
   return s.create<math::PowFOp>(s.constant(2), x[0]);
 }
@@ -88,6 +93,7 @@ void msc::addFunctionFormulas(TypeConverter &converter,
       {"mindir.AtanExt", buildMath<math::AtanOp>},
       {"mindir.AsinhExt", buildMath<math::AsinhOp>},
       {"mindir.AcoshExt", buildMath<math::AcoshOp>},
+      {"mindir.Frac", buildFrac},
       {"mindir.Exp2", buildExp2},
       {"mindir.Log2", buildLog<2>},
       {"mindir.Log10", buildLog<10>},

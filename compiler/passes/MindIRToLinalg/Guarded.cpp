@@ -5,6 +5,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "compiler/passes/MindIRToLinalg/Elementwise.h"
+#include <cmath>
 
 using namespace mlir;
 using namespace msc;
@@ -59,6 +60,31 @@ static Value buildFmax(ScalarBuilder &s, ValueRange x) {
   return s.isFloat() ? s.select(s.isNaN(x[1]), x[0], larger) : larger;
 }
 
+static Value buildFmin(ScalarBuilder &s, ValueRange x) {
+  Value smaller = s.select(s.compare(Relation::LT, x[0], x[1]), x[0], x[1]);
+  return s.isFloat() ? s.select(s.isNaN(x[1]), x[0], smaller) : smaller;
+}
+
+/// In powers of exp(unit): the larger, and beyond it how much the other adds.
+/// Two equal infinities are no distance apart.
+static Value buildLogAdd(ScalarBuilder &s, ValueRange x, double unit) {
+  Value larger = s.select(s.compare(Relation::GT, x[0], x[1]), x[0], x[1]);
+  Value distance = s.create<math::AbsFOp>(s.sub(x[0], x[1]));
+  distance =
+      s.select(s.compare(Relation::EQ, x[0], x[1]), s.constant(0), distance);
+  Value share = s.create<math::ExpOp>(s.mul(s.constant(-unit), distance));
+  return s.add(larger,
+               s.divide(s.create<math::Log1pOp>(share), s.constant(unit)));
+}
+
+static Value buildLogAddExp(ScalarBuilder &s, ValueRange x) {
+  return buildLogAdd(s, x, 1);
+}
+
+static Value buildLogAddExp2(ScalarBuilder &s, ValueRange x) {
+  return buildLogAdd(s, x, M_LN2);
+}
+
 static Value buildSinc(ScalarBuilder &s, ValueRange x) {
   Value angle = s.mul(s.constant(3.14159265358979323846), x[0]);
   Value quotient = s.divide(s.create<math::SinOp>(angle), angle);
@@ -101,12 +127,22 @@ static Value buildAddcmul(ScalarBuilder &s, ValueRange x) {
 void msc::addGuardedFormulas(TypeConverter &converter,
                              RewritePatternSet &patterns) {
   static const Formula formulas[] = {
-      {"mindir.Hypot", buildHypot},       {"mindir.Heaviside", buildHeaviside},
-      {"mindir.Xlogy", buildXlogy},       {"mindir.Xdivy", buildXdivy},
-      {"mindir.MulNoNan", buildMulNoNan}, {"mindir.Fmax", buildFmax},
-      {"mindir.Sinc", buildSinc},         {"mindir.Logit", buildLogit},
-      {"mindir.NanToNum", buildNanToNum}, {"mindir.Addcdiv", buildAddcdiv},
+      {"mindir.Hypot", buildHypot},
+      {"mindir.Heaviside", buildHeaviside},
+      {"mindir.Xlogy", buildXlogy},
+      {"mindir.Xdivy", buildXdivy},
+      {"mindir.MulNoNan", buildMulNoNan},
+      {"mindir.Fmax", buildFmax},
+      {"mindir.Sinc", buildSinc},
+      {"mindir.Logit", buildLogit},
+      {"mindir.NanToNum", buildNanToNum},
+      {"mindir.Addcdiv", buildAddcdiv},
       {"mindir.Addcmul", buildAddcmul},
+      {"mindir.Fmin", buildFmin},
+      {"mindir.XLogYScalarOther", buildXlogy},
+      {"mindir.XLogYScalarSelf", buildXlogy},
+      {"mindir.LogAddExp", buildLogAddExp},
+      {"mindir.LogAddExp2", buildLogAddExp2},
   };
   addFormulas(formulas, converter, patterns);
 }

@@ -141,6 +141,7 @@ void msc::populateJoinPatterns(TypeConverter &converter,
   patterns.add<
       LowerMeshgrid, LowerConcat, LowerStack, LowerCut<mindir::SplitOp>,
       LowerCut<mindir::UnstackOp>, LowerParts<mindir::SplitTensorViewOp>,
+      LowerParts<mindir::SplitTensorOp>, LowerParts<mindir::ChunkOp>,
       LowerParts<mindir::SplitWithSizeOp>,
       LowerParts<mindir::SplitWithSizeViewOp>, LowerParts<mindir::ChunkViewOp>,
       LowerParts<mindir::UnstackExtViewOp>>(converter, patterns.getContext());

@@ -65,6 +65,20 @@ Value composeKLDivLoss(Composer &c, mindir::KLDivLossOp op) {
   return c.divide(sum, composeNumber(c, sum, batch));
 }
 
+/// A target that is not above 0 adds nothing, unless targets are logarithms.
+Value composeKLDiv(Composer &c, mindir::KLDivOp op) {
+  Value target = op.getTarget();
+  bool isLog = op.getLogTarget();
+  Value log = isLog ? target : composeLog(c, target);
+  Value share = isLog ? composeExp(c, target) : target;
+  Value loss = c.mul(share, c.sub(log, op.getInput()));
+  if (!isLog)
+    loss =
+        composeSelect(c, composeGreater(c, target, composeNumber(c, loss, 0)),
+                      loss, composeNumber(c, loss, 0));
+  return composeReduction(c, loss, op.getReduction());
+}
+
 Value composeBinaryCrossEntropy(Composer &c, mindir::BinaryCrossEntropyOp op) {
   Value x = op.getX(), target = op.getTarget();
   Value tiny = composeNumber(c, x, 1e-12);
@@ -114,11 +128,10 @@ Value composeBCEWithLogits(Composer &c, mindir::BCEWithLogitsLossOp op) {
 
 void msc::populateLossPatterns(TypeConverter &converter,
                                RewritePatternSet &patterns) {
-  patterns
-      .add<LowerComposed<composeSmoothL1Loss>, LowerComposed<composeKLDivLoss>,
-           LowerComposed<composeMSELossExt>, LowerComposed<composeL1LossExt>,
-           LowerComposed<composeBinaryCrossEntropy>,
-           LowerComposed<composeSigmoidCrossEntropy>,
-           LowerComposed<composeBCEWithLogits>>(converter,
-                                                patterns.getContext());
+  patterns.add<
+      LowerComposed<composeSmoothL1Loss>, LowerComposed<composeKLDivLoss>,
+      LowerComposed<composeMSELossExt>, LowerComposed<composeKLDiv>,
+      LowerComposed<composeL1LossExt>, LowerComposed<composeBinaryCrossEntropy>,
+      LowerComposed<composeSigmoidCrossEntropy>,
+      LowerComposed<composeBCEWithLogits>>(converter, patterns.getContext());
 }

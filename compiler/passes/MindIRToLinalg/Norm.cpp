@@ -22,23 +22,13 @@ using namespace msc;
 
 namespace {
 
-/// How many elements are folded along axes.
-int64_t getCount(Operation *op, ArrayRef<int64_t> axes) {
-  auto type = cast<RankedTensorType>(op->getOperand(0).getType());
-  int64_t count = 1;
-  auto folded = mindir::normalizeAxes(op, type.getRank(), axes);
-  for (int64_t axis : *folded)
-    count *= type.getDimSize(axis);
-  return count;
-}
-
 /// In two passes: the mean, then what the elements are away from it.
 SmallVector<Value> composeReduceStd(Composer &c, mindir::ReduceStdOp op) {
   bounded::Shape shape = bounded::getExtents(op.getOutputStd());
   Value mean = composeMean(c, op.getX(), op.getAxis(), /*keepDims=*/true);
   Value away = c.sub(op.getX(), mean);
   Value sum = composeSum(c, c.mul(away, away), op.getAxis(), op.getKeepDims());
-  double divisor = getCount(op, op.getAxis()) - (op.getUnbiased() ? 1 : 0);
+  double divisor = countFolded(op, op.getAxis()) - (op.getUnbiased() ? 1 : 0);
   Value variance = c.divide(sum, composeNumber(c, sum, divisor));
   return {c.create<mindir::SqrtOp>(variance), c.reshape(mean, shape)};
 }

@@ -1,4 +1,4 @@
-//===- OrderComposition.cpp - ArgSort, TopkExt, CumsumExt -----------------===//
+//===- OrderComposition.cpp - ArgSort, TopkExt, Kthvalue, CumsumExt -------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //
@@ -8,6 +8,7 @@
 #include "compiler/passes/MindIRToLinalg/PopulatePatterns.h"
 #include "compiler/passes/Support/Axes.h"
 #include "compiler/passes/Support/TensorBuilder.h"
+#include "dialects/MindIR/IR/OrderExtOps.h"
 #include "dialects/MindIR/IR/ScanOps.h"
 #include "dialects/MindIR/IR/SliceOps.h"
 #include "dialects/MindIR/IR/SortOps.h"
@@ -35,17 +36,62 @@ Value composeCumsumExt(Composer &c, mindir::CumsumExtOp op) {
   return c.create<mindir::CumSumOp>(x, c.with("axis", int64_t(op.getDim())));
 }
 
-SmallVector<Value> composeTopkExt(Composer &c, mindir::TopkExtOp op) {
-  SmallVector<int64_t> size(getSizes(op.getInput()));
-  SmallVector<int64_t> begin(size.size(), 0);
-  size[countAxis(op.getDim(), size.size())] = op.getK();
-  Type index = getElementTypeOrSelf(op.getIndices().getType());
-  auto sorted =
-      composeSort(c, op.getInput(), op.getDim(), op.getLargest(), index);
-  return llvm::map_to_vector(sorted, [&](Value rows) {
-    return c.create<mindir::SliceOp>(rows, {c.with("begin", ArrayRef(begin)),
-                                            c.with("size", ArrayRef(size))});
+SmallVector<Value> composeCumminExt(Composer &c, mindir::CumminExtOp op) {
+  return c.createAll<mindir::CumminOp>(
+      op.getInput(), c.with("axis", int64_t(op.getDim())),
+      {getElementTypeOrSelf(op.getValues().getType()),
+       getElementTypeOrSelf(op.getIndices().getType())});
+}
+
+/// So many slices along a dimension of each of the tensors, from one on.
+SmallVector<Value> cut(Composer &c, ArrayRef<Value> tensors, int64_t dim,
+                       int64_t from, int64_t count) {
+  return llvm::map_to_vector(tensors, [&](Value tensor) {
+    SmallVector<int64_t> size(getSizes(tensor)), begin(size.size(), 0);
+    begin[dim] = from;
+    size[dim] = count;
+    return c.create<mindir::SliceOp>(tensor, {c.with("begin", ArrayRef(begin)),
+                                              c.with("size", ArrayRef(size))});
   });
+}
+
+SmallVector<Value> composeTopkExt(Composer &c, mindir::TopkExtOp op) {
+  int64_t dim = countAxis(op.getDim(), getSizes(op.getInput()).size());
+  Type index = getElementTypeOrSelf(op.getIndices().getType());
+  return cut(c, composeSort(c, op.getInput(), dim, op.getLargest(), index), dim,
+             /*from=*/0, op.getK());
+}
+
+/// The element that comes after `rank` smaller ones, and where it stood.
+template <typename OpT>
+SmallVector<Value> composeRanked(Composer &c, OpT op, int64_t dim,
+                                 int64_t rank) {
+  Type index = getElementTypeOrSelf(op.getIndices().getType());
+  auto found =
+      cut(c, composeSort(c, op.getInput(), dim, /*descending=*/false, index),
+          dim, rank, /*count=*/1);
+  bounded::Shape shape = bounded::getExtents(op.getValues());
+  return {c.reshape(found[0], shape), c.reshape(found[1], shape)};
+}
+
+SmallVector<Value> composeKthvalue(Composer &c, mindir::KthvalueOp op) {
+  int64_t dim = countAxis(op.getDim(), getSizes(op.getInput()).size());
+  return composeRanked(c, op, dim, op.getK() - 1);
+}
+
+SmallVector<Value> composeMedianDim(Composer &c, mindir::MedianDimOp op) {
+  ArrayRef<int64_t> shape = getSizes(op.getInput());
+  int64_t dim = countAxis(op.getDim(), shape.size());
+  return composeRanked(c, op, dim, (shape[dim] - 1) / 2);
+}
+
+Value composeMedianExt(Composer &c, mindir::MedianExtOp op) {
+  int64_t count =
+      cast<RankedTensorType>(op.getInput().getType()).getNumElements();
+  Type index = IntegerType::get(op.getContext(), 64);
+  Value row = c.reshape(op.getInput(), {count});
+  Value sorted = composeSort(c, row, 0, /*descending=*/false, index)[0];
+  return c.reshape(cut(c, sorted, 0, (count - 1) / 2, /*count=*/1)[0], {});
 }
 
 } // namespace
@@ -53,6 +99,8 @@ SmallVector<Value> composeTopkExt(Composer &c, mindir::TopkExtOp op) {
 void msc::populateOrderCompositionPatterns(TypeConverter &converter,
                                            RewritePatternSet &patterns) {
   patterns.add<LowerComposed<composeArgSort>, LowerComposed<composeTopkExt>,
-               LowerComposed<composeCumsumExt>>(converter,
+               LowerComposed<composeCumsumExt>, LowerComposed<composeCumminExt>,
+               LowerComposed<composeKthvalue>, LowerComposed<composeMedianDim>,
+               LowerComposed<composeMedianExt>>(converter,
                                                 patterns.getContext());
 }

@@ -51,6 +51,16 @@ void populateJoinPatterns(mlir::TypeConverter &converter,
                           mlir::RewritePatternSet &patterns);
 void populateMatrixPatterns(mlir::TypeConverter &converter,
                             mlir::RewritePatternSet &patterns);
+void populateMoveCompositionPatterns(mlir::TypeConverter &converter,
+                                     mlir::RewritePatternSet &patterns);
+void populateEinsumPatterns(mlir::TypeConverter &converter,
+                            mlir::RewritePatternSet &patterns);
+void populateProductPatterns(mlir::TypeConverter &converter,
+                             mlir::RewritePatternSet &patterns);
+void populateScatterExtPatterns(mlir::TypeConverter &converter,
+                                mlir::RewritePatternSet &patterns);
+void populateStatisticsPatterns(mlir::TypeConverter &converter,
+                                mlir::RewritePatternSet &patterns);
 void populateMatrixCompositionPatterns(mlir::TypeConverter &converter,
                                        mlir::RewritePatternSet &patterns);
 void populateNormalisationPatterns(mlir::TypeConverter &converter,

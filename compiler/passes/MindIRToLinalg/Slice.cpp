@@ -108,9 +108,9 @@ Value cutDimension(OpBuilder &builder, Operation *op, Value source, int64_t dim,
 }
 
 int64_t getStart(mindir::SelectExtViewOp op) { return op.getIndex(); }
-int64_t getStart(mindir::SliceExtViewOp op) { return op.getStart(); }
-int64_t getStart(mindir::NarrowViewOp op) { return op.getStart(); }
+template <typename OpT> int64_t getStart(OpT op) { return op.getStart(); }
 int64_t getStep(mindir::SliceExtViewOp op) { return op.getStep(); }
+int64_t getStep(mindir::SliceExtOp op) { return op.getStep(); }
 int64_t getStep(Operation *) { return 1; }
 
 template <typename OpT> class LowerCutView : public OpConversionPattern<OpT> {
@@ -132,6 +132,7 @@ void msc::populateSlicePatterns(TypeConverter &converter,
   patterns.add<LowerSlice, LowerStridedSlice, LowerReverse,
                LowerCutView<mindir::SelectExtViewOp>,
                LowerCutView<mindir::SliceExtViewOp>,
+               LowerCutView<mindir::SliceExtOp>, LowerCutView<mindir::NarrowOp>,
                LowerCutView<mindir::NarrowViewOp>>(converter,
                                                    patterns.getContext());
 }

@@ -8,6 +8,7 @@
 #include "dialects/MindIR/IR/ArithmeticOps.h"
 #include "dialects/MindIR/IR/ComparisonOps.h"
 #include "dialects/MindIR/IR/FunctionOps.h"
+#include "dialects/MindIR/IR/Inference.h"
 #include "dialects/MindIR/IR/ReductionOps.h"
 #include "mlir/IR/TypeUtilities.h"
 
@@ -24,6 +25,15 @@ Value msc::composeMean(Composer &c, Value x, ArrayRef<int64_t> axes,
                        bool keepDims) {
   return c.create<mindir::ReduceMeanOp>(
       x, {c.with("axis", axes), c.with("keep_dims", keepDims)});
+}
+
+int64_t msc::countFolded(Operation *op, ArrayRef<int64_t> axes) {
+  auto type = cast<RankedTensorType>(op->getOperand(0).getType());
+  int64_t count = 1;
+  auto folded = mindir::normalizeAxes(op, type.getRank(), axes);
+  for (int64_t axis : *folded)
+    count *= type.getDimSize(axis);
+  return count;
 }
 
 Value msc::composeReduction(Composer &c, Value losses, StringRef reduction) {

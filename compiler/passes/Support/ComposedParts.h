@@ -19,6 +19,9 @@ mlir::Value composeMean(Composer &c, mlir::Value x,
                         llvm::ArrayRef<int64_t> axes = {},
                         bool keepDims = false);
 
+/// How many elements of an operator's first operand such axes fold.
+int64_t countFolded(mlir::Operation *op, llvm::ArrayRef<int64_t> axes);
+
 /// Of the losses of elements: none, sum or mean.
 mlir::Value composeReduction(Composer &c, mlir::Value losses,
                              llvm::StringRef reduction);

@@ -35,6 +35,10 @@ LogicalResult FillScalarOp::inferTypes(Types &types) {
   return fill(*this, getArgument(*this, "size", getSize()), getValue(), types);
 }
 
+LogicalResult FillTensorOp::inferTypes(Types &types) {
+  return fill(*this, getSize(), getValue(), types);
+}
+
 LogicalResult OnesOp::inferTypes(Types &types) {
   return give(*this, getArgument(*this, "shape", getShape()), types);
 }

@@ -26,6 +26,9 @@ def MindIR_FillScalarOp : MindIR_ShapePrimitive<"FillScalar", "a tensor of one v
   (ins DenseI64ArrayAttr:$size, MindIR_TensorOrScalar<MindIR_RealTensor>:$value, OptionalAttr<TypeAttr>:$dtype),
   "(%v) {size = array<i64: 2, 3>} : (f32) -> tensor<2x3xf32>",
   MindIR_FillConstraints, [MindIR_TakesOpenExtents]>;
+def MindIR_FillTensorOp : MindIR_ShapePrimitive<"FillTensor", "a tensor of another's one element, in a type of its own where it is given",
+  (ins DenseI64ArrayAttr:$size, MindIR_RealTensor:$value, OptionalAttr<TypeAttr>:$dtype),
+  "(%v) {size = array<i64: 2, 3>} : (tensor<f32>) -> tensor<2x3xf32>", MindIR_FillConstraints>;
 def MindIR_OnesOp : MindIR_ShapePrimitive<"Ones", "a tensor of ones",
   (ins DenseI64ArrayAttr:$shape, OptionalAttr<TypeAttr>:$dtype), "() {shape = array<i64: 2, 3>} : () -> tensor<2x3xf32>",
   [MindIR_SizeConstraint], [MindIR_TakesOpenExtents]>;
@@ -66,6 +69,11 @@ def MindIR_RangeOp : MindIR_SequenceOp<"Range", "start, start + step, ... before
 def MindIR_LinSpaceOp : MindIR_SequenceOp<"LinSpace", "num numbers from start to stop at equal distances; folded",
   (ins MindIR_TensorOrScalar<MindIR_FloatTensor>:$start, MindIR_TensorOrScalar<MindIR_FloatTensor>:$stop, I64Attr:$num),
   ["(lin_space_c1) `num` is from 1 to 2^24", "(lin_space_c2) `start` and `stop` have no dimensions"], ""> {
+  let hasVerifier = 1;
+}
+def MindIR_LinSpaceExtOp : MindIR_SequenceOp<"LinSpaceExt", "steps numbers from start to end at equal distances, in a given type; folded",
+  (ins MindIR_TensorOrScalar<MindIR_NumberTensor>:$start, MindIR_TensorOrScalar<MindIR_NumberTensor>:$end, I64Attr:$steps, OptionalAttr<TypeAttr>:$dtype),
+  ["(lin_space_c1) `steps` is from 1 to 2^24", "(lin_space_c2) `start` and `end` have no dimensions"], ""> {
   let hasVerifier = 1;
 }
 

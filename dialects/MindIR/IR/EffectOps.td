@@ -7,7 +7,7 @@
 #ifndef MINDIR_EFFECT_OPS_TD
 #define MINDIR_EFFECT_OPS_TD
 
-include "dialects/MindIR/IR/Base.td"
+include "dialects/MindIR/IR/Inplace.td"
 
 //===--- the order of effects: values of any type pass through ---===//
 
@@ -44,28 +44,6 @@ def MindIR_DependOp : MindIR_EffectPrimitive<"Depend", "its first operand, once 
 }
 
 //===--- x += y and its like: the result is x after the effect ---===//
-
-class MindIR_InplacePrimitive<string primitive, string text, dag operands, list<Trait> traits = [MindIR_TakesOpenExtents]>
-    : MindIR_Primitive<primitive, [MindIR_WritesFirstOperand] # traits> {
-  let summary = text;
-  let description = [{
-    Written for Python's augmented assignment. The result is `x` itself after it was written; `mindir-erase-monads` makes
-    the operator functional where every other reader of `x` is ordered before or after it.
-
-    - (number_c1) where `x` holds integers, an argument that is a number lies within 64 bits.
-  }];
-  let specification = "https://www.mindspore.cn/docs/en/r2.6.0/api_python/mindspore/Tensor/mindspore.Tensor.add_.html";
-  let arguments = operands;
-  let results = (outs MindIR_Tensor:$output);
-  let hasVerifier = 1;
-  let extraClassDefinition = [{
-    ::llvm::LogicalResult $cppClass::verify() { return verifyNumbers(getOperation()); }
-    ::llvm::LogicalResult $cppClass::inferTypes(::llvm::SmallVectorImpl<::mlir::Type> &types) {
-      types.push_back(getX().getType());
-      return success();
-    }
-  }];
-}
 
 def MindIR_InplaceAddExtOp : MindIR_InplacePrimitive<"InplaceAddExt", "x += alpha * y",
   (ins MindIR_Tensor:$x, MindIR_Tensor:$y, MindIR_AlphaAttr:$alpha, Optional<MindIR_Monad>:$monad)>;

@@ -162,33 +162,50 @@ static LogicalResult giveEqualParts(Operation *op, RankedTensorType type,
   return giveSizes(op, type, dim, sizes, types);
 }
 
-LogicalResult SplitTensorViewOp::inferTypes(Types &types) {
-  RankedTensorType type = getStatic(getInput());
+template <typename OpT>
+static LogicalResult inferPartsOfSize(OpT op, Types &types) {
+  RankedTensorType type = getStatic(op.getInput());
   if (!type)
-    return keepResultTypes(*this, types);
-  int64_t dim = getDim(), size = getSplitSize();
-  if (failed(normalizeAxis(*this, type.getRank(), dim)))
+    return keepResultTypes(op, types);
+  int64_t dim = op.getDim(), size = op.getSplitSize();
+  if (failed(normalizeAxis(op, type.getRank(), dim)))
     return failure();
   if (size < 1 || type.getDimSize(dim) < 1)
     // split_tensor_view_c1
-    return emitOpError("cannot cut a dimension of ")
+    return op.emitOpError("cannot cut a dimension of ")
            << type.getDimSize(dim) << " into parts of " << size;
-  return giveEqualParts(*this, type, dim, size, types);
+  return giveEqualParts(op, type, dim, size, types);
 }
 
-LogicalResult ChunkViewOp::inferTypes(Types &types) {
-  RankedTensorType type = getStatic(getInput());
+LogicalResult SplitTensorOp::inferTypes(Types &types) {
+  return inferPartsOfSize(*this, types);
+}
+
+LogicalResult SplitTensorViewOp::inferTypes(Types &types) {
+  return inferPartsOfSize(*this, types);
+}
+
+template <typename OpT> static LogicalResult inferChunks(OpT op, Types &types) {
+  RankedTensorType type = getStatic(op.getInput());
   if (!type)
-    return keepResultTypes(*this, types);
-  int64_t dim = getDim(), chunks = getChunks();
-  if (failed(normalizeAxis(*this, type.getRank(), dim)))
+    return keepResultTypes(op, types);
+  int64_t dim = op.getDim(), chunks = op.getChunks();
+  if (failed(normalizeAxis(op, type.getRank(), dim)))
     return failure();
   if (chunks < 1 || type.getDimSize(dim) < 1)
     // chunk_view_c1
-    return emitOpError("cannot cut a dimension of ")
+    return op.emitOpError("cannot cut a dimension of ")
            << type.getDimSize(dim) << " into " << chunks << " parts";
-  return giveEqualParts(*this, type, dim,
+  return giveEqualParts(op, type, dim,
                         llvm::divideCeil(type.getDimSize(dim), chunks), types);
+}
+
+LogicalResult ChunkOp::inferTypes(Types &types) {
+  return inferChunks(*this, types);
+}
+
+LogicalResult ChunkViewOp::inferTypes(Types &types) {
+  return inferChunks(*this, types);
 }
 
 static LogicalResult inferSizes(Operation *op, ArrayRef<int64_t> sizes,

@@ -65,20 +65,24 @@ class MindIR_Parts<string primitive, string text, dag args, string example, list
     # MindIR_Constraints<["(axis_c1) `dim` lies in [-rank, rank)"] # constraints>.text;
 }
 defvar MindIR_SizesConstraint = "(split_with_size_c1) the entries of `split_size` are not negative; together they are the dimension";
-def MindIR_SplitTensorViewOp : MindIR_Parts<"SplitTensorView", "parts of split_size along dim, the last of what is left",
+class MindIR_PartsOfSize<string primitive, list<Trait> traits> : MindIR_Parts<primitive, "parts of split_size along dim, the last of what is left",
   (ins MindIR_RealTensor:$input, I64Attr:$split_size, DefaultValuedAttr<I64Attr, "0">:$dim),
   "(%x) {split_size = 2 : i64} : (tensor<3xf32>) -> (tensor<2xf32>, tensor<1xf32>)",
-  ["(split_tensor_view_c1) `split_size` is positive, and so is the dimension"]>;
+  ["(split_tensor_view_c1) `split_size` is positive, and so is the dimension"], traits>;
+def MindIR_SplitTensorOp : MindIR_PartsOfSize<"SplitTensor", []>;
+def MindIR_SplitTensorViewOp : MindIR_PartsOfSize<"SplitTensorView", [MindIR_SharesFirstOperand]>;
 def MindIR_SplitWithSizeOp : MindIR_Parts<"SplitWithSize", "parts of the given sizes along dim",
   (ins MindIR_RealTensor:$input, DenseI64ArrayAttr:$split_size, DefaultValuedAttr<I64Attr, "0">:$dim),
   "(%x) {split_size = array<i64: 2, 1>} : (tensor<3xf32>) -> (tensor<2xf32>, tensor<1xf32>)", [MindIR_SizesConstraint], []>;
 def MindIR_SplitWithSizeViewOp : MindIR_Parts<"SplitWithSizeView", "parts of the given sizes along dim",
   (ins MindIR_RealTensor:$input, DenseI64ArrayAttr:$split_size, DefaultValuedAttr<I64Attr, "0">:$dim),
   "(%x) {split_size = array<i64: 2, 1>} : (tensor<3xf32>) -> (tensor<2xf32>, tensor<1xf32>)", [MindIR_SizesConstraint]>;
-def MindIR_ChunkViewOp : MindIR_Parts<"ChunkView", "at most that many parts along dim, all of one size but the last, which may be smaller",
+class MindIR_Chunks<string primitive, list<Trait> traits> : MindIR_Parts<primitive, "at most that many parts along dim, all of one size but the last, which may be smaller",
   (ins MindIR_RealTensor:$input, I64Attr:$chunks, DefaultValuedAttr<I64Attr, "0">:$dim),
   "(%x) {chunks = 2 : i64} : (tensor<3xf32>) -> (tensor<2xf32>, tensor<1xf32>)",
-  ["(chunk_view_c1) `chunks` is positive, and so is the dimension"]>;
+  ["(chunk_view_c1) `chunks` is positive, and so is the dimension"], traits>;
+def MindIR_ChunkOp : MindIR_Chunks<"Chunk", []>;
+def MindIR_ChunkViewOp : MindIR_Chunks<"ChunkView", [MindIR_SharesFirstOperand]>;
 def MindIR_UnstackExtViewOp : MindIR_Parts<"UnstackExtView", "the slices along dim, without it",
   (ins MindIR_RealTensor:$input, DefaultValuedAttr<I64Attr, "0">:$dim),
   "(%x) {dim = 0 : i64} : (tensor<2x3xf32>) -> (tensor<3xf32>, tensor<3xf32>)", []>;

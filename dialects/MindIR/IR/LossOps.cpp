@@ -97,6 +97,12 @@ LogicalResult L1LossExtOp::inferTypes(Types &types) {
   return inferLoss(*this, getReduction(), types);
 }
 
+LogicalResult KLDivOp::inferTypes(SmallVectorImpl<Type> &types) {
+  if (failed(verifyReduction(*this, getReduction())))
+    return failure();
+  return inferLoss(*this, getReduction(), types);
+}
+
 LogicalResult KLDivLossOp::inferTypes(Types &types) {
   if (failed(verifyReduction(*this, getReduction(),
                              {"none", "mean", "sum", "batchmean"})))

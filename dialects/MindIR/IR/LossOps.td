@@ -39,6 +39,10 @@ def MindIR_KLDivLossOp : MindIR_LossOp<"KLDivLoss", "target * (log(target) - x);
   (ins MindIR_LossTensor:$x, MindIR_LossTensor:$target, DefaultValuedAttr<StrAttr, "\"mean\"">:$reduction),
   ["(same_shape_c1) `x` and `target` have one shape", "(reduction_c1) `reduction` is `none`, `mean`, `sum` or `batchmean`, which divides by dimension 0",
    "(kl_div_loss_c1) with `batchmean` there is a dimension 0"]>;
+def MindIR_KLDivOp : MindIR_LossOp<"KLDiv", "target * (log(target) - input), 0 where target is not above 0; exp(target) * (target - input) with log_target",
+  (ins MindIR_LossTensor:$input, MindIR_LossTensor:$target, DefaultValuedAttr<MindIR_LossReductionAttr, "\"mean\"">:$reduction,
+   DefaultValuedAttr<BoolAttr, "false">:$log_target),
+  ["(same_shape_c1) `input` and `target` have one shape", "(reduction_c1) `reduction` is `none`, `mean` or `sum`"]>;
 def MindIR_BinaryCrossEntropyOp : MindIR_LossOp<"BinaryCrossEntropy", "-weight * (target * log(x) + (1 - target) * log(1 - x)), 1e-12 added within each log",
   (ins MindIR_SmallFloatTensor:$x, MindIR_SmallFloatTensor:$target, Optional<MindIR_SmallFloatTensor>:$weight,
    DefaultValuedAttr<MindIR_LossReductionAttr, "\"mean\"">:$reduction), MindIR_LossConstraints, [MindIR_RoundsSteps]>;

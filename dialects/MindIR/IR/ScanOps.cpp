@@ -39,6 +39,10 @@ LogicalResult CumminOp::inferTypes(SmallVectorImpl<Type> &types) {
   return inferExtrema(*this, getAxis(), types);
 }
 
+LogicalResult CumminExtOp::inferTypes(SmallVectorImpl<Type> &types) {
+  return inferExtrema(*this, getDim(), types);
+}
+
 LogicalResult CumsumExtOp::inferTypes(SmallVectorImpl<Type> &types) {
   RankedTensorType type = getRanked(getInput());
   if (!type)

@@ -67,22 +67,28 @@ def MindIR_CumulativeLogsumexpOp : MindIR_PurePrimitive<"CumulativeLogsumexp",
   let hasVerifier = 1;
 }
 
-class MindIR_ScanExtremumOp<string primitive, string text, string index> : MindIR_Primitive<primitive, [Pure]> {
-  let summary = text;
+class MindIR_ScanExtremumOp<string primitive, string text, string axis, string index> : MindIR_Primitive<primitive, [Pure]> {
+  let summary = text # " along a dimension, and where it stood";
   let description = [{
     The last index wins among equals; a NaN wins over every number.
 
     ```mlir
-    %y, %i = mindir.}] # primitive # [{(%x) {axis = 1 : i64} : (tensor<2x3xf32>) -> (tensor<2x3xf32>, tensor<2x3x}] # index # [{>)
+    %y, %i = mindir.}] # primitive # "(%x) {" # axis # [{ = 1 : i64} : (tensor<2x3xf32>) -> (tensor<2x3xf32>, tensor<2x3x}] # index # [{>)
     ```
 
-    - (axis_c1) `axis` lies in [-rank, rank).
+    - (axis_c1) `}] # axis # [{` lies in [-rank, rank).
   }];
-  let arguments = (ins MindIR_NumberTensor:$x, I64Attr:$axis);
   let results = (outs MindIR_NumberTensor:$values, MindIR_IndexTensor:$indices);
 }
-
-def MindIR_CummaxOp : MindIR_ScanExtremumOp<"Cummax", "the largest up to each element along an axis, and where it stood", "i64">;
-def MindIR_CumminOp : MindIR_ScanExtremumOp<"Cummin", "the smallest up to each element along an axis, and where it stood", "i32">;
+defvar MindIR_AlongAxis = (ins MindIR_NumberTensor:$x, I64Attr:$axis);
+def MindIR_CummaxOp : MindIR_ScanExtremumOp<"Cummax", "the largest up to each element", "axis", "i64"> {
+  let arguments = MindIR_AlongAxis;
+}
+def MindIR_CumminOp : MindIR_ScanExtremumOp<"Cummin", "the smallest up to each element", "axis", "i32"> {
+  let arguments = MindIR_AlongAxis;
+}
+def MindIR_CumminExtOp : MindIR_ScanExtremumOp<"CumminExt", "the smallest up to each element", "dim", "i64"> {
+  let arguments = (ins MindIR_NumberTensor:$input, I64Attr:$dim);
+}
 
 #endif // MINDIR_SCAN_OPS_TD

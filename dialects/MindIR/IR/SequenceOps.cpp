@@ -142,33 +142,55 @@ OpFoldResult RangeOp::fold(FoldAdaptor a) {
   return makeVector(getType(), *count, [&](int64_t i) { return (*range)[i]; });
 }
 
-LogicalResult LinSpaceOp::verify() {
-  if (int64_t(getNum()) < 1 || int64_t(getNum()) > longest)
+static LogicalResult verifyCount(Operation *op, StringRef name, int64_t count) {
+  if (count < 1 || count > longest)
     // lin_space_c1
-    return emitOpError("num must be positive and at most ")
-           << longest << ", is " << int64_t(getNum());
+    return op->emitOpError(name)
+           << " must be positive and at most " << longest << ", is " << count;
   return success();
 }
 
-LogicalResult LinSpaceOp::inferTypes(Types &types) {
-  if (failed(verify()))
-    return failure();
-  for (Value end : {getStart(), getStop()})
+static LogicalResult inferEven(Operation *op, int64_t count, Types &types) {
+  for (Value end : op->getOperands())
     if (auto type = dyn_cast<RankedTensorType>(end.getType()))
       if (type.getRank() != 0)
         // lin_space_c2
-        return emitOpError("start and stop must be single numbers, not ")
+        return op->emitOpError("start and stop must be single numbers, not ")
                << type;
-  return give(*this, {int64_t(getNum())}, types);
+  return give(op, {count}, types);
+}
+
+static OpFoldResult makeEven(Type type, int64_t count, Attribute start,
+                             Attribute stop) {
+  auto first = numberOf(start), last = numberOf(stop);
+  if (!first || !last)
+    return {};
+  double step = count > 1 ? (last->real - first->real) / double(count - 1) : 0;
+  return makeVector(type, count, [&](int64_t i) {
+    return Number::of(first->real + double(i) * step);
+  });
+}
+
+LogicalResult LinSpaceOp::verify() {
+  return verifyCount(*this, "num", getNum());
+}
+
+LogicalResult LinSpaceOp::inferTypes(Types &types) {
+  return failed(verify()) ? failure() : inferEven(*this, getNum(), types);
 }
 
 OpFoldResult LinSpaceOp::fold(FoldAdaptor a) {
-  auto start = numberOf(a.getStart()), stop = numberOf(a.getStop());
-  if (!start || !stop)
-    return {};
-  int64_t num = getNum();
-  double step = num > 1 ? (stop->real - start->real) / double(num - 1) : 0;
-  return makeVector(getType(), num, [&](int64_t i) {
-    return Number::of(start->real + double(i) * step);
-  });
+  return makeEven(getType(), getNum(), a.getStart(), a.getStop());
+}
+
+LogicalResult LinSpaceExtOp::verify() {
+  return verifyCount(*this, "steps", getSteps());
+}
+
+LogicalResult LinSpaceExtOp::inferTypes(Types &types) {
+  return failed(verify()) ? failure() : inferEven(*this, getSteps(), types);
+}
+
+OpFoldResult LinSpaceExtOp::fold(FoldAdaptor a) {
+  return makeEven(getType(), getSteps(), a.getStart(), a.getEnd());
 }

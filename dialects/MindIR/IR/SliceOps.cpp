@@ -79,34 +79,52 @@ static int64_t clampPosition(int64_t position, int64_t size) {
                              size);
 }
 
-LogicalResult SliceExtViewOp::inferTypes(SmallVectorImpl<Type> &types) {
-  int64_t dim = getDim(), step = getStep();
-  auto cut = getCut(*this, dim);
+template <typename OpT>
+static LogicalResult inferSteps(OpT op, SmallVectorImpl<Type> &types) {
+  int64_t dim = op.getDim(), step = op.getStep();
+  auto cut = getCut(op, dim);
   if (failed(cut) || !*cut)
-    return failed(cut) ? failure() : keepResultTypes(*this, types);
+    return failed(cut) ? failure() : keepResultTypes(op, types);
   if (step < 1)
     // slice_ext_view_c1
-    return emitOpError("takes every ") << step << "th slice";
+    return op.emitOpError("takes every ") << step << "th slice";
   Shape shape = **cut;
   int64_t size = shape[dim].getBound();
-  int64_t first = clampPosition(getStart(), size),
-          last = std::max(first, clampPosition(getEnd(), size));
+  int64_t first = clampPosition(op.getStart(), size),
+          last = std::max(first, clampPosition(op.getEnd(), size));
   shape[dim] = llvm::divideCeil(last - first, step);
-  return giveMoved(*this, shape, types);
+  return giveMoved(op, shape, types);
 }
 
-LogicalResult NarrowViewOp::inferTypes(SmallVectorImpl<Type> &types) {
-  int64_t dim = getDim(), start = getStart(), length = getLength();
-  auto cut = getCut(*this, dim);
+LogicalResult SliceExtOp::inferTypes(SmallVectorImpl<Type> &types) {
+  return inferSteps(*this, types);
+}
+
+LogicalResult SliceExtViewOp::inferTypes(SmallVectorImpl<Type> &types) {
+  return inferSteps(*this, types);
+}
+
+template <typename OpT>
+static LogicalResult inferNarrowed(OpT op, SmallVectorImpl<Type> &types) {
+  int64_t dim = op.getDim(), start = op.getStart(), length = op.getLength();
+  auto cut = getCut(op, dim);
   if (failed(cut) || !*cut)
-    return failed(cut) ? failure() : keepResultTypes(*this, types);
+    return failed(cut) ? failure() : keepResultTypes(op, types);
   Shape shape = **cut;
   int64_t size = shape[dim].getBound();
   int64_t first = start < 0 ? start + size : start;
   if (first < 0 || first > size || length < 0 || length > size - first)
     // narrow_view_c1
-    return emitOpError("takes ") << length << " slices from " << start
-                                 << " of a dimension of " << size;
+    return op.emitOpError("takes ") << length << " slices from " << start
+                                    << " of a dimension of " << size;
   shape[dim] = length;
-  return giveMoved(*this, shape, types);
+  return giveMoved(op, shape, types);
+}
+
+LogicalResult NarrowOp::inferTypes(SmallVectorImpl<Type> &types) {
+  return inferNarrowed(*this, types);
+}
+
+LogicalResult NarrowViewOp::inferTypes(SmallVectorImpl<Type> &types) {
+  return inferNarrowed(*this, types);
 }

@@ -58,14 +58,18 @@ class MindIR_DimensionView<string primitive, string text, dag args, string examp
 def MindIR_SelectExtViewOp : MindIR_DimensionView<"SelectExtView", "the slice at index along dim, without it; a negative index counts from the end",
   (ins MindIR_RealTensor:$input, I64Attr:$dim, I64Attr:$index), "(%x) {dim = 0 : i64, index = -1 : i64} : (tensor<4x3xf32>) -> tensor<3xf32>",
   ["(select_ext_view_c1) `index` lies in [-size, size) of the dimension"]>;
-def MindIR_SliceExtViewOp : MindIR_DimensionView<"SliceExtView",
+class MindIR_StepsAlong<string primitive, list<Trait> traits = []> : MindIR_ShapePrimitive<primitive,
   "every step-th slice along dim from start to before end; negative ones count from the end, those beyond an end are clamped",
   (ins MindIR_RealTensor:$input, I64Attr:$dim, I64Attr:$start, I64Attr:$end, DefaultValuedAttr<I64Attr, "1">:$step),
   "(%x) {dim = 0 : i64, start = 1 : i64, end = 4 : i64, step = 2 : i64} : (tensor<5x3xf32>) -> tensor<2x3xf32>",
-  ["(slice_ext_view_c1) `step` is positive"]>;
-def MindIR_NarrowViewOp : MindIR_DimensionView<"NarrowView", "length slices along dim from start on; a negative start counts from the end",
+  ["(axis_c1) `dim` lies in [-rank, rank)", "(slice_ext_view_c1) `step` is positive"], traits>;
+class MindIR_Narrowed<string primitive, list<Trait> traits = []> : MindIR_ShapePrimitive<primitive, "length slices along dim from start on; a negative start counts from the end",
   (ins MindIR_TensorOf<[F16, BF16, F32, I1, I8, I32, I64, UI8], "float, integer or bool">:$input, I64Attr:$dim, I64Attr:$start, I64Attr:$length),
   "(%x) {dim = 0 : i64, start = 1 : i64, length = 2 : i64} : (tensor<5x3xf32>) -> tensor<2x3xf32>",
-  ["(narrow_view_c1) what is taken lies inside the dimension"]>;
+  ["(axis_c1) `dim` lies in [-rank, rank)", "(narrow_view_c1) what is taken lies inside the dimension"], traits>;
+def MindIR_SliceExtOp : MindIR_StepsAlong<"SliceExt">;
+def MindIR_SliceExtViewOp : MindIR_StepsAlong<"SliceExtView", [MindIR_SharesFirstOperand]>;
+def MindIR_NarrowOp : MindIR_Narrowed<"Narrow">;
+def MindIR_NarrowViewOp : MindIR_Narrowed<"NarrowView", [MindIR_SharesFirstOperand]>;
 
 #endif // MINDIR_SLICE_OPS_TD

@@ -64,3 +64,13 @@ for operator, method in (("NewOnes", "new_ones"), ("NewZeros", "new_zeros")):
     case(operator, "empty", "x0.%s((0, 2))" % method, f32(4), versions=MS210)
     case(operator, "added", "x0.%s((3,)) + x0" % method, f32(2, 3), versions=MS210)
     case(operator, "size_of_an_input", "x0.%s(P.Shape()(x0)) + x0" % method, f32(2, 3, 4), dynamic=OPEN, versions=MS210)
+
+# --- without a kernel for the CPU
+for name, start, end, steps in (("up", 0, 1, 5), ("down", 2.5, -3, 8), ("one", 2, 5, 1), ("two", -1, 1, 2)):
+    case("LinSpaceExt", name, "x0 + mint.linspace(%s, %s, %d)" % (start, end, steps), f32(2, steps), versions=MS210,
+         twin="x0 + Tensor(np.linspace(%s, %s, %d), ms.float32)" % (start, end, steps))
+case("LinSpaceExt", "dtype", "x0 + mint.linspace(0, 8, 5, dtype=ms.float64)", random("f64", 2, 5), versions=MS210, twin="x0 + Tensor(np.linspace(0, 8, 5), ms.float64)")
+for t, d in OF_TYPE:
+    case("FillTensor", t, "x0 + G.FillTensor()((2, 3), x1, ms.%s)" % d, random(t, 2, 3), random(t), versions=MS210)
+case("FillTensor", "no_type", "G.FillTensor()((2, 3), x0)", f32(), versions=MS210)
+case("FillTensor", "other_type", "G.FillTensor()((2, 3), x0, ms.int32)", f32(1), versions=MS210)

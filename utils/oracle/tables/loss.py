@@ -131,3 +131,12 @@ for operator, call, twin in (("MSELossExt", "mint.nn.functional.mse_loss", "ops.
         case(operator, reduction, "%s(x0, x1, reduction='%s')" % (call, reduction), f32(3, 5), f32(3, 5), versions=MS210, twin=twin + last)
     for t in ("f16", "f64"):
         case(operator, t, call + "(x0, x1, reduction='none')", random(t, 3, 5), random(t, 3, 5), versions=MS210, twin=twin)
+for reduction, last in (("mean", ".mean()"), ("sum", ".sum()"), ("none", "")):
+    case("KLDiv", reduction, "mint.nn.functional.kl_div(x0, x1, reduction='%s')" % reduction, f32(3, 5), f32(3, 5, low=0.1, high=2), versions=MS210,
+         twin="(x1 * (ops.log(x1) - x0))" + last)
+    case("KLDiv", reduction + "_log", "mint.nn.functional.kl_div(x0, x1, reduction='%s', log_target=True)" % reduction, f32(3, 5), f32(3, 5), versions=MS210,
+         twin="(ops.exp(x1) * (x1 - x0))" + last)
+case("KLDiv", "batchmean", "mint.nn.functional.kl_div(x0, x1, reduction='batchmean')", f32(3, 5), f32(3, 5, low=0.1, high=2), versions=MS210,
+     twin="(x1 * (ops.log(x1) - x0)).sum() / 3")
+case("KLDiv", "zero", "mint.nn.functional.kl_div(x0, x1, reduction='none')", f32(2, 2), values("f32", [[0, 1], [2, 0]]), versions=MS210,
+     twin="ops.select(x1 > 0, x1 * (ops.log(x1) - x0), ops.zeros_like(x0))")

@@ -34,3 +34,10 @@ for name, x, dim in (("last", (2, 5), -1), ("first", (4, 3), 0), ("vector", (17,
 for t in ("i32", "u8", "i64", "f64"):
     case("CumsumExt", t, "mint.cumsum(x0, 1)", random(t, 2, 5), versions=MS210, twin="ops.cumsum(x0, 1)")
 case("CumsumExt", "dtype", "mint.cumsum(x0, 1, dtype=ms.float32)", i32(2, 5), versions=MS210, twin="ops.cumsum(x0.astype(ms.float32), 1)")
+
+LEAST = "v, i = ops.cummin(x0, %d); (v, i.astype(ms.int64))"
+for name, x, dim in (("last", (3, 7), -1), ("first", (4, 3), 0), ("middle", (2, 5, 3), 1), ("vector", (17,), 0)):
+    case("CumminExt", name, "mint.cummin(x0, %d)" % dim, f32(*x), versions=MS210, twin=LEAST % dim)
+case("CumminExt", "ties", "mint.cummin(x0, 1)", values("f32", [[2, 1, 1, 3, 1], [0, 0, -0.0, 0, 0]]), versions=MS210, twin=LEAST % 1)
+for t in ("f16", "f64", "i8", "u8", "i32", "i64"):
+    case("CumminExt", t, "mint.cummin(x0, 1)", random(t, 3, 7), versions=MS210, twin=LEAST % 1)

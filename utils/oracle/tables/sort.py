@@ -1,6 +1,6 @@
 # ===- sort.py - golden cases of sorting ---===
 # SPDX-License-Identifier: Apache-2.0
-from case import INF, MS210, NAN, case, distinct, f32, values
+from case import INF, MS210, NAN, case, distinct, f32, random, values
 
 for name, k, x in (("three", 3, (2, 7)), ("one", 1, (4, 9)), ("all", 6, (3, 6)), ("vector", 5, (17,)), ("three_dimensions", 2, (2, 3, 5)), ("long", 10, (2, 301))):
     case("TopK", name, "P.TopK(sorted=True)(x0, %d)" % k, distinct("f32", *x))
@@ -53,3 +53,22 @@ for name, x, k, dim, largest in (("last", (3, 7), 2, -1, True), ("smallest", (3,
          twin=SORTED % (dim, largest) + "; (v%s, i.astype(ms.int64)%s)" % (part, part))
 for t in ("f16", "i32", "i64"):
     case("TopkExt", t, "mint.topk(x0, 3)", distinct(t, 2, 9), versions=MS210, twin=SORTED % (-1, True) + "; (v[:, :3], i.astype(ms.int64)[:, :3])")
+
+# --- elements of a given rank; which of equals is found is open
+PLACE = "v, i = P.Sort(%d)(x0); "
+for name, x, k, dim, part in (("last", (3, 7), 2, -1, "[:, 1%s]"), ("first", (5, 4), 5, 0, "[4%s]"), ("middle", (2, 5, 3), 1, 1, "[:, 0%s]")):
+    for keep in (False, True):
+        at = part % (":%d" % k if keep else "")
+        case("Kthvalue", name + ("_kept" if keep else ""), "mint.kthvalue(x0, %d, %d, %s)" % (k, dim, keep), distinct("f32", *x), versions=MS210,
+             twin=PLACE % dim + "(v%s, i%s.astype(ms.int64))" % (at, at))
+for t in ("f16", "i32", "i64"):
+    case("Kthvalue", t, "mint.kthvalue(x0, 3)", distinct(t, 3, 7), versions=MS210, twin=PLACE % -1 + "(v[:, 2], i[:, 2].astype(ms.int64))")
+for name, x, dim, part in (("odd", (3, 7), -1, "[:, 3%s]"), ("even", (3, 6), 1, "[:, 2%s]"), ("first", (5, 4), 0, "[2%s]"), ("one", (3, 1), 1, "[:, 0%s]")):
+    for keep in (False, True):
+        at = part % (":%d" % (int(part.strip("[:, %s]")) + 1) if keep else "")
+        case("MedianDim", name + ("_kept" if keep else ""), "mint.median(x0, %d, %s)" % (dim, keep), distinct("f32", *x), versions=MS210,
+             twin=PLACE % dim + "(v%s, i%s.astype(ms.int64))" % (at, at))
+for t in ("f16", "i32", "i64"):
+    case("MedianDim", t, "mint.median(x0, 1)", distinct(t, 3, 7), versions=MS210, twin=PLACE % -1 + "(v[:, 3], i[:, 3].astype(ms.int64))")
+for name, data, at in (("odd", f32(3, 5), 7), ("even", f32(2, 3, 4), 11), ("one", f32(1), 0), ("scalar", f32(), 0), ("i32", random("i32", 3, 4), 5), ("f16", random("f16", 3, 3), 4)):
+    case("MedianExt", name, "mint.median(x0)", data, versions=MS210, twin="v, i = P.Sort(0)(x0.reshape(-1)); v[%d]" % at)

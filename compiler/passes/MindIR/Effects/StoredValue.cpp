@@ -5,11 +5,13 @@
 //===----------------------------------------------------------------------===//
 
 #include "compiler/passes/MindIR/Effects/StoredValue.h"
+#include "compiler/passes/MindIR/Effects/StoredFunction.h"
 #include "compiler/passes/MindIR/NormalForm.h"
 #include "dialects/MindIR/IR/ArithmeticOps.h"
 #include "dialects/MindIR/IR/ComparisonOps.h"
 #include "dialects/MindIR/IR/EffectOps.h"
 #include "dialects/MindIR/IR/FunctionOps.h"
+#include "dialects/MindIR/IR/InplaceOps.h"
 #include "dialects/MindIR/IR/Number.h"
 #include "dialects/MindIR/IR/RepeatOps.h"
 #include "mlir/IR/TypeUtilities.h"
@@ -66,9 +68,12 @@ Value getRight(OpBuilder &builder, Operation *op) {
 Value msc::createStoredValue(Operation *op) {
   OpBuilder builder(op);
   Location loc = op->getLoc();
+  if (Value result = createStoredFunction(builder, op))
+    return result;
   Type type = op->getResult(0).getType();
   Value x = op->getOperand(0), y = getRight(builder, op);
-  if (isa<AssignOp, InplaceCopyOp>(op))
+  if (isa<AssignOp, InplaceCopyOp, InplaceFillScalarOp, InplaceFillTensorOp>(
+          op))
     return createAssigned(builder, loc, type, y);
   if (isa<AssignAddOp, InplaceAddExtOp, InplaceAddsExtOp>(op))
     return createOperator<AddOp>(builder, loc, type, {x, y});

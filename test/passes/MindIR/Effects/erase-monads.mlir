@@ -120,3 +120,18 @@ func.func @twice(%x: tensor<4xf32>, %y: tensor<4xf32>) -> tensor<4xf32> {
   %b = mindir.InplaceAddExt(%l, %y, %v) : (tensor<4xf32>, tensor<4xf32>, !mindir.umonad) -> tensor<4xf32>
   return %b : tensor<4xf32>
 }
+
+// -----
+
+// What is written is a function of the same arguments.
+// CHECK-LABEL: func.func @functions
+// CHECK: %[[A:.*]] = mindir.Hardtanh(%arg0) {max_val = 2.000000e+00 : f32, min_val = -2.000000e+00 : f32}
+// CHECK: %[[B:.*]] = mindir.MaskedFill(%[[A]], %arg1, %arg2)
+// CHECK: return %[[B]]
+func.func @functions(%x: tensor<4xf32>, %m: tensor<4xi1>, %v: tensor<f32>) -> tensor<4xf32> {
+  %u = mindir.constant(unit) : !mindir.umonad
+  %a = mindir.InplaceHardtanh(%x, %u) {min_val = -2.0 : f32, max_val = 2.0 : f32} : (tensor<4xf32>, !mindir.umonad) -> tensor<4xf32>
+  %w = mindir.UpdateState(%u, %a) : (!mindir.umonad, tensor<4xf32>) -> !mindir.umonad
+  %b = mindir.InplaceMaskedFillTensor(%a, %m, %v, %w) : (tensor<4xf32>, tensor<4xi1>, tensor<f32>, !mindir.umonad) -> tensor<4xf32>
+  return %b : tensor<4xf32>
+}
