@@ -78,3 +78,21 @@ func.func @negative_size(%x: tensor<2xf32>) -> tensor<*xf32> {
   %0 = mindir.NewOnes(%x) {size = array<i64: 2, -1>} : (tensor<2xf32>) -> tensor<*xf32>
   return %0 : tensor<*xf32>
 }
+
+// -----
+
+func.func @log_space(%x: tensor<f32>) -> tensor<0xf32> {
+  // log_space_c1
+  // expected-error @+1 {{cannot make 0 numbers}}
+  %0 = mindir.LogSpace(%x, %x) {steps = 0 : i64} : (tensor<f32>, tensor<f32>) -> tensor<0xf32>
+  return %0 : tensor<0xf32>
+}
+
+// -----
+
+func.func @log_space_start(%x: tensor<f32>, %y: tensor<2xf32>) -> tensor<3xf32> {
+  // scalar_c1
+  // expected-error @+1 {{start}}
+  %0 = mindir.LogSpace(%y, %x) {steps = 3 : i64} : (tensor<2xf32>, tensor<f32>) -> tensor<3xf32>
+  return %0 : tensor<3xf32>
+}

@@ -1,4 +1,4 @@
-//===- OrderComposition.cpp - ArgSort, TopkExt, CumsumExt -----------------===//
+//===- OrderComposition.cpp - ArgSort, TopkExt, NthElement, CumsumExt -----===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //
@@ -35,24 +35,40 @@ Value composeCumsumExt(Composer &c, mindir::CumsumExtOp op) {
   return c.create<mindir::CumSumOp>(x, c.with("axis", int64_t(op.getDim())));
 }
 
+/// `count` elements of each row along `dim`, from `first` on.
+Value composeCut(Composer &c, Value x, int64_t dim, int64_t first,
+                 int64_t count) {
+  SmallVector<int64_t> size(getSizes(x)), begin(size.size(), 0);
+  dim = countAxis(dim, size.size());
+  begin[dim] = first;
+  size[dim] = count;
+  return c.create<mindir::SliceOp>(
+      x, {c.with("begin", ArrayRef(begin)), c.with("size", ArrayRef(size))});
+}
+
 SmallVector<Value> composeTopkExt(Composer &c, mindir::TopkExtOp op) {
-  SmallVector<int64_t> size(getSizes(op.getInput()));
-  SmallVector<int64_t> begin(size.size(), 0);
-  size[countAxis(op.getDim(), size.size())] = op.getK();
   Type index = getElementTypeOrSelf(op.getIndices().getType());
   auto sorted =
       composeSort(c, op.getInput(), op.getDim(), op.getLargest(), index);
   return llvm::map_to_vector(sorted, [&](Value rows) {
-    return c.create<mindir::SliceOp>(rows, {c.with("begin", ArrayRef(begin)),
-                                            c.with("size", ArrayRef(size))});
+    return composeCut(c, rows, op.getDim(), 0, op.getK());
   });
+}
+
+Value composeNthElement(Composer &c, mindir::NthElementOp op) {
+  Type index = IntegerType::get(op.getContext(), 64);
+  Value rows =
+      composeSort(c, op.getInput(), /*dim=*/-1, op.getReverse(), index)[0];
+  return c.reshape(composeCut(c, rows, /*dim=*/-1, op.getN(), 1),
+                   bounded::getExtents(op.getOutput()));
 }
 
 } // namespace
 
 void msc::populateOrderCompositionPatterns(TypeConverter &converter,
                                            RewritePatternSet &patterns) {
-  patterns.add<LowerComposed<composeArgSort>, LowerComposed<composeTopkExt>,
-               LowerComposed<composeCumsumExt>>(converter,
-                                                patterns.getContext());
+  patterns
+      .add<LowerComposed<composeArgSort>, LowerComposed<composeTopkExt>,
+           LowerComposed<composeNthElement>, LowerComposed<composeCumsumExt>>(
+          converter, patterns.getContext());
 }
