@@ -87,7 +87,9 @@ static Value buildNextAfter(ScalarBuilder &s, ValueRange x) {
                                            s.compare(Relation::GT, x[0], zero));
   Value next = asFloat(s.select(isLarger, s.create<arith::AddIOp>(integer, one),
                                 s.create<arith::SubIOp>(integer, one)));
-  Value first = s.create<math::CopySignOp>(asFloat(one), x[1]);
+  Value least = asFloat(one);
+  Value first =
+      s.select(s.compare(Relation::GT, x[1], zero), least, s.negate(least));
   next = s.select(s.compare(Relation::EQ, x[0], zero), first, next);
   next = s.select(s.compare(Relation::EQ, x[0], x[1]), x[1], next);
   return s.select(s.logicalOr(s.isNaN(x[0]), s.isNaN(x[1])), s.add(x[0], x[1]),

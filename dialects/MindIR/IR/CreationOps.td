@@ -71,7 +71,7 @@ def MindIR_LinSpaceOp : MindIR_SequenceOp<"LinSpace", "num numbers from start to
 
 def MindIR_LogSpaceOp : MindIR_PurePrimitive<"LogSpace", "base to the power of steps numbers from start to end at equal distances",
     (ins MindIR_TensorOf<[F16, F32], "float16 or float32">:$start, MindIR_TensorOf<[F16, F32], "float16 or float32">:$end,
-     DefaultValuedAttr<I64Attr, "10">:$steps, DefaultValuedAttr<I64Attr, "10">:$base), MindIR_FloatTensor> {
+     DefaultValuedAttr<I64Attr, "10">:$steps, DefaultValuedAttr<I64Attr, "10">:$base), MindIR_TensorOf<[F16, F32], "float16 or float32">> {
   let description = [{
     ```mlir
     %y = mindir.LogSpace(%a, %b) {steps = 4 : i64} : (tensor<f32>, tensor<f32>) -> tensor<4xf32>
