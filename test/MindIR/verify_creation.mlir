@@ -97,3 +97,21 @@ func.func @fill_by_two(%v: tensor<2xf32>) {
   %0 = mindir.FillTensor(%v) {size = array<i64: 2, 3>} : (tensor<2xf32>) -> tensor<2x3xf32>
   return
 }
+
+// -----
+
+func.func @log_space(%x: tensor<f32>) -> tensor<0xf32> {
+  // log_space_c1
+  // expected-error @+1 {{cannot make 0 numbers}}
+  %0 = mindir.LogSpace(%x, %x) {steps = 0 : i64} : (tensor<f32>, tensor<f32>) -> tensor<0xf32>
+  return %0 : tensor<0xf32>
+}
+
+// -----
+
+func.func @log_space_start(%x: tensor<f32>, %y: tensor<2xf32>) -> tensor<3xf32> {
+  // scalar_c1
+  // expected-error @+1 {{start}}
+  %0 = mindir.LogSpace(%y, %x) {steps = 3 : i64} : (tensor<2xf32>, tensor<f32>) -> tensor<3xf32>
+  return %0 : tensor<3xf32>
+}

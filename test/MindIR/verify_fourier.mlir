@@ -149,3 +149,39 @@ func.func @window_type(%x: tensor<28xf32>, %w: tensor<8xf64>) {
   %0 = mindir.STFT(%x, %w) {n_fft = 8 : i64, hop_length = 4 : i64, win_length = 8 : i64, normalized = false, onesided = true, return_complex = true} : (tensor<28xf32>, tensor<8xf64>) -> tensor<5x6xcomplex<f32>>
   return
 }
+
+// -----
+
+func.func @cosine(%x: tensor<2x6xf32>) -> tensor<2x6xf32> {
+  // cosine_c1
+  // expected-error @+1 {{has no type but 2, and no norm but ortho}}
+  %0 = mindir.DCT(%x) {norm = 0 : i64} : (tensor<2x6xf32>) -> tensor<2x6xf32>
+  return %0 : tensor<2x6xf32>
+}
+
+// -----
+
+func.func @no_cosine(%x: tensor<0xf32>) -> tensor<0xf32> {
+  // fourier_c1
+  // expected-error @+1 {{cannot transform 'tensor<0xf32>'}}
+  %0 = mindir.IDCT(%x) : (tensor<0xf32>) -> tensor<0xf32>
+  return %0 : tensor<0xf32>
+}
+
+// -----
+
+func.func @hermitian(%x: tensor<2x6xf32>) -> tensor<2x6xf32> {
+  // fourier_c2
+  // expected-error @+1 {{has no norm 3}}
+  %0 = mindir.HFFT(%x) {norm = 3 : i64} : (tensor<2x6xf32>) -> tensor<2x6xf32>
+  return %0 : tensor<2x6xf32>
+}
+
+// -----
+
+func.func @window() -> tensor<0xf32> {
+  // signal_window_c1
+  // expected-error @+1 {{cannot make a window of 0 numbers}}
+  %0 = mindir.HammingWindow() {window_length = 0 : i64} : () -> tensor<0xf32>
+  return %0 : tensor<0xf32>
+}

@@ -105,3 +105,21 @@ func.func @coordinates_in_nothing(%i: tensor<2xi32>) -> tensor<2x2xi32> {
   %0 = mindir.UnravelIndex(%i) {dims = array<i64: 2, 0>} : (tensor<2xi32>) -> tensor<2x2xi32>
   return %0 : tensor<2x2xi32>
 }
+
+// -----
+
+func.func @format(%x: tensor<4xi32>) -> tensor<4xi32> {
+  // data_format_c1
+  // expected-error @+1 {{knows no format NCDHW}}
+  %0 = mindir.DataFormatDimMap(%x) {src_format = "NCDHW"} : (tensor<4xi32>) -> tensor<4xi32>
+  return %0 : tensor<4xi32>
+}
+
+// -----
+
+func.func @permute(%x: tensor<3xi32>) -> tensor<3xi32> {
+  // data_format_c2
+  // expected-error @+1 {{needs four rows, of one number or two, got 'tensor<3xi32>'}}
+  %0 = mindir.DataFormatVecPermute(%x) : (tensor<3xi32>) -> tensor<3xi32>
+  return %0 : tensor<3xi32>
+}

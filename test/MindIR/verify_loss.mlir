@@ -114,3 +114,39 @@ func.func @gradient(%x: tensor<2x3xf32>, %t: tensor<2xi32>) -> tensor<2x3xf32> {
   %0 = mindir.SparseSoftmaxCrossEntropyWithLogits(%x, %t) {is_grad = true} : (tensor<2x3xf32>, tensor<2xi32>) -> tensor<2x3xf32>
   return %0 : tensor<2x3xf32>
 }
+
+// -----
+
+func.func @soft_margin(%x: tensor<2x3xf32>, %t: tensor<3xf32>) -> tensor<f32> {
+  // same_shape_c1
+  // expected-error @+1 {{needs operands of one shape, got 'tensor<2x3xf32>' and 'tensor<3xf32>'}}
+  %0 = mindir.SoftMarginLoss(%x, %t) : (tensor<2x3xf32>, tensor<3xf32>) -> tensor<f32>
+  return %0 : tensor<f32>
+}
+
+// -----
+
+func.func @triplet(%x: tensor<2x3xf32>, %y: tensor<3xf32>, %m: tensor<f32>) -> tensor<f32> {
+  // triplet_margin_loss_c1
+  // expected-error @+1 {{needs three matrices of one shape}}
+  %0 = mindir.TripletMarginLoss(%x, %x, %y, %m) : (tensor<2x3xf32>, tensor<2x3xf32>, tensor<3xf32>, tensor<f32>) -> tensor<f32>
+  return %0 : tensor<f32>
+}
+
+// -----
+
+func.func @triplet_power(%x: tensor<2x3xf32>, %m: tensor<f32>) -> tensor<f32> {
+  // triplet_margin_loss_c2
+  // expected-error @+1 {{needs a p of at least 1, not 0}}
+  %0 = mindir.TripletMarginLoss(%x, %x, %x, %m) {p = 0 : i64} : (tensor<2x3xf32>, tensor<2x3xf32>, tensor<2x3xf32>, tensor<f32>) -> tensor<f32>
+  return %0 : tensor<f32>
+}
+
+// -----
+
+func.func @triplet_margin(%x: tensor<2x3xf32>, %m: tensor<2xf32>) -> tensor<f32> {
+  // scalar_c1
+  // expected-error @+1 {{margin}}
+  %0 = mindir.TripletMarginLoss(%x, %x, %x, %m) : (tensor<2x3xf32>, tensor<2x3xf32>, tensor<2x3xf32>, tensor<2xf32>) -> tensor<f32>
+  return %0 : tensor<f32>
+}

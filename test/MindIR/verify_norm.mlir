@@ -105,3 +105,39 @@ func.func @distance_batches(%a: tensor<2x5x3xf32>, %b: tensor<3x4x3xf32>) {
   %0 = mindir.Cdist(%a, %b) : (tensor<2x5x3xf32>, tensor<3x4x3xf32>) -> tensor<2x5x4xf32>
   return
 }
+
+// -----
+
+func.func @square_sums(%x: tensor<2x3xf32>, %y: tensor<3xf32>) -> tensor<f32> {
+  // same_shape_c1
+  // expected-error @+1 {{needs operands of one shape, got 'tensor<2x3xf32>' and 'tensor<3xf32>'}}
+  %0:2 = mindir.SquareSumAll(%x, %y) : (tensor<2x3xf32>, tensor<3xf32>) -> (tensor<f32>, tensor<f32>)
+  return %0#0 : tensor<f32>
+}
+
+// -----
+
+func.func @euclidean(%x: tensor<2x3xf32>) -> tensor<2xf32> {
+  // axis_c1
+  // expected-error @+1 {{axis 2 is outside the rank 2}}
+  %0 = mindir.EuclideanNorm(%x) {axes = array<i64: 2>} : (tensor<2x3xf32>) -> tensor<2xf32>
+  return %0 : tensor<2xf32>
+}
+
+// -----
+
+func.func @pdist(%x: tensor<1x3xf32>) -> tensor<0xf32> {
+  // pdist_c1
+  // expected-error @+1 {{needs two rows at least, got 'tensor<1x3xf32>'}}
+  %0 = mindir.Pdist(%x) : (tensor<1x3xf32>) -> tensor<0xf32>
+  return %0 : tensor<0xf32>
+}
+
+// -----
+
+func.func @pdist_power(%x: tensor<2x3xf32>) -> tensor<1xf32> {
+  // cdist_c2
+  // expected-error @+1 {{needs a p of at least 0, not}}
+  %0 = mindir.Pdist(%x) {p = -1.0 : f32} : (tensor<2x3xf32>) -> tensor<1xf32>
+  return %0 : tensor<1xf32>
+}

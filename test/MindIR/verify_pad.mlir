@@ -86,3 +86,21 @@ func.func @padded_with_many(%x: tensor<2xf32>) -> tensor<4xf32> {
   %0 = mindir.PadV3(%x, %x) {paddings = array<i64: 1, 1>} : (tensor<2xf32>, tensor<2xf32>) -> tensor<4xf32>
   return %0 : tensor<4xf32>
 }
+
+// -----
+
+func.func @padding(%x: tensor<2x3xf32>) -> tensor<2x8xf32> {
+  // padding_c1
+  // expected-error @+1 {{needs rows of one number, got 'tensor<2x3xf32>'}}
+  %0 = mindir.Padding(%x) : (tensor<2x3xf32>) -> tensor<2x8xf32>
+  return %0 : tensor<2x8xf32>
+}
+
+// -----
+
+func.func @padding_size(%x: tensor<2x1xf32>) -> tensor<2x0xf32> {
+  // padding_c2
+  // expected-error @+1 {{cannot make rows of 0 numbers}}
+  %0 = mindir.Padding(%x) {pad_dim_size = 0 : i64} : (tensor<2x1xf32>) -> tensor<2x0xf32>
+  return %0 : tensor<2x0xf32>
+}

@@ -130,3 +130,21 @@ func.func @windows_larger_than_the_volume(%x: tensor<1x2x3x3x3xf32>) -> tensor<1
        : (tensor<1x2x3x3x3xf32>) -> tensor<1x128x1x1x1xf32>
   return %0 : tensor<1x128x1x1x1xf32>
 }
+
+// -----
+
+func.func @square_blocks(%x: tensor<1x1x3x4xf32>) -> tensor<4x1x1x2xf32> {
+  // space_to_batch_nd_c1
+  // expected-error @+1 {{cannot cut 3 x 4 pixels into blocks of (2, 2)}}
+  %0 = mindir.SpaceToBatch(%x) {block_size = 2 : i64, paddings = array<i64: 0, 0, 0, 0>} : (tensor<1x1x3x4xf32>) -> tensor<4x1x1x2xf32>
+  return %0 : tensor<4x1x1x2xf32>
+}
+
+// -----
+
+func.func @square_images(%x: tensor<3x1x2x2xf32>) -> tensor<1x1x4x4xf32> {
+  // batch_to_space_nd_c1
+  // expected-error @+1 {{cannot make blocks of (2, 2) of 3 images}}
+  %0 = mindir.BatchToSpace(%x) {block_size = 2 : i64, crops = array<i64: 0, 0, 0, 0>} : (tensor<3x1x2x2xf32>) -> tensor<1x1x4x4xf32>
+  return %0 : tensor<1x1x4x4xf32>
+}

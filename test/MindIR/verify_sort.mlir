@@ -78,3 +78,12 @@ func.func @topk_count(%x: tensor<2x3xf32>) {
   %0:2 = mindir.TopkExt(%x) {k = 4 : i64} : (tensor<2x3xf32>) -> (tensor<2x4xf32>, tensor<2x4xi64>)
   return
 }
+
+// -----
+
+func.func @nth(%x: tensor<2x3xf32>) -> tensor<2xf32> {
+  // nth_element_c1
+  // expected-error @+1 {{finds no element 3 in rows of 'tensor<2x3xf32>'}}
+  %0 = mindir.NthElement(%x) {n = 3 : i64} : (tensor<2x3xf32>) -> tensor<2xf32>
+  return %0 : tensor<2xf32>
+}

@@ -1,10 +1,15 @@
-//===- Bits.cpp - bits of integers: logic, shifts, counts -----------------===//
+//===- Bits.cpp - bits of numbers: logic, shifts, counts ------------------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //
 //===----------------------------------------------------------------------===//
 
 #include "compiler/passes/MindIRToLinalg/Elementwise.h"
+#include "compiler/passes/MindIRToLinalg/LowerComposed.h"
+#include "compiler/passes/Support/ComposedParts.h"
+#include "compiler/passes/Support/TensorBuilder.h"
+#include "dialects/MindIR/IR/BitsOps.h"
+#include "dialects/MindIR/IR/ComparisonOps.h"
 
 using namespace mlir;
 using namespace msc;
@@ -68,6 +73,41 @@ static Value buildPopulationCount(ScalarBuilder &s, ValueRange x) {
       sum, createBits(s, s.getType(), APInt(width, 0x7f)));
 }
 
+/// The bits of floats of one sign count as integers do. What follows 0 is the
+/// smallest number with the sign of the other.
+static Value buildNextAfter(ScalarBuilder &s, ValueRange x) {
+  Type bits = s.getBuilder().getIntegerType(getWidth(s));
+  Value zero = s.constant(0), one = createBits(s, bits, APInt(getWidth(s), 1));
+  auto asFloat = [&](Value integer) -> Value {
+    return s.create<arith::BitcastOp>(s.getType(), integer);
+  };
+  Value integer = s.create<arith::BitcastOp>(bits, x[0]);
+  Value isLarger = s.create<arith::CmpIOp>(arith::CmpIPredicate::eq,
+                                           s.compare(Relation::LT, x[0], x[1]),
+                                           s.compare(Relation::GT, x[0], zero));
+  Value next = asFloat(s.select(isLarger, s.create<arith::AddIOp>(integer, one),
+                                s.create<arith::SubIOp>(integer, one)));
+  Value least = asFloat(one);
+  Value first =
+      s.select(s.compare(Relation::GT, x[1], zero), least, s.negate(least));
+  next = s.select(s.compare(Relation::EQ, x[0], zero), first, next);
+  next = s.select(s.compare(Relation::EQ, x[0], x[1]), x[1], next);
+  return s.select(s.logicalOr(s.isNaN(x[0]), s.isNaN(x[1])), s.add(x[0], x[1]),
+                  next);
+}
+
+static Value composeBitpack(Composer &c, mindir::CompareAndBitpackOp op) {
+  Type wide = IntegerType::get(op.getContext(), 32);
+  bounded::Shape bytes(getSizes(op.getOutput()));
+  bytes.push_back(8);
+  Value above = c.compare<mindir::GreaterOp>(
+      {op.getX(), c.reshape(op.getThreshold(), {})});
+  Value bits = c.cast(c.reshape(above, bytes), wide);
+  Value places = c.cast(c.integers({128, 64, 32, 16, 8, 4, 2, 1}), wide);
+  return c.cast(composeSum(c, c.mul(bits, places), -1),
+                op.getType().getElementType());
+}
+
 void msc::addBitsFormulas(TypeConverter &converter,
                           RewritePatternSet &patterns) {
   static const Formula formulas[] = {
@@ -82,6 +122,8 @@ void msc::addBitsFormulas(TypeConverter &converter,
       {"mindir.LeftShift", buildShift<arith::ShLIOp>},
       {"mindir.RightShift", buildRightShift},
       {"mindir.PopulationCount", buildPopulationCount, ComputesOn::Operands},
+      {"mindir.NextAfter", buildNextAfter},
   };
   addFormulas(formulas, converter, patterns);
+  patterns.add<LowerComposed<composeBitpack>>(converter, patterns.getContext());
 }

@@ -4,9 +4,11 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "compiler/passes/MindIRToLinalg/LowerComposed.h"
 #include "compiler/passes/MindIRToLinalg/PopulatePatterns.h"
 #include "compiler/passes/Support/ScalarBuilder.h"
 #include "dialects/Kernel/IR/Kernel.h"
+#include "dialects/MindIR/IR/ArithmeticOps.h"
 #include "dialects/MindIR/IR/CreationOps.h"
 #include "dialects/MindIR/IR/GraphOps.h"
 #include "dialects/MindIR/IR/RandomOps.h"
@@ -101,6 +103,19 @@ class LowerRange : public OpConversionPattern<mindir::RangeOp> {
   }
 };
 
+/// One step has no distance.
+Value composeLogSpace(Composer &c, mindir::LogSpaceOp op) {
+  Type element = op.getType().getElementType();
+  int64_t steps = op.getSteps();
+  Value start = c.reshape(c.cast(op.getStart(), element), {});
+  Value end = c.reshape(c.cast(op.getEnd(), element), {});
+  auto counted = llvm::to_vector(llvm::seq<int64_t>(0, steps));
+  Value part = c.divide(c.cast(c.integers(counted), element),
+                        c.number(std::max<int64_t>(steps - 1, 1), element));
+  Value exponents = c.add(c.mul(part, c.sub(end, start)), start);
+  return c.create<mindir::PowOp>({c.number(op.getBase(), element), exponents});
+}
+
 } // namespace
 
 void msc::populateCreationPatterns(TypeConverter &converter,
@@ -112,5 +127,6 @@ void msc::populateCreationPatterns(TypeConverter &converter,
       LowerLike<mindir::ZerosLikeOp, 0>, LowerLike<mindir::OnesLikeOp, 1>,
       LowerLike<mindir::ZerosLikeExtOp, 0>, LowerLike<mindir::OnesLikeExtOp, 1>,
       LowerLike<mindir::NewZerosOp, 0>, LowerLike<mindir::NewOnesOp, 1>,
-      LowerRange, LowerUniform>(converter, patterns.getContext());
+      LowerRange, LowerUniform, LowerComposed<composeLogSpace>>(
+      converter, patterns.getContext());
 }

@@ -1,4 +1,4 @@
-//===- Distance.cpp - Cdist -----------------------------------------------===//
+//===- Distance.cpp - Cdist, Pdist ----------------------------------------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //
@@ -7,7 +7,9 @@
 #include "compiler/passes/MindIRToLinalg/LowerComposed.h"
 #include "compiler/passes/MindIRToLinalg/PopulatePatterns.h"
 #include "compiler/passes/Support/ComposedParts.h"
+#include "compiler/passes/Support/TensorBuilder.h"
 #include "dialects/MindIR/IR/ComparisonOps.h"
+#include "dialects/MindIR/IR/GatherOps.h"
 #include "dialects/MindIR/IR/NormOps.h"
 #include "dialects/MindIR/IR/ReductionOps.h"
 #include "mlir/IR/TypeUtilities.h"
@@ -31,10 +33,8 @@ Value composeDiffers(Composer &c, Value x) {
   return c.cast(differs, getElementTypeOrSelf(x.getType()));
 }
 
-Value composeCdist(Composer &c, mindir::CdistOp op) {
-  Value apart =
-      c.sub(composeSpread(c, op.getX1(), 1), composeSpread(c, op.getX2(), 2));
-  double p = op.getP().convertToFloat();
+/// Of the last dimension.
+Value composeLength(Composer &c, Value apart, double p) {
   if (p == 0)
     return composeSum(c, composeDiffers(c, apart), -1);
   if (std::isinf(p))
@@ -43,9 +43,32 @@ Value composeCdist(Composer &c, mindir::CdistOp op) {
   return composeRoot(c, composeSum(c, composePower(c, apart, p), -1), p);
 }
 
+Value composeCdist(Composer &c, mindir::CdistOp op) {
+  Value apart =
+      c.sub(composeSpread(c, op.getX1(), 1), composeSpread(c, op.getX2(), 2));
+  return composeLength(c, apart, op.getP().convertToFloat());
+}
+
+Value composePdist(Composer &c, mindir::PdistOp op) {
+  int64_t rows = getSizes(op.getX())[0];
+  SmallVector<int64_t> first, second;
+  for (int64_t i = 0; i < rows; ++i)
+    for (int64_t j = i + 1; j < rows; ++j) {
+      first.push_back(i);
+      second.push_back(j);
+    }
+  auto gather = [&](ArrayRef<int64_t> places) {
+    return c.create<mindir::GatherOp>({op.getX(), c.integers(places)},
+                                      c.with("axis", int64_t(0)));
+  };
+  return composeLength(c, c.sub(gather(first), gather(second)),
+                       op.getP().convertToFloat());
+}
+
 } // namespace
 
 void msc::populateDistancePatterns(TypeConverter &converter,
                                    RewritePatternSet &patterns) {
-  patterns.add<LowerComposed<composeCdist>>(converter, patterns.getContext());
+  patterns.add<LowerComposed<composeCdist>, LowerComposed<composePdist>>(
+      converter, patterns.getContext());
 }

@@ -33,16 +33,30 @@ SmallVector<Value> composeReduceStd(Composer &c, mindir::ReduceStdOp op) {
   return {c.create<mindir::SqrtOp>(variance), c.reshape(mean, shape)};
 }
 
+Value composeSquareSum(Composer &c, Value x, ArrayRef<int64_t> axes = {},
+                       bool keepDims = false) {
+  return composeSum(c, c.mul(x, x), axes, keepDims);
+}
+
 Value composeL2Loss(Composer &c, mindir::L2LossOp op) {
-  Value sum = composeSum(c, c.mul(op.getX(), op.getX()));
+  Value sum = composeSquareSum(c, op.getX());
   return c.mul(sum, composeNumber(c, sum, 0.5));
+}
+
+SmallVector<Value> composeSquareSumAll(Composer &c, mindir::SquareSumAllOp op) {
+  return {composeSquareSum(c, op.getX()), composeSquareSum(c, op.getY())};
+}
+
+Value composeEuclideanNorm(Composer &c, mindir::EuclideanNormOp op) {
+  return c.create<mindir::SqrtOp>(
+      composeSquareSum(c, op.getX(), op.getAxes(), op.getKeepDims()));
 }
 
 Value composeClipByNorm(Composer &c, mindir::ClipByNormOp op) {
   Value x = c.cast(op.getX(), op.getType().getElementType());
   Value most =
       c.reshape(c.cast(op.getClipNorm(), op.getType().getElementType()), {});
-  Value squares = composeSum(c, c.mul(x, x));
+  Value squares = composeSquareSum(c, x);
   Value norm = c.create<mindir::SqrtOp>(squares);
   return composeSelect(c, composeGreater(c, norm, most),
                        c.divide(c.mul(x, most), norm), x);
@@ -105,6 +119,8 @@ Value composeSoftmaxBackward(Composer &c, mindir::SoftmaxBackwardOp op) {
 void msc::populateDividedByNormPatterns(TypeConverter &converter,
                                         RewritePatternSet &patterns) {
   patterns.add<LowerComposed<composeReduceStd>, LowerComposed<composeL2Loss>,
+               LowerComposed<composeSquareSumAll>,
+               LowerComposed<composeEuclideanNorm>,
                LowerComposed<composeClipByNorm>, LowerComposed<composeRenorm>,
                LowerComposed<composeLRN>, LowerComposed<composeLogSoftmaxExt>,
                LowerComposed<composeSoftmaxBackward>>(converter,

@@ -1,4 +1,5 @@
-//===- OrderComposition.cpp - ArgSort, TopkExt, Kthvalue, CumsumExt -------===//
+//===- OrderComposition.cpp - sorted, and what is cut from it
+//--------------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //
@@ -94,13 +95,22 @@ Value composeMedianExt(Composer &c, mindir::MedianExtOp op) {
   return c.reshape(cut(c, sorted, 0, (count - 1) / 2, /*count=*/1)[0], {});
 }
 
+Value composeNthElement(Composer &c, mindir::NthElementOp op) {
+  const int64_t dim = getSizes(op.getInput()).size() - 1;
+  Type index = IntegerType::get(op.getContext(), 64);
+  Value rows = composeSort(c, op.getInput(), dim, op.getReverse(), index)[0];
+  return c.reshape(cut(c, rows, dim, /*from=*/op.getN(), /*count=*/1)[0],
+                   bounded::getExtents(op.getOutput()));
+}
+
 } // namespace
 
 void msc::populateOrderCompositionPatterns(TypeConverter &converter,
                                            RewritePatternSet &patterns) {
-  patterns.add<LowerComposed<composeArgSort>, LowerComposed<composeTopkExt>,
-               LowerComposed<composeCumsumExt>, LowerComposed<composeCumminExt>,
-               LowerComposed<composeKthvalue>, LowerComposed<composeMedianDim>,
-               LowerComposed<composeMedianExt>>(converter,
-                                                patterns.getContext());
+  patterns
+      .add<LowerComposed<composeArgSort>, LowerComposed<composeNthElement>,
+           LowerComposed<composeTopkExt>, LowerComposed<composeCumsumExt>,
+           LowerComposed<composeCumminExt>, LowerComposed<composeKthvalue>,
+           LowerComposed<composeMedianDim>, LowerComposed<composeMedianExt>>(
+          converter, patterns.getContext());
 }

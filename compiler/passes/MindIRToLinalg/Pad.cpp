@@ -1,9 +1,10 @@
-//===- Pad.cpp - Pad, PadV3, MirrorPad ------------------------------------===//
+//===- Pad.cpp - Pad, PadV3, MirrorPad, Padding ---------------------------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //
 //===----------------------------------------------------------------------===//
 
+#include "compiler/passes/MindIRToLinalg/LowerComposed.h"
 #include "compiler/passes/MindIRToLinalg/PopulatePatterns.h"
 #include "compiler/passes/Support/IndexBuilder.h"
 #include "compiler/passes/Support/TensorBuilder.h"
@@ -184,10 +185,18 @@ class LowerMirrorPad : public OpConversionPattern<mindir::MirrorPadOp> {
   }
 };
 
+Value composePadding(Composer &c, mindir::PaddingOp op) {
+  SmallVector<int64_t> pairs(2 * getSizes(op.getX()).size(), 0);
+  pairs.back() = int64_t(op.getPadDimSize()) - 1;
+  return c.create<mindir::PadOp>(op.getX(),
+                                 c.with("paddings", ArrayRef(pairs)));
+}
+
 } // namespace
 
 void msc::populatePadPatterns(TypeConverter &converter,
                               RewritePatternSet &patterns) {
-  patterns.add<LowerPad, LowerPadV3, LowerMirrorPad>(converter,
-                                                     patterns.getContext());
+  patterns
+      .add<LowerPad, LowerPadV3, LowerMirrorPad, LowerComposed<composePadding>>(
+          converter, patterns.getContext());
 }

@@ -64,6 +64,23 @@ Value composeBatchToSpace(Composer &c, mindir::BatchToSpaceNDOp op) {
       {c.with("begin", ArrayRef<int64_t>(begin)), c.with("size", result)});
 }
 
+template <typename Op>
+Value composeSquare(Composer &c, Value x, int64_t size, StringRef border,
+                    ArrayRef<int64_t> sizes) {
+  return c.create<Op>(
+      x, {c.with("block_shape", ArrayRef{size, size}), c.with(border, sizes)});
+}
+
+Value composeSquareSpace(Composer &c, mindir::SpaceToBatchOp op) {
+  return composeSquare<mindir::SpaceToBatchNDOp>(
+      c, op.getX(), op.getBlockSize(), "paddings", op.getPaddings());
+}
+
+Value composeSquareBatch(Composer &c, mindir::BatchToSpaceOp op) {
+  return composeSquare<mindir::BatchToSpaceNDOp>(
+      c, op.getX(), op.getBlockSize(), "crops", op.getCrops());
+}
+
 //===--- windows ---===//
 
 /// Along one dimension of an image.
@@ -218,6 +235,7 @@ void msc::populatePatchPatterns(TypeConverter &converter,
   patterns.add<
       LowerComposed<composeSpaceToDepth>, LowerComposed<composeDepthToSpace>,
       LowerComposed<composeSpaceToBatch>, LowerComposed<composeBatchToSpace>,
+      LowerComposed<composeSquareSpace>, LowerComposed<composeSquareBatch>,
       LowerIm2Col, LowerVolumePatches, LowerCol2Im>(converter,
                                                     patterns.getContext());
 }

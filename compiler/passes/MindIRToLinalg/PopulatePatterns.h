@@ -145,6 +145,20 @@ void populateOrderCompositionPatterns(mlir::TypeConverter &converter,
                                       mlir::RewritePatternSet &patterns);
 void populateJoinCompositionPatterns(mlir::TypeConverter &converter,
                                      mlir::RewritePatternSet &patterns);
+void populateQuantPatterns(mlir::TypeConverter &converter,
+                           mlir::RewritePatternSet &patterns);
+void populateFakeQuantPatterns(mlir::TypeConverter &converter,
+                               mlir::RewritePatternSet &patterns);
+void populateQuantMatrixPatterns(mlir::TypeConverter &converter,
+                                 mlir::RewritePatternSet &patterns);
+void populateMarginPatterns(mlir::TypeConverter &converter,
+                            mlir::RewritePatternSet &patterns);
+void populateDataFormatPatterns(mlir::TypeConverter &converter,
+                                mlir::RewritePatternSet &patterns);
+void populateSignalWindowPatterns(mlir::TypeConverter &converter,
+                                  mlir::RewritePatternSet &patterns);
+void populateCosinePatterns(mlir::TypeConverter &converter,
+                            mlir::RewritePatternSet &patterns);
 } // namespace msc
 
 #endif // MSC_PASSES_MINDIRTOLINALG_POPULATEPATTERNS_H

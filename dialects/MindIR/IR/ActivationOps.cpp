@@ -13,6 +13,8 @@ using namespace msc::mindir;
 
 LogicalResult ClampScalarOp::verify() { return verifyNumbers(*this); }
 
+LogicalResult ClampMinOp::verify() { return verifyNumbers(*this); }
+
 LogicalResult GeluExtOp::verify() {
   if (getApproximate() != "none" && getApproximate() != "tanh")
     // gelu_ext_c1

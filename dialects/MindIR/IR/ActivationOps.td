@@ -40,6 +40,11 @@ def MindIR_ClampScalarOp : MindIR_UnaryOp<"ClampScalar", "x limited to min, then
   let hasVerifier = 1;
 }
 
+def MindIR_ClampMinOp : MindIR_UnaryOp<"ClampMin", "x where it is above min, else min",
+  MindIR_NumberTensor, MindIR_NumberTensor, (ins MindIR_NumberAttr:$min), ["(number_c1) where the result holds integers, `min` lies within 64 bits"]> {
+  let hasVerifier = 1;
+}
+
 def MindIR_ClampTensorOp : MindIR_Primitive<"ClampTensor", [Pure, MindIR_Elementwise, MindIR_TakesOpenExtents, AttrSizedOperandSegments]> {
   let summary = "x limited to min, then to max, where they are given; a NaN gives the first of them";
   let description = [{

@@ -1,4 +1,4 @@
-//===- BitsOps.td - bits of integers: logic, shifts, counts ---------------===//
+//===- BitsOps.td - bits of numbers: logic, shifts, counts ----------------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //
@@ -33,5 +33,23 @@ def MindIR_InvertOp : MindIR_UnaryOp<"Invert", "every bit of x turned round", Mi
 def MindIR_LeftShiftOp : MindIR_ShiftOp<"LeftShift", "x with its bits moved up by y; zeros follow">;
 def MindIR_RightShiftOp : MindIR_ShiftOp<"RightShift", "x with its bits moved down by y; its sign follows">;
 def MindIR_PopulationCountOp : MindIR_UnaryOp<"PopulationCount", "how many bits of x are set", MindIR_IntTensor, MindIR_TensorOf<[UI8], "uint8">>;
+
+/// MindSpore's float32 is what it finds in float64, rounded: x again.
+def MindIR_NextAfterOp : MindIR_BinaryOp<"NextAfter", "the number that comes next to x on the way to y; y where they are equal", MindIR_TensorOf<[F64], "float64">>;
+
+def MindIR_ComparedTensor : MindIR_TensorOf<[F16, F32, F64, I8, I16, I32, I64], "float or signed integer">;
+def MindIR_CompareAndBitpackOp : MindIR_PurePrimitive<"CompareAndBitpack", "a bit for each element that says whether it is above threshold; of eight in a byte the first is the highest",
+    (ins MindIR_ComparedTensor:$x, MindIR_ComparedTensor:$threshold), MindIR_TensorOf<[UI8], "uint8">> {
+  let description = [{
+    ```mlir
+    %y = mindir.CompareAndBitpack(%x, %t) : (tensor<2x16xf32>, tensor<f32>) -> tensor<2x2xui8>
+    ```
+
+    Of bool MindSpore's first is the lowest bit; that is not supported.
+
+    - (bitpack_c1) the last dimension of `x` is a multiple of 8;
+    - (scalar_c1) `threshold` has one element.
+  }];
+}
 
 #endif // MINDIR_BITS_OPS_TD

@@ -54,3 +54,14 @@ LogicalResult NewOnesOp::inferTypes(Types &types) {
 LogicalResult NewZerosOp::inferTypes(Types &types) {
   return give(*this, getArgument(*this, "size", getSize()), types);
 }
+
+LogicalResult LogSpaceOp::inferTypes(Types &types) {
+  int64_t steps = getSteps();
+  if (steps < 1 || steps > int64_t(1) << 24)
+    // log_space_c1
+    return emitOpError("cannot make ") << steps << " numbers";
+  if (failed(requireOneElement(*this, getStart(), "start")) ||
+      failed(requireOneElement(*this, getEnd(), "end")))
+    return failure();
+  return give(*this, {steps}, types);
+}

@@ -77,4 +77,17 @@ def MindIR_LinSpaceExtOp : MindIR_SequenceOp<"LinSpaceExt", "steps numbers from 
   let hasVerifier = 1;
 }
 
+def MindIR_LogSpaceOp : MindIR_PurePrimitive<"LogSpace", "base to the power of steps numbers from start to end at equal distances",
+    (ins MindIR_TensorOf<[F16, F32], "float16 or float32">:$start, MindIR_TensorOf<[F16, F32], "float16 or float32">:$end,
+     DefaultValuedAttr<I64Attr, "10">:$steps, DefaultValuedAttr<I64Attr, "10">:$base), MindIR_TensorOf<[F16, F32], "float16 or float32">> {
+  let description = [{
+    ```mlir
+    %y = mindir.LogSpace(%a, %b) {steps = 4 : i64} : (tensor<f32>, tensor<f32>) -> tensor<4xf32>
+    ```
+
+    - (log_space_c1) `steps` is from 1 to 2^24;
+    - (scalar_c1) `start` and `end` have one element.
+  }];
+}
+
 #endif // MINDIR_CREATION_OPS_TD

@@ -40,8 +40,8 @@ static std::optional<Transform::Kind> getKind(Operation *op) {
     return getKind(sized);
   return llvm::StringSwitch<std::optional<Transform::Kind>>(getFamily(op))
       .Cases({"FFT", "IFFT"}, Transform::Complex)
-      .Case("RFFT", Transform::ToHalf)
-      .Case("IRFFT", Transform::FromHalf)
+      .Cases({"RFFT", "IHFFT"}, Transform::ToHalf)
+      .Cases({"IRFFT", "HFFT"}, Transform::FromHalf)
       .Default(std::nullopt);
 }
 
@@ -131,6 +131,51 @@ std::optional<Transform> msc::mindir::getTransform(Operation *op) {
   return transform;
 }
 
+FailureOr<SmallVector<TransformAxis>>
+msc::mindir::getCosineAxes(Operation *op) {
+  auto type = cast<RankedTensorType>(op->getOperand(0).getType());
+  Transform transform{Transform::Complex, /*inverse=*/false, {}, /*norm=*/2};
+  if (type.getRank() == 0 || type.getNumElements() == 0)
+    // fourier_c1
+    return op->emitOpError("cannot transform ") << type;
+  if (failed(fillAxes(op, type.getShape(), transform)))
+    return failure();
+  return transform.axes;
+}
+
+template <typename Op> static LogicalResult inferCosines(Op op, Types &types) {
+  if (op.getForm() != 2 || op.getNorm() != 2)
+    // cosine_c1
+    return op.emitOpError("has no type but 2, and no norm but ortho");
+  RankedTensorType type = getStatic(op.getX());
+  if (!type)
+    return keepResultTypes(op, types);
+  auto axes = getCosineAxes(op);
+  if (failed(axes))
+    return failure();
+  Shape shape(type.getShape());
+  for (const TransformAxis &axis : *axes)
+    shape[axis.axis] = axis.kept;
+  types.push_back(withResultElement(op, shape));
+  return success();
+}
+
+LogicalResult DCTOp::inferTypes(Types &types) {
+  return inferCosines(*this, types);
+}
+
+LogicalResult IDCTOp::inferTypes(Types &types) {
+  return inferCosines(*this, types);
+}
+
+LogicalResult DCTNOp::inferTypes(Types &types) {
+  return inferCosines(*this, types);
+}
+
+LogicalResult IDCTNOp::inferTypes(Types &types) {
+  return inferCosines(*this, types);
+}
+
 static LogicalResult inferTransform(Operation *op, Types &types) {
   RankedTensorType type = getStatic(op->getOperand(0));
   if (!type)
@@ -159,6 +204,8 @@ MINDIR_TRANSFORM(FFT)
 MINDIR_TRANSFORM(IFFT)
 MINDIR_TRANSFORM(RFFT)
 MINDIR_TRANSFORM(IRFFT)
+MINDIR_TRANSFORM(HFFT)
+MINDIR_TRANSFORM(IHFFT)
 #undef MINDIR_TRANSFORM
 
 /// Whether the sizes that are given say what the operand says without them.

@@ -35,7 +35,12 @@ struct Transform {
 /// other; a report then says so.
 std::optional<Transform> getTransform(mlir::Operation *op);
 
-/// Whether the operator is one of these.
+/// The dimensions that a cosine transform takes, in any order; fails where its
+/// arguments contradict each other.
+llvm::FailureOr<llvm::SmallVector<TransformAxis>>
+getCosineAxes(mlir::Operation *op);
+
+/// Whether the operator is one of Fourier's transforms.
 bool isTransform(mlir::Operation *op);
 
 } // namespace msc::mindir

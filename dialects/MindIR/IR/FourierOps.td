@@ -7,7 +7,8 @@
 #ifndef MINDIR_FOURIER_OPS_TD
 #define MINDIR_FOURIER_OPS_TD
 
-include "dialects/MindIR/IR/Base.td"
+include "dialects/MindIR/IR/FourierCosine.td"
+include "dialects/MindIR/IR/FourierWindow.td"
 
 def MindIR_FourierOp : MindIR_Op<"fourier", [Pure]> {
   let summary = "one transform along a dimension, of numbers in two parts";
@@ -47,6 +48,10 @@ def MindIR_RFFTOp : MindIR_TransformPrimitive<"RFFT", "the first half of the tra
   "(%x) : (tensor<2x6xf32>) -> tensor<2x4xcomplex<f32>>", MindIR_RealSignalTensor, MindIR_ComplexTensor>;
 def MindIR_IRFFTOp : MindIR_TransformPrimitive<"IRFFT", "the n real numbers whose RFFT the operand is",
   "(%x) : (tensor<2x4xcomplex<f32>>) -> tensor<2x6xf32>", MindIR_SignalTensor, MindIR_PartTensor>;
+def MindIR_HFFTOp : MindIR_TransformPrimitive<"HFFT", "the n real numbers that FFT makes of numbers whose first half the operand is, the rest their conjugates",
+  "(%x) : (tensor<2x4xcomplex<f32>>) -> tensor<2x6xf32>", MindIR_SignalTensor, MindIR_PartTensor>;
+def MindIR_IHFFTOp : MindIR_TransformPrimitive<"IHFFT", "the first half of IFFT of n real numbers, with the middle",
+  "(%x) : (tensor<2x6xf32>) -> tensor<2x4xcomplex<f32>>", MindIR_RealSignalTensor, MindIR_ComplexTensor>;
 
 /// Along several; the last of `dim` is the one that is real.
 class MindIR_TransformsPrimitive<string primitive, string text, string example, Type operand, Type result> : MindIR_Primitive<primitive, [Pure]> {
@@ -72,6 +77,14 @@ def MindIR_IRFFT2Op : MindIR_TransformsPrimitive<"IRFFT2", "the inverse of RFFT 
   "(%x) : (tensor<3x3xcomplex<f32>>) -> tensor<3x4xf32>", MindIR_SignalTensor, MindIR_PartTensor>;
 def MindIR_IRFFTNOp : MindIR_TransformsPrimitive<"IRFFTN", "the inverse of RFFT along dimensions, all if none are named",
   "(%x) : (tensor<3x3xcomplex<f32>>) -> tensor<3x4xf32>", MindIR_SignalTensor, MindIR_PartTensor>;
+def MindIR_HFFT2Op : MindIR_TransformsPrimitive<"HFFT2", "HFFT along two dimensions, the last ones if none are named",
+  "(%x) : (tensor<3x3xcomplex<f32>>) -> tensor<3x4xf32>", MindIR_SignalTensor, MindIR_PartTensor>;
+def MindIR_HFFTNOp : MindIR_TransformsPrimitive<"HFFTN", "HFFT along dimensions, all if none are named",
+  "(%x) : (tensor<3x3xcomplex<f32>>) -> tensor<3x4xf32>", MindIR_SignalTensor, MindIR_PartTensor>;
+def MindIR_IHFFT2Op : MindIR_TransformsPrimitive<"IHFFT2", "IHFFT along two dimensions, the last ones if none are named",
+  "(%x) : (tensor<3x4xf32>) -> tensor<3x3xcomplex<f32>>", MindIR_RealSignalTensor, MindIR_ComplexTensor>;
+def MindIR_IHFFTNOp : MindIR_TransformsPrimitive<"IHFFTN", "IHFFT along dimensions, all if none are named",
+  "(%x) : (tensor<3x4xf32>) -> tensor<3x3xcomplex<f32>>", MindIR_RealSignalTensor, MindIR_ComplexTensor>;
 
 def MindIR_SignalResult : MindIR_TensorOf<[F32, F64] # MindIR_Complexes, "float32, float64 or complex">;
 def MindIR_FFTWithSizeOp : MindIR_Primitive<"FFTWithSize", [Pure]> {

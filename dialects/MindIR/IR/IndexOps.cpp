@@ -187,3 +187,30 @@ LogicalResult UnravelIndexOp::inferTypes(Types &types) {
   llvm::append_range(shape, places.getShape());
   return giveMoved(*this, shape, types);
 }
+
+//===--- dimensions of another layout ---===//
+
+template <typename Op> static LogicalResult verifyFormats(Op op) {
+  for (StringRef format : {op.getSrcFormat(), op.getDstFormat()})
+    if (format != "NHWC" && format != "NCHW")
+      // data_format_c1
+      return op.emitOpError("knows no format ") << format;
+  return success();
+}
+
+LogicalResult DataFormatDimMapOp::inferTypes(Types &types) {
+  if (failed(verifyFormats(*this)))
+    return failure();
+  return likeFirst(*this, types);
+}
+
+LogicalResult DataFormatVecPermuteOp::inferTypes(Types &types) {
+  if (failed(verifyFormats(*this)))
+    return failure();
+  RankedTensorType type = getStatic(getX());
+  bool isVector = type && type.getShape() == List{4};
+  if (type && !isVector && type.getShape() != List{4, 2})
+    // data_format_c2
+    return emitOpError("needs four rows, of one number or two, got ") << type;
+  return likeFirst(*this, types);
+}

@@ -63,4 +63,15 @@ def MindIR_UnravelIndexOp : MindIR_ShapePrimitive<"UnravelIndex", "the coordinat
   (ins MindIR_IndexTensor:$indices, DenseI64ArrayAttr:$dims), "(%i) {dims = array<i64: 2, 3>} : (tensor<4xi32>) -> tensor<2x4xi32>",
   ["(unravel_index_c1) `indices` has one dimension, or none", "(unravel_index_c2) `dims` are some, all positive, below 2^31"]>;
 
+//===--- dimensions of another layout ---===//
+
+class MindIR_DataFormatOp<string primitive, string text, string example, list<string> constraints> : MindIR_ShapePrimitive<primitive, text,
+  (ins MindIR_IndexTensor:$x, DefaultValuedAttr<StrAttr, "\"NHWC\"">:$src_format, DefaultValuedAttr<StrAttr, "\"NCHW\"">:$dst_format), example,
+  ["(data_format_c1) both formats are NHWC or NCHW"] # constraints>;
+def MindIR_DataFormatDimMapOp : MindIR_DataFormatOp<"DataFormatDimMap",
+  "where in src_format the dimension of dst_format stands that each number counts; a negative one counts from the end",
+  "(%x) : (tensor<3xi32>) -> tensor<3xi32>", []>;
+def MindIR_DataFormatVecPermuteOp : MindIR_DataFormatOp<"DataFormatVecPermute", "what belongs to the dimensions of src_format, one a row, in the order of dst_format",
+  "(%x) : (tensor<4xi32>) -> tensor<4xi32>", ["(data_format_c2) there are four rows, of one number or two"]>;
+
 #endif // MINDIR_INDEX_OPS_TD

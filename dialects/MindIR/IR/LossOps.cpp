@@ -13,16 +13,22 @@ using namespace msc::mindir;
 
 using Types = SmallVectorImpl<Type>;
 
-namespace {
-
-LogicalResult verifyReduction(Operation *op, StringRef reduction,
-                              ArrayRef<StringRef> known = {"none", "mean",
-                                                           "sum"}) {
+LogicalResult msc::mindir::verifyReduction(Operation *op, StringRef reduction,
+                                           ArrayRef<StringRef> known) {
   if (llvm::is_contained(known, reduction))
     return success();
   // reduction_c1
   return op->emitOpError("reduction ") << reduction << " is not supported";
 }
+
+LogicalResult msc::mindir::giveReduced(Operation *op, StringRef reduction,
+                                       const Shape &losses, Types &types) {
+  types.push_back(
+      withResultElement(op, reduction == "none" ? losses : Shape()));
+  return success();
+}
+
+namespace {
 
 LogicalResult verifySameShape(Operation *op) {
   Type x = op->getOperand(0).getType(), target = op->getOperand(1).getType();
@@ -31,14 +37,6 @@ LogicalResult verifySameShape(Operation *op) {
   // same_shape_c1
   return op->emitOpError("needs operands of one shape, got ")
          << x << " and " << target;
-}
-
-/// `losses` for `none`, else a scalar.
-LogicalResult giveReduced(Operation *op, StringRef reduction,
-                          const Shape &losses, Types &types) {
-  types.push_back(
-      withResultElement(op, reduction == "none" ? losses : Shape()));
-  return success();
 }
 
 /// Of two tensors of one shape.

@@ -7,7 +7,7 @@
 #ifndef MINDIR_LOSS_OPS_TD
 #define MINDIR_LOSS_OPS_TD
 
-include "dialects/MindIR/IR/Base.td"
+include "dialects/MindIR/IR/LossMargin.td"
 
 def MindIR_LossTensor : MindIR_TensorOf<[F16, F32, F64], "float16, float32 or float64">;
 def MindIR_SmallFloatTensor : MindIR_TensorOf<[F16, F32], "float16 or float32">;

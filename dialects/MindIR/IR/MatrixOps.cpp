@@ -29,9 +29,28 @@ LogicalResult verifyInner(Operation *op, Extent left, Extent right) {
   return success();
 }
 
-/// Broadcast leading dimensions, then rows of x and columns of y.
-LogicalResult inferProduct(Operation *op, RankedTensorType x, bool transposeX,
-                           RankedTensorType y, bool transposeY, Shape &shape) {
+template <typename Op>
+LogicalResult inferTransposing(Op op, SmallVectorImpl<Type> &types,
+                               int64_t maximalRank) {
+  auto x = dyn_cast<RankedTensorType>(op.getX().getType());
+  auto y = dyn_cast<RankedTensorType>(op.getY().getType());
+  if (!x || !y)
+    return keepResultTypes(op, types);
+  if (failed(verifyProduct(op, x, y, maximalRank)))
+    return failure();
+  Shape shape;
+  if (failed(inferProduct(op, x, op.getTransposeA(), y, op.getTransposeB(),
+                          shape)))
+    return failure();
+  types.push_back(withResultElement(op, shape));
+  return success();
+}
+
+} // namespace
+
+LogicalResult msc::mindir::inferProduct(Operation *op, RankedTensorType x,
+                                        bool transposeX, RankedTensorType y,
+                                        bool transposeY, Shape &shape) {
   auto [rows, left] = matrixOf(x, transposeX);
   auto [right, columns] = matrixOf(y, transposeY);
   if (failed(verifyInner(op, left, right)))
@@ -45,26 +64,15 @@ LogicalResult inferProduct(Operation *op, RankedTensorType x, bool transposeX,
   return success();
 }
 
-template <typename Op>
-LogicalResult inferTransposing(Op op, SmallVectorImpl<Type> &types,
-                               int64_t maximalRank) {
-  auto x = dyn_cast<RankedTensorType>(op.getX().getType());
-  auto y = dyn_cast<RankedTensorType>(op.getY().getType());
-  if (!x || !y)
-    return keepResultTypes(op, types);
+LogicalResult msc::mindir::verifyProduct(Operation *op, RankedTensorType x,
+                                         RankedTensorType y,
+                                         int64_t maximalRank) {
   for (RankedTensorType type : {x, y})
     if (type.getRank() < 2 || type.getRank() > maximalRank)
       // matrix_c1
       return op->emitOpError("operands are no matrices: ") << type;
-  Shape shape;
-  if (failed(inferProduct(op, x, op.getTransposeA(), y, op.getTransposeB(),
-                          shape)))
-    return failure();
-  types.push_back(withResultElement(op, shape));
   return success();
 }
-
-} // namespace
 
 bool msc::mindir::isMatrixProduct(Operation *op) {
   return isa<MatMulOp, BatchMatMulOp, BatchMatMulExtOp, MatMulExtOp>(op);

@@ -7,9 +7,24 @@
 #ifndef MSC_DIALECTS_MINDIR_MATRIXOPS_H
 #define MSC_DIALECTS_MINDIR_MATRIXOPS_H
 
-#include "dialects/MindIR/IR/MindIR.h"
+#include "dialects/MindIR/IR/Inference.h"
 
 #define GET_OP_CLASSES
 #include "dialects/MindIR/IR/MatrixOps.h.inc"
+
+namespace msc::mindir {
+
+/// The shape of a product: broadcast leading dimensions, then rows of x and
+/// columns of y.
+llvm::LogicalResult inferProduct(mlir::Operation *op, mlir::RankedTensorType x,
+                                 bool transposeX, mlir::RankedTensorType y,
+                                 bool transposeY, Shape &shape);
+
+/// Fails where an operand is no matrix, nor a batch of them.
+llvm::LogicalResult verifyProduct(mlir::Operation *op, mlir::RankedTensorType x,
+                                  mlir::RankedTensorType y,
+                                  int64_t maximalRank);
+
+} // namespace msc::mindir
 
 #endif // MSC_DIALECTS_MINDIR_MATRIXOPS_H

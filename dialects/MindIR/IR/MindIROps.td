@@ -65,6 +65,9 @@ include "dialects/MindIR/IR/SegmentOps.td"
 include "dialects/MindIR/IR/DetectionOps.td"
 include "dialects/MindIR/IR/RecurrenceOps.td"
 include "dialects/MindIR/IR/RandomOps.td"
+include "dialects/MindIR/IR/QuantOps.td"
+include "dialects/MindIR/IR/QuantMatrixOps.td"
+include "dialects/MindIR/IR/FakeQuantOps.td"
 include "dialects/MindIR/IR/ExternOps.td"
 
 #endif // MINDIR_OPS_TD

@@ -33,6 +33,18 @@ LogicalResult L2LossOp::inferTypes(Types &types) {
   return inferReduction(*this, {}, /*keepDims=*/false, types);
 }
 
+LogicalResult SquareSumAllOp::inferTypes(Types &types) {
+  if (failed(verifyCompatibleShape(getX().getType(), getY().getType())))
+    // same_shape_c1
+    return emitOpError("needs operands of one shape, got ")
+           << getX().getType() << " and " << getY().getType();
+  return inferReduction(*this, {}, /*keepDims=*/false, types);
+}
+
+LogicalResult EuclideanNormOp::inferTypes(Types &types) {
+  return inferReduction(*this, getAxes(), getKeepDims(), types);
+}
+
 LogicalResult ClipByNormOp::inferTypes(Types &types) {
   if (!getAxis().empty())
     // clip_by_norm_c1
@@ -82,13 +94,18 @@ LogicalResult SoftmaxBackwardOp::inferTypes(Types &types) {
   return inferAlong(*this, int64_t(getDim()), types);
 }
 
-LogicalResult CdistOp::verify() {
-  if (!(getP().convertToFloat() >= 0))
+/// Of differences.
+template <typename Op> static LogicalResult verifyPower(Op op) {
+  if (!(op.getP().convertToFloat() >= 0))
     // cdist_c2
-    return emitOpError("needs a p of at least 0, not ")
-           << getP().convertToFloat();
+    return op.emitOpError("needs a p of at least 0, not ")
+           << op.getP().convertToFloat();
   return success();
 }
+
+LogicalResult CdistOp::verify() { return verifyPower(*this); }
+
+LogicalResult PdistOp::verify() { return verifyPower(*this); }
 
 LogicalResult CdistOp::inferTypes(Types &types) {
   RankedTensorType a = getRanked(getX1()), b = getRanked(getX2());
@@ -105,4 +122,15 @@ LogicalResult CdistOp::inferTypes(Types &types) {
            << a << " and " << b;
   shape.back() = other[rank - 2];
   return give(*this, shape, types);
+}
+
+LogicalResult PdistOp::inferTypes(Types &types) {
+  RankedTensorType type = getStatic(getX());
+  if (!type)
+    return keepResultTypes(*this, types);
+  if (type.getRank() != 2 || type.getDimSize(0) < 2 || type.getDimSize(1) < 1)
+    // pdist_c1
+    return emitOpError("needs two rows at least, got ") << type;
+  int64_t rows = type.getDimSize(0);
+  return give(*this, {rows * (rows - 1) / 2}, types);
 }

@@ -36,6 +36,31 @@ def MindIR_L2LossOp : MindIR_PurePrimitive<"L2Loss", "half the sum of x^2 over a
   let description = "\n```mlir\n%y = mindir.L2Loss(%x) : (tensor<2x3xf32>) -> tensor<f32>\n```\n";
 }
 
+def MindIR_SquareSumAllOp : MindIR_Primitive<"SquareSumAll", [Pure, AllElementTypesMatch<["x", "y", "output_x", "output_y"]>]> {
+  let summary = "the sums of x^2 and of y^2 over all elements";
+  let description = [{
+    ```mlir
+    %s, %t = mindir.SquareSumAll(%x, %y) : (tensor<2x3xf32>, tensor<2x3xf32>) -> (tensor<f32>, tensor<f32>)
+    ```
+
+    - (same_shape_c1) both operands have one shape.
+  }];
+  let arguments = (ins MindIR_HalfOrSingleTensor:$x, MindIR_HalfOrSingleTensor:$y);
+  let results = (outs MindIR_HalfOrSingleTensor:$output_x, MindIR_HalfOrSingleTensor:$output_y);
+}
+
+def MindIR_EuclideanNormOp : MindIR_PurePrimitive<"EuclideanNorm", "the root of the sum of x^2 along axes, all if none are named",
+    (ins MindIR_TriedTensor:$x, DenseI64ArrayAttr:$axes, DefaultValuedAttr<BoolAttr, "false">:$keep_dims), MindIR_TriedTensor,
+    [AllElementTypesMatch<["x", "output"]>]> {
+  let description = [{
+    ```mlir
+    %y = mindir.EuclideanNorm(%x) {axes = array<i64: 1>} : (tensor<2x3xf32>) -> tensor<2xf32>
+    ```
+
+    - (axis_c1) every entry of `axes` lies in [-rank, rank), of a scalar in [-1, 1).
+  }];
+}
+
 //===--- what is divided by a norm ---===//
 
 def MindIR_ClipByNormOp : MindIR_PurePrimitive<"ClipByNorm", "x * clip_norm / norm where the norm of x is above clip_norm, else x",
@@ -127,6 +152,21 @@ def MindIR_CdistOp : MindIR_PurePrimitive<"Cdist", "the p-norm of the difference
     ```
 
     - (cdist_c1) both operands are matrices, or batches of as many, and their rows are of one length;
+    - (cdist_c2) `p` is not negative.
+  }];
+  let hasVerifier = 1;
+}
+
+def MindIR_PdistOp : MindIR_PurePrimitive<"Pdist", "the p-norm of the difference of each row and each that follows it, in order",
+    (ins MindIR_PartTensor:$x, DefaultValuedAttr<F32Attr, "2.0f">:$p), MindIR_PartTensor, [AllElementTypesMatch<["x", "output"]>]> {
+  let description = [{
+    As Cdist of a matrix and itself.
+
+    ```mlir
+    %y = mindir.Pdist(%x) {p = 1.0 : f32} : (tensor<4x3xf32>) -> tensor<6xf32>
+    ```
+
+    - (pdist_c1) `x` is a matrix of two rows at least, and one column;
     - (cdist_c2) `p` is not negative.
   }];
   let hasVerifier = 1;

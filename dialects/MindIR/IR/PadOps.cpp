@@ -129,3 +129,19 @@ LogicalResult MirrorPadOp::verify() {
   return verifyReach(*this, getX(), getPaddings(),
                      getMode() == "REFLECT" ? 1 : 0);
 }
+
+LogicalResult PaddingOp::inferTypes(Types &types) {
+  RankedTensorType type = getStatic(getX());
+  if (!type)
+    return keepResultTypes(*this, types);
+  if (type.getRank() < 2 || type.getShape().back() != 1)
+    // padding_c1
+    return emitOpError("needs rows of one number, got ") << type;
+  int64_t size = getPadDimSize();
+  if (size < 1)
+    // padding_c2
+    return emitOpError("cannot make rows of ") << size << " numbers";
+  Shape shape = getExtents(type);
+  shape.back() = size;
+  return giveMoved(*this, shape, types);
+}

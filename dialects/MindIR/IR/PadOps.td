@@ -56,4 +56,9 @@ def MindIR_MirrorPadOp : MindIR_ShapePrimitive<"MirrorPad", "the tensor's mirror
   let hasVerifier = 1;
 }
 
+def MindIR_PaddingOp : MindIR_ShapePrimitive<"Padding", "each number with zeros behind it, pad_dim_size in all",
+  (ins MindIR_AnyTensor:$x, DefaultValuedAttr<I64Attr, "8">:$pad_dim_size),
+  "(%x) {pad_dim_size = 4 : i64} : (tensor<2x1xf32>) -> tensor<2x4xf32>",
+  ["(padding_c1) `x` has two dimensions at least, the last of which is 1", "(padding_c2) `pad_dim_size` is at least 1"]>;
+
 #endif // MINDIR_PAD_OPS_TD

@@ -74,43 +74,63 @@ static LogicalResult requireBatchBlocks(Operation *op, RankedTensorType type,
          << block << ") with a border of (" << border << ") of " << type;
 }
 
-LogicalResult SpaceToBatchNDOp::inferTypes(Types &types) {
-  RankedTensorType type = getStatic(getX());
+static LogicalResult inferSpaceToBatch(Operation *op, List block, List pads,
+                                       Types &types) {
+  RankedTensorType type = getStatic(op->getOperand(0));
   if (!type)
-    return keepResultTypes(*this, types);
-  List block = getBlockShape(), pads = getPaddings(), s = type.getShape();
-  if (failed(requireBatchBlocks(*this, type, block, pads)))
+    return keepResultTypes(op, types);
+  List s = type.getShape();
+  if (failed(requireBatchBlocks(op, type, block, pads)))
     return failure();
   int64_t height = s[2] + pads[0] + pads[1], width = s[3] + pads[2] + pads[3];
   if (height % block[0] || width % block[1])
     // space_to_batch_nd_c1
-    return emitOpError("cannot cut ")
+    return op->emitOpError("cannot cut ")
            << height << " x " << width << " pixels into blocks of (" << block
            << ")";
   return giveMoved(
-      *this,
+      op,
       {s[0] * block[0] * block[1], s[1], height / block[0], width / block[1]},
       types);
 }
 
-LogicalResult BatchToSpaceNDOp::inferTypes(Types &types) {
-  RankedTensorType type = getStatic(getX());
+static LogicalResult inferBatchToSpace(Operation *op, List block, List crops,
+                                       Types &types) {
+  RankedTensorType type = getStatic(op->getOperand(0));
   if (!type)
-    return keepResultTypes(*this, types);
-  List block = getBlockShape(), crops = getCrops(), s = type.getShape();
-  if (failed(requireBatchBlocks(*this, type, block, crops)))
+    return keepResultTypes(op, types);
+  List s = type.getShape();
+  if (failed(requireBatchBlocks(op, type, block, crops)))
     return failure();
   if (s[0] % (block[0] * block[1]))
     // batch_to_space_nd_c1
-    return emitOpError("cannot make blocks of (")
+    return op->emitOpError("cannot make blocks of (")
            << block << ") of " << s[0] << " images";
   int64_t height = s[2] * block[0] - crops[0] - crops[1],
           width = s[3] * block[1] - crops[2] - crops[3];
   if (height < 1 || width < 1)
     // batch_to_space_nd_c2
-    return emitOpError("cuts all pixels off");
-  return giveMoved(*this, {s[0] / (block[0] * block[1]), s[1], height, width},
+    return op->emitOpError("cuts all pixels off");
+  return giveMoved(op, {s[0] / (block[0] * block[1]), s[1], height, width},
                    types);
+}
+
+LogicalResult SpaceToBatchNDOp::inferTypes(Types &types) {
+  return inferSpaceToBatch(*this, getBlockShape(), getPaddings(), types);
+}
+
+LogicalResult SpaceToBatchOp::inferTypes(Types &types) {
+  int64_t size = getBlockSize();
+  return inferSpaceToBatch(*this, {size, size}, getPaddings(), types);
+}
+
+LogicalResult BatchToSpaceNDOp::inferTypes(Types &types) {
+  return inferBatchToSpace(*this, getBlockShape(), getCrops(), types);
+}
+
+LogicalResult BatchToSpaceOp::inferTypes(Types &types) {
+  int64_t size = getBlockSize();
+  return inferBatchToSpace(*this, {size, size}, getCrops(), types);
 }
 
 //===--- windows ---===//

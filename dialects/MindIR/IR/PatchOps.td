@@ -33,6 +33,16 @@ def MindIR_BatchToSpaceNDOp : MindIR_BatchPrimitive<"BatchToSpaceND",
   "(tensor<4x2x2x2xf32>) -> tensor<1x2x4x4xf32>",
   ["(batch_to_space_nd_c1) a block has as many pixels as divide the images", "(batch_to_space_nd_c2) pixels are left"]>;
 
+class MindIR_SquareBatchPrimitive<string primitive, string text, string border, string types, list<string> constraints> : MindIR_ShapePrimitive<primitive, text,
+  !con((ins MindIR_NumberTensor:$x, I64Attr:$block_size), !dag(ins, [DenseI64ArrayAttr], [border])),
+  "(%x) {block_size = 2 : i64, " # border # " = array<i64: 0, 0, 0, 0>} : " # types,
+  ["(batch_block_c1) `x` has 4 dimensions, `block_size` is positive, and `" # border # "` has four entries that are not negative"] # constraints>;
+def MindIR_SpaceToBatchOp : MindIR_SquareBatchPrimitive<"SpaceToBatch", "SpaceToBatchND with blocks as high as wide", "paddings",
+  "(tensor<1x2x4x4xf32>) -> tensor<4x2x2x2xf32>", ["(space_to_batch_nd_c1) `block_size` divides the padded height and width"]>;
+def MindIR_BatchToSpaceOp : MindIR_SquareBatchPrimitive<"BatchToSpace", "BatchToSpaceND with blocks as high as wide", "crops",
+  "(tensor<4x2x2x2xf32>) -> tensor<1x2x4x4xf32>",
+  ["(batch_to_space_nd_c1) a block has as many pixels as divide the images", "(batch_to_space_nd_c2) pixels are left"]>;
+
 //===--- windows ---===//
 
 defvar MindIR_PatchConstraint = "(patch_c1) there are two entries, height and width, of each list: sizes, strides and dilations are positive, pads are not negative";

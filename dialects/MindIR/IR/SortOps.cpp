@@ -99,3 +99,14 @@ LogicalResult MedianOp::inferTypes(SmallVectorImpl<Type> &types) {
     return emitOpError("operand has no elements");
   return inferReduction(*this, int64_t(getAxis()), getKeepDims(), types);
 }
+
+LogicalResult NthElementOp::inferTypes(SmallVectorImpl<Type> &types) {
+  RankedTensorType type = getStatic(getInput());
+  if (!type)
+    return keepResultTypes(*this, types);
+  int64_t n = getN();
+  if (type.getRank() == 0 || n < 0 || n >= type.getShape().back())
+    // nth_element_c1
+    return emitOpError("finds no element ") << n << " in rows of " << type;
+  return give(*this, bounded::Shape(type.getShape().drop_back()), types);
+}

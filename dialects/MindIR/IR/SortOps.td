@@ -99,4 +99,17 @@ def MindIR_MedianOp : MindIR_Primitive<"Median", [Pure]> {
   let hasVerifier = 1;
 }
 
+def MindIR_NthElementOp : MindIR_PurePrimitive<"NthElement", "the element of each row before which n are smaller, or with `reverse` larger",
+    (ins MindIR_NumberTensor:$input, I64Attr:$n, DefaultValuedAttr<BoolAttr, "false">:$reverse), MindIR_NumberTensor> {
+  let description = [{
+    A NaN is the largest.
+
+    ```mlir
+    %y = mindir.NthElement(%x) {n = 1 : i64} : (tensor<2x5xf32>) -> tensor<2xf32>
+    ```
+
+    - (nth_element_c1) there is a row, and `n` lies in [0, its length).
+  }];
+}
+
 #endif // MINDIR_SORT_OPS_TD

@@ -72,6 +72,10 @@ for name, low, high, data in (
         ("crossed", 5.0, 1.0, values("f32", [NAN, 0, 3, 7])),
         ("f64", None, 0.1, values("f64", [1, 0.1, -1]))):
     case("ClampScalar", name, "ops.clamp(x0, %s, %s)" % (low, high), data, versions=MS210)
+# No primitive of Python's: 2.10's cosine_embedding_loss holds one; the twin is the function of its other interface.
+for name, more in (("mean", ""), ("sum", ", 0.0, 'sum'"), ("none", ", 0.0, 'none'"), ("margin", ", 0.4, 'none'"), ("negative_margin", ", -0.3, 'none'")):
+    case("ClampMin", "cosine_loss_" + name, "mint.nn.functional.cosine_embedding_loss(x0, x1, x2%s)" % more, f32(5, 4), f32(5, 4), values("i32", [1, -1, 1, -1, -1]),
+         versions=MS210, twin="ops.cosine_embedding_loss(x0, x1, x2%s)" % more)
 # Not taken: NaN in SoftplusExt, which becomes infinite where 2.10 computes eight at once.
 for t in ("f32", "f16", "f64"):
     case("SoftplusExt", t, "G.SoftplusExt()(x0, 1, 20)", random(t, 3, 5), versions=MS210)

@@ -1,6 +1,6 @@
 # ===- bits.py - golden cases of bits of integers: logic, shifts, counts ---===
 # SPDX-License-Identifier: Apache-2.0
-from case import INTEGERS, MS210, case, i32, random, thin, values
+from case import INF, INTEGERS, MS210, NAN, case, i32, random, thin, values
 
 # --- shifts; distances of at least the width are what x86 makes of them
 for operator in ("LeftShift", "RightShift"):
@@ -50,3 +50,16 @@ for t in ("i8", "i32", "i64", "u8"):
 case("BitwiseNot", "bool", "mint.bitwise_not(x0)", random("bool", 3, 5), versions=MS210, twin="ops.logical_not(x0)")
 
 thin("Invert", "PopulationCount", "LeftShift", "RightShift")
+
+for t in ("f32", "f16", "f64", "i8", "i16", "i32", "i64"):
+    case("CompareAndBitpack", t, "P.math_ops.CompareAndBitpack()", random(t, 3, 16), values(t, 1))
+case("CompareAndBitpack", "bool", "P.math_ops.CompareAndBitpack()", random("bool", 2, 8), values("bool", False), refused="must be tensor of float or signed integer")
+case("CompareAndBitpack", "ties", "P.math_ops.CompareAndBitpack()", values("f32", [0, -0.0, 1, -1, INF, -INF, NAN, 0.5]), values("f32", 0))
+case("CompareAndBitpack", "deep", "P.math_ops.CompareAndBitpack()", random("f32", 2, 3, 24), values("f32", 0.2))
+
+for name, shape in (("f64", (3, 7)), ("many", (7, 31))):
+    case("NextAfter", name, "P.math_ops.NextAfter()(x0, x1) - x0", random("f64", *shape), random("f64", *shape))
+case("NextAfter", "row", "P.math_ops.NextAfter()(x0, x1)", random("f64", 3, 7), random("f64", 7))
+case("NextAfter", "ends", "P.math_ops.NextAfter()", values("f64", [0, 0, -0.0, 1, 1, -1, -1, 2, INF, -INF, INF, NAN, 1, 0, 5]),
+     values("f64", [1, -1, 3, 1, 2, -2, 2, -INF, 1, 0, INF, 1, NAN, -0.0, INF]))
+case("NextAfter", "f32", "P.math_ops.NextAfter()", random("f32", 3), random("f32", 3), refused="must be tensor of float64")

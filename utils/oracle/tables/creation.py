@@ -1,6 +1,6 @@
 # ===- creation.py - golden cases of tensors made of nothing but their arguments ---===
 # SPDX-License-Identifier: Apache-2.0
-from case import INTEGERS, MS210, boolean, case, f32, i32, random
+from case import INTEGERS, MS210, boolean, case, f32, i32, random, values
 
 # With every dimension known, MindSpore folds most of these while it exports: they are met where a dimension is left open, and of 2.0 hardly at all.
 OPEN = [(None, 3, 4)]
@@ -74,3 +74,17 @@ for t, d in OF_TYPE:
     case("FillTensor", t, "x0 + G.FillTensor()((2, 3), x1, ms.%s)" % d, random(t, 2, 3), random(t), versions=MS210)
 case("FillTensor", "no_type", "G.FillTensor()((2, 3), x0)", f32(), versions=MS210)
 case("FillTensor", "other_type", "G.FillTensor()((2, 3), x0, ms.int32)", f32(1), versions=MS210)
+
+for name, options, start, end in (("plain", "", 0, 2), ("base_2", "steps=5, base=2", -1, 3), ("one", "steps=1, base=3", 2, 9), ("down", "steps=4", 1.5, -0.5), ("same", "steps=3", 1, 1)):
+    case("LogSpace", name, "P.array_ops.LogSpace(%s)" % options, values("f32", start), values("f32", end))
+case("LogSpace", "float16", "P.array_ops.LogSpace(steps=7, base=3, dtype=ms.float16)", values("f32", -1), values("f32", 2))
+# MindSpore rounds those of float64 to half precision.
+case("LogSpace", "float64", "P.array_ops.LogSpace(steps=7, base=3, dtype=ms.float64)", values("f32", -1), values("f32", 2), refused="must be tensor of float16 or float32")
+case("LogSpace", "of_f16", "P.array_ops.LogSpace(steps=4)", values("f16", 0), values("f16", 2))
+for operator in ("BartlettWindow", "BlackmanWindow"):
+    for name, n, options in (("even", 6, ""), ("odd", 7, ""), ("whole", 6, "periodic=False"), ("whole_odd", 9, "False"), ("one", 1, ""), ("one_whole", 1, "False"), ("three", 3, "False"),
+                             ("f16", 8, "dtype=ms.float16"), ("f64", 8, "dtype=ms.float64")):
+        case(operator, name, "x0 * P.spectral_ops.%s(%s)(Tensor(%d, ms.int32))" % (operator, options, n), random(name if name in ("f16", "f64") else "f32", 1))
+for name, n, options in (("even", 6, ""), ("odd", 7, ""), ("whole", 6, "periodic=False"), ("one", 1, ""), ("one_whole", 1, "False"), ("weights", 5, "True, 0.5, 0.25"),
+                         ("f64", 8, "dtype=ms.float64")):
+    case("HammingWindow", name, "x0 * P.array_ops.HammingWindow(%s)(Tensor([%d], ms.int32))" % (options, n), random("f64" if name == "f64" else "f32", 1))

@@ -4,7 +4,6 @@ from case import COMPLEX, MS210, case, random, values
 
 LENGTHS = (1, 2, 3, 4, 5, 8, 13, 30, 64, 97)
 NORMS = ("backward", "forward", "ortho")
-# Not taken: hfft and ihfft, whose second run gives other numbers than the first.
 
 
 def transforms(operator, t):
@@ -43,6 +42,41 @@ for operator, t in (("FFT2", "c64"), ("IFFT2", "c64"), ("RFFT2", "f32"), ("IRFFT
     for other in ("f32", "f16", "f64", "i32", "i64") + (("c128",) if t == "c64" else ()):
         if other != t:
             add(other, "", 3, 4, t=other)
+# The second run of these gives other numbers than the first.
+SWAPPED = {"backward": "forward", "forward": "backward", "ortho": "ortho"}
+
+
+def hermitian(operator, name, arguments, *shape, norm="backward", t):
+    twin = "ops.conj(ops.%s(x0, %s, %r))" if operator.startswith("I") else "ops.%s(ops.conj(x0), %s, %r)"
+    other = operator.lower().replace("ihfft", "rfft").replace("hfft", "irfft")
+    case(operator, name, "ops.%s(x0, %s, %r)" % (operator.lower(), arguments, norm), random(t, *shape), versions=MS210, twin=twin % (other, arguments, SWAPPED[norm]))
+
+
+for operator, t in (("HFFT", "c64"), ("IHFFT", "f32")):
+    for norm in NORMS:
+        hermitian(operator, norm, "None, -1", 3, 6, norm=norm, t=t)
+    for name, arguments, shape in (("axis_0", "None, 0", (5, 2)), ("longer", "13, -1", (2, 6)), ("shorter", "4, 1", (2, 6)), ("odd", "7, -1", (2, 6))):
+        hermitian(operator, name, arguments, *shape, t=t)
+    for other in ("f64", "i32"):
+        hermitian(operator, other, "None, -1", 2, 6, t=other)
+for operator, t in (("HFFT2", "c64"), ("IHFFT2", "f32"), ("HFFTN", "c64"), ("IHFFTN", "f32")):
+    plain = "None, (-2, -1)" if operator.endswith("2") else "None, None"
+    hermitian(operator, "plain", plain, 3, 4, t=t)
+    hermitian(operator, "batch", plain, 2, 3, 4, t=t)
+    hermitian(operator, "axes", "None, (0, 2)", 3, 2, 4, t=t)
+    hermitian(operator, "sizes_axes", "(5, 4), (1, 0)", 3, 4, 2, norm="ortho", t=t)
+    hermitian(operator, "forward", plain, 3, 4, norm="forward", t=t)
+    hermitian(operator, "f64", plain, 3, 4, t="f64")
+for operator in ("DCT", "IDCT"):
+    for name, t, shape, arguments in (
+            ("plain", "f32", (2, 6), ""), ("odd", "f32", (3, 13), ""), ("one", "f32", (4, 1), ""), ("vector", "f32", (8,), ""), ("axis_0", "f32", (5, 2), ", 2, None, 0"),
+            ("longer", "f32", (2, 6), ", 2, 9"), ("shorter", "f32", (2, 6), ", 2, 4, -1, 'ortho'"), ("f64", "f64", (2, 6), ""), ("f16", "f16", (2, 6), ""), ("i32", "i32", (2, 6), ""),
+            ("i64", "i64", (2, 6), "")):
+        case(operator, name, "G.%s()(x0%s)" % (operator, arguments), random(t, *shape), versions=MS210)
+for operator in ("DCTN", "IDCTN"):
+    for name, t, shape, arguments in (("plain", "f32", (3, 4), ""), ("batch", "f32", (2, 3, 4), ", 2, None, (1, 2)"), ("sizes", "f32", (2, 3, 6), ", 2, (4, 5)"),
+                                      ("sizes_axes", "f32", (3, 4, 2), ", 2, (5, 4), (-2, 0), 'ortho'"), ("f64", "f64", (3, 4), "")):
+        case(operator, name, "G.%s()(x0%s)" % (operator, arguments), random(t, *shape), versions=MS210)
 for operator in ("FFTShift", "IFFTShift"):
     text = "ops.%s(x0%%s)" % operator.lower()
     for name, more, t, shape in (("vector", "", "f32", (5,)), ("even", "", "f32", (4, 6)), ("all", "", "f32", (2, 3, 5)), ("axis", ", 1", "f32", (2, 5)),

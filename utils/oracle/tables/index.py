@@ -57,3 +57,14 @@ for t in TYPES:
 for name, dims, indices in (("matrix", [2, 3], [0, 5, 3]), ("volume", [3, 2, 4], [23, 0, 7, 11]), ("vector", [7], [6, 0]), ("scalar", [2, 3], 4)):
     case("UnravelIndex", name, A + "UnravelIndex()(x0, Tensor(%s, ms.int32))" % dims, values("i32", indices))
     case("UnravelIndex", name + "_i64", A + "UnravelIndex()(x0, Tensor(%s, ms.int64))" % dims, values("i64", indices))
+
+FORMATS = ("NHWC", "NCHW")
+for t in ("i32", "i64"):
+    for source in FORMATS:
+        for target in FORMATS:
+            name, text = "%s_%s_%s" % (t, source.lower(), target.lower()), "('%s', '%s')" % (source, target)
+            case("DataFormatDimMap", name, "P.nn_ops.DataFormatDimMap" + text, values(t, [0, 3, -1, 2, -4, 1, -3, -2]))
+            if source != target:
+                case("DataFormatVecPermute", name, "P.nn_ops.DataFormatVecPermute" + text, random(t, 4))
+                case("DataFormatVecPermute", name + "_pairs", "P.nn_ops.DataFormatVecPermute" + text, random(t, 4, 2))
+case("DataFormatVecPermute", "same", "P.nn_ops.DataFormatVecPermute('NCHW', 'NCHW')", random("i32", 4))

@@ -140,3 +140,24 @@ case("KLDiv", "batchmean", "mint.nn.functional.kl_div(x0, x1, reduction='batchme
      twin="(x1 * (ops.log(x1) - x0)).sum() / 3")
 case("KLDiv", "zero", "mint.nn.functional.kl_div(x0, x1, reduction='none')", f32(2, 2), values("f32", [[0, 1], [2, 0]]), versions=MS210,
      twin="ops.select(x1 > 0, x1 * (ops.log(x1) - x0), ops.zeros_like(x0))")
+for reduction, last in (("mean", ".mean()"), ("sum", ".sum()"), ("none", "")):
+    case("SoftMarginLoss", reduction, "P.SoftMarginLoss(reduction='%s')" % reduction, f32(3, 5), f32(3, 5), twin="ops.log1p(ops.exp(-x0 * x1))" + last)
+case("SoftMarginLoss", "f16", "P.SoftMarginLoss(reduction='none')", f16(3, 5), f16(3, 5), twin="ops.cast(ops.log1p(ops.exp(ops.cast(-x0, ms.float32) * ops.cast(x1, ms.float32))), ms.float16)")
+case("SoftMarginLoss", "far", "P.SoftMarginLoss(reduction='none')", values("f32", [[50, -50, 90, 0]]), values("f32", [[1, 1, -1, -1]]), twin="ops.log1p(ops.exp(-x0 * x1))")
+DISTANCE = """
+def away(x, y, p):
+    return ops.pow(ops.pow(ops.abs(x - y + 1e-6), p).sum(1), 1 / p)
+
+
+def triplet(x, y, z, margin, p):
+    return ops.relu(away(x, y, p) - away(x, z, p) + margin)
+
+
+def swapped(x, y, z, margin, p):
+    return ops.relu(away(x, y, p) - ops.minimum(away(x, z, p), away(y, z, p)) + margin)
+"""
+MARGIN = values("f32", 0.7)
+for name, options, twin in (("mean", "", "triplet(x0, x1, x2, x3, 2.).mean()"), ("sum", "reduction='sum'", "triplet(x0, x1, x2, x3, 2.).sum()"),
+                            ("none", "reduction='none'", "triplet(x0, x1, x2, x3, 2.)"), ("p_1", "p=1, reduction='none'", "triplet(x0, x1, x2, x3, 1.)"),
+                            ("p_3", "p=3, reduction='none'", "triplet(x0, x1, x2, x3, 3.)"), ("swap", "swap=True, reduction='none'", "swapped(x0, x1, x2, x3, 2.)")):
+    case("TripletMarginLoss", name, "P.nn_ops.TripletMarginLoss(%s)" % options, f32(5, 4), f32(5, 4), f32(5, 4), MARGIN, helpers=DISTANCE, twin=twin)

@@ -68,3 +68,16 @@ for name, dim, shape in (("row", 1, (3, 8)), ("first", 0, (3, 4)), ("middle", 1,
     case("SoftmaxBackward", name, "G.SoftmaxBackward()(x0, x1, %d)" % dim, f32(*shape), f32(*shape, low=0, high=1), versions=MS210)
 case("SoftmaxBackward", "f16", "G.SoftmaxBackward()(x0, x1, -1)", f16(3, 8), f16(3, 8, low=0, high=1), versions=MS210)
 case("SoftmaxBackward", "f64", "G.SoftmaxBackward()(x0, x1, -1)", random("f64", 3, 8), random("f64", 3, 8, low=0, high=1), versions=MS210)
+
+for t in ("f32", "f16"):
+    case("SquareSumAll", t, "P.SquareSumAll()", random(t, 3, 5), random(t, 3, 5))
+for name, shape in (("vector", (17,)), ("scalar", ()), ("image", (2, 3, 4, 5))):
+    case("SquareSumAll", name, "P.SquareSumAll()", f32(*shape), f32(*shape))
+for name, axes, keep in (("last", (-1,), False), ("first_kept", (0,), True), ("both", (0, 2), False), ("all", (0, 1, 2), False)):
+    case("EuclideanNorm", name, "P.math_ops.EuclideanNorm(%s)(x0, Tensor(np.int32(%r)))" % (keep, axes), f32(3, 4, 5),
+         twin="ops.sqrt(P.ReduceSum(%s)(ops.square(x0), %r))" % (keep, axes))
+case("EuclideanNorm", "f64", "P.math_ops.EuclideanNorm()(x0, Tensor(np.int32((1,))))", random("f64", 3, 4), twin="ops.sqrt(P.ReduceSum()(ops.square(x0), (1,)))")
+for name, p in (("p_2", 2.0), ("p_1", 1.0), ("p_0", 0.0), ("p_3", 3.0), ("p_inf", "float('inf')")):
+    case("Pdist", name, "P.nn_ops.Pdist(%s)" % p, f32(6, 3))
+case("Pdist", "f64", "P.nn_ops.Pdist()", random("f64", 4, 3))
+case("Pdist", "two_rows", "P.nn_ops.Pdist(1.5)", f32(2, 4))

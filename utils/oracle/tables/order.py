@@ -47,3 +47,9 @@ for name, x, dim, keep in (("last", (3, 7), -1, False), ("first", (5, 3), 0, Fal
          twin="P.ArgMinWithValue(%d, %s)(x0)[0].astype(ms.int64)" % (dim, keep))
 case("ArgMinExt", "all", "mint.argmin(x0)", distinct("f32", 3, 7), versions=MS210, twin="P.ArgMinWithValue(0)(x0.reshape(-1))[0].astype(ms.int64)")
 case("ArgMinExt", "ties", "mint.argmin(x0, 1)", values("f32", ROWS), versions=MS210, twin="P.ArgMinWithValue(1)(x0)[0].astype(ms.int64)")
+
+for t in ("f32", "f16", "f64", "i8", "u8", "i16", "i32", "i64"):
+    case("NthElement", t, "P.nn_ops.NthElement()(x0, Tensor(2, ms.int32))", distinct(t, 3, 7))
+for name, n, reverse, shape in (("first", 0, False, (5,)), ("last", 4, False, (2, 5)), ("reverse", 1, True, (2, 3, 5)), ("one", 0, True, (3, 1))):
+    case("NthElement", name, "P.nn_ops.NthElement(%s)(x0, Tensor(%d, ms.int32))" % (reverse, n), distinct("f32", *shape))
+case("NthElement", "ties", "P.nn_ops.NthElement()(x0, Tensor(3, ms.int32))", values("f32", ROWS))

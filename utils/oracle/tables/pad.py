@@ -22,3 +22,7 @@ case("PadV3", "value_of_weight", "P.PadV3()(x0, (1, 2), x1)", f32(2, 3), weight(
 case("Pad", "cell_constant", "nn.Pad(((0, 0), (0, 0), (1, 1), (1, 1)))", f32(1, 2, 3, 3))
 for mode in ("REFLECT", "SYMMETRIC"):
     case("MirrorPad", mode.lower(), "nn.Pad(((0, 0), (0, 0), (1, 2), (2, 1)), mode='%s')" % mode, f32(1, 2, 4, 4))
+
+for name, size, shape in (("plain", 8, (2, 1)), ("one", 1, (3, 1)), ("deep", 5, (2, 3, 1))):
+    case("Padding", name, "P.Padding(%d)" % size, f32(*shape))
+typed("Padding", "P.Padding(3)", 4, 1)

@@ -20,6 +20,14 @@ for name, x, block, crops in (("plain", (4, 2, 2, 2), [2, 2], [[0, 0], [0, 0]]),
     case("BatchToSpaceND", name, "ops.batch_to_space_nd(x0, %s, %s)" % (block, crops), f32(*x))
 typed("BatchToSpaceND", "ops.batch_to_space_nd(x0, [2, 2], [[0, 0], [1, 0]])", 4, 1, 2, 2, types=MORE_TYPES)
 
+# Without kernels for the CPU.
+for name, x, size, pads in (("plain", (1, 2, 4, 4), 2, [[0, 0], [0, 0]]), ("pads", (2, 1, 3, 4), 3, [[1, 2], [2, 0]])):
+    case("SpaceToBatch", name, "P.SpaceToBatch(%d, %s)" % (size, pads), f32(*x), twin="P.SpaceToBatchND([%d, %d], %s)(x0)" % (size, size, pads))
+case("SpaceToBatch", "i32", "P.SpaceToBatch(2, [[0, 0], [1, 1]])", random("i32", 1, 1, 2, 2), twin="P.SpaceToBatchND([2, 2], [[0, 0], [1, 1]])(x0)")
+for name, x, size, crops in (("plain", (4, 2, 2, 2), 2, [[0, 0], [0, 0]]), ("crops", (9, 1, 3, 2), 3, [[1, 2], [2, 0]])):
+    case("BatchToSpace", name, "P.BatchToSpace(%d, %s)" % (size, crops), f32(*x), twin="ops.batch_to_space_nd(x0, [%d, %d], %s)" % (size, size, crops))
+case("BatchToSpace", "i32", "P.BatchToSpace(2, [[0, 0], [1, 0]])", random("i32", 4, 1, 2, 2), twin="ops.batch_to_space_nd(x0, [2, 2], [[0, 0], [1, 0]])")
+
 for name, x, args in (("plain", (1, 2, 4, 4), "2"), ("rectangle", (2, 1, 4, 5), "(2, 3)"), ("stride", (1, 1, 5, 6), "2, stride=(1, 2)"), ("dilation", (1, 2, 5, 5), "2, dilation=(2, 1)"),
                       ("pads", (1, 1, 3, 4), "3, padding=(1, 2)"), ("patches", (1, 3, 4, 4), "2, stride=2"), ("all", (2, 1, 6, 7), "(2, 3), dilation=2, padding=1, stride=2")):
     case("Im2Col", name, "ops.unfold(x0, %s)" % args, f32(*x))
