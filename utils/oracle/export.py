@@ -24,7 +24,7 @@ from export_case import run_case
 
 TABLES = ("graph", "branch", "loop", "call", "mixture", "state", "state_part", "effect", "dimension", "bounded", "bounded_image", "bounded_choice",
           "bounded_move", "bounded_flow", "number", "complex", "creation", "arithmetic", "comparison", "bits", "function", "guarded", "special", "activation", "reduction", "scan",
-          "sort", "order", "search", "find", "matrix", "linear_algebra", "fourier", "convolution", "pooling", "volume", "peak", "fractional", "unpool", "volume_convolution", "sampling", "resampling", "colour", "normalisation", "norm", "loss",
+          "sort", "order", "search", "find", "matrix", "linear_algebra", "fourier", "convolution", "convolution_ext", "pooling", "pooling_ext", "volume", "peak", "fractional", "unpool", "volume_convolution", "sampling", "resampling", "colour", "normalisation", "norm", "loss",
           "resize", "reshape", "patch", "diagonal", "join", "slice", "pad", "repeat", "gather", "scatter", "index", "segment", "random_numbers", "report", "detection", "recurrence")
 CASES_A_PROCESS = 500  # a process that has exported many graphs has grown
 TIME_LIMIT = 120  # seconds of a case
