@@ -71,12 +71,11 @@ LogicalResult verifyTransformation(Operation *op, StringRef mode,
   return success();
 }
 
-/// A size by its scale; nothing where that is no integer.
-std::optional<int64_t> scaleSize(int64_t size, float scale) {
-  double scaled = double(size) * scale;
-  bool isInteger = scaled == std::floor(scaled) && scaled >= 1 &&
-                   scaled < double(int64_t(1) << 31);
-  return isInteger ? std::optional(int64_t(scaled)) : std::nullopt;
+SmallVector<double> getScales(TypedAttr scales) {
+  if (auto only = dyn_cast<FloatAttr>(scales))
+    return {only.getValueAsDouble()};
+  return llvm::to_vector_of<double>(
+      cast<DenseElementsAttr>(scales).getValues<float>());
 }
 
 /// The new size of the dimensions behind the first two.
@@ -84,15 +83,14 @@ template <typename Op>
 FailureOr<SmallVector<int64_t>> getNewSize(Op op, RankedTensorType type) {
   if (!op.getScales())
     return SmallVector<int64_t>(op.getOutputSize());
-  auto scales = cast<DenseFPElementsAttr>(*op.getScales());
+  SmallVector<double> scales = getScales(*op.getScales());
   SmallVector<int64_t> sizes;
-  for (auto [i, scale] : llvm::enumerate(scales.template getValues<float>()))
-    if (int64_t(i) + 2 < type.getRank())
-      if (auto scaled = scaleSize(type.getDimSize(2 + i), scale))
-        sizes.push_back(*scaled);
-  if (int64_t(sizes.size()) + 2 != type.getRank() ||
-      scales.getNumElements() + 2 != type.getRank() ||
-      !op.getOutputSize().empty())
+  for (auto [size, scale] : llvm::zip(type.getShape().drop_front(2), scales)) {
+    double scaled = size * scale;
+    if (scaled == std::floor(scaled) && std::abs(scaled) < 1e9)
+      sizes.push_back(scaled);
+  }
+  if (sizes.size() != scales.size() || !op.getOutputSize().empty())
     // upsample_c1
     return op->emitOpError("has scales that do not give ")
            << type << " a size of integers";

@@ -57,7 +57,8 @@ def MindIR_ResizeV2Op : MindIR_Resampling<"ResizeV2", "resizes images; nearest, 
    "(resampling_c4) `coordinate_transformation_mode` is one that the operator takes",
    "(resize_v2_c2) `mode` is nearest, linear or cubic, `nearest_mode` floor and `cubic_coeff_a` -0.75"]>;
 
-def MindIR_ScalesAttr : Attr<CPred<"::llvm::isa<::mlir::DenseFPElementsAttr>($_self)">, "floats"> {
+/// One float is read as a number, several as float32.
+def MindIR_ScalesAttr : Attr<Or<[F64Attr.predicate, CPred<"::llvm::isa<::mlir::DenseFPElementsAttr>($_self)">]>, "floats"> {
   let storageType = "::mlir::TypedAttr";
   let returnType = "::mlir::TypedAttr";
   let convertFromStorage = "$_self";

@@ -1,6 +1,7 @@
 # ===- convolution_ext.py - golden cases of the convolutions of mint ---===
 # SPDX-License-Identifier: Apache-2.0
 """MindSpore exports them and has no kernels for the CPU: what they compute is said in its Conv2D, Conv3D and Conv2DTranspose."""
+from bounded_case import bounded, kernel, of
 from case import MS210, case, f16, f32, weight
 
 
@@ -102,3 +103,11 @@ transposed("dilation2", (1, 2, 5, 5), (2, 3, 3, 3), padding=1, dilation=2)
 transposed("group2", (1, 4, 3, 3), (4, 2, 2, 2), stride=2, groups=2)
 transposed("no_batch", (3, 4, 4), (3, 5, 3, 3), stride=2, padding=1)
 transposed("f16", (1, 4, 4, 4), (4, 3, 3, 3), stride=2, x_type=f16)
+
+# sizes that a run chooses
+bounded("open", "mint.nn.functional.conv1d(x0, x1, None, 2, 1)", of("n 3 l"), kernel(4, 3, 3), operator="Conv1DExt", sizes={"l": (4, 9)}, versions=MS210,
+        twin="P.Conv2D(4, (1, 3), pad_mode='pad', pad=(0, 0, 1, 1), stride=(1, 2))(x0.expand_dims(2), x1.expand_dims(2)).squeeze(2)")
+bounded("open", "mint.nn.functional.conv2d(x0, x1, None, 2, 1)", of("n 3 h w"), kernel(4, 3, 3, 3), operator="Conv2DExt", sizes={"h": (4, 9), "w": (4, 8)}, versions=MS210,
+        twin="P.Conv2D(4, 3, pad_mode='pad', pad=1, stride=2)(x0, x1)")
+bounded("open", "mint.nn.functional.conv2d(x0, x1, None, 1, 'same')", of("n 3 h w"), kernel(4, 3, 3, 3), operator="Convolution", sizes={"h": (4, 9), "w": (4, 8)},
+        versions=MS210, twin="P.Conv2D(4, 3, pad_mode='same')(x0, x1)")

@@ -1,5 +1,6 @@
 # ===- pad.py - golden cases of padding ---===
 # SPDX-License-Identifier: Apache-2.0
+from bounded_case import bounded, of
 from case import MS210, case, f32, i32, random, typed, weight
 
 for name, x, by in (("2d", (2, 3), ((1, 2), (0, 3))), ("image", (1, 2, 3, 3), ((0, 0), (0, 0), (1, 1), (2, 2))), ("nothing", (2, 3), ((0, 0), (0, 0))),
@@ -40,3 +41,6 @@ for operator, mode, name in (("ReflectionPad", "reflect", "reflect"), ("Replicat
              twin="P.PadV3(mode='%s')(%s, %s, None)%s" % (name, batch, by, ".squeeze(0)" if batch != "x0" else ""))
     case(operator + "2D", "f16", "mint.nn.functional.pad(x0, (1, 1, 1, 1), '%s')" % mode, random("f16", 1, 2, 3, 3), versions=MS210,
          twin="P.PadV3(mode='%s')(x0, (1, 1, 1, 1), None)" % name)
+bounded("open", "mint.nn.functional.pad(x0, (1, 2), 'constant', 0.5)", of("n h w"), operator="ConstantPadND", sizes={"h": (1, 4), "w": (1, 5)}, versions=MS210)
+bounded("open", "mint.nn.functional.pad(x0, (1, 2, 0, 1), 'reflect')", of("n 2 h w"), operator="ReflectionPad2D", sizes={"h": (4, 5), "w": (4, 6)}, versions=MS210,
+        twin="P.PadV3(mode='reflect')(x0, (1, 2, 0, 1), None)")

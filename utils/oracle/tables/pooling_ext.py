@@ -1,6 +1,7 @@
 # ===- pooling_ext.py - golden cases of the pools and the batch normalisation of mint ---===
 # SPDX-License-Identifier: Apache-2.0
 """MindSpore exports them and has no kernels for the CPU: their twins are the same functions of ops, or the operators that these hold."""
+from bounded_case import bounded, const, of
 from case import MS210, case, distinct, f16, f32, random, values, weight
 
 AVERAGES = (("AvgPool1D", "avg_pool1d", (2, 3, 9), (3, 9), ((3, 2),)), ("AvgPool2D", "avg_pool2d", (1, 3, 7, 8), (3, 7, 8), ((2, 3), (2, 1), (1, 0))),
@@ -79,3 +80,6 @@ batch_norm("plain", "mint.nn.functional.batch_norm(x0, x1, x2)", (2, 3, 4, 5), f
 case("BatchNormExt", "after_convolution", "mint.nn.functional.batch_norm(mint.nn.functional.conv2d(x0, x1, None, 1, 1), x2, x3, x4, x5)", f32(1, 3, 6, 6),
      weight(f32(4, 3, 3, 3)), weight(f32(4)), weight(f32(4, low=0.1, high=2)), weight(f32(4)), weight(f32(4)), versions=MS210,
      twin="(P.Conv2D(4, 3, pad_mode='pad', pad=1)(x0, x1) - x2.reshape((-1, 1, 1))) / ops.sqrt(x3.reshape((-1, 1, 1)) + 1e-5) * x4.reshape((-1, 1, 1)) + x5.reshape((-1, 1, 1))")
+bounded("open", "mint.nn.functional.batch_norm(x0, x1, x2)", of("n 3 h"), const(3), const(3, low=1), operator="BatchNormExt", versions=MS210,
+        twin="(x0 - x1.reshape((-1, 1))) / ops.sqrt(x2.reshape((-1, 1)) + 1e-5)")
+bounded("open", "mint.nn.functional.adaptive_avg_pool2d(x0, 1)", of("n 3 h w"), operator="AdaptiveAvgPool2DExt", versions=MS210, twin="P.AdaptiveAvgPool2D(1)(x0)")
