@@ -9,9 +9,10 @@ AVERAGES = (("AvgPool1D", "avg_pool1d", (2, 3, 9), (3, 9), ((3, 2),)), ("AvgPool
 
 
 def average(operator, function, name, x, *arguments, dtype="f32"):
-    """arguments: kernel, stride, padding, ceil_mode, count_include_pad, divisor_override; ops has images and volumes with a batch alone."""
+    """arguments: kernel, stride, padding, ceil_mode, count_include_pad, divisor_override; ops wants a batch, and pads before and behind."""
     batch = len(x) == {"AvgPool1D": 3, "AvgPool2D": 4, "AvgPool3DExt": 5}[operator]
-    call = "ops.%s(%s, %s)" % (function, "x0" if batch else "x0.expand_dims(0)", ", ".join(map(str, arguments)))
+    pads = [tuple(p for pad in a for p in (pad, pad)) if i == 2 and isinstance(a, tuple) else a for i, a in enumerate(arguments)]
+    call = "ops.%s(%s, %s)" % (function, "x0" if batch else "x0.expand_dims(0)", ", ".join(map(str, pads)))
     case(operator, name, "mint.nn.functional.%s(x0, %s)" % (function, ", ".join(map(str, arguments))), random(dtype, *x), versions=MS210,
          twin=call + ("" if batch else ".squeeze(0)"))
 
@@ -28,7 +29,7 @@ for operator, function, x, no_batch, unequal in AVERAGES:
 case("AvgPool2D", "cell", "mint.nn.AvgPool2d(2)", f32(1, 3, 6, 6), versions=MS210, twin="ops.avg_pool2d(x0, 2, 2)")
 
 for name, x, arguments in (("plain", (1, 3, 8, 8), "2, 2"), ("padded", (1, 3, 7, 8), "3, 2, 1"), ("dilated", (1, 2, 9, 9), "2, 1, 1, 2"),
-                           ("ceiling", (1, 2, 7, 9), "2, 2, 0, 1, True"), ("ceiling_padded", (2, 2, 8, 8), "3, 2, 1, 1, True"),
+                           ("ceiling", (1, 2, 7, 9), "2, 2, 0, 1, ceil_mode=True"), ("ceiling_padded", (2, 2, 8, 8), "3, 2, 1, 1, ceil_mode=True"),
                            ("unequal", (1, 2, 6, 7), "(2, 3), (2, 1), (1, 0), (1, 2)")):
     case("MaxPoolWithMask", name, "mint.nn.functional.max_pool2d(x0, %s)" % arguments, f32(*x), versions=MS210, twin="ops.max_pool2d(x0, %s)" % arguments)
     case("MaxPoolWithIndices", name, "mint.nn.functional.max_pool2d(x0, %s, return_indices=True)" % arguments, distinct("f32", *x), versions=MS210,
@@ -58,7 +59,7 @@ for name, x, size in (("global", (1, 5, 3, 4, 5), 1), ("uneven", (1, 2, 5, 6, 7)
     case("AdaptiveAvgPool3DExt", name, "mint.nn.functional.adaptive_avg_pool3d(x0, %s)" % (size,), f32(*x), versions=MS210, twin="P.AdaptiveAvgPool3D(%s)(x0)" % (size,))
 
 AT = values("i64", [[[[0, 3], [9, 14]], [[5, 2], [8, 15]]]])
-for name, arguments in (("plain", "2"), ("overlapping", "3, 2"), ("pads", "3, 2, 1, (5, 4)"), ("output_size", "2, None, 0, (5, 4)"), ("unequal", "(2, 3), (2, 2)")):
+for name, arguments in (("plain", "2"), ("overlapping", "3, 2"), ("pads", "3, 2, 1, (4, 3)"), ("output_size", "2, None, 0, (5, 4)"), ("unequal", "(2, 3), (2, 2)")):
     case("MaxUnpool2DExt", name, "mint.nn.functional.max_unpool2d(x0, x1, %s)" % arguments, f32(1, 2, 2, 2), AT, versions=MS210,
          twin="ops.max_unpool2d(x0, x1, %s)" % arguments)
 case("MaxUnpool2DExt", "no_batch", "mint.nn.functional.max_unpool2d(x0, x1, 2)", f32(1, 2, 2), values("i64", [[[0, 3], [9, 14]]]), versions=MS210,
