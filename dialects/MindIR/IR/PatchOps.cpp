@@ -238,7 +238,7 @@ LogicalResult Im2ColExtOp::inferTypes(Types &types) {
   RankedTensorType type = getStatic(getInput());
   if (!type)
     return keepResultTypes(*this, types);
-  bool isImage = type.getRank() == 3 || type.getRank() == 4;
+  bool isImage = type.getRank() == 4;
   List pixels = isImage ? type.getShape().take_back(2) : List({0, 0});
   FailureOr<int64_t> windows = countColumns(*this, pixels);
   if (failed(windows))

@@ -70,7 +70,7 @@ class MindIR_ColumnsExt<string primitive, string text, string shape, dag size = 
     DefaultValuedAttr<DenseI64ArrayAttr, "{1}">:$stride));
   let results = (outs MindIR_FloatTensor:$output);
 }
-def MindIR_Im2ColExtOp : MindIR_ColumnsExt<"Im2ColExt", "the windows of an image as columns, in mint", "N x C x H x W or C x H x W">;
+def MindIR_Im2ColExtOp : MindIR_ColumnsExt<"Im2ColExt", "the windows of an image as columns, in mint", "N x C x H x W">;
 def MindIR_Col2ImExtOp : MindIR_ColumnsExt<"Col2ImExt", "an image of the size output_size as the sum of its windows, which are columns, in mint",
   "N x C x L or C x L: the pixels of a window in all channels, and the windows", (ins DenseI64ArrayAttr:$output_size)>;
 

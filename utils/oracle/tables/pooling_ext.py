@@ -59,9 +59,11 @@ for name, x, size in (("global", (1, 5, 3, 4, 5), 1), ("uneven", (1, 2, 5, 6, 7)
     case("AdaptiveAvgPool3DExt", name, "mint.nn.functional.adaptive_avg_pool3d(x0, %s)" % (size,), f32(*x), versions=MS210, twin="P.AdaptiveAvgPool3D(%s)(x0)" % (size,))
 
 AT = values("i64", [[[[0, 3], [9, 14]], [[5, 2], [8, 15]]]])
-for name, arguments in (("plain", "2"), ("overlapping", "3, 2"), ("pads", "3, 2, 1, (4, 3)"), ("output_size", "2, None, 0, (5, 4)"), ("unequal", "(2, 3), (2, 2)")):
+for name, arguments in (("plain", "2"), ("overlapping", "3, 2"), ("output_size", "2, None, 0, (5, 4)"), ("unequal", "(2, 3), (2, 2)")):
     case("MaxUnpool2DExt", name, "mint.nn.functional.max_unpool2d(x0, x1, %s)" % arguments, f32(1, 2, 2, 2), AT, versions=MS210,
          twin="ops.max_unpool2d(x0, x1, %s)" % arguments)
+case("MaxUnpool2DExt", "pads", "mint.nn.functional.max_unpool2d(x0, x1, 3, 2, 1)", f32(1, 1, 3, 3), values("i64", [[[[0, 3, 4], [6, 7, 24], [20, 21, 23]]]]), versions=MS210,
+     twin="ops.max_unpool2d(x0, x1, 3, 2, 1)")
 case("MaxUnpool2DExt", "no_batch", "mint.nn.functional.max_unpool2d(x0, x1, 2)", f32(1, 2, 2), values("i64", [[[0, 3], [9, 14]]]), versions=MS210,
      twin="ops.max_unpool2d(x0, x1, 2)")
 

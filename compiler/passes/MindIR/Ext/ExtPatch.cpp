@@ -22,28 +22,21 @@ SmallVector<int64_t> toPair(ArrayRef<int64_t> list) {
   return {spatialEntry(list, 0), spatialEntry(list, 1)};
 }
 
-/// A batch of one, where there is none.
-bounded::Shape getBatch(Value x, int64_t rank) {
-  bounded::Shape shape = bounded::getExtents(x);
-  if (int64_t(shape.size()) < rank)
-    shape.insert(shape.begin(), 1);
-  return shape;
-}
-
 Composition composeColumns(Composer &c, Im2ColExtOp op) {
-  Value image = c.reshape(op.getInput(), getBatch(op.getInput(), 4));
-  Value y =
-      c.create<Im2ColOp>(image, {c.with("ksizes", toPair(op.getKernelSize())),
-                                 c.with("strides", toPair(op.getStride())),
-                                 c.with("dilations", toPair(op.getDilation())),
-                                 c.with("pads", toPair(op.getPadding()))});
+  Value y = c.create<Im2ColOp>(op.getInput(),
+                               {c.with("ksizes", toPair(op.getKernelSize())),
+                                c.with("strides", toPair(op.getStride())),
+                                c.with("dilations", toPair(op.getDilation())),
+                                c.with("pads", toPair(op.getPadding()))});
   return {c.reshape(y, bounded::getExtents(op.getOutput()))};
 }
 
-/// The channels of a column come first.
+/// The channels of a column come first. A batch of one, where there is none.
 Composition composeImage(Composer &c, Col2ImExtOp op) {
   SmallVector<int64_t> kernel = toPair(op.getKernelSize());
-  bounded::Shape shape = getBatch(op.getInput(), 3);
+  bounded::Shape shape = bounded::getExtents(op.getInput());
+  if (shape.size() == 2)
+    shape.insert(shape.begin(), 1);
   int64_t pixels = kernel[0] * kernel[1];
   shape[1] = floorDiv(shape[1], pixels);
   shape.insert(shape.begin() + 2, pixels);
