@@ -34,6 +34,8 @@ case("ConstantPadND", "zeros", "mint.nn.functional.pad(x0, (1, 1))", f32(2, 3), 
 case("ConstantPadND", "cell", "mint.nn.ZeroPad2d(1)", f32(1, 2, 3, 3), versions=MS210)
 for t, value in (("f16", 0.5), ("f64", 0.5), ("i32", 7), ("i64", 7), ("bool", True)):
     case("ConstantPadND", t, "mint.nn.functional.pad(x0, (1, 2), 'constant', %s)" % value, random(t, 2, 3), versions=MS210)
+
+
 def reflected_volume(x, by):
     """PadV3 reflects two dimensions of four at most: height and width, then depth."""
     shape = x[:-3] + tuple(x[-3 + i] + by[4 - 2 * i] + by[5 - 2 * i] for i in range(3))
