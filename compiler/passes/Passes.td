@@ -101,6 +101,15 @@ def MindIRWidenHalf : Pass<"mindir-widen-half", "::mlir::ModuleOp"> {
   let dependentDialects = ["::msc::mindir::MindIRDialect"];
 }
 
+def MindIRComposeExt : Pass<"mindir-compose-ext", "::mlir::ModuleOp"> {
+  let summary = "say the convolutions, pools, pads and resizes of mint in the operators of nn";
+  let description = [{
+    Whatever a later pass knows of a Conv2D, a BatchNorm or a pool is then true of theirs. Half precision has been widened before, so that several
+    operators in place of one round once.
+  }];
+  let dependentDialects = ["::msc::mindir::MindIRDialect"];
+}
+
 def MindIRSplitComplex : Pass<"mindir-split-complex", "::mlir::ModuleOp"> {
   let summary = "compute with the real and the imaginary parts of complex numbers, each a tensor of its own";
   let description = [{

@@ -33,3 +33,21 @@ func.func @instance_statistics(%x: tensor<2x3x4xf32>, %p: tensor<3xf32>) -> tens
   %0:3 = mindir.InstanceNorm(%x, %p, %p, %p, %p) : (tensor<2x3x4xf32>, tensor<3xf32>, tensor<3xf32>, tensor<3xf32>, tensor<3xf32>) -> (tensor<2x3x4xf32>, tensor<6xf32>, tensor<6xf32>)
   return %0#1 : tensor<6xf32>
 }
+
+// -----
+
+func.func @batch_training(%x: tensor<2x3x4xf32>, %p: tensor<3xf32>) {
+  // batch_norm_ext_c1
+  // expected-error @+1 {{normalises by the statistics of the batch, which is not supported}}
+  %0:3 = mindir.BatchNormExt(%x, %p, %p, %p, %p) {operandSegmentSizes = array<i32: 1, 1, 1, 1, 1>, training = true} : (tensor<2x3x4xf32>, tensor<3xf32>, tensor<3xf32>, tensor<3xf32>, tensor<3xf32>) -> (tensor<2x3x4xf32>, tensor<3xf32>, tensor<3xf32>)
+  return
+}
+
+// -----
+
+func.func @batch_statistics(%x: tensor<2x3x4xf32>, %p: tensor<3xf32>) -> tensor<3xf32> {
+  // batch_norm_ext_c2
+  // expected-error @+1 {{gives no statistics}}
+  %0:3 = mindir.BatchNormExt(%x, %p, %p, %p, %p) {operandSegmentSizes = array<i32: 1, 1, 1, 1, 1>} : (tensor<2x3x4xf32>, tensor<3xf32>, tensor<3xf32>, tensor<3xf32>, tensor<3xf32>) -> (tensor<2x3x4xf32>, tensor<3xf32>, tensor<3xf32>)
+  return %0#1 : tensor<3xf32>
+}

@@ -104,3 +104,48 @@ func.func @padding_size(%x: tensor<2x1xf32>) -> tensor<2x0xf32> {
   %0 = mindir.Padding(%x) {pad_dim_size = 0 : i64} : (tensor<2x1xf32>) -> tensor<2x0xf32>
   return %0 : tensor<2x0xf32>
 }
+
+// -----
+
+func.func @mint_pairs(%x: tensor<2x3xf32>, %v: tensor<f32>) {
+  // pad_ext_c1
+  // expected-error @+1 {{cannot pad 'tensor<2x3xf32>' by (1, 2, 3)}}
+  %0 = mindir.ConstantPadND(%x, %v) {padding = array<i64: 1, 2, 3>} : (tensor<2x3xf32>, tensor<f32>) -> tensor<*xf32>
+  return
+}
+
+// -----
+
+func.func @mint_crop(%x: tensor<2x3xf32>, %v: tensor<f32>) {
+  // pad_c2
+  // expected-error @+1 {{cannot pad dimension 1 of 3 by -4 and 0}}
+  %0 = mindir.ConstantPadND(%x, %v) {padding = array<i64: -4, 0>} : (tensor<2x3xf32>, tensor<f32>) -> tensor<*xf32>
+  return
+}
+
+// -----
+
+func.func @mint_dimensions(%x: tensor<3xf32>) {
+  // pad_ext_c1
+  // expected-error @+1 {{cannot pad 'tensor<3xf32>' by (1, 1)}}
+  %0 = mindir.ReplicationPad1D(%x) {padding = array<i64: 1, 1>} : (tensor<3xf32>) -> tensor<*xf32>
+  return
+}
+
+// -----
+
+func.func @mint_reflection(%x: tensor<2x3xf32>) {
+  // pad_ext_c2
+  // expected-error @+1 {{cannot pad a dimension of 3 by 3}}
+  %0 = mindir.ReflectionPad1D(%x) {padding = array<i64: 3, 0>} : (tensor<2x3xf32>) -> tensor<*xf32>
+  return
+}
+
+// -----
+
+func.func @mint_negative(%x: tensor<2x3xf32>) {
+  // pad_ext_c2
+  // expected-error @+1 {{cannot pad a dimension of 3 by -1}}
+  %0 = mindir.ReplicationPad1D(%x) {padding = array<i64: -1, 0>} : (tensor<2x3xf32>) -> tensor<*xf32>
+  return
+}

@@ -148,3 +148,30 @@ func.func @square_images(%x: tensor<3x1x2x2xf32>) -> tensor<1x1x4x4xf32> {
   %0 = mindir.BatchToSpace(%x) {block_size = 2 : i64, crops = array<i64: 0, 0, 0, 0>} : (tensor<3x1x2x2xf32>) -> tensor<1x1x4x4xf32>
   return %0 : tensor<1x1x4x4xf32>
 }
+
+// -----
+
+func.func @mint_list(%x: tensor<1x1x4x4xf32>) {
+  // patch_ext_c1
+  // expected-error @+1 {{cannot take windows of (2) with strides of (0), dilations of (1) and pads of (0)}}
+  %0 = mindir.Im2ColExt(%x) {kernel_size = array<i64: 2>, stride = array<i64: 0>} : (tensor<1x1x4x4xf32>) -> tensor<*xf32>
+  return
+}
+
+// -----
+
+func.func @mint_window(%x: tensor<1x1x4x4xf32>) {
+  // patch_ext_c2
+  // expected-error @+1 {{has no windows of (5) in 'tensor<1x1x4x4xf32>'}}
+  %0 = mindir.Im2ColExt(%x) {kernel_size = array<i64: 5>} : (tensor<1x1x4x4xf32>) -> tensor<*xf32>
+  return
+}
+
+// -----
+
+func.func @mint_columns(%x: tensor<1x4x8xf32>) {
+  // patch_ext_c2
+  // expected-error @+1 {{cannot join 'tensor<1x4x8xf32>' to images of (4, 4)}}
+  %0 = mindir.Col2ImExt(%x) {output_size = array<i64: 4, 4>, kernel_size = array<i64: 2>} : (tensor<1x4x8xf32>) -> tensor<*xf32>
+  return
+}

@@ -74,8 +74,8 @@ func.func @rows(%x0: tensor<1x2x4x4xf32>, %x1: tensor<1xf32>, %x2: tensor<1xf32>
 
 func.func @scales(%x0: tensor<1x2x4x4xf32>) {
   // upsample_c1
-  // expected-error @+1 {{is only supported with output_size, not with scales}}
-  %0 = mindir.UpsampleNearest2D(%x0) {scales = array<i64: 2, 2>} : (tensor<1x2x4x4xf32>) -> tensor<*xf32>
+  // expected-error @+1 {{has scales that do not give 'tensor<1x2x4x4xf32>' a size of integers}}
+  %0 = mindir.UpsampleNearest2D(%x0) {scales = dense<[2.0, 1.1]> : tensor<2xf32>} : (tensor<1x2x4x4xf32>) -> tensor<*xf32>
   return
 }
 

@@ -22,10 +22,13 @@ from case import CASES
 from draw import draws
 from export_case import run_case
 
-TABLES = ("graph", "branch", "loop", "call", "mixture", "state", "state_part", "effect", "inplace", "dimension", "bounded", "bounded_image", "bounded_choice",
-          "bounded_move", "bounded_flow", "number", "complex", "creation", "arithmetic", "arithmetic_ext", "comparison", "bits", "function", "guarded", "special", "activation", "reduction", "statistics", "scan",
-          "sort", "order", "search", "find", "matrix", "product", "linear_algebra", "fourier", "convolution", "pooling", "volume", "peak", "fractional", "unpool", "volume_convolution", "sampling", "resampling", "colour", "normalisation", "norm", "loss",
-          "resize", "reshape", "patch", "diagonal", "join", "slice", "pad", "repeat", "move_ext", "gather", "scatter", "scatter_ext", "index", "segment", "random_numbers", "report", "detection", "recurrence", "quant")
+TABLES = ("graph", "branch", "loop", "call", "mixture", "state", "state_part", "effect", "inplace", "dimension", "bounded", "bounded_image",
+          "bounded_choice", "bounded_move", "bounded_flow", "number", "complex", "creation", "arithmetic", "arithmetic_ext", "comparison", "bits",
+          "function", "guarded", "special", "activation", "reduction", "statistics", "scan", "sort", "order", "search", "find", "matrix", "product",
+          "linear_algebra", "fourier", "convolution", "convolution_ext", "pooling", "pooling_ext", "volume", "peak", "fractional", "unpool",
+          "volume_convolution", "sampling", "resampling", "colour", "normalisation", "norm", "loss", "resize", "reshape", "patch", "diagonal",
+          "join", "slice", "pad", "repeat", "move_ext", "gather", "scatter", "scatter_ext", "index", "segment", "random_numbers", "report",
+          "detection", "recurrence", "quant")
 CASES_A_PROCESS = 500  # a process that has exported many graphs has grown
 TIME_LIMIT = 120  # seconds of a case
 

@@ -164,6 +164,15 @@ template <int Count, int Lanes, class Extents> struct TileAt {
   }
 
 private:
+  /// What dimension d would have for a stride if it went on where those up to D
+  /// end; between them there may be one of extent 1 with any stride.
+  template <int D, long... S> static constexpr long continued(int d) {
+    constexpr long steps[] = {S...};
+    long step = steps[D];
+    for (int e = d + 1; e <= D; ++e)
+      step *= Extents::extent[e];
+    return step;
+  }
   /// Whether the strides of dimensions 0..D are those of one long dimension.
   template <int D, long... S> static constexpr bool linear() {
     constexpr long steps[] = {S...};
@@ -173,8 +182,8 @@ private:
         result &= steps[d] == joined;
       else
         result &= Extents::extent[d] == 1 || steps[d] == joined ||
-                  (steps[d] != chosen &&
-                   steps[d] == steps[d + 1] * Extents::extent[d + 1]);
+                  (steps[d] != chosen && steps[D] > joined &&
+                   steps[d] == continued<D, S...>(d));
     return result;
   }
   /// That of dimension D, which may be joined to the next ones.

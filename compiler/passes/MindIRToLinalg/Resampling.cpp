@@ -54,9 +54,17 @@ Taps getTaps(mindir::UpsampleNearest2DOp, int64_t from, int64_t to) {
 Taps getTaps(mindir::UpsampleNearest3DOp, int64_t from, int64_t to) {
   return Taps::nearest(from, to);
 }
+template <typename Op> Grid getCornersOrHalf(Op op) {
+  return op.getAlignCorners() ? Grid::Corners : Grid::Half;
+}
+Taps getTaps(mindir::UpsampleLinear1DOp op, int64_t from, int64_t to) {
+  return Taps::linear(from, to, getCornersOrHalf(op));
+}
 Taps getTaps(mindir::UpsampleTrilinear3DOp op, int64_t from, int64_t to) {
-  return Taps::linear(from, to,
-                      op.getAlignCorners() ? Grid::Corners : Grid::Half);
+  return Taps::linear(from, to, getCornersOrHalf(op));
+}
+Taps getTaps(mindir::UpsampleBicubic2DOp op, int64_t from, int64_t to) {
+  return Taps::cubic(from, to, getCornersOrHalf(op));
 }
 
 /// The dimensions from `first` on, of which there are as many as sizes; the
@@ -93,6 +101,8 @@ void msc::populateResamplingPatterns(TypeConverter &converter,
                LowerResampling<mindir::UpsampleNearest1DOp, 2>,
                LowerResampling<mindir::UpsampleNearest2DOp, 2>,
                LowerResampling<mindir::UpsampleNearest3DOp, 2>,
-               LowerResampling<mindir::UpsampleTrilinear3DOp, 2>>(
+               LowerResampling<mindir::UpsampleLinear1DOp, 2>,
+               LowerResampling<mindir::UpsampleTrilinear3DOp, 2>,
+               LowerResampling<mindir::UpsampleBicubic2DOp, 2>>(
       converter, patterns.getContext());
 }

@@ -29,6 +29,7 @@ void msc::buildMindIRPipeline(OpPassManager &passes,
   if (!options.unfused)
     passes.addPass(createMindIRMergeGroupedConvolutions());
   passes.addPass(createMindIRWidenHalf());
+  passes.addPass(createMindIRComposeExt());
   if (options.unfused)
     return;
   passes.addPass(createMindIRFoldConstants());

@@ -77,3 +77,27 @@ LogicalResult InstanceNormOp::inferTypes(Types &types) {
         *this, {getExtent(type, 0) * getExtent(type, 1)}, statistic));
   return success();
 }
+
+LogicalResult BatchNormExtOp::verify() {
+  if (getTraining() || !getRunningMean() || !getRunningVar())
+    // batch_norm_ext_c1
+    return emitOpError("normalises by the statistics of the batch, which is "
+                       "not supported");
+  for (Value statistic : getResults().drop_front())
+    if (!statistic.use_empty())
+      // batch_norm_ext_c2
+      return emitOpError("gives no statistics");
+  return success();
+}
+
+LogicalResult BatchNormExtOp::inferTypes(Types &types) {
+  RankedTensorType type = getRanked(getInput());
+  if (failed(verify()) || failed(verifyChannelVectors(*this)))
+    return failure();
+  if (!type)
+    return keepResultTypes(*this, types);
+  types.push_back(type);
+  for (unsigned statistic : {1, 2})
+    types.push_back(withResultElement(*this, {getExtent(type, 1)}, statistic));
+  return success();
+}

@@ -63,4 +63,28 @@ def MindIR_InstanceNormOp : MindIR_Primitive<"InstanceNorm", [Pure, MindIR_Takes
   let hasVerifier = 1;
 }
 
+def MindIR_BatchNormExtOp : MindIR_Primitive<"BatchNormExt", [Pure, MindIR_TakesOpenExtents, AttrSizedOperandSegments,
+    AllElementTypesMatch<["input", "output"]>]> {
+  let summary = "batch normalisation by stored statistics, in mint";
+  let description = [{
+    As BatchNorm; an absent `weight` is 1, an absent `bias` 0.
+
+    ```mlir
+    %y, %m, %r = mindir.BatchNormExt(%x, %w, %b, %mean, %variance) {operandSegmentSizes = array<i32: 1, 1, 1, 1, 1>}
+       : (tensor<2x3x8xf32>, tensor<3xf32>, tensor<3xf32>, tensor<3xf32>, tensor<3xf32>) -> (tensor<2x3x8xf32>, tensor<3xf32>, tensor<3xf32>)
+    ```
+
+    - (batch_norm_ext_c1) it is not in `training`, and has statistics;
+    - (batch_norm_ext_c2) nothing reads the results after the first;
+    - (channels_c1) `input` has a dimension 1, the channels;
+    - (channels_c2) the other operands are vectors, one number a channel.
+  }];
+  let specification = "https://www.mindspore.cn/docs/en/r2.6.0/api_python/mint/mindspore.mint.nn.functional.batch_norm.html";
+  let arguments = (ins MindIR_FloatTensor:$input, Optional<MindIR_FloatTensor>:$weight, Optional<MindIR_FloatTensor>:$bias,
+    Optional<MindIR_FloatTensor>:$running_mean, Optional<MindIR_FloatTensor>:$running_var, DefaultValuedAttr<BoolAttr, "false">:$training,
+    DefaultValuedAttr<F32Attr, "0.1f">:$momentum, DefaultValuedAttr<F32Attr, "1e-5f">:$epsilon);
+  let results = (outs MindIR_FloatTensor:$output, MindIR_FloatTensor:$saved_mean, MindIR_FloatTensor:$saved_variance);
+  let hasVerifier = 1;
+}
+
 #endif // MINDIR_NORMALISATION_EXT_OPS_TD

@@ -145,3 +145,71 @@ LogicalResult PaddingOp::inferTypes(Types &types) {
   shape.back() = size;
   return giveMoved(*this, shape, types);
 }
+
+/// Pairs for every dimension, of a list that begins with the last one's.
+static SmallVector<int64_t> toPairs(ArrayRef<int64_t> padding, int64_t rank) {
+  SmallVector<int64_t> pairs(2 * rank, 0);
+  for (size_t i = 0; i < padding.size() / 2; ++i)
+    llvm::copy(padding.slice(2 * i, 2), pairs.end() - 2 * (i + 1));
+  return pairs;
+}
+
+static LogicalResult refusePads(Operation *op, ArrayRef<int64_t> padding,
+                                RankedTensorType type) {
+  // pad_ext_c1
+  return op->emitOpError("cannot pad ") << type << " by (" << padding << ")";
+}
+
+LogicalResult ConstantPadNDOp::inferTypes(Types &types) {
+  RankedTensorType type = getRanked(getInput());
+  if (!type)
+    return keepResultTypes(*this, types);
+  int64_t count = getPadding().size();
+  if (count % 2 != 0 || count > 2 * type.getRank())
+    return refusePads(*this, getPadding(), type);
+  return inferPadded(*this, getInput(), toPairs(getPadding(), type.getRank()),
+                     types);
+}
+
+/// Of a reflection one element is not repeated; an edge is without end.
+template <typename Op>
+static LogicalResult inferBorder(Op op, size_t spatial, bool reflects,
+                                 Types &types) {
+  RankedTensorType type = getKnown(op.getInput());
+  if (!type)
+    return keepResultTypes(op, types);
+  ArrayRef<int64_t> padding = op.getPadding();
+  int64_t before = type.getRank() - int64_t(spatial);
+  if (padding.size() != 2 * spatial || before < 1 || before > 2)
+    return refusePads(op, padding, type);
+  SmallVector<int64_t> pairs = toPairs(padding, type.getRank());
+  for (auto [i, extent] : llvm::enumerate(getExtents(type))) {
+    int64_t size = getMinimum(op, extent);
+    for (int64_t pad : ArrayRef(pairs).slice(2 * i, 2))
+      if (pad < 0 || (pad > 0 && size < 1) || (reflects && pad >= size && pad))
+        // pad_ext_c2
+        return op.emitOpError("cannot pad a dimension of ")
+               << size << " by " << pad;
+  }
+  return inferPadded(op, op.getInput(), pairs, types);
+}
+
+LogicalResult ReflectionPad1DOp::inferTypes(Types &types) {
+  return inferBorder(*this, 1, /*reflects=*/true, types);
+}
+LogicalResult ReflectionPad2DOp::inferTypes(Types &types) {
+  return inferBorder(*this, 2, /*reflects=*/true, types);
+}
+LogicalResult ReflectionPad3DOp::inferTypes(Types &types) {
+  return inferBorder(*this, 3, /*reflects=*/true, types);
+}
+
+LogicalResult ReplicationPad1DOp::inferTypes(Types &types) {
+  return inferBorder(*this, 1, /*reflects=*/false, types);
+}
+LogicalResult ReplicationPad2DOp::inferTypes(Types &types) {
+  return inferBorder(*this, 2, /*reflects=*/false, types);
+}
+LogicalResult ReplicationPad3DOp::inferTypes(Types &types) {
+  return inferBorder(*this, 3, /*reflects=*/false, types);
+}

@@ -61,4 +61,32 @@ def MindIR_PaddingOp : MindIR_ShapePrimitive<"Padding", "each number with zeros 
   "(%x) {pad_dim_size = 4 : i64} : (tensor<2x1xf32>) -> tensor<2x4xf32>",
   ["(padding_c1) `x` has two dimensions at least, the last of which is 1", "(padding_c2) `pad_dim_size` is at least 1"]>;
 
+def MindIR_ConstantPadNDOp : MindIR_Primitive<"ConstantPadND", [Pure, MindIR_KeepsNumbers, MindIR_TakesOpenExtents, AllElementTypesMatch<["input", "output"]>]> {
+  let summary = "a number around the last dimensions, in mint";
+  let description = "\nThe first pair of `padding` is the last dimension's. A negative pad crops.\n" # MindIR_Constraints<[
+    "(pad_ext_c1) there are two pads for each padded dimension, and no more of these than `input` has",
+    "(pad_c2) a negative pad takes no more than there is, and a size stays within 64 bits",
+    "(pad_c4) a negative pad takes nothing from a dimension that each run chooses"]>.text;
+  let specification = "https://www.mindspore.cn/docs/en/r2.6.0/api_python/mint/mindspore.mint.nn.functional.pad.html";
+  let arguments = (ins MindIR_RealTensor:$input, DenseI64ArrayAttr:$padding, MindIR_TensorOrScalar<MindIR_RealTensor>:$value);
+  let results = (outs MindIR_RealTensor:$output);
+}
+
+class MindIR_BorderPad<string primitive, string text> : MindIR_Primitive<primitive, [Pure, MindIR_KeepsNumbers, MindIR_TakesOpenExtents,
+    AllElementTypesMatch<["input", "output"]>]> {
+  let summary = text;
+  let description = "\nThe first pair of `padding` is the last dimension's.\n" # MindIR_Constraints<[
+    "(pad_ext_c1) there are two pads for each spatial dimension; `input` has channels before them, and one batch at most",
+    "(pad_ext_c2) no pad is negative, or more than there is to repeat in any run"]>.text;
+  let specification = "https://www.mindspore.cn/docs/en/r2.6.0/api_python/mint/mindspore.mint.nn.functional.pad.html";
+  let arguments = (ins MindIR_RealTensor:$input, DenseI64ArrayAttr:$padding);
+  let results = (outs MindIR_RealTensor:$output);
+}
+def MindIR_ReflectionPad1DOp : MindIR_BorderPad<"ReflectionPad1D", "rows and their mirror image, without its border">;
+def MindIR_ReflectionPad2DOp : MindIR_BorderPad<"ReflectionPad2D", "images and their mirror image, without its border">;
+def MindIR_ReflectionPad3DOp : MindIR_BorderPad<"ReflectionPad3D", "volumes and their mirror image, without its border">;
+def MindIR_ReplicationPad1DOp : MindIR_BorderPad<"ReplicationPad1D", "rows and what is at their border, repeated">;
+def MindIR_ReplicationPad2DOp : MindIR_BorderPad<"ReplicationPad2D", "images and what is at their border, repeated">;
+def MindIR_ReplicationPad3DOp : MindIR_BorderPad<"ReplicationPad3D", "volumes and what is at their border, repeated">;
+
 #endif // MINDIR_PAD_OPS_TD

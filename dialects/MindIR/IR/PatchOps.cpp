@@ -6,6 +6,7 @@
 
 #include "dialects/MindIR/IR/PatchOps.h"
 #include "dialects/MindIR/IR/Inference.h"
+#include "dialects/MindIR/IR/SpatialList.h"
 
 using namespace mlir;
 using namespace msc::mindir;
@@ -225,5 +226,72 @@ LogicalResult ExtractVolumePatchesOp::inferTypes(Types &types) {
     shape[i] = windows;
     shape[1] = shape[1] * k[i];
   }
+  return giveMoved(*this, shape, types);
+}
+
+/// How many windows an image has, 0 where none fits.
+template <typename Op>
+static FailureOr<int64_t> countColumns(Op op, List pixels) {
+  List k = op.getKernelSize(), s = op.getStride(), d = op.getDilation(),
+       p = op.getPadding();
+  auto isList = [](List list, int64_t least) {
+    return (list.size() == 1 || list.size() == 2) && isIn(list, least);
+  };
+  if (!isList(k, 1) || !isList(s, 1) || !isList(d, 1) || !isList(p, 0))
+    // patch_ext_c1
+    return op->emitOpError("cannot take windows of (")
+           << k << ") with strides of (" << s << "), dilations of (" << d
+           << ") and pads of (" << p << ")";
+  int64_t windows = 1;
+  for (int64_t i : {0, 1})
+    windows *= countWindows(spatialEntry(pixels, i), spatialEntry(k, i),
+                            spatialEntry(s, i), spatialEntry(d, i),
+                            spatialEntry(p, i));
+  return windows;
+}
+
+static int64_t countPixels(List kernel) {
+  return spatialEntry(kernel, 0) * spatialEntry(kernel, 1);
+}
+
+LogicalResult Im2ColExtOp::inferTypes(Types &types) {
+  RankedTensorType type = getStatic(getInput());
+  if (!type)
+    return keepResultTypes(*this, types);
+  bool isImage = type.getRank() == 4;
+  List pixels = isImage ? type.getShape().take_back(2) : List({0, 0});
+  FailureOr<int64_t> windows = countColumns(*this, pixels);
+  if (failed(windows))
+    return failure();
+  if (!isImage || *windows < 1)
+    // patch_ext_c2
+    return emitOpError("has no windows of (")
+           << getKernelSize() << ") in " << type;
+  Shape shape(type.getShape().drop_back(2));
+  shape.back() = shape.back() * countPixels(getKernelSize());
+  shape.push_back(*windows);
+  return giveMoved(*this, shape, types);
+}
+
+LogicalResult Col2ImExtOp::inferTypes(Types &types) {
+  RankedTensorType type = getStatic(getInput());
+  if (!type)
+    return keepResultTypes(*this, types);
+  List to = getOutputSize();
+  bool isSize = (to.size() == 1 || to.size() == 2) && isIn(to, 1);
+  FailureOr<int64_t> windows = countColumns(*this, isSize ? to : List({0, 0}));
+  if (failed(windows))
+    return failure();
+  int64_t rank = type.getRank(), pixels = countPixels(getKernelSize());
+  if (!isSize || rank < 2 || rank > 3 ||
+      type.getDimSize(rank - 2) % pixels != 0 ||
+      type.getDimSize(rank - 1) != *windows)
+    // patch_ext_c2
+    return emitOpError("cannot join ")
+           << type << " to images of (" << to << ")";
+  Shape shape(type.getShape().drop_back(1));
+  shape.back() = type.getDimSize(rank - 2) / pixels;
+  for (int64_t i : {0, 1})
+    shape.push_back(spatialEntry(to, i));
   return giveMoved(*this, shape, types);
 }

@@ -69,6 +69,21 @@ def MindIR_Col2ImOp : MindIR_Primitive<"Col2Im", [Pure]> {
   let results = (outs MindIR_FloatTensor:$output);
 }
 
+class MindIR_ColumnsExt<string primitive, string text, string shape, dag size = (ins)> : MindIR_Primitive<primitive, [Pure]> {
+  let summary = text;
+  let description = "\nAs Im2Col and Col2Im, but that a column holds the pixels of the window in all channels.\n" # MindIR_Constraints<[
+    "(patch_ext_c1) the lists have two entries, or one for both: sizes, strides and dilations are positive, pads are not negative",
+    "(patch_ext_c2) `input` is " # shape # ", and there is a window"]>.text;
+  let specification = "https://www.mindspore.cn/docs/en/r2.6.0/api_python/mint/mindspore.mint.nn.functional.unfold.html";
+  let arguments = !con((ins MindIR_FloatTensor:$input), size, (ins DenseI64ArrayAttr:$kernel_size,
+    DefaultValuedAttr<DenseI64ArrayAttr, "{1}">:$dilation, DefaultValuedAttr<DenseI64ArrayAttr, "{0}">:$padding,
+    DefaultValuedAttr<DenseI64ArrayAttr, "{1}">:$stride));
+  let results = (outs MindIR_FloatTensor:$output);
+}
+def MindIR_Im2ColExtOp : MindIR_ColumnsExt<"Im2ColExt", "the windows of an image as columns, in mint", "N x C x H x W">;
+def MindIR_Col2ImExtOp : MindIR_ColumnsExt<"Col2ImExt", "an image of the size output_size as the sum of its windows, which are columns, in mint",
+  "N x C x L or C x L: the pixels of a window in all channels, and the windows", (ins DenseI64ArrayAttr:$output_size)>;
+
 def MindIR_ExtractVolumePatchesOp : MindIR_ShapePrimitive<"ExtractVolumePatches",
   "the windows of a volume N x C x D x H x W as channels: a window's first voxel with all its channels, then the second and so on; SAME puts zeros around",
   (ins MindIR_FloatTensor:$x, DenseI64ArrayAttr:$kernel_size, DenseI64ArrayAttr:$strides, DefaultValuedAttr<StrAttr, "\"VALID\"">:$padding),

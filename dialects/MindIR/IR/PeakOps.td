@@ -50,6 +50,26 @@ def MindIR_MaxPoolWithArgmaxOp : MindIR_Peak<"MaxPoolWithArgmax", "maximum of ea
    "(peak_c4) `x` has 4 dimensions, none of them 0",
    "(extent_c1) the window fits into the image"]>;
 
+class MindIR_PeakExt<string primitive, string text, string semantics, TypeConstraint second, list<string> constraints = []>
+    : MindIR_Primitive<primitive, [Pure, MindIR_KeepsNumbers, AllElementTypesMatch<["input", "output"]>]> {
+  let summary = text;
+  let description = "\nAs MaxPoolWithArgmaxV2" # semantics # "\n" # MindIR_Constraints<constraints # [
+    "(pool_ext_c1) the lists have an entry for each spatial dimension, or one for all; without a stride the kernel's is taken",
+    "(pool_ext_c2) kernel, strides and dilation are above 0, pads not negative and at most half of the kernel",
+    "(pool_ext_c3) `input` has the spatial dimensions, channels before them and one batch at most, none of them 0",
+    "(extent_c1) the window fits into the padded input"]>.text;
+  let specification = "https://www.mindspore.cn/docs/en/r2.6.0/api_python/mint/mindspore.mint.nn.functional.max_pool2d.html";
+  let arguments = (ins MindIR_PeakTensor:$input, DenseI64ArrayAttr:$kernel_size, DefaultValuedAttr<DenseI64ArrayAttr, "{}">:$stride,
+    DefaultValuedAttr<DenseI64ArrayAttr, "{0}">:$padding, DefaultValuedAttr<DenseI64ArrayAttr, "{1}">:$dilation,
+    DefaultValuedAttr<BoolAttr, "false">:$ceil_mode, OptionalAttr<TypeAttr>:$argmax_type);
+  let results = (outs MindIR_PeakTensor:$output, second:$argmax);
+}
+def MindIR_MaxPoolWithIndicesOp : MindIR_PeakExt<"MaxPoolWithIndices", "maximum of each window of an image, and its place, in mint", ".", MindIR_IndexTensor>;
+def MindIR_MaxPoolWithMaskOp : MindIR_PeakExt<"MaxPoolWithMask", "maximum of each window of an image, in mint",
+  "; the second result is what Ascend's gradient reads.", MindIR_TensorOf<[I8], "int8">, ["(max_pool_with_mask_c1) nothing reads it"]> {
+  let hasVerifier = 1;
+}
+
 def MindIR_AdaptiveMaxPool3DOp : MindIR_Peak<"AdaptiveMaxPool3D", "maximum of windows of a volume chosen so that the result has a given size",
   (ins MindIR_PeakTensor:$x, DenseI64ArrayAttr:$output_size),
   ["(adaptive_max_pool3d_c1) `output_size` is three numbers above 0",

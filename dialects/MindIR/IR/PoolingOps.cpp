@@ -116,6 +116,13 @@ LogicalResult AdaptiveAvgPool2DOp::inferTypes(SmallVectorImpl<Type> &types) {
   return inferAdaptivePool(*this, types);
 }
 
+LogicalResult AdaptiveAvgPool2DExtOp::verify() {
+  return verifyOutputSize(*this, getOutputSize());
+}
+LogicalResult AdaptiveAvgPool2DExtOp::inferTypes(SmallVectorImpl<Type> &types) {
+  return inferAdaptivePool(*this, types);
+}
+
 LogicalResult AdaptiveMaxPool2DOp::verify() {
   return verifyOutputSize(*this, getOutputSize());
 }

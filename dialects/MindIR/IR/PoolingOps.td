@@ -9,6 +9,8 @@
 
 include "dialects/MindIR/IR/Base.td"
 
+def MindIR_PooledTensor : MindIR_TensorOf<[F16, F32, F64], "float16, float32 or float64">;
+
 class MindIR_Pool<string primitive, string text, list<Trait> traits = []>
     : MindIR_Primitive<primitive, [Pure, AllElementTypesMatch<["x", "output"]>] # traits> {
   let summary = text;
@@ -61,6 +63,15 @@ def MindIR_AdaptiveAvgPool2DOp : MindIR_AdaptivePool<"AdaptiveAvgPool2D", "mean 
     - (image_c2) its height and width are not 0.
   }];
 }
+def MindIR_AdaptiveAvgPool2DExtOp : MindIR_AdaptivePool<"AdaptiveAvgPool2DExt", "the same as AdaptiveAvgPool2D, in mint",
+    (outs MindIR_FloatTensor:$output)> {
+  let description = [{
+    - (adaptive_pool_c1) `output_size` has one entry or two, each above 0 or -1;
+    - (adaptive_pool_c2) `x` has 3 dimensions or 4;
+    - (adaptive_pool_c3) of a height or width that each run chooses, one window is left, or all;
+    - (image_c2) its height and width are not 0.
+  }];
+}
 def MindIR_AdaptiveMaxPool2DOp : MindIR_AdaptivePool<"AdaptiveMaxPool2D", "maximum of windows chosen so that the result has a given size",
     (outs MindIR_FloatTensor:$output, MindIR_IndexTensor:$argmax)> {
   let description = [{
@@ -69,5 +80,40 @@ def MindIR_AdaptiveMaxPool2DOp : MindIR_AdaptivePool<"AdaptiveMaxPool2D", "maxim
     - (adaptive_max_pool2d_c1) nothing reads it where each run chooses the size of the image.
   }];
 }
+
+class MindIR_AdaptiveRows<string primitive, string text, dag outputs> : MindIR_Primitive<primitive, [Pure, AllElementTypesMatch<["input", "output"]>]> {
+  let summary = text;
+  let description = "\nAs AdaptiveAvgPool2D, of N x C x L or C x L.\n" # MindIR_Constraints<[
+    "(adaptive_rows_c1) `output_size` is one number above 0", "(adaptive_rows_c2) `input` has 2 dimensions or 3, none of them 0"]>.text;
+  let specification = "https://www.mindspore.cn/docs/en/r2.6.0/api_python/mint/mindspore.mint.nn.functional.adaptive_avg_pool1d.html";
+  let arguments = (ins MindIR_PooledTensor:$input, DenseI64ArrayAttr:$output_size);
+  let results = outputs;
+}
+def MindIR_AdaptiveAvgPool1DOp : MindIR_AdaptiveRows<"AdaptiveAvgPool1D", "mean of windows of rows chosen so that the result has a given size",
+  (outs MindIR_PooledTensor:$output)>;
+def MindIR_AdaptiveMaxPool1DOp : MindIR_AdaptiveRows<"AdaptiveMaxPool1D", "maximum of windows of rows chosen so that the result has a given size, and its place",
+  (outs MindIR_PooledTensor:$output, MindIR_IndexTensor:$argmax)>;
+
+defvar MindIR_WindowConstraints = [
+  "(pool_ext_c1) the lists have an entry for each spatial dimension, or one for all; without a stride the kernel's is taken",
+  "(pool_ext_c2) kernel, strides and dilation are above 0, pads not negative and at most half of the kernel",
+  "(pool_ext_c3) `input` has the spatial dimensions, channels before them and one batch at most, none of them 0"];
+
+class MindIR_AvgPoolExt<string primitive, string text, dag more = (ins), list<string> constraints = []>
+    : MindIR_Primitive<primitive, [Pure, AllElementTypesMatch<["input", "output"]>]> {
+  let summary = text;
+  let description = "\nAs AvgPool3D with given pads.\n" # MindIR_Constraints<MindIR_WindowConstraints # constraints
+    # ["(extent_c1) the window fits into the padded input"]>.text;
+  let specification = "https://www.mindspore.cn/docs/en/r2.6.0/api_python/mint/mindspore.mint.nn.functional.avg_pool2d.html";
+  let arguments = !con((ins MindIR_PooledTensor:$input, DenseI64ArrayAttr:$kernel_size, DefaultValuedAttr<DenseI64ArrayAttr, "{}">:$stride,
+    DefaultValuedAttr<DenseI64ArrayAttr, "{0}">:$padding, DefaultValuedAttr<BoolAttr, "false">:$ceil_mode,
+    DefaultValuedAttr<BoolAttr, "true">:$count_include_pad), more);
+  let results = (outs MindIR_PooledTensor:$output);
+}
+defvar MindIR_Divisor = (ins OptionalAttr<I64Attr>:$divisor_override);
+defvar MindIR_DivisorConstraint = ["(avg_pool_ext_c1) `divisor_override` is above 0"];
+def MindIR_AvgPool1DOp : MindIR_AvgPoolExt<"AvgPool1D", "mean of each window of rows, in mint">;
+def MindIR_AvgPool2DOp : MindIR_AvgPoolExt<"AvgPool2D", "mean of each window of images, in mint", MindIR_Divisor, MindIR_DivisorConstraint>;
+def MindIR_AvgPool3DExtOp : MindIR_AvgPoolExt<"AvgPool3DExt", "mean of each window of volumes, in mint", MindIR_Divisor, MindIR_DivisorConstraint>;
 
 #endif // MINDIR_POOLING_OPS_TD

@@ -6,6 +6,7 @@
 
 #include "dialects/MindIR/IR/ResamplingOps.h"
 #include "dialects/MindIR/IR/Inference.h"
+#include <cmath>
 
 using namespace mlir;
 using namespace msc;
@@ -70,12 +71,46 @@ LogicalResult verifyTransformation(Operation *op, StringRef mode,
   return success();
 }
 
-template <typename Op> LogicalResult verifyUpsample(Op op, size_t count) {
-  if (!op.getScales().empty())
+SmallVector<double> getScales(TypedAttr scales) {
+  if (auto only = dyn_cast<FloatAttr>(scales))
+    return {only.getValueAsDouble()};
+  return llvm::to_vector_of<double>(
+      cast<DenseElementsAttr>(scales).getValues<float>());
+}
+
+/// The new size of the dimensions behind the first two.
+template <typename Op>
+FailureOr<SmallVector<int64_t>> getNewSize(Op op, RankedTensorType type) {
+  if (!op.getScales())
+    return SmallVector<int64_t>(op.getOutputSize());
+  SmallVector<double> scales = getScales(*op.getScales());
+  SmallVector<int64_t> sizes;
+  for (auto [size, scale] : llvm::zip(type.getShape().drop_front(2), scales)) {
+    double scaled = size * scale;
+    if (scaled == std::floor(scaled) && std::abs(scaled) < 1e9)
+      sizes.push_back(scaled);
+  }
+  if (sizes.size() != scales.size() || !op.getOutputSize().empty())
     // upsample_c1
-    return op->emitOpError("is only supported with output_size, not with "
-                           "scales");
-  return verifyNewSize(op, op.getOutputSize(), count);
+    return op->emitOpError("has scales that do not give ")
+           << type << " a size of integers";
+  return sizes;
+}
+
+template <typename Op>
+LogicalResult inferUpsampled(Op op, int64_t spatial,
+                             SmallVectorImpl<Type> &types) {
+  RankedTensorType type = getStatic(op.getX());
+  if (!type)
+    return keepResultTypes(op, types);
+  if (failed(requireVolume(op, type, spatial + 2)))
+    return failure();
+  FailureOr<SmallVector<int64_t>> size = getNewSize(op, type);
+  if (failed(size) || failed(verifyNewSize(op, *size, spatial)))
+    return failure();
+  bounded::Shape shape = type.getShape();
+  llvm::copy(*size, shape.begin() + 2);
+  return giveMoved(op, shape, types);
 }
 
 } // namespace
@@ -149,24 +184,24 @@ LogicalResult ResizeV2Op::inferTypes(SmallVectorImpl<Type> &types) {
   return inferLike(*this, 4, getSizes().take_back(2), types);
 }
 
-LogicalResult UpsampleNearest1DOp::verify() { return verifyUpsample(*this, 1); }
 LogicalResult UpsampleNearest1DOp::inferTypes(SmallVectorImpl<Type> &types) {
-  return inferLike(*this, 3, getOutputSize(), types);
+  return inferUpsampled(*this, 1, types);
 }
-
-LogicalResult UpsampleNearest2DOp::verify() { return verifyUpsample(*this, 2); }
 LogicalResult UpsampleNearest2DOp::inferTypes(SmallVectorImpl<Type> &types) {
-  return inferLike(*this, 4, getOutputSize(), types);
+  return inferUpsampled(*this, 2, types);
 }
-
-LogicalResult UpsampleNearest3DOp::verify() { return verifyUpsample(*this, 3); }
 LogicalResult UpsampleNearest3DOp::inferTypes(SmallVectorImpl<Type> &types) {
-  return inferLike(*this, 5, getOutputSize(), types);
+  return inferUpsampled(*this, 3, types);
 }
-
-LogicalResult UpsampleTrilinear3DOp::verify() {
-  return verifyUpsample(*this, 3);
+LogicalResult UpsampleLinear1DOp::inferTypes(SmallVectorImpl<Type> &types) {
+  return inferUpsampled(*this, 1, types);
+}
+LogicalResult UpsampleBilinear2DOp::inferTypes(SmallVectorImpl<Type> &types) {
+  return inferUpsampled(*this, 2, types);
+}
+LogicalResult UpsampleBicubic2DOp::inferTypes(SmallVectorImpl<Type> &types) {
+  return inferUpsampled(*this, 2, types);
 }
 LogicalResult UpsampleTrilinear3DOp::inferTypes(SmallVectorImpl<Type> &types) {
-  return inferLike(*this, 5, getOutputSize(), types);
+  return inferUpsampled(*this, 3, types);
 }

@@ -57,15 +57,30 @@ def MindIR_ResizeV2Op : MindIR_Resampling<"ResizeV2", "resizes images; nearest, 
    "(resampling_c4) `coordinate_transformation_mode` is one that the operator takes",
    "(resize_v2_c2) `mode` is nearest, linear or cubic, `nearest_mode` floor and `cubic_coeff_a` -0.75"]>;
 
+/// One float is read as a number, several as float32.
+def MindIR_ScalesAttr : Attr<Or<[F64Attr.predicate, CPred<"::llvm::isa<::mlir::DenseFPElementsAttr>($_self)">]>, "floats"> {
+  let storageType = "::mlir::TypedAttr";
+  let returnType = "::mlir::TypedAttr";
+  let convertFromStorage = "$_self";
+}
+
 class MindIR_Upsample<string primitive, string text, dag more, TypeConstraint tensors, list<Trait> traits = []> : MindIR_Resampling<primitive, text, [{
-    `output_size` is the new size of the dimensions behind N x C.
-    }], !con((ins tensors:$x, DefaultValuedAttr<DenseI64ArrayAttr, "{}">:$output_size, DefaultValuedAttr<DenseI64ArrayAttr, "{}">:$scales), more), tensors,
+    `output_size` is the new size of the dimensions behind N x C, or `scales` how many times the size they have.
+    }], !con((ins tensors:$x, DefaultValuedAttr<DenseI64ArrayAttr, "{}">:$output_size, OptionalAttr<MindIR_ScalesAttr>:$scales), more), tensors,
   ["(resampling_c1) the new size has a number above 0 for each dimension that is resized", "(resampling_c2) no size is 0, and there are as many dimensions as the operator takes",
-   "(upsample_c1) `scales` is not given"], traits>;
+   "(upsample_c1) there are as many `scales`, where they are given instead, and the new sizes are integers"], traits> {
+  let hasVerifier = 0;
+}
 def MindIR_UpsampleNearest1DOp : MindIR_Upsample<"UpsampleNearest1D", "resizes rows; nearest pixel", (ins), MindIR_UpsampledTensor, [MindIR_KeepsNumbers]>;
 def MindIR_UpsampleNearest2DOp : MindIR_Upsample<"UpsampleNearest2D", "resizes images; nearest pixel, in mint", (ins), MindIR_UpsampledTensor, [MindIR_KeepsNumbers]>;
 def MindIR_UpsampleNearest3DOp : MindIR_Upsample<"UpsampleNearest3D", "resizes volumes; nearest pixel", (ins), MindIR_UpsampledTensor, [MindIR_KeepsNumbers]>;
 def MindIR_UpsampleTrilinear3DOp : MindIR_Upsample<"UpsampleTrilinear3D", "resizes volumes; linear along each dimension",
+  (ins DefaultValuedAttr<BoolAttr, "false">:$align_corners), MindIR_ResampledTensor>;
+def MindIR_UpsampleLinear1DOp : MindIR_Upsample<"UpsampleLinear1D", "resizes rows; linear, in mint",
+  (ins DefaultValuedAttr<BoolAttr, "false">:$align_corners), MindIR_ResampledTensor>;
+def MindIR_UpsampleBilinear2DOp : MindIR_Upsample<"UpsampleBilinear2D", "resizes images; linear along each dimension, in mint",
+  (ins DefaultValuedAttr<BoolAttr, "false">:$align_corners), MindIR_ResampledTensor>;
+def MindIR_UpsampleBicubic2DOp : MindIR_Upsample<"UpsampleBicubic2D", "resizes images; bicubic with a = -0.75, in mint",
   (ins DefaultValuedAttr<BoolAttr, "false">:$align_corners), MindIR_ResampledTensor>;
 
 #endif // MINDIR_RESAMPLING_OPS_TD

@@ -6,6 +6,7 @@
 
 #include "dialects/MindIR/IR/UnpoolOps.h"
 #include "dialects/MindIR/IR/Inference.h"
+#include "dialects/MindIR/IR/SpatialList.h"
 
 using namespace mlir;
 using namespace msc;
@@ -76,4 +77,52 @@ LogicalResult MaxUnpool3DOp::verify() {
 }
 LogicalResult MaxUnpool3DOp::inferTypes(SmallVectorImpl<Type> &types) {
   return inferUnpool(*this, types);
+}
+
+static LogicalResult verifyLists(MaxUnpool2DExtOp op) {
+  auto isList = [](ArrayRef<int64_t> list, int64_t least) {
+    return (list.size() == 1 || list.size() == 2) &&
+           llvm::all_of(list, [&](int64_t n) { return n >= least; });
+  };
+  if (isList(op.getKernelSize(), 1) && isList(getStrideOrKernel(op), 1) &&
+      isList(op.getPadding(), 0))
+    return success();
+  // unpool_ext_c1
+  return op.emitOpError("has a kernel of (")
+         << op.getKernelSize() << ") with a stride of (" << op.getStride()
+         << ") and padding (" << op.getPadding() << ")";
+}
+
+/// Height (i = 0) or width (1) of the result.
+static int64_t getPixels(MaxUnpool2DExtOp op, int64_t i, int64_t maxima) {
+  ArrayRef<int64_t> size = op.getOutputSize();
+  if (!size.empty())
+    return size.size() < 2 ? 0 : size.take_back(2)[i];
+  return (maxima - 1) * spatialEntry(getStrideOrKernel(op), i) +
+         spatialEntry(op.getKernelSize(), i) -
+         2 * spatialEntry(op.getPadding(), i);
+}
+
+LogicalResult MaxUnpool2DExtOp::inferTypes(SmallVectorImpl<Type> &types) {
+  RankedTensorType type = getStatic(getInput());
+  RankedTensorType places = getStatic(getIndices());
+  if (!type || !places)
+    return keepResultTypes(*this, types);
+  int64_t rank = type.getRank();
+  if (type.getShape() != places.getShape() || type.getNumElements() == 0 ||
+      rank < 3 || rank > 4)
+    // unpool_ext_c3
+    return emitOpError("cannot put ") << type << " at " << places;
+  if (failed(verifyLists(*this)))
+    return failure();
+  bounded::Shape shape = type.getShape();
+  for (int64_t i : {0, 1}) {
+    int64_t pixels = getPixels(*this, i, type.getDimSize(rank - 2 + i));
+    if (pixels < 1)
+      // unpool_ext_c2
+      return emitOpError("has no pixels in a result of the size (")
+             << getOutputSize() << ")";
+    shape[rank - 2 + i] = pixels;
+  }
+  return giveMoved(*this, shape, types);
 }

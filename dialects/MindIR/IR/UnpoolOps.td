@@ -28,4 +28,17 @@ class MindIR_Unpool<string primitive, string text, string format> : MindIR_Primi
 def MindIR_MaxUnpool2DOp : MindIR_Unpool<"MaxUnpool2D", "puts what a pooling of images found back at its places", "NCHW">;
 def MindIR_MaxUnpool3DOp : MindIR_Unpool<"MaxUnpool3D", "puts what a pooling of volumes found back at its places", "NCDHW">;
 
+def MindIR_MaxUnpool2DExtOp : MindIR_Primitive<"MaxUnpool2DExt", [Pure, MindIR_KeepsNumbers, AllElementTypesMatch<["input", "output"]>]> {
+  let summary = "puts what a pooling of images found back at its places, in mint";
+  let description = "\nAs MaxUnpool2D; without a stride the kernel's is taken.\n" # MindIR_Constraints<[
+    "(unpool_ext_c1) the lists have two entries, or one for both; kernel and strides are above 0, pads not negative",
+    "(unpool_ext_c2) `output_size` is empty, or ends in height and width above 0; pixels are left without the pads",
+    "(unpool_ext_c3) `input` and `indices` have one shape, of 3 dimensions or 4, of which no size is 0"]>.text;
+  let specification = "https://www.mindspore.cn/docs/en/r2.6.0/api_python/mint/mindspore.mint.nn.functional.max_unpool2d.html";
+  let arguments = (ins MindIR_UnpooledTensor:$input, MindIR_IndexTensor:$indices, DenseI64ArrayAttr:$kernel_size,
+    DefaultValuedAttr<DenseI64ArrayAttr, "{}">:$stride, DefaultValuedAttr<DenseI64ArrayAttr, "{0}">:$padding,
+    DefaultValuedAttr<DenseI64ArrayAttr, "{}">:$output_size);
+  let results = (outs MindIR_UnpooledTensor:$output);
+}
+
 #endif // MINDIR_UNPOOL_OPS_TD

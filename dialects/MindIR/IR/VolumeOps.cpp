@@ -86,32 +86,51 @@ LogicalResult MaxPool3DOp::inferTypes(SmallVectorImpl<Type> &types) {
   return inferVolumePool(*this, types);
 }
 
-LogicalResult AdaptiveAvgPool3DOp::verify() {
-  bool valid =
-      llvm::all_of(getOutputSize(), [](int64_t n) { return n > 0 || n == -1; });
-  if (!valid || getOutputSize().size() != 3)
+namespace {
+
+template <typename Op> LogicalResult verifyAdaptiveVolume(Op op) {
+  ArrayRef<int64_t> size = op.getOutputSize();
+  bool valid = llvm::all_of(size, [](int64_t n) { return n > 0 || n == -1; });
+  if (!valid || size.size() != 3)
     // adaptive_volume_c1
-    return emitOpError("output_size must be three positive numbers or -1, "
-                       "is (")
-           << getOutputSize() << ")";
+    return op->emitOpError("output_size must be three positive numbers or -1, "
+                           "is (")
+           << size << ")";
   return success();
 }
 
-LogicalResult AdaptiveAvgPool3DOp::inferTypes(SmallVectorImpl<Type> &types) {
-  if (failed(verify()))
+template <typename Op>
+LogicalResult inferAdaptiveVolume(Op op, SmallVectorImpl<Type> &types) {
+  if (failed(op.verify()))
     return failure();
-  RankedTensorType type = getStatic(getX());
+  RankedTensorType type = getStatic(op.getX());
   if (!type)
-    return keepResultTypes(*this, types);
+    return keepResultTypes(op, types);
   int64_t rank = type.getRank();
   if (rank < 4 || rank > 5 || type.getNumElements() == 0)
     // adaptive_volume_c2
-    return emitOpError("operand must have 4 or 5 dimensions, none of them 0, "
-                       "not ")
+    return op->emitOpError("operand must have 4 or 5 dimensions, none of them "
+                           "0, not ")
            << type;
   bounded::Shape shape = type.getShape();
-  for (auto [i, size] : llvm::enumerate(getOutputSize()))
+  for (auto [i, size] : llvm::enumerate(op.getOutputSize()))
     if (size != -1)
       shape[rank - 3 + i] = size;
-  return giveMoved(*this, shape, types);
+  return giveMoved(op, shape, types);
+}
+
+} // namespace
+
+LogicalResult AdaptiveAvgPool3DOp::verify() {
+  return verifyAdaptiveVolume(*this);
+}
+LogicalResult AdaptiveAvgPool3DOp::inferTypes(SmallVectorImpl<Type> &types) {
+  return inferAdaptiveVolume(*this, types);
+}
+
+LogicalResult AdaptiveAvgPool3DExtOp::verify() {
+  return verifyAdaptiveVolume(*this);
+}
+LogicalResult AdaptiveAvgPool3DExtOp::inferTypes(SmallVectorImpl<Type> &types) {
+  return inferAdaptiveVolume(*this, types);
 }

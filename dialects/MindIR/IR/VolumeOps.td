@@ -46,8 +46,8 @@ def MindIR_AvgPool3DOp : MindIR_VolumePool<"AvgPool3D", "mean of each window of 
 def MindIR_MaxPool3DOp : MindIR_VolumePool<"MaxPool3D", "maximum of each window of a volume", "Padding never\nwins.",
   (ins DefaultValuedAttr<MindIR_FormatAttr, "\"NCDHW\"">:$data_format), [], [MindIR_KeepsNumbers]>;
 
-def MindIR_AdaptiveAvgPool3DOp : MindIR_Primitive<"AdaptiveAvgPool3D", [Pure, AllElementTypesMatch<["x", "output"]>]> {
-  let summary = "mean of windows of a volume chosen so that the result has a given size";
+class MindIR_AdaptiveVolume<string primitive, string text> : MindIR_Primitive<primitive, [Pure, AllElementTypesMatch<["x", "output"]>]> {
+  let summary = text;
   let description = [{
     As AdaptiveAvgPool2D, of N x C x D x H x W or C x D x H x W.
 
@@ -58,5 +58,7 @@ def MindIR_AdaptiveAvgPool3DOp : MindIR_Primitive<"AdaptiveAvgPool3D", [Pure, Al
   let results = (outs MindIR_VolumeTensor:$output);
   let hasVerifier = 1;
 }
+def MindIR_AdaptiveAvgPool3DOp : MindIR_AdaptiveVolume<"AdaptiveAvgPool3D", "mean of windows of a volume chosen so that the result has a given size">;
+def MindIR_AdaptiveAvgPool3DExtOp : MindIR_AdaptiveVolume<"AdaptiveAvgPool3DExt", "the same as AdaptiveAvgPool3D, in mint">;
 
 #endif // MINDIR_VOLUME_OPS_TD

@@ -59,6 +59,12 @@ static FailureOr<VolumeWindows> resolveAll(Operation *op, StringRef mode,
   return windows;
 }
 
+FailureOr<VolumeWindows> msc::mindir::resolvePadded(Operation *op, bool ceiling,
+                                                    ArrayRef<int64_t> shape,
+                                                    VolumeWindows windows) {
+  return resolveAll(op, "pad", ceiling, shape, std::move(windows));
+}
+
 static ArrayRef<int64_t> getShape(Value value) {
   return cast<RankedTensorType>(value.getType()).getShape();
 }

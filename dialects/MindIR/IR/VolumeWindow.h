@@ -36,6 +36,12 @@ llvm::FailureOr<VolumeWindows> windowsOf(Conv3DOp op);
 /// Of the convolution that maps the result back to `x`.
 llvm::FailureOr<VolumeWindows> windowsOf(Conv3DTransposeOp op);
 
+/// Of `shape`, the spatial dimensions, with pads that are given. Fails where a
+/// window lies outside.
+llvm::FailureOr<VolumeWindows> resolvePadded(mlir::Operation *op, bool ceiling,
+                                             llvm::ArrayRef<int64_t> shape,
+                                             VolumeWindows windows);
+
 } // namespace msc::mindir
 
 #endif // MSC_DIALECTS_MINDIR_VOLUMEWINDOW_H

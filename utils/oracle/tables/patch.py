@@ -1,6 +1,6 @@
 # ===- patch.py - golden cases of blocks and windows of images ---===
 # SPDX-License-Identifier: Apache-2.0
-from case import INF, NAN, case, f32, random, typed, values
+from case import INF, MS210, NAN, case, f32, random, typed, values
 
 MORE_TYPES = ("f16", "f64", "i8", "u8", "i32", "i64")
 
@@ -47,3 +47,13 @@ for name, x, kernel, strides, padding in (("plain", (1, 2, 3, 3, 3), (2, 2, 2), 
                                           ("same", (1, 2, 2, 3, 2), (2, 2, 2), (1, 1, 1), "SAME"), ("same_stride", (1, 1, 3, 4, 5), (3, 2, 3), (2, 1, 2), "SAME")):
     case("ExtractVolumePatches", name, "ops.operations.array_ops.ExtractVolumePatches(%s, %s, '%s')" % ([1, 1, *kernel], [1, 1, *strides], padding), f32(*x))
 typed("ExtractVolumePatches", "ops.operations.array_ops.ExtractVolumePatches([1, 1, 1, 2, 2], [1, 1, 1, 1, 1], 'VALID')", 1, 1, 1, 2, 3, types=("f16", "f64"))
+
+# --- in mint, without a kernel for the CPU
+for name, x, k, d, p, s in (("plain", (1, 2, 4, 4), 2, 1, 0, 1), ("rectangle", (2, 1, 4, 5), (2, 3), 1, 0, 1), ("all", (2, 1, 6, 7), (2, 3), 2, (1, 0), 2)):
+    case("Im2ColExt", name, "mint.nn.functional.unfold(x0, %s, %s, %s, %s)" % (k, d, p, s), f32(*x), versions=MS210, twin="ops.unfold(x0, %s, %s, %s, %s)" % (k, d, p, s))
+case("Im2ColExt", "f16", "mint.nn.functional.unfold(x0, 2)", random("f16", 1, 2, 3, 4), versions=MS210, twin="ops.unfold(x0, 2)")
+for name, x, size, k, d, p, s in (("plain", (1, 8, 9), (4, 4), (2, 2), (1, 1), (0, 0), (1, 1)), ("all", (2, 12, 9), (6, 7), (2, 3), (2, 2), (1, 1), (2, 2)),
+                                  ("patches", (1, 12, 4), (4, 4), (2, 2), (1, 1), (0, 0), (2, 2)), ("no_batch", (8, 9), (4, 4), (2, 2), (1, 1), (0, 0), (1, 1))):
+    split = (x[0] if len(x) == 3 else 1, x[-2] // (k[0] * k[1]), k[0] * k[1], x[-1])
+    case("Col2ImExt", name, "mint.nn.functional.fold(x0, %s, %s, %s, %s, %s)" % (size, k, d, p, s), f32(*x), versions=MS210,
+         twin="ops.operations.array_ops.Col2Im(%s, %s, %s, %s)(x0.reshape(%s), Tensor(%s, ms.int32))%s" % (k, d, p, s, split, list(size), "" if len(x) == 3 else ".squeeze(0)"))

@@ -49,3 +49,24 @@ for t in ("f16", "f64", "u8"):
         case("UpsampleNearest%dD" % n, t, "mint.nn.functional.interpolate(x0, %s, mode='nearest')" % (tuple(range(4, 4 + n)),), random(t, 1, 2, *range(2, 2 + n)), versions=MS210)
 for t in ("f16", "f64"):
     case("UpsampleTrilinear3D", t, "ops.interpolate(x0, (4, 5, 6), mode='trilinear')", random(t, 1, 2, 2, 3, 4), versions=MS210)
+
+# --- in mint: by scales, and what has no kernel for the CPU
+for n in (1, 2, 3):
+    case("UpsampleNearest%dD" % n, "scales", "mint.nn.functional.interpolate(x0, scale_factor=2.0, mode='nearest')", f32(1, 2, *range(2, 2 + n)), versions=MS210)
+    case("UpsampleNearest%dD" % n, "scale_of_half", "mint.nn.functional.interpolate(x0, scale_factor=0.5, mode='nearest')", f32(1, 2, *(4, 6, 2)[:n]), versions=MS210)
+case("UpsampleTrilinear3D", "scales", "ops.interpolate(x0, scale_factor=(2.0, 1.5, 0.5), mode='trilinear')", f32(1, 2, 2, 4, 6), versions=MS210)
+for corners in (False, True):
+    label = "_align" if corners else ""
+    for name, x, size in SIZES:
+        case("UpsampleBilinear2D", name + label, "mint.nn.functional.interpolate(x0, %s, mode='bilinear', align_corners=%s)" % (size, corners), f32(*x), versions=MS210,
+             twin="ops.interpolate(x0, %s, mode='bilinear', align_corners=%s)" % (size, corners))
+        case("UpsampleBicubic2D", name + label, "mint.nn.functional.interpolate(x0, %s, mode='bicubic', align_corners=%s)" % (size, corners), f32(*x), versions=MS210,
+             twin="P.image_ops.ResizeV2('%s', 'cubic')(x0, Tensor(np.zeros(1, np.float32)), Tensor(np.zeros(1, np.float32)), Tensor(np.array(%s), ms.int64))" % (
+                 "align_corners" if corners else "half_pixel", x[:2] + size))
+    for name, x, size in (("twice", (1, 2, 3), 6), ("fraction", (2, 2, 5), 8), ("smaller", (1, 3, 7), 3), ("from_one", (1, 2, 1), 3), ("to_one", (1, 2, 4), 1)):
+        case("UpsampleLinear1D", name + label, "mint.nn.functional.interpolate(x0, (%d,), mode='linear', align_corners=%s)" % (size, corners), f32(*x), versions=MS210,
+             twin="ops.interpolate(x0.expand_dims(2), (1, %d), mode='bilinear', align_corners=%s).squeeze(2)" % (size, corners))
+case("UpsampleBilinear2D", "scales", "mint.nn.functional.interpolate(x0, scale_factor=(2.0, 1.5), mode='bilinear')", f32(1, 2, 3, 4), versions=MS210,
+     twin="ops.interpolate(x0, (6, 6), mode='bilinear')")
+case("UpsampleLinear1D", "scales", "mint.nn.functional.interpolate(x0, scale_factor=2.0, mode='linear')", f32(1, 2, 3), versions=MS210,
+     twin="ops.interpolate(x0.expand_dims(2), (1, 6), mode='bilinear').squeeze(2)")

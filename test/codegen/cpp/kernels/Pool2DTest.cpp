@@ -111,6 +111,20 @@ TEST(Pool2D, MeanInARun) {
   }
 }
 
+/// Of several images of one row the body reads a number for each column: the
+/// rows between images and columns do not join these.
+TEST(Pool2D, OneRow) {
+  constexpr Pool2DShape shape{.n = 2, .h = 1, .w = 3, .c = 1, .kh = 1, .kw = 1};
+  Tensor x(6, 1.0f), y(6), share(3);
+  for (int i = 0; i < 3; ++i)
+    share[i] = float(i);
+  sumPool2d<shape>(oneThread, x, y, [s = share.data()](auto acc, auto at) {
+    return acc * at.load(s, Strides<0, 0, 1, 0>());
+  });
+  const std::vector<float> expected = {0, 1, 2, 0, 1, 2};
+  expectNear(expected.data(), y, 6, 0, "one row");
+}
+
 TEST(Pool2D, Padded3x3) {
   checkPools<Pool2DShape{.n = 2,
                          .h = 9,
