@@ -192,6 +192,7 @@ static Error printGuilty(NodeValues &values, const DebugOptions &options) {
     return line.takeError();
   if (!line->empty())
     outs() << "  computed by " << *line << "\n";
+  outs().flush(); // what follows takes long
   return printReproducer(values, options, (*first)->node);
 }
 

@@ -258,12 +258,12 @@ LogicalResult Im2ColExtOp::inferTypes(Types &types) {
   RankedTensorType type = getStatic(getInput());
   if (!type)
     return keepResultTypes(*this, types);
-  bool isImage = type.getRank() == 4;
-  List pixels = isImage ? type.getShape().take_back(2) : List({0, 0});
-  FailureOr<int64_t> windows = countColumns(*this, pixels);
+  FailureOr<int64_t> windows = 0;
+  if (type.getRank() == 4)
+    windows = countColumns(*this, type.getShape().take_back(2));
   if (failed(windows))
     return failure();
-  if (!isImage || *windows < 1)
+  if (*windows < 1)
     // patch_ext_c2
     return emitOpError("has no windows of (")
            << getKernelSize() << ") in " << type;
