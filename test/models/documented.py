@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
 # ===- documented.py - the networks of MindSpore's documentation, and where each of them stands ---===
 # SPDX-License-Identifier: Apache-2.0
-"""documented.py --msc MSC [--corpus DIR]
+"""documented.py --msc MSC [--corpus DIR] --exported DIR
 
 Writes the README's table of the networks that MindSpore's documentation deploys by one MindIR file (documented.txt): the files that stand for
 each, the largest error on the CPU as RESULTS.md has it (run_models.py --corpus --table), and whether msc takes the file for the accelerators, or
-why not. The quick set runs for them too, on the emulation and the simulation: run_models.py --target.
+why not. What the corpus lacks is our own, as utils/oracle/export_networks.py DIR writes it. The quick set runs for the accelerators too, on the
+emulation and the simulation: run_models.py --target.
 """
 import pathlib
 import sys
@@ -52,14 +53,15 @@ def rows_of(name, files, found, errors, msc):
 def main():
     p = Parser(__doc__)
     p.share("--msc", "--corpus")
+    p.add_argument("--exported", type=pathlib.Path, required=True, help="the folder that utils/oracle/export_networks.py wrote")
     a = p.parse_args()
     require_msc(a.msc)
-    found = {n.name: n for n in networks.corpus(a.corpus, [])}
+    found = {n.name: n for folder in (a.exported, a.corpus) for n in networks.corpus(folder, [])}
     errors = {name: row.split("|")[3].strip() for name, row in table.rows_of(table.RESULTS.read_text()).items()}
     listed = documented()
     missing = {f for files in listed.values() for f in files} - set(found)
     if missing:
-        sys.exit("not in %s: %s" % (a.corpus, ", ".join(sorted(missing))))
+        sys.exit("neither in %s nor in %s: %s" % (a.corpus, a.exported, ", ".join(sorted(missing))))
     body = HEAD
     for name, files in listed.items():
         for row in rows_of(name, files, found, errors, a.msc):

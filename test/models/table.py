@@ -6,7 +6,7 @@ from support.accuracy import error_text
 RESULTS = ROOT / "test/models/RESULTS.md"
 README = ROOT / "README.md"
 BEGIN, END = "<!-- models: begin -->", "<!-- models: end -->"
-HEAD = """| network | MindSpore | largest error | tolerance | one run, 1 thread | arena | library | msc | build |
+HEAD = """| network | MindSpore | largest error | tolerance | one run, 1 thread | msc | build | arena | library |
 | --- | --- | --- | --- | --- | --- | --- | --- | --- |
 """
 NOTE = """Largest error: |msc - MindSpore| as a share of the output's largest value; exact: all outputs are integers or bools, and equal; not compared: \
@@ -27,14 +27,15 @@ class Row:
         return self.error is not None
 
     def cells(self):
-        return [self.name, self.exporter, error_text(self.error), "%g, %g" % (self.rtol, self.atol), *self.run_cells(), "%.0f kB" % (self.library / 1000),
-                "%.1f s" % self.compile_s, "%.0f s" % self.build_s]
+        return [self.name, self.exporter, error_text(self.error), "%g, %g" % (self.rtol, self.atol), self.measured_cell("median_ms", "%.2f ms", 1, "not timed"),
+                "%.1f s" % self.compile_s, "%.0f s" % self.build_s, self.measured_cell("arena_bytes", "%.3f MB", 1e6, "unknown"),
+                "%.0f kB" % (self.library / 1000)]
 
-    def run_cells(self):
-        return ["%.2f ms" % self.measured["median_ms"], "%.3f MB" % (self.measured["arena_bytes"] / 1e6)] if self.measured else ["not timed", ""]
+    def measured_cell(self, key, text, unit, otherwise):
+        return text % (self.measured[key] / unit) if self.measured else otherwise
 
     def text(self):
-        line = "%-28s MindSpore %-7s error %-8s (%s)  %s, arena %s, library %s, msc %s, build %s" % tuple(self.cells())
+        line = "%-28s MindSpore %-7s error %-8s (%s)  %s, msc %s, build %s, arena %s, library %s" % tuple(self.cells())
         return line + "".join(", %d threads: error %s" % (n, error_text(e)) for n, e in self.parallel.items())
 
     def markdown(self):
