@@ -28,7 +28,7 @@ func.func @layer_norm_weight(%x: tensor<2x3xf32>, %w: tensor<2xf32>) {
 // -----
 
 func.func @instance_statistics(%x: tensor<2x3x4xf32>, %p: tensor<3xf32>) -> tensor<6xf32> {
-  // instance_norm_c1
+  // norm_statistics_c1
   // expected-error @+1 {{gives no statistics}}
   %0:3 = mindir.InstanceNorm(%x, %p, %p, %p, %p) : (tensor<2x3x4xf32>, tensor<3xf32>, tensor<3xf32>, tensor<3xf32>, tensor<3xf32>) -> (tensor<2x3x4xf32>, tensor<6xf32>, tensor<6xf32>)
   return %0#1 : tensor<6xf32>
@@ -46,7 +46,7 @@ func.func @batch_training(%x: tensor<2x3x4xf32>, %p: tensor<3xf32>) {
 // -----
 
 func.func @batch_statistics(%x: tensor<2x3x4xf32>, %p: tensor<3xf32>) -> tensor<3xf32> {
-  // batch_norm_ext_c2
+  // norm_statistics_c1
   // expected-error @+1 {{gives no statistics}}
   %0:3 = mindir.BatchNormExt(%x, %p, %p, %p, %p) {operandSegmentSizes = array<i32: 1, 1, 1, 1, 1>} : (tensor<2x3x4xf32>, tensor<3xf32>, tensor<3xf32>, tensor<3xf32>, tensor<3xf32>) -> (tensor<2x3x4xf32>, tensor<3xf32>, tensor<3xf32>)
   return %0#1 : tensor<3xf32>

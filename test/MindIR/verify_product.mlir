@@ -37,7 +37,7 @@ func.func @dot_inner(%x: tensor<3xf32>, %y: tensor<4xf32>) {
 // -----
 
 func.func @addbmm_batches(%c: tensor<3x5xf32>, %x: tensor<2x3x4xf32>, %y: tensor<1x4x5xf32>) {
-  // addbmm_c1
+  // baddbmm_c1
   // expected-error @+1 {{cannot multiply 'tensor<2x3x4xf32>' and 'tensor<1x4x5xf32>'}}
   %0 = mindir.Addbmm(%c, %x, %y) : (tensor<3x5xf32>, tensor<2x3x4xf32>, tensor<1x4x5xf32>) -> tensor<3x5xf32>
   return
@@ -46,7 +46,7 @@ func.func @addbmm_batches(%c: tensor<3x5xf32>, %x: tensor<2x3x4xf32>, %y: tensor
 // -----
 
 func.func @addbmm_input(%c: tensor<2xf32>, %x: tensor<2x3x4xf32>, %y: tensor<2x4x5xf32>) {
-  // addbmm_c2
+  // baddbmm_c2
   // expected-error @+1 {{cannot add the products of 'tensor<2x3x4xf32>' and 'tensor<2x4x5xf32>' to 'tensor<2xf32>'}}
   %0 = mindir.Addbmm(%c, %x, %y) : (tensor<2xf32>, tensor<2x3x4xf32>, tensor<2x4x5xf32>) -> tensor<3x5xf32>
   return

@@ -83,7 +83,7 @@ class Children(Case):
         self.assertEqual(sorted(blocked), [0, 1])
 
     def test_compiler(self):
-        """cc1plus is the child of a child, and has files of its own in TMPDIR."""
+        """cc1plus is the child of a child, and has temporary files of its own."""
         for number in (signal.SIGTERM, signal.SIGHUP):
             self.end_while("cc1plus", number, "compile", MODEL, "--emit", "static", "-o", self.folder / "out")
 

@@ -9,10 +9,8 @@
 #include "compiler/passes/Support/Axes.h"
 #include "compiler/passes/Support/ComposedParts.h"
 #include "dialects/MindIR/IR/ActivationOps.h"
-#include "dialects/MindIR/IR/ArithmeticExtOps.h"
 #include "dialects/MindIR/IR/ArithmeticOps.h"
 #include "dialects/MindIR/IR/FunctionOps.h"
-#include "dialects/MindIR/IR/SliceOps.h"
 
 using namespace mlir;
 using namespace msc;
@@ -40,19 +38,14 @@ static Value buildSoftplusExt(ScalarBuilder &s, ValueRange x) {
   return s.select(s.compare(Relation::GT, scaled, threshold), x[0], soft);
 }
 
-/// Two parts of the result's shape.
+/// Two parts, each as long as the result.
 static std::pair<Value, Value> cutHalves(Composer &c, Operation *op,
                                          int64_t axis) {
-  SmallVector<int64_t> size(bounded::getExtents(op->getResult(0)).getBounds());
-  SmallVector<int64_t> begin(size.size(), 0);
-  auto take = [&]() {
-    return c.create<mindir::SliceOp>(
-        op->getOperand(0), {c.with("begin", begin), c.with("size", size)});
-  };
-  Value first = take();
-  axis = countAxis(axis, size.size());
-  begin[axis] = size[axis];
-  return {first, take()};
+  bounded::Shape shape = bounded::getExtents(op->getResult(0));
+  axis = countAxis(axis, shape.size());
+  int64_t half = shape[axis].getBound();
+  Value x = op->getOperand(0);
+  return {c.slice(x, axis, 0, half), c.slice(x, axis, half, half)};
 }
 
 static Value composeGLU(Composer &c, mindir::GLUOp op) {

@@ -35,12 +35,12 @@ static Value buildIsInf(ScalarBuilder &s, ValueRange x) {
   return s.isFloat() ? isInfinite(s, x[0]) : s.truth(false);
 }
 
-/// NaN is below nothing.
 static Value buildIsNegInf(ScalarBuilder &s, ValueRange x) {
   return s.isFloat() ? s.compare(Relation::EQ, x[0], s.lowest())
                      : s.truth(false);
 }
 
+/// NaN is below nothing.
 static Value buildIsFinite(ScalarBuilder &s, ValueRange x) {
   if (!s.isFloat())
     return s.truth(true);

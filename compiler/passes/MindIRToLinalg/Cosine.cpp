@@ -15,7 +15,6 @@
 #include "compiler/passes/Support/TensorBuilder.h"
 #include "dialects/MindIR/IR/FourierOps.h"
 #include "dialects/MindIR/IR/GraphOps.h"
-#include "dialects/MindIR/IR/SliceOps.h"
 #include <cmath>
 
 using namespace mlir;
@@ -48,12 +47,9 @@ private:
 
   /// No more than the numbers that are transformed.
   Value cut(Value x) {
-    SmallVector<int64_t> size(getSizes(x)), begin(size.size(), 0);
-    if (size[axis.axis] <= axis.length)
-      return x;
-    size[axis.axis] = axis.length;
-    return c.create<mindir::SliceOp>(
-        x, {c.with("begin", ArrayRef(begin)), c.with("size", ArrayRef(size))});
+    return getSizes(x)[axis.axis] <= axis.length
+               ? x
+               : c.slice(x, axis.axis, 0, axis.length);
   }
 
   /// Fourier's transform of twice the numbers, the first half of it.

@@ -12,7 +12,6 @@
 #include "dialects/MindIR/IR/FactorOps.h"
 #include "dialects/MindIR/IR/JoinOps.h"
 #include "dialects/MindIR/IR/MatrixOps.h"
-#include "dialects/MindIR/IR/SliceOps.h"
 #include "dialects/MindIR/IR/SolveOps.h"
 
 using namespace mlir;
@@ -141,15 +140,8 @@ Value multiplyMoved(Composer &c, Value x, Value diagonal, int64_t move) {
   size_t rows = shape.size() - 2;
   int64_t n = shape[rows].getBound();
   if (move && n > 1) {
-    auto slice = [&](int64_t begin, int64_t size) {
-      SmallVector<int64_t> begins(shape.size(), 0), sizes = shape.getBounds();
-      begins[rows] = begin;
-      sizes[rows] = size;
-      return c.create<mindir::SliceOp>(x, {c.with("begin", ArrayRef(begins)),
-                                           c.with("size", ArrayRef(sizes))});
-    };
-    Value none = c.create<mindir::ZerosLikeOp>(slice(0, 1));
-    Value kept = slice(move > 0 ? 1 : 0, n - 1);
+    Value none = c.create<mindir::ZerosLikeOp>(c.slice(x, rows, 0, 1));
+    Value kept = c.slice(x, rows, move > 0 ? 1 : 0, n - 1);
     x = c.create<mindir::ConcatOp>(move > 0 ? ValueRange{kept, none}
                                             : ValueRange{none, kept},
                                    c.with("axis", int64_t(rows)));

@@ -9,9 +9,8 @@
 #include "compiler/passes/MindIRToLinalg/PopulatePatterns.h"
 #include "compiler/passes/MindIRToLinalg/Routine.h"
 #include "compiler/passes/Support/Axes.h"
+#include "compiler/passes/Support/ComposedParts.h"
 #include "dialects/MindIR/IR/FourierOps.h"
-#include "dialects/MindIR/IR/JoinOps.h"
-#include "dialects/MindIR/IR/SliceOps.h"
 #include <cmath>
 
 using namespace mlir;
@@ -106,23 +105,6 @@ public:
   }
 };
 
-/// What stands from `begin` on comes first.
-Value turn(Composer &c, Value x, int64_t axis, int64_t begin) {
-  bounded::Shape shape = bounded::getExtents(x);
-  int64_t size = shape[axis].getBound();
-  if (begin == 0 || size == 0)
-    return x;
-  auto slice = [&](int64_t from, int64_t to) {
-    SmallVector<int64_t> begins(shape.size(), 0), sizes = shape.getBounds();
-    begins[axis] = from;
-    sizes[axis] = to - from;
-    return c.create<mindir::SliceOp>(x, {c.with("begin", ArrayRef(begins)),
-                                         c.with("size", ArrayRef(sizes))});
-  };
-  return c.create<mindir::ConcatOp>({slice(begin, size), slice(0, begin)},
-                                    c.with("axis", axis));
-}
-
 template <typename Op> Value composeShift(Composer &c, Op op) {
   bounded::Shape shape = bounded::getExtents(op.getInput());
   int64_t rank = shape.size();
@@ -133,7 +115,7 @@ template <typename Op> Value composeShift(Composer &c, Op op) {
   for (int64_t axis : axes) {
     int64_t size = shape[axis].getBound();
     bool isInverse = std::is_same_v<Op, mindir::IFFTShiftOp>;
-    x = turn(c, x, axis, isInverse ? size / 2 : size - size / 2);
+    x = composeRotation(c, x, axis, isInverse ? size / 2 : size - size / 2);
   }
   return x;
 }

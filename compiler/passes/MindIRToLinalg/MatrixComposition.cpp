@@ -6,10 +6,9 @@
 
 #include "compiler/passes/MindIRToLinalg/LowerComposed.h"
 #include "compiler/passes/MindIRToLinalg/PopulatePatterns.h"
-#include "dialects/MindIR/IR/JoinOps.h"
+#include "compiler/passes/Support/ComposedParts.h"
 #include "dialects/MindIR/IR/MatrixOps.h"
 #include "dialects/MindIR/IR/Number.h"
-#include "dialects/MindIR/IR/SliceOps.h"
 #include "mlir/IR/TypeUtilities.h"
 
 using namespace mlir;
@@ -55,25 +54,12 @@ Value composeGer(Composer &c, mindir::GerOp op) {
                c.reshape(op.getX2(), {1, cols}));
 }
 
-/// Elements 1, 2, 0 of each vector, or 2, 0, 1.
-Value rotate(Composer &c, Value x, int64_t dim, int64_t first) {
-  ArrayRef<int64_t> shape = cast<RankedTensorType>(x.getType()).getShape();
-  auto slice = [&](int64_t from, int64_t count) {
-    SmallVector<int64_t> begin(shape.size(), 0), size(shape);
-    begin[dim] = from;
-    size[dim] = count;
-    return c.create<mindir::SliceOp>(
-        x, {c.with("begin", ArrayRef(begin)), c.with("size", ArrayRef(size))});
-  };
-  return c.create<mindir::ConcatOp>({slice(first, 3 - first), slice(0, first)},
-                                    c.with("axis", dim));
-}
-
 Value composeCross(Composer &c, mindir::CrossOp op) {
   int64_t dim = op.findDim();
   Value x = op.getInput(), y = op.getOther();
-  return c.sub(c.mul(rotate(c, x, dim, 1), rotate(c, y, dim, 2)),
-               c.mul(rotate(c, x, dim, 2), rotate(c, y, dim, 1)));
+  return c.sub(
+      c.mul(composeRotation(c, x, dim, 1), composeRotation(c, y, dim, 2)),
+      c.mul(composeRotation(c, x, dim, 2), composeRotation(c, y, dim, 1)));
 }
 
 } // namespace

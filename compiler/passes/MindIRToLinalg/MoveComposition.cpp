@@ -11,11 +11,9 @@
 #include "compiler/passes/Support/TensorBuilder.h"
 #include "dialects/MindIR/IR/DiagonalOps.h"
 #include "dialects/MindIR/IR/GatherOps.h"
-#include "dialects/MindIR/IR/JoinOps.h"
 #include "dialects/MindIR/IR/MoveExtOps.h"
 #include "dialects/MindIR/IR/PadOps.h"
 #include "dialects/MindIR/IR/RepeatOps.h"
-#include "dialects/MindIR/IR/SliceOps.h"
 
 using namespace mlir;
 using namespace msc;
@@ -24,20 +22,9 @@ namespace {
 
 /// The last slices come first.
 Value rollAlong(Composer &c, Value x, int64_t dim, int64_t shift) {
-  ArrayRef<int64_t> shape = getSizes(x);
-  int64_t size = shape[dim];
+  int64_t size = getSizes(x)[dim];
   int64_t first = size == 0 ? 0 : (size - shift % size) % size;
-  auto cut = [&](int64_t from, int64_t count) {
-    SmallVector<int64_t> begin(shape.size(), 0), sizes(shape);
-    begin[dim] = from;
-    sizes[dim] = count;
-    return c.create<mindir::SliceOp>(
-        x, {c.with("begin", ArrayRef(begin)), c.with("size", ArrayRef(sizes))});
-  };
-  if (first == 0)
-    return x;
-  return c.create<mindir::ConcatOp>({cut(first, size - first), cut(0, first)},
-                                    c.with("axis", dim));
+  return composeRotation(c, x, dim, first);
 }
 
 /// The elements in one row.

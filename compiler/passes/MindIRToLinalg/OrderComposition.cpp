@@ -11,7 +11,6 @@
 #include "compiler/passes/Support/TensorBuilder.h"
 #include "dialects/MindIR/IR/OrderExtOps.h"
 #include "dialects/MindIR/IR/ScanOps.h"
-#include "dialects/MindIR/IR/SliceOps.h"
 #include "dialects/MindIR/IR/SortOps.h"
 #include "mlir/IR/TypeUtilities.h"
 
@@ -47,13 +46,8 @@ SmallVector<Value> composeCumminExt(Composer &c, mindir::CumminExtOp op) {
 /// So many slices along a dimension of each of the tensors, from one on.
 SmallVector<Value> cut(Composer &c, ArrayRef<Value> tensors, int64_t dim,
                        int64_t from, int64_t count) {
-  return llvm::map_to_vector(tensors, [&](Value tensor) {
-    SmallVector<int64_t> size(getSizes(tensor)), begin(size.size(), 0);
-    begin[dim] = from;
-    size[dim] = count;
-    return c.create<mindir::SliceOp>(tensor, {c.with("begin", ArrayRef(begin)),
-                                              c.with("size", ArrayRef(size))});
-  });
+  return llvm::map_to_vector(
+      tensors, [&](Value tensor) { return c.slice(tensor, dim, from, count); });
 }
 
 SmallVector<Value> composeTopkExt(Composer &c, mindir::TopkExtOp op) {

@@ -19,7 +19,6 @@
 #include "dialects/MindIR/IR/FunctionOps.h"
 #include "dialects/MindIR/IR/JoinOps.h"
 #include "dialects/MindIR/IR/ScanOps.h"
-#include "dialects/MindIR/IR/SliceOps.h"
 #include "mlir/IR/TypeUtilities.h"
 
 using namespace mlir;
@@ -35,13 +34,9 @@ public:
 
   /// Each element moved on; `fill` comes in.
   Value shift(Value x, int64_t steps, double fill) {
-    SmallVector<int64_t> begin(shape.size(), 0), size(shape), gap(shape);
-    begin[axis] = reverse ? steps : 0;
-    size[axis] -= steps;
+    SmallVector<int64_t> gap(shape);
     gap[axis] = steps;
-    Value left =
-        c.create<mindir::SliceOp>(x, {c.with("begin", ArrayRef<int64_t>(begin)),
-                                      c.with("size", ArrayRef<int64_t>(size))});
+    Value left = c.slice(x, axis, reverse ? steps : 0, shape[axis] - steps);
     Value filled = c.create<mindir::FillV2Op>(
         composeNumber(c, x, fill), c.with("shape", ArrayRef<int64_t>(gap)));
     SmallVector<Value> parts = {filled, left};

@@ -1,4 +1,4 @@
-//===- ComposedParts.cpp - what compositions of norms and losses share ----===//
+//===- ComposedParts.cpp - what compositions share -----------------------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //
@@ -9,6 +9,7 @@
 #include "dialects/MindIR/IR/ComparisonOps.h"
 #include "dialects/MindIR/IR/FunctionOps.h"
 #include "dialects/MindIR/IR/Inference.h"
+#include "dialects/MindIR/IR/JoinOps.h"
 #include "dialects/MindIR/IR/ReductionOps.h"
 #include "mlir/IR/TypeUtilities.h"
 
@@ -69,6 +70,15 @@ Value msc::composeGreater(Composer &c, Value x, Value y) {
 Value msc::composeSelect(Composer &c, Value condition, Value x, Value y) {
   return c.create<mindir::SelectOp>({condition, x, y}, {},
                                     getElementTypeOrSelf(x.getType()));
+}
+
+Value msc::composeRotation(Composer &c, Value x, int64_t axis, int64_t first) {
+  int64_t size = bounded::getExtents(x)[axis].getBound();
+  if (first == 0 || size == 0)
+    return x;
+  return c.create<mindir::ConcatOp>(
+      {c.slice(x, axis, first, size - first), c.slice(x, axis, 0, first)},
+      c.with("axis", axis));
 }
 
 Value msc::composePower(Composer &c, Value x, double p) {

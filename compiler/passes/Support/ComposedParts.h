@@ -1,4 +1,4 @@
-//===- ComposedParts.h - what compositions of norms and losses share ------===//
+//===- ComposedParts.h - what compositions share -------------------------===//
 //
 // SPDX-License-Identifier: Apache-2.0
 //
@@ -37,6 +37,10 @@ mlir::Value composeNegative(Composer &c, mlir::Value x);
 mlir::Value composeGreater(Composer &c, mlir::Value x, mlir::Value y);
 mlir::Value composeSelect(Composer &c, mlir::Value condition, mlir::Value x,
                           mlir::Value y);
+
+/// What stands along an axis from `first` on comes first.
+mlir::Value composeRotation(Composer &c, mlir::Value x, int64_t axis,
+                            int64_t first);
 
 /// |x|^p and the p-th root, of elements.
 mlir::Value composePower(Composer &c, mlir::Value x, double p);

@@ -11,6 +11,7 @@
 #include "dialects/MindIR/IR/FunctionOps.h"
 #include "dialects/MindIR/IR/GraphOps.h"
 #include "dialects/MindIR/IR/ReshapeOps.h"
+#include "dialects/MindIR/IR/SliceOps.h"
 #include "mlir/IR/TypeUtilities.h"
 
 using namespace mlir;
@@ -66,6 +67,15 @@ Value Composer::reshape(Value x, const bounded::Shape &shape) {
   if (auto open = bounded::getExtentsAttr(shape))
     attributes.push_back(builder.getNamedAttr("bounded.shape", open));
   return create<mindir::ReshapeOp>(x, attributes);
+}
+
+Value Composer::slice(Value x, int64_t axis, int64_t from, int64_t count) {
+  SmallVector<int64_t> size = bounded::getExtents(x).getBounds();
+  SmallVector<int64_t> begin(size.size(), 0);
+  begin[axis] = from;
+  size[axis] = count;
+  return create<mindir::SliceOp>(
+      x, {with("begin", ArrayRef(begin)), with("size", ArrayRef(size))});
 }
 
 Value Composer::transpose(Value x, ArrayRef<int64_t> permutation) {

@@ -54,6 +54,8 @@ public:
                             llvm::ArrayRef<int64_t> value);
 
   mlir::Value reshape(mlir::Value x, const bounded::Shape &shape);
+  /// `count` places of x along an axis, from one on.
+  mlir::Value slice(mlir::Value x, int64_t axis, int64_t from, int64_t count);
   /// Dimension i of the result is dimension permutation[i] of x.
   mlir::Value transpose(mlir::Value x, llvm::ArrayRef<int64_t> permutation);
   /// MindSpore's Cast; x itself where it has these elements.

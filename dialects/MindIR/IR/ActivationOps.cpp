@@ -9,6 +9,7 @@
 #include "dialects/MindIR/IR/Number.h"
 
 using namespace mlir;
+using namespace msc;
 using namespace msc::mindir;
 
 LogicalResult ClampScalarOp::verify() { return verifyNumbers(*this); }
@@ -30,12 +31,13 @@ LogicalResult ClampTensorOp::inferTypes(SmallVectorImpl<Type> &types) {
   return inferBroadcast(*this, types);
 }
 
-LogicalResult GLUOp::inferTypes(SmallVectorImpl<Type> &types) {
-  RankedTensorType type = getRanked(getX());
+/// Half of the operand along an axis.
+static LogicalResult inferHalf(Operation *op, int64_t axis,
+                               SmallVectorImpl<Type> &types) {
+  RankedTensorType type = getRanked(op->getOperand(0));
   if (!type)
-    return keepResultTypes(*this, types);
-  int64_t axis = getAxis();
-  if (failed(normalizeAxis(*this, type.getRank(), axis)))
+    return keepResultTypes(op, types);
+  if (failed(normalizeAxis(op, type.getRank(), axis)))
     return failure();
   Shape shape = bounded::getExtents(type);
   std::optional<bounded::Extent> half =
@@ -43,10 +45,26 @@ LogicalResult GLUOp::inferTypes(SmallVectorImpl<Type> &types) {
                               : bounded::divideExactly(shape[axis], 2);
   if (!half)
     // glu_c1
-    return emitOpError("cannot cut a dimension of ")
+    return op->emitOpError("cannot cut a dimension of ")
            << bounded::toString(shape[axis]) << " into halves";
   shape[axis] = *half;
-  return give(*this, shape, types);
+  return give(op, shape, types);
+}
+
+LogicalResult GLUOp::inferTypes(SmallVectorImpl<Type> &types) {
+  return inferHalf(*this, getAxis(), types);
+}
+
+LogicalResult SwigluOp::inferTypes(SmallVectorImpl<Type> &types) {
+  return inferHalf(*this, getDim(), types);
+}
+
+LogicalResult LogSigmoidOp::inferTypes(SmallVectorImpl<Type> &types) {
+  if (!getBuffer().use_empty())
+    // log_sigmoid_c1
+    return emitOpError("has a second result that is read");
+  types.assign(2, getInput().getType());
+  return success();
 }
 
 LogicalResult PReLUOp::inferTypes(SmallVectorImpl<Type> &types) {

@@ -37,33 +37,4 @@ def MindIR_SelectV2Op : MindIR_ElementwiseOp<"SelectV2", "x where the condition 
 
 //===--- activations ---===//
 
-def MindIR_LogSigmoidOp : MindIR_Primitive<"LogSigmoid", [Pure]> {
-  let summary = "log(1 / (1 + exp(-x))); the second result is memory that a gradient reads";
-  let description = [{
-    ```mlir
-    %y, %unread = mindir.LogSigmoid(%x) : (tensor<2x3xf32>) -> (tensor<2x3xf32>, tensor<2x3xf32>)
-    ```
-
-    - (log_sigmoid_c1) nothing reads the second result.
-  }];
-  let specification = "https://www.mindspore.cn/docs/en/r2.6.0/api_python/mint/mindspore.mint.nn.functional.logsigmoid.html";
-  let arguments = (ins MindIR_FloatTensor:$input);
-  let results = (outs MindIR_FloatTensor:$output, MindIR_FloatTensor:$buffer);
-}
-
-def MindIR_SwigluOp : MindIR_Primitive<"Swiglu", [Pure]> {
-  let summary = "SiLU of the first half along a dimension, times the second";
-  let description = [{
-    ```mlir
-    %y = mindir.Swiglu(%x) {dim = 1 : i64} : (tensor<2x6xf32>) -> tensor<2x3xf32>
-    ```
-
-    - (axis_c1) `dim` lies in [-rank, rank);
-    - (swiglu_c1) that dimension is even.
-  }];
-  let specification = "https://www.mindspore.cn/docs/en/r2.6.0/api_python/ops/mindspore.ops.swiglu.html";
-  let arguments = (ins MindIR_FloatTensor:$input, DefaultValuedAttr<I64Attr, "-1">:$dim);
-  let results = (outs MindIR_FloatTensor:$output);
-}
-
 #endif // MINDIR_ARITHMETIC_EXT_OPS_TD

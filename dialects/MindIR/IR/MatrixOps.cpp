@@ -159,22 +159,30 @@ LogicalResult DenseOp::inferTypes(SmallVectorImpl<Type> &types) {
   return success();
 }
 
-LogicalResult BaddbmmOp::inferTypes(SmallVectorImpl<Type> &types) {
-  RankedTensorType x = getStatic(getBatch1()), y = getStatic(getBatch2()),
-                   input = getStatic(getInput());
+LogicalResult msc::mindir::inferAddedBatches(Operation *op, bool sums,
+                                             SmallVectorImpl<Type> &types) {
+  RankedTensorType input = getStatic(op->getOperand(0)),
+                   x = getStatic(op->getOperand(1)),
+                   y = getStatic(op->getOperand(2));
   if (!x || !y || !input)
-    return keepResultTypes(*this, types);
+    return keepResultTypes(op, types);
   if (x.getRank() != 3 || y.getRank() != 3 ||
       x.getDimSize(0) != y.getDimSize(0) || x.getDimSize(2) != y.getDimSize(1))
     // baddbmm_c1
-    return emitOpError("cannot multiply ") << x << " and " << y;
+    return op->emitOpError("cannot multiply ") << x << " and " << y;
   Shape product = {x.getDimSize(0), x.getDimSize(1), y.getDimSize(2)}, shape;
+  if (sums)
+    product.erase(product.begin());
   if (!broadcastSizes(product, getExtents(input), shape) || shape != product)
     // baddbmm_c2
-    return emitOpError("cannot add the products of ")
+    return op->emitOpError("cannot add the products of ")
            << x << " and " << y << " to " << input;
-  types.push_back(withResultElement(*this, product));
+  types.push_back(withResultElement(op, product));
   return success();
+}
+
+LogicalResult BaddbmmOp::inferTypes(SmallVectorImpl<Type> &types) {
+  return inferAddedBatches(*this, /*sums=*/false, types);
 }
 
 /// `input` plus the product of the other two operands, which has this shape.

@@ -25,6 +25,11 @@ llvm::LogicalResult verifyProduct(mlir::Operation *op, mlir::RankedTensorType x,
                                   mlir::RankedTensorType y,
                                   int64_t maximalRank);
 
+/// Of an operator that adds the products of two batches of matrices to its
+/// first operand: each of them, or their sum.
+llvm::LogicalResult inferAddedBatches(mlir::Operation *op, bool sums,
+                                      llvm::SmallVectorImpl<mlir::Type> &types);
+
 } // namespace msc::mindir
 
 #endif // MSC_DIALECTS_MINDIR_MATRIXOPS_H

@@ -57,25 +57,38 @@ LogicalResult LayerNormExtOp::inferTypes(Types &types) {
   return giveNormalised(*this, type, last.size(), types);
 }
 
-LogicalResult InstanceNormOp::verify() {
-  for (Value statistic : getResults().drop_front())
+static LogicalResult verifyNoStatistics(Operation *op) {
+  for (Value statistic : op->getResults().drop_front())
     if (!statistic.use_empty())
-      // instance_norm_c1
-      return emitOpError("gives no statistics");
+      // norm_statistics_c1
+      return op->emitOpError("gives no statistics");
   return success();
 }
 
-LogicalResult InstanceNormOp::inferTypes(Types &types) {
-  RankedTensorType type = getRanked(getInputX());
-  if (failed(verify()) || failed(verifyChannelVectors(*this)))
+/// Appends the input's type, and those of two statistics of so many numbers.
+template <typename OpT>
+static LogicalResult
+inferWithStatistics(OpT op, Value input,
+                    llvm::function_ref<Extent(RankedTensorType)> count,
+                    Types &types) {
+  RankedTensorType type = getRanked(input);
+  if (failed(op.verify()) || failed(verifyChannelVectors(op)))
     return failure();
   if (!type)
-    return keepResultTypes(*this, types);
+    return keepResultTypes(op, types);
   types.push_back(type);
   for (unsigned statistic : {1, 2})
-    types.push_back(withResultElement(
-        *this, {getExtent(type, 0) * getExtent(type, 1)}, statistic));
+    types.push_back(withResultElement(op, {count(type)}, statistic));
   return success();
+}
+
+LogicalResult InstanceNormOp::verify() { return verifyNoStatistics(*this); }
+
+LogicalResult InstanceNormOp::inferTypes(Types &types) {
+  auto count = [](RankedTensorType type) {
+    return getExtent(type, 0) * getExtent(type, 1);
+  };
+  return inferWithStatistics(*this, getInputX(), count, types);
 }
 
 LogicalResult BatchNormExtOp::verify() {
@@ -83,21 +96,10 @@ LogicalResult BatchNormExtOp::verify() {
     // batch_norm_ext_c1
     return emitOpError("normalises by the statistics of the batch, which is "
                        "not supported");
-  for (Value statistic : getResults().drop_front())
-    if (!statistic.use_empty())
-      // batch_norm_ext_c2
-      return emitOpError("gives no statistics");
-  return success();
+  return verifyNoStatistics(*this);
 }
 
 LogicalResult BatchNormExtOp::inferTypes(Types &types) {
-  RankedTensorType type = getRanked(getInput());
-  if (failed(verify()) || failed(verifyChannelVectors(*this)))
-    return failure();
-  if (!type)
-    return keepResultTypes(*this, types);
-  types.push_back(type);
-  for (unsigned statistic : {1, 2})
-    types.push_back(withResultElement(*this, {getExtent(type, 1)}, statistic));
-  return success();
+  auto count = [](RankedTensorType type) { return getExtent(type, 1); };
+  return inferWithStatistics(*this, getInput(), count, types);
 }

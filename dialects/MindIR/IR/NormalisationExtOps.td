@@ -55,7 +55,7 @@ def MindIR_InstanceNormOp : MindIR_Primitive<"InstanceNorm", [Pure, MindIR_Takes
 
     - (channels_c1) `input_x` has a dimension 1, the channels;
     - (channels_c2) the other operands are vectors, one number a channel;
-    - (instance_norm_c1) nothing reads the results after the first.
+    - (norm_statistics_c1) nothing reads the results after the first.
   }];
   let arguments = (ins MindIR_FloatTensor:$input_x, MindIR_FloatTensor:$gamma, MindIR_FloatTensor:$beta, MindIR_FloatTensor:$mean,
     MindIR_FloatTensor:$variance, DefaultValuedAttr<F32Attr, "1e-5f">:$epsilon, DefaultValuedAttr<F32Attr, "0.1f">:$momentum);
@@ -75,7 +75,7 @@ def MindIR_BatchNormExtOp : MindIR_Primitive<"BatchNormExt", [Pure, MindIR_Takes
     ```
 
     - (batch_norm_ext_c1) it is not in `training`, and has statistics;
-    - (batch_norm_ext_c2) nothing reads the results after the first;
+    - (norm_statistics_c1) nothing reads the results after the first;
     - (channels_c1) `input` has a dimension 1, the channels;
     - (channels_c2) the other operands are vectors, one number a channel.
   }];

@@ -6,6 +6,7 @@
 
 #include "dialects/MindIR/IR/ProductOps.h"
 #include "dialects/MindIR/IR/Inference.h"
+#include "dialects/MindIR/IR/MatrixOps.h"
 #include "llvm/ADT/StringExtras.h"
 
 using namespace mlir;
@@ -64,21 +65,7 @@ LogicalResult OuterOp::inferTypes(Types &types) {
 }
 
 LogicalResult AddbmmOp::inferTypes(Types &types) {
-  RankedTensorType x = getStatic(getBatch1()), y = getStatic(getBatch2()),
-                   input = getStatic(getInput());
-  if (!x || !y || !input)
-    return keepResultTypes(*this, types);
-  if (x.getRank() != 3 || y.getRank() != 3 ||
-      x.getDimSize(0) != y.getDimSize(0) || x.getDimSize(2) != y.getDimSize(1))
-    // addbmm_c1
-    return emitOpError("cannot multiply ") << x << " and " << y;
-  Shape product = {x.getDimSize(1), y.getDimSize(2)}, shape;
-  if (!broadcastSizes(product, msc::bounded::getExtents(input), shape) ||
-      shape != product)
-    // addbmm_c2
-    return emitOpError("cannot add the products of ")
-           << x << " and " << y << " to " << input;
-  return give(*this, product, types);
+  return inferAddedBatches(*this, /*sums=*/true, types);
 }
 
 SmallVector<std::string> EinsumOp::getLetters() {

@@ -33,8 +33,8 @@ def MindIR_AddbmmOp : MindIR_Primitive<"Addbmm", [Pure]> {
     %z = mindir.Addbmm(%c, %x, %y) {beta = 1 : i64, alpha = 1 : i64} : (tensor<3x5xf32>, tensor<2x3x4xf32>, tensor<2x4x5xf32>) -> tensor<3x5xf32>
     ```
 
-    - (addbmm_c1) `batch1` is B x M x K, `batch2` B x K x N;
-    - (addbmm_c2) `input` broadcasts to M x N.
+    - (baddbmm_c1) `batch1` is B x M x K, `batch2` B x K x N;
+    - (baddbmm_c2) `input` broadcasts to M x N.
   }];
   let specification = "https://www.mindspore.cn/docs/en/r2.6.0/api_python/mint/mindspore.mint.addbmm.html";
   let arguments = (ins MindIR_FloatTensor:$input, MindIR_FloatTensor:$batch1, MindIR_FloatTensor:$batch2, MindIR_AlphaAttr:$beta, MindIR_AlphaAttr:$alpha);

@@ -21,19 +21,30 @@ static bool isWithin(RankedTensorType part, RankedTensorType whole,
          });
 }
 
-/// Appends the type of the input, into which elements are written.
-template <typename OpT> static LogicalResult inferAlong(OpT op, Types &types) {
+/// Appends the type of the input, into which is written what `verify` allows of
+/// the input, the indices and the dimension.
+template <typename OpT, typename Verify>
+static LogicalResult inferWritten(OpT op, Types &types, Verify verify) {
   RankedTensorType type = getStatic(op.getInput()),
                    index = getStatic(op.getIndex());
   if (!type || !index)
     return keepResultTypes(op, types);
   int64_t dim = op.getDim();
-  if (failed(normalizeAxis(op, type.getRank(), dim)))
+  if (failed(normalizeAxis(op, type.getRank(), dim)) ||
+      failed(verify(type, index, dim)))
     return failure();
-  if (!isWithin(index, type, dim))
-    // scatter_ext_c1
-    return op.emitOpError("cannot write at ") << index << " of " << type;
   return likeFirst(op, types);
+}
+
+/// Of elements.
+template <typename OpT> static LogicalResult inferAlong(OpT op, Types &types) {
+  return inferWritten(
+      op, types, [&](auto type, auto index, int64_t dim) -> LogicalResult {
+        if (!isWithin(index, type, dim))
+          // scatter_ext_c1
+          return op.emitOpError("cannot write at ") << index << " of " << type;
+        return success();
+      });
 }
 
 template <typename OpT> static LogicalResult verifySource(OpT op) {
@@ -74,19 +85,15 @@ LogicalResult ScatterValueOp::inferTypes(Types &types) {
              : inferAlong(*this, types);
 }
 
-/// Appends the type of the input, into which slices are written.
+/// Of slices.
 template <typename OpT> static LogicalResult inferSlices(OpT op, Types &types) {
-  RankedTensorType type = getStatic(op.getInput()),
-                   index = getStatic(op.getIndex());
-  if (!type || !index)
-    return keepResultTypes(op, types);
-  int64_t dim = op.getDim();
-  if (failed(normalizeAxis(op, type.getRank(), dim)))
-    return failure();
-  if (index.getRank() > 1)
-    // slices_ext_c1
-    return op.emitOpError("takes one list of indices, not ") << index;
-  return likeFirst(op, types);
+  return inferWritten(
+      op, types, [&](auto, auto index, int64_t) -> LogicalResult {
+        if (index.getRank() > 1)
+          // slices_ext_c1
+          return op.emitOpError("takes one list of indices, not ") << index;
+        return success();
+      });
 }
 
 LogicalResult IndexAddExtOp::verify() { return verifyNumbers(*this); }

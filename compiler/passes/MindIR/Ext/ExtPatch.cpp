@@ -5,11 +5,11 @@
 //===----------------------------------------------------------------------===//
 
 #include "compiler/passes/MindIR/Ext/Compositions.h"
+#include "compiler/passes/MindIR/Ext/Spatial.h"
 #include "compiler/passes/Support/TensorBuilder.h"
 #include "dialects/MindIR/IR/PatchOps.h"
 #include "dialects/MindIR/IR/ResamplingOps.h"
 #include "dialects/MindIR/IR/ResizeOps.h"
-#include "dialects/MindIR/IR/SpatialList.h"
 #include "llvm/ADT/TypeSwitch.h"
 
 using namespace mlir;
@@ -19,7 +19,7 @@ using namespace msc::mindir;
 namespace {
 
 SmallVector<int64_t> toPair(ArrayRef<int64_t> list) {
-  return {spatialEntry(list, 0), spatialEntry(list, 1)};
+  return toList(list, 2, 2, /*rest=*/1);
 }
 
 Composition composeColumns(Composer &c, Im2ColExtOp op) {

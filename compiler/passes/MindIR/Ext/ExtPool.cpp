@@ -5,6 +5,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "compiler/passes/MindIR/Ext/Compositions.h"
+#include "compiler/passes/MindIR/Ext/Spatial.h"
 #include "compiler/passes/Support/TensorBuilder.h"
 #include "dialects/MindIR/IR/PeakOps.h"
 #include "dialects/MindIR/IR/PoolingOps.h"
@@ -20,25 +21,6 @@ using namespace msc::mindir;
 
 namespace {
 
-/// With a batch, and with `spatial` dimensions where it has `given`.
-Value toSpatial(Composer &c, Value x, int64_t given, int64_t spatial) {
-  bounded::Shape shape = bounded::getExtents(x);
-  if (int64_t(shape.size()) == given + 1)
-    shape.insert(shape.begin(), 1);
-  shape.insert(shape.begin() + 2, spatial - given, 1);
-  return c.reshape(x, shape);
-}
-
-/// `rest` for batch, channels and dimensions that the list has not, then its
-/// entries.
-SmallVector<int64_t> toList(ArrayRef<int64_t> list, int64_t given, int64_t rank,
-                            int64_t rest) {
-  SmallVector<int64_t> all(rank - given, rest);
-  for (int64_t i = 0; i < given; ++i)
-    all.push_back(spatialEntry(list, i));
-  return all;
-}
-
 template <typename Op> int64_t getDivisor(Op op) {
   if constexpr (std::is_same_v<Op, AvgPool1DOp>)
     return 0;
@@ -48,18 +30,23 @@ template <typename Op> int64_t getDivisor(Op op) {
 
 template <typename Op>
 Composition composeMeans(Composer &c, Op op, int64_t spatial) {
-  SmallVector<int64_t> pads;
-  for (int64_t pad : toList(op.getPadding(), spatial, 3, 0))
-    pads.append(2, pad);
   Value y = c.create<AvgPool3DOp>(
       toSpatial(c, op.getInput(), spatial, 3),
       {c.with("kernel_size", toList(op.getKernelSize(), spatial, 5, 1)),
        c.with("strides", toList(getStrideOrKernel(op), spatial, 5, 1)),
-       c.with("pad_mode", StringRef("pad")), c.with("pad_list", pads),
+       c.with("pad_mode", StringRef("pad")),
+       c.with("pad_list", toPads(op.getPadding(), spatial, 3)),
        c.with("ceil_mode", op.getCeilMode()),
        c.with("count_include_pad", op.getCountIncludePad()),
        c.with("divisor_override", getDivisor(op))});
   return {c.reshape(y, bounded::getExtents(op.getOutput()))};
+}
+
+/// Each in the shape of the operator's first result.
+Composition reshapeAll(Composer &c, ArrayRef<Value> results, Value first) {
+  return llvm::map_to_vector(results, [&](Value result) {
+    return c.reshape(result, bounded::getExtents(first));
+  });
 }
 
 /// The second of the results is a mask that nobody reads, or has their shape.
@@ -76,9 +63,7 @@ template <typename Op> Composition composeMaxima(Composer &c, Op op) {
        c.with("dilation", toList(op.getDilation(), 2, 4, 1)),
        c.with("ceil_mode", op.getCeilMode())},
       {element, place});
-  for (Value &result : results)
-    result = c.reshape(result, bounded::getExtents(op.getOutput()));
-  return results;
+  return reshapeAll(c, results, op.getOutput());
 }
 
 /// Rows as images of one line.
@@ -90,9 +75,7 @@ Composition composeAdaptiveRows(Composer &c, Op op) {
   SmallVector<Value> results = c.createAll<Target>(
       toSpatial(c, op.getInput(), 1, 2),
       c.with("output_size", {1, op.getOutputSize()[0]}), elements);
-  for (Value &result : results)
-    result = c.reshape(result, bounded::getExtents(op.getOutput()));
-  return results;
+  return reshapeAll(c, results, op.getOutput());
 }
 
 Composition composeUnpool(Composer &c, MaxUnpool2DExtOp op) {
