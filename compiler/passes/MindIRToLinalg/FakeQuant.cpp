@@ -38,20 +38,15 @@ Value composeNearest(Composer &c, Value x) {
   return c.create<mindir::FloorOp>(c.add(x, composeNumber(c, x, 0.5)));
 }
 
-Value composeClipped(Composer &c, Value x, Value least, Value most) {
-  Value above = c.create<mindir::MaximumOp>({x, least});
-  return c.create<mindir::MinimumOp>({above, most});
-}
-
 Value composeFakeQuant(Composer &c, Value x, Range range, Levels levels) {
   Value first = composeNumber(c, x, levels.first);
   Value last = composeNumber(c, x, levels.last);
   Value scale = c.divide(c.sub(range.max, range.min), c.sub(last, first));
   Value zero = c.sub(first, c.divide(range.min, scale));
-  zero = composeNearest(c, composeClipped(c, zero, first, last));
+  zero = composeNearest(c, composeClip(c, zero, first, last));
   Value least = c.mul(c.sub(first, zero), scale);
   Value most = c.mul(c.sub(last, zero), scale);
-  Value clipped = composeClipped(c, x, least, most);
+  Value clipped = composeClip(c, x, least, most);
   Value level = composeNearest(c, c.divide(c.sub(clipped, least), scale));
   return c.add(c.mul(level, scale), least);
 }
@@ -66,10 +61,8 @@ Range composeSymmetric(Composer &c, Range range) {
 /// The shape with which a vector lies along a dimension of x.
 bounded::Shape getAlong(Value x, int64_t axis) {
   int64_t rank = getSizes(x).size();
-  bounded::Shape shape(SmallVector<int64_t>(rank, 1));
   axis = countAxis(axis, rank);
-  shape[axis] = getSizes(x)[axis];
-  return shape;
+  return alongAxis(rank, axis, getSizes(x)[axis]);
 }
 
 template <typename Op>

@@ -55,8 +55,7 @@ Value composeScatterAddWithAxis(Composer &c, mindir::ScatterAddWithAxisOp op) {
 
 /// One element a slice along an axis, for each element of the slices.
 Value spread(Composer &c, Value list, int64_t axis, ArrayRef<int64_t> shape) {
-  bounded::Shape lying(SmallVector<int64_t>(shape.size(), 1));
-  lying[axis] = shape[axis];
+  bounded::Shape lying = alongAxis(shape.size(), axis, shape[axis]);
   return stretch(c, c.reshape(list, lying), shape);
 }
 

@@ -123,10 +123,9 @@ class LowerMeshgrid : public OpConversionPattern<mindir::MeshgridOp> {
     bounded::Shape shape = bounded::getExtents(op.getResult(0));
     SmallVector<Value> grids;
     for (auto [i, vector] : llvm::enumerate(adaptor.getInputs())) {
-      bounded::Shape lying(SmallVector<int64_t>(shape.size(), 1));
       int64_t dim = op.getDimOf(i);
-      lying[dim] = shape[dim];
-      Value row = createReshape(rewriter, op.getLoc(), vector, lying);
+      Value row = createReshape(rewriter, op.getLoc(), vector,
+                                alongAxis(shape.size(), dim, shape[dim]));
       grids.push_back(createBroadcast(rewriter, op.getLoc(), row, shape));
     }
     rewriter.replaceOp(op, grids);

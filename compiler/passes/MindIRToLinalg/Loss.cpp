@@ -18,10 +18,6 @@ using namespace msc;
 
 namespace {
 
-Value composeMaximum(Composer &c, Value x, double least) {
-  return c.create<mindir::MaximumOp>({x, composeNumber(c, x, least)});
-}
-
 /// 1 - x
 Value composeRest(Composer &c, Value x) {
   return c.sub(composeNumber(c, x, 1), x);

@@ -16,11 +16,6 @@ using namespace msc;
 
 namespace {
 
-/// x, or 0 where that is more.
-Value composePositive(Composer &c, Value x) {
-  return c.create<mindir::MaximumOp>({x, composeNumber(c, x, 0)});
-}
-
 Value composeSoftMargin(Composer &c, mindir::SoftMarginLossOp op) {
   Value away = c.mul(composeNegative(c, op.getInput()), op.getTarget());
   Value loss = c.create<mindir::Log1pOp>(composeExp(c, away));
@@ -43,7 +38,7 @@ Value composeTripletMargin(Composer &c, mindir::TripletMarginLossOp op) {
     far = c.create<mindir::MinimumOp>(
         {far, composeDistance(c, op, op.getPositive(), op.getNegative())});
   Value loss = c.add(c.sub(near, far), c.reshape(op.getMargin(), {}));
-  return composeReduction(c, composePositive(c, loss), op.getReduction());
+  return composeReduction(c, composeMaximum(c, loss, 0), op.getReduction());
 }
 
 } // namespace

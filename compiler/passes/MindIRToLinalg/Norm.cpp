@@ -22,17 +22,6 @@ using namespace msc;
 
 namespace {
 
-/// In two passes: the mean, then what the elements are away from it.
-SmallVector<Value> composeReduceStd(Composer &c, mindir::ReduceStdOp op) {
-  bounded::Shape shape = bounded::getExtents(op.getOutputStd());
-  Value mean = composeMean(c, op.getX(), op.getAxis(), /*keepDims=*/true);
-  Value away = c.sub(op.getX(), mean);
-  Value sum = composeSum(c, c.mul(away, away), op.getAxis(), op.getKeepDims());
-  double divisor = countFolded(op, op.getAxis()) - (op.getUnbiased() ? 1 : 0);
-  Value variance = c.divide(sum, composeNumber(c, sum, divisor));
-  return {c.create<mindir::SqrtOp>(variance), c.reshape(mean, shape)};
-}
-
 Value composeSquareSum(Composer &c, Value x, ArrayRef<int64_t> axes = {},
                        bool keepDims = false) {
   return composeSum(c, c.mul(x, x), axes, keepDims);
@@ -118,8 +107,7 @@ Value composeSoftmaxBackward(Composer &c, mindir::SoftmaxBackwardOp op) {
 
 void msc::populateDividedByNormPatterns(TypeConverter &converter,
                                         RewritePatternSet &patterns) {
-  patterns.add<LowerComposed<composeReduceStd>, LowerComposed<composeL2Loss>,
-               LowerComposed<composeSquareSumAll>,
+  patterns.add<LowerComposed<composeL2Loss>, LowerComposed<composeSquareSumAll>,
                LowerComposed<composeEuclideanNorm>,
                LowerComposed<composeClipByNorm>, LowerComposed<composeRenorm>,
                LowerComposed<composeLRN>, LowerComposed<composeLogSoftmaxExt>,

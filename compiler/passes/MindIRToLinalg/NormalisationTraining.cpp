@@ -34,8 +34,7 @@ SmallVector<Value> composeTraining(Composer &c, mindir::BatchNormOp op) {
   auto type = cast<RankedTensorType>(x.getType());
   SmallVector<int64_t> axes = remainingDims(type.getRank(), 1);
   bounded::Shape vector = {type.getDimSize(1)};
-  bounded::Shape spread(SmallVector<int64_t>(type.getRank(), 1));
-  spread[1] = vector[0];
+  bounded::Shape spread = alongAxis(type.getRank(), 1, vector[0]);
   Value mean = composeMean(c, x, axes, /*keepDims=*/true);
   Value away = c.sub(x, mean);
   Value variance = composeMean(c, c.mul(away, away), axes, /*keepDims=*/true);

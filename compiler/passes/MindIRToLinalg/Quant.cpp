@@ -6,6 +6,7 @@
 
 #include "compiler/passes/MindIRToLinalg/LowerComposed.h"
 #include "compiler/passes/MindIRToLinalg/PopulatePatterns.h"
+#include "compiler/passes/Support/Axes.h"
 #include "compiler/passes/Support/ComposedParts.h"
 #include "compiler/passes/Support/TensorBuilder.h"
 #include "dialects/MindIR/IR/ActivationOps.h"
@@ -31,8 +32,7 @@ Value composeRounded(Composer &c, Value x, StringRef mode) {
 
 /// Integers as int8, the ends of its range for what is beyond.
 Value composeSaturated(Composer &c, Value x) {
-  x = c.create<mindir::MaximumOp>({x, composeNumber(c, x, -128)});
-  x = c.create<mindir::MinimumOp>({x, composeNumber(c, x, 127)});
+  x = composeClip(c, x, composeNumber(c, x, -128), composeNumber(c, x, 127));
   return c.cast(x, IntegerType::get(x.getContext(), 8));
 }
 
@@ -72,10 +72,8 @@ SmallVector<Value> composeDynamicQuant(Composer &c,
 /// One for all, or along dimension 1.
 Value composeAlongChannels(Composer &c, Value scale, size_t rank) {
   int64_t channels = cast<RankedTensorType>(scale.getType()).getNumElements();
-  bounded::Shape shape(SmallVector<int64_t>(rank, 1));
-  if (channels > 1)
-    shape[1] = channels;
-  return c.reshape(scale, shape);
+  return c.reshape(scale, channels > 1 ? alongAxis(rank, 1, channels)
+                                       : bounded::Shape());
 }
 
 Value composeDequant(Composer &c, mindir::DequantOp op) {

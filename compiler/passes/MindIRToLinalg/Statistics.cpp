@@ -9,6 +9,7 @@
 #include "compiler/passes/Support/ComposedParts.h"
 #include "dialects/MindIR/IR/ComparisonOps.h"
 #include "dialects/MindIR/IR/FunctionOps.h"
+#include "dialects/MindIR/IR/NormOps.h"
 #include "dialects/MindIR/IR/ReductionOps.h"
 #include "dialects/MindIR/IR/StatisticsOps.h"
 #include "mlir/IR/TypeUtilities.h"
@@ -23,16 +24,29 @@ template <typename OpT> ArrayRef<int64_t> getDims(OpT op) {
   return op.getDim().value_or(ArrayRef<int64_t>());
 }
 
-/// In two passes: the mean, then what the elements are away from it.
+/// The variance, which is a sum of squares by `divisor`, and the mean. In two
+/// passes: the mean, then what the elements are away from it.
+SmallVector<Value> composeMoments(Composer &c, Operation *op,
+                                  ArrayRef<int64_t> dims, bool keepDims,
+                                  int64_t divisor) {
+  Value x = op->getOperand(0);
+  Value mean = composeMean(c, x, dims, /*keepDims=*/true);
+  Value away = c.sub(x, mean);
+  Value sum = composeSum(c, c.mul(away, away), dims, keepDims);
+  return {c.divide(sum, composeNumber(c, sum, double(divisor))),
+          c.reshape(mean, bounded::getExtents(op->getResult(0)))};
+}
+
+SmallVector<Value> composeReduceStd(Composer &c, mindir::ReduceStdOp op) {
+  int64_t divisor = countFolded(op, op.getAxis()) - (op.getUnbiased() ? 1 : 0);
+  auto moments = composeMoments(c, op, op.getAxis(), op.getKeepDims(), divisor);
+  return {c.create<mindir::SqrtOp>(moments[0]), moments[1]};
+}
+
 template <typename OpT> SmallVector<Value> composeVarMean(Composer &c, OpT op) {
-  ArrayRef<int64_t> dims = getDims(op);
-  bounded::Shape shape = bounded::getExtents(op->getResult(0));
-  Value mean = composeMean(c, op.getInput(), dims, /*keepDims=*/true);
-  Value away = c.sub(op.getInput(), mean);
-  Value sum = composeSum(c, c.mul(away, away), dims, op.getKeepdim());
-  int64_t divisor = countFolded(op, dims) - int64_t(op.getCorrection());
-  Value count = composeNumber(c, sum, std::max<int64_t>(divisor, 0));
-  return {c.divide(sum, count), c.reshape(mean, shape)};
+  int64_t divisor = countFolded(op, getDims(op)) - int64_t(op.getCorrection());
+  return composeMoments(c, op, getDims(op), op.getKeepdim(),
+                        std::max<int64_t>(divisor, 0));
 }
 
 template <typename OpT> SmallVector<Value> composeStdMean(Composer &c, OpT op) {
@@ -122,7 +136,8 @@ Value composeEqualExt(Composer &c, mindir::EqualExtOp op) {
 void msc::populateStatisticsPatterns(TypeConverter &converter,
                                      RewritePatternSet &patterns) {
   patterns
-      .add<LowerComposed<composeVar>, LowerComposed<composeStd>,
+      .add<LowerComposed<composeReduceStd>, LowerComposed<composeVar>,
+           LowerComposed<composeStd>,
            LowerComposed<composeVarMean<mindir::VarMeanOp>>,
            LowerComposed<composeStdMean<mindir::StdMeanOp>>,
            LowerComposed<composeLogSumExp>, LowerComposed<composeVectorNorm>,

@@ -29,3 +29,10 @@ SmallVector<int64_t> msc::countAxes(ArrayRef<int64_t> axes, int64_t rank) {
     result.push_back(countAxis(axis, rank));
   return result;
 }
+
+bounded::Shape msc::alongAxis(int64_t rank, int64_t axis,
+                              bounded::Extent size) {
+  bounded::Shape shape(SmallVector<int64_t>(rank, 1));
+  shape[axis] = size;
+  return shape;
+}

@@ -7,6 +7,7 @@
 #ifndef MSC_PASSES_SUPPORT_AXES_H
 #define MSC_PASSES_SUPPORT_AXES_H
 
+#include "dialects/Bounded/IR/Extent.h"
 #include "mlir/Support/LLVM.h"
 
 namespace msc {
@@ -25,6 +26,10 @@ llvm::SmallVector<int64_t> trailingDims(int64_t rank, int64_t first = 0);
 /// The axes counted from the front; the verifier has checked them.
 llvm::SmallVector<int64_t> countAxes(llvm::ArrayRef<int64_t> axes,
                                      int64_t rank);
+
+/// `rank` dimensions of extent 1 but for one: a vector lies along it and
+/// broadcasts along the others.
+bounded::Shape alongAxis(int64_t rank, int64_t axis, bounded::Extent size);
 
 } // namespace msc
 

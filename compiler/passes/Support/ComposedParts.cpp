@@ -72,6 +72,15 @@ Value msc::composeSelect(Composer &c, Value condition, Value x, Value y) {
                                     getElementTypeOrSelf(x.getType()));
 }
 
+Value msc::composeMaximum(Composer &c, Value x, double least) {
+  return c.create<mindir::MaximumOp>({x, composeNumber(c, x, least)});
+}
+
+Value msc::composeClip(Composer &c, Value x, Value least, Value most) {
+  Value above = c.create<mindir::MaximumOp>({x, least});
+  return c.create<mindir::MinimumOp>({above, most});
+}
+
 Value msc::composeRotation(Composer &c, Value x, int64_t axis, int64_t first) {
   int64_t size = bounded::getExtents(x)[axis].getBound();
   if (first == 0 || size == 0)

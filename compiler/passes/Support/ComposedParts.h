@@ -38,6 +38,11 @@ mlir::Value composeGreater(Composer &c, mlir::Value x, mlir::Value y);
 mlir::Value composeSelect(Composer &c, mlir::Value condition, mlir::Value x,
                           mlir::Value y);
 
+/// Of x and a number, or two, what is not beyond.
+mlir::Value composeMaximum(Composer &c, mlir::Value x, double least);
+mlir::Value composeClip(Composer &c, mlir::Value x, mlir::Value least,
+                        mlir::Value most);
+
 /// What stands along an axis from `first` on comes first.
 mlir::Value composeRotation(Composer &c, mlir::Value x, int64_t axis,
                             int64_t first);
