@@ -107,6 +107,13 @@ static bool isForeign(const ProcessResult &failure) {
                       StringRef(failure.output).rsplit(": ").second);
 }
 
+/// Nothing else of a generated program aborts.
+static bool isFailedAssert(const ProcessResult &failure,
+                           const CompileOptions &options) {
+  return options.model.keepPrints &&
+         StringRef(failure.output).ends_with("Aborted");
+}
+
 static Error explain(const ProcessResult &failure,
                      const CompileOptions &options) {
   if (failure.code > 0)
@@ -119,6 +126,8 @@ static Error explain(const ProcessResult &failure,
   if (!failure.started)
     return refuse("the generated program cannot be run: " + failure.output +
                   "; set TMPDIR to a folder that may hold programs");
+  if (isFailedAssert(failure, options))
+    return refuse("a condition that the network asserts is false");
   return make_error<InternalError>("the generated program crashed: " +
                                    failure.output);
 }

@@ -59,6 +59,9 @@ Expected<Model> msc::driver::openModel(const ModelOptions &options) {
   warnOfObfuscation(*model.module);
   if (!options.externs.empty())
     setExterns(*model.module, options.externs);
+  if (options.keepPrints)
+    (*model.module)
+        ->setAttr("mindir.keep_reports", UnitAttr::get(model.context.get()));
   return std::move(model);
 }
 

@@ -46,6 +46,9 @@ void msc::driver::addModelOptions(CLI::App &command, ModelOptions &options) {
                   "kernels/msc_extern.h in the generated folder)")
       ->check(checkExtern)
       ->type_name("OP=FUNCTION");
+  command.add_flag("--keep-prints", options.keepPrints,
+                   "print what Print prints, and end the program where an "
+                   "Assert fails; else they are left out");
 }
 
 void msc::driver::addShapes(CLI::App &command, CompileOptions &options) {

@@ -22,6 +22,7 @@ struct ModelOptions {
   std::string keyFile;
   std::string decMode;              ///< "": what the file says
   std::vector<std::string> externs; ///< OP=function
+  bool keepPrints = false;          ///< Print and Assert
 };
 
 /// How to compile it; shared by compile, run, verify and bench.

@@ -20,6 +20,8 @@ std::string msc::quoteC(StringRef text) {
       (result += '\\') += static_cast<char>(c);
     else if (isPrint(c))
       result += static_cast<char>(c);
+    else if (c == '\n')
+      result += "\\n";
     else
       // Three digits always: a digit that follows is not swallowed.
       for (int digit : {-1, c >> 6, (c >> 3) & 7, c & 7})

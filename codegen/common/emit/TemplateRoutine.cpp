@@ -4,6 +4,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "codegen/common/api/ApiText.h"
 #include "codegen/common/emit/LoopNest.h"
 #include "codegen/common/emit/TemplatePrinter.h"
 #include "codegen/common/write/Literals.h"
@@ -39,6 +40,8 @@ LogicalResult TemplatePrinter::emit(kernel::RoutineOp op) {
   Builder builder(op.getContext());
   for (double number : op.getNumbers())
     arguments.push_back(getLiteral(builder.getF64FloatAttr(number)));
+  for (auto text : op.getTexts().getAsRange<StringAttr>())
+    arguments.push_back(quoteC(text));
   line("msc::" + op.getRoutine().str() +
        (options.empty() ? "" : "<" + llvm::join(options, ", ") + ">") + "(" +
        llvm::join(arguments, ", ") + ");");

@@ -128,6 +128,7 @@ static constexpr decltype(&populateSortPatterns) kThemes[] = {
     populateEinsumPatterns,
     populateElementwisePatterns,
     populateExternPatterns,
+    populateReportPatterns,
     populateFakeQuantPatterns,
     populateFactorPatterns,
     populateFindPatterns,

@@ -35,6 +35,8 @@ void populateElementwisePatterns(mlir::TypeConverter &converter,
                                  mlir::RewritePatternSet &patterns);
 void populateIdentityPatterns(mlir::TypeConverter &converter,
                               mlir::RewritePatternSet &patterns);
+void populateReportPatterns(mlir::TypeConverter &converter,
+                            mlir::RewritePatternSet &patterns);
 void populateExternPatterns(mlir::TypeConverter &converter,
                             mlir::RewritePatternSet &patterns);
 void populateFindPatterns(mlir::TypeConverter &converter,

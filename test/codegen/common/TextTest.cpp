@@ -32,7 +32,7 @@ TEST(Template, PlaceholderWithoutValueEndsTheProgram) {
 
 TEST(ApiText, QuotesForC) {
   EXPECT_EQ(quoteC("a\"b\\c"), "\"a\\\"b\\\\c\"");
-  EXPECT_EQ(quoteC("\n1\xFF"), "\"\\0121\\377\"");
+  EXPECT_EQ(quoteC("\n\t1\xFF"), "\"\\n\\0111\\377\"");
   EXPECT_EQ(quoteC("?\?/"), "\"\\?\\?/\"");
 }
 

@@ -9,6 +9,7 @@
 #include "compiler/passes/MindIR/ControlFlow/Instantiation.h"
 #include "compiler/passes/MindIR/ControlFlow/PruneArguments.h"
 #include "compiler/passes/MindIR/ControlFlow/RaisingPaths.h"
+#include "compiler/passes/MindIR/Effects/CountReports.h"
 #include "compiler/passes/MindIR/Effects/MovingStatistics.h"
 #include "compiler/passes/MindIR/NormalForm.h"
 #include "compiler/passes/Passes.h"
@@ -122,6 +123,7 @@ std::vector<UnsupportedNode> msc::instantiateGraphs(ModuleOp module) {
       ->loadDialect<arith::ArithDialect, cf::ControlFlowDialect,
                     scf::SCFDialect, tensor::TensorDialect, ub::UBDialect>();
   assignMovingStatistics(module);
+  countReports(module);
   SmallVector<StringAttr> variables;
   while (true) {
     Main main(module, entry, variables);

@@ -5,6 +5,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "compiler/passes/MindIR/ControlFlow/Ranges.h"
+#include "compiler/passes/MindIR/CreateNode.h"
 #include "compiler/passes/MindIR/NormalForm.h"
 #include "dialects/MindIR/IR/DimensionOps.h"
 #include "dialects/MindIR/IR/GraphOps.h"
@@ -14,19 +15,6 @@ using namespace mlir;
 using namespace msc;
 using namespace msc::mindir;
 using Kind = AbstractValue::Kind;
-
-/// A node of the primitive that `Op` is made of, as a file would have it.
-template <typename Op>
-static Value createNode(OpBuilder &builder, Location loc, Type type,
-                        ValueRange numbers) {
-  OperationState state(loc, NodeOp::getOperationName());
-  StringRef primitive = Op::getOperationName();
-  primitive.consume_front("mindir.");
-  state.addAttribute("primitive", builder.getStringAttr(primitive));
-  state.addOperands(numbers);
-  state.addTypes(type);
-  return builder.create(state)->getResult(0);
-}
 
 std::optional<AbstractValue> msc::makeRange(OpBuilder &builder, Location loc,
                                             ArrayRef<AbstractValue> bounds) {

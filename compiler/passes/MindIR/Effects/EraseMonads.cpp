@@ -38,7 +38,7 @@ void warnOfReport(Operation *op) {
     op->emitWarning()
         << op->getName().stripDialect()
         << ": is left out: a compiled network prints nothing and checks no "
-           "condition";
+           "condition; --keep-prints keeps it";
 }
 
 /// UpdateState and reports, and tuples and monads that only they have read.

@@ -14,6 +14,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "compiler/passes/MindIR/Effects/MovingStatistics.h"
+#include "compiler/passes/MindIR/CreateNode.h"
 #include "compiler/passes/MindIR/NormalForm.h"
 #include "compiler/passes/MindIR/Raise/ArgumentMatcher.h"
 #include "dialects/MindIR/IR/EffectOps.h"
@@ -41,12 +42,6 @@ bool isInTrainingForm(NodeOp node) {
   return isTraining && isTraining.getValue();
 }
 
-Value createNode(OpBuilder &builder, Location loc, StringRef primitive,
-                 ValueRange inputs, Type type) {
-  return NodeOp::create(builder, loc, type, primitive, inputs, {}, {}, {}, {},
-                        {}, /*primitive_function=*/false, {});
-}
-
 void assign(NodeOp node) {
   auto results = dyn_cast<TupleType>(node.getOutput().getType());
   if (!results || results.size() < 3)
@@ -56,11 +51,10 @@ void assign(NodeOp node) {
   Location loc = node.getLoc();
   for (unsigned i : {0, 1}) {
     Value variable = node.getInputs()[firstStatistic + i];
-    Value next =
-        createNode(builder, loc, "TupleGetItem",
-                   {node.getOutput(), createInteger(builder, loc, 1 + i)},
-                   results.getType(1 + i));
-    createNode(builder, loc, "Assign", {variable, next}, variable.getType());
+    Value next = createNode<TupleGetItemOp>(
+        builder, loc, results.getType(1 + i),
+        {node.getOutput(), createInteger(builder, loc, 1 + i)});
+    createNode<AssignOp>(builder, loc, variable.getType(), {variable, next});
   }
 }
 

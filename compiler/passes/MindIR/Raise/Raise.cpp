@@ -20,6 +20,7 @@
 #include "compiler/passes/MindIR/Raise/OpenExtents.h"
 #include "compiler/passes/MindIR/Raise/Origin.h"
 #include "compiler/passes/MindIR/Raise/Remedies.h"
+#include "compiler/passes/MindIR/Raise/Report.h"
 #include "compiler/passes/MindIR/Raise/SizeLists.h"
 #include "compiler/passes/MindIR/Raise/Structure.h"
 #include "compiler/passes/Passes.h"
@@ -130,6 +131,8 @@ private:
   void raise(NodeOp node) {
     OpBuilder builder(node);
     takeComputedNumbers(builder, node);
+    if (isCountedReport(node))
+      return report(builder, node);
     if (Value structure = raiseStructure(builder, node))
       return replace(node, structure);
     if (Value number = raiseNumber(builder, node))
@@ -151,6 +154,15 @@ private:
     if (!reason.empty())
       return refuseOrWait(node, reason);
     build(node, *name, arguments);
+  }
+
+  void report(OpBuilder &builder, NodeOp node) {
+    std::string reason;
+    Value next = raiseReport(builder, node, reason);
+    if (!next)
+      return refuse(node, node.getPrimitive(), reason,
+                    "compile without --keep-prints, or print its parts");
+    replace(node, next);
   }
 
   void callExtern(OpBuilder &builder, NodeOp node, StringRef function) {

@@ -1,7 +1,7 @@
 // RUN: msc-opt %s --mindir-erase-monads 2>&1 | FileCheck %s
 
-// CHECK: warning: Print: is left out: a compiled network prints nothing and checks no condition
-// CHECK: warning: Assert: is left out: a compiled network prints nothing and checks no condition
+// CHECK: warning: Print: is left out: a compiled network prints nothing and checks no condition; --keep-prints keeps it
+// CHECK: warning: Assert: is left out: a compiled network prints nothing and checks no condition; --keep-prints keeps it
 
 // CHECK-LABEL: func.func @main
 // CHECK-NEXT: return %arg0
