@@ -25,3 +25,16 @@ function(msc_library name)
   endif()
   msc_precompile(${name})
 endfunction()
+
+# msc_records(NAME SOURCES ... DEPENDS ... LINK ...): what mlir-tblgen wrote of a dialect's operators, as a library. LINK is the dialect, whose
+# verifiers and inference these call and which names them in its own LINK. They are half of the time to build the compiler and gain nothing by
+# instrumentation: with -DMSC_RECORDS=FOLDER they come from the build in that folder.
+function(msc_records name)
+  cmake_parse_arguments(ARG "" "" "SOURCES;DEPENDS;LINK" ${ARGN})
+  if(MSC_RECORDS)
+    add_library(${name} STATIC IMPORTED GLOBAL)
+    set_target_properties(${name} PROPERTIES IMPORTED_LOCATION "${MSC_RECORDS}/lib/lib${name}.a" INTERFACE_LINK_LIBRARIES ${ARG_LINK})
+  else()
+    msc_library(${name} ${ARGN})
+  endif()
+endfunction()

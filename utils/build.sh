@@ -4,15 +4,15 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-build() { # PRESET TARGETS...
-  cmake --preset "$1" -DPython3_EXECUTABLE=/usr/bin/python3 >/dev/null
+build() { # PRESET RECORDS TARGETS...
+  cmake --preset "$1" -DPython3_EXECUTABLE=/usr/bin/python3 -DMSC_RECORDS="$2" >/dev/null
   if [ -t 1 ]; then
-    ninja -C "build/$1" "${@:2}"
+    ninja -C "build/$1" "${@:3}"
   else
-    ninja --quiet -C "build/$1" "${@:2}"
+    ninja --quiet -C "build/$1" "${@:3}"
   fi
 }
 
 echo "building ${*:-everything} (the first time about $([ $# -gt 0 ] && echo 6 || echo 12) minutes on 2 cores)"
-build release "$@"
-[ $# -gt 0 ] || build sanitized
+build release "" "$@"
+[ $# -gt 0 ] || build sanitized "$PWD/build/release"

@@ -1,6 +1,6 @@
 //===- KernelDialect.cpp --------------------------------------------------===//
 //
-// Registration, effects and syntax of the kernel dialect.
+// Registration of the kernel dialect, and what mlir-tblgen wrote of it.
 //
 // SPDX-License-Identifier: Apache-2.0
 //
@@ -32,22 +32,4 @@ void KernelDialect::initialize() {
 #define GET_ATTRDEF_LIST
 #include "dialects/Kernel/IR/KernelAttributes.cpp.inc"
       >();
-}
-
-ParseResult FuncOp::parse(OpAsmParser &parser, OperationState &result) {
-  auto buildType = [](Builder &builder, ArrayRef<Type> inputs,
-                      ArrayRef<Type> results,
-                      function_interface_impl::VariadicFlag, std::string &) {
-    return builder.getFunctionType(inputs, results);
-  };
-  return function_interface_impl::parseFunctionOp(
-      parser, result, /*allowVariadic=*/false,
-      getFunctionTypeAttrName(result.name), buildType,
-      getArgAttrsAttrName(result.name), getResAttrsAttrName(result.name));
-}
-
-void FuncOp::print(OpAsmPrinter &printer) {
-  function_interface_impl::printFunctionOp(
-      printer, *this, /*isVariadic=*/false, getFunctionTypeAttrName(),
-      getArgAttrsAttrName(), getResAttrsAttrName());
 }
