@@ -25,6 +25,7 @@ SETS = {
 # Made-up weights say nothing of these. hrnet_w32: its float16 resizes overflow, and a NaN that ReLU makes 0 again is elsewhere with other algorithms;
 # yolov10n: all its scores are 1, and TopK leaves the order of equals open.
 INITIAL_WEIGHTS = {"hrnet_w32", "mindyolo_yolov10n"}
+CLASSIFIED = {"cmt_tiny": (160, 160), "halonet_50t": (256, 256), "swinv2_tiny_window8": (256, 256)}  # where the package says another size than it takes
 DETECTED = (128, 128)  # what detectors see: few times their last stride
 TEXT = {"svtr_tiny": (64, 256), "visionlan_resnet45": (64, 256), "master_resnet31": (48, 160), "robustscanner_resnet31": (48, 160),
         "crnn_vgg7": (32, 100), "rare_resnet34": (32, 100), "abinet": (32, 128), "cls_mobilenet_v3_small_100_model": (48, 192)}
@@ -48,8 +49,8 @@ def image(shape):
 def of_mindcv(name):
     import mindcv
     cell = mindcv.create_model(name)
-    size = (getattr(cell, "default_cfg", None) or {}).get("input_size")
-    return cell, [image(size[1:] if size else (224, 224))], "MindCV " + mindcv.__version__
+    said = (getattr(cell, "default_cfg", None) or {}).get("input_size", (3, 224, 224))
+    return cell, [image(CLASSIFIED.get(name, said[1:]))], "MindCV " + mindcv.__version__
 
 
 def of_mindyolo(name):
