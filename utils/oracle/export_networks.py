@@ -108,9 +108,11 @@ def export(name, folder):
 
 
 def last_words(text):
-    lines = [line.strip() for line in text.splitlines() if line.strip() and "WARNING" not in line]
-    errors = [line for line in lines if "Error" in line or "rror:" in line]
-    return (errors or lines or ["it crashed"])[-1][:300]
+    """Of MindSpore's last error, which often begins a line behind its type."""
+    lines = [line.strip() for line in text.splitlines() if line.strip(" -") and "WARNING" not in line]
+    errors = [i for i, line in enumerate(lines) if "Error" in line or "rror:" in line]
+    last = errors[-1] if errors else -1
+    return " ".join(lines[last:][:4])[:300] or "it crashed"
 
 
 def main():
