@@ -16,5 +16,7 @@ def read_golden(path):
     with np.load(path) as z:
         arrays = {k: z[k] for k in z.files}
     pick = lambda stem: [arrays[stem + str(i)] for i in range(sum(k[:len(stem)] == stem and k[len(stem):].isdigit() for k in arrays))]
-    inputs, outputs = pick("in"), pick("out")
-    return Golden(inputs, outputs, [int(s) for s in pick("stride")], [tuple(int(d) for d in s) for s in pick("shape")])
+    outputs = pick("out")
+    strides = [int(arrays.get("stride%d" % i, 1)) for i in range(len(outputs))]
+    shapes = [tuple(map(int, arrays.get("shape%d" % i, o.shape))) for i, o in enumerate(outputs)]
+    return Golden(pick("in"), outputs, strides, shapes)

@@ -15,7 +15,7 @@ def MindIR_SliceOp : MindIR_ShapePrimitive<"Slice", "size elements of every dime
   ["(slice_c1) `begin` and `size` have an entry for each dimension", "(slice_c2) what is taken lies inside its dimension in every run"],
   [MindIR_TakesOpenExtents]>;
 
-def MindIR_StridedSliceOp : MindIR_Primitive<"StridedSlice", [Pure, MindIR_KeepsNumbers, MindIR_SharesFirstOperand, MindIR_TakesOpenExtents]> {
+def MindIR_StridedSliceOp : MindIR_Primitive<"StridedSlice", [Pure, MindIR_KeepsNumbers, MindIR_TakesOpenExtents]> {
   let summary = "every stride-th element from begin to before end, per dimension";
   let description = [{
     Entry i of `begin`, `end` and `strides` speaks about one dimension of `x`, in order; negative positions count from the end, a negative stride

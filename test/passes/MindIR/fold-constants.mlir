@@ -30,6 +30,25 @@ func.func @product() -> tensor<2x2xf32> {
   return %y : tensor<2x2xf32>
 }
 
+// Weights that a network standardises before it convolves with them.
+// CHECK-LABEL: func.func @standardised
+// CHECK-NOT: mindir.Reduce
+// CHECK: %[[S:.*]] = mindir.constant(dense_resource<[[STANDARDISED:.*]]> : tensor<2x3xf32>)
+// CHECK-NEXT: mindir.Mul(%arg0, %[[S]])
+func.func @standardised(%x: tensor<2x3xf32>) -> tensor<2x3xf32> {
+  %w = mindir.parameter "w"(dense<[[0.0, 2.0, 4.0], [5.0, 1.0, 9.0]]> : tensor<2x3xf32>) : tensor<2x3xf32>
+  %two = mindir.constant(dense<2.0> : tensor<f32>) : tensor<f32>
+  %mean = mindir.ReduceMean(%w) {axis = array<i64: 1>, keep_dims = true} : (tensor<2x3xf32>) -> tensor<2x1xf32>
+  %d = mindir.Sub(%w, %mean) : (tensor<2x3xf32>, tensor<2x1xf32>) -> tensor<2x3xf32>
+  %square = mindir.Pow(%d, %two) : (tensor<2x3xf32>, tensor<f32>) -> tensor<2x3xf32>
+  %sum = mindir.ReduceSum(%square) {axis = array<i64: 1>, keep_dims = true} : (tensor<2x3xf32>) -> tensor<2x1xf32>
+  %variance = mindir.Div(%sum, %two) : (tensor<2x1xf32>, tensor<f32>) -> tensor<2x1xf32>
+  %deviation = mindir.Sqrt(%variance) : (tensor<2x1xf32>) -> tensor<2x1xf32>
+  %s = mindir.Div(%d, %deviation) : (tensor<2x3xf32>, tensor<2x1xf32>) -> tensor<2x3xf32>
+  %y = mindir.Mul(%x, %s) : (tensor<2x3xf32>, tensor<2x3xf32>) -> tensor<2x3xf32>
+  return %y : tensor<2x3xf32>
+}
+
 // A stripped parameter has no numbers.
 // CHECK-LABEL: func.func @stripped
 // CHECK: mindir.Neg
@@ -43,3 +62,5 @@ func.func @stripped() -> tensor<2xf32> {
 // CHECK: [[NAME]]: "0x{{[0-9A-F]*}}0000003F000000400000803F000020400000C03F00004040"
 // 7 4 2 2
 // CHECK: [[PRODUCT]]: "0x{{[0-9A-F]*}}0000E040000080400000004000000040"
+// -1 0 1 0 -1 1
+// CHECK: [[STANDARDISED]]: "0x{{[0-9A-F]*}}000080BF000000000000803F00000000000080BF0000803F"

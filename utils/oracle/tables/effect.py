@@ -41,6 +41,11 @@ for operator, right in (("InplaceAddExt", "x1"), ("InplaceSubExt", "x1"), ("Inpl
     inplace(operator, "alpha_fraction_i32", "OP(P.Abs()(x0), %s, 1.5)" % right.replace("2.5", "3"), i32(2, 3), *([i32(3)] if more else []))
     inplace(operator, "alpha_fraction_mixed", "OP(P.Abs()(x0), %s, 1.5)" % right, i32(2, 3), *more)
 inplace("InplaceAddExt", "chain", "OP(ops.relu(x0), OP(ops.relu(x1), x0, 1), 1)", f32(2, 3), f32(2, 3))
+# StridedSlice copies, also all of a tensor.
+inplace("InplaceAddExt", "slice", "x = x0 * 2; y = x[:, 0:2]; OP(y, x1); (x * 1.0, y * 3.0)", f32(2, 3), f32(2, 2))
+inplace("InplaceAddExt", "whole_slice", "x = x0 * 2; y = ops.strided_slice(x, (0, 0), (2, 3), (1, 1)); OP(y, x1); (x * 1.0, y * 3.0)", f32(2, 3), f32(2, 3))
+inplace("InplaceAddExt", "slice_of_an_input", "y = x0[1]; OP(y, x1); (x0 * 1.0, y * 3.0)", f32(2, 3), f32(3))
+inplace("InplaceAddExt", "into_a_slice", "x = x0 * 2; x[:, 0:2] += x1; x * 1.0", f32(2, 3), f32(2, 2))
 for operator, arguments in (("InplaceAddsExt", "16777217, 1"), ("InplaceMuls", "16777217")):
     inplace(operator, "beyond_f32", "OP(x0 * 1, %s)" % arguments, values("i64", [1, 3, -5]))
 

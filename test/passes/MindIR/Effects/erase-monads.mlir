@@ -135,3 +135,15 @@ func.func @functions(%x: tensor<4xf32>, %m: tensor<4xi1>, %v: tensor<f32>) -> te
   %b = mindir.InplaceMaskedFillTensor(%a, %m, %v, %w) : (tensor<4xf32>, tensor<4xi1>, tensor<f32>, !mindir.umonad) -> tensor<4xf32>
   return %b : tensor<4xf32>
 }
+
+// A slice is a copy: no other reader of the tensor sees what is written to it.
+// CHECK-LABEL: func.func @slice
+// CHECK: %[[SLICE:.*]] = mindir.StridedSlice(%arg0)
+// CHECK: %[[SUM:.*]] = mindir.Add(%[[SLICE]], %arg1)
+// CHECK: return %arg0, %[[SUM]]
+func.func @slice(%x: tensor<4xf32>, %y: tensor<2xf32>) -> (tensor<4xf32>, tensor<2xf32>) {
+  %u = mindir.constant(unit) : !mindir.umonad
+  %v = mindir.StridedSlice(%x) {begin = array<i64: 0>, end = array<i64: 2>, strides = array<i64: 1>} : (tensor<4xf32>) -> tensor<2xf32>
+  %a = mindir.InplaceAddExt(%v, %y, %u) : (tensor<2xf32>, tensor<2xf32>, !mindir.umonad) -> tensor<2xf32>
+  return %x, %a : tensor<4xf32>, tensor<2xf32>
+}
