@@ -23,6 +23,7 @@ static constexpr StringLiteral names[] = {
     "callExtern",
     "cholesky",
     "cropAndResize",
+    "ctcLoss",
     "determinants",
     "eigenPairs",
     "fourier",

@@ -56,6 +56,16 @@ Results factorQr(OpBuilder &b, mindir::QrOp op, ValueRange x) {
       createTriangle(b, loc, made[0], getTensor(op.getR()), Triangle::Upper)};
 }
 
+Results factorLinalgQr(OpBuilder &b, mindir::LinalgQrOp op, ValueRange x) {
+  Location loc = op.getLoc();
+  Results made = createReflections(b, loc, x[0]);
+  RankedTensorType q = getTensor(op.getQ());
+  return {
+      op.getMode() == 2 ? createFill(b, loc, q, 0.0)
+                        : createReflected(b, loc, made[0], made[1], q),
+      createTriangle(b, loc, made[0], getTensor(op.getR()), Triangle::Upper)};
+}
+
 Results reflect(OpBuilder &b, mindir::GeqrfOp op, ValueRange x) {
   return createReflections(b, op.getLoc(), x[0]);
 }
@@ -208,10 +218,10 @@ Results solveTridiagonal(OpBuilder &b, mindir::TridiagonalSolveOp op,
 
 void msc::populateFactorPatterns(TypeConverter &converter,
                                  RewritePatternSet &patterns) {
-  patterns
-      .add<LowerBy<factorQr>, LowerBy<reflect>, LowerBy<multiplyReflections>,
-           LowerBy<factorSvd>, LowerBy<sumSingular>, LowerBy<getEigenvalues>,
-           LowerBy<getEigenPairs>, LowerComposed<composeTridiagonal>,
-           LowerBy<multiplyTimes>, LowerBy<solveNearest>,
-           LowerBy<solveTridiagonal>>(converter, patterns.getContext());
+  patterns.add<LowerBy<factorQr>, LowerBy<factorLinalgQr>, LowerBy<reflect>,
+               LowerBy<multiplyReflections>, LowerBy<factorSvd>,
+               LowerBy<sumSingular>, LowerBy<getEigenvalues>,
+               LowerBy<getEigenPairs>, LowerComposed<composeTridiagonal>,
+               LowerBy<multiplyTimes>, LowerBy<solveNearest>,
+               LowerBy<solveTridiagonal>>(converter, patterns.getContext());
 }

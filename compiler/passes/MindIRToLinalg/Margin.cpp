@@ -8,8 +8,12 @@
 #include "compiler/passes/MindIRToLinalg/PopulatePatterns.h"
 #include "compiler/passes/Support/ComposedParts.h"
 #include "dialects/MindIR/IR/ArithmeticOps.h"
+#include "dialects/MindIR/IR/ComparisonOps.h"
 #include "dialects/MindIR/IR/FunctionOps.h"
 #include "dialects/MindIR/IR/LossOps.h"
+#include "dialects/MindIR/IR/ReductionOps.h"
+#include "dialects/MindIR/IR/ScanOps.h"
+#include "mlir/IR/TypeUtilities.h"
 
 using namespace mlir;
 using namespace msc;
@@ -41,11 +45,54 @@ Value composeTripletMargin(Composer &c, mindir::TripletMarginLossOp op) {
   return composeReduction(c, composeMaximum(c, loss, 0), op.getReduction());
 }
 
+/// Of each place in a list, whether no number up to it is negative.
+Value composeIsListed(Composer &c, Value target) {
+  Value zero = composeNumber(c, target, 0);
+  Value ends = c.cast(c.compare<mindir::LessOp>({target, zero}),
+                      getElementTypeOrSelf(target.getType()));
+  Value ended = c.create<mindir::CumSumOp>(ends, c.with("axis", int64_t(1)));
+  return c.compare<mindir::EqualOp>({ended, zero});
+}
+
+/// The second dimension counts the places of a list, the third the classes.
+SmallVector<Value> composeMultilabelMargin(Composer &c,
+                                           mindir::MultilabelMarginLossOp op) {
+  bounded::Shape shape = bounded::getExtents(op.getX());
+  bounded::Extent classes = shape.back(),
+                  samples = shape.size() == 2 ? shape[0] : bounded::Extent(1);
+  Value target = c.reshape(op.getTarget(), {samples, classes});
+  Value listed = c.reshape(composeIsListed(c, target), {samples, classes, 1});
+  auto counted = llvm::to_vector(llvm::seq<int64_t>(0, classes.getBound()));
+  Value numbers =
+      c.cast(c.integers(counted), getElementTypeOrSelf(target.getType()));
+  Value own = c.create<mindir::LogicalAndOp>(
+      {listed, c.compare<mindir::EqualOp>(
+                   {c.reshape(target, {samples, classes, 1}), numbers})});
+  Value isTarget = c.create<mindir::ReduceAnyOp>(
+      own, {c.with("axis", ArrayRef<int64_t>{1}), c.with("keep_dims", true)});
+  Value x = c.reshape(op.getX(), {samples, 1, classes});
+  auto orZero = [&](Value condition, Value value) {
+    return composeSelect(c, condition, value, composeNumber(c, value, 0));
+  };
+  Value score = composeSum(c, orZero(own, x), {2}, /*keepDims=*/true);
+  Value near = composeMaximum(c, c.add(c.sub(composeNumber(c, x, 1), score), x),
+                              /*least=*/0);
+  Value counts = c.create<mindir::LogicalAndOp>(
+      {listed, c.compare<mindir::LogicalNotOp>(isTarget)});
+  Value sum = composeSum(c, orZero(counts, near), {1, 2});
+  Value loss = c.divide(sum, composeNumber(c, sum, classes.getBound()));
+  Value reduced = composeReduction(c, loss, op.getReduction());
+  return {c.reshape(reduced, bounded::getExtents(op.getY())),
+          c.reshape(c.cast(isTarget, getElementTypeOrSelf(target.getType())),
+                    shape)};
+}
+
 } // namespace
 
 void msc::populateMarginPatterns(TypeConverter &converter,
                                  RewritePatternSet &patterns) {
   patterns.add<LowerComposed<composeSoftMargin>,
-               LowerComposed<composeTripletMargin>>(converter,
-                                                    patterns.getContext());
+               LowerComposed<composeTripletMargin>,
+               LowerComposed<composeMultilabelMargin>>(converter,
+                                                       patterns.getContext());
 }

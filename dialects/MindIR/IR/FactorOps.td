@@ -14,6 +14,9 @@ include "dialects/MindIR/IR/Matrices.td"
 def MindIR_QrOp : MindIR_MatricesPrimitive<"Qr", "Q and R of x = Q R, by Householder's reflections; with full_matrices all columns of Q",
   (ins MindIR_PartTensor:$x, DefaultValuedAttr<BoolAttr, "false">:$full_matrices), "(%x) : (tensor<4x3xf32>) -> (tensor<4x3xf32>, tensor<3x3xf32>)", [],
   (outs MindIR_PartTensor:$q, MindIR_PartTensor:$r)>;
+def MindIR_LinalgQrOp : MindIR_MatricesPrimitive<"LinalgQr", "Q and R of A = Q R, by Householder's reflections; all columns of Q where mode is 1, no Q where it is 2",
+  (ins MindIR_TensorOf<[F32], "float32">:$A, DefaultValuedAttr<I64Attr, "0">:$mode), "(%x) : (tensor<4x3xf32>) -> (tensor<4x3xf32>, tensor<3x3xf32>)",
+  ["(linalg_qr_c1) `mode` is 0, 1 or 2, as `reduced`, `complete` and `r` are numbered"], (outs MindIR_PartTensor:$q, MindIR_PartTensor:$r)>;
 def MindIR_GeqrfOp : MindIR_MatricesPrimitive<"Geqrf", "R, below it the vectors of Householder's reflections, and the share of each",
   (ins MindIR_PartTensor:$x), "(%x) : (tensor<4x3xf32>) -> (tensor<4x3xf32>, tensor<3xf32>)", [], (outs MindIR_PartTensor:$y, MindIR_PartTensor:$tau)>;
 def MindIR_OrgqrOp : MindIR_MatricesPrimitive<"Orgqr", "the first columns of the product of Householder's reflections, as many as x has",
