@@ -69,3 +69,23 @@ func.func @collapse(%x: tensor<9x2x5xf32>, %i: tensor<4x2xi64>, %t: tensor<4xi32
   %0, %1 = mindir.CTCLoss(%x, %i, %t, %n) {preprocess_collapse_repeated = true} : (tensor<9x2x5xf32>, tensor<4x2xi64>, tensor<4xi32>, tensor<2xi32>) -> (tensor<2xf32>, tensor<9x2x5xf32>)
   return
 }
+
+// -----
+
+func.func @sequences(%i: tensor<5x2xi64>, %h: tensor<5xf32>) {
+  // edit_distance_c1
+  // expected-error @+1 {{cannot compare sequences of (2, 3) with those of (3)}}
+  %0 = mindir.EditDistance(%i, %h, %i, %h) {hypothesis_shape = array<i64: 2, 3>, truth_shape = array<i64: 3>}
+    : (tensor<5x2xi64>, tensor<5xf32>, tensor<5x2xi64>, tensor<5xf32>) -> tensor<2xf32>
+  return
+}
+
+// -----
+
+func.func @elements(%i: tensor<5x2xi64>, %h: tensor<4xf32>) {
+  // edit_distance_c2
+  // expected-error @+1 {{needs elements and their places, got 'tensor<5x2xi64>', 'tensor<4xf32>'}}
+  %0 = mindir.EditDistance(%i, %h, %i, %h) {hypothesis_shape = array<i64: 2, 3>, truth_shape = array<i64: 2, 3>}
+    : (tensor<5x2xi64>, tensor<4xf32>, tensor<5x2xi64>, tensor<4xf32>) -> tensor<2xf32>
+  return
+}

@@ -13,6 +13,7 @@
 #include "dialects/MindIR/IR/CreationOps.h"
 #include "dialects/MindIR/IR/NormalisationOps.h"
 #include "dialects/MindIR/IR/ScatterOps.h"
+#include "mlir/Dialect/Utils/IndexingUtils.h"
 
 using namespace mlir;
 using namespace msc;
@@ -56,10 +57,36 @@ Results composeLoss(Composer &c, mindir::CTCLossOp op) {
   return {losses[0], c.create<mindir::ZerosLikeOp>(op.getX())};
 }
 
+/// The number of each element's sequence in row-major order.
+Value composeOwners(Composer &c, Value places, ArrayRef<int64_t> sequences) {
+  SmallVector<int64_t> strides = computeStrides(sequences);
+  Value leading = c.slice(places, 1, 0, sequences.size());
+  return composeSum(c, c.mul(leading, c.integers(strides)), 1);
+}
+
+Results countEdits(OpBuilder &b, mindir::EditDistanceOp op, ValueRange x) {
+  Location loc = op.getLoc();
+  Composer c(b, loc);
+  auto type = cast<RankedTensorType>(op.getOutput().getType());
+  auto distances =
+      RankedTensorType::get(type.getNumElements(), type.getElementType());
+  auto work = RankedTensorType::get(
+      {type.getNumElements(), getSizes(x[3])[0] + 1}, b.getF64Type());
+  Value owners[] = {
+      composeOwners(c, op.getHypothesisIndices(), type.getShape()),
+      composeOwners(c, op.getTruthIndices(), type.getShape())};
+  auto counted = kernel::RoutineOp::create(
+      b, loc, TypeRange{distances, work}, "editDistance",
+      b.getArrayAttr(b.getBoolAttr(op.getNormalize())),
+      ValueRange{owners[0], x[1], owners[1], x[3]},
+      ValueRange{createEmpty(b, loc, distances), createEmpty(b, loc, work)});
+  return {createReshape(b, loc, counted.getResult(0), type.getShape())};
+}
+
 } // namespace
 
 void msc::populateAlignmentPatterns(TypeConverter &converter,
                                     RewritePatternSet &patterns) {
-  patterns.add<LowerBy<alignLabels>, LowerComposed<composeLoss>>(
-      converter, patterns.getContext());
+  patterns.add<LowerBy<alignLabels>, LowerBy<countEdits>,
+               LowerComposed<composeLoss>>(converter, patterns.getContext());
 }

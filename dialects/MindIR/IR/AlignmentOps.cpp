@@ -78,3 +78,37 @@ LogicalResult CTCLossOp::inferTypes(Types &types) {
   types.push_back(scores);
   return success();
 }
+
+/// Whether there is a row of coordinates for each element.
+static bool arePlaced(RankedTensorType indices, RankedTensorType elements,
+                      int64_t rank) {
+  return elements.getRank() == 1 && elements.getNumElements() > 0 &&
+         indices.getShape() ==
+             ArrayRef<int64_t>{elements.getNumElements(), rank};
+}
+
+LogicalResult EditDistanceOp::inferTypes(Types &types) {
+  ArrayRef<int64_t> shape = getHypothesisShape(), other = getTruthShape();
+  auto isNegative = [](int64_t size) { return size < 0; };
+  if (shape.size() < 2 || shape.size() != other.size() ||
+      llvm::any_of(shape, isNegative) || llvm::any_of(other, isNegative))
+    // edit_distance_c1
+    return emitOpError("cannot compare sequences of (")
+           << shape << ") with those of (" << other << ")";
+  RankedTensorType places = getStatic(getHypothesisIndices()),
+                   elements = getStatic(getHypothesisValues()),
+                   otherPlaces = getStatic(getTruthIndices()),
+                   otherElements = getStatic(getTruthValues());
+  if (!places || !elements || !otherPlaces || !otherElements)
+    return keepResultTypes(*this, types);
+  if (!arePlaced(places, elements, shape.size()) ||
+      !arePlaced(otherPlaces, otherElements, shape.size()))
+    // edit_distance_c2
+    return emitOpError("needs elements and their places, got ")
+           << places << ", " << elements << ", " << otherPlaces << " and "
+           << otherElements;
+  Shape sequences;
+  for (auto [size, otherSize] : llvm::zip(shape.drop_back(), other.drop_back()))
+    sequences.push_back(std::max(size, otherSize));
+  return give(*this, sequences, types);
+}

@@ -52,4 +52,25 @@ def MindIR_CTCLossOp : MindIR_Primitive<"CTCLoss", [Pure, AllElementTypesMatch<[
   let results = (outs MindIR_AlignedTensor:$loss, MindIR_AlignedTensor:$gradient);
 }
 
+def MindIR_EditedTensor : MindIR_TensorOf<[F16, F32, F64, I8, I16, I32, I64, UI8, UI16, UI32, UI64], "float16, float32, float64 or integer">;
+def MindIR_EditDistanceOp : MindIR_PurePrimitive<"EditDistance",
+    "how many elements of a sequence have to be added, left out or changed to make it another one; with normalize divided by the length of that",
+    (ins MindIR_TensorOf<[I64], "int64">:$hypothesis_indices, MindIR_EditedTensor:$hypothesis_values, DenseI64ArrayAttr:$hypothesis_shape,
+     MindIR_TensorOf<[I64], "int64">:$truth_indices, MindIR_EditedTensor:$truth_values, DenseI64ArrayAttr:$truth_shape,
+     DefaultValuedAttr<BoolAttr, "true">:$normalize), MindIR_TensorOf<[F32], "float32">,
+    [AllElementTypesMatch<["hypothesis_values", "truth_values"]>]> {
+  let description = [{
+    The elements of all sequences follow each other in `hypothesis_values` and `truth_values`; their coordinates, of which the last counts the elements of a
+    sequence, are rows of the indices. Levenshtein's distance, by whole sequences: divided by a length of 0 it is infinite, or 0 where both are empty.
+
+    ```mlir
+    %d = mindir.EditDistance(%i, %h, %j, %t) {hypothesis_shape = array<i64: 2, 3>, truth_shape = array<i64: 2, 3>}
+      : (tensor<5x2xi64>, tensor<5xf32>, tensor<4x2xi64>, tensor<4xf32>) -> tensor<2xf32>
+    ```
+
+    - (edit_distance_c1) both shapes have as many sizes, at least two, none of them negative;
+    - (edit_distance_c2) there are elements, and for each of them a row of as many indices.
+  }];
+}
+
 #endif // MINDIR_ALIGNMENT_OPS_TD

@@ -26,3 +26,23 @@ case("CTCLossV2", "function_sum", "ops.ctc_loss(ops.log_softmax(x0, 2), x1, x2, 
 PLACES = values("i64", [[0, 0], [0, 1], [1, 0], [1, 1], [1, 2]])
 for name, x, labels, times in (("f32", f32(7, 2, 4), [0, 2, 1, 1, 0], [7, 6]), ("f64", random("f64", 7, 2, 4), [0, 2, 1, 1, 0], [7, 7]), ("classes", f32(9, 2, 30), [28, 3, 17, 17, 17], [8, 9])):
     case("CTCLoss", name, "P.CTCLoss()(x0, x1, x2, x3)[0]", x, PLACES, values("i32", labels), values("i32", times))
+
+# --- the elements of the sequences that there are, of three
+def places(lengths):
+    return values("i64", [[i, j] for i, n in enumerate(lengths) for j in range(n)])
+
+
+def edits(name, text, lengths, kind="i32", shapes=("[3, 9]", "[3, 9]")):
+    """Of two lists of sequences."""
+    (n, m), count = lengths, lambda l: random(kind, sum(l), low=0, high=4)
+    case("EditDistance", name, "%s(x0, x1, Tensor(%s, ms.int64), x2, x3, Tensor(%s, ms.int64))" % (text, *shapes), places(n), count(n), places(m), count(m))
+
+
+for name, lengths in (("some", ((3, 4, 5), (4, 4, 2))), ("empty", ((3, 0, 0), (2, 1, 0))), ("long", ((40, 2, 1), (31, 9, 3)))):
+    edits(name, "P.EditDistance()", lengths)
+    edits(name + "_counted", "P.EditDistance(False)", lengths)
+for kind in ("f16", "f32", "f64", "i8", "i64", "u8"):
+    edits(kind, "P.EditDistance()", ((3, 4, 2), (4, 4, 3)), kind)
+edits("of_other_shape", "P.EditDistance(False)", ((3, 4), (4, 4, 2)), shapes=("[2, 4]", "[3, 4]"))
+case("EditDistance", "table", "P.EditDistance(False)(x0, x1, Tensor([1, 2, 3], ms.int64), x2, x3, Tensor([2, 2, 2], ms.int64))", values("i64", [[0, 0, 0], [0, 1, 0], [0, 1, 2]]),
+     values("f32", [1, 2, 3]), values("i64", [[0, 0, 0], [1, 1, 0]]), values("f32", [1, 2]))

@@ -24,7 +24,7 @@ static std::vector<int> collapse(long path) {
 }
 
 /// The sum over all paths that say the labels.
-static double sumPaths(const Tensor<> &logs, long sample,
+static double sumPaths(Tensor<> &logs, long sample,
                        const std::vector<int> &labels) {
   double sum = 0;
   for (long path = 0; path < 81; ++path) {
