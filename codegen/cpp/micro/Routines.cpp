@@ -35,6 +35,7 @@ static constexpr StringLiteral names[] = {
     "incompleteGamma",
     "leastSquares",
     "lstm",
+    "matrixExponential",
     "nmsWithMask",
     "nmsWithOverlaps",
     "noRepeatNgram",

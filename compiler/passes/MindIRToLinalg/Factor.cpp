@@ -186,6 +186,17 @@ Results multiplyTimes(OpBuilder &b, mindir::MatrixPowerOp op, ValueRange x) {
   return {product};
 }
 
+Results exponentiate(OpBuilder &b, mindir::MatrixExpOp op, ValueRange x) {
+  ArrayRef<int64_t> sizes = getSizes(x[0]).take_back(2);
+  return Routine(b, op.getLoc(), "matrixExponential")
+      .read(x[0])
+      .write(getElement(x[0]), sizes)
+      .work(sizes)
+      .work(sizes)
+      .work(sizes)
+      .call();
+}
+
 Results solveNearest(OpBuilder &b, mindir::LstsqOp op, ValueRange x) {
   int64_t rows = getSizes(x[0])[0], columns = getSizes(x[0])[1];
   int64_t fewer = std::min(rows, columns), more = std::max(rows, columns);
@@ -222,6 +233,7 @@ void msc::populateFactorPatterns(TypeConverter &converter,
                LowerBy<multiplyReflections>, LowerBy<factorSvd>,
                LowerBy<sumSingular>, LowerBy<getEigenvalues>,
                LowerBy<getEigenPairs>, LowerComposed<composeTridiagonal>,
-               LowerBy<multiplyTimes>, LowerBy<solveNearest>,
-               LowerBy<solveTridiagonal>>(converter, patterns.getContext());
+               LowerBy<multiplyTimes>, LowerBy<exponentiate>,
+               LowerBy<solveNearest>, LowerBy<solveTridiagonal>>(
+      converter, patterns.getContext());
 }

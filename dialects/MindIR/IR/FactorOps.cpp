@@ -130,6 +130,10 @@ LogicalResult MatrixPowerOp::inferTypes(Types &types) {
   return likeSquares(*this, types);
 }
 
+LogicalResult MatrixExpOp::inferTypes(Types &types) {
+  return likeSquares(*this, types);
+}
+
 LogicalResult NuclearNormOp::inferTypes(Types &types) {
   RankedTensorType type = getStatic(getX());
   if (!type)

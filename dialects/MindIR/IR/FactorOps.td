@@ -46,6 +46,8 @@ def MindIR_PowerTensor : MindIR_TensorOf<[F32, F64, I8, I16, I32, I64, UI8], "fl
 def MindIR_MatrixPowerOp : MindIR_MatricesPrimitive<"MatrixPower", "each matrix multiplied n times; where n is negative the inverse is",
   (ins MindIR_PowerTensor:$x, I64Attr:$n), "(%x) {n = 3 : i64} : (tensor<2x3x3xf32>) -> tensor<2x3x3xf32>",
   [MindIR_SquareConstraint, "(matrix_power_c1) `n` is at most 10,000, of integers not negative"], (outs MindIR_PowerTensor:$output)>;
+def MindIR_MatrixExpOp : MindIR_MatricesPrimitive<"MatrixExp", "the exponential of each matrix: the sum of its powers, each divided by a factorial",
+  (ins MindIR_PartTensor:$x), "(%x) : (tensor<2x3x3xf32>) -> tensor<2x3x3xf32>", [MindIR_SquareConstraint]>;
 def MindIR_NuclearNormOp : MindIR_MatricesPrimitive<"NuclearNorm", "the sum of the singular values of the matrices that two dimensions hold; [1000] stands for both of a matrix",
   (ins MindIR_PartTensor:$x, DefaultValuedAttr<DenseI64ArrayAttr, "{1000}">:$dim, DefaultValuedAttr<BoolAttr, "false">:$keepdim),
   "(%x) {dim = array<i64: 0, 2>} : (tensor<4x2x3xf32>) -> tensor<2xf32>",

@@ -186,3 +186,20 @@ case("TriangularSolve", "one_matrix", "mint.triangular_solve(x0, x1)", made("f32
      twin="x1 = P.BroadcastTo((2, 3, 3))(x1); (%s, x1)" % SOLVED % (0, False, False))
 case("TriangularSolve", "one_side", "mint.triangular_solve(x0, x1)", made("f32", 3, 2), regular("f32", 2, 3, 3), versions=MS210,
      twin="x0 = P.BroadcastTo((2, 3, 2))(x0); (%s, P.Identity()(x1))" % SOLVED % (0, False, False))
+
+# --- without a kernel for the CPU; the twin halves as often as suffices for all of these
+EXPONENTIAL = """
+def exponential(x):
+    x = x.astype(ms.float64) / 64
+    one = P.Eye()(x.shape[-1], x.shape[-1], ms.float64)
+    y = one + x * 0
+    for k in range(20, 0, -1):
+        y = one + ops.matmul(x, y) / k
+    for _ in range(6):
+        y = ops.matmul(y, y)
+    return y
+"""
+for name, shape, t in (("matrix", (4, 4), "f32"), ("batch", (2, 3, 3), "f32"), ("batches", (2, 2, 5, 5), "f32"), ("one", (1, 1), "f32"), ("large", (17, 17), "f32"), ("f64", (3, 3), "f64")):
+    case("MatrixExp", name, "ops.matrix_exp(x0)", made(t, *shape), versions=MS210, helpers=EXPONENTIAL, twin="exponential(x0).astype(ms.%s)" % ("float64" if t == "f64" else "float32"))
+for name, x in (("zero", [[0, 0], [0, 0]]), ("turn", [[0, -6], [6, 0]]), ("apart", [[-9, 0], [0, 4]])):
+    case("MatrixExp", name, "ops.matrix_exp(x0)", values("f32", x), versions=MS210, helpers=EXPONENTIAL, twin="exponential(x0).astype(ms.float32)")
