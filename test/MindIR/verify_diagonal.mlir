@@ -131,3 +131,30 @@ func.func @diagonal_too_short(%x: tensor<3x3xf32>, %d: tensor<2xf32>) -> tensor<
   %0 = mindir.MatrixSetDiagV3(%x, %d) {k = array<i64: 0>} : (tensor<3x3xf32>, tensor<2xf32>) -> tensor<3x3xf32>
   return %0 : tensor<3x3xf32>
 }
+
+// -----
+
+func.func @main_of_scalar(%x: tensor<f32>) {
+  // matrix_diag_c1
+  // expected-error @+1 {{needs a row, not 'tensor<f32>'}}
+  %0 = mindir.MatrixDiag(%x, %x) : (tensor<f32>, tensor<f32>) -> tensor<1x1xf32>
+  return
+}
+
+// -----
+
+func.func @main_of_vector(%x: tensor<3xf32>) {
+  // band_c5
+  // expected-error @+1 {{needs a matrix, not 'tensor<3xf32>'}}
+  %0 = mindir.MatrixDiagPart(%x, %x) : (tensor<3xf32>, tensor<3xf32>) -> tensor<3xf32>
+  return
+}
+
+// -----
+
+func.func @main_of_other(%x: tensor<4x3xf32>, %d: tensor<4xf32>) {
+  // matrix_set_diag_v3_c1
+  // expected-error @+1 {{cannot set 'tensor<4xf32>' in 'tensor<4x3xf32>', where the diagonals are (3)}}
+  %0 = mindir.MatrixSetDiag(%x, %d, %x) : (tensor<4x3xf32>, tensor<4xf32>, tensor<4x3xf32>) -> tensor<4x3xf32>
+  return
+}

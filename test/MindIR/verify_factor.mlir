@@ -132,3 +132,12 @@ func.func @slow(%x: tensor<5x3xf32>, %b: tensor<5x2xf32>) {
   %0 = mindir.Lstsq(%x, %b) {fast = false} : (tensor<5x3xf32>, tensor<5x2xf32>) -> tensor<3x2xf32>
   return
 }
+
+// -----
+
+func.func @linalg_qr(%x: tensor<4x3xf32>) {
+  // linalg_qr_c1
+  // expected-error @+1 {{mode 3 is not supported}}
+  %0, %1 = mindir.LinalgQr(%x) {mode = 3 : i64} : (tensor<4x3xf32>) -> (tensor<4x3xf32>, tensor<3x3xf32>)
+  return
+}

@@ -123,3 +123,21 @@ func.func @no_classes(%x: tensor<5x2x0xf32>, %n: tensor<2xi32>) {
   %0:4 = mindir.CTCGreedyDecoder(%x, %n) : (tensor<5x2x0xf32>, tensor<2xi32>) -> (tensor<?x2xi64>, tensor<?xi64>, tensor<2xi64>, tensor<2x1xf32>)
   return
 }
+
+// -----
+
+func.func @unique2_none(%x: tensor<0xi32>) {
+  // unique_consecutive_c1
+  // expected-error @+1 {{operand has no elements}}
+  %0, %1, %2 = mindir.Unique2(%x) : (tensor<0xi32>) -> (tensor<0xi32>, tensor<0xi64>, tensor<0xi64>)
+  return
+}
+
+// -----
+
+func.func @unique2_open(%x: tensor<6xi32, #bounded.extents<()[s0] -> (s0)>>) {
+  // unique2_c1
+  // expected-error @+1 {{cannot sort what a run chooses the size of}}
+  %0, %1, %2 = mindir.Unique2(%x) : (tensor<6xi32, #bounded.extents<()[s0] -> (s0)>>) -> (tensor<6xi32>, tensor<0xi64>, tensor<0xi64>)
+  return
+}

@@ -123,3 +123,30 @@ func.func @permute(%x: tensor<3xi32>) -> tensor<3xi32> {
   %0 = mindir.DataFormatVecPermute(%x) : (tensor<3xi32>) -> tensor<3xi32>
   return %0 : tensor<3xi32>
 }
+
+// -----
+
+func.func @put(%x: tensor<4x3xf32>, %i: tensor<2xi64>, %y: tensor<3xf32>) {
+  // inplace_put_c1
+  // expected-error @+1 {{cannot write 'tensor<3xf32>' at 'tensor<2xi64>' of 'tensor<4x3xf32>'}}
+  %0 = mindir.InplacePut(%x, %i, %y) : (tensor<4x3xf32>, tensor<2xi64>, tensor<3xf32>) -> tensor<4x3xf32>
+  return
+}
+
+// -----
+
+func.func @put_other(%x: tensor<4x3xf32>, %i: tensor<2xi64>, %y: tensor<2xi32>) {
+  // index_elements_c3
+  // expected-error @+1 {{writes 'tensor<2xi32>' into 'tensor<4x3xf32>'}}
+  %0 = mindir.InplacePut(%x, %i, %y) : (tensor<4x3xf32>, tensor<2xi64>, tensor<2xi32>) -> tensor<4x3xf32>
+  return
+}
+
+// -----
+
+func.func @index_copy(%x: tensor<4x3xf32>, %i: tensor<2xi64>, %y: tensor<2x2xf32>) {
+  // index_slices_c2
+  // expected-error @+1 {{needs slices of the shape (2, 3), not 'tensor<2x2xf32>'}}
+  %0 = mindir.InplaceIndexCopy(%x, %i, %y) {dim = 0 : i64} : (tensor<4x3xf32>, tensor<2xi64>, tensor<2x2xf32>) -> tensor<4x3xf32>
+  return
+}

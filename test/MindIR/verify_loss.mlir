@@ -150,3 +150,30 @@ func.func @triplet_margin(%x: tensor<2x3xf32>, %m: tensor<2xf32>) -> tensor<f32>
   %0 = mindir.TripletMarginLoss(%x, %x, %x, %m) : (tensor<2x3xf32>, tensor<2x3xf32>, tensor<2x3xf32>, tensor<2xf32>) -> tensor<f32>
   return %0 : tensor<f32>
 }
+
+// -----
+
+func.func @pixels(%x: tensor<2x3x4x5xf32>, %t: tensor<2x4xi32>, %w: tensor<3xf32>) -> tensor<f32> {
+  // nll_loss2d_c1
+  // expected-error @+1 {{needs a label a pixel and a weight a class of 'tensor<2x3x4x5xf32>'}}
+  %0, %1 = mindir.NLLLoss2d(%x, %t, %w) : (tensor<2x3x4x5xf32>, tensor<2x4xi32>, tensor<3xf32>) -> (tensor<f32>, tensor<f32>)
+  return %0 : tensor<f32>
+}
+
+// -----
+
+func.func @pixels_total(%x: tensor<2x3x4x5xf32>, %t: tensor<2x4x5xi32>, %w: tensor<3xf32>) -> tensor<f32> {
+  // nll_loss_c2
+  // expected-error @+1 {{gives no total_weight with the reduction none}}
+  %0, %1 = mindir.NLLLoss2d(%x, %t, %w) {reduction = "none"} : (tensor<2x3x4x5xf32>, tensor<2x4x5xi32>, tensor<3xf32>) -> (tensor<2x4x5xf32>, tensor<f32>)
+  return %1 : tensor<f32>
+}
+
+// -----
+
+func.func @multilabel(%x: tensor<2x4xf32>, %t: tensor<2x3xi32>) -> tensor<f32> {
+  // multilabel_margin_loss_c1
+  // expected-error @+1 {{needs one list of classes a sample, got 'tensor<2x4xf32>' and 'tensor<2x3xi32>'}}
+  %0, %1 = mindir.MultilabelMarginLoss(%x, %t) : (tensor<2x4xf32>, tensor<2x3xi32>) -> (tensor<f32>, tensor<2x4xi32>)
+  return %0 : tensor<f32>
+}

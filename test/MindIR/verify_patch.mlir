@@ -175,3 +175,31 @@ func.func @mint_columns(%x: tensor<1x4x8xf32>) {
   %0 = mindir.Col2ImExt(%x) {output_size = array<i64: 4, 4>, kernel_size = array<i64: 2>} : (tensor<1x4x8xf32>) -> tensor<*xf32>
   return
 }
+
+// -----
+
+func.func @image_lists(%x: tensor<1x2x4x4xf32>) {
+  // extract_image_patches_c1
+  // expected-error @+1 {{cannot take windows of (2, 1, 2, 2) with strides of (1, 1) and rates of (1, 1)}}
+  %0 = mindir.ExtractImagePatches(%x) {ksizes = array<i64: 2, 1, 2, 2>, strides = array<i64: 1, 1>, rates = array<i64: 1, 1>} : (tensor<1x2x4x4xf32>) -> tensor<1x8x3x3xf32>
+  return
+}
+
+// -----
+
+func.func @image_padding(%x: tensor<1x2x4x4xf32>) {
+  // extract_image_patches_c2
+  // expected-error @+1 {{padding pad is not supported}}
+  %0 = mindir.ExtractImagePatches(%x) {ksizes = array<i64: 2, 2>, strides = array<i64: 1, 1>, rates = array<i64: 1, 1>, padding = "pad"}
+    : (tensor<1x2x4x4xf32>) -> tensor<1x8x3x3xf32>
+  return
+}
+
+// -----
+
+func.func @image_windows(%x: tensor<1x2x4x4xf32>) {
+  // extract_image_patches_c3
+  // expected-error @+1 {{has no windows of (5, 2) in 'tensor<1x2x4x4xf32>'}}
+  %0 = mindir.ExtractImagePatches(%x) {ksizes = array<i64: 5, 2>, strides = array<i64: 1, 1>, rates = array<i64: 1, 1>} : (tensor<1x2x4x4xf32>) -> tensor<1x8x0x3xf32>
+  return
+}

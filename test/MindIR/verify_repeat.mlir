@@ -78,3 +78,12 @@ func.func @interleave_counts(%x: tensor<2x3xf32>) {
   %0 = mindir.RepeatInterleaveTensor(%x) {repeats = array<i64: 1, 2, 3>, dim = 0 : i64} : (tensor<2x3xf32>) -> tensor<6x3xf32>
   return
 }
+
+// -----
+
+func.func @expand(%x: tensor<2x3xf32>) {
+  // broadcast_to_c1
+  // expected-error @+1 {{cannot stretch (2, 3) to (4, 3)}}
+  %0 = mindir.Expand(%x) {shape = array<i64: 4, 3>} : (tensor<2x3xf32>) -> tensor<4x3xf32>
+  return
+}

@@ -60,3 +60,21 @@ func.func @targets(%x: tensor<4x7xf32>, %t: tensor<5xi32>) {
   %0 = mindir.InTopK(%x, %t) {k = 2 : i64} : (tensor<4x7xf32>, tensor<5xi32>) -> tensor<5xi1>
   return
 }
+
+// -----
+
+func.func @histc_bins(%x: tensor<5xf32>) {
+  // histogram_c1
+  // expected-error @+1 {{needs a positive number of bins, got 0}}
+  %0 = mindir.HistcExt(%x) {bins = 0 : i64} : (tensor<5xf32>) -> tensor<0xf32>
+  return
+}
+
+// -----
+
+func.func @histc_range(%x: tensor<5xf32>) {
+  // histogram_c2
+  // expected-error @+1 {{has a min above its max}}
+  %0 = mindir.HistcExt(%x) {bins = 4 : i64, min = 2 : i64, max = 1 : i64} : (tensor<5xf32>) -> tensor<4xf32>
+  return
+}

@@ -77,3 +77,21 @@ func.func @halves(%x: tensor<3x3xf16>) {
   %0 = mindir.MatrixInverse(%x) : (tensor<3x3xf16>) -> tensor<3x3xf16>
   return
 }
+
+// -----
+
+func.func @triangular_batch(%a: tensor<2x3x3xf32>, %b: tensor<4x3x2xf32>) {
+  // triangular_solve_c1
+  // expected-error @+1 {{leading dimensions do not broadcast}}
+  %0, %1 = mindir.TriangularSolve(%b, %a) : (tensor<4x3x2xf32>, tensor<2x3x3xf32>) -> (tensor<4x3x2xf32>, tensor<4x3x3xf32>)
+  return
+}
+
+// -----
+
+func.func @triangular_rows(%a: tensor<3x3xf32>, %b: tensor<2x2xf32>) {
+  // matrices_c3
+  // expected-error @+1 {{right sides 'tensor<2x2xf32>' do not fit 'tensor<3x3xf32>'}}
+  %0, %1 = mindir.TriangularSolve(%b, %a) : (tensor<2x2xf32>, tensor<3x3xf32>) -> (tensor<2x2xf32>, tensor<3x3xf32>)
+  return
+}

@@ -33,3 +33,12 @@ func.func @norm_epsilon(%x: tensor<2x3xf32>) {
   %0 = mindir.LpNormV2(%x) {epsilon = 1.0 : f32} : (tensor<2x3xf32>) -> tensor<f32>
   return
 }
+
+// -----
+
+func.func @equal_count(%a: tensor<2x3xf32>, %b: tensor<3xf32>) {
+  // same_shape_c1
+  // expected-error @+1 {{needs operands of one shape}}
+  %0 = mindir.EqualCount(%a, %b) : (tensor<2x3xf32>, tensor<3xf32>) -> tensor<1xf32>
+  return
+}

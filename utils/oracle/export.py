@@ -25,7 +25,7 @@ from export_case import run_case
 TABLES = ("graph", "branch", "loop", "call", "mixture", "state", "state_part", "effect", "inplace", "dimension", "bounded", "bounded_image",
           "bounded_choice", "bounded_move", "bounded_flow", "number", "complex", "creation", "arithmetic", "arithmetic_ext", "comparison", "bits",
           "function", "guarded", "special", "activation", "reduction", "statistics", "scan", "sort", "order", "search", "find", "matrix", "product",
-          "linear_algebra", "fourier", "convolution", "convolution_ext", "pooling", "pooling_ext", "volume", "peak", "fractional", "unpool",
+          "linear_algebra", "alignment", "fourier", "convolution", "convolution_ext", "pooling", "pooling_ext", "volume", "peak", "fractional", "unpool",
           "volume_convolution", "sampling", "resampling", "colour", "normalisation", "norm", "loss", "resize", "reshape", "patch", "diagonal",
           "join", "slice", "pad", "repeat", "move_ext", "gather", "scatter", "scatter_ext", "index", "segment", "random_numbers", "report",
           "detection", "recurrence", "quant")

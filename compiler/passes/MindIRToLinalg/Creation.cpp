@@ -123,10 +123,12 @@ void msc::populateCreationPatterns(TypeConverter &converter,
   patterns.add<
       LowerFill<mindir::FillOp>, LowerFill<mindir::FillV2Op>,
       LowerFill<mindir::FillScalarOp>, LowerFill<mindir::FillTensorOp>,
-      LowerLike<mindir::ZerosOp, 0>, LowerLike<mindir::OnesOp, 1>,
-      LowerLike<mindir::ZerosLikeOp, 0>, LowerLike<mindir::OnesLikeOp, 1>,
-      LowerLike<mindir::ZerosLikeExtOp, 0>, LowerLike<mindir::OnesLikeExtOp, 1>,
-      LowerLike<mindir::NewZerosOp, 0>, LowerLike<mindir::NewOnesOp, 1>,
-      LowerRange, LowerUniform, LowerComposed<composeLogSpace>>(
-      converter, patterns.getContext());
+      LowerFill<mindir::NewFullOp>, LowerFill<mindir::FillsOp>,
+      LowerLike<mindir::EmptyOp, 0>, LowerLike<mindir::EmptyLikeOp, 0>,
+      LowerLike<mindir::NewEmptyOp, 0>, LowerLike<mindir::ZerosOp, 0>,
+      LowerLike<mindir::OnesOp, 1>, LowerLike<mindir::ZerosLikeOp, 0>,
+      LowerLike<mindir::OnesLikeOp, 1>, LowerLike<mindir::ZerosLikeExtOp, 0>,
+      LowerLike<mindir::OnesLikeExtOp, 1>, LowerLike<mindir::NewZerosOp, 0>,
+      LowerLike<mindir::NewOnesOp, 1>, LowerRange, LowerUniform,
+      LowerComposed<composeLogSpace>>(converter, patterns.getContext());
 }

@@ -4,8 +4,10 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "compiler/passes/MindIRToLinalg/LowerComposed.h"
 #include "compiler/passes/MindIRToLinalg/PopulatePatterns.h"
 #include "compiler/passes/Support/AxisGather.h"
+#include "compiler/passes/Support/ComposedParts.h"
 #include "compiler/passes/Support/IndexBuilder.h"
 #include "dialects/MindIR/IR/DiagonalOps.h"
 
@@ -173,10 +175,32 @@ class LowerMatrixDiagPart
   }
 };
 
+//===--- the main diagonal ---===//
+
+NamedAttribute ofMain(Composer &c) { return c.with("k", ArrayRef<int64_t>{0}); }
+
+Value composeDiag(Composer &c, mindir::MatrixDiagOp op) {
+  return c.create<mindir::MatrixDiagV3Op>(
+      {op.getX(), composeNumber(c, op.getX(), 0)},
+      {ofMain(c), c.with("num_rows", int64_t(-1)),
+       c.with("num_cols", int64_t(-1))});
+}
+
+Value composeDiagPart(Composer &c, mindir::MatrixDiagPartOp op) {
+  return c.create<mindir::MatrixDiagPartV3Op>(
+      {op.getX(), composeNumber(c, op.getX(), 0)}, ofMain(c));
+}
+
+Value composeSetDiag(Composer &c, mindir::MatrixSetDiagOp op) {
+  return c.create<mindir::MatrixSetDiagV3Op>({op.getX(), op.getDiagonal()},
+                                             ofMain(c));
+}
+
 } // namespace
 
 void msc::populateDiagonalBandPatterns(TypeConverter &converter,
                                        RewritePatternSet &patterns) {
-  patterns.add<LowerMatrixDiag, LowerMatrixSetDiag, LowerMatrixDiagPart>(
-      converter, patterns.getContext());
+  patterns.add<LowerMatrixDiag, LowerMatrixSetDiag, LowerMatrixDiagPart,
+               LowerComposed<composeDiag>, LowerComposed<composeDiagPart>,
+               LowerComposed<composeSetDiag>>(converter, patterns.getContext());
 }

@@ -94,6 +94,7 @@ void msc::populateElementwisePatterns(TypeConverter &converter,
   addFunctionFormulas(converter, patterns);
   addActivationFormulas(converter, patterns);
   addBitsFormulas(converter, patterns);
+  addDivisorPatterns(converter, patterns);
   addClosenessFormulas(converter, patterns);
   addLimitFormulas(converter, patterns);
   addGuardedFormulas(converter, patterns);

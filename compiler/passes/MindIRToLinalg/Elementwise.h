@@ -51,6 +51,8 @@ void addActivationFormulas(mlir::TypeConverter &converter,
                            mlir::RewritePatternSet &patterns);
 void addBitsFormulas(mlir::TypeConverter &converter,
                      mlir::RewritePatternSet &patterns);
+void addDivisorPatterns(mlir::TypeConverter &converter,
+                        mlir::RewritePatternSet &patterns);
 void addClosenessFormulas(mlir::TypeConverter &converter,
                           mlir::RewritePatternSet &patterns);
 void addLimitFormulas(mlir::TypeConverter &converter,

@@ -56,6 +56,16 @@ Results factorQr(OpBuilder &b, mindir::QrOp op, ValueRange x) {
       createTriangle(b, loc, made[0], getTensor(op.getR()), Triangle::Upper)};
 }
 
+Results factorLinalgQr(OpBuilder &b, mindir::LinalgQrOp op, ValueRange x) {
+  Location loc = op.getLoc();
+  Results made = createReflections(b, loc, x[0]);
+  RankedTensorType q = getTensor(op.getQ());
+  return {
+      op.getMode() == 2 ? createFill(b, loc, q, 0.0)
+                        : createReflected(b, loc, made[0], made[1], q),
+      createTriangle(b, loc, made[0], getTensor(op.getR()), Triangle::Upper)};
+}
+
 Results reflect(OpBuilder &b, mindir::GeqrfOp op, ValueRange x) {
   return createReflections(b, op.getLoc(), x[0]);
 }
@@ -176,6 +186,17 @@ Results multiplyTimes(OpBuilder &b, mindir::MatrixPowerOp op, ValueRange x) {
   return {product};
 }
 
+Results exponentiate(OpBuilder &b, mindir::MatrixExpOp op, ValueRange x) {
+  ArrayRef<int64_t> sizes = getSizes(x[0]).take_back(2);
+  return Routine(b, op.getLoc(), "matrixExponential")
+      .read(x[0])
+      .write(getElement(x[0]), sizes)
+      .work(sizes)
+      .work(sizes)
+      .work(sizes)
+      .call();
+}
+
 Results solveNearest(OpBuilder &b, mindir::LstsqOp op, ValueRange x) {
   int64_t rows = getSizes(x[0])[0], columns = getSizes(x[0])[1];
   int64_t fewer = std::min(rows, columns), more = std::max(rows, columns);
@@ -208,10 +229,11 @@ Results solveTridiagonal(OpBuilder &b, mindir::TridiagonalSolveOp op,
 
 void msc::populateFactorPatterns(TypeConverter &converter,
                                  RewritePatternSet &patterns) {
-  patterns
-      .add<LowerBy<factorQr>, LowerBy<reflect>, LowerBy<multiplyReflections>,
-           LowerBy<factorSvd>, LowerBy<sumSingular>, LowerBy<getEigenvalues>,
-           LowerBy<getEigenPairs>, LowerComposed<composeTridiagonal>,
-           LowerBy<multiplyTimes>, LowerBy<solveNearest>,
-           LowerBy<solveTridiagonal>>(converter, patterns.getContext());
+  patterns.add<LowerBy<factorQr>, LowerBy<factorLinalgQr>, LowerBy<reflect>,
+               LowerBy<multiplyReflections>, LowerBy<factorSvd>,
+               LowerBy<sumSingular>, LowerBy<getEigenvalues>,
+               LowerBy<getEigenPairs>, LowerComposed<composeTridiagonal>,
+               LowerBy<multiplyTimes>, LowerBy<exponentiate>,
+               LowerBy<solveNearest>, LowerBy<solveTridiagonal>>(
+      converter, patterns.getContext());
 }

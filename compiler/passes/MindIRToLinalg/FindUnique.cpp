@@ -5,12 +5,16 @@
 //===----------------------------------------------------------------------===//
 
 #include "compiler/passes/MindIRToLinalg/Find.h"
+#include "compiler/passes/MindIRToLinalg/LowerComposed.h"
 #include "compiler/passes/MindIRToLinalg/PopulatePatterns.h"
 #include "compiler/passes/MindIRToLinalg/Routine.h"
 #include "compiler/passes/Support/IndexBuilder.h"
 #include "compiler/passes/Support/Rows.h"
 #include "compiler/passes/Support/ScalarBuilder.h"
+#include "dialects/MindIR/IR/CreationOps.h"
 #include "dialects/MindIR/IR/FindOps.h"
+#include "dialects/MindIR/IR/ScatterOps.h"
+#include "dialects/MindIR/IR/SortOps.h"
 
 using namespace mlir;
 using namespace msc;
@@ -149,6 +153,35 @@ Results findRuns(OpBuilder &b, mindir::UniqueConsecutiveOp op, ValueRange x) {
                                : createUnasked(b, op.getCounts())};
 }
 
+/// Equal elements are runs of the sorted ones; each element's run goes where it
+/// stood.
+Results composeUnique(Composer &c, mindir::Unique2Op op) {
+  bounded::Extent count =
+      bounded::getProduct(bounded::getExtents(op.getInput()));
+  Type element = getElement(op.getInput()), place = getElement(op.getInverse());
+  Results sorted = c.createAll<mindir::SortExtOp>(
+      c.reshape(op.getInput(), {count}), {},
+      {element, IntegerType::get(op.getContext(), 64)});
+  NamedAttribute found(StringAttr::get(op.getContext(), "bounded.found"),
+                       op->getAttr("bounded.found"));
+  Results runs = c.createAll<mindir::UniqueConsecutiveOp>(
+      sorted[0],
+      {c.with("return_idx", true), c.with("return_counts", true), found},
+      {element, place, getElement(op.getCounts())});
+  auto unasked = [&](Value result) -> Value {
+    return c.create<mindir::ZerosOp>({}, c.with("shape", getSizes(result)),
+                                     getElement(result));
+  };
+  Value inverse = unasked(op.getInverse());
+  if (op.getReturnInverse())
+    inverse = c.reshape(
+        c.create<mindir::TensorScatterElementsOp>(
+            {c.create<mindir::ZerosLikeOp>(runs[1]), sorted[1], runs[1]}),
+        bounded::getExtents(op.getInput()));
+  return {runs[0], inverse,
+          op.getReturnCounts() ? runs[2] : unasked(op.getCounts())};
+}
+
 /// The values of kernel.unique, and behind as many as there are the pad.
 Results padUnique(OpBuilder &b, mindir::UniqueWithPadOp op, ValueRange x) {
   Location loc = op.getLoc();
@@ -175,6 +208,7 @@ Results padUnique(OpBuilder &b, mindir::UniqueWithPadOp op, ValueRange x) {
 
 void msc::populateFindUniquePatterns(TypeConverter &converter,
                                      RewritePatternSet &patterns) {
-  patterns.add<LowerBy<findRuns>, LowerBy<padUnique>>(converter,
-                                                      patterns.getContext());
+  patterns
+      .add<LowerBy<findRuns>, LowerComposed<composeUnique>, LowerBy<padUnique>>(
+          converter, patterns.getContext());
 }

@@ -51,6 +51,18 @@ Value composeScatterAddWithAxis(Composer &c, mindir::ScatterAddWithAxisOp op) {
                op.getUpdates(), getWord(op, "add"));
 }
 
+/// In one row.
+Value flatten(Composer &c, Value x) {
+  return c.reshape(x, {cast<RankedTensorType>(x.getType()).getNumElements()});
+}
+
+Value composePut(Composer &c, mindir::InplacePutOp op) {
+  Value row = write(c, flatten(c, op.getInput()), 0, flatten(c, op.getIndex()),
+                    flatten(c, op.getSource()),
+                    getWord(op, op.getAccumulate() ? "add" : "none"));
+  return c.reshape(row, getShape(op.getInput()));
+}
+
 //===--- an index for each slice: the same for all of its elements ---===//
 
 /// One element a slice along an axis, for each element of the slices.
@@ -59,15 +71,27 @@ Value spread(Composer &c, Value list, int64_t axis, ArrayRef<int64_t> shape) {
   return stretch(c, c.reshape(list, lying), shape);
 }
 
-template <typename OpT>
-Value addSlices(Composer &c, OpT op, Value x, Value indices, Value slices) {
-  int64_t axis = countAxis(op.getAxis(), getShape(x).size());
+/// Into the first operand.
+Value writeSlices(Composer &c, Operation *op, int64_t axis, Value indices,
+                  Value slices, StringRef reduction) {
+  Value x = op->getOperand(0);
+  axis = countAxis(axis, getShape(x).size());
   return write(c, x, axis, spread(c, indices, axis, getShape(slices)), slices,
-               getWord(op, "add"));
+               getWord(op, reduction));
 }
 
 Value composeIndexAdd(Composer &c, mindir::IndexAddOp op) {
-  return addSlices(c, op, op.getInputX(), op.getIndices(), op.getInputY());
+  return writeSlices(c, op, op.getAxis(), op.getIndices(), op.getInputY(),
+                     "add");
+}
+
+Value composeInplaceAdd(Composer &c, mindir::InplaceIndexAddOp op) {
+  return writeSlices(c, op, op.getAxis(), op.getIndices(), op.getUpdates(),
+                     "add");
+}
+
+Value composeInplaceCopy(Composer &c, mindir::InplaceIndexCopyOp op) {
+  return writeSlices(c, op, op.getDim(), op.getIndex(), op.getTensor(), "none");
 }
 
 Value composeIndexFill(Composer &c, mindir::IndexFillOp op) {
@@ -107,17 +131,12 @@ Value composeGatherNdExt(Composer &c, mindir::GatherNdExtOp op) {
 /// The place of an update is how many places the mask has up to it.
 Value composeMaskedScatter(Composer &c, mindir::MaskedScatterOp op) {
   ArrayRef<int64_t> shape = getShape(op.getX());
-  auto flat = [](Value x) {
-    return bounded::Shape(
-        {cast<RankedTensorType>(x.getType()).getNumElements()});
-  };
   Type count = IntegerType::get(op.getContext(), 32);
   Value mask = stretch(c, op.getMask(), shape);
-  Value number = c.create<mindir::CumSumOp>(
-      c.reshape(c.cast(mask, count), flat(mask)), c.with("axis", int64_t(0)));
+  Value number = c.create<mindir::CumSumOp>(flatten(c, c.cast(mask, count)),
+                                            c.with("axis", int64_t(0)));
   Value taken = c.create<mindir::GatherOp>(
-      {c.reshape(op.getUpdates(), flat(op.getUpdates())),
-       c.sub(number, c.number(1, count))},
+      {flatten(c, op.getUpdates()), c.sub(number, c.number(1, count))},
       c.with("axis", int64_t(0)));
   return c.create<mindir::SelectOp>({mask, c.reshape(taken, shape), op.getX()},
                                     {},
@@ -168,10 +187,12 @@ class LowerReverseSequence
 
 void msc::populateIndexPatterns(TypeConverter &converter,
                                 RewritePatternSet &patterns) {
-  patterns.add<LowerComposed<composeScatterAddWithAxis>,
-               LowerComposed<composeIndexAdd>, LowerComposed<composeIndexFill>,
-               LowerInplaceUpdate, LowerComposed<composeGatherNdExt>,
-               LowerComposed<composeMaskedScatter>,
-               LowerComposed<composeUnravelIndex>, LowerReverseSequence>(
-      converter, patterns.getContext());
+  patterns
+      .add<LowerComposed<composeScatterAddWithAxis>, LowerComposed<composePut>,
+           LowerComposed<composeIndexAdd>, LowerComposed<composeInplaceAdd>,
+           LowerComposed<composeInplaceCopy>, LowerComposed<composeIndexFill>,
+           LowerInplaceUpdate, LowerComposed<composeGatherNdExt>,
+           LowerComposed<composeMaskedScatter>,
+           LowerComposed<composeUnravelIndex>, LowerReverseSequence>(
+          converter, patterns.getContext());
 }

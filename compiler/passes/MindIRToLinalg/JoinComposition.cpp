@@ -8,8 +8,11 @@
 #include "compiler/passes/MindIRToLinalg/PopulatePatterns.h"
 #include "compiler/passes/Support/Axes.h"
 #include "compiler/passes/Support/TensorBuilder.h"
+#include "dialects/MindIR/IR/DimensionOps.h"
 #include "dialects/MindIR/IR/GatherOps.h"
+#include "dialects/MindIR/IR/GraphOps.h"
 #include "dialects/MindIR/IR/JoinOps.h"
+#include "dialects/MindIR/IR/Number.h"
 #include "dialects/MindIR/IR/RepeatOps.h"
 #include "dialects/MindIR/IR/ReshapeOps.h"
 
@@ -47,6 +50,21 @@ Value composeTensor(Composer &c, mindir::RepeatInterleaveTensorOp op) {
   return composeInterleaved(c, op, op.getRepeats());
 }
 
+/// A number may be known.
+Value composeVector(Composer &c, mindir::TupleToTensorOp op) {
+  Type element = op.getType().getElementType();
+  SmallVector<Value> parts;
+  for (Value number : op.getElements()) {
+    auto known = number.getDefiningOp<mindir::ConstantOp>();
+    Value part =
+        known && number.getType().isIntOrFloat()
+            ? c.number(mindir::numberOf(known.getValue())->real, element)
+            : c.cast(number, element);
+    parts.push_back(c.reshape(part, {1}));
+  }
+  return c.create<mindir::ConcatOp>(parts);
+}
+
 Value composeTExt(Composer &c, mindir::TExtOp op) {
   bool isMatrix = op.getType().getRank() == 2;
   return isMatrix ? c.transpose(op.getInput(), {1, 0}) : op.getInput();
@@ -57,6 +75,6 @@ Value composeTExt(Composer &c, mindir::TExtOp op) {
 void msc::populateJoinCompositionPatterns(TypeConverter &converter,
                                           RewritePatternSet &patterns) {
   patterns.add<LowerComposed<composeStackExt>, LowerComposed<composeInt>,
-               LowerComposed<composeTensor>, LowerComposed<composeTExt>>(
-      converter, patterns.getContext());
+               LowerComposed<composeVector>, LowerComposed<composeTensor>,
+               LowerComposed<composeTExt>>(converter, patterns.getContext());
 }

@@ -60,6 +60,21 @@ SmallVector<Value> composeNLLLoss(Composer &c, mindir::NLLLossOp op) {
   return {op.getReduction() == "sum" ? sum : c.divide(sum, total), total};
 }
 
+/// Pixels are rows.
+SmallVector<Value> composeNLLLoss2d(Composer &c, mindir::NLLLoss2dOp op) {
+  Value scores = c.transpose(op.getInput(), {0, 2, 3, 1});
+  bounded::Shape shape = bounded::getExtents(scores);
+  bounded::Extent rows = bounded::getProduct(bounded::Sizes(shape).drop_back());
+  Type element = getElementTypeOrSelf(op.getLoss().getType());
+  auto losses = c.createAll<mindir::NLLLossOp>(
+      {c.reshape(scores, {rows, shape.back()}),
+       c.reshape(op.getTarget(), {rows}), op.getWeight()},
+      {c.with("reduction", op.getReduction()),
+       c.with("ignore_index", int64_t(op.getIgnoreIndex()))},
+      {element, element});
+  return {c.reshape(losses[0], bounded::getExtents(op.getLoss())), losses[1]};
+}
+
 /// Whether each score is that of the row's label.
 Value composeIsRight(Composer &c, Value scores, Value labels) {
   int64_t classes = cast<RankedTensorType>(scores.getType()).getDimSize(1);
@@ -111,7 +126,8 @@ Value composeSparseCrossEntropy(
 
 void msc::populateLossOfClassesPatterns(TypeConverter &converter,
                                         RewritePatternSet &patterns) {
-  patterns.add<LowerComposed<composeNLLLoss>, LowerComposed<composeMultiMargin>,
+  patterns.add<LowerComposed<composeNLLLoss>, LowerComposed<composeNLLLoss2d>,
+               LowerComposed<composeMultiMargin>,
                LowerComposed<composeSoftmaxCrossEntropy>,
                LowerComposed<composeSparseCrossEntropy>>(converter,
                                                          patterns.getContext());

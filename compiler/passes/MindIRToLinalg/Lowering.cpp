@@ -110,6 +110,7 @@ Lowering::Lowering(MLIRContext *context) : target(*context) {
 /// Each said in the file of its theme.
 static constexpr decltype(&populateSortPatterns) kThemes[] = {
     populateAdaptivePoolingPatterns,
+    populateAlignmentPatterns,
     populateArgReductionPatterns,
     populateBiasAddPatterns,
     populateBoxPatterns,
@@ -161,6 +162,7 @@ static constexpr decltype(&populateSortPatterns) kThemes[] = {
     populateProductPatterns,
     populateQuantPatterns,
     populateQuantMatrixPatterns,
+    populateQuantilePatterns,
     populateRecurrencePatterns,
     populateReductionPatterns,
     populateRepeatPatterns,

@@ -136,6 +136,36 @@ class LowerIm2Col : public OpConversionPattern<mindir::Im2ColOp> {
   }
 };
 
+class LowerImagePatches
+    : public OpConversionPattern<mindir::ExtractImagePatchesOp> {
+  using OpConversionPattern::OpConversionPattern;
+  LogicalResult
+  matchAndRewrite(mindir::ExtractImagePatchesOp op, OpAdaptor adaptor,
+                  ConversionPatternRewriter &rewriter) const override {
+    ArrayRef<int64_t> x = getShape(op.getX()),
+                      result = getShape(op.getOutput()),
+                      k = op.getKsizes().take_back(2),
+                      s = op.getStrides().take_back(2),
+                      d = op.getRates().take_back(2);
+    SmallVector<Windows> along;
+    for (int64_t i : {0, 1}) {
+      int64_t missing =
+          (result[2 + i] - 1) * s[i] + (k[i] - 1) * d[i] + 1 - x[2 + i];
+      bool isPadded = op.getPadding() == "same" && missing > 0;
+      along.push_back(
+          {k[i], s[i], d[i], isPadded ? missing / 2 : 0, result[2 + i]});
+    }
+    RankedTensorType type = getResultType(op);
+    bounded::Shape split = {x[0], k[0], k[1], x[1], result[2], result[3]};
+    Value windows = createWindows(rewriter, op.getLoc(), withShape(type, split),
+                                  adaptor.getX(), along, /*channels=*/3,
+                                  /*places=*/1, /*windows=*/4);
+    rewriter.replaceOp(op, createReshape(rewriter, op.getLoc(), windows,
+                                         bounded::getExtents(type)));
+    return success();
+  }
+};
+
 class LowerVolumePatches
     : public OpConversionPattern<mindir::ExtractVolumePatchesOp> {
   using OpConversionPattern::OpConversionPattern;
@@ -236,6 +266,6 @@ void msc::populatePatchPatterns(TypeConverter &converter,
       LowerComposed<composeSpaceToDepth>, LowerComposed<composeDepthToSpace>,
       LowerComposed<composeSpaceToBatch>, LowerComposed<composeBatchToSpace>,
       LowerComposed<composeSquareSpace>, LowerComposed<composeSquareBatch>,
-      LowerIm2Col, LowerVolumePatches, LowerCol2Im>(converter,
-                                                    patterns.getContext());
+      LowerIm2Col, LowerImagePatches, LowerVolumePatches, LowerCol2Im>(
+      converter, patterns.getContext());
 }

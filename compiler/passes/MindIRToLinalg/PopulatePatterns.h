@@ -147,6 +147,10 @@ void populateOrderCompositionPatterns(mlir::TypeConverter &converter,
                                       mlir::RewritePatternSet &patterns);
 void populateJoinCompositionPatterns(mlir::TypeConverter &converter,
                                      mlir::RewritePatternSet &patterns);
+void populateQuantilePatterns(mlir::TypeConverter &converter,
+                              mlir::RewritePatternSet &patterns);
+void populateAlignmentPatterns(mlir::TypeConverter &converter,
+                               mlir::RewritePatternSet &patterns);
 void populateQuantPatterns(mlir::TypeConverter &converter,
                            mlir::RewritePatternSet &patterns);
 void populateFakeQuantPatterns(mlir::TypeConverter &converter,

@@ -68,6 +68,7 @@ void msc::populateRepeatPatterns(TypeConverter &converter,
                                  RewritePatternSet &patterns) {
   patterns.add<LowerBroadcastTo<mindir::BroadcastToOp>,
                LowerBroadcastTo<mindir::DynamicBroadcastToOp>,
+               LowerBroadcastTo<mindir::ExpandOp>,
                LowerBroadcastTo<mindir::BroadcastToViewOp>, LowerTile>(
       converter, patterns.getContext());
 }

@@ -12,6 +12,7 @@
 #include "dialects/MindIR/IR/ComparisonOps.h"
 #include "dialects/MindIR/IR/FunctionOps.h"
 #include "dialects/MindIR/IR/GatherOps.h"
+#include "dialects/MindIR/IR/Number.h"
 #include "dialects/MindIR/IR/ReductionOps.h"
 #include "dialects/MindIR/IR/SearchOps.h"
 #include "mlir/IR/TypeUtilities.h"
@@ -72,6 +73,13 @@ Results countParts(OpBuilder &b, mindir::HistogramOp op, ValueRange x) {
   return {counts.getResult(0)};
 }
 
+Value composeHistc(Composer &c, mindir::HistcExtOp op) {
+  return c.create<mindir::HistogramOp>(
+      op.getInput(), {c.with("bins", int64_t(op.getBins())),
+                      c.with("min", mindir::numberOf(op.getMin())->real),
+                      c.with("max", mindir::numberOf(op.getMax())->real)});
+}
+
 /// Of `x` with a number.
 template <typename Comparison> Value compare(Composer &c, Value x, double y) {
   return c.compare<Comparison>({x, composeNumber(c, x, y)});
@@ -104,6 +112,6 @@ Value composeInTopK(Composer &c, mindir::InTopKOp op) {
 void msc::populateSearchPatterns(TypeConverter &converter,
                                  RewritePatternSet &patterns) {
   patterns.add<LowerBy<searchSorted>, LowerBy<findLower>, LowerBy<findUpper>,
-               LowerBy<countParts>, LowerComposed<composeInTopK>>(
-      converter, patterns.getContext());
+               LowerBy<countParts>, LowerComposed<composeHistc>,
+               LowerComposed<composeInTopK>>(converter, patterns.getContext());
 }

@@ -4,8 +4,10 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "compiler/passes/MindIRToLinalg/LowerComposed.h"
 #include "compiler/passes/MindIRToLinalg/PopulatePatterns.h"
 #include "compiler/passes/MindIRToLinalg/Routine.h"
+#include "dialects/MindIR/IR/RepeatOps.h"
 #include "dialects/MindIR/IR/SolveOps.h"
 
 using namespace mlir;
@@ -100,6 +102,24 @@ Results solveTriangular(OpBuilder &b, mindir::SolveTriangularOp op,
   return {createReshape(b, op.getLoc(), solved, shape)};
 }
 
+Value composeInverse(Composer &c, mindir::MatrixInverseExtOp op) {
+  return c.create<mindir::MatrixInverseOp>(op.getInput());
+}
+
+SmallVector<Value> composeTriangular(Composer &c,
+                                     mindir::TriangularSolveOp op) {
+  auto stretch = [&](Value x, Value like) -> Value {
+    return c.create<mindir::BroadcastToOp>(x, c.with("shape", getSizes(like)));
+  };
+  Value a = stretch(op.getA(), op.getCloned());
+  return {c.create<mindir::SolveTriangularOp>(
+              {a, stretch(op.getB(), op.getSolution())},
+              {c.with("trans", int64_t(op.getTranspose())),
+               c.with("lower", !op.getUpper()),
+               c.with("unit_diagonal", op.getUnitriangular())}),
+          a};
+}
+
 Results unpack(OpBuilder &b, mindir::LuUnpackOp op, ValueRange x) {
   Location loc = op.getLoc();
   auto typeOf = [](Value result) {
@@ -133,6 +153,7 @@ void msc::populateSolvePatterns(TypeConverter &converter,
       .add<LowerBy<invert>, LowerBy<getDeterminant>, LowerBy<getLogDeterminant>,
            LowerBy<getRoot>, LowerBy<invertSquare>, LowerBy<solveByRoot>,
            LowerBy<solve>, LowerBy<solveAdjoint>, LowerBy<solveTriangular>,
+           LowerComposed<composeInverse>, LowerComposed<composeTriangular>,
            LowerBy<unpack>, LowerBy<solveFactored>>(converter,
                                                     patterns.getContext());
 }

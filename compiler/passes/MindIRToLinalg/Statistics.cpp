@@ -131,6 +131,12 @@ Value composeEqualExt(Composer &c, mindir::EqualExtOp op) {
   return c.reshape(c.create<mindir::ReduceAllOp>(equal), {1});
 }
 
+Value composeEqualCount(Composer &c, mindir::EqualCountOp op) {
+  Value equal = c.compare<mindir::EqualOp>({op.getX(), op.getY()});
+  Value counted = c.cast(equal, op.getType().getElementType());
+  return c.reshape(composeSum(c, counted), {1});
+}
+
 } // namespace
 
 void msc::populateStatisticsPatterns(TypeConverter &converter,
@@ -142,6 +148,6 @@ void msc::populateStatisticsPatterns(TypeConverter &converter,
            LowerComposed<composeStdMean<mindir::StdMeanOp>>,
            LowerComposed<composeLogSumExp>, LowerComposed<composeVectorNorm>,
            LowerComposed<composeLpNormV2>, LowerComposed<composeNansum>,
-           LowerComposed<composeCountNonZero>, LowerComposed<composeEqualExt>>(
-          converter, patterns.getContext());
+           LowerComposed<composeCountNonZero>, LowerComposed<composeEqualExt>,
+           LowerComposed<composeEqualCount>>(converter, patterns.getContext());
 }

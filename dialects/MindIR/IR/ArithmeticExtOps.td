@@ -35,6 +35,8 @@ def MindIR_SelectV2Op : MindIR_ElementwiseOp<"SelectV2", "x where the condition 
   (ins MindIR_BoolTensor:$condition, MindIR_TensorOrScalar<MindIR_AnyTensor>:$x, MindIR_TensorOrScalar<MindIR_AnyTensor>:$y), MindIR_AnyTensor,
   [MindIR_KeepsNumbers]>;
 
-//===--- activations ---===//
+//===--- sums ---===//
+
+def MindIR_AccumulateNV2Op : MindIR_ElementwiseOp<"AccumulateNV2", "the sum of all operands", (ins Variadic<MindIR_NumberTensor>:$inputs), MindIR_NumberTensor>;
 
 #endif // MINDIR_ARITHMETIC_EXT_OPS_TD

@@ -23,3 +23,11 @@ LogicalResult CompareAndBitpackOp::inferTypes(SmallVectorImpl<Type> &types) {
   shape.back() = type.getShape().back() / 8;
   return give(*this, shape, types);
 }
+
+LogicalResult GcdOp::inferTypes(SmallVectorImpl<Type> &types) {
+  return inferBroadcast(*this, types);
+}
+
+LogicalResult LcmOp::inferTypes(SmallVectorImpl<Type> &types) {
+  return inferBroadcast(*this, types);
+}

@@ -34,6 +34,17 @@ def MindIR_LeftShiftOp : MindIR_ShiftOp<"LeftShift", "x with its bits moved up b
 def MindIR_RightShiftOp : MindIR_ShiftOp<"RightShift", "x with its bits moved down by y; its sign follows">;
 def MindIR_PopulationCountOp : MindIR_UnaryOp<"PopulationCount", "how many bits of x are set", MindIR_IntTensor, MindIR_TensorOf<[UI8], "uint8">>;
 
+//===--- divisors ---===//
+
+class MindIR_DivisorOp<string primitive, string text> : MindIR_PurePrimitive<primitive, text, (ins MindIR_IndexTensor:$x, MindIR_IndexTensor:$y), MindIR_IndexTensor> {
+  let description = "Operands broadcast as numpy does (broadcast_c1).\n\n```mlir\n%z = mindir." # primitive
+    # "(%x, %y) : (tensor<2x3xi32>, tensor<3xi32>) -> tensor<2x3xi32>\n```\n";
+}
+def MindIR_GcdOp : MindIR_DivisorOp<"Gcd", "the largest number that divides x and y; 0 where both are 0">;
+def MindIR_LcmOp : MindIR_DivisorOp<"Lcm", "the smallest number that x and y divide; 0 where one is 0">;
+
+//===--- floats by their bits ---===//
+
 /// MindSpore's float32 is what it finds in float64, rounded: x again.
 def MindIR_NextAfterOp : MindIR_BinaryOp<"NextAfter", "the number that comes next to x on the way to y; y where they are equal", MindIR_TensorOf<[F64], "float64">>;
 

@@ -55,6 +55,24 @@ LogicalResult NewZerosOp::inferTypes(Types &types) {
   return give(*this, getArgument(*this, "size", getSize()), types);
 }
 
+LogicalResult NewFullOp::inferTypes(Types &types) {
+  return fill(*this, getArgument(*this, "size", getSize()), getValue(), types);
+}
+
+LogicalResult FillsOp::inferTypes(Types &types) {
+  if (failed(requireOneElement(*this, getValue(), "value")))
+    return failure();
+  return likeFirst(*this, types);
+}
+
+LogicalResult EmptyOp::inferTypes(Types &types) {
+  return give(*this, getArgument(*this, "size", getSize()), types);
+}
+
+LogicalResult NewEmptyOp::inferTypes(Types &types) {
+  return give(*this, getArgument(*this, "size", getSize()), types);
+}
+
 LogicalResult LogSpaceOp::inferTypes(Types &types) {
   int64_t steps = getSteps();
   if (steps < 1 || steps > int64_t(1) << 24)

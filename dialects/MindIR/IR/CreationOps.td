@@ -48,6 +48,32 @@ class MindIR_NewOp<string primitive, string text> : MindIR_ShapePrimitive<primit
 def MindIR_NewOnesOp : MindIR_NewOp<"NewOnes", "ones of a size, in x's type unless another is given">;
 def MindIR_NewZerosOp : MindIR_NewOp<"NewZeros", "zeros of a size, in x's type unless another is given">;
 
+def MindIR_NewFullOp : MindIR_ShapePrimitive<"NewFull", "a number in a size, in x's type unless another is given",
+  (ins MindIR_RealTensor:$x, DenseI64ArrayAttr:$size, MindIR_TensorOrScalar<MindIR_RealTensor>:$value, OptionalAttr<TypeAttr>:$dtype),
+  "(%x, %v) {size = array<i64: 2, 3>} : (tensor<4xf32>, f32) -> tensor<2x3xf32>", MindIR_FillConstraints, [MindIR_TakesOpenExtents]>;
+def MindIR_FilledTensor : MindIR_TensorOf<[F16, F32, I8, I16, I32], "float16, float32, int8, int16 or int32">;
+def MindIR_FillsOp : MindIR_PurePrimitive<"Fills", "a number in the shape and the type of x",
+    (ins MindIR_FilledTensor:$x, MindIR_TensorOrScalar<MindIR_RealTensor>:$value), MindIR_FilledTensor, [MindIR_TakesOpenExtents]> {
+  let description = [{
+    ```mlir
+    %y = mindir.Fills(%x, %v) : (tensor<2x3xf32>, f32) -> tensor<2x3xf32>
+    ```
+
+    - (scalar_c1) `value` has one element.
+  }];
+}
+
+//===--- elements that nobody has given: zeros, where MindSpore leaves them open ---===//
+
+def MindIR_EmptyOp : MindIR_ShapePrimitive<"Empty", "a tensor of a size",
+  (ins DenseI64ArrayAttr:$size, OptionalAttr<TypeAttr>:$dtype, OptionalAttr<I64Attr>:$device, DefaultValuedAttr<BoolAttr, "false">:$pin_memory),
+  "() {size = array<i64: 2, 3>} : () -> tensor<2x3xf32>", [MindIR_SizeConstraint], [MindIR_TakesOpenExtents]>;
+def MindIR_EmptyLikeOp : MindIR_UnaryOp<"EmptyLike", "a tensor in the shape of x, in a type of its own where it is given", MindIR_RealTensor, MindIR_RealTensor,
+  (ins OptionalAttr<TypeAttr>:$dtype, OptionalAttr<I64Attr>:$device, DefaultValuedAttr<BoolAttr, "false">:$pin_memory)>;
+def MindIR_NewEmptyOp : MindIR_ShapePrimitive<"NewEmpty", "a tensor of a size, in x's type unless another is given",
+  (ins MindIR_RealTensor:$x, DenseI64ArrayAttr:$size, OptionalAttr<TypeAttr>:$dtype, OptionalAttr<I64Attr>:$device),
+  "(%x) {size = array<i64: 2, 3>} : (tensor<4xf32>) -> tensor<2x3xf32>", [MindIR_SizeConstraint], [MindIR_TakesOpenExtents]>;
+
 //===--- sequences: folded, so that all their arguments have to be constants ---===//
 
 class MindIR_SequenceOp<string primitive, string text, dag args, list<string> constraints, string open, list<Trait> traits = []>

@@ -61,6 +61,18 @@ def MindIR_TraceOp : MindIR_Primitive<"Trace", [Pure]> {
   let results = (outs MindIR_TracedTensor:$output);
 }
 
+def MindIR_DiagonalTensor : MindIR_TensorOf<[F16, F32, I8, I32, UI8], "float16, float32, int8, int32 or uint8">;
+/// MindSpore's cells pass ones on the diagonal and zeros beside it along.
+class MindIR_MatrixDiagonal<string primitive, string text, dag args, string example, list<string> constraints> : MindIR_ShapePrimitive<primitive, text,
+  !con(args, (ins MindIR_DiagonalTensor:$assist)), example, constraints>;
+def MindIR_MatrixDiagOp : MindIR_MatrixDiagonal<"MatrixDiag", "matrices with the rows of x on the main diagonal and zeros elsewhere",
+  (ins MindIR_DiagonalTensor:$x), "(%x, %a) : (tensor<3xf32>, tensor<3x3xf32>) -> tensor<3x3xf32>", ["(matrix_diag_c1) `x` has a dimension"]>;
+def MindIR_MatrixDiagPartOp : MindIR_MatrixDiagonal<"MatrixDiagPart", "the main diagonal of matrices",
+  (ins MindIR_DiagonalTensor:$x), "(%x, %a) : (tensor<4x3xf32>, tensor<4x3xf32>) -> tensor<3xf32>", ["(band_c5) `x` has two dimensions at least"]>;
+def MindIR_MatrixSetDiagOp : MindIR_MatrixDiagonal<"MatrixSetDiag", "matrices with another main diagonal",
+  (ins MindIR_DiagonalTensor:$x, MindIR_DiagonalTensor:$diagonal), "(%x, %d, %a) : (tensor<4x3xf32>, tensor<3xf32>, tensor<4x3xf32>) -> tensor<4x3xf32>",
+  ["(band_c5) `x` has two dimensions at least", "(matrix_set_diag_v3_c1) `diagonal` has the shape and the type of these diagonals"]>;
+
 //===--- where the triangles are ---===//
 
 class MindIR_TriangleIndices<string primitive, string text> : MindIR_Primitive<primitive, [Pure, MindIR_KeepsNumbers]> {

@@ -277,6 +277,30 @@ OpFoldResult InSequenceOp::fold(FoldAdaptor a) {
                        }));
 }
 
+/// The number beside which no other one has this sign.
+static OpFoldResult foldExtreme(Type type, ArrayRef<Attribute> numbers,
+                                int sign) {
+  Attribute found;
+  for (Attribute number : numbers) {
+    if (!numberOf(number))
+      return {};
+    std::optional<int> order =
+        found ? compareNumbers(number, found) : std::optional(sign);
+    if (!order)
+      return {};
+    found = *order == sign ? number : found;
+  }
+  return found ? numberAs(type, *numberOf(found)) : TypedAttr();
+}
+
+OpFoldResult SequenceMaxOp::fold(FoldAdaptor a) {
+  return foldExtreme(getType(), a.getSequence(), 1);
+}
+
+OpFoldResult SequenceMinOp::fold(FoldAdaptor a) {
+  return foldExtreme(getType(), a.getSequence(), -1);
+}
+
 //===----------------------------------------------------------------------===//
 // Other types, tensors
 //===----------------------------------------------------------------------===//
@@ -308,4 +332,20 @@ OpFoldResult ScalarToTensorOp::fold(FoldAdaptor a) {
   return element
              ? DenseElementsAttr::get(RankedTensorType::get({}, type), element)
              : DenseElementsAttr();
+}
+
+LogicalResult TupleToTensorOp::inferTypes(SmallVectorImpl<Type> &types) {
+  return give(*this, {int64_t(getElements().size())}, types);
+}
+OpFoldResult TupleToTensorOp::fold(FoldAdaptor a) {
+  Type type = getElementTypeOrSelf(getType());
+  SmallVector<Attribute> elements;
+  for (Attribute element : a.getElements()) {
+    std::optional<Number> number = numberOf(element);
+    elements.push_back(number ? numberAs(type, *number) : TypedAttr());
+    if (!elements.back())
+      return {};
+  }
+  return DenseElementsAttr::get(
+      RankedTensorType::get(int64_t(elements.size()), type), elements);
 }

@@ -125,6 +125,11 @@ def MindIR_sequence_lenOp : MindIR_FoldedPrimitive<"sequence_len"> {
 }
 def MindIR_InSequenceOp : MindIR_ScalarPrimitive<"InSequence", "x in sequence", (ins MindIR_Scalar:$x, Variadic<MindIR_Scalar>:$sequence), "Equal">;
 
+class MindIR_ExtremeOp<string primitive, string text, string tensors>
+    : MindIR_ScalarPrimitive<primitive, text # " number of a sequence", (ins Variadic<MindIR_Scalar>:$sequence), tensors>;
+def MindIR_SequenceMaxOp : MindIR_ExtremeOp<"SequenceMax", "the largest", "Maximum">;
+def MindIR_SequenceMinOp : MindIR_ExtremeOp<"SequenceMin", "the smallest", "Minimum">;
+
 //===--- numbers in other types and as tensors ---===//
 
 def MindIR_ScalarCastOp : MindIR_ScalarPrimitive<"ScalarCast", "x in another type; a float is truncated",
@@ -132,6 +137,19 @@ def MindIR_ScalarCastOp : MindIR_ScalarPrimitive<"ScalarCast", "x in another typ
 def MindIR_TensorToScalarOp : MindIR_ScalarPrimitive<"TensorToScalar", "the only element of a tensor", (ins MindIR_RealTensor:$x), "Cast">;
 def MindIR_ScalarToTensorOp : MindIR_ScalarPrimitive<"ScalarToTensor", "x as a tensor without dimensions",
   (ins MindIR_Scalar:$x, OptionalAttr<TypeAttr>:$dtype), "Cast"> {
+  let results = (outs MindIR_RealTensor:$output);
+  let extraClassDefinition = "";
+}
+
+def MindIR_TupleToTensorOp : MindIR_FoldedPrimitive<"TupleToTensor", [MindIR_KeepsNumbers]> {
+  let summary = "the numbers of a tuple as a vector; folded where they are known";
+  let description = [{
+    ```mlir
+    %y = mindir.TupleToTensor(%a, %b) : (i64, tensor<i64>) -> tensor<2xi64>
+    ```
+  }];
+  let specification = "https://www.mindspore.cn/docs/en/r2.0/design/mindir.html";
+  let arguments = (ins Variadic<MindIR_TensorOrScalar<MindIR_RealTensor>>:$elements, OptionalAttr<TypeAttr>:$dtype);
   let results = (outs MindIR_RealTensor:$output);
   let extraClassDefinition = "";
 }

@@ -48,6 +48,22 @@ LogicalResult QrOp::inferTypes(Types &types) {
                       });
 }
 
+LogicalResult LinalgQrOp::inferTypes(Types &types) {
+  int64_t mode = getMode();
+  if (mode < 0 || mode > 2)
+    // linalg_qr_c1
+    return emitOpError("mode ") << mode << " is not supported";
+  if (failed(giveMatrices(*this, getMatrices(*this, getA()), types,
+                          [&](const Matrices &x) -> Sizes2 {
+                            int64_t inner = mode == 1 ? x.rows() : x.fewer();
+                            return {{x.rows(), inner}, {inner, x.columns()}};
+                          })))
+    return failure();
+  if (mode == 2)
+    types.front() = withOperandElement(*this, {0});
+  return success();
+}
+
 LogicalResult GeqrfOp::inferTypes(Types &types) {
   return giveMatrices(*this, getMatrices(*this, getX()), types,
                       [](const Matrices &x) -> Sizes2 {
@@ -111,6 +127,10 @@ LogicalResult MatrixPowerOp::inferTypes(Types &types) {
     // matrix_power_c1
     return emitOpError("cannot multiply ")
            << getX().getType() << " " << n << " times";
+  return likeSquares(*this, types);
+}
+
+LogicalResult MatrixExpOp::inferTypes(Types &types) {
   return likeSquares(*this, types);
 }
 

@@ -14,6 +14,9 @@ include "dialects/MindIR/IR/Matrices.td"
 def MindIR_QrOp : MindIR_MatricesPrimitive<"Qr", "Q and R of x = Q R, by Householder's reflections; with full_matrices all columns of Q",
   (ins MindIR_PartTensor:$x, DefaultValuedAttr<BoolAttr, "false">:$full_matrices), "(%x) : (tensor<4x3xf32>) -> (tensor<4x3xf32>, tensor<3x3xf32>)", [],
   (outs MindIR_PartTensor:$q, MindIR_PartTensor:$r)>;
+def MindIR_LinalgQrOp : MindIR_MatricesPrimitive<"LinalgQr", "Q and R of A = Q R, by Householder's reflections; all columns of Q where mode is 1, no Q where it is 2",
+  (ins MindIR_TensorOf<[F32], "float32">:$A, DefaultValuedAttr<I64Attr, "0">:$mode), "(%x) : (tensor<4x3xf32>) -> (tensor<4x3xf32>, tensor<3x3xf32>)",
+  ["(linalg_qr_c1) `mode` is 0, 1 or 2, as `reduced`, `complete` and `r` are numbered"], (outs MindIR_PartTensor:$q, MindIR_PartTensor:$r)>;
 def MindIR_GeqrfOp : MindIR_MatricesPrimitive<"Geqrf", "R, below it the vectors of Householder's reflections, and the share of each",
   (ins MindIR_PartTensor:$x), "(%x) : (tensor<4x3xf32>) -> (tensor<4x3xf32>, tensor<3xf32>)", [], (outs MindIR_PartTensor:$y, MindIR_PartTensor:$tau)>;
 def MindIR_OrgqrOp : MindIR_MatricesPrimitive<"Orgqr", "the first columns of the product of Householder's reflections, as many as x has",
@@ -43,6 +46,8 @@ def MindIR_PowerTensor : MindIR_TensorOf<[F32, F64, I8, I16, I32, I64, UI8], "fl
 def MindIR_MatrixPowerOp : MindIR_MatricesPrimitive<"MatrixPower", "each matrix multiplied n times; where n is negative the inverse is",
   (ins MindIR_PowerTensor:$x, I64Attr:$n), "(%x) {n = 3 : i64} : (tensor<2x3x3xf32>) -> tensor<2x3x3xf32>",
   [MindIR_SquareConstraint, "(matrix_power_c1) `n` is at most 10,000, of integers not negative"], (outs MindIR_PowerTensor:$output)>;
+def MindIR_MatrixExpOp : MindIR_MatricesPrimitive<"MatrixExp", "the exponential of each matrix: the sum of its powers, each divided by a factorial",
+  (ins MindIR_PartTensor:$x), "(%x) : (tensor<2x3x3xf32>) -> tensor<2x3x3xf32>", [MindIR_SquareConstraint]>;
 def MindIR_NuclearNormOp : MindIR_MatricesPrimitive<"NuclearNorm", "the sum of the singular values of the matrices that two dimensions hold; [1000] stands for both of a matrix",
   (ins MindIR_PartTensor:$x, DefaultValuedAttr<DenseI64ArrayAttr, "{1000}">:$dim, DefaultValuedAttr<BoolAttr, "false">:$keepdim),
   "(%x) {dim = array<i64: 0, 2>} : (tensor<4x2x3xf32>) -> tensor<2xf32>",

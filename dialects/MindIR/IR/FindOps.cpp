@@ -116,10 +116,9 @@ int64_t UniqueConsecutiveOp::getLeastFound() {
 }
 
 /// What is not asked for is a number or a tensor of no elements in files.
-static Type inferAsked(UniqueConsecutiveOp op, const Shape &shape,
-                       unsigned result) {
+static Type inferAsked(Operation *op, const Shape &shape, unsigned result,
+                       bool isAsked) {
   RankedTensorType type = getRanked(op->getResult(result));
-  bool isAsked = result == 1 ? op.getReturnIdx() : op.getReturnCounts();
   if (type && type.hasStaticShape() && !isAsked)
     return type;
   return withResultElement(op, shape, result);
@@ -142,8 +141,36 @@ LogicalResult UniqueConsecutiveOp::inferTypes(SmallVectorImpl<Type> &types) {
     kept[*axis] = found[0];
   }
   types.push_back(withOperandElement(*this, kept));
-  types.push_back(inferAsked(*this, searched, 1));
-  types.push_back(inferAsked(*this, found, 2));
+  types.push_back(inferAsked(*this, searched, 1, getReturnIdx()));
+  types.push_back(inferAsked(*this, found, 2, getReturnCounts()));
+  return success();
+}
+
+std::optional<Shape> Unique2Op::getSearchedShape() {
+  RankedTensorType type = getRanked(getInput());
+  return type ? std::optional(Shape{getProduct(msc::bounded::getExtents(type))})
+              : std::nullopt;
+}
+
+int64_t Unique2Op::getLeastFound() {
+  return std::min<int64_t>(1, getProduct(*getSearchedShape()).getBound());
+}
+
+LogicalResult Unique2Op::inferTypes(SmallVectorImpl<Type> &types) {
+  RankedTensorType type = getRanked(getInput());
+  if (!type)
+    return keepResultTypes(*this, types);
+  if (llvm::is_contained(type.getShape(), 0))
+    // unique_consecutive_c1
+    return emitOpError("operand has no elements");
+  if (msc::bounded::isOpen(type))
+    // unique2_c1
+    return emitOpError("cannot sort what a run chooses the size of: ") << type;
+  Shape found = {getFound(*this)};
+  types.push_back(withOperandElement(*this, found));
+  types.push_back(
+      inferAsked(*this, msc::bounded::getExtents(type), 1, getReturnInverse()));
+  types.push_back(inferAsked(*this, found, 2, getReturnCounts()));
   return success();
 }
 

@@ -94,6 +94,25 @@ def MindIR_UniqueConsecutiveOp : MindIR_FindPrimitive<"UniqueConsecutive", ["get
   }];
 }
 
+def MindIR_Unique2Op : MindIR_FindPrimitive<"Unique2", ["getSearchedShape", "getLeastFound"]> {
+  let summary = "each value once, in ascending order; which of them each element is, and how often each comes";
+  let description = [{
+    0 and -0 are one value; each NaN is another one, behind all others. Without `sorted` MindSpore leaves the order open. What is not asked for are numbers that nobody reads.
+
+    ```mlir
+    %y, %i, %n = mindir.Unique2(%x) {return_inverse = true, return_counts = true, bounded.found = #bounded.number<()[s0] -> (s0), 6> : i64}
+      : (tensor<2x3xi32>) -> (tensor<6xi32, #bounded.extents<()[s0] -> (s0)>>, tensor<2x3xi64>, tensor<6xi64, #bounded.extents<()[s0] -> (s0)>>)
+    ```
+
+    - (unique_consecutive_c1) there is an element;
+    - (unique2_c1) no run chooses a dimension.
+  }];
+  let specification = "https://www.mindspore.cn/docs/en/r2.6.0/api_python/mint/mindspore.mint.unique.html";
+  let arguments = (ins MindIR_NumberTensor:$input, DefaultValuedAttr<BoolAttr, "true">:$sorted, DefaultValuedAttr<BoolAttr, "false">:$return_inverse,
+    DefaultValuedAttr<BoolAttr, "false">:$return_counts);
+  let results = (outs MindIR_NumberTensor:$output, MindIR_IndexTensor:$inverse, MindIR_IndexTensor:$counts);
+}
+
 def MindIR_UniqueWithPadOp : MindIR_Primitive<"UniqueWithPad", [Pure]> {
   let summary = "each value of a vector once, in the order of their first elements, then pad_num; and which of them each element is";
   let description = [{

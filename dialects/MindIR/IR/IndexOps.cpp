@@ -52,6 +52,21 @@ LogicalResult ScatterAddWithAxisOp::inferTypes(Types &types) {
   return inferElements(*this, getAxis(), getIndices(), getUpdates(), types);
 }
 
+LogicalResult InplacePutOp::inferTypes(Types &types) {
+  RankedTensorType type = getStatic(getInput()), index = getStatic(getIndex()),
+                   source = getStatic(getSource());
+  if (!type || !index || !source)
+    return keepResultTypes(*this, types);
+  if (type.getNumElements() == 0 ||
+      index.getNumElements() != source.getNumElements())
+    // inplace_put_c1
+    return emitOpError("cannot write ")
+           << source << " at " << index << " of " << type;
+  if (failed(requireSameElement(*this, getSource())))
+    return failure();
+  return likeFirst(*this, types);
+}
+
 //===--- an index for each slice ---===//
 
 static LogicalResult requireSlices(Operation *op, RankedTensorType indices) {
@@ -89,6 +104,14 @@ static LogicalResult inferSlices(Operation *op, int64_t axis, Value indices,
 
 LogicalResult IndexAddOp::inferTypes(Types &types) {
   return inferSlices(*this, getAxis(), getIndices(), getInputY(), types);
+}
+
+LogicalResult InplaceIndexAddOp::inferTypes(Types &types) {
+  return inferSlices(*this, getAxis(), getIndices(), getUpdates(), types);
+}
+
+LogicalResult InplaceIndexCopyOp::inferTypes(Types &types) {
+  return inferSlices(*this, getDim(), getIndex(), getTensor(), types);
 }
 
 LogicalResult IndexFillOp::inferTypes(Types &types) {

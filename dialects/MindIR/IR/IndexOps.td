@@ -22,6 +22,12 @@ defvar MindIR_ElementConstraints = ["(axis_c1) the axis lies in [-rank, rank)",
   "(index_elements_c1) the indices have the rank of what is changed, and are along no dimension but the axis larger",
   "(index_elements_c2) what is written has their shape", "(index_elements_c3) it has the type of what is changed"];
 
+def MindIR_InplacePutOp : MindIR_IndexPrimitive<"InplacePut", "each element of source is written, or added, to input where its index points in row-major order; a negative one counts from the end",
+  (ins MindIR_NumberTensor:$input, MindIR_IndexTensor:$index, MindIR_NumberTensor:$source, DefaultValuedAttr<BoolAttr, "false">:$accumulate,
+   Optional<MindIR_Monad>:$monad), MindIR_NumberTensor,
+  "(%x, %i, %y, %m) : (tensor<4x3xf32>, tensor<2xi64>, tensor<2xf32>, !mindir.umonad) -> tensor<4x3xf32>",
+  ["(inplace_put_c1) `source` has as many elements as `index`, and `input` has one", "(index_elements_c3) it has the type of what is changed"],
+  [MindIR_WritesFirstOperand]>;
 def MindIR_ScatterAddWithAxisOp : MindIR_IndexPrimitive<"ScatterAddWithAxis", "input_x, with each update added where its index points along the axis",
   (ins MindIR_NumberTensor:$input_x, MindIR_IndexTensor:$indices, MindIR_NumberTensor:$updates, DefaultValuedAttr<I64Attr, "0">:$axis), MindIR_NumberTensor,
   "(%x, %i, %u) {axis = 1 : i64} : (tensor<2x5xf32>, tensor<2x3xi64>, tensor<2x3xf32>) -> tensor<2x5xf32>",
@@ -37,6 +43,15 @@ def MindIR_IndexAddOp : MindIR_IndexPrimitive<"IndexAdd", "each slice of input_y
    DefaultValuedAttr<BoolAttr, "true">:$check_index_bound, Optional<MindIR_Monad>:$monad), MindIR_AddedTensor,
   "(%x, %i, %y, %m) {axis = 0 : i64} : (tensor<4x3xf32>, tensor<2xi32>, tensor<2x3xf32>, !mindir.umonad) -> tensor<4x3xf32>",
   MindIR_SliceConstraints, [MindIR_WritesFirstOperand, MindIR_RoundsSteps]>;
+/// What is written to the first operand, which is the result then.
+class MindIR_WrittenSlices<string primitive, string text, dag args, string example> : MindIR_IndexPrimitive<primitive, text,
+  !con(args, (ins Optional<MindIR_Monad>:$monad)), MindIR_NumberTensor, example, MindIR_SliceConstraints, [MindIR_WritesFirstOperand]>;
+def MindIR_InplaceIndexAddOp : MindIR_WrittenSlices<"InplaceIndexAdd", "each slice of updates is added to var where its index points along the axis",
+  (ins MindIR_AddedTensor:$var, MindIR_IndexTensor:$indices, MindIR_AddedTensor:$updates, I64Attr:$axis),
+  "(%x, %i, %y, %m) {axis = 0 : i64} : (tensor<4x3xf32>, tensor<2xi32>, tensor<2x3xf32>, !mindir.umonad) -> tensor<4x3xf32>">;
+def MindIR_InplaceIndexCopyOp : MindIR_WrittenSlices<"InplaceIndexCopy", "each slice of tensor is written to input where its index points along dim",
+  (ins MindIR_NumberTensor:$input, I64Attr:$dim, MindIR_IndexTensor:$index, MindIR_NumberTensor:$tensor),
+  "(%x, %i, %y, %m) {dim = 0 : i64} : (tensor<4x3xf32>, tensor<2xi64>, tensor<2x3xf32>, !mindir.umonad) -> tensor<4x3xf32>">;
 def MindIR_IndexFillOp : MindIR_IndexPrimitive<"IndexFill", "x, with value in the slices at indices along dim; a negative index counts from the end",
   (ins MindIR_NumberTensor:$x, I64Attr:$dim, MindIR_IndexTensor:$index, MindIR_NumberTensor:$value), MindIR_NumberTensor,
   "(%x, %i, %v) {dim = 0 : i64} : (tensor<4x3xf32>, tensor<2xi32>, tensor<f32>) -> tensor<4x3xf32>",

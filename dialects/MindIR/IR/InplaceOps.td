@@ -20,6 +20,7 @@ def MindIR_InplaceLogOp : MindIR_InplaceFunction<"Log", MindIR_FloatTensor>;
 def MindIR_InplaceTanhOp : MindIR_InplaceFunction<"Tanh", MindIR_FloatTensor>;
 def MindIR_InplaceSigmoidOp : MindIR_InplaceFunction<"Sigmoid", MindIR_FloatTensor>;
 def MindIR_InplaceSiLUOp : MindIR_InplaceFunction<"SiLU", MindIR_FloatTensor>;
+def MindIR_InplaceErfinvOp : MindIR_InplaceFunction<"Erfinv", MindIR_FloatTensor>;
 def MindIR_InplaceReLUOp : MindIR_InplaceFunction<"ReLU", MindIR_NumberTensor>;
 def MindIR_InplaceSignOp : MindIR_InplaceFunction<"Sign", MindIR_NumberTensor>;
 def MindIR_InplaceFloorOp : MindIR_InplaceFunction<"Floor", MindIR_NumberTensor>;
@@ -53,6 +54,9 @@ def MindIR_InplaceFillTensorOp : MindIR_InplacePrimitive<"InplaceFillTensor", "x
   (ins MindIR_RealTensor:$x, MindIR_RealTensor:$value, Optional<MindIR_Monad>:$monad)>;
 def MindIR_InplaceZeroOp : MindIR_InplacePrimitive<"InplaceZero", "x becomes 0 everywhere",
   (ins MindIR_RealTensor:$x, Optional<MindIR_Monad>:$monad)>;
+
+def MindIR_InplaceFillDiagonalOp : MindIR_InplaceFunction<"FillDiagonal", TensorOf<[F32, I32, I64, UI8, I8]>,
+  (ins F32Attr:$fill_value, DefaultValuedAttr<BoolAttr, "false">:$wrap), []>;
 
 //===--- where indices point ---===//
 

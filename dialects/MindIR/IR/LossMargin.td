@@ -40,4 +40,19 @@ def MindIR_TripletMarginLossOp : MindIR_PurePrimitive<"TripletMarginLoss",
        "(scalar_c1) `margin` has one element", MindIR_MarginReductionConstraint]>.text;
 }
 
+def MindIR_MultilabelTensor : MindIR_TensorOf<[F16, F32], "float16 or float32">;
+def MindIR_MultilabelMarginLossOp : MindIR_Primitive<"MultilabelMarginLoss", [Pure]> {
+  let summary = "by how much other classes come within 1 of a sample's own, and which classes are its own";
+  let description = [{
+    The own classes of a sample stand in its row of `target` in front of the first negative number. The sum over each of these, y, and each other class j of
+    max(0, 1 - x[y] + x[j]) is divided by the classes. `reduction` as in BinaryCrossEntropy.
+
+    ```mlir
+    %y, %own = mindir.MultilabelMarginLoss(%x, %t) : (tensor<2x4xf32>, tensor<2x4xi32>) -> (tensor<f32>, tensor<2x4xi32>)
+    ```
+  }] # MindIR_Constraints<["(multilabel_margin_loss_c1) `x` and `target` have one shape, of one dimension or two", MindIR_MarginReductionConstraint]>.text;
+  let arguments = (ins MindIR_MultilabelTensor:$x, MindIR_TensorOf<[I32], "int32">:$target, DefaultValuedAttr<MindIR_LossReductionAttr, "\"mean\"">:$reduction);
+  let results = (outs MindIR_MultilabelTensor:$y, MindIR_TensorOf<[I32], "int32">:$is_target);
+}
+
 #endif // MINDIR_LOSS_MARGIN_TD

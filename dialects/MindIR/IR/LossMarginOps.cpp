@@ -26,6 +26,23 @@ LogicalResult SoftMarginLossOp::inferTypes(Types &types) {
   return giveReduced(*this, getReduction(), Shape(type.getShape()), types);
 }
 
+LogicalResult MultilabelMarginLossOp::inferTypes(Types &types) {
+  if (failed(verifyReduction(*this, getReduction())))
+    return failure();
+  RankedTensorType type = getStatic(getX());
+  if (!type)
+    return keepResultTypes(*this, types);
+  if (type.getRank() < 1 || type.getRank() > 2 ||
+      failed(verifyCompatibleShape(type, getTarget().getType())))
+    // multilabel_margin_loss_c1
+    return emitOpError("needs one list of classes a sample, got ")
+           << type << " and " << getTarget().getType();
+  (void)giveReduced(*this, getReduction(), Shape(type.getShape().drop_back()),
+                    types);
+  types.push_back(withResultElement(*this, Shape(type.getShape()), 1));
+  return success();
+}
+
 LogicalResult TripletMarginLossOp::inferTypes(Types &types) {
   if (failed(verifyReduction(*this, getReduction())) ||
       failed(requireOneElement(*this, getMargin(), "margin")))

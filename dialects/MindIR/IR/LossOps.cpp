@@ -147,18 +147,46 @@ LogicalResult BCEWithLogitsLossOp::inferTypes(Types &types) {
   return giveReduced(*this, getReduction(), shape, types);
 }
 
+/// What there is of the losses, and the sum of their weights.
+template <typename OpT> static LogicalResult verifyWeighted(OpT op) {
+  if (failed(verifyReduction(op, op.getReduction())))
+    return failure();
+  if (op.getReduction() == "none" && !op.getTotalWeight().use_empty())
+    // nll_loss_c2
+    return op.emitOpError("gives no total_weight with the reduction none");
+  return success();
+}
+
 LogicalResult NLLLossOp::inferTypes(Types &types) {
-  if (failed(verifyReduction(*this, getReduction())))
+  if (failed(verifyWeighted(*this)))
     return failure();
   if (!areClasses(*this))
     // nll_loss_c1
     return emitOpError("needs a matrix, a label a row and a weight a column");
-  if (getReduction() == "none" && !getTotalWeight().use_empty())
-    // nll_loss_c2
-    return emitOpError("gives no total_weight with the reduction none");
   if (!getRanked(getLogits()))
     return keepResultTypes(*this, types);
   (void)giveReduced(*this, getReduction(), getRows(*this), types);
+  types.push_back(withResultElement(*this, Shape(), 1));
+  return success();
+}
+
+LogicalResult NLLLoss2dOp::inferTypes(Types &types) {
+  if (failed(verifyWeighted(*this)))
+    return failure();
+  RankedTensorType input = getStatic(getInput()),
+                   target = getStatic(getTarget()),
+                   weight = getStatic(getWeight());
+  if (!input || !target || !weight)
+    return keepResultTypes(*this, types);
+  Shape pixels(input.getShape());
+  if (pixels.size() == 4)
+    pixels.erase(pixels.begin() + 1);
+  if (input.getRank() != 4 || Shape(target.getShape()) != pixels ||
+      weight.getShape() != input.getShape().slice(1, 1))
+    // nll_loss2d_c1
+    return emitOpError("needs a label a pixel and a weight a class of ")
+           << input << ", not " << target << " and " << weight;
+  (void)giveReduced(*this, getReduction(), pixels, types);
   types.push_back(withResultElement(*this, Shape(), 1));
   return success();
 }

@@ -99,6 +99,25 @@ def MindIR_NLLLossOp : MindIR_Primitive<"NLLLoss", [Pure, AllElementTypesMatch<[
   let results = (outs MindIR_SmallFloatTensor:$loss, MindIR_SmallFloatTensor:$total_weight);
 }
 
+def MindIR_NLLLoss2dOp : MindIR_Primitive<"NLLLoss2d", [Pure, AllElementTypesMatch<["input", "weight", "loss", "total_weight"]>]> {
+  let summary = "minus the score of each pixel's class, weighted by class";
+  let description = [{
+    As NLLLoss of the pixels.
+
+    ```mlir
+    %y, %w = mindir.NLLLoss2d(%x, %t, %v) {reduction = "mean"} : (tensor<2x3x4x5xf32>, tensor<2x4x5xi32>, tensor<3xf32>) -> (tensor<f32>, tensor<f32>)
+    ```
+
+    - (nll_loss2d_c1) `input` has four dimensions, of which the second counts the classes, `target` the others, `weight` an entry a class;
+    - (nll_loss_c2) with the reduction `none` nothing reads the second result;
+    - (reduction_c1) `reduction` is `none`, `mean` or `sum`.
+  }];
+  let specification = "https://www.mindspore.cn/docs/en/r2.6.0/api_python/mint/mindspore.mint.nn.functional.nll_loss.html";
+  let arguments = (ins MindIR_SmallFloatTensor:$input, MindIR_LabelTensor:$target, MindIR_SmallFloatTensor:$weight,
+    DefaultValuedAttr<MindIR_LossReductionAttr, "\"mean\"">:$reduction, DefaultValuedAttr<I64Attr, "-100">:$ignore_index);
+  let results = (outs MindIR_SmallFloatTensor:$loss, MindIR_SmallFloatTensor:$total_weight);
+}
+
 def MindIR_MultiMarginLossOp : MindIR_Primitive<"MultiMarginLoss", [Pure]> {
   let summary = "by how much other classes come within margin of the right one";
   let description = [{

@@ -158,3 +158,52 @@ LogicalResult MatrixSetDiagV3Op::inferTypes(Types &types) {
            << toString(expected) << ")";
   return likeFirst(*this, types);
 }
+
+//===--- the main diagonal ---===//
+
+LogicalResult MatrixDiagOp::inferTypes(Types &types) {
+  RankedTensorType type = getStatic(getX());
+  if (!type)
+    return keepResultTypes(*this, types);
+  if (type.getRank() == 0)
+    // matrix_diag_c1
+    return emitOpError("needs a row, not ") << type;
+  Shape shape(type.getShape());
+  shape.push_back(type.getShape().back());
+  return giveMoved(*this, shape, types);
+}
+
+/// The shape of the main diagonals.
+static FailureOr<Shape> findMain(Operation *op, RankedTensorType type) {
+  if (type.getRank() < 2)
+    // band_c5
+    return op->emitOpError("needs a matrix, not ") << type;
+  ArrayRef<int64_t> sizes = type.getShape();
+  Shape shape(sizes.drop_back(2));
+  shape.push_back(std::min(sizes.drop_back().back(), sizes.back()));
+  return shape;
+}
+
+LogicalResult MatrixDiagPartOp::inferTypes(Types &types) {
+  RankedTensorType type = getStatic(getX());
+  if (!type)
+    return keepResultTypes(*this, types);
+  FailureOr<Shape> shape = findMain(*this, type);
+  return failed(shape) ? failure() : giveMoved(*this, *shape, types);
+}
+
+LogicalResult MatrixSetDiagOp::inferTypes(Types &types) {
+  RankedTensorType type = getStatic(getX()), given = getStatic(getDiagonal());
+  if (!type || !given)
+    return keepResultTypes(*this, types);
+  FailureOr<Shape> shape = findMain(*this, type);
+  if (failed(shape))
+    return failure();
+  if (getExtents(given) != *shape ||
+      given.getElementType() != type.getElementType())
+    // matrix_set_diag_v3_c1
+    return emitOpError("cannot set ")
+           << given << " in " << type << ", where the diagonals are ("
+           << toString(*shape) << ")";
+  return likeFirst(*this, types);
+}

@@ -47,6 +47,31 @@ LogicalResult MedianDimOp::inferTypes(Types &types) {
   return inferReduction(*this, int64_t(getDim()), getKeepdim(), types);
 }
 
+SmallVector<int64_t> QuantileOp::getFolded() {
+  int64_t dim = getDim();
+  return dim == 10000 ? SmallVector<int64_t>() : SmallVector<int64_t>{dim};
+}
+
+LogicalResult QuantileOp::inferTypes(Types &types) {
+  RankedTensorType type = getStatic(getX());
+  RankedTensorType q = getStatic(getQ());
+  if (!type || !q)
+    return keepResultTypes(*this, types);
+  if (llvm::is_contained(type.getShape(), 0))
+    // quantile_c1
+    return emitOpError("finds nothing in ") << type;
+  if (q.getRank() > 1)
+    // quantile_c2
+    return emitOpError("takes a list of shares, not ") << q;
+  if (failed(inferReduction(*this, getFolded(), getKeepDims(), types)))
+    return failure();
+  Shape shares(q.getShape());
+  llvm::append_range(
+      shares, msc::bounded::getExtents(cast<RankedTensorType>(types.front())));
+  types.front() = withResultElement(*this, shares);
+  return success();
+}
+
 LogicalResult MedianExtOp::inferTypes(Types &types) {
   RankedTensorType type = getStatic(getInput());
   if (type && type.getNumElements() == 0)

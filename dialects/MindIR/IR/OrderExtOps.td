@@ -40,4 +40,25 @@ def MindIR_MedianExtOp : MindIR_PurePrimitive<"MedianExt", "the median of all el
   let specification = "https://www.mindspore.cn/docs/en/r2.6.0/api_python/mint/mindspore.mint.median.html";
 }
 
+def MindIR_QuantileOp : MindIR_PurePrimitive<"Quantile", "what a share q of the elements along a dimension, or of all, is below; between two elements in proportion",
+    (ins MindIR_PartTensor:$x, MindIR_PartTensor:$q, DefaultValuedAttr<I64Attr, "10000">:$dim,
+     DefaultValuedAttr<BoolAttr, "false">:$keep_dims, DefaultValuedAttr<BoolAttr, "false">:$ignore_nan), MindIR_PartTensor> {
+  let description = [{
+    The dimension 10000 stands for all. Several shares are the first dimension of the result. NaN where there is a NaN, or with `ignore_nan` where there is
+    nothing else.
+
+    ```mlir
+    %y = mindir.Quantile(%x, %q) {dim = 1 : i64} : (tensor<2x5xf32>, tensor<3xf32>) -> tensor<3x2xf32>
+    ```
+
+    - (axis_c1) `dim` lies in [-rank, rank), of a scalar in [-1, 1);
+    - (quantile_c1) there is an element along the dimension;
+    - (quantile_c2) `q` has at most one dimension.
+  }];
+  let extraClassDeclaration = MindIR_PrimitiveDeclaration<summary, arguments, otherNames>.text # [{
+    /// The dimensions; none stands for all.
+    ::llvm::SmallVector<int64_t> getFolded();
+  }];
+}
+
 #endif // MINDIR_ORDER_EXT_OPS_TD

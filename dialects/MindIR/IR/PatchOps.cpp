@@ -229,6 +229,41 @@ LogicalResult ExtractVolumePatchesOp::inferTypes(Types &types) {
   return giveMoved(*this, shape, types);
 }
 
+LogicalResult ExtractImagePatchesOp::inferTypes(Types &types) {
+  RankedTensorType type = getStatic(getX());
+  if (!type)
+    return keepResultTypes(*this, types);
+  auto isList = [](List list) {
+    return isIn(list, 1) &&
+           (list.size() == 2 ||
+            (list.size() == 4 && list[0] == 1 && list[1] == 1));
+  };
+  List k = getKsizes(), s = getStrides(), d = getRates();
+  if (type.getRank() != 4 || !isList(k) || !isList(s) || !isList(d))
+    // extract_image_patches_c1
+    return emitOpError("cannot take windows of (")
+           << k << ") with strides of (" << s << ") and rates of (" << d
+           << ") of " << type;
+  bool isSame = getPadding() == "same";
+  if (!isSame && getPadding() != "valid")
+    // extract_image_patches_c2
+    return emitOpError("padding ") << getPadding() << " is not supported";
+  Shape shape(type.getShape());
+  for (int64_t i : {0, 1}) {
+    int64_t size = type.getDimSize(2 + i), stride = s.take_back(2)[i],
+            window = k.take_back(2)[i];
+    int64_t windows =
+        isSame ? llvm::divideCeil(size, stride)
+               : countWindows(size, window, stride, d.take_back(2)[i], 0);
+    if (windows < 1)
+      // extract_image_patches_c3
+      return emitOpError("has no windows of (") << k << ") in " << type;
+    shape[2 + i] = windows;
+    shape[1] = shape[1] * window;
+  }
+  return giveMoved(*this, shape, types);
+}
+
 /// How many windows an image has, 0 where none fits.
 template <typename Op>
 static FailureOr<int64_t> countColumns(Op op, List pixels) {

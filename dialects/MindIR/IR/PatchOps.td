@@ -53,6 +53,14 @@ def MindIR_Im2ColOp : MindIR_ShapePrimitive<"Im2Col", "the windows of an image, 
        : (tensor<1x2x4x4xf32>) -> tensor<1x2x4x9xf32>}],
   [MindIR_PatchConstraint, "(im2col_c1) `x` has 4 dimensions, and there is a window", "(im2col_c2) `padding_mode` is CALCULATED"]>;
 
+def MindIR_ExtractImagePatchesOp : MindIR_ShapePrimitive<"ExtractImagePatches",
+  "the windows of an image, each as one pixel; its channels are the first pixel's, then the second's and so on",
+  (ins MindIR_TensorOf<[F16, F32], "float16 or float32">:$x, DenseI64ArrayAttr:$ksizes, DenseI64ArrayAttr:$strides, DenseI64ArrayAttr:$rates,
+   DefaultValuedAttr<MindIR_PadModeAttr, "\"valid\"">:$padding),
+  "(%x) {ksizes = array<i64: 2, 2>, strides = array<i64: 2, 2>, rates = array<i64: 1, 1>} : (tensor<1x2x4x4xf32>) -> tensor<1x8x2x2xf32>",
+  ["(extract_image_patches_c1) `x` has 4 dimensions, each list two positive entries, or in files of 2.0 four, of which the first two are 1",
+   "(extract_image_patches_c2) `padding` is valid, or same, which puts zeros around", "(extract_image_patches_c3) there is a window"]>;
+
 def MindIR_Col2ImOp : MindIR_Primitive<"Col2Im", [Pure]> {
   let summary = "an image of the size output_size, in which each pixel is the sum of those of all windows that hold it; Im2Col says which they are";
   let description = [{

@@ -71,6 +71,11 @@ LogicalResult DynamicBroadcastToOp::inferTypes(Types &types) {
                         types);
 }
 
+LogicalResult ExpandOp::inferTypes(Types &types) {
+  return inferStretched(*this, getX(), getArgument(*this, "shape", getShape()),
+                        types);
+}
+
 LogicalResult BroadcastToViewOp::inferTypes(Types &types) {
   return inferStretched(*this, getInput(),
                         getArgument(*this, "shape", getShape()), types);

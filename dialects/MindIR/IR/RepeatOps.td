@@ -32,6 +32,7 @@ class MindIR_Stretch<string primitive, string text> : MindIR_ShapePrimitive<prim
    "(broadcast_to_c2) no size that is new is negative"], [MindIR_SharesFirstOperand, MindIR_TakesOpenExtents]>;
 def MindIR_BroadcastToOp : MindIR_Stretch<"BroadcastTo", "the tensor stretched to a shape; -1 keeps a dimension">;
 def MindIR_DynamicBroadcastToOp : MindIR_Stretch<"DynamicBroadcastTo", "BroadcastTo with the shape as an input; a constant one">;
+def MindIR_ExpandOp : MindIR_Stretch<"Expand", "BroadcastTo with the shape as an input; a constant one">;
 def MindIR_BroadcastToViewOp : MindIR_ShapePrimitive<"BroadcastToView", "the tensor stretched to a shape; -1 keeps a dimension",
   (ins MindIR_RealTensor:$input, DenseI64ArrayAttr:$shape),
   "(%x) {shape = array<i64: 4, 3>} : (tensor<1x3xf32>) -> tensor<4x3xf32>",

@@ -6,6 +6,7 @@
 
 #include "dialects/MindIR/IR/SearchOps.h"
 #include "dialects/MindIR/IR/Inference.h"
+#include "dialects/MindIR/IR/Number.h"
 #include "mlir/IR/TypeUtilities.h"
 
 using namespace mlir;
@@ -59,15 +60,29 @@ LogicalResult UpperBoundOp::inferTypes(Types &types) {
   return inferBound(*this, types);
 }
 
-LogicalResult HistogramOp::verify() {
-  if (int64_t(getBins()) < 1)
+static LogicalResult verifyParts(Operation *op, int64_t bins, double min,
+                                 double max) {
+  if (bins < 1)
     // histogram_c1
-    return emitOpError("needs a positive number of bins, got ")
-           << int64_t(getBins());
-  if (getMin() > getMax())
+    return op->emitOpError("needs a positive number of bins, got ") << bins;
+  if (min > max)
     // histogram_c2
-    return emitOpError("has a min above its max");
+    return op->emitOpError("has a min above its max");
   return success();
+}
+
+LogicalResult HistogramOp::verify() {
+  return verifyParts(*this, getBins(), getMin().convertToFloat(),
+                     getMax().convertToFloat());
+}
+
+LogicalResult HistcExtOp::verify() {
+  return verifyParts(*this, getBins(), numberOf(getMin())->real,
+                     numberOf(getMax())->real);
+}
+
+LogicalResult HistcExtOp::inferTypes(Types &types) {
+  return give(*this, {int64_t(getBins())}, types);
 }
 
 LogicalResult HistogramOp::inferTypes(Types &types) {

@@ -67,6 +67,23 @@ def MindIR_HistogramOp : MindIR_PurePrimitive<"Histogram", "how many elements ea
   let hasVerifier = 1;
 }
 
+def MindIR_HistcExtOp : MindIR_PurePrimitive<"HistcExt", "how many elements each of equal parts of a range holds",
+    (ins MindIR_TensorOf<[F32, I32], "float32 or int32">:$input, DefaultValuedAttr<I64Attr, "100">:$bins, DefaultValuedAttr<MindIR_NumberAttr, "0">:$min,
+     DefaultValuedAttr<MindIR_NumberAttr, "0">:$max), MindIR_TensorOf<[F32, I32], "float32 or int32">> {
+  let description = [{
+    As Histogram.
+
+    ```mlir
+    %n = mindir.HistcExt(%x) {bins = 4 : i64, min = 0 : i64, max = 2 : i64} : (tensor<50xf32>) -> tensor<4xf32>
+    ```
+
+    - (histogram_c1) `bins` is positive;
+    - (histogram_c2) `min` is not above `max`.
+  }];
+  let specification = "https://www.mindspore.cn/docs/en/r2.6.0/api_python/mint/mindspore.mint.histc.html";
+  let hasVerifier = 1;
+}
+
 def MindIR_InTopKOp : MindIR_PurePrimitive<"InTopK", "whether fewer than k classes of a row are above the target",
     (ins MindIR_TensorOf<[F16, F32], "float16 or float32">:$x1, MindIR_IndexTensor:$x2, I64Attr:$k), MindIR_BoolTensor> {
   let description = [{

@@ -87,6 +87,10 @@ LogicalResult MatrixInverseOp::inferTypes(Types &types) {
   return inferLikeSquares(*this, types);
 }
 
+LogicalResult MatrixInverseExtOp::inferTypes(Types &types) {
+  return inferLikeSquares(*this, types);
+}
+
 LogicalResult MatrixDeterminantOp::inferTypes(Types &types) {
   return inferDeterminants(*this, types);
 }
@@ -129,6 +133,30 @@ LogicalResult SolveTriangularOp::inferTypes(Types &types) {
   SmallVector<int64_t> column{side.getDimSize(0), 1};
   types.push_back(side);
   return verifySystem(*this, *matrices, {column});
+}
+
+LogicalResult TriangularSolveOp::inferTypes(Types &types) {
+  FailureOr<Matrices> a = getSquares(*this, getA()),
+                      b = getMatrices(*this, getB());
+  if (failed(a) || failed(b))
+    return failure();
+  if (!*a || !*b)
+    return keepResultTypes(*this, types);
+  Shape batch;
+  if (!broadcastSizes(Shape(a->batch()), Shape(b->batch()), batch))
+    // triangular_solve_c1
+    return emitOpError("leading dimensions do not broadcast: ")
+           << getB().getType() << " and " << getA().getType();
+  if (a->rows() != b->rows())
+    // matrices_c3
+    return emitOpError("right sides ")
+           << getB().getType() << " do not fit " << getA().getType();
+  for (int64_t columns : {b->columns(), a->columns()}) {
+    Shape shape = batch;
+    shape.append({a->rows(), columns});
+    types.push_back(withOperandElement(*this, shape));
+  }
+  return success();
 }
 
 LogicalResult LuUnpackOp::inferTypes(Types &types) {

@@ -14,6 +14,8 @@ include "dialects/MindIR/IR/Matrices.td"
 def MindIR_MatrixInverseOp : MindIR_MatricesPrimitive<"MatrixInverse",
   "the inverse of each matrix, or with adjoint of each matrix transposed; of a singular matrix what division by 0 gives",
   (ins MindIR_PartTensor:$x, DefaultValuedAttr<BoolAttr, "false">:$adjoint), "(%x) : (tensor<3x3xf32>) -> tensor<3x3xf32>", [MindIR_SquareConstraint]>;
+def MindIR_MatrixInverseExtOp : MindIR_MatricesPrimitive<"MatrixInverseExt", "the inverse of each matrix; of a singular matrix what division by 0 gives",
+  (ins MindIR_TensorOf<[F32], "float32">:$input), "(%x) : (tensor<3x3xf32>) -> tensor<3x3xf32>", [MindIR_SquareConstraint]>;
 def MindIR_MatrixDeterminantOp : MindIR_MatricesPrimitive<"MatrixDeterminant", "the determinant of each matrix",
   (ins MindIR_PartTensor:$x), "(%x) : (tensor<2x3x3xf32>) -> tensor<2xf32>", [MindIR_SquareConstraint]>;
 def MindIR_LogMatrixDeterminantOp : MindIR_MatricesPrimitive<"LogMatrixDeterminant",
@@ -46,6 +48,14 @@ def MindIR_SolveTriangularOp : MindIR_MatricesPrimitive<"SolveTriangular",
     DefaultValuedAttr<BoolAttr, "false">:$unit_diagonal),
   "(%a, %b) {lower = true} : (tensor<3x3xf32>, tensor<3x2xf32>) -> tensor<3x2xf32>",
   [MindIR_SquareConstraint, MindIR_SystemConstraint, "(solve_triangular_c1) `trans` is 0, 1 or 2"]>;
+
+def MindIR_TriangularSolveOp : MindIR_MatricesPrimitive<"TriangularSolve",
+  "the solution of A y = b, or with transpose of A transposed, and A itself; one triangle is read, with unitriangular not its diagonal",
+  (ins MindIR_PartTensor:$b, MindIR_PartTensor:$A, DefaultValuedAttr<BoolAttr, "true">:$upper, DefaultValuedAttr<BoolAttr, "false">:$transpose,
+    DefaultValuedAttr<BoolAttr, "false">:$unitriangular),
+  "(%b, %a) : (tensor<3x2xf32>, tensor<3x3xf32>) -> (tensor<3x2xf32>, tensor<3x3xf32>)",
+  [MindIR_SquareConstraint, "(matrices_c3) the right sides have as many rows as the matrices", "(triangular_solve_c1) the leading dimensions of both broadcast"],
+  (outs MindIR_PartTensor:$solution, MindIR_PartTensor:$cloned)>;
 
 //===--- L and U ---===//
 

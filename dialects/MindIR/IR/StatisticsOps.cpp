@@ -38,10 +38,20 @@ LogicalResult CountNonZeroOp::inferTypes(Types &types) {
                         types);
 }
 
-LogicalResult EqualExtOp::inferTypes(Types &types) {
-  if (failed(verifyCompatibleShape(getInput().getType(), getOther().getType())))
+/// Of two tensors that are compared.
+static LogicalResult inferCompared(Operation *op, Types &types) {
+  Type x = op->getOperand(0).getType(), y = op->getOperand(1).getType();
+  if (failed(verifyCompatibleShape(x, y)))
     // same_shape_c1
-    return emitOpError("needs operands of one shape, got ")
-           << getInput().getType() << " and " << getOther().getType();
-  return give(*this, {1}, types);
+    return op->emitOpError("needs operands of one shape, got ")
+           << x << " and " << y;
+  return give(op, {1}, types);
+}
+
+LogicalResult EqualExtOp::inferTypes(Types &types) {
+  return inferCompared(*this, types);
+}
+
+LogicalResult EqualCountOp::inferTypes(Types &types) {
+  return inferCompared(*this, types);
 }

@@ -82,4 +82,16 @@ def MindIR_EqualExtOp : MindIR_PurePrimitive<"EqualExt", "whether all elements o
   let specification = "https://www.mindspore.cn/docs/en/r2.6.0/api_python/mint/mindspore.mint.equal.html";
 }
 
+def MindIR_EqualCountTensor : MindIR_TensorOf<[F16, F32, I32], "float16, float32 or int32">;
+def MindIR_EqualCountOp : MindIR_PurePrimitive<"EqualCount", "how many elements of two tensors are equal; a vector of one element",
+    (ins MindIR_EqualCountTensor:$x, MindIR_EqualCountTensor:$y), MindIR_EqualCountTensor> {
+  let description = [{
+    ```mlir
+    %n = mindir.EqualCount(%a, %b) : (tensor<2x3xf32>, tensor<2x3xf32>) -> tensor<1xf32>
+    ```
+
+    - (same_shape_c1) both operands have one shape.
+  }];
+}
+
 #endif // MINDIR_STATISTICS_OPS_TD

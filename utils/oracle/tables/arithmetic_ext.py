@@ -73,3 +73,10 @@ case("LogSigmoid", "low", "mint.nn.functional.logsigmoid(x0)", values("f32", [-5
 for name, x, dim, first, second in (("last", (3, 8), -1, "x0[:, :4]", "x0[:, 4:]"), ("first", (4, 3), 0, "x0[:2]", "x0[2:]"), ("middle", (2, 6, 3), 1, "x0[:, :3]", "x0[:, 3:]")):
     case("Swiglu", name, "ops.swiglu(x0, %d)" % dim, f32(*x), versions=MS210, twin="ops.silu(%s) * %s" % (first, second))
 case("Swiglu", "f16", "ops.swiglu(x0)", f16(3, 8), versions=MS210, twin="x = x0.astype(ms.float32); (ops.silu(x[:, :4]) * x[:, 4:]).astype(ms.float16)")
+
+# --- sums
+for n in (1, 2, 5):
+    case("AccumulateNV2", "of_%d" % n, "ops.accumulate_n([%s])" % ", ".join("x%d" % i for i in range(n)), *[f32(2, 3)] * n, versions=MS210,
+         twin="P.AddN()((%s,))" % ", ".join("x%d" % i for i in range(n)))
+for t in ("f16", "f64", "i32", "i64"):
+    case("AccumulateNV2", t, "ops.accumulate_n([x0, x1, x2])", *[random(t, 2, 3)] * 3, versions=MS210, twin="P.AddN()((x0, x1, x2))")

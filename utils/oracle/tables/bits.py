@@ -63,3 +63,11 @@ case("NextAfter", "row", "P.math_ops.NextAfter()(x0, x1)", random("f64", 3, 7), 
 case("NextAfter", "ends", "P.math_ops.NextAfter()", values("f64", [0, 0, -0.0, 1, 1, -1, -1, 2, INF, -INF, INF, NAN, 1, 0, 5]),
      values("f64", [1, -1, 3, 1, 2, -2, 2, -INF, 1, 0, INF, 1, NAN, -0.0, INF]))
 case("NextAfter", "f32", "P.math_ops.NextAfter()", random("f32", 3), random("f32", 3), refused="must be tensor of float64")
+
+# --- divisors
+for operator, function in (("Gcd", "ops.gcd"), ("Lcm", "ops.lcm")):
+    for t in ("i32", "i64"):
+        case(operator, t, function + "(x0, x1)", random(t, 5, 60, low=-40, high=40), random(t, 5, 60, low=-40, high=40))
+        case(operator, "broadcast_" + t, function + "(x0, x1)", random(t, 2, 3, low=1, high=90), random(t, 3, low=-30, high=0))
+    case(operator, "zeros", function + "(x0, x1)", values("i32", [0, 0, 6, -6, 1]), values("i32", [0, 4, 0, 0, 1]))
+    case(operator, "large", function + "(x0, x1)", values("i64", [2 ** 40, 3 ** 20, 2 ** 31 - 1]), values("i64", [2 ** 22, 3 ** 9, 2 ** 5]))

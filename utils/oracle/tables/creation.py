@@ -88,3 +88,17 @@ for operator in ("BartlettWindow", "BlackmanWindow"):
 for name, n, options in (("even", 6, ""), ("odd", 7, ""), ("whole", 6, "periodic=False"), ("one", 1, ""), ("one_whole", 1, "False"), ("weights", 5, "True, 0.5, 0.25"),
                          ("f64", 8, "dtype=ms.float64")):
     case("HammingWindow", name, "x0 * P.array_ops.HammingWindow(%s)(Tensor([%d], ms.int32))" % (options, n), random("f64" if name == "f64" else "f32", 1))
+
+# --- without a kernel for the CPU
+for t, d in OF_TYPE:
+    case("NewFull", t, "x0 + x0.new_full((2, 3), 3)", random(t, 2, 3), versions=MS210, twin="x0 + Tensor(3, ms.%s)" % d)
+    case("NewFull", "to_" + t, "x0.new_full((2, 3), 3, dtype=ms.%s)" % d, i32(1), versions=MS210, twin="P.BroadcastTo((2, 3))((x0 * 0 + 3).astype(ms.%s))" % d)
+    case("NewEmpty", t, "x0.new_empty((2, 3)).zero_() + x0", random(t, 2, 3), versions=MS210, twin="P.Identity()(x0)")
+    case("Empty", t, "mint.empty((2, 3), dtype=ms.%s).zero_() + x0" % d, random(t, 2, 3), versions=MS210, twin="P.Identity()(x0)")
+    case("EmptyLike", t, "mint.empty_like(x0).zero_() + x0", random(t, 2, 3), versions=MS210, twin="P.Identity()(x0)")
+case("NewFull", "fraction", "x0.new_full((2, 3), 2.5)", f32(4), versions=MS210, twin="P.BroadcastTo((2, 3))(x0[:1] * 0 + 2.5)")
+case("EmptyLike", "other_type", "mint.empty_like(x0, dtype=ms.int32).zero_()", f32(2, 3), versions=MS210, twin="(x0 * 0).astype(ms.int32)")
+for t, d in (("f16", "float16"), ("f32", "float32"), ("i8", "int8"), ("i16", "int16"), ("i32", "int32")):
+    case("Fills", t, "ops.fills(x0, 2.5)", random(t, 2, 3), versions=MS210, twin="x0 * 0 + Tensor(2.5, ms.float32).astype(ms.%s)" % d)
+case("Fills", "tensor", "ops.fills(x0, x1)", f32(2, 3), f32(), versions=MS210, twin="x0 * 0 + x1")
+case("Fills", "scalar", "ops.fills(x0, -1)", f32(), versions=MS210, twin="x0 * 0 - 1")

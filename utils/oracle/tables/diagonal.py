@@ -77,3 +77,15 @@ for name, x, k, align, d in (("main", (3, 3), 0, "RIGHT_LEFT", (3,)), ("above", 
 for t, kind in zip(NUMBERS, ("float16", "float64", "int8", "uint8", "int32", "int64")):
     case("MatrixDiagPartV3", t, PART % ("RIGHT_LEFT", [0, 1], "7", kind), random(t, 3, 3))
     case("MatrixSetDiagV3", t, SET % ("RIGHT_LEFT", 0), random(t, 3, 3), random(t, 3))
+
+# --- what MindSpore's cells are made of, without a kernel for the CPU
+MAIN_PART, MAIN_SET = PART % ("RIGHT_LEFT", 0, "0", "%s"), SET % ("RIGHT_LEFT", 0)
+for name, x in (("vector", (4,)), ("matrix", (2, 3)), ("3d", (2, 1, 5)), ("one", (1,))):
+    case("MatrixDiag", name, "nn.MatrixDiag()(x0)", f32(*x), versions=MS210, twin="x0.expand_dims(-1) * P.Eye()(%d, %d, ms.float32)" % (x[-1], x[-1]))
+for name, x, d in (("tall", (4, 3), (3,)), ("wide", (2, 3), (2,)), ("batch", (2, 3, 3), (2, 3))):
+    case("MatrixDiagPart", name, "nn.MatrixDiagPart()(x0)", f32(*x), versions=MS210, twin=MAIN_PART % "float32")
+    case("MatrixSetDiag", name, "nn.MatrixSetDiag()(x0, x1)", f32(*x), f32(*d), versions=MS210, twin=MAIN_SET)
+for t, kind in (("f16", "float16"), ("i8", "int8"), ("i32", "int32"), ("u8", "uint8")):
+    case("MatrixDiag", t, "nn.MatrixDiag()(x0)", random(t, 3), versions=MS210, twin="(x0.astype(ms.float32).expand_dims(-1) * P.Eye()(3, 3, ms.float32)).astype(ms.%s)" % kind)
+    case("MatrixDiagPart", t, "nn.MatrixDiagPart()(x0)", random(t, 3, 3), versions=MS210, twin=MAIN_PART % kind)
+    case("MatrixSetDiag", t, "nn.MatrixSetDiag()(x0, x1)", random(t, 3, 3), random(t, 3), versions=MS210, twin=MAIN_SET)

@@ -150,3 +150,15 @@ bounded("unique_2", "ops.unique(x0)", of("n l", "i32", low=0, high=6), finds=Tru
 # --- the number alone
 finds("MaskedSelect", "zeros_like", "ops.zeros_like(ops.masked_select(x0, x1))", f32(3, 7), masks)
 finds("MaskedSelect", "size", "x0 * P.Cast()(P.Shape()(ops.masked_select(x0, x1))[0], ms.float32)", f32(3, 7), masks, versions=MS210)
+
+# --- Unique2, without a kernel for the CPU. What is equal stays so in the order of the twin, which sorts.
+SORTED = "y = ops.unique_consecutive(ops.sort(x0.reshape(-1).astype(ms.float32))[0], True, True)"
+PLACES = "(x0.astype(ms.float32).expand_dims(-1) > y[0]).astype(ms.int64).sum(-1)"
+for name, x, kind in (("i32", in_turn(i32(30, low=0, high=9), values("i32", [3] * 30)), "int32"), ("i64", random("i64", 30, low=0, high=9), "int64"),
+                      ("f32", in_turn(*(values("f32", v) for v in ([1, -0.0, 0.0, 1, 0.0, -1], [5, 4, 3, 2, 1, 0]))), "float32"), ("matrix", i32(5, 6, low=0, high=5), "int32"),
+                      ("long", i32(3000, low=0, high=300), "int32")):
+    finds("Unique2", name, "mint.unique(x0, return_inverse=True, return_counts=True)", x, versions=MS210, twin="%s; (y[0].astype(ms.%s), %s, y[2].astype(ms.int64))" % (SORTED, kind, PLACES))
+finds("Unique2", "values_only", "mint.unique(x0) * 2", i32(20, low=0, high=5), versions=MS210, twin="%s; y[0].astype(ms.int32) * 2" % SORTED)
+finds("Unique2", "inverse", "mint.unique(x0, return_inverse=True)", i32(4, 5, low=0, high=5), versions=MS210, twin="%s; (y[0].astype(ms.int32), %s)" % (SORTED, PLACES))
+finds("Unique2", "counts", "mint.unique(x0, return_counts=True)", i32(4, 5, low=0, high=5), versions=MS210, twin="%s; (y[0].astype(ms.int32), y[2].astype(ms.int64))" % SORTED)
+case("Unique2", "one", "mint.unique(x0, return_inverse=True, return_counts=True)", i32(1), versions=MS210, twin="(P.Identity()(x0), (x0 * 0).astype(ms.int64), (x0 * 0 + 1).astype(ms.int64))")

@@ -1,7 +1,7 @@
 # ===- inplace.py - golden cases of functions whose result is written to their operand ---===
 # SPDX-License-Identifier: Apache-2.0
 # What is read before and after the write; the twin has the function, and tensors of its own.
-from case import MS210, NAN, boolean, case, f16, f32, random, values
+from case import MS210, NAN, boolean, case, f16, f32, random, values, weight
 
 
 def inplace(operator, name, write, function, *inputs):
@@ -20,6 +20,7 @@ for operator, write, function, low, high in (
         ("InplaceExp", "y.exp_()", "ops.exp(y)", None, None), ("InplaceLog", "y.log_()", "ops.log(y)", 0.1, 4), ("InplaceTanh", "y.tanh_()", "ops.tanh(y)", None, None),
         ("InplaceSigmoid", "y.sigmoid_()", "ops.sigmoid(y)", None, None), ("InplaceSiLU", F + "silu(y, inplace=True)", "ops.silu(y)", None, None),
         ("InplaceReLU", F + "relu(y, inplace=True)", "ops.relu(y)", None, None), ("InplaceSign", "y.sign_()", "ops.sign(y)", None, None),
+        ("InplaceErfinv", "y.erfinv_()", "ops.erfinv(y)", -0.95, 0.95),
         ("InplaceFloor", "G.InplaceFloor()(y)", "ops.floor(y)", None, None), ("InplaceElu", F + "elu_(y, 1.5)", "ops.select(y > 0, y, 1.5 * (ops.exp(y) - 1))", None, None),
         ("InplaceHardtanh", F + "hardtanh(y, -0.5, 0.75, inplace=True)", "ops.clamp(y, -0.5, 0.75)", None, None),
         ("InplaceThreshold", F + "threshold(y, 0.25, -2.0, inplace=True)", "ops.select(y > 0.25, y, y * 0 - 2)", None, None),
@@ -51,6 +52,9 @@ typed("InplaceMaskedFillScalar", "y.masked_fill_(x1, 3)", "ops.masked_fill(y, x1
 # --- one value everywhere
 inplace("InplaceFillScalar", "f32", "y.fill_(2.5)", "ops.zeros_like(y) + 2.5", f32(3, 5))
 inplace("InplaceFillTensor", "f32", "y.fill_(x1)", "ops.zeros_like(y) + x1", f32(3, 5), f32())
+for name, x, wrap in (("square", (3, 3), False), ("wide", (2, 4), False), ("tall", (7, 2), False), ("wrapped", (7, 2), True), ("cube", (3, 3, 3), False)):
+    inplace("InplaceFillDiagonal", name, "y.fill_diagonal_(2.5, %s)" % wrap, "P.array_ops.FillDiagonal(2.5, %s)(y)" % wrap, f32(*x))
+typed("InplaceFillDiagonal", "y.fill_diagonal_(3)", "P.array_ops.FillDiagonal(3.0)(y)", ("i32", "i64"))
 inplace("InplaceZero", "f32", "y.zero_()", "ops.zeros_like(y)", values("f32", [[NAN, 1], [2, 3]]))
 typed("InplaceFillScalar", "y.fill_(3)", "ops.zeros_like(y) + Tensor(3, y.dtype)", ("f16", "i32", "i64"))
 typed("InplaceZero", "y.zero_()", "ops.zeros_like(y)", ("f16", "i32", "i64"))
@@ -72,3 +76,19 @@ inplace("InplaceIndexFillTensor", "f32", "y.index_fill_(1, x1, x2)", "ops.index_
 inplace("InplaceIndexPut", "rows", "y.index_put_((x1,), x2)", "P.TensorScatterUpdate()(y, x1.reshape(2, 1), x2)", f32(4, 3), SLICES, f32(2, 3))
 inplace("InplaceIndexPut", "elements", "y.index_put_((x1, x2), x3)", "y.index_put((x1, x2), x3)", f32(4, 3), SLICES, values("i64", [1, 2]), f32(2))
 inplace("InplaceIndexPut", "accumulate", "y.index_put_((x1,), x2, True)", "P.TensorScatterAdd()(y, x1.reshape(2, 1), x2)", f32(4, 3), values("i64", [2, 2]), f32(2, 3))
+inplace("InplaceIndexCopy", "rows", "y.index_copy_(0, x1, x2)", "P.TensorScatterUpdate()(y, x1.reshape(2, 1), x2)", f32(4, 3), SLICES, f32(2, 3))
+inplace("InplaceIndexCopy", "columns", "y.index_copy_(-1, x1, x2)", "P.Transpose()(P.TensorScatterUpdate()(y.T, x1.reshape(2, 1), x2.T), (1, 0))", f32(4, 3), SLICES, f32(4, 2))
+for t in ("f16", "f64", "i32", "i64"):
+    inplace("InplaceIndexCopy", t, "y.index_copy_(0, x1, x2)", "P.TensorScatterUpdate()(y, x1.reshape(2, 1), x2)", random(t, 4, 3), SLICES, random(t, 2, 3))
+FLAT = "P.TensorScatterElements(0, '%s')(y.reshape(-1), x1.reshape(-1), x2.reshape(-1)).reshape(y.shape)"
+inplace("InplacePut", "f32", "y.put_(x1, x2)", FLAT % "none", f32(4, 3), values("i64", [0, 11, 5, -2]), f32(4))
+inplace("InplacePut", "table", "y.put_(x1, x2)", FLAT % "none", f32(4, 3), values("i64", [[0, 11], [5, 2]]), f32(2, 2))
+inplace("InplacePut", "accumulate", "y.put_(x1, x2, True)", FLAT % "add", f32(4, 3), values("i64", [3, 3, 5, 3]), f32(4))
+for t in ("f16", "f64", "i32", "i64"):
+    inplace("InplacePut", t, "y.put_(x1, x2)", FLAT % "none", random(t, 4, 3), values("i32", [0, 11, 5]), random(t, 3))
+for t in ("f32", "f16", "f64", "i8", "i16", "i32", "u8"):
+    case("InplaceIndexAdd", t, "y = x0 * 1; z = P.InplaceIndexAdd(0)(y, x1, x2); z * 3", random(t, 4, 3), values("i32", [2, 0]), random(t, 2, 3), versions=MS210)
+# 2.0's file does not say that the parameter is written.
+for name, axis, x, source in (("last", -1, (4, 3), (4, 2)), ("middle", 1, (2, 3, 2), (2, 2, 2)), ("vector", 0, (5,), (2,))):
+    case("InplaceIndexAdd", name, "ops.inplace_index_add(x0, x1, x2, %d)" % axis, weight(f32(*x)), values("i32", [2, 0]), f32(*source), runs=2, versions=MS210)
+case("InplaceIndexAdd", "twice", "P.InplaceIndexAdd(0)(x0, x1, x2)", f32(4, 3), values("i32", [1, 1]), f32(2, 3), versions=MS210)

@@ -167,3 +167,39 @@ for t in PARTS:
     case("TridiagonalMatMul", t, "P.math_ops.TridiagonalMatMul()", made(t, 2, 1, 5), made(t, 2, 1, 5), made(t, 2, 1, 5), made(t, 2, 5, 3))
 for name, n in (("matrix", 4), ("two", 2), ("one", 1)):
     case("TridiagonalMatMul", name, "P.math_ops.TridiagonalMatMul()", made("f32", 1, n), made("f32", 1, n), made("f32", 1, n), made("f32", n, 2))
+
+# --- of mint, without a kernel for the CPU
+case("MatrixInverseExt", "batch", "mint.inverse(x0)", regular("f32", 2, 4, 4), versions=MS210, twin="P.MatrixInverse()(x0)")
+case("MatrixInverseExt", "matrix", "mint.linalg.inv(x0)", regular("f32", 9, 9), versions=MS210, twin="P.MatrixInverse()(x0)")
+for name, shape in (("tall", (5, 3)), ("wide", (3, 5)), ("square", (2, 4, 4))):
+    case("LinalgQr", name, "mint.linalg.qr(x0)", made("f32", *shape), versions=MS210, twin="P.Qr()(x0)")
+    case("LinalgQr", name + "_complete", "mint.linalg.qr(x0, 'complete')", made("f32", *shape), versions=MS210, twin="P.Qr(full_matrices=True)(x0)")
+    case("LinalgQr", name + "_r", "mint.linalg.qr(x0, 'r')[1]", made("f32", *shape), versions=MS210, twin="P.Qr()(x0)[1]")
+SOLVED = "G.SolveTriangular()(x1, x0, %d, %s, %s)"
+for upper in (True, False):
+    for transpose in (True, False):
+        for unit in (True, False):
+            case("TriangularSolve", "%d%d%d" % (upper, transpose, unit), "mint.triangular_solve(x0, x1, %s, %s, %s)" % (upper, transpose, unit), made("f32", 4, 2),
+                 regular("f32", 4, 4), versions=MS210, twin="(%s, P.Identity()(x1))" % SOLVED % (transpose, not upper, unit))
+case("TriangularSolve", "batch", "mint.triangular_solve(x0, x1)[0]", made("f64", 2, 3, 2), regular("f64", 2, 3, 3), versions=MS210, twin=SOLVED % (0, False, False))
+case("TriangularSolve", "one_matrix", "mint.triangular_solve(x0, x1)", made("f32", 2, 3, 2), regular("f32", 3, 3), versions=MS210,
+     twin="x1 = P.BroadcastTo((2, 3, 3))(x1); (%s, x1)" % SOLVED % (0, False, False))
+case("TriangularSolve", "one_side", "mint.triangular_solve(x0, x1)", made("f32", 3, 2), regular("f32", 2, 3, 3), versions=MS210,
+     twin="x0 = P.BroadcastTo((2, 3, 2))(x0); (%s, P.Identity()(x1))" % SOLVED % (0, False, False))
+
+# --- without a kernel for the CPU; the twin halves as often as suffices for all of these
+EXPONENTIAL = """
+def exponential(x):
+    x = x.astype(ms.float64) / 64
+    one = P.Eye()(x.shape[-1], x.shape[-1], ms.float64)
+    y = one + x * 0
+    for k in range(20, 0, -1):
+        y = one + ops.matmul(x, y) / k
+    for _ in range(6):
+        y = ops.matmul(y, y)
+    return y
+"""
+for name, shape, t in (("matrix", (4, 4), "f32"), ("batch", (2, 3, 3), "f32"), ("batches", (2, 2, 5, 5), "f32"), ("one", (1, 1), "f32"), ("large", (17, 17), "f32"), ("f64", (3, 3), "f64")):
+    case("MatrixExp", name, "ops.matrix_exp(x0)", made(t, *shape), versions=MS210, helpers=EXPONENTIAL, twin="exponential(x0).astype(ms.%s)" % ("float64" if t == "f64" else "float32"))
+for name, x in (("zero", [[0, 0], [0, 0]]), ("turn", [[0, -6], [6, 0]]), ("apart", [[-9, 0], [0, 4]])):
+    case("MatrixExp", name, "ops.matrix_exp(x0)", values("f32", x), versions=MS210, helpers=EXPONENTIAL, twin="exponential(x0).astype(ms.float32)")

@@ -161,3 +161,36 @@ for name, options, twin in (("mean", "", "triplet(x0, x1, x2, x3, 2.).mean()"), 
                             ("none", "reduction='none'", "triplet(x0, x1, x2, x3, 2.)"), ("p_1", "p=1, reduction='none'", "triplet(x0, x1, x2, x3, 1.)"),
                             ("p_3", "p=3, reduction='none'", "triplet(x0, x1, x2, x3, 3.)"), ("swap", "swap=True, reduction='none'", "swapped(x0, x1, x2, x3, 2.)")):
     case("TripletMarginLoss", name, "P.nn_ops.TripletMarginLoss(%s)" % options, f32(5, 4), f32(5, 4), f32(5, 4), MARGIN, helpers=DISTANCE, twin=twin)
+
+# --- of pixels; 2.10's own, without a kernel for the CPU
+ROWS_OF_PIXELS = "P.NLLLoss(reduction='%s', ignore_index=%d)(x0.transpose(0, 2, 3, 1).reshape(-1, 3), x1.reshape(-1), %s)[0]%s"
+for reduction in REDUCTIONS:
+    # In eager mode a sample that `none` ignores has a loss.
+    for name, options, ignored, weight in (("", "", -100, "Tensor([1, 1, 1], ms.float32)"), ("_weighted", ", weight=x2", -100, "x2"),
+                                           ("_ignored", ", weight=x2, ignore_index=1", 1, "x2"))[:2 if reduction == "none" else 3]:
+        case("NLLLoss2d", reduction + name, "mint.nn.functional.nll_loss(x0, x1%s, reduction='%s')" % (options, reduction), f32(2, 3, 4, 5),
+             random("i64", 2, 4, 5, low=0, high=3), *[f32(3, low=0.2, high=2)][:len(options)], versions=MS210,
+             twin=ROWS_OF_PIXELS % (reduction, ignored, weight, ".reshape(2, 4, 5)" if reduction == "none" else ""))
+case("NLLLoss2d", "f16", "mint.nn.functional.nll_loss(x0, x1, x2)", f16(2, 3, 4, 5), random("i64", 2, 4, 5, low=0, high=3), f16(3, low=0.2, high=2), versions=MS210,
+     twin="y = P.NLLLoss()(x0.astype(ms.float32).transpose(0, 2, 3, 1).reshape(-1, 3), x1.reshape(-1), x2.astype(ms.float32)); y[0].astype(ms.float16)")
+
+# --- of several classes a sample, without a kernel for the CPU
+MULTILABEL = """
+def multilabel(x, t):
+    lists = (ops.cumsum((t < 0).astype(ms.int32), 1) == 0).expand_dims(2)
+    own = ops.logical_and(lists, t.expand_dims(2) == ops.arange(x.shape[1]).astype(ms.int32)).astype(ms.float32)
+    near = ops.relu(1 - (own * x.expand_dims(1)).sum(2, keepdims=True) + x.expand_dims(1))
+    other = 1 - own.sum(1, keepdims=True).clip(0, 1)
+    return (near * other * lists.astype(ms.float32)).sum((1, 2)) / x.shape[1], (1 - other).squeeze(1).astype(ms.int32)
+"""
+LISTS = values("i32", [[1, 2, -1, 0, 3], [-1, 0, 2, 1, 1], [4, 3, 0, 1, 2], [2, -5, -1, 3, 0]])
+for reduction, twin in (("none", "multilabel(x0, x1)[0]"), ("mean", "multilabel(x0, x1)[0].mean()"), ("sum", "multilabel(x0, x1)[0].sum()")):
+    case("MultilabelMarginLoss", reduction, "ops.multilabel_margin_loss(x0, x1, '%s')" % reduction, f32(4, 5), LISTS, versions=MS210, helpers=MULTILABEL, twin=twin)
+case("MultilabelMarginLoss", "both", "P.MultilabelMarginLoss()(x0, x1)", f32(4, 5), LISTS, versions=MS210, helpers=MULTILABEL,
+     twin="y = multilabel(x0, x1); (y[0].mean(), y[1])")
+case("MultilabelMarginLoss", "vector", "P.MultilabelMarginLoss()(x0, x1)", f32(4), values("i32", [3, 0, -1, 2]), versions=MS210, helpers=MULTILABEL,
+     twin="y = multilabel(x0.reshape(1, 4), x1.reshape(1, 4)); (y[0].mean(), y[1].reshape(4))")
+case("MultilabelMarginLoss", "one_class", "ops.multilabel_margin_loss(x0, x1, 'none')", f32(2, 1), values("i32", [[0], [-1]]), versions=MS210, helpers=MULTILABEL,
+     twin="multilabel(x0, x1)[0]")
+case("MultilabelMarginLoss", "f16", "ops.multilabel_margin_loss(x0, x1)", f16(4, 5), LISTS, versions=MS210, helpers=MULTILABEL,
+     twin="multilabel(x0.astype(ms.float32), x1)[0].mean().astype(ms.float16)")

@@ -69,3 +69,15 @@ numbers("pair_compared", "if x0[0] > x0[1]:\n    y = x1 * 2\nelse:\n    y = x1 +
 numbers("pair_in_loop", "n, y = x0[0], x1\nwhile n > 0:\n    y = y * x0[1]\n    n = n - 1\nreturn y, n", pack(number("i64", 3, 0, 1), F), X)
 numbers("nested", "x0[0] + x0[1][0] * x0[1][1]", pack(I, pack(F, f32(2))))
 numbers("length", "x1 * len(x0)", pack(I, J, I), X)
+
+# --- sequences
+for operator, function in (("SequenceMax", "max"), ("SequenceMin", "min")):
+    for kind, (a, b) in {"i64": (I, J), "f32": (F, G)}.items():
+        case(operator, kind, "return x1 * %s(x0)" % function, pack(a, b), X, versions=MS210)
+        case(operator, "three_" + kind, "return %s(x0)" % function, pack(a, b, a), versions=MS210)
+    case(operator, "one", "return x1 * %s(x0)" % function, pack(I), X, versions=MS210)
+    case(operator, "shape", "x0 * %s(x0.shape)" % function, f32(2, 3, 4), dynamic=[(None, 3, 4)], versions=MS210)
+case("TupleToTensor", "i64", "return ops.tuple_to_array(x0)", pack(I, J, I), versions=MS210)
+case("TupleToTensor", "f32", "return ops.tuple_to_array(x0) * 2", pack(F, G), versions=MS210)
+case("TupleToTensor", "known", "return ops.tuple_to_array((3, x0[0])) * x1", pack(I, J), f32(2), versions=MS210)
+case("TupleToTensor", "shape", "ops.tuple_to_array(x0.shape)", f32(2, 3, 4), dynamic=[(None, 3, 4)], versions=MS210)

@@ -1,6 +1,6 @@
 # ===- patch.py - golden cases of blocks and windows of images ---===
 # SPDX-License-Identifier: Apache-2.0
-from case import INF, MS210, NAN, case, f32, random, typed, values
+from case import INF, MS210, NAN, case, f16, f32, random, typed, values
 
 MORE_TYPES = ("f16", "f64", "i8", "u8", "i32", "i64")
 
@@ -57,3 +57,15 @@ for name, x, size, k, d, p, s in (("plain", (1, 8, 9), (4, 4), (2, 2), (1, 1), (
     split = (x[0] if len(x) == 3 else 1, x[-2] // (k[0] * k[1]), k[0] * k[1], x[-1])
     case("Col2ImExt", name, "mint.nn.functional.fold(x0, %s, %s, %s, %s, %s)" % (size, k, d, p, s), f32(*x), versions=MS210,
          twin="ops.operations.array_ops.Col2Im(%s, %s, %s, %s)(x0.reshape(%s), Tensor(%s, ms.int32))%s" % (k, d, p, s, split, list(size), "" if len(x) == 3 else ".squeeze(0)"))
+
+# --- without a kernel for the CPU
+for name, x, k, s, padding in (("valid", (2, 3, 5, 5), (2, 2), (2, 2), "VALID"), ("overlapping", (1, 2, 6, 5), (3, 2), (1, 1), "VALID"), ("same", (1, 2, 5, 7), (3, 2), (2, 3), "SAME"),
+                               ("wide_strides", (1, 2, 7, 7), (2, 2), (3, 2), "SAME"), ("one", (1, 3, 4, 4), (1, 1), (1, 1), "VALID"), ("whole", (1, 2, 3, 4), (3, 4), (1, 1), "VALID")):
+    case("ExtractImagePatches", name, "P.ExtractImagePatches([1, 1, %d, %d], [1, 1, %d, %d], [1, 1, 1, 1], '%s')" % (*k, *s, padding), f32(*x),
+         twin="P.array_ops.ExtractVolumePatches((1, 1, 1, %d, %d), (1, 1, 1, %d, %d), '%s')(x0.expand_dims(2)).squeeze(2)" % (*k, *s, padding))
+case("ExtractImagePatches", "rates", "P.ExtractImagePatches([1, 1, 2, 2], [1, 1, 1, 1], [1, 1, 2, 3])", f32(1, 2, 5, 6),
+     twin="P.Concat(1)((x0[:, :, :3, :3], x0[:, :, :3, 3:], x0[:, :, 2:, :3], x0[:, :, 2:, 3:]))")
+case("ExtractImagePatches", "f16", "P.ExtractImagePatches([1, 1, 2, 2], [1, 1, 2, 2], [1, 1, 1, 1])", f16(1, 2, 4, 4),
+     twin="P.Concat(1)((x0[:, :, ::2, ::2], x0[:, :, ::2, 1::2], x0[:, :, 1::2, ::2], x0[:, :, 1::2, 1::2]))")
+case("ExtractImagePatches", "cell", "nn.Unfold([1, 2, 2, 1], [1, 2, 2, 1], [1, 1, 1, 1])(x0)", f32(1, 2, 4, 4), versions=MS210,
+     twin="P.Concat(1)((x0[:, :, ::2, ::2], x0[:, :, ::2, 1::2], x0[:, :, 1::2, ::2], x0[:, :, 1::2, 1::2]))")

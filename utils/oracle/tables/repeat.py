@@ -40,3 +40,8 @@ case("RepeatInterleaveTensor", "flat", "mint.repeat_interleave(x0, Tensor([0, 1,
 for t in ("f16", "i32", "bool"):
     case("RepeatInterleaveTensor", t, "mint.repeat_interleave(x0, Tensor([2, 1], ms.int64), 0)", random(t, 2, 3), versions=MS210,
          twin="ops.gather(x0, Tensor([0, 0, 1], ms.int64), 0)")
+
+for name, x, shape in (("rows", (1, 3), (4, 3)), ("kept", (1, 3), (4, -1)), ("added", (3,), (2, 2, 3)), ("both", (2, 1, 3), (2, 4, 3)), ("scalar", (), (2, 3))):
+    case("Expand", name, "P.array_ops.Expand()(x0, Tensor(%s, ms.int64))" % (shape,), f32(*x))
+for t in ("f16", "i8", "i32", "u8"):
+    case("Expand", t, "ops.expand(x0, Tensor([4, 3], ms.int64))", random(t, 1, 3), versions=MS210)

@@ -45,3 +45,8 @@ case("Cdist", "f64", "ops.cdist(x0, x1, 1.5)", random("f64", 5, 3), random("f64"
 case("Cdist", "same", "ops.cdist(x0, x0)", f32(5, 3))
 case("Cdist", "nan", "ops.cdist(x0, x1)", values("f32", [[1, NAN], [INF, 2]]), values("f32", [[1, 2], [INF, 2]]))
 case("Cdist", "nan_zero", "ops.cdist(x0, x1, 0.0)", values("f32", [[1, NAN], [INF, 2], [NAN, 5]]), values("f32", [[1, 2], [INF, 2]]))
+
+# --- of mint, without a kernel for the CPU
+for name, x, bins, low, high in (("f32", f32(50), 10, -2, 2), ("fractions", f32(3, 20), 7, -1.5, 0.5), ("own_range", f32(40), 5, 0, 0), ("i32", i32(50), 4, -8, 8),
+                                 ("i32_own_range", i32(50), 6, 0, 0), ("equal", values("f32", [3, 3, 3]), 4, 0, 0), ("one_bin", f32(20), 1, -1, 1)):
+    case("HistcExt", name, "mint.histc(x0, %d, %s, %s)" % (bins, low, high), x, versions=MS210, twin="P.Histogram(%d, %.1f, %.1f)(x0)" % (bins, low, high))

@@ -79,3 +79,9 @@ for name, a, b in (("same", [[1, 2, 3]], [[1, 2, 3]]), ("other", [[1, 2, 3]], [[
     case("EqualExt", name, "mint.equal(x0, x1)", values("f32", a), values("f32", b), versions=MS210, twin="P.ReduceAll()(ops.equal(x0, x1))")
 for t in ("f16", "i32", "i64", "bool"):
     case("EqualExt", t, "G.EqualExt()(x0, x1)", random(t, 3, 4), random(t, 3, 4), versions=MS210, twin="P.ReduceAll()(ops.equal(x0, x1)).reshape(1)")
+
+# --- how many are equal
+for t in ("f16", "f32", "i32"):
+    case("EqualCount", t, "P.EqualCount()", random(t, 50), random(t, 50))
+    case("EqualCount", "some_" + t, "P.EqualCount()(x0, x1)", values(t, [[1, 2, 3], [4, 5, 6]]), values(t, [[1, 0, 3], [4, 5, 0]]))
+case("EqualCount", "special", "P.EqualCount()", values("f32", [NAN, INF, -0.0]), values("f32", [NAN, INF, 0.0]))

@@ -17,8 +17,8 @@ using namespace msc::mindir;
 
 namespace {
 
-/// The function whose result an operator stores, of the same arguments; empty
-/// where there is none.
+/// The function whose result an operator stores, of the same arguments: the
+/// operator itself where it is one without a monad. Empty where there is none.
 StringRef findFunction(Operation *op) {
   static constexpr std::pair<StringLiteral, StringLiteral> functions[] = {
       {"mindir.InplaceExp", "mindir.Exp"},
@@ -35,6 +35,8 @@ StringRef findFunction(Operation *op) {
       {"mindir.InplaceClampScalar", "mindir.ClampScalar"},
       {"mindir.InplaceDivMod", "mindir.DivMod"},
       {"mindir.InplaceDivMods", "mindir.DivMods"},
+      {"mindir.InplaceErfinv", "mindir.Erfinv"},
+      {"mindir.InplaceFillDiagonal", "mindir.FillDiagonal"},
       {"mindir.InplaceMaskedFillScalar", "mindir.MaskedFillScalar"},
       {"mindir.InplaceMaskedFillTensor", "mindir.MaskedFill"},
       {"mindir.InplaceMaskedScatter", "mindir.MaskedScatter"},
@@ -44,6 +46,9 @@ StringRef findFunction(Operation *op) {
       {"mindir.InplaceScatterValue", "mindir.ScatterValue"},
       {"mindir.InplaceScatterValueReduce", "mindir.ScatterValue"},
       {"mindir.InplaceScatterAdd", "mindir.ScatterAddExt"},
+      {"mindir.InplaceIndexAdd", "mindir.InplaceIndexAdd"},
+      {"mindir.InplaceIndexCopy", "mindir.InplaceIndexCopy"},
+      {"mindir.InplacePut", "mindir.InplacePut"},
       {"mindir.InplaceIndexAddExt", "mindir.IndexAddExt"},
       {"mindir.InplaceIndexFillScalar", "mindir.IndexFillScalar"},
       {"mindir.InplaceIndexFillTensor", "mindir.IndexFillTensor"},

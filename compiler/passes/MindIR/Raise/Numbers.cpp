@@ -89,6 +89,17 @@ static Value createMembership(OpBuilder &builder, Location loc,
   return found;
 }
 
+/// Of one number after the other.
+static Value createExtreme(OpBuilder &builder, Location loc,
+                           StringRef tensorOperator, ArrayRef<Value> numbers,
+                           Type result) {
+  Value extreme = numberAsTensor(builder, loc, numbers.front(), result);
+  for (Value number : numbers.drop_front())
+    extreme = createOnTensors(builder, loc, tensorOperator, {extreme, number},
+                              result);
+  return extreme;
+}
+
 /// What the operator computes of numbers that are not all known.
 static Value createInRun(OpBuilder &builder, Location loc,
                          RegisteredOperationName name, ArrayRef<Value> numbers,
@@ -97,6 +108,10 @@ static Value createInRun(OpBuilder &builder, Location loc,
     return createMembership(builder, loc, numbers);
   StringRef onTensors =
       name.getInterface<NumberOpInterface>()->getTensorOperator();
+  if (llvm::is_contained({SequenceMaxOp::getOperationName(),
+                          SequenceMinOp::getOperationName()},
+                         name.getStringRef()))
+    return createExtreme(builder, loc, onTensors, numbers, result);
   if (onTensors == CastOp::getOperationName())
     return numberAsTensor(builder, loc, numbers[0], result);
   return createOnTensors(builder, loc, onTensors, numbers, result);
