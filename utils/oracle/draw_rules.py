@@ -47,9 +47,16 @@ def is_ill_conditioned(arrays):
     return any(np.linalg.cond(triangle(arrays[0]).astype(np.float64)).max() > 50 for triangle in (np.triu, np.tril))
 
 
+def names_no_class(labels):
+    """Which of the arrays has the labels; the last dimension of the first one has the classes."""
+    return lambda arrays: bool(arrays[0].ndim and arrays[labels].size) and arrays[labels].max() >= arrays[0].shape[-1]
+
+
 # (operators, what the input arrays are like, why)
 LEFT_OUT = (
     (("Inv", "Reciprocal"), is_divided_by_0, "an infinite value as an integer is undefined in C++"),
+    (("CTCLossV2",), names_no_class(1), "MindSpore reads what stands behind the scores"),
+    (("CTCLoss",), names_no_class(2), "MindSpore reads what stands behind the scores"),
     (("TopK",), has_equals, "the order of equal values is that of MindSpore's algorithm"),
     (("TensorScatterElements",), points_outside, "MindSpore leaves out what follows, which is not the same in every order"),
     (("BatchMatMul", "BatchMatMulExt", "MatMul", "MatMulExt", "Histogram"), is_empty, "MindSpore leaves the result, zeros, as the memory was"),

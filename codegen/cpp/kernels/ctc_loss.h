@@ -57,7 +57,7 @@ template <long Blank, class T, class L> struct CtcStates {
       double sum = states[s];
       if (s > 0)
         sum = addLogs(sum, states[s - 1]);
-      if (s > 1 && getClass(s) != Blank && getClass(s) != getClass(s - 2))
+      if (s > 1 && getClass(s) != getClass(s - 2)) // two blanks are the same
         sum = addLogs(sum, states[s - 2]);
       states[s] = sum + getScore(scores, s);
     }
