@@ -26,7 +26,7 @@ def said(path, text):
     elif path.suffix == ".sh":
         yield from re.findall(r'"([^"\n]+)"', text)
     else:
-        yield from re.findall(r"expected-error[^{\n]*\{\{(.*)\}\}", text)
+        yield from re.findall(r"expected-(?:error|note)[^{\n]*\{\{(.*)\}\}", text)
         yield from re.findall(r"^ *(?://|#) (?!RUN|DEFINE|REDEFINE)[A-Z][A-Z0-9-]*: (.*)", text, re.M)
         yield from re.findall(r"^# refused: (.*)", text, re.M)
 

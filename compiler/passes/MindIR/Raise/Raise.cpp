@@ -160,8 +160,7 @@ private:
     std::string reason;
     Value next = raiseReport(builder, node, reason);
     if (!next)
-      return refuse(node, node.getPrimitive(), reason,
-                    "compile without --keep-prints, or print its parts");
+      return refuse(node, node.getPrimitive(), reason, remedyForReport());
     replace(node, next);
   }
 

@@ -67,3 +67,7 @@ std::string msc::remedyForExtern() {
   return "a function of yours (--extern) takes tensors and numbers, and gives "
          "tensors whose shapes the file says";
 }
+
+std::string msc::remedyForReport() {
+  return "compile without --keep-prints, or print its parts";
+}

@@ -28,6 +28,9 @@ std::string remedyForControlFlow();
 /// For a node that a function of the user's shall compute.
 std::string remedyForExtern();
 
+/// For a Print of what has no text.
+std::string remedyForReport();
+
 /// For an operator that takes no dimension which each run chooses.
 std::string remedyForOpenExtents();
 
