@@ -50,8 +50,7 @@ Value composeWhere(Composer &c, Value condition, Value x) {
   return composeSelect(c, condition, x, composeNumber(c, x, 0));
 }
 
-//===--- dimensions count samples, the places of their lists, and classes
-//---===//
+//===--- dimensions: samples, the places of their lists, classes ---===//
 
 /// Whether no number up to a place is negative.
 Value composeIsListed(Composer &c, Value target) {

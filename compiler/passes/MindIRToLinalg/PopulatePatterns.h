@@ -35,8 +35,6 @@ void populateElementwisePatterns(mlir::TypeConverter &converter,
                                  mlir::RewritePatternSet &patterns);
 void populateIdentityPatterns(mlir::TypeConverter &converter,
                               mlir::RewritePatternSet &patterns);
-void populateReportPatterns(mlir::TypeConverter &converter,
-                            mlir::RewritePatternSet &patterns);
 void populateExternPatterns(mlir::TypeConverter &converter,
                             mlir::RewritePatternSet &patterns);
 void populateFindPatterns(mlir::TypeConverter &converter,
@@ -94,6 +92,8 @@ void populateArgReductionPatterns(mlir::TypeConverter &converter,
 void populateNormPatterns(mlir::TypeConverter &converter,
                           mlir::RewritePatternSet &patterns);
 void populateRepeatPatterns(mlir::TypeConverter &converter,
+                            mlir::RewritePatternSet &patterns);
+void populateReportPatterns(mlir::TypeConverter &converter,
                             mlir::RewritePatternSet &patterns);
 void populateReshapePatterns(mlir::TypeConverter &converter,
                              mlir::RewritePatternSet &patterns);

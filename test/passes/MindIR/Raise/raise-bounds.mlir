@@ -268,3 +268,17 @@ module attributes {bounded.symbols = [#bounded.symbol<"x" dim 0 in 1 to 8>, #bou
     return %0, %1 : tensor<?xf32>, tensor<?xf32>
   }
 }
+
+// -----
+
+// What is printed does not matter: it is left out.
+// CHECK-LABEL: func.func @main
+func.func @main(%x: tensor<8x16xf32, #bounded.extents<()[s0] -> (s0, 16)>>) -> tensor<?x16xf32> {
+  %u = mindir.constant(unit) : !mindir.iomonad
+  %shape = mindir.node "Shape"(%x) : (tensor<8x16xf32, #bounded.extents<()[s0] -> (s0, 16)>>) -> tuple<i64, i64>
+  // CHECK: mindir.Print(%arg0, %{{.*}}, %{{.*}})
+  %print = mindir.node "Print"(%x, %shape, %u) : (tensor<8x16xf32, #bounded.extents<()[s0] -> (s0, 16)>>, tuple<i64, i64>, !mindir.iomonad) -> tensor<1xi32>
+  %v = mindir.node "UpdateState"(%u, %print) : (!mindir.iomonad, tensor<1xi32>) -> !mindir.iomonad
+  %y = mindir.node "Depend"(%x, %v) : (tensor<8x16xf32, #bounded.extents<()[s0] -> (s0, 16)>>, !mindir.iomonad) -> tensor<?x16xf32>
+  return %y : tensor<?x16xf32>
+}
