@@ -13,6 +13,6 @@ build() { # PRESET RECORDS TARGETS...
   fi
 }
 
-echo "building ${*:-everything} (the first time about $([ $# -gt 0 ] && echo 6 || echo 12) minutes on 2 cores)"
+echo "building ${*:-everything} (the first time about $([ $# -gt 0 ] && echo 12 || echo 25) minutes on 2 cores)"
 build release "" "$@"
 [ $# -gt 0 ] || build sanitized "$PWD/build/release"
