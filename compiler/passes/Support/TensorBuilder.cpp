@@ -206,6 +206,9 @@ Value msc::createCollapse(OpBuilder &builder, Location loc, Value input,
 
 Value msc::createTranspose(OpBuilder &builder, Location loc, Value input,
                            ArrayRef<int64_t> permutation) {
+  // MLIR has no inverse of a permutation of nothing.
+  if (permutation.empty())
+    return input;
   auto type = cast<RankedTensorType>(input.getType());
   bounded::Shape shape;
   for (int64_t axis : permutation)

@@ -138,3 +138,15 @@ func.func @tuple_index(%x: tensor<1x6x4xf32>, %i: tensor<i64>) -> tensor<i64> {
   %0 = mindir.NormalizeTupleIndex(%x, %i) {origin_index_type = "int_index", tuple_index_axis = 1 : i64, tuple_index_types = array<i64: 17, 17>} : (tensor<1x6x4xf32>, tensor<i64>) -> tensor<i64>
   return %0 : tensor<i64>
 }
+
+// -----
+
+// A number lies as it is: nothing is transposed.
+// CHECK-LABEL: func.func @number
+// CHECK-NOT: linalg.transpose
+// CHECK: kernel.routine "sortRows"
+// CHECK: return
+func.func @number(%x: tensor<f32>) -> (tensor<f32>, tensor<i32>) {
+  %v, %i = mindir.Sort(%x) : (tensor<f32>) -> (tensor<f32>, tensor<i32>)
+  return %v, %i : tensor<f32>, tensor<i32>
+}
