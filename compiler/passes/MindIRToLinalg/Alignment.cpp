@@ -29,10 +29,8 @@ Results alignLabels(OpBuilder &b, mindir::CTCLossV2Op op, ValueRange x) {
   auto unread = cast<RankedTensorType>(op.getLogAlpha().getType());
   auto work = RankedTensorType::get(
       {losses.getDimSize(0), unread.getShape().back()}, b.getF64Type());
-  auto routine = kernel::RoutineOp::create(
-      b, loc, TypeRange{losses, work}, "ctcLoss",
-      b.getArrayAttr(b.getI64IntegerAttr(op.getBlank())), x,
-      ValueRange{createEmpty(b, loc, losses), createEmpty(b, loc, work)});
+  auto routine = createRoutine(b, loc, {losses, work}, "ctcLoss",
+                               b.getI64IntegerAttr(op.getBlank()), x);
   return {routine.getResult(0), createEmpty(b, loc, unread)};
 }
 
@@ -46,8 +44,7 @@ Results composeLoss(Composer &c, mindir::CTCLossOp op) {
       {op.getLabelsIndices(), op.getLabelsValues()},
       c.with("shape", ArrayRef<int64_t>{samples, count}), integer);
   Value owner = c.slice(op.getLabelsIndices(), 1, 0, 1);
-  auto numbers = llvm::to_vector(llvm::seq<int64_t>(0, samples));
-  Value isOwn = c.compare<mindir::EqualOp>({owner, c.integers(numbers)});
+  Value isOwn = c.compare<mindir::EqualOp>({owner, c.counted(samples)});
   Value lengths = composeSum(c, c.cast(isOwn, integer), 0);
   Value logs =
       c.create<mindir::LogSoftmaxOp>(op.getX(), c.with("axis", int64_t(2)));
@@ -75,11 +72,9 @@ Results countEdits(OpBuilder &b, mindir::EditDistanceOp op, ValueRange x) {
   Value owners[] = {
       composeOwners(c, op.getHypothesisIndices(), type.getShape()),
       composeOwners(c, op.getTruthIndices(), type.getShape())};
-  auto counted = kernel::RoutineOp::create(
-      b, loc, TypeRange{distances, work}, "editDistance",
-      b.getArrayAttr(b.getBoolAttr(op.getNormalize())),
-      ValueRange{owners[0], x[1], owners[1], x[3]},
-      ValueRange{createEmpty(b, loc, distances), createEmpty(b, loc, work)});
+  auto counted = createRoutine(b, loc, {distances, work}, "editDistance",
+                               b.getBoolAttr(op.getNormalize()),
+                               {owners[0], x[1], owners[1], x[3]});
   return {createReshape(b, loc, counted.getResult(0), type.getShape())};
 }
 

@@ -6,6 +6,7 @@
 
 #include "compiler/passes/MindIRToLinalg/LowerComposed.h"
 #include "compiler/passes/MindIRToLinalg/PopulatePatterns.h"
+#include "compiler/passes/MindIRToLinalg/Routine.h"
 #include "compiler/passes/Support/ScalarBuilder.h"
 #include "dialects/Kernel/IR/Kernel.h"
 #include "dialects/MindIR/IR/ArithmeticOps.h"
@@ -67,10 +68,8 @@ class LowerUniform : public OpConversionPattern<mindir::UniformOp> {
     uint64_t key = op.getKey();
     auto half = [&](uint32_t bits) { return rewriter.getI64IntegerAttr(bits); };
     RankedTensorType type = getResultType(op);
-    auto drawn = kernel::RoutineOp::create(
-        rewriter, op.getLoc(), TypeRange(type), "randomUniform",
-        rewriter.getArrayAttr({half(key), half(key >> 32)}), adaptor.getRun(),
-        createEmpty(rewriter, op.getLoc(), type));
+    auto drawn = createRoutine(rewriter, op.getLoc(), type, "randomUniform",
+                               {half(key), half(key >> 32)}, adaptor.getRun());
     rewriter.replaceOp(op, drawn.getResults());
     return success();
   }
@@ -109,8 +108,7 @@ Value composeLogSpace(Composer &c, mindir::LogSpaceOp op) {
   int64_t steps = op.getSteps();
   Value start = c.reshape(c.cast(op.getStart(), element), {});
   Value end = c.reshape(c.cast(op.getEnd(), element), {});
-  auto counted = llvm::to_vector(llvm::seq<int64_t>(0, steps));
-  Value part = c.divide(c.cast(c.integers(counted), element),
+  Value part = c.divide(c.cast(c.counted(steps), element),
                         c.number(std::max<int64_t>(steps - 1, 1), element));
   Value exponents = c.add(c.mul(part, c.sub(end, start)), start);
   return c.create<mindir::PowOp>({c.number(op.getBase(), element), exponents});

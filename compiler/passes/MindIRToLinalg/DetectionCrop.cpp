@@ -5,6 +5,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "compiler/passes/MindIRToLinalg/PopulatePatterns.h"
+#include "compiler/passes/MindIRToLinalg/Routine.h"
 #include "compiler/passes/Support/TensorBuilder.h"
 #include "dialects/Kernel/IR/Kernel.h"
 #include "dialects/MindIR/IR/DetectionOps.h"
@@ -32,14 +33,10 @@ class LowerNMSWithMask : public OpConversionPattern<mindir::NMSWithMaskOp> {
     SmallVector<Type> types(op.getResultTypes());
     types.front() = boxes;
     types.append({boxes.clone({sorted}), indices.clone({sorted})});
-    auto inits = llvm::map_to_vector(types, [&](Type type) {
-      return createEmpty(rewriter, op.getLoc(), cast<RankedTensorType>(type));
-    });
-    auto chosen = kernel::RoutineOp::create(
-        rewriter, op.getLoc(), types, "nmsWithMask",
-        rewriter.getArrayAttr(TypeAttr::get(stored)), rowsOfBoxes, inits,
-        op.getIouThreshold().convertToDouble(),
-        /*flops=*/rows * rows * 10);
+    auto chosen = createRoutine(rewriter, op.getLoc(), types, "nmsWithMask",
+                                TypeAttr::get(stored), rowsOfBoxes,
+                                op.getIouThreshold().convertToDouble(),
+                                /*flops=*/rows * rows * 10);
     SmallVector<Value> results(chosen.getResults().take_front(3));
     results.front() =
         castTensor(rewriter, op.getLoc(), results.front(), computed, stored);
@@ -57,12 +54,11 @@ class LowerROIAlign : public OpConversionPattern<mindir::ROIAlignOp> {
     int64_t samples = op.getSampleNum();
     Attribute options[] = {rewriter.getI64IntegerAttr(samples),
                            rewriter.getI64IntegerAttr(op.getRoiEndMode())};
-    auto aligned = kernel::RoutineOp::create(
-        rewriter, op.getLoc(), type, "roiAlign", rewriter.getArrayAttr(options),
-        ValueRange{adaptor.getFeatures(), adaptor.getRois()},
-        createEmpty(rewriter, op.getLoc(), type),
-        op.getSpatialScale().convertToDouble(),
-        type.getNumElements() * samples * samples * 8);
+    auto aligned =
+        createRoutine(rewriter, op.getLoc(), type, "roiAlign", options,
+                      {adaptor.getFeatures(), adaptor.getRois()},
+                      op.getSpatialScale().convertToDouble(),
+                      type.getNumElements() * samples * samples * 8);
     rewriter.replaceOp(op, aligned);
     return success();
   }
@@ -79,14 +75,12 @@ class LowerCropAndResize : public OpConversionPattern<mindir::CropAndResizeOp> {
     Value image = castTensor(rewriter, loc, adaptor.getImage(),
                              getElementTypeOrSelf(op.getImage().getType()),
                              rewriter.getF32Type());
-    auto crops = kernel::RoutineOp::create(
-        rewriter, loc, type, "cropAndResize",
-        rewriter.getArrayAttr(
-            rewriter.getBoolAttr(op.getMethod() == "nearest")),
-        ValueRange{image, adaptor.getBoxes(), adaptor.getBoxIndex()},
-        createEmpty(rewriter, loc, type),
-        op.getExtrapolationValue().convertToDouble(),
-        type.getNumElements() * 8);
+    auto crops =
+        createRoutine(rewriter, loc, type, "cropAndResize",
+                      rewriter.getBoolAttr(op.getMethod() == "nearest"),
+                      {image, adaptor.getBoxes(), adaptor.getBoxIndex()},
+                      op.getExtrapolationValue().convertToDouble(),
+                      type.getNumElements() * 8);
     rewriter.replaceOp(op, crops);
     return success();
   }

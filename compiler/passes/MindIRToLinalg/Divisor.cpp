@@ -24,9 +24,8 @@ SmallVector<Value> findDivisor(OpBuilder &b, mindir::GcdOp op, ValueRange) {
   auto stretched = llvm::map_to_vector(op.getOperands(), [&](Value x) {
     return c.create<mindir::BroadcastToOp>(x, c.with("shape", getSizes(op)));
   });
-  auto found = kernel::RoutineOp::create(
-      b, op.getLoc(), TypeRange(type), "greatestDivisor", b.getArrayAttr({}),
-      stretched, createEmpty(b, op.getLoc(), type));
+  auto found =
+      createRoutine(b, op.getLoc(), type, "greatestDivisor", {}, stretched);
   return {found.getResult(0)};
 }
 

@@ -5,6 +5,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "compiler/passes/MindIRToLinalg/PopulatePatterns.h"
+#include "compiler/passes/MindIRToLinalg/Routine.h"
 #include "compiler/passes/Support/TensorBuilder.h"
 #include "dialects/Kernel/IR/Kernel.h"
 #include "dialects/MindIR/IR/ExternOps.h"
@@ -21,23 +22,18 @@ class LowerExtern : public OpConversionPattern<mindir::ExternOp> {
   LogicalResult
   matchAndRewrite(mindir::ExternOp op, OpAdaptor adaptor,
                   ConversionPatternRewriter &rewriter) const override {
-    SmallVector<Type> types;
-    SmallVector<Value> inits;
-    for (Value output : op.getOutputs()) {
-      auto type = toSignless(cast<RankedTensorType>(output.getType()));
-      types.push_back(type);
-      inits.push_back(createEmpty(rewriter, op.getLoc(), type));
-    }
+    auto types = llvm::map_to_vector(op.getOutputs(), [](Value output) {
+      return toSignless(output.getType());
+    });
     SmallVector<Attribute> options = {
         FlatSymbolRefAttr::get(op.getFunctionAttr()),
         rewriter.getI64IntegerAttr(op.getInputs().size())};
     for (Type type : llvm::concat<Type>(op.getInputs().getTypes(),
                                         op.getOutputs().getTypes()))
       options.push_back(TypeAttr::get(getElementTypeOrSelf(type)));
-    rewriter.replaceOp(op, kernel::RoutineOp::create(
-                               rewriter, op.getLoc(), types, "callExtern",
-                               rewriter.getArrayAttr(options),
-                               adaptor.getInputs(), inits));
+    rewriter.replaceOp(op,
+                       createRoutine(rewriter, op.getLoc(), types, "callExtern",
+                                     options, adaptor.getInputs()));
     return success();
   }
 };

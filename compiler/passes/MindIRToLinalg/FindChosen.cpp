@@ -53,11 +53,7 @@ Results chooseBoxes(OpBuilder &b, mindir::NonMaxSuppressionWithOverlapsOp op,
   ArrayRef<int64_t> size = getSizes(x[1]);
   auto order = RankedTensorType::get(size, b.getI32Type());
   Type types[] = {order, RankedTensorType::get(size, b.getI1Type()), order};
-  auto inits = llvm::map_to_vector(types, [&](Type type) {
-    return createEmpty(b, loc, cast<RankedTensorType>(type));
-  });
-  auto called = kernel::RoutineOp::create(b, loc, types, "nmsWithOverlaps",
-                                          b.getArrayAttr({}), inputs, inits);
+  auto called = createRoutine(b, loc, types, "nmsWithOverlaps", {}, inputs);
   Value chosen = called.getResult(0);
   Value places = findTrue(b, op, called.getResult(1));
   return {createElementwiseGeneric(

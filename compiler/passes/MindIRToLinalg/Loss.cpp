@@ -52,8 +52,7 @@ Value composeIsNumber(Composer &c, Value x) {
 Value composeKLDivLoss(Composer &c, mindir::KLDivLossOp op) {
   Value target = op.getTarget();
   Value loss = c.mul(target, c.sub(composeLog(c, target), op.getX()));
-  loss = composeSelect(c, composeIsNumber(c, loss), loss,
-                       composeNumber(c, loss, 0));
+  loss = composeWhere(c, composeIsNumber(c, loss), loss);
   if (op.getReduction() != "batchmean")
     return composeReduction(c, loss, op.getReduction());
   Value sum = composeSum(c, loss);
@@ -69,9 +68,8 @@ Value composeKLDiv(Composer &c, mindir::KLDivOp op) {
   Value share = isLog ? composeExp(c, target) : target;
   Value loss = c.mul(share, c.sub(log, op.getInput()));
   if (!isLog)
-    loss =
-        composeSelect(c, composeGreater(c, target, composeNumber(c, loss, 0)),
-                      loss, composeNumber(c, loss, 0));
+    loss = composeWhere(c, composeGreater(c, target, composeNumber(c, loss, 0)),
+                        loss);
   return composeReduction(c, loss, op.getReduction());
 }
 

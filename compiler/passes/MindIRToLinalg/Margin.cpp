@@ -45,11 +45,6 @@ Value composeTripletMargin(Composer &c, mindir::TripletMarginLossOp op) {
   return composeReduction(c, composeMaximum(c, loss, 0), op.getReduction());
 }
 
-/// x where the condition holds, elsewhere 0.
-Value composeWhere(Composer &c, Value condition, Value x) {
-  return composeSelect(c, condition, x, composeNumber(c, x, 0));
-}
-
 //===--- dimensions: samples, the places of their lists, classes ---===//
 
 /// Whether no number up to a place is negative.
@@ -63,9 +58,8 @@ Value composeIsListed(Composer &c, Value target) {
 
 /// Whether a place names a class.
 Value composeNames(Composer &c, Value target, Value listed, int64_t classes) {
-  auto counted = llvm::to_vector(llvm::seq<int64_t>(0, classes));
   Value numbers =
-      c.cast(c.integers(counted), getElementTypeOrSelf(target.getType()));
+      c.cast(c.counted(classes), getElementTypeOrSelf(target.getType()));
   return c.create<mindir::LogicalAndOp>(
       {listed, c.compare<mindir::EqualOp>({target, numbers})});
 }

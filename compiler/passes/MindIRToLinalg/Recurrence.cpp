@@ -13,6 +13,7 @@
 #include "codegen/cpp/kernels/recurrent_block.h"
 #include "compiler/passes/MindIRToLinalg/PopulatePatterns.h"
 #include "compiler/passes/MindIRToLinalg/RecurrenceDynamic.h"
+#include "compiler/passes/MindIRToLinalg/Routine.h"
 #include "compiler/passes/Support/Composer.h"
 #include "compiler/passes/Support/TensorBuilder.h"
 #include "dialects/Kernel/IR/Kernel.h"
@@ -101,15 +102,11 @@ private:
     int64_t steps = x.getDimSize(0), batch = x.getDimSize(1);
     Type output = state.clone({steps, batch, hidden});
     SmallVector<Type> types = {output, state, state};
-    auto inits = llvm::map_to_vector(types, [&](Type type) {
-      return createEmpty(b, loc, cast<RankedTensorType>(type));
-    });
-    return kernel::RoutineOp::create(
+    return createRoutine(
                b, loc, types, "lstm",
-               b.getArrayAttr({b.getBoolAttr(direction == 1),
-                               TypeAttr::get(b.getF32Type())}),
-               ValueRange{projected, h, c, recurrent}, inits,
-               ArrayRef<double>(), steps * batch * hidden * (8 * hidden + 50))
+               {b.getBoolAttr(direction == 1), TypeAttr::get(b.getF32Type())},
+               {projected, h, c, recurrent}, {},
+               steps * batch * hidden * (8 * hidden + 50))
         .getResults();
   }
 
@@ -141,11 +138,9 @@ class LowerNoRepeatNGram : public OpConversionPattern<mindir::NoRepeatNGramOp> {
   matchAndRewrite(mindir::NoRepeatNGramOp op, OpAdaptor adaptor,
                   ConversionPatternRewriter &rewriter) const override {
     RankedTensorType type = getResultType(op);
-    auto scores = kernel::RoutineOp::create(
-        rewriter, op.getLoc(), type, "noRepeatNgram",
-        rewriter.getArrayAttr(rewriter.getI64IntegerAttr(op.getNgramSize())),
-        ValueRange{adaptor.getStateSeq(), adaptor.getLogProbs()},
-        createEmpty(rewriter, op.getLoc(), type));
+    auto scores = createRoutine(rewriter, op.getLoc(), type, "noRepeatNgram",
+                                rewriter.getI64IntegerAttr(op.getNgramSize()),
+                                {adaptor.getStateSeq(), adaptor.getLogProbs()});
     rewriter.replaceOp(op, scores);
     return success();
   }

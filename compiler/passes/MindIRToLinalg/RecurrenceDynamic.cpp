@@ -11,6 +11,7 @@
 
 #include "compiler/passes/MindIRToLinalg/RecurrenceDynamic.h"
 #include "codegen/cpp/kernels/recurrent_block.h"
+#include "compiler/passes/MindIRToLinalg/Routine.h"
 #include "compiler/passes/Support/Composer.h"
 #include "compiler/passes/Support/TensorBuilder.h"
 #include "dialects/Kernel/IR/Kernel.h"
@@ -134,17 +135,13 @@ class LowerDynamicRNN : public OpConversionPattern<mindir::DynamicRNNOp> {
     RankedTensorType all = builder.getType(builder.getSteps()),
                      last = builder.getType(1);
     SmallVector<Type> types = {all, last, all};
-    auto inits = llvm::map_to_vector(types, [&](Type type) {
-      return createEmpty(rewriter, loc, cast<RankedTensorType>(type));
-    });
-    auto routine = kernel::RoutineOp::create(
-        rewriter, loc, types, "lstm",
-        rewriter.getArrayAttr(
-            {rewriter.getBoolAttr(false), builder.getStored()}),
-        ValueRange{projected, builder.widen(adaptor.getInitH()),
-                   builder.widen(adaptor.getInitC()),
-                   builder.blockRecurrent(getRows(inputs, units))},
-        inits, ArrayRef<double>(), builder.getFlops());
+    auto routine =
+        createRoutine(rewriter, loc, types, "lstm",
+                      {rewriter.getBoolAttr(false), builder.getStored()},
+                      {projected, builder.widen(adaptor.getInitH()),
+                       builder.widen(adaptor.getInitC()),
+                       builder.blockRecurrent(getRows(inputs, units))},
+                      {}, builder.getFlops());
     Value y = builder.narrow(routine.getResult(0));
     return replaceResults(op, {y, y, builder.narrow(routine.getResult(2))},
                           rewriter);
@@ -180,15 +177,12 @@ class LowerDynamicGRU : public OpConversionPattern<mindir::DynamicGRUV2Op> {
                                       builder.widen(adaptor.getWeightInput()),
                                       builder.widen(adaptor.getBiasInput()));
     Value bias = builder.blockBias(builder.widen(adaptor.getBiasHidden()));
-    auto routine = kernel::RoutineOp::create(
-        rewriter, op.getLoc(), type, "gru",
-        rewriter.getArrayAttr(builder.getStored()),
-        ValueRange{
-            projected, builder.widen(adaptor.getInitH()),
-            builder.blockRecurrent(builder.widen(adaptor.getWeightHidden())),
-            bias},
-        createEmpty(rewriter, op.getLoc(), type), ArrayRef<double>(),
-        builder.getFlops());
+    auto routine = createRoutine(
+        rewriter, op.getLoc(), type, "gru", builder.getStored(),
+        {projected, builder.widen(adaptor.getInitH()),
+         builder.blockRecurrent(builder.widen(adaptor.getWeightHidden())),
+         bias},
+        {}, builder.getFlops());
     Value y = builder.narrow(routine.getResult(0));
     return replaceResults(op, {y, y}, rewriter);
   }

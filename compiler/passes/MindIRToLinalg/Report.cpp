@@ -5,6 +5,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "compiler/passes/MindIRToLinalg/PopulatePatterns.h"
+#include "compiler/passes/MindIRToLinalg/Routine.h"
 #include "compiler/passes/Support/TensorBuilder.h"
 #include "dialects/Kernel/IR/Kernel.h"
 #include "dialects/MindIR/IR/ReportOps.h"
@@ -18,11 +19,8 @@ namespace {
 void replaceByRoutine(ConversionPatternRewriter &rewriter, Operation *op,
                       StringRef routine, Attribute option, ValueRange inputs,
                       ArrayRef<StringRef> texts) {
-  RankedTensorType type = getResultType(op);
-  auto called =
-      kernel::RoutineOp::create(rewriter, op->getLoc(), TypeRange(type),
-                                routine, rewriter.getArrayAttr(option), inputs,
-                                createEmpty(rewriter, op->getLoc(), type));
+  auto called = createRoutine(rewriter, op->getLoc(), getResultType(op),
+                              routine, option, inputs);
   called.setTextsAttr(rewriter.getStrArrayAttr(texts));
   rewriter.replaceOp(op, called.getResults());
 }

@@ -68,6 +68,19 @@ Value msc::createSolution(OpBuilder &builder, Location loc, Value a, Value b,
       .front();
 }
 
+kernel::RoutineOp msc::createRoutine(OpBuilder &builder, Location loc,
+                                     TypeRange types, StringRef name,
+                                     ArrayRef<Attribute> options,
+                                     ValueRange inputs,
+                                     ArrayRef<double> numbers, int64_t flops) {
+  auto inits = llvm::map_to_vector(types, [&](Type type) -> Value {
+    return createEmpty(builder, loc, cast<RankedTensorType>(type));
+  });
+  return kernel::RoutineOp::create(builder, loc, types, name,
+                                   builder.getArrayAttr(options), inputs, inits,
+                                   numbers, flops);
+}
+
 /// The axis comes last, where the rows of kernel.routine lie.
 SmallVector<Value> msc::createValuesAndPlaces(OpBuilder &builder, Operation *op,
                                               StringRef routine, bool option,
@@ -81,13 +94,9 @@ SmallVector<Value> msc::createValuesAndPlaces(OpBuilder &builder, Operation *op,
   auto type = cast<RankedTensorType>(rows.getType());
   auto places = type.clone(getElementTypeOrSelf(op->getResult(1).getType()));
   Type semantic = getElementTypeOrSelf(op->getOperand(0).getType());
-  auto called = kernel::RoutineOp::create(
-      builder, loc, TypeRange{type, places}, routine,
-      builder.getArrayAttr(
-          {builder.getBoolAttr(option), TypeAttr::get(semantic)}),
-      rows,
-      ValueRange{createEmpty(builder, loc, type),
-                 createEmpty(builder, loc, places)});
+  auto called = createRoutine(
+      builder, loc, {type, places}, routine,
+      {builder.getBoolAttr(option), TypeAttr::get(semantic)}, rows);
   return llvm::map_to_vector(called.getResults(), [&](Value result) {
     return createTranspose(builder, loc, result, swapped);
   });

@@ -13,6 +13,14 @@
 
 namespace msc {
 
+/// A routine whose results have these types, each in memory of its own.
+kernel::RoutineOp createRoutine(mlir::OpBuilder &builder, mlir::Location loc,
+                                mlir::TypeRange types, llvm::StringRef name,
+                                llvm::ArrayRef<mlir::Attribute> options,
+                                mlir::ValueRange inputs,
+                                llvm::ArrayRef<double> numbers = {},
+                                int64_t flops = 0);
+
 /// A routine that takes all leading dimensions of its operands as one. What it
 /// writes is listed in the order of its arguments, work memory behind.
 class Routine {
@@ -48,13 +56,7 @@ public:
 
   /// The results, with the leading dimensions of what was read last.
   llvm::SmallVector<mlir::Value> call() {
-    auto inits = llvm::map_to_vector(types, [&](mlir::Type type) {
-      return createEmpty(builder, loc,
-                         mlir::cast<mlir::RankedTensorType>(type));
-    });
-    auto called =
-        kernel::RoutineOp::create(builder, loc, types, name,
-                                  builder.getArrayAttr(options), inputs, inits);
+    auto called = createRoutine(builder, loc, types, name, options, inputs);
     llvm::SmallVector<mlir::Value> values;
     for (auto [trailing, value] : llvm::zip(results, called.getResults())) {
       bounded::Shape shape(leading);

@@ -44,10 +44,9 @@ Results createPlaces(OpBuilder &b, Operation *op, ValueRange x, bool right) {
   auto type =
       cast<RankedTensorType>(values.getType()).clone(result.getElementType());
   Type semantic = getElementTypeOrSelf(op->getOperand(0).getType());
-  auto places = kernel::RoutineOp::create(
-      b, loc, type, "searchSorted",
-      b.getArrayAttr({b.getBoolAttr(right), TypeAttr::get(semantic)}),
-      ValueRange{sequence, values}, createEmpty(b, loc, type));
+  auto places = createRoutine(b, loc, type, "searchSorted",
+                              {b.getBoolAttr(right), TypeAttr::get(semantic)},
+                              {sequence, values});
   return {
       createReshape(b, loc, places.getResult(0), bounded::getExtents(result))};
 }
@@ -67,9 +66,8 @@ Results findUpper(OpBuilder &b, mindir::UpperBoundOp op, ValueRange x) {
 Results countParts(OpBuilder &b, mindir::HistogramOp op, ValueRange x) {
   RankedTensorType type = getResultType(op);
   double range[] = {op.getMin().convertToFloat(), op.getMax().convertToFloat()};
-  auto counts = kernel::RoutineOp::create(
-      b, op.getLoc(), type, "histogram", b.getArrayAttr({}), x[0],
-      createEmpty(b, op.getLoc(), type), range);
+  auto counts =
+      createRoutine(b, op.getLoc(), type, "histogram", {}, x[0], range);
   return {counts.getResult(0)};
 }
 

@@ -24,9 +24,7 @@ Results integrate(OpBuilder &b, Operation *op, ValueRange operands,
   auto inputs = llvm::map_to_vector(operands, [&](Value operand) {
     return createBroadcast(b, loc, operand, shape);
   });
-  auto called =
-      kernel::RoutineOp::create(b, loc, type, routine, b.getArrayAttr(options),
-                                inputs, createEmpty(b, loc, type));
+  auto called = createRoutine(b, loc, type, routine, options, inputs);
   return {called.getResult(0)};
 }
 

@@ -72,6 +72,10 @@ Value msc::composeSelect(Composer &c, Value condition, Value x, Value y) {
                                     getElementTypeOrSelf(x.getType()));
 }
 
+Value msc::composeWhere(Composer &c, Value condition, Value x) {
+  return composeSelect(c, condition, x, composeNumber(c, x, 0));
+}
+
 Value msc::composeMaximum(Composer &c, Value x, double least) {
   return c.create<mindir::MaximumOp>({x, composeNumber(c, x, least)});
 }

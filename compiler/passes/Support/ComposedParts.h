@@ -38,6 +38,9 @@ mlir::Value composeGreater(Composer &c, mlir::Value x, mlir::Value y);
 mlir::Value composeSelect(Composer &c, mlir::Value condition, mlir::Value x,
                           mlir::Value y);
 
+/// x where the condition holds, elsewhere 0.
+mlir::Value composeWhere(Composer &c, mlir::Value condition, mlir::Value x);
+
 /// Of x and a number, or two, what is not beyond.
 mlir::Value composeMaximum(Composer &c, mlir::Value x, double least);
 mlir::Value composeClip(Composer &c, mlir::Value x, mlir::Value least,

@@ -103,6 +103,10 @@ Value Composer::integers(ArrayRef<int64_t> values) {
   return mindir::ConstantOp::create(builder, loc, vector.getType(), vector);
 }
 
+Value Composer::counted(int64_t end) {
+  return integers(llvm::to_vector(llvm::seq<int64_t>(0, end)));
+}
+
 Value Composer::number(double value, Type element) {
   return createScalarTensor(builder, loc, getScalarAttr(element, value));
 }

@@ -73,6 +73,8 @@ public:
   mlir::Value number(double value, mlir::Type element);
   /// A vector of int64.
   mlir::Value integers(llvm::ArrayRef<int64_t> values);
+  /// 0, 1, ... up to, without, `end`.
+  mlir::Value counted(int64_t end);
 
 private:
   mlir::Value create(llvm::StringRef name, mlir::ValueRange operands,

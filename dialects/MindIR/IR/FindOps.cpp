@@ -70,6 +70,11 @@ LogicalResult MaskedSelectOp::inferTypes(SmallVectorImpl<Type> &types) {
 // Unique
 //===----------------------------------------------------------------------===//
 
+/// There is a value where there are elements.
+static int64_t getOneOfAny(FindOpInterface op) {
+  return std::min<int64_t>(1, getProduct(*op.getSearchedShape()).getBound());
+}
+
 LogicalResult UniqueOp::inferTypes(SmallVectorImpl<Type> &types) {
   RankedTensorType type = getRanked(getX());
   if (!type)
@@ -82,12 +87,10 @@ LogicalResult UniqueOp::inferTypes(SmallVectorImpl<Type> &types) {
   return success();
 }
 
-int64_t UniqueOp::getLeastFound() {
-  return std::min<int64_t>(1, getProduct(*getSearchedShape()).getBound());
-}
+int64_t UniqueOp::getLeastFound() { return getOneOfAny(*this); }
 
 //===----------------------------------------------------------------------===//
-// UniqueConsecutive, UniqueWithPad
+// UniqueConsecutive, Unique2, UniqueWithPad
 //===----------------------------------------------------------------------===//
 
 /// The axis as the file has it, where files of 2.0 say 1000 for none.
@@ -111,8 +114,13 @@ std::optional<Shape> UniqueConsecutiveOp::getSearchedShape() {
   return Shape{axis ? shape[*axis] : getProduct(shape)};
 }
 
-int64_t UniqueConsecutiveOp::getLeastFound() {
-  return std::min<int64_t>(1, getProduct(*getSearchedShape()).getBound());
+int64_t UniqueConsecutiveOp::getLeastFound() { return getOneOfAny(*this); }
+
+static LogicalResult requireElements(Operation *op, RankedTensorType type) {
+  if (llvm::is_contained(type.getShape(), 0))
+    // unique_consecutive_c1
+    return op->emitOpError("operand has no elements");
+  return success();
 }
 
 /// What is not asked for is a number or a tensor of no elements in files.
@@ -128,9 +136,8 @@ LogicalResult UniqueConsecutiveOp::inferTypes(SmallVectorImpl<Type> &types) {
   RankedTensorType type = getRanked(getX());
   if (!type)
     return keepResultTypes(*this, types);
-  if (llvm::is_contained(type.getShape(), 0))
-    // unique_consecutive_c1
-    return emitOpError("operand has no elements");
+  if (failed(requireElements(*this, type)))
+    return failure();
   Shape shape = msc::bounded::getExtents(type), searched = shape;
   Shape found = {getFound(*this)}, kept = found;
   if (std::optional<int64_t> axis = getSaidAxis(*this)) {
@@ -152,17 +159,14 @@ std::optional<Shape> Unique2Op::getSearchedShape() {
               : std::nullopt;
 }
 
-int64_t Unique2Op::getLeastFound() {
-  return std::min<int64_t>(1, getProduct(*getSearchedShape()).getBound());
-}
+int64_t Unique2Op::getLeastFound() { return getOneOfAny(*this); }
 
 LogicalResult Unique2Op::inferTypes(SmallVectorImpl<Type> &types) {
   RankedTensorType type = getRanked(getInput());
   if (!type)
     return keepResultTypes(*this, types);
-  if (llvm::is_contained(type.getShape(), 0))
-    // unique_consecutive_c1
-    return emitOpError("operand has no elements");
+  if (failed(requireElements(*this, type)))
+    return failure();
   if (msc::bounded::isOpen(type))
     // unique2_c1
     return emitOpError("cannot sort what a run chooses the size of: ") << type;
